@@ -1,0 +1,2 @@
+/** Hence checks mathematical derivations, step by step. */
+package dev.hence;
