@@ -1,0 +1,25 @@
+package dev.hence.text;
+
+/**
+ * A half-open range of UTF-16 offsets into one {@link SourceText}.
+ *
+ * @param start offset of the first character
+ * @param end offset behind the last character, at least {@code start}
+ */
+public record Span(int start, int end) {
+  public Span {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException("not a span: " + start + ".." + end);
+    }
+  }
+
+  /** The empty span at an offset. */
+  public static Span at(int offset) {
+    return new Span(offset, offset);
+  }
+
+  /** The smallest span that holds both this and the other. */
+  public Span to(Span other) {
+    return new Span(Math.min(start, other.start), Math.max(end, other.end));
+  }
+}
