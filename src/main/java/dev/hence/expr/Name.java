@@ -5,6 +5,11 @@ package dev.hence.expr;
  * \mathcal{L}}. Fonts and accents distinguish names; indices are not part of one.
  */
 public record Name(String latex) implements Comparable<Name> {
+  /** Under what a name with so many indices is kept: {@code x} and {@code x_j} are two names. */
+  public String key(int indices) {
+    return indices == 0 ? latex : latex + "#" + indices;
+  }
+
   @Override
   public int compareTo(Name other) {
     return latex.compareTo(other.latex);
