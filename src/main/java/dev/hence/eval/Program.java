@@ -1,0 +1,137 @@
+package dev.hence.eval;
+
+import dev.hence.expr.Rational;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A straight-line scalar program: what a {@link Tape} recorded, ready to run.
+ *
+ * <p>A value has a slot: the inputs first, then the constants, then one slot for each instruction.
+ * Immutable; its runners belong to one thread each.
+ */
+public final class Program {
+  final int inputs;
+  final List<Rational> constants;
+  final Operation[] operations;
+  final int[] a;
+  final int[] b;
+  final int[] c;
+  final List<Matrix> matrices;
+  final int[] outputs;
+
+  /** The slots of a square matrix, row by row. */
+  record Matrix(int n, int[] entries) {}
+
+  Program(
+      int inputs,
+      List<Rational> constants,
+      List<Tape.Instruction> instructions,
+      List<Matrix> matrices,
+      int[] outputs) {
+    this.inputs = inputs;
+    this.constants = List.copyOf(constants);
+    this.matrices = List.copyOf(matrices);
+    this.outputs = outputs;
+    operations = instructions.stream().map(Tape.Instruction::operation).toArray(Operation[]::new);
+    a = instructions.stream().mapToInt(Tape.Instruction::a).toArray();
+    b = instructions.stream().mapToInt(Tape.Instruction::b).toArray();
+    c = instructions.stream().mapToInt(Tape.Instruction::c).toArray();
+  }
+
+  /** The number of inputs. */
+  public int inputs() {
+    return inputs;
+  }
+
+  /** The number of outputs. */
+  public int outputs() {
+    return outputs.length;
+  }
+
+  /** The number of instructions, inputs and constants not counted. */
+  public int size() {
+    return operations.length;
+  }
+
+  int slots() {
+    return inputs + constants.size() + operations.length;
+  }
+
+  /** A runner in doubles, for one thread. */
+  public Runner runner() {
+    return new Runner(this);
+  }
+
+  /** A runner in doubles that bounds its rounding errors, for one thread. */
+  public ErrorRunner errorRunner() {
+    return new ErrorRunner(this);
+  }
+
+  /**
+   * Runs the program in a field.
+   *
+   * <p>An instruction that has no value spoils only what depends on it; a {@code SELECT} depends on
+   * the branch it takes.
+   *
+   * @throws EvaluationException if an output has no value
+   */
+  public <S> List<S> run(Field<S> field, List<S> arguments) {
+    if (arguments.size() != inputs) {
+      throw new IllegalArgumentException(inputs + " inputs, not " + arguments.size());
+    }
+    List<Outcome<S>> values = new ArrayList<>(slots());
+    arguments.forEach(argument -> values.add(new Value<>(argument)));
+    constants.forEach(constant -> values.add(new Value<>(field.of(constant))));
+    List<List<S>> exponentials = new ArrayList<>();
+    for (int i = 0; i < operations.length; i++) {
+      values.add(execute(field, i, values, exponentials));
+    }
+    List<S> results = new ArrayList<>(outputs.length);
+    for (int output : outputs) {
+      results.add(values.get(output).get());
+    }
+    return results;
+  }
+
+  /** What an instruction came to. */
+  private sealed interface Outcome<S> permits Value, Failure {
+    S get();
+  }
+
+  private record Value<S>(S get) implements Outcome<S> {}
+
+  private record Failure<S>(EvaluationException cause) implements Outcome<S> {
+    @Override
+    public S get() {
+      throw cause;
+    }
+  }
+
+  private <S> Outcome<S> execute(
+      Field<S> field, int i, List<Outcome<S>> values, List<List<S>> exponentials) {
+    try {
+      return switch (operations[i]) {
+        case MATRIX_EXPONENTIAL -> {
+          exponentials.add(List.of());
+          Matrix matrix = matrices.get(a[i]);
+          List<S> entries = new ArrayList<>();
+          for (int slot : matrix.entries()) {
+            entries.add(values.get(slot).get());
+          }
+          exponentials.set(a[i], field.matrixExponential(matrix.n(), entries));
+          yield new Value<>(field.zero());
+        }
+        case ENTRY -> {
+          values.get(a[i]).get();
+          yield new Value<>(exponentials.get(c[i]).get(b[i]));
+        }
+        default ->
+            new Value<>(
+                operations[i].apply(field, slot -> values.get(slot).get(), a[i], b[i], c[i]));
+      };
+    } catch (EvaluationException failure) {
+      return new Failure<>(failure);
+    }
+  }
+}
