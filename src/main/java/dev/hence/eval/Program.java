@@ -2,6 +2,8 @@ package dev.hence.eval;
 
 import dev.hence.expr.Rational;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -19,6 +21,7 @@ public final class Program {
   final int[] c;
   final List<Matrix> matrices;
   final int[] outputs;
+  private final BitSet read;
 
   /** The slots of a square matrix, row by row. */
   record Matrix(int n, int[] entries) {}
@@ -37,6 +40,18 @@ public final class Program {
     a = instructions.stream().mapToInt(Tape.Instruction::a).toArray();
     b = instructions.stream().mapToInt(Tape.Instruction::b).toArray();
     c = instructions.stream().mapToInt(Tape.Instruction::c).toArray();
+    read = slotsRead();
+  }
+
+  private BitSet slotsRead() {
+    BitSet slots = new BitSet();
+    Arrays.stream(outputs).forEach(slots::set);
+    for (int i = 0; i < operations.length; i++) {
+      int[] operands = {a[i], b[i], c[i]};
+      Arrays.stream(operands, 0, operations[i].arity()).forEach(slots::set);
+    }
+    matrices.forEach(matrix -> Arrays.stream(matrix.entries()).forEach(slots::set));
+    return slots;
   }
 
   /** The number of inputs. */
@@ -52,6 +67,11 @@ public final class Program {
   /** The number of instructions, inputs and constants not counted. */
   public int size() {
     return operations.length;
+  }
+
+  /** Whether any output depends on an input. */
+  public boolean reads(int input) {
+    return read.get(input);
   }
 
   int slots() {
