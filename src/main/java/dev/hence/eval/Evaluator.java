@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 
 /**
- * The meaning of expressions: evaluates a tree in any numbers, derivatives by forward-mode automatic
- * differentiation. Knows no rule of algebra.
+ * The meaning of expressions: evaluates a tree in any numbers, derivatives by forward-mode
+ * automatic differentiation. Knows no rule of algebra.
  *
  * @param <S> the numbers
  */
@@ -144,11 +144,9 @@ final class Evaluator<S> {
     for (int k = 0; k < arguments.size(); k++) {
       lifted.add(k == slot ? seeded(dual, moving) : arguments.get(k).map(dual::constant));
     }
-    Env<Dual<S>> above =
-        env.lifted(dual, new Layers.Moving<>(env.bindings, dual, new Resting<>()));
+    Env<Dual<S>> above = env.lifted(dual, new Layers.Moving<>(env.bindings, dual, new Resting<>()));
     Tensor<Dual<S>> result =
-        new Evaluator<>(above)
-            .apply(lambda, indices, lifted, slots.subList(1, slots.size()));
+        new Evaluator<>(above).apply(lambda, indices, lifted, slots.subList(1, slots.size()));
     return partials(dual, result, moving);
   }
 
@@ -196,24 +194,26 @@ final class Evaluator<S> {
           ? Tensor.scalar(field.power(base.value(), n))
           : Matrices.power(field, base, n);
     }
-    if (rational(exponent) instanceof Rational q) {
+    Optional<Rational> fraction = fraction(exponent);
+    if (fraction.isPresent()) {
+      Rational q = fraction.get();
       S root = field.root(base.value(), q.denominator().intValueExact());
       return Tensor.scalar(field.power(root, q.numerator().intValueExact()));
     }
     return Tensor.scalar(field.power(base.value(), number(exponent)));
   }
 
-  /** A literal fraction with a small denominator, or null. */
-  private static Rational rational(Expr exponent) {
+  /** A literal fraction with a small denominator. */
+  private static Optional<Rational> fraction(Expr exponent) {
     return switch (exponent) {
-      case Expr.Literal l when l.value().denominator().bitLength() <= 5 -> l.value();
+      case Expr.Literal l when l.value().denominator().bitLength() <= 5 -> Optional.of(l.value());
       case Expr.Divide d
           when d.numerator() instanceof Expr.Literal n
               && d.denominator() instanceof Expr.Literal m
               && m.value().signum() != 0 ->
-          rational(new Expr.Literal(n.value().dividedBy(m.value())));
-      case Expr.Negate n when rational(n.body()) instanceof Rational q -> q.negate();
-      default -> null;
+          fraction(new Expr.Literal(n.value().dividedBy(m.value())));
+      case Expr.Negate n -> fraction(n.body()).map(Rational::negate);
+      default -> Optional.empty();
     };
   }
 
@@ -235,8 +235,10 @@ final class Evaluator<S> {
     for (Expr option : e.options().subList(1, e.options().size())) {
       S other = number(option);
       S difference = field.subtract(best, other);
-      best = e.largest() ? field.select(difference, best, other)
-          : field.select(difference, other, best);
+      best =
+          e.largest()
+              ? field.select(difference, best, other)
+              : field.select(difference, other, best);
     }
     return Tensor.scalar(best);
   }
@@ -335,9 +337,8 @@ final class Evaluator<S> {
       Env<S> at = env.withLetter(s.letter(), k);
       if (s.conditions().stream().allMatch(c -> Integers.holds(c, at))) {
         Tensor<S> term = in(at).value(s.body());
-        total = total == null ? term : s.product()
-            ? product(total, term)
-            : total.zip(term, field::add);
+        total =
+            total == null ? term : s.product() ? product(total, term) : total.zip(term, field::add);
       }
     }
     return total != null ? total : filled(s.shape(), s.product() ? field.one() : field.zero());
@@ -370,7 +371,8 @@ final class Evaluator<S> {
         return known.get();
       }
     }
-    throw EvaluationException.unsupported("a time other than 0, the end and the time of integration");
+    throw EvaluationException.unsupported(
+        "a time other than 0, the end and the time of integration");
   }
 
   private Tensor<S> timeDerivative(Expr body) {
@@ -459,8 +461,7 @@ final class Evaluator<S> {
   private static <S> Tensor<S> partials(
       DualField<S> dual, Tensor<Dual<S>> body, Tensor<S> variable) {
     if (body.isScalar()) {
-      return Tensor.filled(
-          variable.rows(), variable.columns(), k -> dual.partial(body.value(), k));
+      return Tensor.filled(variable.rows(), variable.columns(), k -> dual.partial(body.value(), k));
     }
     if (variable.isScalar()) {
       return body.map(d -> dual.partial(d, 0));
