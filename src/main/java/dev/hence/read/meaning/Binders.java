@@ -13,7 +13,6 @@ import dev.hence.problem.ProblemId;
 import dev.hence.read.math.BigOperatorKind;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Syntax;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,8 +42,7 @@ final class Binders {
   }
 
   /** Binds the first of the letters, then the others inside. */
-  private Expr bind(
-      List<Syntax> items, Syntax.BigOperator big, boolean product, Context at) {
+  private Expr bind(List<Syntax> items, Syntax.BigOperator big, boolean product, Context at) {
     if (items.isEmpty()) {
       return new Formulas(at).expr(big.body());
     }
@@ -84,7 +82,10 @@ final class Binders {
                     ProblemId.UNKNOWN_NAME,
                     item.span(),
                     "nothing says over which range the index " + letter + " runs",
-                    "write \\sum_{" + letter + "=1}^N, or add " + letter
+                    "write \\sum_{"
+                        + letter
+                        + "=1}^N, or add "
+                        + letter
                         + " = 1, \\dots, N to `let`"));
   }
 
@@ -152,23 +153,20 @@ final class Binders {
     Expr upper = end(integral.upper().get());
     boolean time = context.scope().dynamics().isPresent() && isTime(lower) && isTime(upper);
     Context inside =
-        time
-            ? context.withTime(name)
-            : context.withLocal(name, dev.hence.expr.Shape.SCALAR);
+        time ? context.withTime(name) : context.withLocal(name, dev.hence.expr.Shape.SCALAR);
     return new Expr.Integral(name, lower, upper, new Formulas(inside).expr(integral.body()));
   }
 
   /** A limit of an integral; the letter of time is one even where no one declared it. */
   private Expr end(Syntax limit) {
-    Expr end =
-        new Times(context).time(limit).orElseGet(() -> new Formulas(context).expr(limit));
+    Expr end = new Times(context).time(limit).orElseGet(() -> new Formulas(context).expr(limit));
     Shapes.requireScalar(end, "a limit of an integral", limit.span());
     return end;
   }
 
   private static boolean isTime(Expr limit) {
-    return limit instanceof Expr.Literal l && l.value().signum() == 0
-        || limit instanceof Expr.Ref r && r.indices().isEmpty();
+    return (limit instanceof Expr.Literal l && l.value().signum() == 0)
+        || (limit instanceof Expr.Ref r && r.indices().isEmpty());
   }
 
   /** A sum ends at the next plus; its index must not occur behind it again. */
@@ -181,7 +179,9 @@ final class Binders {
           throw new Misread(
               ProblemId.AMBIGUOUS,
               written.terms().get(later).span(),
-              "the index " + letter.get() + " of the sum before occurs again behind it; the sum"
+              "the index "
+                  + letter.get()
+                  + " of the sum before occurs again behind it; the sum"
                   + " may end at the sign or go on",
               "put what is summed into parentheses, or rename the index");
         }
@@ -191,8 +191,8 @@ final class Binders {
 
   private static boolean endsOpen(Syntax term) {
     return term instanceof Syntax.BigOperator
-        || term instanceof Syntax.Product p
-            && p.factors().getLast().value() instanceof Syntax.BigOperator;
+        || (term instanceof Syntax.Product p
+            && p.factors().getLast().value() instanceof Syntax.BigOperator);
   }
 
   private static Optional<String> trailingLetter(Expr term) {
@@ -209,8 +209,8 @@ final class Binders {
       return i.letter().equals(letter);
     }
     boolean bound =
-        expr instanceof Expr.Sum s && s.letter().equals(letter)
-            || expr instanceof Expr.Family f && f.letters().contains(letter);
+        (expr instanceof Expr.Sum s && s.letter().equals(letter))
+            || (expr instanceof Expr.Family f && f.letters().contains(letter));
     return !bound && Trees.children(expr).stream().anyMatch(c -> mentionsFree(c, letter));
   }
 }

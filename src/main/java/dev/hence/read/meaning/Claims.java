@@ -20,12 +20,7 @@ import java.util.Set;
 final class Claims {
   /** A claim before it has its place in the document. */
   record Claim(
-      Kind kind,
-      Optional<Name> horizon,
-      Expr left,
-      Relation relation,
-      Expr right,
-      Scope scope) {}
+      Kind kind, Optional<Name> horizon, Expr left, Relation relation, Expr right, Scope scope) {}
 
   private static final Name ANY_END = new Name("T");
 
@@ -87,13 +82,11 @@ final class Claims {
                 new Declaration.Variable(
                     fresh, List.of(), declared.shape(), declared.domain(), true, link.sign()));
     Expr other =
-        new Expr.Substituted(
-            value, variable, new Expr.Ref(fresh, List.of(), variable.shape()));
+        new Expr.Substituted(value, variable, new Expr.Ref(fresh, List.of(), variable.shape()));
     return timed(Kind.INDEPENDENCE, value, Relation.EQUAL, other, scope, link.sign());
   }
 
-  private Claim timed(
-      Kind kind, Expr left, Relation relation, Expr right, Scope scope, Span span) {
+  private Claim timed(Kind kind, Expr left, Relation relation, Expr right, Scope scope, Span span) {
     Set<Expr> times = new HashSet<>(Times.free(left, reach));
     times.addAll(Times.free(right, reach));
     Optional<Expr> only = times.size() == 1 ? times.stream().findFirst() : Optional.empty();
@@ -116,8 +109,7 @@ final class Claims {
     Expr r = Times.stripped(right, time);
     boolean timeless = !speaksOfTimes(l) && !speaksOfTimes(r);
     boolean explicit =
-        time instanceof Expr.Ref t
-            && (reach.mentions(l, t.name()) || reach.mentions(r, t.name()));
+        time instanceof Expr.Ref t && (reach.mentions(l, t.name()) || reach.mentions(r, t.name()));
     return timeless && !explicit;
   }
 
@@ -148,8 +140,9 @@ final class Claims {
 
   /** A closed form: the state's value at the end on one side, an explicit formula on the other. */
   private Kind trajectory(Expr left, Expr right, Name end) {
-    boolean closed = isAtEnd(left, end) && isExplicit(right, end)
-        || isAtEnd(right, end) && isExplicit(left, end);
+    boolean closed =
+        (isAtEnd(left, end) && isExplicit(right, end))
+            || (isAtEnd(right, end) && isExplicit(left, end));
     return closed ? Kind.CLOSED_FORM : Kind.TRAJECTORY;
   }
 
@@ -158,10 +151,8 @@ final class Claims {
   }
 
   private boolean isExplicit(Expr side, Name end) {
-    boolean explicit =
-        Trees.any(side, e -> e instanceof Expr.Ref r && r.name().equals(end));
-    boolean implicit =
-        reach.any(side, e -> isAtEnd(e, end) || e instanceof Expr.Integral);
+    boolean explicit = Trees.any(side, e -> e instanceof Expr.Ref r && r.name().equals(end));
+    boolean implicit = reach.any(side, e -> isAtEnd(e, end) || e instanceof Expr.Integral);
     return explicit && !implicit;
   }
 }

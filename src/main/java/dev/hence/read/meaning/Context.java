@@ -60,7 +60,7 @@ record Context(
 
   boolean isLetter(String letter) {
     return letters.containsKey(letter)
-        || scope.ranges().containsKey(letter) && !locals.containsKey(new Name(letter));
+        || (scope.ranges().containsKey(letter) && !locals.containsKey(new Name(letter)));
   }
 
   Optional<Declaration.Variable> variable(Name name, int indices) {
@@ -81,7 +81,7 @@ record Context(
 
   /** Whether a name, with so many indices, says anything here. */
   boolean knows(Name name, int indices) {
-    return indices == 0 && locals.containsKey(name)
+    return (indices == 0 && locals.containsKey(name))
         || variable(name, indices).isPresent()
         || function(name, indices).isPresent()
         || definition(name, indices).isPresent();

@@ -17,7 +17,8 @@ final class Definitions {
   private Definitions() {}
 
   /**
-   * @throws Misread if the formula has no meaning, mentions the name itself, or leaves an index open
+   * @throws Misread if the formula has no meaning, mentions the name itself, or leaves an index
+   *     open
    */
   static Definition define(Pattern pattern, Syntax right, Context context, Span span) {
     refuseCircle(pattern, right, context);
@@ -49,8 +50,7 @@ final class Definitions {
             .filter(p -> p.name().equals(pattern.name()))
             .filter(p -> p.indices().size() == pattern.indices().size())
             .isPresent();
-    return here
-        || Pieces.children(syntax).stream().anyMatch(c -> mentions(c, pattern, context));
+    return here || Pieces.children(syntax).stream().anyMatch(c -> mentions(c, pattern, context));
   }
 
   /** A parameter x_j stands for the member wherever the formula mentions it. */
@@ -67,11 +67,9 @@ final class Definitions {
     return result;
   }
 
-  private static void refuseOpenIndices(
-      Pattern pattern, Expr body, Context context, Span span) {
+  private static void refuseOpenIndices(Pattern pattern, Expr body, Context context, Span span) {
     for (String letter : context.scope().ranges().sequencedKeySet()) {
-      boolean open =
-          !pattern.indices().contains(letter) && Binders.mentionsFree(body, letter);
+      boolean open = !pattern.indices().contains(letter) && Binders.mentionsFree(body, letter);
       if (open) {
         throw new Misread(
             ProblemId.UNKNOWN_NAME,

@@ -170,11 +170,9 @@ final class Derivatives {
   /** Whether a formula mentions a name both openly and through another defined name. */
   private boolean hasTwoReadings(Expr body, Name variable) {
     Optional<Definition> whole = reach.definition(body);
-    boolean opened =
-        whole.isPresent() && (body instanceof Expr.Ref || body instanceof Expr.Call);
+    boolean opened = whole.isPresent() && (body instanceof Expr.Ref || body instanceof Expr.Call);
     Expr formula = opened ? whole.get().lambda().body() : body;
-    boolean open =
-        Trees.any(formula, e -> e instanceof Expr.Ref r && r.name().equals(variable));
+    boolean open = Trees.any(formula, e -> e instanceof Expr.Ref r && r.name().equals(variable));
     boolean hidden =
         Trees.any(
             formula,
@@ -201,7 +199,7 @@ final class Derivatives {
     Name name = w.primed();
     Optional<List<Parameter>> parameters = parameters(name, indices.size());
     Optional<Name> by = Written.of(d.variables().getFirst().name()).map(Written::primed);
-    if (parameters.isEmpty() || by.isEmpty() || w.sub().isPresent() && indices.isEmpty()) {
+    if (parameters.isEmpty() || by.isEmpty() || (w.sub().isPresent() && indices.isEmpty())) {
       return Optional.empty();
     }
     int slot = parameters.get().stream().map(Parameter::name).toList().indexOf(by.get());
@@ -209,8 +207,7 @@ final class Derivatives {
     if (slot < 0 || !applied) {
       return Optional.empty();
     }
-    List<Integer> slots =
-        java.util.Collections.nCopies(d.variables().getFirst().order(), slot);
+    List<Integer> slots = java.util.Collections.nCopies(d.variables().getFirst().order(), slot);
     return Optional.of(
         new References(context)
             .call(name, indices, parameters.get(), List.of(), slots, w, factors));

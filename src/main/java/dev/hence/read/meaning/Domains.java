@@ -150,9 +150,9 @@ final class Domains {
   private static Optional<Rational> end(Syntax syntax) {
     boolean infinite =
         syntax instanceof Syntax.Infinity
-            || syntax instanceof Syntax.Terms t
+            || (syntax instanceof Syntax.Terms t
                 && t.terms().size() == 1
-                && t.terms().getFirst().value() instanceof Syntax.Infinity;
+                && t.terms().getFirst().value() instanceof Syntax.Infinity);
     return infinite ? Optional.empty() : Optional.of(number(syntax));
   }
 
@@ -171,7 +171,7 @@ final class Domains {
   /** A number written out: {@code 2}, {@code -1}, {@code 1/2}, {@code \frac12}. */
   static Rational number(Syntax syntax) {
     return switch (syntax) {
-      case Syntax.Number n -> n.value();
+      case Syntax.Numeral n -> n.value();
       case Syntax.Terms t when t.terms().size() == 1 -> {
         Rational value = number(t.terms().getFirst().value());
         yield t.terms().getFirst().sign() == Sign.MINUS ? value.negate() : value;

@@ -30,8 +30,7 @@ final class Factors {
 
   /** A piece of syntax that stands alone. */
   Expr only(Syntax syntax) {
-    return read(
-        List.of(new Syntax.Factor(Operator.JUXTAPOSED, false, syntax, syntax.span())));
+    return read(List.of(new Syntax.Factor(Operator.JUXTAPOSED, false, syntax, syntax.span())));
   }
 
   Expr product(Syntax.Product product) {
@@ -112,8 +111,8 @@ final class Factors {
   private Expr scriptBase(Syntax.Scripted s) {
     if (s.sub().isPresent() && s.base() instanceof Syntax.Norm) {
       boolean usual =
-          s.sub().get() instanceof Syntax.Number n && n.value().equals(Rational.of(2))
-              || s.sub().get() instanceof Syntax.Name f && f.base().equals("F");
+          (s.sub().get() instanceof Syntax.Numeral n && n.value().equals(Rational.of(2)))
+              || (s.sub().get() instanceof Syntax.Name f && f.base().equals("F"));
       if (!usual) {
         throw Formulas.unsupported(s, "a norm other than the Euclidean");
       }
@@ -166,7 +165,7 @@ final class Factors {
     }
     boolean letter = n.base().equals("T") && !n.bold() && n.accents().isEmpty();
     boolean declared = context.knows(new Name(n.key()), 0);
-    return n.base().equals("\\top") || letter && (!declared || !base.isScalar());
+    return n.base().equals("\\top") || (letter && (!declared || !base.isScalar()));
   }
 
   static boolean isTransposeMark(Syntax sup) {
@@ -177,7 +176,8 @@ final class Factors {
 
   /** The arguments that follow at once, if a group in parentheses or brackets does. */
   Optional<Syntax.Group> arguments() {
-    return following().map(s -> s instanceof Syntax.Group g ? g : ((Syntax.Scripted) s).base())
+    return following()
+        .map(s -> s instanceof Syntax.Group g ? g : ((Syntax.Scripted) s).base())
         .filter(Syntax.Group.class::isInstance)
         .map(Syntax.Group.class::cast);
   }
@@ -190,7 +190,7 @@ final class Factors {
     boolean beside = factor.operator() == Operator.JUXTAPOSED && !factor.negated();
     boolean group =
         isArguments(factor.value())
-            || factor.value() instanceof Syntax.Scripted s && isArguments(s.base());
+            || (factor.value() instanceof Syntax.Scripted s && isArguments(s.base()));
     return beside && group ? Optional.of(factor.value()) : Optional.empty();
   }
 
@@ -207,9 +207,7 @@ final class Factors {
 
   /** The scripts on the arguments that would be taken. */
   Optional<Syntax.Scripted> argumentScripts() {
-    return following()
-        .filter(Syntax.Scripted.class::isInstance)
-        .map(Syntax.Scripted.class::cast);
+    return following().filter(Syntax.Scripted.class::isInstance).map(Syntax.Scripted.class::cast);
   }
 
   // Operators that take what follows
@@ -240,7 +238,8 @@ final class Factors {
   }
 
   private boolean braces() {
-    return more() && factors.get(next).value() instanceof Syntax.Group g
+    return more()
+        && factors.get(next).value() instanceof Syntax.Group g
         && g.open() == Delimiter.BRACE;
   }
 
@@ -260,8 +259,7 @@ final class Factors {
   /** The argument without parentheses: numbers and one more factor, {@code \sin 2x}. */
   private Expr bareArgument(Syntax.FunctionName f) {
     if (!more()) {
-      throw new Misread(
-          ProblemId.UNEXPECTED_TOKEN, f.span(), f.name() + " has no argument", "");
+      throw new Misread(ProblemId.UNEXPECTED_TOKEN, f.span(), f.name() + " has no argument", "");
     }
     Expr argument = null;
     boolean open = true;
@@ -270,7 +268,7 @@ final class Factors {
       if (factor.operator() != Operator.JUXTAPOSED) {
         break;
       }
-      open = factor.value() instanceof Syntax.Number;
+      open = factor.value() instanceof Syntax.Numeral;
       Expr unit = unit();
       argument = argument == null ? unit : join(argument, factor, unit);
     }
@@ -278,7 +276,7 @@ final class Factors {
       Syntax value = factors.get(next).value();
       boolean own =
           value instanceof Syntax.FunctionName
-              || value instanceof Syntax.Scripted s && s.base() instanceof Syntax.FunctionName;
+              || (value instanceof Syntax.Scripted s && s.base() instanceof Syntax.FunctionName);
       if (!own) {
         throw new Misread(
             ProblemId.AMBIGUOUS,
@@ -332,8 +330,7 @@ final class Factors {
       }
       case "sign" ->
           new Expr.Cases(
-              new dev.hence.expr.Condition(
-                  x, Relation.GREATER, new Expr.Literal(Rational.ZERO)),
+              new dev.hence.expr.Condition(x, Relation.GREATER, new Expr.Literal(Rational.ZERO)),
               one,
               new Expr.Negate(one));
       default -> elementary(named(f), f, x);
@@ -377,10 +374,10 @@ final class Factors {
     }
     Syntax.Factor factor = factors.get(next);
     boolean constant =
-        factor.value() instanceof Syntax.Number
-            || factor.value() instanceof Syntax.Fraction f
-                && f.numerator() instanceof Syntax.Number
-                && f.denominator() instanceof Syntax.Number;
+        factor.value() instanceof Syntax.Numeral
+            || (factor.value() instanceof Syntax.Fraction f
+                && f.numerator() instanceof Syntax.Numeral
+                && f.denominator() instanceof Syntax.Numeral);
     Expr unit = unit();
     if (constant && more() && factors.get(next).operator() == Operator.JUXTAPOSED) {
       Syntax.Factor second = factors.get(next);

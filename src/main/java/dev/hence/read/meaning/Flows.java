@@ -159,8 +159,7 @@ final class Flows {
 
   /** Reads the right side of an equation. */
   static Definition velocity(Equation e, Context context) {
-    Pattern named =
-        new Pattern(e.velocity(), e.state().indices(), List.of(), List.of());
+    Pattern named = new Pattern(e.velocity(), e.state().indices(), List.of(), List.of());
     Definition definition = Definitions.define(named, e.right(), context, e.span());
     if (!definition.shape().equals(e.shape())) {
       Expr fitted = Shapes.fitted(definition.lambda().body(), e.shape());

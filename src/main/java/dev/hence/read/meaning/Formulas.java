@@ -29,7 +29,7 @@ final class Formulas {
    */
   Expr expr(Syntax syntax) {
     return switch (syntax) {
-      case Syntax.Number n -> new Expr.Literal(n.value());
+      case Syntax.Numeral n -> new Expr.Literal(n.value());
       case Syntax.Name n -> new Factors(context).only(n);
       case Syntax.Scripted s -> new Factors(context).only(s);
       case Syntax.FunctionName f -> new Factors(context).only(f);
@@ -81,8 +81,7 @@ final class Formulas {
 
   private Expr group(Syntax.Group group) {
     if (group.open() == Delimiter.ANGLE && group.items().size() == 2) {
-      return Shapes.inner(
-          expr(group.items().get(0)), expr(group.items().get(1)), group.span());
+      return Shapes.inner(expr(group.items().get(0)), expr(group.items().get(1)), group.span());
     }
     boolean plain =
         group.open() == Delimiter.PARENTHESIS
@@ -107,7 +106,7 @@ final class Formulas {
     if (root.degree().isEmpty()) {
       return new Expr.Root(body, 2);
     }
-    if (root.degree().get() instanceof Syntax.Number n
+    if (root.degree().get() instanceof Syntax.Numeral n
         && n.value().isInteger()
         && n.value().compareTo(Rational.ONE) >= 0
         && n.value().compareTo(Rational.of(100)) <= 0) {
@@ -234,8 +233,7 @@ final class Formulas {
   static Expr exponential(Expr exponent, Span span) {
     return switch (exponent.shape()) {
       case Shape.Scalar s -> new Expr.Apply(ElementaryFunction.EXP, exponent);
-      case Shape.Matrix m when m.rows().equals(m.columns()) ->
-          new Expr.MatrixExponential(exponent);
+      case Shape.Matrix m when m.rows().equals(m.columns()) -> new Expr.MatrixExponential(exponent);
       default ->
           throw new Misread(
               ProblemId.SHAPE_MISMATCH,

@@ -71,8 +71,7 @@ final class Ids {
               t.expected());
       case Statement.Given g ->
           new Statement.Given(id, g.label(), g.span(), g.what(), g.left(), g.right(), g.scope());
-      case Statement.NoStatement n ->
-          new Statement.NoStatement(id, n.label(), n.span(), n.why());
+      case Statement.NoStatement n -> new Statement.NoStatement(id, n.label(), n.span(), n.why());
       case Statement.Unread u ->
           new Statement.Unread(id, u.label(), u.span(), u.problem(), u.expected());
     };

@@ -23,7 +23,7 @@ final class Integers {
   /** One integer expression; empty where it is none. */
   Optional<Expr> integer(Syntax syntax) {
     return switch (syntax) {
-      case Syntax.Number n when n.value().isInteger() -> Optional.of(new Expr.Literal(n.value()));
+      case Syntax.Numeral n when n.value().isInteger() -> Optional.of(new Expr.Literal(n.value()));
       case Syntax.Name n -> letter(n);
       case Syntax.Terms t -> terms(t);
       case Syntax.Product p -> product(p);
@@ -48,7 +48,7 @@ final class Integers {
   /** A size: a number, a letter that is neither declared nor an index, or one plus a number. */
   Optional<Size> size(Syntax syntax) {
     return switch (syntax) {
-      case Syntax.Number n when n.value().isInteger() ->
+      case Syntax.Numeral n when n.value().isInteger() ->
           Optional.of(Size.fixed(n.value().intValueExact()));
       case Syntax.Name n when !context.isLetter(n.key()) -> Optional.of(Size.named(n.key()));
       case Syntax.Scripted s ->
@@ -57,11 +57,11 @@ final class Integers {
               .map(name -> Size.named(name.latex()));
       case Syntax.Terms t when t.terms().size() == 2 -> {
         Syntax.Term second = t.terms().get(1);
-        boolean number = second.value() instanceof Syntax.Number;
+        boolean number = second.value() instanceof Syntax.Numeral;
         Optional<Size> first = number ? size(t.terms().getFirst().value()) : Optional.empty();
         yield first.map(
             s -> {
-              int n = ((Syntax.Number) second.value()).value().intValueExact();
+              int n = ((Syntax.Numeral) second.value()).value().intValueExact();
               return s.plus(second.sign() == Sign.MINUS ? -n : n);
             });
       }
@@ -70,9 +70,7 @@ final class Integers {
   }
 
   static Expr of(Size size) {
-    return size.isFixed()
-        ? new Expr.Literal(Rational.of(size.offset()))
-        : new Expr.SizeOf(size);
+    return size.isFixed() ? new Expr.Literal(Rational.of(size.offset())) : new Expr.SizeOf(size);
   }
 
   /** A list of indices: {@code i}, {@code i,j}, {@code ij}, {@code j+1}; empty if it is none. */
@@ -110,8 +108,7 @@ final class Integers {
       return Optional.of(new Expr.Index(name.key()));
     }
     boolean size =
-        !context.knows(new Name(name.key()), 0)
-            && Sizes.of(context.scope()).contains(name.key());
+        !context.knows(new Name(name.key()), 0) && Sizes.of(context.scope()).contains(name.key());
     return size ? Optional.of(new Expr.SizeOf(Size.named(name.key()))) : Optional.empty();
   }
 
@@ -119,7 +116,7 @@ final class Integers {
     List<Expr> parts = new ArrayList<>();
     for (Syntax.Term term : terms.terms()) {
       Optional<Expr> part = integer(term.value());
-      if (part.isEmpty() || term.sign() != Sign.PLUS && term.sign() != Sign.MINUS) {
+      if (part.isEmpty() || (term.sign() != Sign.PLUS && term.sign() != Sign.MINUS)) {
         return Optional.empty();
       }
       parts.add(term.sign() == Sign.MINUS ? new Expr.Negate(part.get()) : part.get());

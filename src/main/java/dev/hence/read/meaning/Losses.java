@@ -4,12 +4,24 @@ import dev.hence.claim.Scope;
 import dev.hence.expr.Name;
 import java.util.Set;
 
-/** Which functions of two arguments are losses, so that a prime means the derivative in the output. */
+/**
+ * Which functions of two arguments are losses, so that a prime means the derivative in the output.
+ */
 final class Losses {
   private static final Set<String> NAMES =
       Set.of(
-          "\\ell", "l", "L", "J", "E", "\\mathcal{L}", "\\mathcal{l}", "\\mathcal{E}",
-          "\\mathcal{J}", "\\mathrm{loss}", "\\mathrm{Loss}", "\\mathscr{L}");
+          "\\ell",
+          "l",
+          "L",
+          "J",
+          "E",
+          "\\mathcal{L}",
+          "\\mathcal{l}",
+          "\\mathcal{E}",
+          "\\mathcal{J}",
+          "\\mathrm{loss}",
+          "\\mathrm{Loss}",
+          "\\mathscr{L}");
 
   private Losses() {}
 

@@ -4,9 +4,7 @@ import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
 import dev.hence.text.Span;
 
-/**
- * Ends the reading of one clause with the problem that stopped it. Never leaves this package.
- */
+/** Ends the reading of one clause with the problem that stopped it. Never leaves this package. */
 final class Misread extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Problem problem;

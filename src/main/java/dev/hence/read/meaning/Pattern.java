@@ -18,8 +18,8 @@ import java.util.Optional;
  * The left side of a declaration or a definition: a name, with index letters, alone or applied to
  * distinct bare variables.
  *
- * @param members parameters that are members of families, such as the x_j of {@code K(x, x_j)}:
- *     the member for each parameter that is one
+ * @param members parameters that are members of families, such as the x_j of {@code K(x, x_j)}: the
+ *     member for each parameter that is one
  */
 record Pattern(
     Name name, List<String> indices, List<Parameter> parameters, List<Optional<Expr.Ref>> members) {
@@ -53,15 +53,13 @@ record Pattern(
     }
     Optional<Pattern> pattern = named(w, parameters, members, context);
     return pattern.filter(
-        p -> new HashSet<>(p.parameters.stream().map(Parameter::name).toList()).size()
-            == p.parameters.size());
+        p ->
+            new HashSet<>(p.parameters.stream().map(Parameter::name).toList()).size()
+                == p.parameters.size());
   }
 
   private static Optional<Pattern> named(
-      Written w,
-      List<Parameter> parameters,
-      List<Optional<Expr.Ref>> members,
-      Context context) {
+      Written w, List<Parameter> parameters, List<Optional<Expr.Ref>> members, Context context) {
     Name name = w.primed();
     List<String> letters = new ArrayList<>();
     if (w.sub().isPresent()) {
@@ -130,8 +128,7 @@ record Pattern(
     if (w.sub().isEmpty()) {
       return context.isLetter(w.primed().latex()) || context.definition(w.primed(), 0).isPresent()
           ? Optional.empty()
-          : Optional.of(
-              new Slot(new Parameter(w.primed(), shape(w, context)), Optional.empty()));
+          : Optional.of(new Slot(new Parameter(w.primed(), shape(w, context)), Optional.empty()));
     }
     Optional<List<Expr>> indices = new Integers(context).list(w.sub().get());
     Optional<Name> label = Written.labelled(w.primed(), w.sub(), Optional.empty());

@@ -25,7 +25,7 @@ final class Pieces {
   static List<Syntax> children(Syntax syntax) {
     List<Syntax> parts = new ArrayList<>();
     switch (syntax) {
-      case Syntax.Number n -> {}
+      case Syntax.Numeral n -> {}
       case Syntax.Name n -> {}
       case Syntax.FunctionName f -> {}
       case Syntax.Infinity i -> {}

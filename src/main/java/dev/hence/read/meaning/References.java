@@ -87,15 +87,12 @@ final class References {
   /** A family whose index stands above: {@code x^{(n)}}. */
   private Optional<Expr> superscripted(Written w, Syntax sup, Factors factors) {
     boolean parentheses =
-        sup instanceof Syntax.Group g
-            && g.open() == Delimiter.PARENTHESIS
-            && g.items().size() == 1;
+        sup instanceof Syntax.Group g && g.open() == Delimiter.PARENTHESIS && g.items().size() == 1;
     Syntax inner = parentheses ? ((Syntax.Group) sup).items().getFirst() : sup;
     Name name = superscriptName(w.primed(), parentheses);
-    List<Expr> below =
-        w.sub().flatMap(s -> new Integers(context).list(s)).orElse(List.of());
+    List<Expr> below = w.sub().flatMap(s -> new Integers(context).list(s)).orElse(List.of());
     Optional<List<Expr>> above = new Integers(context).list(inner);
-    if (above.isEmpty() || w.sub().isPresent() && below.isEmpty()) {
+    if (above.isEmpty() || (w.sub().isPresent() && below.isEmpty())) {
       return Optional.empty();
     }
     List<Expr> all = new ArrayList<>(below);
@@ -145,8 +142,7 @@ final class References {
 
   /** The declared variable that a subscript is a value of: θ of {@code \theta_t}, w of w(t). */
   private Optional<Name> root(Syntax sub) {
-    Syntax first =
-        sub instanceof Syntax.Product p ? p.factors().getFirst().value() : sub;
+    Syntax first = sub instanceof Syntax.Product p ? p.factors().getFirst().value() : sub;
     return Written.of(first)
         .map(w -> context.knows(w.primed(), 0) ? w.primed() : w.plain())
         .filter(n -> !context.isLetter(n.latex()))
@@ -161,8 +157,7 @@ final class References {
   }
 
   /** {@code f_\theta(x)} for a function f(x; θ). */
-  private Optional<Expr> argumentSubscript(
-      Name name, Syntax sub, Written w, Factors factors) {
+  private Optional<Expr> argumentSubscript(Name name, Syntax sub, Written w, Factors factors) {
     Optional<Name> root = root(sub);
     Optional<List<Parameter>> parameters = parameters(name, 0);
     boolean slot =
@@ -170,8 +165,7 @@ final class References {
             && parameters.isPresent()
             && parameters.get().stream().anyMatch(p -> p.name().equals(root.get()));
     return slot
-        ? Optional.of(
-            entity(name, List.of(), List.of(new Formulas(context).expr(sub)), w, factors))
+        ? Optional.of(entity(name, List.of(), List.of(new Formulas(context).expr(sub)), w, factors))
         : Optional.empty();
   }
 
@@ -296,8 +290,7 @@ final class References {
 
   /** {@code L(t)} where L has the state as its only parameter: the value at that time. */
   private Optional<Expr> timeOnly(Syntax.Group group, List<Parameter> parameters) {
-    boolean states =
-        parameters.stream().allMatch(p -> context.scope().isState(p.name()));
+    boolean states = parameters.stream().allMatch(p -> context.scope().isState(p.name()));
     return states && group.items().size() == 1
         ? new Times(context)
             .time(group.items().getFirst())
@@ -334,12 +327,20 @@ final class References {
         throw new Misread(
             ProblemId.SHAPE_MISMATCH,
             w.span(),
-            "argument " + (k + 1) + " of " + name + " is a " + fitted.shape()
-                + " where a " + parameters.get(k).shape() + " is declared",
+            "argument "
+                + (k + 1)
+                + " of "
+                + name
+                + " is a "
+                + fitted.shape()
+                + " where a "
+                + parameters.get(k).shape()
+                + " is declared",
             "");
       }
     }
-    return new Expr.Call(name, indices, arguments, slots, callShape(name, indices, parameters, slots));
+    return new Expr.Call(
+        name, indices, arguments, slots, callShape(name, indices, parameters, slots));
   }
 
   private Shape callShape(
@@ -359,8 +360,7 @@ final class References {
   /** A function written without an argument stands at the declared one. */
   private Expr standing(Parameter parameter, boolean bare, Written w) {
     Name name = parameter.name();
-    boolean known =
-        context.locals().containsKey(name) || context.variable(name, 0).isPresent();
+    boolean known = context.locals().containsKey(name) || context.variable(name, 0).isPresent();
     boolean allowed = bare || context.scope().isState(name) || context.locals().containsKey(name);
     if (known && allowed) {
       return new Expr.Ref(name, List.of(), parameter.shape());
@@ -382,7 +382,7 @@ final class References {
     Name name = w.plain();
     List<Expr> indices = w.sub().flatMap(s -> new Integers(context).list(s)).orElse(List.of());
     Optional<List<Parameter>> parameters = parameters(name, indices.size());
-    if (parameters.isEmpty() || w.sub().isPresent() && indices.isEmpty()) {
+    if (parameters.isEmpty() || (w.sub().isPresent() && indices.isEmpty())) {
       return Optional.empty();
     }
     int slot = primeSlot(name, parameters.get(), w);
@@ -400,16 +400,21 @@ final class References {
             && parameters.get(0).shape().equals(parameters.get(1).shape())
             && Losses.isLoss(name, context.scope());
     if (loss) {
-      context.ledger().note(
-          name + "' is the derivative of the loss in its second argument, the model's output");
+      context
+          .ledger()
+          .note(
+              name + "' is the derivative of the loss in its second argument, the model's output");
       return 1;
     }
     throw new Misread(
         ProblemId.DERIVATIVE_UNCLEAR,
         w.span(),
         "a prime on " + name + ", a function of " + parameters.size() + " arguments",
-        "write \\frac{\\partial " + name + "}{\\partial "
-            + parameters.getLast().name() + "} to say by which");
+        "write \\frac{\\partial "
+            + name
+            + "}{\\partial "
+            + parameters.getLast().name()
+            + "} to say by which");
   }
 
   private Optional<Expr> dotted(Written w, Factors factors) {
@@ -445,7 +450,10 @@ final class References {
 
   private boolean isExponentialBase(Written w) {
     boolean e = w.base().base().equals("e") && w.base().accents().isEmpty() && !w.base().bold();
-    return e && w.primes() == 0 && w.sub().isEmpty() && !context.knows(w.plain(), 0)
+    return e
+        && w.primes() == 0
+        && w.sub().isEmpty()
+        && !context.knows(w.plain(), 0)
         && !context.isLetter("e");
   }
 
@@ -454,8 +462,7 @@ final class References {
       return Optional.empty();
     }
     if (isExponentialBase(w)) {
-      return Optional.of(
-          new Expr.Apply(ElementaryFunction.EXP, new Expr.Literal(Rational.ONE)));
+      return Optional.of(new Expr.Apply(ElementaryFunction.EXP, new Expr.Literal(Rational.ONE)));
     }
     if (w.base().key().equals("\\pi")) {
       return Optional.of(new Expr.Pi());
@@ -482,13 +489,15 @@ final class References {
     }
     Optional<Declaration.Variable> origin = origin(w);
     if (origin.isPresent()) {
-      Declaration.Variable assumed =
-          context.ledger().assume(name, origin.get().shape(), w.span());
+      Declaration.Variable assumed = context.ledger().assume(name, origin.get().shape(), w.span());
       return new Expr.Ref(name, List.of(), assumed.shape());
     }
     boolean letter =
-        w.base().font() == Font.PLAIN && !w.base().bold() && w.base().accents().isEmpty()
-            && w.primes() == 0 && isLetter(w.base().base());
+        w.base().font() == Font.PLAIN
+            && !w.base().bold()
+            && w.base().accents().isEmpty()
+            && w.primes() == 0
+            && isLetter(w.base().base());
     if (!letter || factors.arguments().isPresent()) {
       throw unknown(w, name.latex());
     }
@@ -497,7 +506,7 @@ final class References {
   }
 
   private static boolean isLetter(String base) {
-    return base.length() == 1 && Character.isLetter(base.charAt(0)) || base.startsWith("\\");
+    return (base.length() == 1 && Character.isLetter(base.charAt(0))) || base.startsWith("\\");
   }
 
   private Optional<Declaration.Variable> origin(Written w) {

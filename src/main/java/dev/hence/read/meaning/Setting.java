@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * Makes a scope of the entries of {@code let}. Their order does not matter for declarations:
- * ranges first, then variables, then functions, whose parameters may be variables, then bounds;
+ * Makes a scope of the entries of {@code let}. Their order does not matter for declarations: ranges
+ * first, then variables, then functions, whose parameters may be variables, then bounds;
  * definitions last, in their order.
  */
 final class Setting {
@@ -221,7 +221,7 @@ final class Setting {
 
   private static boolean isNumber(Syntax syntax) {
     return switch (syntax) {
-      case Syntax.Number n -> true;
+      case Syntax.Numeral n -> true;
       case Syntax.Terms t when t.terms().size() == 1 -> isNumber(t.terms().getFirst().value());
       case Syntax.Fraction f -> isNumber(f.numerator()) && isNumber(f.denominator());
       default -> false;

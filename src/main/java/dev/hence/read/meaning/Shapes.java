@@ -19,8 +19,7 @@ final class Shapes {
   static Expr product(Expr left, Expr right, Operator operator, Span span) {
     Expr a = settled(left, right.shape(), false);
     Expr b = settled(right, left.shape(), true);
-    boolean twoVectors =
-        a.shape() instanceof Shape.Vector && a.shape().equals(b.shape());
+    boolean twoVectors = a.shape() instanceof Shape.Vector && a.shape().equals(b.shape());
     if (operator == Operator.ODOT) {
       requireSame(a, b, "the entrywise product", span);
       return new Expr.Hadamard(a, b);
@@ -130,9 +129,11 @@ final class Shapes {
       return expr;
     }
     return dev.hence.expr.Trees.map(
-        expr, e -> e instanceof Expr.Identity i && i.size().equals(OPEN)
-            ? new Expr.Identity(m.rows())
-            : e);
+        expr,
+        e ->
+            e instanceof Expr.Identity i && i.size().equals(OPEN)
+                ? new Expr.Identity(m.rows())
+                : e);
   }
 
   private static boolean isOpen(Shape shape) {

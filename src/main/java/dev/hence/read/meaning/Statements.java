@@ -37,11 +37,7 @@ final class Statements {
   private Optional<Syntax> chain = Optional.empty();
 
   Statements(
-      Scope scope,
-      Ledger ledger,
-      Problems problems,
-      Trial trial,
-      List<Flows.Equation> pending) {
+      Scope scope, Ledger ledger, Problems problems, Trial trial, List<Flows.Equation> pending) {
     this.scope = scope;
     this.ledger = ledger;
     this.problems = problems;
@@ -136,9 +132,10 @@ final class Statements {
     }
     Syntax side = left.get();
     for (Syntax.Link link : clause.links()) {
-      Span span = side.span().start() <= link.operand().span().start()
-          ? side.span().to(link.operand().span())
-          : clause.span();
+      Span span =
+          side.span().start() <= link.operand().span().start()
+              ? side.span().to(link.operand().span())
+              : clause.span();
       Span place = begins ? span : link.sign().to(link.operand().span());
       try {
         link(side, link, begins, clause, place, row, steering);
@@ -224,16 +221,11 @@ final class Statements {
 
   /** {@code \theta_T} or x_1 of a known name: an instant or an entry, never a new name. */
   private boolean isScriptOnKnown(Syntax left) {
-    Syntax head =
-        left instanceof Syntax.Product p ? p.factors().getFirst().value() : left;
+    Syntax head = left instanceof Syntax.Product p ? p.factors().getFirst().value() : left;
     return Written.of(head)
         .filter(w -> w.sub().isPresent() || w.sup().isPresent())
         .filter(w -> context().knows(w.primed(), 0))
-        .filter(
-            w ->
-                Pattern.of(head, context())
-                    .filter(p -> !p.indices().isEmpty())
-                    .isEmpty())
+        .filter(w -> Pattern.of(head, context()).filter(p -> !p.indices().isEmpty()).isEmpty())
         .isPresent();
   }
 
@@ -244,13 +236,13 @@ final class Statements {
         scope.variable(pattern.name(), indices).filter(v -> !v.assumed()).isPresent()
             || scope.function(pattern.name(), indices).isPresent();
     boolean alone =
-        !pattern.parameters().isEmpty()
-            || scope.variable(pattern.name(), indices).isPresent();
+        !pattern.parameters().isEmpty() || scope.variable(pattern.name(), indices).isPresent();
     if (!formula && declared && alone && !steering.claim()) {
       throw new Misread(
           ProblemId.DEFINE_OR_CLAIM,
           left.span(),
-          pattern.name() + " is declared without a formula, so this may define it or claim"
+          pattern.name()
+              + " is declared without a formula, so this may define it or claim"
               + " something of it",
           "write := to define it, or put <!-- hence: claim --> before the display");
     }
@@ -258,8 +250,7 @@ final class Statements {
 
   private void define(Syntax left, Syntax.Link link, Span span, Optional<String> label) {
     Pattern pattern = Pattern.of(left, context()).orElseThrow();
-    Definition definition =
-        Definitions.define(pattern, link.operand(), context(), span);
+    Definition definition = Definitions.define(pattern, link.operand(), context(), span);
     definition = withoutTime(definition);
     settle();
     scope = scope.with(definition);
@@ -299,8 +290,7 @@ final class Statements {
     Expr name =
         arguments.isEmpty()
             ? new Expr.Ref(definition.name(), indices, definition.shape())
-            : new Expr.Call(
-                definition.name(), indices, arguments, List.of(), definition.shape());
+            : new Expr.Call(definition.name(), indices, arguments, List.of(), definition.shape());
     statements.add(
         new Statement.Given(ids.next(label), label, span, what, name, lambda.body(), scope));
   }
@@ -318,7 +308,6 @@ final class Statements {
         }
       } catch (Misread notYet) {
         // Tried again after the next definition, and reported at the end of the document.
-        continue;
       }
     }
   }
@@ -398,7 +387,7 @@ final class Statements {
   private static boolean moves(Expr e, Flows.Equation equation) {
     return e instanceof Expr.TimeDerivative
         || e instanceof Expr.At
-        || e instanceof Expr.Ref r && r.name().equals(equation.velocity());
+        || (e instanceof Expr.Ref r && r.name().equals(equation.velocity()));
   }
 
   private Context context() {

@@ -20,6 +20,5 @@ record Steering(
     List<Clause> let,
     List<Clause> assume) {
   static final Steering NONE =
-      new Steering(
-          false, false, false, Expectation.HOLDS, Trial.EMPTY, List.of(), List.of());
+      new Steering(false, false, false, Expectation.HOLDS, Trial.EMPTY, List.of(), List.of());
 }

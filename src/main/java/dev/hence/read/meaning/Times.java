@@ -35,12 +35,11 @@ final class Times {
     if (context.scope().dynamics().isEmpty()) {
       return Optional.empty();
     }
-    if (syntax instanceof Syntax.Number n && n.value().signum() == 0) {
+    if (syntax instanceof Syntax.Numeral n && n.value().signum() == 0) {
       return Optional.of(new Expr.Literal(n.value()));
     }
     Optional<Name> name = Written.of(syntax).filter(w -> w.sup().isEmpty()).map(this::name);
-    return name.filter(this::isTime)
-        .map(n -> new Expr.Ref(n, List.of(), Shape.SCALAR));
+    return name.filter(this::isTime).map(n -> new Expr.Ref(n, List.of(), Shape.SCALAR));
   }
 
   private Name name(Written written) {
@@ -52,7 +51,7 @@ final class Times {
     boolean declared =
         context.scope().variable(name, 0).filter(v -> v.shape().isScalar()).isPresent()
             && !context.scope().isState(name);
-    return isTimeVariable(name) || declared && !context.locals().containsKey(name);
+    return isTimeVariable(name) || (declared && !context.locals().containsKey(name));
   }
 
   /** The times that a formula and the definitions behind it speak of and do not bind. */
@@ -62,8 +61,7 @@ final class Times {
     return times;
   }
 
-  private static void free(
-      Expr expr, Reach reach, Set<Name> bound, Set<Expr> out, Set<Expr> seen) {
+  private static void free(Expr expr, Reach reach, Set<Name> bound, Set<Expr> out, Set<Expr> seen) {
     Set<Name> inside = bound;
     switch (expr) {
       case Expr.At a -> add(a.time(), bound, out);

@@ -61,12 +61,11 @@ record Written(
 
   private static Optional<String> text(Syntax script) {
     return switch (script) {
-      case Syntax.Number n -> Optional.of(n.text());
+      case Syntax.Numeral n -> Optional.of(n.text());
       case Syntax.Name n -> Optional.of(n.key());
       case Syntax.Text t -> Optional.of(t.text());
       case Syntax.FunctionName f -> Optional.of(f.name());
-      case Syntax.Group g
-          when g.open() == Delimiter.PARENTHESIS && g.items().size() == 1 ->
+      case Syntax.Group g when g.open() == Delimiter.PARENTHESIS && g.items().size() == 1 ->
           text(g.items().getFirst()).map(t -> "(" + t + ")");
       case Syntax.Product p -> {
         StringBuilder joined = new StringBuilder();
