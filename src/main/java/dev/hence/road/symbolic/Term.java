@@ -42,6 +42,17 @@ public abstract sealed class Term {
   public abstract List<Term> children();
 
   @Override
+  public final boolean equals(Object other) {
+    return this == other;
+  }
+
+  /** Depends on the order of creation only, so that maps of terms iterate alike in every run. */
+  @Override
+  public final int hashCode() {
+    return id * 0x9E3779B9;
+  }
+
+  @Override
   public final String toString() {
     return TermPrinter.print(this);
   }

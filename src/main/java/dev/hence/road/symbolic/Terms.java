@@ -79,6 +79,12 @@ public final class Terms {
     return symbol;
   }
 
+  /** A symbol that no name reaches. */
+  Symbol fresh(Domain domain) {
+    int number = nextId++;
+    return new Symbol(new Origin(number, domain.range(), true), "·" + number, domain);
+  }
+
   public Term sum(Term... addends) {
     return sum(List.of(addends));
   }
