@@ -86,7 +86,7 @@ final class Angles {
     }
     int n = steps.numerator().bitLength() < 16 ? steps.intValueExact() : Integer.MAX_VALUE;
     if (Math.abs((long) n) > MOST_MULTIPLES) {
-      throw new AtomRing.TooLarge();
+      throw new TooLarge();
     }
     Turn unit = unit(number, fine);
     Turn result = power(unit, Math.abs(n));

@@ -35,6 +35,8 @@ final class AtomForm {
 
   private record PiKey() {}
 
+  private record WholeOf(Term term) {}
+
   /**
    * The sides over atoms.
    *
@@ -44,10 +46,11 @@ final class AtomForm {
   record Form(
       Term left, Term right, List<Relation> relations, Map<Term.Symbol, Term> definitions) {}
 
-  private AtomForm(Terms terms, Stage stage, Map<Integer, Integer> denominators) {
+  private AtomForm(
+      Terms terms, Stage stage, Deadline deadline, Map<Integer, Integer> denominators) {
     this.terms = terms;
     this.stage = stage;
-    this.canonical = new Canonical(terms);
+    this.canonical = new Canonical(terms, deadline);
     this.signs = new Signs(canonical);
     this.roots = new Roots(canonical, signs);
     this.exponentials = new Exponentials(canonical, roots);
@@ -58,30 +61,68 @@ final class AtomForm {
   /**
    * Both sides over common atoms.
    *
-   * @throws ArithmeticException if a part is certainly undefined, as 1/0 or log(−1)
+   * @param facts conditions that may be taken to hold
+   * @param deadline by when everything still unexpanded stays whole
+   * @throws Undefined if a part is certainly undefined, as 1/0 or log(−1)
    */
-  static Form of(Terms terms, Term left, Term right, Stage stage) {
+  static Form of(
+      Terms terms,
+      Term left,
+      Term right,
+      List<Conditions.Condition> facts,
+      Stage stage,
+      Deadline deadline) {
     Map<Integer, Integer> denominators = new LinkedHashMap<>();
     while (true) {
-      AtomForm form = new AtomForm(terms, stage, denominators);
+      AtomForm form = new AtomForm(terms, stage, deadline, denominators);
       try {
+        form.assume(facts);
         Term l = form.rewrite(left);
         Term r = form.rewrite(right);
-        return new Form(
-            l, r, form.canonical.ring().relations(), form.canonical.definitions());
+        return new Form(l, r, form.canonical.ring().relations(), form.canonical.definitions());
       } catch (Angles.Finer e) {
         continue;
       }
     }
   }
 
+  private void assume(List<Conditions.Condition> facts) {
+    for (Conditions.Condition fact : facts) {
+      if (fact.term() instanceof Term.Symbol s) {
+        Range range = rewrite(s).range().meet(range(fact));
+        known.put(s, canonical.make(fact, s, range));
+      }
+    }
+    for (Conditions.Condition fact : facts) {
+      if (!(fact.term() instanceof Term.Symbol)) {
+        canonical.learn(rewrite(fact.term()), range(fact));
+      }
+    }
+  }
+
+  private static Range range(Conditions.Condition fact) {
+    return switch (fact.relation()) {
+      case NONZERO -> Range.ALL.withoutZero();
+      case POSITIVE -> Range.POSITIVE;
+      case NONNEGATIVE -> Range.NONNEGATIVE;
+    };
+  }
+
   private Term rewrite(Term term) {
     Term result = known.get(term);
     if (result == null) {
-      result = compute(term);
+      result = attempt(term);
       known.put(term, result);
     }
     return result;
+  }
+
+  private Term attempt(Term term) {
+    try {
+      return compute(term);
+    } catch (TooLarge | ArithmeticException e) {
+      return canonical.atom(new WholeOf(term), term);
+    }
   }
 
   private List<Term> rewrite(List<Term> list) {

@@ -18,16 +18,12 @@ import java.util.TreeMap;
 final class AtomRing {
   private static final int MOST_TERMS = 1500;
 
+  private final Deadline deadline;
   private final Map<Term.Symbol, Relation.Algebraic> algebraic = new HashMap<>();
   private final List<Relation> relations = new ArrayList<>();
 
-  /** A polynomial would have more terms than may be expanded here. */
-  static final class TooLarge extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    TooLarge() {
-      super("too many terms", null, false, false);
-    }
+  AtomRing(Deadline deadline) {
+    this.deadline = deadline;
   }
 
   /** All relations, the oldest symbol first. */
@@ -47,7 +43,7 @@ final class AtomRing {
   }
 
   Polynomial times(Polynomial left, Polynomial right) {
-    if ((long) left.size() * right.size() > 20L * MOST_TERMS) {
+    if ((long) left.size() * right.size() > 20L * MOST_TERMS || deadline.passed()) {
       throw new TooLarge();
     }
     TreeMap<Monomial, Rational> sum = new TreeMap<>();
@@ -176,11 +172,14 @@ final class AtomRing {
   }
 
   /**
-   * @throws ArithmeticException at 0 to a negative power
+   * @throws Undefined at 0 to a negative power
    */
   Fraction power(Fraction base, int exponent) {
     if (exponent == 0) {
       return Fraction.ONE;
+    }
+    if (base.isZero() && exponent < 0) {
+      throw new Undefined("division by 0");
     }
     if (base.coefficient().numerator().bitLength() * (long) Math.abs(exponent) > 20_000) {
       throw new TooLarge();

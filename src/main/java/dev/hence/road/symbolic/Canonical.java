@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class Canonical {
   private final Terms terms;
-  private final AtomRing ring = new AtomRing();
+  private final AtomRing ring;
   private final Map<Object, Term.Symbol> atoms = new HashMap<>();
   private final Map<Term.Symbol, Term> definitions = new LinkedHashMap<>();
   private final Map<Term.Symbol, Term> abbreviations = new HashMap<>();
@@ -28,8 +28,9 @@ final class Canonical {
 
   private record AbbreviationOf(Term term) {}
 
-  Canonical(Terms terms) {
+  Canonical(Terms terms, Deadline deadline) {
     this.terms = terms;
+    this.ring = new AtomRing(deadline);
   }
 
   Terms terms() {
@@ -81,10 +82,18 @@ final class Canonical {
     return polynomial.symbol().map(Term::range).orElseGet(polynomial::range).meet(known);
   }
 
+  /** Remembers what is known of a term beside what its parts show. */
+  void learn(Term overAtoms, Range range) {
+    Fraction fraction = fraction(overAtoms);
+    if (fraction.monomial().isOne() && fraction.powers().size() == 1) {
+      fraction.powers().forEach((p, k) -> learn(p, k, fraction.coefficient(), range));
+    }
+  }
+
   /**
    * The canonical form of a term over atoms: constants, symbols, sums, products, integer powers.
    *
-   * @throws ArithmeticException at a division by zero
+   * @throws Undefined at a division by zero
    */
   Fraction fraction(Term term) {
     Fraction known = fractions.get(term);
@@ -110,7 +119,7 @@ final class Canonical {
         case Term.Select s -> throw new IllegalArgumentException("not over atoms: " + s);
         case Term.Opaque o -> throw new IllegalArgumentException("not over atoms: " + o);
       };
-    } catch (AtomRing.TooLarge e) {
+    } catch (TooLarge | ArithmeticException e) {
       return ring.of(abbreviation(term));
     }
   }
@@ -124,7 +133,7 @@ final class Canonical {
     List<Fraction> addends = new ArrayList<>(sum.addends().stream().map(this::fraction).toList());
     addends.add(Fraction.of(sum.constant()));
     Fraction result = ring.sum(addends);
-    if (result.monomial().isOne() && result.powers().size() == 1) {
+    if (sum.range().positive() && result.monomial().isOne() && result.powers().size() == 1) {
       result.powers().forEach((p, k) -> learn(p, k, result.coefficient(), sum.range()));
     }
     return result;

@@ -50,6 +50,11 @@ final class DoublePoint {
     this.scale = scale;
   }
 
+  /** Gives atoms the values of what they stand for. */
+  void assign(Map<Term.Symbol, Term> definitions) {
+    definitions.forEach((atom, term) -> values.put(atom, of(term)));
+  }
+
   Value of(Term term) {
     Value known = values.get(term);
     if (known == null) {

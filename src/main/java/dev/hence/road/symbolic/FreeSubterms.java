@@ -15,18 +15,22 @@ import java.util.Set;
  */
 final class FreeSubterms {
   private static final int MOST_CANDIDATES = 250;
+  private static final int MOST_VISITS = 400_000;
 
   private final Map<Term, Integer> uses = new HashMap<>();
 
   private FreeSubterms() {}
 
   /** Subterms that may be taken for symbols, the largest first, as far as the screen can tell. */
-  static Set<Term> choose(Term left, Term right, Screen screen) {
+  static Set<Term> choose(Term left, Term right, Screen screen, Deadline deadline) {
     FreeSubterms subterms = new FreeSubterms();
     subterms.count(left);
     subterms.count(right);
     Set<Term> freed = new LinkedHashSet<>();
     for (Term candidate : subterms.candidates()) {
+      if (deadline.passed()) {
+        return Set.of();
+      }
       freed.add(candidate);
       if (!screen.equal(left, right, freed)) {
         freed.remove(candidate);
@@ -52,6 +56,7 @@ final class FreeSubterms {
         });
     candidates.sort(
         Comparator.<Term>comparingDouble(expansion::count).reversed().thenComparing(Term::id));
-    return candidates.subList(0, Math.min(candidates.size(), MOST_CANDIDATES));
+    int most = Math.min(MOST_CANDIDATES, MOST_VISITS / uses.size());
+    return candidates.subList(0, Math.min(candidates.size(), most));
   }
 }

@@ -59,7 +59,7 @@ final class LinearBasis {
           .expand(numerator)
           .terms()
           .forEach((m, c) -> put(vector, new Direction(m, divisors), scale.times(c)));
-    } catch (AtomRing.TooLarge e) {
+    } catch (TooLarge | ArithmeticException e) {
       Monomial whole = Monomial.of(canonical.abbreviation(term), 1);
       put(vector, new Direction(whole, Map.of()), scale);
     }

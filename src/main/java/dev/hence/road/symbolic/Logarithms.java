@@ -28,11 +28,11 @@ final class Logarithms {
   }
 
   /**
-   * @throws ArithmeticException if the argument is certainly not positive
+   * @throws Undefined if the argument is certainly not positive
    */
   Term log(Fraction argument) {
     if (argument.isZero()) {
-      throw new ArithmeticException("logarithm of 0");
+      throw new Undefined("logarithm of 0");
     }
     Signs.Split split = signs.split(argument);
     List<Term> addends = new ArrayList<>(List.of(number(split.magnitude())));
@@ -73,7 +73,7 @@ final class Logarithms {
   /** The logarithm of one factor. */
   private Term single(Fraction base) {
     if (base.isConstant() && base.coefficient().signum() < 0) {
-      throw new ArithmeticException("logarithm of a negative number");
+      throw new Undefined("logarithm of a negative number");
     }
     Optional<Term.Symbol> symbol = canonical.ring().expand(base).symbol();
     Optional<Term> exponent = symbol.flatMap(exponentials::exponent);

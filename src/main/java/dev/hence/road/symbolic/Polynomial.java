@@ -2,6 +2,7 @@ package dev.hence.road.symbolic;
 
 import dev.hence.expr.Rational;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -193,6 +194,17 @@ record Polynomial(NavigableMap<Monomial, Rational> terms) {
       }
       range = range.plus(product);
     }
-    return range;
+    return size() == 3 && !range.positive() ? range.meet(quadraticRange()) : range;
+  }
+
+  /** au² + bu + c > 0 for a > 0 and b² < 4ac, whatever the monomial u. */
+  private Range quadraticRange() {
+    List<Map.Entry<Monomial, Rational>> parts = List.copyOf(terms.entrySet());
+    Rational a = parts.get(2).getValue();
+    Rational b = parts.get(1).getValue();
+    Rational c = parts.get(0).getValue();
+    boolean square = parts.get(0).getKey().isOne() && parts.get(2).getKey().equals(parts.get(1).getKey().power(2));
+    Rational discriminant = b.times(b).minus(a.times(c).times(Rational.of(4)));
+    return square && a.signum() > 0 && discriminant.signum() < 0 ? Range.POSITIVE : Range.ALL;
   }
 }

@@ -38,7 +38,7 @@ final class Roots {
   /**
    * base^exponent where the base is not negative.
    *
-   * @throws ArithmeticException if the base is certainly negative, or 0 under a negative exponent
+   * @throws Undefined if the base is certainly negative, or 0 under a negative exponent
    */
   Fraction power(Fraction base, Rational exponent) {
     if (exponent.isInteger()) {
@@ -70,7 +70,7 @@ final class Roots {
   private Fraction positive(Fraction base, Rational exponent) {
     if (base.isConstant()) {
       if (base.coefficient().signum() < 0) {
-        throw new ArithmeticException("root of a negative number");
+        throw new Undefined("root of a negative number");
       }
       return number(base.coefficient(), exponent);
     }

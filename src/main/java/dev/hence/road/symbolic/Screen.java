@@ -28,9 +28,9 @@ final class Screen {
   }
 
   /** Points at which the relations hold; nothing if none was found. */
-  static Optional<Screen> on(List<Relation> relations) {
+  static Optional<Screen> on(List<Relation> relations, Deadline deadline) {
     List<ModularPoint> points = new ArrayList<>();
-    for (int seed = 1; seed <= MOST_TRIES && points.size() < POINTS; seed++) {
+    for (int seed = 1; seed <= MOST_TRIES && points.size() < POINTS && !deadline.passed(); seed++) {
       ModularPoint.on(relations, seed).ifPresent(points::add);
     }
     return points.size() == POINTS ? Optional.of(new Screen(points)) : Optional.empty();

@@ -25,15 +25,6 @@ final class SymjaElimination {
     this.form = form;
   }
 
-  /** An expansion would have too many terms. */
-  static final class TooLarge extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    TooLarge() {
-      super("too many terms", null, false, false);
-    }
-  }
-
   /** What is left of an expression; 0 if it vanishes by the relations. */
   IExpr eliminate(IExpr expression, List<Relation> relations) {
     IExpr rest = engine.evaluate(F.Expand(expression));

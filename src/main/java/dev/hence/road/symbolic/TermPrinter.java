@@ -22,11 +22,15 @@ final class TermPrinter {
       return;
     }
     switch (term) {
-      case Term.Constant c -> out.append(c.value());
+      case Term.Constant c ->
+          out.append(c.value().signum() < 0 ? "−" : "").append(magnitude(c.value()));
       case Term.Pi pi -> out.append('π');
       case Term.Symbol s -> out.append(s.name());
       case Term.Sum s -> sum(s);
-      case Term.Product p -> product(p);
+      case Term.Product p -> {
+        out.append(p.coefficient().signum() < 0 ? "−" : "");
+        product(p);
+      }
       case Term.Power p when p.exponent().equals(Rational.of(1, 2)) -> {
         out.append('√');
         factor(p.base());
@@ -45,28 +49,35 @@ final class TermPrinter {
   private void sum(Term.Sum sum) {
     boolean first = true;
     for (Term addend : sum.addends()) {
-      out.append(first ? "" : " + ");
-      write(addend);
+      boolean negative = addend instanceof Term.Product p && p.coefficient().signum() < 0;
+      out.append(first ? (negative ? "−" : "") : negative ? " − " : " + ");
+      if (negative) {
+        product((Term.Product) addend);
+      } else {
+        write(addend);
+      }
       first = false;
     }
-    if (sum.constant().signum() != 0) {
-      out.append(" + ").append(sum.constant());
+    int sign = sum.constant().signum();
+    if (sign != 0) {
+      out.append(sign < 0 ? " − " : " + ").append(magnitude(sum.constant()));
     }
   }
 
+  /** A product without its sign. */
   private void product(Term.Product product) {
-    boolean first = true;
-    if (product.coefficient().equals(Rational.of(-1))) {
-      out.append('-');
-    } else if (!product.coefficient().equals(Rational.ONE)) {
-      out.append(product.coefficient());
-      first = false;
-    }
+    Rational magnitude = magnitude(product.coefficient());
+    boolean first = magnitude.equals(Rational.ONE);
+    out.append(first ? "" : magnitude);
     for (Term factor : product.factors()) {
       out.append(first ? "" : "·");
       factor(factor);
       first = false;
     }
+  }
+
+  private static Rational magnitude(Rational value) {
+    return value.signum() < 0 ? value.negate() : value;
   }
 
   private void factor(Term term) {

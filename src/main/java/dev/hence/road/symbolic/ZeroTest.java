@@ -1,38 +1,61 @@
 package dev.hence.road.symbolic;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides whether two terms are the same function wherever both are defined, by bringing them to
- * atoms and letting Symja reduce their difference to 0, cheap before dear.
+ * Decides whether two terms are the same function, by bringing them to atoms and letting Symja reduce
+ * their difference to 0, cheap before dear.
  *
- * <p>A term that is 0 on the domain of a side may still be undefined elsewhere: what {@link
- * Conditions} says of the right side has to hold on the domain of the left, and that is for the
- * caller to see to.
+ * <p>Zero means: equal wherever both are defined. The conditions of the left side are taken for
+ * granted on the way, so that log x + log y = log(xy) reduces and log(x²) = 2·log x does not. That
+ * the right side is defined where the left is, is for the caller to see, by {@link Conditions}.
  */
 public final class ZeroTest {
+  /** Functions of which Symja might take a wrong branch. */
+  private static final Set<Elementary> BRANCHED =
+      EnumSet.of(
+          Elementary.LOG,
+          Elementary.ABS,
+          Elementary.ARCSIN,
+          Elementary.ARCCOS,
+          Elementary.ARCTAN,
+          Elementary.ARSINH,
+          Elementary.ARCOSH,
+          Elementary.ARTANH);
+
   private final Terms terms;
   private final Term left;
   private final Term right;
+  private final List<Conditions.Condition> facts;
   private final Deadline deadline;
   private final SymjaReducer symja;
+  private final Set<Term> subterms = new HashSet<>();
   private Reduction last = new Reduction.OutOfBudget("time");
 
-  private ZeroTest(Terms terms, Term left, Term right, Deadline deadline) {
+  private ZeroTest(
+      Terms terms,
+      Term left,
+      Term right,
+      List<Conditions.Condition> facts,
+      Deadline deadline) {
     this.terms = terms;
     this.left = left;
     this.right = right;
+    this.facts = facts;
     this.deadline = deadline;
     this.symja = new SymjaReducer(terms);
+    collect(left);
+    collect(right);
   }
 
-  /** Whether a difference is 0 wherever it is defined. */
+  /** Whether a difference is 0 wherever it is defined; nothing is taken for granted. */
   public static Reduction decide(Terms terms, Term difference, Duration budget) {
-    return decide(terms, difference, terms.zero(), budget);
+    return test(terms, difference, terms.zero(), List.of(), budget).decide();
   }
 
   /**
@@ -42,8 +65,18 @@ public final class ZeroTest {
    * @param budget how long it may take; starting Symja, if it has not been, comes on top
    */
   public static Reduction decide(Terms terms, Term left, Term right, Duration budget) {
+    return test(terms, left, right, Conditions.of(terms, left), budget).decide();
+  }
+
+  /** A test whose algebra can be tried without the look at sample points. */
+  static ZeroTest test(
+      Terms terms,
+      Term left,
+      Term right,
+      List<Conditions.Condition> facts,
+      Duration budget) {
     SymjaStart.ensure();
-    return new ZeroTest(terms, left, right, Deadline.in(budget)).decide();
+    return new ZeroTest(terms, left, right, facts, Deadline.in(budget));
   }
 
   private Reduction decide() {
@@ -54,57 +87,59 @@ public final class ZeroTest {
     if (sampling.evaluable() == 0) {
       return new Reduction.NotReduced("no point was found at which both sides are defined");
     }
+    return byAlgebra();
+  }
+
+  Reduction byAlgebra() {
     try {
       return byAtoms().or(this::bySimplify).orElseGet(() -> last);
-    } catch (ArithmeticException e) {
-      return new Reduction.NotReduced(String.valueOf(e.getMessage()));
+    } catch (Undefined e) {
+      return new Reduction.NotReduced("undefined: " + e.getMessage());
     }
   }
 
   private Optional<Reduction> byAtoms() {
-    return stages().stream()
-        .map(stage -> AtomForm.of(terms, left, right, stage))
-        .map(this::byAtoms)
-        .flatMap(Optional::stream)
-        .findFirst();
+    boolean tanh = applies(EnumSet.of(Elementary.TANH));
+    return byAtoms(form(AtomForm.Stage.TANH_AS_ATOM))
+        .or(() -> tanh ? byAtoms(form(AtomForm.Stage.TANH_BY_EXP)) : Optional.empty());
   }
 
-  private List<AtomForm.Stage> stages() {
-    boolean tanh = mentions(Set.of(Elementary.TANH));
-    return tanh
-        ? List.of(AtomForm.Stage.TANH_AS_ATOM, AtomForm.Stage.TANH_BY_EXP)
-        : List.of(AtomForm.Stage.TANH_AS_ATOM);
+  private AtomForm.Form form(AtomForm.Stage stage) {
+    return AtomForm.of(terms, left, right, facts, stage, deadline);
   }
 
   private Optional<Reduction> byAtoms(AtomForm.Form form) {
     Screen free = Screen.free();
     if (free.equal(form.left(), form.right())) {
-      Set<Term> freed = FreeSubterms.choose(form.left(), form.right(), free);
-      return zero(symja.expand(form.left(), form.right(), freed, deadline.share(2)))
-          .or(() -> zero(symja.expand(form.left(), form.right(), Set.of(), deadline.share(2))));
+      Set<Term> freed = FreeSubterms.choose(form.left(), form.right(), free, deadline);
+      return zero(symja.expand(form, freed, deadline.share(2)))
+          .or(() -> zero(symja.expand(form, Set.of(), deadline.share(2))));
     }
-    Optional<Screen> on = Screen.on(form.relations());
+    Optional<Screen> on = Screen.on(form.relations(), deadline);
     if (on.isEmpty()) {
       return zero(symja.eliminate(form, Set.of(), deadline.share(2)));
     }
     if (!on.get().equal(form.left(), form.right())) {
-      last = symja.expand(form.left(), form.right(), Set.of(), deadline.share(3));
+      last = symja.remainder(form, deadline.share(3));
       return Optional.empty();
     }
-    Set<Term> freed = FreeSubterms.choose(form.left(), form.right(), on.get());
+    Set<Term> freed = FreeSubterms.choose(form.left(), form.right(), on.get(), deadline);
     return zero(symja.eliminate(form, freed, deadline.share(2)))
         .or(() -> zero(symja.eliminate(form, Set.of(), deadline.share(2))))
-        .or(() -> zero(symja.together(form.left(), form.right(), deadline.share(2))));
+        .or(() -> zero(symja.together(form, deadline.share(2))));
   }
 
   /** The last resort, for what has no branches; a number is not entrusted to it. */
   private Optional<Reduction> bySimplify() {
-    Set<Elementary> branched =
-        Set.of(
-            Elementary.LOG, Elementary.ABS, Elementary.ARCSIN, Elementary.ARCCOS, Elementary.ARCTAN,
-            Elementary.ARSINH, Elementary.ARCOSH, Elementary.ARTANH);
-    boolean suitable = mentionsSymbol() && !mentions(branched) && !mentionsRoot();
-    return suitable ? zero(symja.simplify(left, right, deadline.share(1))) : Optional.empty();
+    boolean suitable =
+        subterms.stream().anyMatch(t -> t instanceof Term.Symbol)
+            && subterms.stream().noneMatch(ZeroTest::isRoot)
+            && !applies(BRANCHED);
+    Reduction before = last;
+    Optional<Reduction> zero =
+        suitable ? zero(symja.simplify(left, right, deadline.share(1))) : Optional.empty();
+    last = zero.isEmpty() && last instanceof Reduction.NotReduced ? before : last;
+    return zero;
   }
 
   private Optional<Reduction> zero(Reduction reduction) {
@@ -113,47 +148,26 @@ public final class ZeroTest {
   }
 
   private String remainder() {
-    Reduction reduction = symja.expand(left, right, Set.of(), deadline.share(3));
-    return reduction instanceof Reduction.NotReduced(String text)
-        ? text
-        : terms.minus(left, right).toString();
+    try {
+      return symja.remainder(form(AtomForm.Stage.TANH_AS_ATOM), deadline.share(3)).remainder();
+    } catch (Undefined e) {
+      return "undefined: " + e.getMessage();
+    }
   }
 
-  private boolean mentions(Set<Elementary> functions) {
-    return subterms().stream()
+  private boolean applies(Set<Elementary> functions) {
+    return subterms.stream()
         .anyMatch(t -> t instanceof Term.Apply a && functions.contains(a.function()));
   }
 
-  private boolean mentionsSymbol() {
-    return subterms().stream().anyMatch(t -> t instanceof Term.Symbol);
+  private static boolean isRoot(Term term) {
+    return term instanceof Term.OddRoot
+        || term instanceof Term.Power p && !p.exponent().isInteger();
   }
 
-  private boolean mentionsRoot() {
-    return subterms().stream()
-        .anyMatch(t -> t instanceof Term.Power p && !p.exponent().isInteger());
-  }
-
-  private Set<Term> subterms() {
-    Set<Term> found = new HashSet<>();
-    collect(left, found);
-    collect(right, found);
-    return found;
-  }
-
-  private static void collect(Term term, Set<Term> found) {
-    if (found.add(term)) {
-      term.children().forEach(child -> collect(child, found));
-    }
-  }
-
-  /** A point in time, and shares of what is left until then. */
-  private record Deadline(long nanos) {
-    static Deadline in(Duration budget) {
-      return new Deadline(System.nanoTime() + budget.toNanos());
-    }
-
-    Duration share(int parts) {
-      return Duration.ofNanos(Math.max(1_000_000, (nanos - System.nanoTime()) / parts));
+  private void collect(Term term) {
+    if (subterms.add(term)) {
+      term.children().forEach(this::collect);
     }
   }
 }
