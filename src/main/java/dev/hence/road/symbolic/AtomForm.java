@@ -15,6 +15,7 @@ final class AtomForm {
   private final Terms terms;
   private final Stage stage;
   private final Signs signs;
+  private final Branches branches;
   private final Roots roots;
   private final Exponentials exponentials;
   private final Logarithms logarithms;
@@ -52,6 +53,7 @@ final class AtomForm {
     this.stage = stage;
     this.canonical = new Canonical(terms, deadline);
     this.signs = new Signs(canonical);
+    this.branches = new Branches(canonical, signs);
     this.roots = new Roots(canonical, signs);
     this.exponentials = new Exponentials(canonical, roots);
     this.logarithms = new Logarithms(canonical, signs, roots, exponentials);
@@ -140,7 +142,8 @@ final class AtomForm {
       case Term.Power p -> power(rewrite(p.base()), p.exponent());
       case Term.OddRoot r -> term(roots.oddRoot(fraction(rewrite(r.base())), r.index()));
       case Term.Apply a -> apply(a.function(), rewrite(a.argument()));
-      case Term.Select s -> select(rewrite(s.on()), rewrite(s.above()), rewrite(s.below()));
+      case Term.Select s ->
+          branches.select(rewrite(s.on()), rewrite(s.above()), rewrite(s.below()));
       case Term.Opaque o -> opaque(o, rewrite(o.arguments()));
     };
   }
@@ -217,12 +220,6 @@ final class AtomForm {
       angles.inverse(symbol, new Angles.InverseFunction(function, term(positive)));
     }
     return flipped ? terms.negate(symbol) : symbol;
-  }
-
-  private Term select(Term on, Term above, Term below) {
-    Term sign = term(signs.of(fraction(on)));
-    Term difference = terms.minus(above, below);
-    return terms.sum(half(above, below), half(terms.product(sign, difference), terms.zero()));
   }
 
   private Term opaque(Term.Opaque opaque, List<Term> arguments) {

@@ -62,6 +62,11 @@ final class Canonical {
     return symbol;
   }
 
+  /** Whether a symbol stands for 1/P. */
+  boolean isInverse(Term.Symbol symbol) {
+    return divisors.containsKey(symbol);
+  }
+
   /** The atom R with R·divisor = 1. */
   private Term.Symbol inverse(Polynomial divisor) {
     InverseOf key = new InverseOf(divisor);
@@ -85,9 +90,21 @@ final class Canonical {
   /** Remembers what is known of a term beside what its parts show. */
   void learn(Term overAtoms, Range range) {
     Fraction fraction = fraction(overAtoms);
-    if (fraction.monomial().isOne() && fraction.powers().size() == 1) {
-      fraction.powers().forEach((p, k) -> learn(p, k, fraction.coefficient(), range));
+    if (!fraction.isZero()) {
+      Range scaled = range.times(Range.point(Rational.ONE.dividedBy(fraction.coefficient())));
+      single(fraction).ifPresent(p -> ranges.merge(p, scaled, Range::meet));
     }
+  }
+
+  /** The one factor of a fraction, but for its coefficient. */
+  private static Optional<Polynomial> single(Fraction fraction) {
+    Polynomial monomial = Polynomial.of(Rational.ONE, fraction.monomial());
+    if (fraction.powers().isEmpty()) {
+      return Optional.of(monomial).filter(m -> m.symbol().isPresent());
+    }
+    Polynomial first = fraction.powers().keySet().iterator().next();
+    return Optional.of(first)
+        .filter(p -> fraction.monomial().isOne() && fraction.powers().equals(Map.of(p, 1)));
   }
 
   /**
@@ -133,18 +150,12 @@ final class Canonical {
     List<Fraction> addends = new ArrayList<>(sum.addends().stream().map(this::fraction).toList());
     addends.add(Fraction.of(sum.constant()));
     Fraction result = ring.sum(addends);
-    if (sum.range().positive() && result.monomial().isOne() && result.powers().size() == 1) {
-      result.powers().forEach((p, k) -> learn(p, k, result.coefficient(), sum.range()));
+    if (sum.range().positive() && !result.isZero()) {
+      // A sum shows its sign better than its expansion does: (x − 1)² + 1.
+      Range scaled = sum.range().times(Range.point(Rational.ONE.dividedBy(result.coefficient())));
+      single(result).ifPresent(p -> ranges.merge(p, scaled, Range::meet));
     }
     return result;
-  }
-
-  /** A sum shows its sign better than its expansion does: (x − 1)² + 1. */
-  private void learn(Polynomial polynomial, int exponent, Rational coefficient, Range range) {
-    if (exponent == 1) {
-      Range scaled = range.times(Range.point(Rational.ONE.dividedBy(coefficient)));
-      ranges.merge(polynomial, scaled, Range::meet);
-    }
   }
 
   private Fraction product(Term.Product product) {

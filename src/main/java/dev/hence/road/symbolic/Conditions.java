@@ -1,6 +1,6 @@
 package dev.hence.road.symbolic;
 
-import dev.hence.expr.Rational;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +10,12 @@ import java.util.Set;
 public final class Conditions {
   private final Terms terms;
   private final Set<Condition> found = new LinkedHashSet<>();
-  private final Set<Term> seen = new HashSet<>();
+  private final Set<Place> seen = new HashSet<>();
+
+  /** A branch of a {@code select}: what is asked there is asked only where it is taken. */
+  private record Branch(Term on, boolean above) {}
+
+  private record Place(Term term, List<Branch> within) {}
 
   /** How a term of a condition compares with 0. */
   public enum Relation {
@@ -52,62 +57,91 @@ public final class Conditions {
 
   /**
    * The conditions under which a term is defined and off its kinks, without those that hold certainly.
+   * What only one branch of a {@code select} asks for becomes a condition on a {@code select}.
    */
   public static List<Condition> of(Terms terms, Term term) {
     Conditions conditions = new Conditions(terms);
-    conditions.collect(term);
+    conditions.collect(term, List.of());
     return List.copyOf(conditions.found);
   }
 
-  private void collect(Term term) {
-    if (!seen.add(term)) {
+  private void collect(Term term, List<Branch> within) {
+    if (!seen.add(new Place(term, within))) {
       return;
     }
-    term.children().forEach(this::collect);
+    if (term instanceof Term.Select s) {
+      collect(s.on(), within);
+      require(s.on(), Relation.NONZERO, Reason.KINK, within);
+      collect(s.above(), into(within, new Branch(s.on(), true)));
+      collect(s.below(), into(within, new Branch(s.on(), false)));
+      return;
+    }
+    term.children().forEach(child -> collect(child, within));
     switch (term) {
-      case Term.Power p -> power(p);
-      case Term.Apply a -> apply(a.function(), a.argument());
-      case Term.Select s -> require(s.on(), Relation.NONZERO, Reason.KINK);
+      case Term.Power p -> power(p, within);
+      case Term.Apply a -> apply(a.function(), a.argument(), within);
+      case Term.OddRoot r -> require(r.base(), Relation.NONZERO, Reason.KINK, within);
+      case Term.Select s -> {}
       case Term.Constant c -> {}
       case Term.Pi pi -> {}
       case Term.Symbol s -> {}
       case Term.Sum s -> {}
       case Term.Product p -> {}
-      case Term.OddRoot r -> require(r.base(), Relation.NONZERO, Reason.KINK);
       case Term.Opaque o -> {}
     }
   }
 
-  private void power(Term.Power power) {
+  private static List<Branch> into(List<Branch> within, Branch branch) {
+    List<Branch> inner = new ArrayList<>(within);
+    inner.add(branch);
+    return inner;
+  }
+
+  private void power(Term.Power power, List<Branch> within) {
     boolean rising = power.exponent().signum() > 0;
     if (!power.exponent().isInteger()) {
-      require(power.base(), rising ? Relation.NONNEGATIVE : Relation.POSITIVE, Reason.ROOT);
+      Relation relation = rising ? Relation.NONNEGATIVE : Relation.POSITIVE;
+      require(power.base(), relation, Reason.ROOT, within);
     } else if (!rising) {
-      require(power.base(), Relation.NONZERO, Reason.DIVISOR);
+      require(power.base(), Relation.NONZERO, Reason.DIVISOR, within);
     }
   }
 
-  private void apply(Elementary function, Term u) {
+  private void apply(Elementary function, Term u, List<Branch> within) {
     switch (function) {
-      case LOG -> require(u, Relation.POSITIVE, Reason.LOGARITHM);
+      case LOG -> require(u, Relation.POSITIVE, Reason.LOGARITHM, within);
       case TAN ->
-          require(terms.apply(Elementary.COS, u), Relation.NONZERO, Reason.DIVISOR);
-      case ARCSIN, ARCCOS -> require(gap(u), Relation.NONNEGATIVE, Reason.INVERSE_FUNCTION);
-      case ARTANH -> require(gap(u), Relation.POSITIVE, Reason.INVERSE_FUNCTION);
+          require(terms.apply(Elementary.COS, u), Relation.NONZERO, Reason.DIVISOR, within);
+      case ARCSIN, ARCCOS -> within(u, Relation.NONNEGATIVE, within);
+      case ARTANH -> within(u, Relation.POSITIVE, within);
       case ARCOSH ->
           require(
-              terms.sum(u, terms.constant(-1)), Relation.NONNEGATIVE, Reason.INVERSE_FUNCTION);
-      case ABS -> require(u, Relation.NONZERO, Reason.KINK);
+              terms.sum(u, terms.constant(-1)),
+              Relation.NONNEGATIVE,
+              Reason.INVERSE_FUNCTION,
+              within);
+      case ABS -> require(u, Relation.NONZERO, Reason.KINK, within);
       case EXP, SIN, COS, ARCTAN, SINH, COSH, TANH, ARSINH, ERF -> {}
     }
   }
 
-  /** 1 − u². */
-  private Term gap(Term u) {
-    return terms.minus(terms.one(), terms.power(u, Rational.of(2)));
+  /** 1 + u and 1 − u compare so with 0. */
+  private void within(Term u, Relation relation, List<Branch> within) {
+    require(terms.sum(terms.one(), u), relation, Reason.INVERSE_FUNCTION, within);
+    require(terms.minus(terms.one(), u), relation, Reason.INVERSE_FUNCTION, within);
   }
 
-  private void require(Term term, Relation relation, Reason reason) {
+  private void require(Term term, Relation relation, Reason reason, List<Branch> within) {
+    Term guarded = term;
+    for (Branch branch : within.reversed()) {
+      if (branch.above() ? term == branch.on() : term == terms.negate(branch.on())) {
+        return;
+      }
+      guarded =
+          branch.above()
+              ? terms.select(branch.on(), guarded, terms.one())
+              : terms.select(branch.on(), terms.one(), guarded);
+    }
     Range range = term.range();
     boolean certain =
         switch (relation) {
@@ -116,7 +150,7 @@ public final class Conditions {
           case NONNEGATIVE -> range.nonnegative();
         };
     if (!certain) {
-      found.add(new Condition(term, relation, reason));
+      found.add(new Condition(guarded, relation, reason));
     }
   }
 }

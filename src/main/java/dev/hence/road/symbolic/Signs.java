@@ -35,6 +35,10 @@ final class Signs {
     this.canonical = canonical;
   }
 
+  boolean isSign(Term.Symbol symbol) {
+    return signed.containsKey(symbol);
+  }
+
   /** The sign of a fraction, where it is not 0. */
   Fraction of(Fraction fraction) {
     Split split = split(fraction);
