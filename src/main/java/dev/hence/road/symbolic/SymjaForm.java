@@ -1,0 +1,129 @@
+package dev.hence.road.symbolic;
+
+import dev.hence.expr.Rational;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IASTAppendable;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IRational;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * Terms as Symja's expressions and back, through its Java API. The symbols are numbered: no name from
+ * a document reaches Symja.
+ */
+final class SymjaForm {
+  private final Terms terms;
+  private final Map<Term, IExpr> known = new HashMap<>();
+  private final Map<IExpr, Term> symbols = new HashMap<>();
+
+  /** Translates with some subterms taken for symbols. */
+  SymjaForm(Terms terms, Set<Term> freed) {
+    this.terms = terms;
+    freed.forEach(this::symbol);
+  }
+
+  private IExpr symbol(Term term) {
+    ISymbol symbol = F.Dummy("s" + term.id());
+    known.put(term, symbol);
+    symbols.put(symbol, term);
+    return symbol;
+  }
+
+  IExpr of(Term term) {
+    IExpr result = known.get(term);
+    if (result == null) {
+      result = compute(term);
+      known.put(term, result);
+    }
+    return result;
+  }
+
+  IExpr of(Polynomial polynomial) {
+    IASTAppendable sum = F.PlusAlloc(polynomial.size());
+    polynomial
+        .terms()
+        .forEach(
+            (monomial, coefficient) -> {
+              IASTAppendable product = F.TimesAlloc(monomial.factors().size() + 1);
+              product.append(of(coefficient));
+              monomial
+                  .factors()
+                  .forEach(f -> product.append(F.Power(of(f.symbol()), F.ZZ(f.exponent()))));
+              sum.append(product);
+            });
+    return sum;
+  }
+
+  static IExpr of(Rational value) {
+    return value.isInteger()
+        ? F.ZZ(value.numerator())
+        : F.QQ(F.ZZ(value.numerator()), F.ZZ(value.denominator()));
+  }
+
+  private IExpr compute(Term term) {
+    return switch (term) {
+      case Term.Constant c -> of(c.value());
+      case Term.Pi pi -> F.Pi;
+      case Term.Symbol s -> symbol(s);
+      case Term.Sum s -> {
+        IASTAppendable sum = F.PlusAlloc(s.addends().size() + 1);
+        sum.append(of(s.constant()));
+        s.addends().forEach(a -> sum.append(of(a)));
+        yield sum;
+      }
+      case Term.Product p -> {
+        IASTAppendable product = F.TimesAlloc(p.factors().size() + 1);
+        product.append(of(p.coefficient()));
+        p.factors().forEach(f -> product.append(of(f)));
+        yield product;
+      }
+      case Term.Power p -> F.Power(of(p.base()), of(p.exponent()));
+      case Term.Apply a -> function(a);
+      case Term.OddRoot r -> symbol(r);
+      case Term.Select s -> symbol(s);
+      case Term.Opaque o -> symbol(o);
+    };
+  }
+
+  /** Functions whose identities hold on the whole complex plane; the others stay symbols. */
+  private IExpr function(Term.Apply apply) {
+    return switch (apply.function()) {
+      case EXP -> F.Exp(of(apply.argument()));
+      case SIN -> F.Sin(of(apply.argument()));
+      case COS -> F.Cos(of(apply.argument()));
+      case TAN -> F.Tan(of(apply.argument()));
+      case SINH -> F.Sinh(of(apply.argument()));
+      case COSH -> F.Cosh(of(apply.argument()));
+      case TANH -> F.Tanh(of(apply.argument()));
+      case LOG, ARCSIN, ARCCOS, ARCTAN, ARSINH, ARCOSH, ARTANH, ERF, ABS -> symbol(apply);
+    };
+  }
+
+  /** The term of an expanded expression; what Symja made that no term can say is written "…". */
+  Term back(IExpr expression) {
+    Term symbol = symbols.get(expression);
+    if (symbol != null) {
+      return symbol;
+    }
+    if (expression instanceof IRational r) {
+      return terms.constant(rational(r));
+    }
+    if (expression.isPlus()) {
+      return terms.sum(((IAST) expression).stream().map(this::back).toList());
+    }
+    if (expression.isTimes()) {
+      return terms.product(((IAST) expression).stream().map(this::back).toList());
+    }
+    return expression.isPower() && expression.exponent() instanceof IRational exponent
+        ? terms.power(back(expression.base()), rational(exponent))
+        : terms.symbol("…");
+  }
+
+  private static Rational rational(IRational value) {
+    return new Rational(value.toBigNumerator(), value.toBigDenominator());
+  }
+}
