@@ -5,9 +5,9 @@ package dev.hence.eval;
  * the running error analysis of Wilkinson (Higham, Accuracy and Stability of Numerical Algorithms,
  * §3.3). Confined to one thread.
  *
- * <p>The bounds are upper bounds, inputs taken as exact; an infinite bound says that doubles
- * cannot tell (an overflow, a divisor or a branch condition indistinguishable from zero). Only a
- * matrix exponential is estimated rather than bounded: n · 2⁻⁴⁶ · e^‖A‖ for its own rounding.
+ * <p>The bounds are upper bounds, inputs taken as exact; an infinite bound says that doubles cannot
+ * tell (an overflow, a divisor or a branch condition indistinguishable from zero). Only a matrix
+ * exponential is estimated rather than bounded: n · 2⁻⁴⁶ · e^‖A‖ for its own rounding.
  */
 public final class ErrorRunner {
   private final Program program;
@@ -135,7 +135,6 @@ public final class ErrorRunner {
     double norm = DoubleMatrixExponential.norm(operand, n);
     double error = DoubleMatrixExponential.norm(operandErrors, n);
     exponentialErrors[index] =
-        RoundingError.known(
-            (error + n * (1 + norm) * 0x1p-46) * StrictMath.exp(norm + error));
+        RoundingError.known((error + n * (1 + norm) * 0x1p-46) * StrictMath.exp(norm + error));
   }
 }

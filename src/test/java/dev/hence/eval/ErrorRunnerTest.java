@@ -47,8 +47,7 @@ class ErrorRunnerTest {
     program.runner().run(inputs, plain);
     program.errorRunner().run(inputs, bounded, new double[OUTPUTS]);
     assertThat(bounded).containsExactly(plain);
-    List<Double> boxed =
-        program.run(new Doubles(), Arrays.stream(inputs).boxed().toList());
+    List<Double> boxed = program.run(new Doubles(), Arrays.stream(inputs).boxed().toList());
     assertThat(boxed).containsExactlyElementsOf(Arrays.stream(plain).boxed().toList());
   }
 
@@ -94,8 +93,7 @@ class ErrorRunnerTest {
                 List.of(
                     tape.divide(tape.one(), zero),
                     tape.select(zero, tape.of(5), tape.of(7)),
-                    tape.divide(
-                        tape.one(), tape.apply(dev.hence.expr.ElementaryFunction.EXP, x))))
+                    tape.divide(tape.one(), tape.apply(dev.hence.expr.ElementaryFunction.EXP, x))))
             .errorRunner();
     runner.run(new double[] {1000}, outputs, bounds);
     assertThat(bounds[0]).isEqualTo(Double.POSITIVE_INFINITY);

@@ -27,8 +27,7 @@ final class RandomPrograms {
     while (it.tape.size() < size) {
       it.nodes.add(it.next());
     }
-    return it.tape.program(
-        INPUTS, it.nodes.subList(it.nodes.size() - outputs, it.nodes.size()));
+    return it.tape.program(INPUTS, it.nodes.subList(it.nodes.size() - outputs, it.nodes.size()));
   }
 
   /** Inputs that doubles hold exactly. */
@@ -59,12 +58,21 @@ final class RandomPrograms {
       case 13 -> tape.apply(ElementaryFunction.EXP, bounded(a));
       case 14 -> tape.apply(ElementaryFunction.LOG, atLeast1(a));
       case 15 -> tape.apply(ElementaryFunction.SQRT, atLeast1(a));
-      case 16 -> tape.apply(random.nextBoolean() ? ElementaryFunction.SIN : ElementaryFunction.COS, a);
+      case 16 ->
+          tape.apply(random.nextBoolean() ? ElementaryFunction.SIN : ElementaryFunction.COS, a);
       case 17 -> tape.apply(ElementaryFunction.ARCTAN, a);
-      case 18 -> tape.apply(random.nextBoolean() ? ElementaryFunction.ARCSIN : ElementaryFunction.ARCCOS, bounded(a));
-      case 19 -> tape.apply(random.nextBoolean() ? ElementaryFunction.SINH : ElementaryFunction.COSH, bounded(a));
+      case 18 ->
+          tape.apply(
+              random.nextBoolean() ? ElementaryFunction.ARCSIN : ElementaryFunction.ARCCOS,
+              bounded(a));
+      case 19 ->
+          tape.apply(
+              random.nextBoolean() ? ElementaryFunction.SINH : ElementaryFunction.COSH, bounded(a));
       case 20 -> tape.apply(ElementaryFunction.TANH, a);
-      case 21 -> random.nextInt(8) == 0 ? rotation(bounded(a)) : tape.apply(ElementaryFunction.TAN, bounded(a));
+      case 21 ->
+          random.nextInt(8) == 0
+              ? rotation(bounded(a))
+              : tape.apply(ElementaryFunction.TAN, bounded(a));
       default -> throw new IllegalStateException();
     };
   }
@@ -80,6 +88,7 @@ final class RandomPrograms {
 
   private Tape.Node rotation(Tape.Node a) {
     Tape.Node zero = tape.zero();
-    return tape.matrixExponential(2, List.of(zero, tape.negate(a), a, tape.of(Rational.of(1, 7)))).get(random.nextInt(4));
+    return tape.matrixExponential(2, List.of(zero, tape.negate(a), a, tape.of(Rational.of(1, 7))))
+        .get(random.nextInt(4));
   }
 }
