@@ -39,7 +39,7 @@ final class Flows {
         .or(() -> derivative(left))
         .or(() -> primed(left, context))
         .flatMap(state -> Pattern.of(state, context))
-        .filter(p -> p.parameters().stream().allMatch(q -> q.name().equals(Times.T)))
+        .filter(p -> p.parameters().stream().allMatch(q -> q.name().equals(Name.TIME)))
         .filter(p -> context.variable(p.name(), p.indices().size()).isPresent());
   }
 
@@ -78,7 +78,7 @@ final class Flows {
   }
 
   private static boolean isTime(Syntax syntax) {
-    return syntax instanceof Syntax.Name n && n.key().equals(Times.T.latex());
+    return syntax instanceof Syntax.Name n && n.key().equals(Name.TIME.latex());
   }
 
   private static Optional<Syntax> withoutTime(Optional<Syntax> sub) {

@@ -262,11 +262,11 @@ final class Statements {
   private Definition withoutTime(Definition definition) {
     Lambda lambda = definition.lambda();
     List<Parameter> others =
-        lambda.parameters().stream().filter(p -> !p.name().equals(Times.T)).toList();
+        lambda.parameters().stream().filter(p -> !p.name().equals(Name.TIME)).toList();
     if (scope.dynamics().isEmpty() || others.size() == lambda.parameters().size()) {
       return definition;
     }
-    Expr time = new Expr.Ref(Times.T, List.of(), dev.hence.expr.Shape.SCALAR);
+    Expr time = new Expr.Ref(Name.TIME, List.of(), dev.hence.expr.Shape.SCALAR);
     Expr body = Times.stripped(lambda.body(), time);
     if (Trees.any(body, e -> e.equals(time))) {
       return definition;
