@@ -125,7 +125,7 @@ final class Alphabet {
     if (letter >= '0' && letter <= '9') {
       return block.digits == 0 ? 0 : block.digits + letter - '0';
     }
-    return block == BOLD ? boldBeyondLatin(letter) : 0;
+    return block.equals(BOLD) ? boldBeyondLatin(letter) : 0;
   }
 
   private static int boldBeyondLatin(int letter) {

@@ -84,8 +84,8 @@ final class Calculus {
   }
 
   private static boolean isPlainTime(Expr time) {
-    return time instanceof Expr.Literal l && l.value().signum() == 0
-        || time instanceof Expr.Ref r && r.indices().isEmpty();
+    return (time instanceof Expr.Literal l && l.value().signum() == 0)
+        || (time instanceof Expr.Ref r && r.indices().isEmpty());
   }
 
   /** {@code E|_{t=T}}. */

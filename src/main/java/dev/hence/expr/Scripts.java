@@ -3,6 +3,7 @@ package dev.hence.expr;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Subscripts and superscripts, in Unicode's own where it has them. */
 final class Scripts {
@@ -39,8 +40,8 @@ final class Scripts {
   /** Whether a name ends in a script, so that another one beneath it would run into it. */
   static boolean endsLow(String name) {
     return name.indexOf('_') >= 0
-        || !name.isEmpty()
-            && SUB.containsValue(name.substring(name.offsetByCodePoints(name.length(), -1)));
+        || (!name.isEmpty()
+            && SUB.containsValue(name.substring(name.offsetByCodePoints(name.length(), -1))));
   }
 
   private static String grouped(String text) {
@@ -56,8 +57,7 @@ final class Scripts {
   private static Optional<String> small(Map<Integer, String> table, String text) {
     return text.isEmpty() || !text.codePoints().allMatch(table::containsKey)
         ? Optional.empty()
-        : Optional.of(
-            text.codePoints().mapToObj(table::get).collect(java.util.stream.Collectors.joining()));
+        : Optional.of(text.codePoints().mapToObj(table::get).collect(Collectors.joining()));
   }
 
   private static Map<Integer, String> table(String from, String to) {

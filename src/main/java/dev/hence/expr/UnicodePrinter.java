@@ -148,8 +148,8 @@ public final class UnicodePrinter {
   }
 
   private boolean isState(Expr argument) {
-    return argument instanceof Expr.Ref r && notation.isState(r.name())
-        || argument instanceof Expr.At a && isState(a.body());
+    return (argument instanceof Expr.Ref r && notation.isState(r.name()))
+        || (argument instanceof Expr.At a && isState(a.body()));
   }
 
   static String indexed(String name, List<String> indices) {
