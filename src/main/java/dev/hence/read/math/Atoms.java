@@ -56,8 +56,22 @@ final class Atoms {
       case TEXT -> isName(token);
       case DELIMITER -> brackets.openHere(token);
       case PRIME -> expressions.inScript();
-      case RELATION, CONNECTIVE, OPERATOR, SIGN, SUB, SUP, BANG, CLOSE, PUNCTUATION, WIDE,
-          AMPERSAND, NEWLINE, FINISH, TAG, LABEL, END ->
+      case RELATION,
+          CONNECTIVE,
+          OPERATOR,
+          SIGN,
+          SUB,
+          SUP,
+          BANG,
+          CLOSE,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          FINISH,
+          TAG,
+          LABEL,
+          END ->
           false;
     };
   }
@@ -77,10 +91,29 @@ final class Atoms {
           Vocabulary.NAMES.contains(token.text()) && !token.text().equals("partial")
               || Vocabulary.FONTS.containsKey(token.text())
               || Vocabulary.ACCENTS.containsKey(token.text());
-      case OPEN -> tokens.peek(1).kind() == TokenKind.LETTER
-          || tokens.peek(1).kind() == TokenKind.COMMAND;
-      case NUMBER, OPERATOR_NAME, TEXT, DELIMITER, RELATION, CONNECTIVE, OPERATOR, SIGN, SUB, SUP,
-          PRIME, BANG, CLOSE, PUNCTUATION, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL,
+      case OPEN ->
+          tokens.peek(1).kind() == TokenKind.LETTER || tokens.peek(1).kind() == TokenKind.COMMAND;
+      case NUMBER,
+          OPERATOR_NAME,
+          TEXT,
+          DELIMITER,
+          RELATION,
+          CONNECTIVE,
+          OPERATOR,
+          SIGN,
+          SUB,
+          SUP,
+          PRIME,
+          BANG,
+          CLOSE,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
           END ->
           false;
     };
@@ -133,8 +166,7 @@ final class Atoms {
     Token token = tokens.peek();
     if (token.kind() == TokenKind.NUMBER && token.text().length() > 1) {
       tokens.replace(
-          Token.of(
-              TokenKind.NUMBER, token.text().substring(1), token.start() + 1, token.end()));
+          Token.of(TokenKind.NUMBER, token.text().substring(1), token.start() + 1, token.end()));
       Token digit =
           Token.of(
               TokenKind.NUMBER, token.text().substring(0, 1), token.start(), token.start() + 1);
@@ -143,8 +175,26 @@ final class Atoms {
     return switch (token.kind()) {
       case LETTER -> letter();
       case NUMBER, COMMAND, OPERATOR_NAME, TEXT -> base(token);
-      case DELIMITER, RELATION, CONNECTIVE, OPERATOR, SIGN, SUB, SUP, PRIME, BANG, OPEN, CLOSE,
-          PUNCTUATION, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL, END ->
+      case DELIMITER,
+          RELATION,
+          CONNECTIVE,
+          OPERATOR,
+          SIGN,
+          SUB,
+          SUP,
+          PRIME,
+          BANG,
+          OPEN,
+          CLOSE,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
+          END ->
           throw tokens.unexpected(token, "put the argument into braces");
     };
   }
@@ -182,8 +232,21 @@ final class Atoms {
       case OPEN -> braces();
       case BEGIN -> cells.read();
       case PRIME, OPERATOR -> markInScript(token);
-      case RELATION, CONNECTIVE, SIGN, SUB, SUP, BANG, CLOSE, PUNCTUATION, WIDE, AMPERSAND,
-          NEWLINE, FINISH, TAG, LABEL, END ->
+      case RELATION,
+          CONNECTIVE,
+          SIGN,
+          SUB,
+          SUP,
+          BANG,
+          CLOSE,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          FINISH,
+          TAG,
+          LABEL,
+          END ->
           throw tokens.unexpected(token, "an operand is expected here");
     };
   }
@@ -221,7 +284,7 @@ final class Atoms {
   }
 
   private Syntax number(Token token) {
-    return new Syntax.Number(
+    return new Syntax.Numeral(
         Rational.of(new BigDecimal(token.text())), token.text(), tokens.span(token));
   }
 
@@ -278,8 +341,28 @@ final class Atoms {
     return switch (token.kind()) {
       case CLOSE, PUNCTUATION -> true;
       case DELIMITER -> Delimiters.opening(token).isEmpty();
-      case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, RELATION, CONNECTIVE, OPERATOR, SIGN, SUB,
-          SUP, PRIME, BANG, OPEN, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL, END ->
+      case LETTER,
+          NUMBER,
+          COMMAND,
+          OPERATOR_NAME,
+          TEXT,
+          RELATION,
+          CONNECTIVE,
+          OPERATOR,
+          SIGN,
+          SUB,
+          SUP,
+          PRIME,
+          BANG,
+          OPEN,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
+          END ->
           false;
     };
   }
@@ -311,8 +394,7 @@ final class Atoms {
     int start = tokens.mark();
     Token open = tokens.next();
     Token first = tokens.peek();
-    if (first.kind() == TokenKind.COMMAND
-        && Vocabulary.FONT_SWITCHES.containsKey(first.text())) {
+    if (first.kind() == TokenKind.COMMAND && Vocabulary.FONT_SWITCHES.containsKey(first.text())) {
       tokens.next();
       return names.fontGroup(Vocabulary.FONT_SWITCHES.get(first.text()), open, start);
     }

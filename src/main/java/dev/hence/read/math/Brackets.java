@@ -137,8 +137,7 @@ final class Brackets {
           "write \\left. E \\right|_{t=0}");
     }
     Scripts.Limits limits = scripts.limits();
-    return new Syntax.Evaluation(
-        body, limits.lower(), limits.upper(), tokens.spanFrom(start));
+    return new Syntax.Evaluation(body, limits.lower(), limits.upper(), tokens.spanFrom(start));
   }
 
   private Syntax group(Delimiter delimiter) {
@@ -176,8 +175,7 @@ final class Brackets {
       expressions.skipSpace();
       Token token = tokens.peek();
       boolean isSeparator =
-          token.kind() == TokenKind.PUNCTUATION && !token.text().equals(".")
-              || separates(token);
+          token.kind() == TokenKind.PUNCTUATION && !token.text().equals(".") || separates(token);
       if (!isSeparator) {
         return;
       }

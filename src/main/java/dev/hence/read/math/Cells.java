@@ -43,9 +43,28 @@ final class Cells {
         case END -> {
           return false;
         }
-        case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, DELIMITER, RELATION, CONNECTIVE,
-            OPERATOR, SIGN, SUB, SUP, PRIME, BANG, OPEN, CLOSE, PUNCTUATION, WIDE, AMPERSAND,
-            NEWLINE, TAG, LABEL -> {
+        case LETTER,
+            NUMBER,
+            COMMAND,
+            OPERATOR_NAME,
+            TEXT,
+            DELIMITER,
+            RELATION,
+            CONNECTIVE,
+            OPERATOR,
+            SIGN,
+            SUB,
+            SUP,
+            PRIME,
+            BANG,
+            OPEN,
+            CLOSE,
+            PUNCTUATION,
+            WIDE,
+            AMPERSAND,
+            NEWLINE,
+            TAG,
+            LABEL -> {
           // inside
         }
       }
@@ -140,8 +159,7 @@ final class Cells {
               || tokens.at(TokenKind.FINISH);
       cells.add(
           isEmpty
-              ? new Syntax.Placeholder(
-                  Span.at(tokens.span(tokens.peek()).start()))
+              ? new Syntax.Placeholder(Span.at(tokens.span(tokens.peek()).start()))
               : expressions.terms());
       expressions.skipSpace();
     } while (tokens.take(TokenKind.AMPERSAND));
@@ -154,17 +172,13 @@ final class Cells {
       tokens.next();
     } else if (token.kind() == TokenKind.FINISH || token.kind() == TokenKind.END) {
       throw tokens.unread(
-          ProblemId.UNBALANCED,
-          begin,
-          "`\\begin{" + begin.text() + "}` is never ended.",
-          "");
+          ProblemId.UNBALANCED, begin, "`\\begin{" + begin.text() + "}` is never ended.", "");
     } else {
       throw tokens.unexpected(token, "");
     }
   }
 
   private Unread empty(Token begin) {
-    return tokens.unread(
-        ProblemId.UNEXPECTED_TOKEN, begin, "The environment holds nothing.", "");
+    return tokens.unread(ProblemId.UNEXPECTED_TOKEN, begin, "The environment holds nothing.", "");
   }
 }

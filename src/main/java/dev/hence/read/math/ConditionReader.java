@@ -26,9 +26,7 @@ final class ConditionReader {
     Token words = tokens.next();
     boolean forall = words.kind() == TokenKind.COMMAND;
     Condition.Kind kind =
-        forall
-            ? Condition.Kind.FOR_ALL
-            : Conditions.kind(words.text()).orElse(Condition.Kind.NOTE);
+        forall ? Condition.Kind.FOR_ALL : Conditions.kind(words.text()).orElse(Condition.Kind.NOTE);
     List<Clause> clauses =
         switch (kind) {
           case FOR_ALL, IF, WHERE -> clauses(kind);
@@ -63,10 +61,7 @@ final class ConditionReader {
     }
     if (clauses.isEmpty() && kind != Condition.Kind.WHERE) {
       throw tokens.unread(
-          ProblemId.UNEXPECTED_TOKEN,
-          tokens.peek(),
-          "The words before this restrict nothing.",
-          "");
+          ProblemId.UNEXPECTED_TOKEN, tokens.peek(), "The words before this restrict nothing.", "");
     }
     return clauses;
   }

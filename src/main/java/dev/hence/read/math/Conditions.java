@@ -53,7 +53,10 @@ final class Conditions {
 
   private static final Set<String> INDEPENDENT =
       Set.of(
-          "does not depend on", "do not depend on", "is independent of", "are independent of",
+          "does not depend on",
+          "do not depend on",
+          "is independent of",
+          "are independent of",
           "independent of");
 
   private Conditions() {}

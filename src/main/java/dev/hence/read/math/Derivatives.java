@@ -34,7 +34,8 @@ final class Derivatives {
     }
     List<Syntax> variables = variables(below, kind(below.get(0).value()));
     if (kind(below.get(0).value()) != operator.get().kind()) {
-      throw unread(span, "A derivative mixes d and \\partial.", "write the same sign in both parts");
+      throw unread(
+          span, "A derivative mixes d and \\partial.", "write the same sign in both parts");
     }
     Optional<Syntax> operand = operand(above);
     return Optional.of(
@@ -177,7 +178,7 @@ final class Derivatives {
         && s.primes() == 0
         && (Products.isD(s.base()) || Products.isPartial(s.base()))) {
       return s.sup()
-          .filter(sup -> sup instanceof Syntax.Number)
+          .filter(sup -> sup instanceof Syntax.Numeral)
           .map(sup -> new Operator(kind(s.base()), order(sup)));
     }
     return Optional.empty();
@@ -188,7 +189,7 @@ final class Derivatives {
   }
 
   private static int order(Syntax sup) {
-    if (sup instanceof Syntax.Number number
+    if (sup instanceof Syntax.Numeral number
         && number.value().isInteger()
         && number.text().length() <= 2
         && number.value().signum() > 0
@@ -196,9 +197,7 @@ final class Derivatives {
       return number.value().intValueExact();
     }
     throw unread(
-        sup.span(),
-        "The order of a derivative is a number from 1 to " + MAX_ORDER + ".",
-        "");
+        sup.span(), "The order of a derivative is a number from 1 to " + MAX_ORDER + ".", "");
   }
 
   /** Whether a sign stands at a place and what it is taken of behind it. */
@@ -259,14 +258,13 @@ final class Derivatives {
     if (variables.size() == order) {
       return variables.stream().map(name -> new Variable(name, 1)).toList();
     }
-    throw unread(
-        span, "The orders above and below the bar of the derivative differ.", "");
+    throw unread(span, "The orders above and below the bar of the derivative differ.", "");
   }
 
   private static Variable withOrder(Syntax variable) {
     if (variable instanceof Scripted s
         && s.sup().isPresent()
-        && s.sup().get() instanceof Syntax.Number number
+        && s.sup().get() instanceof Syntax.Numeral number
         && number.text().matches("[1-9]|1[0-9]|20")) {
       Syntax name =
           s.sub().isEmpty() && s.primes() == 0
@@ -285,8 +283,9 @@ final class Derivatives {
             : List.of(numerator);
     for (Syntax part : parts) {
       List<Factor> factors = Products.factors(part);
-      if (factors.stream().anyMatch(factor -> Products.isD(factor.value())
-          || Products.isLoosePartial(factor.value()))) {
+      if (factors.stream()
+          .anyMatch(
+              factor -> Products.isD(factor.value()) || Products.isLoosePartial(factor.value()))) {
         throw unread(
             span,
             "The numerator of a derivative holds more than its operand.",

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param rows at least one clause in each; none if the display is empty
  * @param tag of a display of several rows that is numbered as a whole; else the row has it
  */
-public record Display(
-    List<Row> rows, Optional<String> tag, Optional<String> label, Span span) {
+public record Display(List<Row> rows, Optional<String> tag, Optional<String> label, Span span) {
   public Display {
     rows = List.copyOf(rows);
   }

@@ -135,9 +135,7 @@ final class Expressions {
       tokens.next();
       items.add(chain());
     }
-    return items.size() == 1
-        ? items.get(0)
-        : new Syntax.Sequence(items, tokens.spanFrom(start));
+    return items.size() == 1 ? items.get(0) : new Syntax.Sequence(items, tokens.spanFrom(start));
   }
 
   /** Terms with their signs, or the only term. */
@@ -209,7 +207,7 @@ final class Expressions {
       // one more factor each time
     }
     if (factors.isEmpty()) {
-      return new Syntax.Number(
+      return new Syntax.Numeral(
           dev.hence.expr.Rational.ONE, "1", Span.at(tokens.span(tokens.peek()).start()));
     }
     List<Factor> resolved = Derivatives.inProduct(factors);
@@ -289,17 +287,16 @@ final class Expressions {
   private void splice(
       List<Factor> factors, Syntax.Product product, Operator operator, boolean negated) {
     Factor first = product.factors().get(0);
-    factors.add(
-        new Factor(operator, negated ^ first.negated(), first.value(), first.span()));
+    factors.add(new Factor(operator, negated ^ first.negated(), first.value(), first.span()));
     factors.addAll(product.factors().subList(1, product.factors().size()));
   }
 
   private void refuseTwoNumbers(List<Factor> factors, Operator operator, Syntax value) {
     boolean bothNumbers =
         operator == Operator.JUXTAPOSED
-            && value instanceof Syntax.Number
+            && value instanceof Syntax.Numeral
             && !factors.isEmpty()
-            && factors.get(factors.size() - 1).value() instanceof Syntax.Number;
+            && factors.get(factors.size() - 1).value() instanceof Syntax.Numeral;
     if (bothNumbers) {
       throw new Unread(
           ProblemId.UNEXPECTED_TOKEN,
@@ -411,8 +408,23 @@ final class Expressions {
         case END -> {
           return true;
         }
-        case LETTER, NUMBER, COMMAND, OPERATOR_NAME, OPERATOR, SIGN, SUB, SUP, PRIME, BANG,
-            PUNCTUATION, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL -> {
+        case LETTER,
+            NUMBER,
+            COMMAND,
+            OPERATOR_NAME,
+            OPERATOR,
+            SIGN,
+            SUB,
+            SUP,
+            PRIME,
+            BANG,
+            PUNCTUATION,
+            AMPERSAND,
+            NEWLINE,
+            BEGIN,
+            FINISH,
+            TAG,
+            LABEL -> {
           // keep looking
         }
       }

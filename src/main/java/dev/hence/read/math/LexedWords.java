@@ -339,8 +339,7 @@ final class LexedWords {
   }
 
   private void skipSpace() {
-    while (lexer.at() < lexer.end()
-        && Character.isWhitespace(lexer.text().charAt(lexer.at()))) {
+    while (lexer.at() < lexer.end() && Character.isWhitespace(lexer.text().charAt(lexer.at()))) {
       lexer.moveTo(lexer.at() + 1);
     }
   }
@@ -388,10 +387,6 @@ final class LexedWords {
       }
     }
     throw lexer.unread(
-        ProblemId.UNBALANCED,
-        lexer.at(),
-        lexer.at() + 1,
-        "The brace is never closed.",
-        "");
+        ProblemId.UNBALANCED, lexer.at(), lexer.at() + 1, "The brace is never closed.", "");
   }
 }

@@ -293,8 +293,27 @@ final class Lexer {
           tokens.remove(size - 2);
           return;
         }
-        case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, DELIMITER, CONNECTIVE, SUB, SUP, PRIME,
-            BANG, OPEN, CLOSE, PUNCTUATION, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL,
+        case LETTER,
+            NUMBER,
+            COMMAND,
+            OPERATOR_NAME,
+            TEXT,
+            DELIMITER,
+            CONNECTIVE,
+            SUB,
+            SUP,
+            PRIME,
+            BANG,
+            OPEN,
+            CLOSE,
+            PUNCTUATION,
+            WIDE,
+            AMPERSAND,
+            NEWLINE,
+            BEGIN,
+            FINISH,
+            TAG,
+            LABEL,
             END -> {
           // an ordinary group
         }
@@ -309,8 +328,26 @@ final class Lexer {
     }
     return switch (tokens.get(open - 1).kind()) {
       case SUB, SUP, COMMAND, CLOSE -> true;
-      case LETTER, NUMBER, OPERATOR_NAME, TEXT, DELIMITER, RELATION, CONNECTIVE, OPERATOR, SIGN,
-          PRIME, BANG, OPEN, PUNCTUATION, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL,
+      case LETTER,
+          NUMBER,
+          OPERATOR_NAME,
+          TEXT,
+          DELIMITER,
+          RELATION,
+          CONNECTIVE,
+          OPERATOR,
+          SIGN,
+          PRIME,
+          BANG,
+          OPEN,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
           END ->
           false;
     };

@@ -29,8 +29,7 @@ public final class MathParser {
     return guarded(
         text,
         problems,
-        () ->
-            display(text, true).rows().stream().flatMap(row -> row.clauses().stream()).toList());
+        () -> display(text, true).rows().stream().flatMap(row -> row.clauses().stream()).toList());
   }
 
   /** Reads one operand: a name, a number, a call. */

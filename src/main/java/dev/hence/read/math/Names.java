@@ -89,8 +89,26 @@ final class Names {
       case LETTER, NUMBER -> true;
       case SUB -> tokens.written(token).equals("\\_");
       case SIGN -> token.text().equals("-") && ahead > 0;
-      case COMMAND, OPERATOR_NAME, TEXT, DELIMITER, RELATION, CONNECTIVE, OPERATOR, SUP, PRIME,
-          BANG, OPEN, CLOSE, PUNCTUATION, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL,
+      case COMMAND,
+          OPERATOR_NAME,
+          TEXT,
+          DELIMITER,
+          RELATION,
+          CONNECTIVE,
+          OPERATOR,
+          SUP,
+          PRIME,
+          BANG,
+          OPEN,
+          CLOSE,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
           END ->
           false;
     };
@@ -100,7 +118,7 @@ final class Names {
   static Syntax apply(Typeface typeface, Syntax syntax, Span span) {
     return switch (syntax) {
       case Name name -> name(typeface, name, span);
-      case Syntax.Number number -> digit(typeface, number, span);
+      case Syntax.Numeral number -> digit(typeface, number, span);
       case Scripted s ->
           new Scripted(
               apply(typeface, s.base(), s.base().span()), s.sub(), s.sup(), s.primes(), span);
@@ -186,8 +204,10 @@ final class Names {
     return base.length() == 1 || base.startsWith("\\");
   }
 
-  /** {@code \mathbf{1}}, {@code \mathbb{1}}, {@code \boldsymbol{0}} are names; other digits stay. */
-  private static Syntax digit(Typeface typeface, Syntax.Number number, Span span) {
+  /**
+   * {@code \mathbf{1}}, {@code \mathbb{1}}, {@code \boldsymbol{0}} are names; other digits stay.
+   */
+  private static Syntax digit(Typeface typeface, Syntax.Numeral number, Span span) {
     boolean isName =
         typeface.bold() && number.text().matches("[01]")
             || typeface.font() == Font.BLACKBOARD && number.text().matches("[0-9]");

@@ -28,8 +28,27 @@ final class Nesting {
           fences = Math.max(0, fences - 1);
         }
       }
-      case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, RELATION, CONNECTIVE, OPERATOR, SIGN, SUB,
-          SUP, PRIME, BANG, PUNCTUATION, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL,
+      case LETTER,
+          NUMBER,
+          COMMAND,
+          OPERATOR_NAME,
+          TEXT,
+          RELATION,
+          CONNECTIVE,
+          OPERATOR,
+          SIGN,
+          SUB,
+          SUP,
+          PRIME,
+          BANG,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
           END -> {
         // changes no depth
       }

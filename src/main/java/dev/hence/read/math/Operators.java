@@ -81,8 +81,8 @@ final class Operators {
       case "sqrt" -> root(start);
       case "underbrace" -> annotated(TokenKind.SUB, start);
       case "overbrace" -> annotated(TokenKind.SUP, start);
-      case "boxed" -> new Syntax.Annotated(
-          expressions.atoms().argument(), "", tokens.spanFrom(start));
+      case "boxed" ->
+          new Syntax.Annotated(expressions.atoms().argument(), "", tokens.spanFrom(start));
       case "substack" -> substack(start);
       case "nabla" -> Name.plain("\\nabla", tokens.span(token));
       case "infty" -> new Syntax.Infinity(tokens.span(token));
@@ -173,7 +173,7 @@ final class Operators {
   }
 
   private static Syntax one(Span span) {
-    return new Syntax.Number(Rational.ONE, "1", Span.at(span.start()));
+    return new Syntax.Numeral(Rational.ONE, "1", Span.at(span.start()));
   }
 
   private Syntax root(int start) {
@@ -218,9 +218,7 @@ final class Operators {
       lines.addAll(Clause.items(expressions.nested(Fence.NONE, expressions::list)));
     } while (tokens.take(TokenKind.NEWLINE) && !tokens.at(TokenKind.CLOSE));
     expressions.atoms().close(open);
-    return lines.size() == 1
-        ? lines.get(0)
-        : new Syntax.Sequence(lines, tokens.spanFrom(start));
+    return lines.size() == 1 ? lines.get(0) : new Syntax.Sequence(lines, tokens.spanFrom(start));
   }
 
   private Syntax integral(Token token, int start) {
@@ -237,7 +235,7 @@ final class Operators {
                         "The integral has no differential.",
                         "end it with \\,dt or \\,\\mathrm{d}t"));
     if (own.leads()) {
-      if (!(body instanceof Syntax.Number one) || one.span().start() != one.span().end()) {
+      if (!(body instanceof Syntax.Numeral one) || one.span().start() != one.span().end()) {
         throw tokens.unread(
             ProblemId.UNSUPPORTED_NOTATION,
             token,

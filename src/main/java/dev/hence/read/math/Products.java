@@ -35,8 +35,7 @@ final class Products {
     List<Factor> tail = new java.util.ArrayList<>(factors.subList(from, factors.size()));
     if (!tail.isEmpty()) {
       Factor first = tail.get(0);
-      tail.set(
-          0, new Factor(Operator.JUXTAPOSED, first.negated(), first.value(), first.span()));
+      tail.set(0, new Factor(Operator.JUXTAPOSED, first.negated(), first.value(), first.span()));
     }
     return tail;
   }

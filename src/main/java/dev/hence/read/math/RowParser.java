@@ -76,19 +76,14 @@ final class RowParser {
     all.add(condition);
     clauses.add(
         new Clause(
-            last.separator(),
-            last.first(),
-            last.links(),
-            all,
-            last.span().to(condition.span())));
+            last.separator(), last.first(), last.links(), all, last.span().to(condition.span())));
   }
 
   private void attachLeading(Clause clause) {
     List<Condition> all = new ArrayList<>(leading);
     all.addAll(clause.conditions());
     leading.clear();
-    clauses.add(
-        new Clause(clause.separator(), clause.first(), clause.links(), all, clause.span()));
+    clauses.add(new Clause(clause.separator(), clause.first(), clause.links(), all, clause.span()));
   }
 
   /** Takes a token that separates. */
@@ -97,8 +92,27 @@ final class RowParser {
         switch (token.kind()) {
           case WIDE, CONNECTIVE -> true;
           case PUNCTUATION -> separates(token, behindCondition);
-          case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, DELIMITER, RELATION, OPERATOR, SIGN,
-              SUB, SUP, PRIME, BANG, OPEN, CLOSE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL,
+          case LETTER,
+              NUMBER,
+              COMMAND,
+              OPERATOR_NAME,
+              TEXT,
+              DELIMITER,
+              RELATION,
+              OPERATOR,
+              SIGN,
+              SUB,
+              SUP,
+              PRIME,
+              BANG,
+              OPEN,
+              CLOSE,
+              AMPERSAND,
+              NEWLINE,
+              BEGIN,
+              FINISH,
+              TAG,
+              LABEL,
               END ->
               false;
         };
@@ -198,10 +212,10 @@ final class RowParser {
             && clause.links().isEmpty()
             && group.open() == Delimiter.PARENTHESIS
             && group.items().size() == 1
-            && group.items().get(0) instanceof Syntax.Number;
+            && group.items().get(0) instanceof Syntax.Numeral;
     if (isNumber && tokens.at(TokenKind.END)) {
       Syntax.Group group = (Syntax.Group) clause.first().orElseThrow();
-      tag = Optional.of(((Syntax.Number) group.items().get(0)).text());
+      tag = Optional.of(((Syntax.Numeral) group.items().get(0)).text());
       return true;
     }
     return false;

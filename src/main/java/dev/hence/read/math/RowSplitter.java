@@ -77,8 +77,24 @@ final class RowSplitter {
         case TAG -> keepTag(token.text());
         case LABEL -> keepLabel(token.text());
         case END -> endRow();
-        case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, DELIMITER, RELATION, CONNECTIVE,
-            OPERATOR, SIGN, SUB, SUP, PRIME, BANG, OPEN, CLOSE, PUNCTUATION, WIDE -> {
+        case LETTER,
+            NUMBER,
+            COMMAND,
+            OPERATOR_NAME,
+            TEXT,
+            DELIMITER,
+            RELATION,
+            CONNECTIVE,
+            OPERATOR,
+            SIGN,
+            SUB,
+            SUP,
+            PRIME,
+            BANG,
+            OPEN,
+            CLOSE,
+            PUNCTUATION,
+            WIDE -> {
           nesting.see(token);
           row.add(token);
         }
@@ -101,7 +117,10 @@ final class RowSplitter {
       String message =
           layouts.isEmpty()
               ? "`\\end{" + token.text() + "}` has no begin."
-              : "`\\end{" + token.text() + "}` stands where `\\end{" + layouts.peek()
+              : "`\\end{"
+                  + token.text()
+                  + "}` stands where `\\end{"
+                  + layouts.peek()
                   + "}` is expected.";
       throw unread(token, message);
     }
@@ -163,7 +182,6 @@ final class RowSplitter {
   }
 
   private Unread unread(Token token, String message) {
-    return new Unread(
-        ProblemId.UNBALANCED, source.span(token.start(), token.end()), message, "");
+    return new Unread(ProblemId.UNBALANCED, source.span(token.start(), token.end()), message, "");
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what stands between wide spaces: operands, relations and commas. A comma may separate
- * names on the left of a relation, members of a range on its right, or statements; which one is
- * settled by what follows.
+ * Reads what stands between wide spaces: operands, relations and commas. A comma may separate names
+ * on the left of a relation, members of a range on its right, or statements; which one is settled
+ * by what follows.
  */
 final class Segments {
   private final Tokens tokens;
@@ -31,8 +31,27 @@ final class Segments {
     return switch (tokens.peek().kind()) {
       case RELATION, SIGN -> true;
       case OPERATOR -> tokens.peek().text().equals("cdot");
-      case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, DELIMITER, CONNECTIVE, SUB, SUP, PRIME,
-          BANG, OPEN, CLOSE, PUNCTUATION, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL,
+      case LETTER,
+          NUMBER,
+          COMMAND,
+          OPERATOR_NAME,
+          TEXT,
+          DELIMITER,
+          CONNECTIVE,
+          SUB,
+          SUP,
+          PRIME,
+          BANG,
+          OPEN,
+          CLOSE,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
           END ->
           expressions.startsFactor();
     };
@@ -59,8 +78,23 @@ final class Segments {
     return switch (token.kind()) {
       case LETTER, NUMBER, COMMAND, OPERATOR_NAME, DELIMITER, OPEN, SIGN, BEGIN ->
           !token.is(TokenKind.COMMAND, "forall");
-      case TEXT, RELATION, CONNECTIVE, OPERATOR, SUB, SUP, PRIME, BANG, CLOSE, PUNCTUATION, WIDE,
-          AMPERSAND, NEWLINE, FINISH, TAG, LABEL, END ->
+      case TEXT,
+          RELATION,
+          CONNECTIVE,
+          OPERATOR,
+          SUB,
+          SUP,
+          PRIME,
+          BANG,
+          CLOSE,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          FINISH,
+          TAG,
+          LABEL,
+          END ->
           false;
     };
   }
@@ -115,7 +149,7 @@ final class Segments {
   }
 
   private static boolean isNumber(Syntax value) {
-    return value instanceof Syntax.Number
+    return value instanceof Syntax.Numeral
         || value instanceof Syntax.Terms terms
             && terms.terms().size() == 1
             && isNumber(terms.terms().get(0).value());
@@ -154,7 +188,6 @@ final class Segments {
   }
 
   private static Syntax sequence(List<Syntax> items) {
-    return new Syntax.Sequence(
-        items, items.get(0).span().to(items.get(items.size() - 1).span()));
+    return new Syntax.Sequence(items, items.get(0).span().to(items.get(items.size() - 1).span()));
   }
 }

@@ -83,8 +83,27 @@ final class TokenRow {
     return switch (last.kind()) {
       case OPERATOR, SIGN, RELATION -> true;
       case PUNCTUATION -> false;
-      case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, DELIMITER, CONNECTIVE, SUB, SUP, PRIME,
-          BANG, OPEN, CLOSE, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL, END ->
+      case LETTER,
+          NUMBER,
+          COMMAND,
+          OPERATOR_NAME,
+          TEXT,
+          DELIMITER,
+          CONNECTIVE,
+          SUB,
+          SUP,
+          PRIME,
+          BANG,
+          OPEN,
+          CLOSE,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
+          END ->
           first.kind() == TokenKind.OPERATOR
               || first.kind() == TokenKind.SIGN
                   && (!first.text().equals("-")

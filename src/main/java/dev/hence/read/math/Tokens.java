@@ -97,7 +97,8 @@ final class Tokens {
           unread(
               ProblemId.UNEXPECTED_TOKEN, token, "The display ends where more is expected.", help);
       case CLOSE -> unread(ProblemId.UNBALANCED, token, "`}` has no partner.", help);
-      case DELIMITER -> unread(ProblemId.UNBALANCED, token, "`" + written + "` has no partner.", help);
+      case DELIMITER ->
+          unread(ProblemId.UNBALANCED, token, "`" + written + "` has no partner.", help);
       case FINISH ->
           unread(ProblemId.UNBALANCED, token, "`" + written + "` has no begin here.", help);
       case NEWLINE, AMPERSAND ->
@@ -106,8 +107,25 @@ final class Tokens {
               token,
               "`" + written + "` cannot stand inside brackets or an argument.",
               help);
-      case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, RELATION, CONNECTIVE, OPERATOR, SIGN, SUB,
-          SUP, PRIME, BANG, OPEN, PUNCTUATION, WIDE, BEGIN, TAG, LABEL ->
+      case LETTER,
+          NUMBER,
+          COMMAND,
+          OPERATOR_NAME,
+          TEXT,
+          RELATION,
+          CONNECTIVE,
+          OPERATOR,
+          SIGN,
+          SUB,
+          SUP,
+          PRIME,
+          BANG,
+          OPEN,
+          PUNCTUATION,
+          WIDE,
+          BEGIN,
+          TAG,
+          LABEL ->
           unread(
               ProblemId.UNEXPECTED_TOKEN,
               token,

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** Characters that people paste into LaTeX, and the LaTeX they stand for. */
 final class Unicode {
   private static final Map<Integer, String> LATEX = latex();
-  private static final Map<Integer, String> RAISED = scripts("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵀᵗᵏ", "0123456789+-=()niTtk");
+  private static final Map<Integer, String> RAISED =
+      scripts("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵀᵗᵏ", "0123456789+-=()niTtk");
   private static final Map<Integer, String> LOWERED =
       scripts("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ", "0123456789+-=()aeoxhklmnpstijruv");
 
@@ -28,7 +29,8 @@ final class Unicode {
 
   private static Map<Integer, String> latex() {
     Map<Integer, String> map = new HashMap<>();
-    letters(map, 'α', "alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi");
+    letters(
+        map, 'α', "alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi");
     letters(map, 'ο', "omicron pi rho varsigma sigma tau upsilon varphi chi psi omega");
     letters(map, 'Γ', "Gamma Delta");
     letters(map, 'ϑ', "vartheta");

@@ -91,29 +91,45 @@ final class Unsupported {
     put(map, "oint", "supported integrals are \\int_a^b");
     put(map, "binom dbinom tbinom choose", "write the quotient of factorials");
     put(map, "atop brack brace", "write \\frac{a}{b}");
-    put(map, "sim", "say how a variable is drawn in the header; supported relations are = \\le \\approx \\in");
+    put(
+        map,
+        "sim",
+        "say how a variable is drawn in the header; supported relations are = \\le \\approx \\in");
     put(
         map,
         "ll gg lesssim gtrsim asymp doteq cong parallel subset subseteq supset supseteq ni models"
             + " vdash dashv asymp nless ngtr nleq ngeq",
-        "supported relations are = := \\le \\ge < > \\ne \\approx \\to \\propto \\in \\preceq \\succeq");
+        "supported relations are = := \\le \\ge < > \\n"
+            + "e \\approx \\to \\propto \\in \\preceq \\succeq");
     put(
         map,
         "oplus ominus oslash cup cap sqcup sqcap wedge vee uplus bullet amalg bigstar diamond"
             + " boxtimes boxdot rtimes ltimes bmod pmod mod",
         "supported operators are + - \\pm \\cdot \\times * / \\odot \\circ \\otimes");
     put(map, "lor", "a choice between statements is not supported; write two displays");
-    put(map, "exists neg lnot nexists because",
+    put(
+        map,
+        "exists neg lnot nexists because",
         "supported conditions are \\forall, \\text{if} and \\text{where}");
-    put(map, "mapsto hookrightarrow xrightarrow xleftarrow rightharpoonup uparrow downarrow nearrow",
+    put(
+        map,
+        "mapsto hookrightarrow xrightarrow xleftarrow rightharpoonup uparrow downarrow nearrow",
         "supported arrows are \\to, \\leftarrow and \\Rightarrow");
-    put(map, "bigcup bigcap bigoplus bigotimes bigvee bigwedge coprod bigsqcup",
+    put(
+        map,
+        "bigcup bigcap bigoplus bigotimes bigvee bigwedge coprod bigsqcup",
         "supported operators with limits are \\sum \\prod \\max \\min \\sup \\inf \\lim \\int");
-    put(map, "phantom hphantom vphantom smash rlap llap mathllap mathrlap cancel bcancel xcancel sout",
+    put(
+        map,
+        "phantom hphantom vphantom smash rlap llap mathllap mathrlap cancel bcancel xcancel sout",
         "write only what is to be read");
-    put(map, "Re Im complement limsup liminf varlimsup varliminf injlim projlim Pr gcd hom ker dim deg",
+    put(
+        map,
+        "Re Im complement limsup liminf varlimsup varliminf injlim projlim Pr gcd hom ker dim deg",
         "write \\operatorname{name} and declare it");
-    put(map, "verb require class cssId style raise lower kern hskip mkern vspace rule",
+    put(
+        map,
+        "verb require class cssId style raise lower kern hskip mkern vspace rule",
         "write only what is to be read");
     return Map.copyOf(map);
   }

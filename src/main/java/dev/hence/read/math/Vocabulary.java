@@ -45,6 +45,7 @@ public final class Vocabulary {
   static final Map<String, Sign> SIGNS =
       Map.of("+", Sign.PLUS, "-", Sign.MINUS, "pm", Sign.PLUS_MINUS, "mp", Sign.MINUS_PLUS);
   static final Map<String, Typeface> FONTS = fonts();
+
   /** The old switches, {@code {\bf x}}. */
   static final Map<String, Typeface> FONT_SWITCHES =
       Map.of(
@@ -65,8 +66,8 @@ public final class Vocabulary {
           "displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits nonumber notag"
               + " hline thinspace medspace thickspace negthinspace allowbreak nobreak strut"
               + " mathstrut centering mathrel mathbin mathord mathopen mathclose mathinner");
-  static final Set<String> WIDE =
-      words("quad qquad hspace hspace* enspace enskip hfill hfil");
+  static final Set<String> WIDE = words("quad qquad hspace hspace* enspace enskip hfill hfil");
+
   /** Commands that the parser treats one by one. */
   static final Set<String> STRUCTURE =
       words(

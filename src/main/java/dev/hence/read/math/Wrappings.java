@@ -42,8 +42,26 @@ final class Wrappings {
             statements.push(true);
           }
         }
-        case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, DELIMITER, CONNECTIVE, OPERATOR, SIGN,
-            SUB, SUP, PRIME, BANG, PUNCTUATION, WIDE, AMPERSAND, FINISH, TAG, LABEL, END -> {
+        case LETTER,
+            NUMBER,
+            COMMAND,
+            OPERATOR_NAME,
+            TEXT,
+            DELIMITER,
+            CONNECTIVE,
+            OPERATOR,
+            SIGN,
+            SUB,
+            SUP,
+            PRIME,
+            BANG,
+            PUNCTUATION,
+            WIDE,
+            AMPERSAND,
+            FINISH,
+            TAG,
+            LABEL,
+            END -> {
           // says nothing of the box around it
         }
       }
@@ -93,8 +111,24 @@ final class Wrappings {
     return switch (token.kind()) {
       case WIDE, PUNCTUATION, TAG, LABEL, END -> true;
       case BEGIN, FINISH -> Environment.named(token.text()).orElseThrow() == Environment.WHOLE;
-      case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, DELIMITER, RELATION, CONNECTIVE, OPERATOR,
-          SIGN, SUB, SUP, PRIME, BANG, OPEN, CLOSE, AMPERSAND, NEWLINE ->
+      case LETTER,
+          NUMBER,
+          COMMAND,
+          OPERATOR_NAME,
+          TEXT,
+          DELIMITER,
+          RELATION,
+          CONNECTIVE,
+          OPERATOR,
+          SIGN,
+          SUB,
+          SUP,
+          PRIME,
+          BANG,
+          OPEN,
+          CLOSE,
+          AMPERSAND,
+          NEWLINE ->
           false;
     };
   }
