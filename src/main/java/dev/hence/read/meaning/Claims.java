@@ -6,6 +6,7 @@ import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Relation;
+import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Syntax;
@@ -138,21 +139,31 @@ final class Claims {
     return names.isEmpty() ? ANY_END : names.getFirst();
   }
 
-  /** A closed form: the state's value at the end on one side, an explicit formula on the other. */
+  /** A closed form: what moves, at the end, on one side; an explicit formula on the other. */
   private Kind trajectory(Expr left, Expr right, Name end) {
     boolean closed =
-        (isAtEnd(left, end) && isExplicit(right, end))
-            || (isAtEnd(right, end) && isExplicit(left, end));
+        (isObserved(left, end) && isExplicit(right, end))
+            || (isObserved(right, end) && isExplicit(left, end));
     return closed ? Kind.CLOSED_FORM : Kind.TRAJECTORY;
   }
 
-  private static boolean isAtEnd(Expr side, Name end) {
-    return side instanceof Expr.At a && a.time() instanceof Expr.Ref r && r.name().equals(end);
+  /** Speaks of the end, and of no other time and of no time itself. */
+  private boolean isObserved(Expr side, Name end) {
+    Expr time = new Expr.Ref(end, List.of(), Shape.SCALAR);
+    return !side.equals(Times.stripped(side, time)) && isTimeless(Times.stripped(side, time), end);
+  }
+
+  private boolean isTimeless(Expr side, Name end) {
+    return !speaksOfTimes(side) && !reach.mentions(side, end);
   }
 
   private boolean isExplicit(Expr side, Name end) {
     boolean explicit = Trees.any(side, e -> e instanceof Expr.Ref r && r.name().equals(end));
     boolean implicit = reach.any(side, e -> isAtEnd(e, end) || e instanceof Expr.Integral);
     return explicit && !implicit;
+  }
+
+  private static boolean isAtEnd(Expr side, Name end) {
+    return side instanceof Expr.At a && a.time() instanceof Expr.Ref r && r.name().equals(end);
   }
 }

@@ -9,6 +9,7 @@ import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,16 @@ final class Definitions {
             .filter(p -> p.name().equals(pattern.name()))
             .filter(p -> p.indices().size() == pattern.indices().size())
             .isPresent();
-    return here || Pieces.children(syntax).stream().anyMatch(c -> mentions(c, pattern, context));
+    return here || below(syntax).stream().anyMatch(c -> mentions(c, pattern, context));
+  }
+
+  /** The parts of a piece of syntax; a name with scripts is one name, its scripts are parts. */
+  private static List<Syntax> below(Syntax syntax) {
+    List<Syntax> parts = new ArrayList<>(Pieces.children(syntax));
+    if (Written.of(syntax).isPresent() && !parts.isEmpty()) {
+      parts.removeFirst();
+    }
+    return parts;
   }
 
   /** A parameter x_j stands for the member wherever the formula mentions it. */

@@ -65,7 +65,7 @@ final class Derivatives {
         Written.of(variable)
             .filter(w -> w.sub().isEmpty() && w.sup().isEmpty())
             .map(Written::primed)
-            .filter(n -> n.equals(Times.T) && !context.knows(n, 0));
+            .filter(n -> n.equals(Name.TIME) && !context.knows(n, 0));
     if (time.isPresent()) {
       return byTime(d, body);
     }

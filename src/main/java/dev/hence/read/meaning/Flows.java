@@ -9,7 +9,6 @@ import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Shape;
 import dev.hence.problem.ProblemId;
-import dev.hence.read.math.Accent;
 import dev.hence.read.math.DerivativeKind;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
@@ -39,7 +38,7 @@ final class Flows {
         .or(() -> derivative(left))
         .or(() -> primed(left, context))
         .flatMap(state -> Pattern.of(state, context))
-        .filter(p -> p.parameters().stream().allMatch(q -> q.name().equals(Times.T)))
+        .filter(p -> p.parameters().stream().allMatch(q -> q.name().equals(Name.TIME)))
         .filter(p -> context.variable(p.name(), p.indices().size()).isPresent());
   }
 
@@ -47,22 +46,12 @@ final class Flows {
     Syntax head = head(left);
     return Written.of(head)
         .filter(w -> w.primes() == 0 && w.sup().isEmpty())
-        .filter(w -> !w.base().accents().isEmpty())
-        .filter(w -> w.base().accents().getLast() == Accent.DOT)
+        .flatMap(Written::undotted)
         .map(
-            w -> {
-              List<Accent> accents = w.base().accents();
-              Syntax.Name below =
-                  new Syntax.Name(
-                      w.base().base(),
-                      w.base().font(),
-                      w.base().bold(),
-                      accents.subList(0, accents.size() - 1),
-                      w.base().span());
-              return head instanceof Syntax.Scripted s
-                  ? new Syntax.Scripted(below, withoutTime(s.sub()), s.sup(), 0, s.span())
-                  : below;
-            })
+            w ->
+                head instanceof Syntax.Scripted s
+                    ? new Syntax.Scripted(w.base(), withoutTime(s.sub()), s.sup(), 0, s.span())
+                    : w.base())
         .map(Flows::simple);
   }
 
@@ -78,7 +67,7 @@ final class Flows {
   }
 
   private static boolean isTime(Syntax syntax) {
-    return syntax instanceof Syntax.Name n && n.key().equals(Times.T.latex());
+    return syntax instanceof Syntax.Name n && n.key().equals(Name.TIME.latex());
   }
 
   private static Optional<Syntax> withoutTime(Optional<Syntax> sub) {

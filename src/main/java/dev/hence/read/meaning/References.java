@@ -418,32 +418,22 @@ final class References {
   }
 
   private Optional<Expr> dotted(Written w, Factors factors) {
+    return w.undotted()
+        .map(below -> new Derivatives(context).alongFlow(read(below, factors), w.span()))
+        .or(() -> twiceDotted(w, factors));
+  }
+
+  private Optional<Expr> twiceDotted(Written w, Factors factors) {
     List<Accent> accents = w.base().accents();
-    if (accents.isEmpty()) {
+    if (accents.isEmpty() || accents.getLast() != Accent.DDOT) {
       return Optional.empty();
     }
-    int order =
-        switch (accents.getLast()) {
-          case DOT -> 1;
-          case DDOT -> 2;
-          case DDDOT -> 3;
-          default -> 0;
-        };
-    if (order == 0) {
-      return Optional.empty();
-    }
-    Syntax.Name below =
-        new Syntax.Name(
-            w.base().base(),
-            w.base().font(),
-            w.base().bold(),
-            accents.subList(0, accents.size() - 1),
-            w.base().span());
-    Expr value = read(new Written(below, w.primes(), w.sub(), w.sup(), w.span()), factors);
-    for (int k = 0; k < order; k++) {
-      value = new Derivatives(context).alongFlow(value, w.span());
-    }
-    return Optional.of(value);
+    List<Accent> once = new ArrayList<>(accents.subList(0, accents.size() - 1));
+    once.add(Accent.DOT);
+    Syntax.Name name = w.base();
+    Syntax.Name dotted = new Syntax.Name(name.base(), name.font(), name.bold(), once, name.span());
+    Written below = new Written(dotted, w.primes(), w.sub(), w.sup(), w.span());
+    return Optional.of(new Derivatives(context).alongFlow(read(below, factors), w.span()));
   }
 
   // Constants and names that no one declared

@@ -3,6 +3,7 @@ package dev.hence.read.meaning;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
+import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
@@ -148,7 +149,7 @@ final class Setting {
   /** {@code w_j(t)} declares what moves with time, not a function. */
   private static Pattern withoutTime(Pattern pattern) {
     List<Parameter> others =
-        pattern.parameters().stream().filter(p -> !p.name().equals(Times.T)).toList();
+        pattern.parameters().stream().filter(p -> !p.name().equals(Name.TIME)).toList();
     return others.size() == pattern.parameters().size()
         ? pattern
         : new Pattern(

@@ -206,7 +206,7 @@ final class Statements {
 
   private boolean defines(Syntax left, Syntax.Link link, Steering steering) {
     Optional<Pattern> pattern = Pattern.of(left, context());
-    if (pattern.isEmpty() || isScriptOnKnown(left)) {
+    if (pattern.isEmpty() || isScriptOnKnown(left) || isRate(left)) {
       return false;
     }
     if (Definitions.isUnknown(pattern.get(), context())) {
@@ -226,6 +226,15 @@ final class Statements {
         .filter(w -> w.sub().isPresent() || w.sup().isPresent())
         .filter(w -> context().knows(w.primed(), 0))
         .filter(w -> Pattern.of(head, context()).filter(p -> !p.indices().isEmpty()).isEmpty())
+        .isPresent();
+  }
+
+  /** {@code \\dot u} of a known u: a derivative along the flow, never a new name. */
+  private boolean isRate(Syntax left) {
+    Syntax head = left instanceof Syntax.Product p ? p.factors().getFirst().value() : left;
+    Optional<Written> below = Written.of(head).flatMap(Written::undotted);
+    return below
+        .filter(w -> context().knows(w.primed(), 0) || context().knows(w.primed(), 1))
         .isPresent();
   }
 
@@ -262,11 +271,11 @@ final class Statements {
   private Definition withoutTime(Definition definition) {
     Lambda lambda = definition.lambda();
     List<Parameter> others =
-        lambda.parameters().stream().filter(p -> !p.name().equals(Times.T)).toList();
+        lambda.parameters().stream().filter(p -> !p.name().equals(Name.TIME)).toList();
     if (scope.dynamics().isEmpty() || others.size() == lambda.parameters().size()) {
       return definition;
     }
-    Expr time = new Expr.Ref(Times.T, List.of(), dev.hence.expr.Shape.SCALAR);
+    Expr time = new Expr.Ref(Name.TIME, List.of(), dev.hence.expr.Shape.SCALAR);
     Expr body = Times.stripped(lambda.body(), time);
     if (Trees.any(body, e -> e.equals(time))) {
       return definition;

@@ -12,9 +12,6 @@ import java.util.Set;
 
 /** Times: what can be one, what speaks of them, and the horizon of a statement. */
 final class Times {
-  /** The letter that stands for time when no one says otherwise. */
-  static final Name T = new Name("t");
-
   private final Context context;
 
   Times(Context context) {
@@ -27,7 +24,7 @@ final class Times {
       return true;
     }
     boolean free = !context.locals().containsKey(name) && !context.isLetter(name.latex());
-    return free && name.equals(T) && context.scope().dynamics().isPresent();
+    return free && name.equals(Name.TIME) && context.scope().dynamics().isPresent();
   }
 
   /** A time written as a script or an argument: 0, the variable of time, a declared number. */

@@ -1,9 +1,11 @@
 package dev.hence.read.meaning;
 
 import dev.hence.expr.Name;
+import dev.hence.read.math.Accent;
 import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,6 +45,17 @@ record Written(
 
   Written withoutSup() {
     return new Written(base, primes, sub, Optional.empty(), span);
+  }
+
+  /** The name with one dot less, if it has one on top. */
+  Optional<Written> undotted() {
+    List<Accent> accents = base.accents();
+    if (accents.isEmpty() || accents.getLast() != Accent.DOT) {
+      return Optional.empty();
+    }
+    List<Accent> fewer = accents.subList(0, accents.size() - 1);
+    Syntax.Name below = new Syntax.Name(base.base(), base.font(), base.bold(), fewer, base.span());
+    return Optional.of(new Written(below, primes, sub, sup, span));
   }
 
   /** The name with a script as a label, where the script can be one: {@code W_{1}}. */
