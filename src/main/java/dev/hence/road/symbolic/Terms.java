@@ -39,6 +39,11 @@ public final class Terms {
 
   private record OpaqueKey(String name, List<Integer> orders, List<Term> arguments) {}
 
+  /** How many terms were made. */
+  int size() {
+    return pool.size();
+  }
+
   public Constant zero() {
     return zero;
   }
