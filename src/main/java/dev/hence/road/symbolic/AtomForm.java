@@ -38,15 +38,6 @@ final class AtomForm {
 
   private record WholeOf(Term term) {}
 
-  /**
-   * The sides over atoms.
-   *
-   * @param relations what is known of the atoms, the oldest first
-   * @param definitions what each atom stands for, in older atoms
-   */
-  record Form(
-      Term left, Term right, List<Relation> relations, Map<Term.Symbol, Term> definitions) {}
-
   private AtomForm(
       Terms terms, Stage stage, Deadline deadline, Map<Integer, Integer> denominators) {
     this.terms = terms;
@@ -67,7 +58,7 @@ final class AtomForm {
    * @param deadline by when everything still unexpanded stays whole
    * @throws Undefined if a part is certainly undefined, as 1/0 or log(−1)
    */
-  static Form of(
+  static Atomised of(
       Terms terms,
       Term left,
       Term right,
@@ -81,11 +72,21 @@ final class AtomForm {
         form.assume(facts);
         Term l = form.rewrite(left);
         Term r = form.rewrite(right);
-        return new Form(l, r, form.canonical.ring().relations(), form.canonical.definitions());
+        return form.atomised(l, r);
       } catch (Angles.Finer e) {
         continue;
       }
     }
+  }
+
+  private Atomised atomised(Term left, Term right) {
+    return new Atomised(
+        terms,
+        left,
+        right,
+        canonical.ring().relations(),
+        canonical.definitions(),
+        signs.unknown().stream().map(canonical::term).filter(u -> !branches.hasSign(u)).toList());
   }
 
   private void assume(List<Conditions.Condition> facts) {
@@ -97,7 +98,11 @@ final class AtomForm {
     }
     for (Conditions.Condition fact : facts) {
       if (!(fact.term() instanceof Term.Symbol)) {
-        canonical.learn(rewrite(fact.term()), range(fact));
+        Term term = rewrite(fact.term());
+        canonical.learn(term, range(fact));
+        if (fact.relation() == Conditions.Relation.POSITIVE) {
+          signs.learnPositive(fraction(term));
+        }
       }
     }
   }

@@ -50,7 +50,8 @@ final class Branches {
     return known;
   }
 
-  private boolean hasSign(Term term) {
+  /** Whether the value of a term over atoms hangs on an unknown sign. */
+  boolean hasSign(Term term) {
     Boolean known = signed.get(term);
     if (known == null) {
       Term definition = term instanceof Term.Symbol s ? canonical.definitions().get(s) : null;

@@ -75,6 +75,8 @@ final class SymjaWorker {
       T value = work.apply(SymjaThread.engine());
       clean = true;
       return new Outcome.Done<>(value);
+    } catch (TooLarge e) {
+      return new Outcome.CutOff<>("too many terms");
     } catch (StackOverflowError | OutOfMemoryError e) {
       return new Outcome.CutOff<>("memory");
     } catch (RuntimeException e) {

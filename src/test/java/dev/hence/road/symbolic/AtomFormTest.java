@@ -19,7 +19,7 @@ class AtomFormTest {
     for (long seed = 0; seed < 6000; seed++) {
       RandomTerms random = new RandomTerms(seed);
       Term term = random.next(2 + (int) (seed % 4));
-      AtomForm.Form form;
+      Atomised form;
       try {
         form =
             AtomForm.of(
