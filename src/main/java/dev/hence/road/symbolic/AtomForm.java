@@ -147,8 +147,7 @@ final class AtomForm {
       case Term.Power p -> power(rewrite(p.base()), p.exponent());
       case Term.OddRoot r -> term(roots.oddRoot(fraction(rewrite(r.base())), r.index()));
       case Term.Apply a -> apply(a.function(), rewrite(a.argument()));
-      case Term.Select s ->
-          branches.select(rewrite(s.on()), rewrite(s.above()), rewrite(s.below()));
+      case Term.Select s -> select(s, signs.of(fraction(rewrite(s.on()))));
       case Term.Opaque o -> opaque(o, rewrite(o.arguments()));
     };
   }
@@ -176,7 +175,7 @@ final class AtomForm {
       case SINH -> half(exponential(u), terms.negate(exponential(terms.negate(u))));
       case COSH -> half(exponential(u), exponential(terms.negate(u)));
       case ARCCOS -> terms.minus(half(pi(), terms.zero()), apply(Elementary.ARCSIN, u));
-      case ARSINH -> logarithm(terms.sum(u, radical(terms.sum(terms.power(u, 2), terms.one()))));
+      case ARSINH -> arsinh(u);
       case ARCOSH -> logarithm(terms.sum(u, radical(terms.minus(terms.power(u, 2), terms.one()))));
       case ARTANH ->
           half(
@@ -186,6 +185,25 @@ final class AtomForm {
               terms.zero());
       case ARCSIN, ARCTAN, ERF -> odd(function, u);
     };
+  }
+
+  /** The branch that is taken, if that is known; a branch that is undefined leaves the whole. */
+  private Term select(Term.Select select, Fraction sign) {
+    if (sign.isConstant()) {
+      return rewrite(sign.coefficient().signum() > 0 ? select.above() : select.below());
+    }
+    try {
+      return branches.select(sign, rewrite(select.above()), rewrite(select.below()));
+    } catch (Undefined e) {
+      throw new TooLarge();
+    }
+  }
+
+  private Term arsinh(Term u) {
+    if (fraction(u).coefficient().signum() < 0) {
+      return terms.negate(arsinh(terms.negate(u)));
+    }
+    return logarithm(terms.sum(u, radical(terms.sum(terms.power(u, 2), terms.one()))));
   }
 
   private Term exponential(Term u) {

@@ -22,15 +22,16 @@ final class Branches {
   }
 
   /**
+   * @param sigma the sign of u, which is not known
    * @throws TooLarge if the term has to stay whole
    */
-  Term select(Term on, Term above, Term below) {
+  Term select(Fraction sigma, Term above, Term below) {
     if (dividesBySign(above) || dividesBySign(below)) {
       throw new TooLarge();
     }
     Terms t = canonical.terms();
     Term half = t.constant(Rational.of(1, 2));
-    Term sign = canonical.term(signs.of(canonical.fraction(on)));
+    Term sign = canonical.term(sigma);
     return t.sum(
         t.product(half, t.sum(above, below)), t.product(half, sign, t.minus(above, below)));
   }

@@ -11,17 +11,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IdentitiesTest {
   private static final Duration BUDGET = Duration.ofSeconds(10);
 
-  static List<Identities.Claim> trueOnes() {
+  static List<Notation.Claim> trueOnes() {
     return Identities.trueOnes();
   }
 
-  static List<Identities.Claim> falseOnes() {
+  static List<Notation.Claim> falseOnes() {
     return Identities.falseOnes();
   }
 
   @ParameterizedTest
   @MethodSource("trueOnes")
-  void reducesWhatIsTrue(Identities.Claim claim) {
+  void reducesWhatIsTrue(Notation.Claim claim) {
     long start = System.nanoTime();
     Reduction reduction = ZeroTest.decide(claim.terms(), claim.left(), claim.right(), BUDGET);
     System.out.printf("%s %.1f ms %s%n", claim, (System.nanoTime() - start) / 1e6, reduction);
@@ -30,7 +30,7 @@ class IdentitiesTest {
 
   @ParameterizedTest
   @MethodSource("falseOnes")
-  void reducesNothingFalse(Identities.Claim claim) {
+  void reducesNothingFalse(Notation.Claim claim) {
     long start = System.nanoTime();
     Reduction reduction = ZeroTest.decide(claim.terms(), claim.left(), claim.right(), BUDGET);
     System.out.printf("%s %.1f ms %s%n", claim, (System.nanoTime() - start) / 1e6, reduction);
