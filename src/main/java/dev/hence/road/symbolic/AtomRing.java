@@ -17,6 +17,7 @@ import java.util.TreeMap;
  */
 final class AtomRing {
   private static final int MOST_TERMS = 1500;
+  private static final int MOST_BITS = 20_000;
 
   private final Deadline deadline;
   private final Map<Term.Symbol, Relation.Algebraic> algebraic = new HashMap<>();
@@ -77,6 +78,7 @@ final class AtomRing {
 
   Polynomial power(Polynomial base, int exponent) {
     if (base.size() == 1) {
+      checkSize(base.leadingCoefficient(), exponent);
       return times(
           Polynomial.ONE,
           Polynomial.of(
@@ -90,6 +92,13 @@ final class AtomRing {
       result = times(result, base);
     }
     return result;
+  }
+
+  private static void checkSize(Rational base, int exponent) {
+    int bits = Math.max(base.numerator().bitLength(), base.denominator().bitLength());
+    if (bits > 1 && (long) bits * Math.abs((long) exponent) > MOST_BITS) {
+      throw new TooLarge();
+    }
   }
 
   Fraction of(Term.Symbol symbol) {
@@ -181,9 +190,7 @@ final class AtomRing {
     if (base.isZero() && exponent < 0) {
       throw new Undefined("division by 0");
     }
-    if (base.coefficient().numerator().bitLength() * (long) Math.abs(exponent) > 20_000) {
-      throw new TooLarge();
-    }
+    checkSize(base.coefficient(), exponent);
     Map<Polynomial, Integer> powers = new LinkedHashMap<>();
     base.powers().forEach((p, k) -> powers.put(p, Math.multiplyExact(k, exponent)));
     return settle(

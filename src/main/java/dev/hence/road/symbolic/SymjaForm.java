@@ -17,6 +17,8 @@ import org.matheclipse.core.interfaces.ISymbol;
  * a document reaches Symja.
  */
 final class SymjaForm {
+  private static final int LARGEST_EXPONENT_BITS = 10;
+
   private final Terms terms;
   private final boolean polynomial;
   private final Map<Term, IExpr> known = new HashMap<>();
@@ -94,22 +96,32 @@ final class SymjaForm {
       case Term.Symbol s -> symbol(s);
       case Term.Sum s -> {
         IASTAppendable sum = F.PlusAlloc(s.addends().size() + 1);
-        sum.append(of(s.constant()));
+        if (s.constant().signum() != 0) {
+          sum.append(of(s.constant()));
+        }
         s.addends().forEach(a -> sum.append(of(a)));
         yield sum;
       }
       case Term.Product p -> {
         IASTAppendable product = F.TimesAlloc(p.factors().size() + 1);
-        product.append(of(p.coefficient()));
+        if (!p.coefficient().equals(Rational.ONE)) {
+          product.append(of(p.coefficient()));
+        }
         p.factors().forEach(f -> product.append(of(f)));
         yield product;
       }
+      case Term.Power p when huge(p.exponent()) -> symbol(p);
       case Term.Power p -> power(p.base(), p.exponent());
       case Term.Apply a -> function(a);
       case Term.OddRoot r -> symbol(r);
       case Term.Select s -> symbol(s);
       case Term.Opaque o -> symbol(o);
     };
+  }
+
+  /** Symja would compute 2^1000000000. */
+  private static boolean huge(Rational exponent) {
+    return exponent.numerator().bitLength() > LARGEST_EXPONENT_BITS;
   }
 
   private IExpr power(Term base, Rational exponent) {

@@ -14,6 +14,7 @@ import org.matheclipse.core.interfaces.IExpr;
  */
 public final class SymjaReducer {
   private static final double MOST_TERMS = 60_000;
+  private static final double MOST_SIMPLIFIED = 2000;
   private static final double MOST_SHOWN = 60;
 
   private final Terms terms;
@@ -65,6 +66,10 @@ public final class SymjaReducer {
 
   /** Simplify; functions with branches are symbols to it. */
   Reduction simplify(Term left, Term right, Duration budget) {
+    Expansion expansion = new Expansion(Set.of());
+    if (expansion.count(left) + expansion.count(right) > MOST_SIMPLIFIED) {
+      return new Reduction.OutOfBudget("Simplify: too many terms");
+    }
     IExpr difference = difference(SymjaForm.plain(terms), left, right);
     return result(
         "Simplify", SymjaWorker.call(engine -> engine.evaluate(F.Simplify(difference)), budget));

@@ -20,7 +20,7 @@ import org.matheclipse.core.eval.EvalEngine;
  */
 final class SymjaWorker {
   private static final int MOST_THREADS = 8;
-  private static final long GRACE_MILLIS = 500;
+  private static final long GRACE_MILLIS = 100;
 
   private static final ThreadPoolExecutor THREADS =
       new ThreadPoolExecutor(

@@ -24,7 +24,6 @@ class FieldIdentitiesTest {
   @MethodSource("trueOnes")
   void reducesWhatIsTrue(Notation.Claim claim) {
     Reduction reduction = ZeroTest.decide(claim.terms(), claim.left(), claim.right(), BUDGET);
-    System.out.println("FI " + claim + " " + reduction);
     assertThat(reduction).isInstanceOf(Reduction.Zero.class);
   }
 
@@ -32,7 +31,6 @@ class FieldIdentitiesTest {
   @MethodSource("falseOnes")
   void reducesNothingFalse(Notation.Claim claim) {
     Reduction reduction = ZeroTest.decide(claim.terms(), claim.left(), claim.right(), BUDGET);
-    System.out.println("FI " + claim + " " + reduction);
     assertThat(reduction).isNotInstanceOf(Reduction.Zero.class);
   }
 
@@ -48,7 +46,6 @@ class FieldIdentitiesTest {
                 Conditions.of(claim.terms(), claim.left()),
                 Duration.ofSeconds(3))
             .byAlgebra();
-    System.out.println("FI " + claim + " " + reduction);
     assertThat(reduction).isNotInstanceOf(Reduction.Zero.class);
   }
 }

@@ -24,6 +24,14 @@ final class RandomTerms {
     return symbols;
   }
 
+  boolean hasSelect(Term term) {
+    return term instanceof Term.Select || term.children().stream().anyMatch(this::hasSelect);
+  }
+
+  Term term(Polynomial polynomial) {
+    return new Canonical(terms, Deadline.in(java.time.Duration.ofSeconds(5))).term(polynomial);
+  }
+
   Term next(int depth) {
     if (depth == 0) {
       return random.nextInt(4) == 0
