@@ -144,7 +144,8 @@ final class Evaluator<S> {
     for (int k = 0; k < arguments.size(); k++) {
       lifted.add(k == slot ? seeded(dual, moving) : arguments.get(k).map(dual::constant));
     }
-    Env<Dual<S>> above = env.lifted(dual, new Layers.Moving<>(env.bindings, dual, new Resting<>()));
+    Env<Dual<S>> above =
+        env.lifted(dual, new Layers.Moving<>(env.bindings, dual, new Resting<>(dual)));
     Tensor<Dual<S>> result =
         new Evaluator<>(above).apply(lambda, indices, lifted, slots.subList(1, slots.size()));
     return partials(dual, result, moving);
@@ -386,6 +387,10 @@ final class Evaluator<S> {
   private record Flow<S>(Evaluator<S> below, DualField<S> dual) implements Layers.Motion<S> {
     @Override
     public Optional<Tensor<Dual<S>>> moved(Name name, List<Integer> indices) {
+      if (name.equals(Name.TIME) && indices.isEmpty()) {
+        Tensor<S> time = below.lookup(name, indices, Shape.SCALAR);
+        return Optional.of(time.map(t -> dual.dual(t, List.of(dual.base().one()))));
+      }
       Lambda velocity = below.env.interpretation.velocities().get(name);
       if (velocity == null || velocity.indices().size() != indices.size()) {
         return Optional.empty();
@@ -400,13 +405,28 @@ final class Evaluator<S> {
     }
 
     @Override
+    public Dual<S> time(TimePoint time, S value) {
+      return time == TimePoint.RUNNING
+          ? dual.dual(value, List.of(dual.base().one()))
+          : dual.constant(value);
+    }
+
+    @Override
     public Layers.Motion<S> at(TimePoint time) {
-      return new Resting<>();
+      if (time == TimePoint.START) {
+        return new Resting<>(dual);
+      }
+      throw EvaluationException.unsupported("the time derivative of a value at another time");
     }
   }
 
   /** Nothing moves. */
-  private record Resting<S>() implements Layers.Motion<S> {
+  private record Resting<S>(DualField<S> dual) implements Layers.Motion<S> {
+    @Override
+    public Dual<S> time(TimePoint time, S value) {
+      return dual.constant(value);
+    }
+
     @Override
     public Optional<Tensor<Dual<S>>> moved(Name name, List<Integer> indices) {
       return Optional.empty();
@@ -424,7 +444,8 @@ final class Evaluator<S> {
     Tensor<S> value = lookup(variable.name(), indices, variable.shape());
     DualField<S> dual = new DualField<>(field, value.size());
     Layers.Motion<S> motion =
-        new One<>(variable.name(), indices, seeded(dual, value), env.interpretation, env.bindings);
+        new One<>(
+            variable.name(), indices, seeded(dual, value), dual, env.interpretation, env.bindings);
     Env<Dual<S>> above = env.lifted(dual, new Layers.Moving<>(env.bindings, dual, motion));
     return partials(dual, new Evaluator<>(above).value(d.body()), value);
   }
@@ -434,9 +455,15 @@ final class Evaluator<S> {
       Name name,
       List<Integer> indices,
       Tensor<Dual<S>> seeded,
+      DualField<S> dual,
       Interpretation interpretation,
       Bindings<S> below)
       implements Layers.Motion<S> {
+    @Override
+    public Dual<S> time(TimePoint time, S value) {
+      return dual.constant(value);
+    }
+
     @Override
     public Optional<Tensor<Dual<S>>> moved(Name other, List<Integer> at) {
       return other.equals(name) && at.equals(indices) ? Optional.of(seeded) : Optional.empty();
@@ -445,7 +472,7 @@ final class Evaluator<S> {
     @Override
     public Layers.Motion<S> at(TimePoint time) {
       if (interpretation.isState(name)) {
-        return new Resting<>();
+        return new Resting<>(dual);
       }
       below.assumeFixed(name, indices);
       return this;

@@ -5,6 +5,9 @@ package dev.hence.expr;
  * \mathcal{L}}. Fonts and accents distinguish names; indices are not part of one.
  */
 public record Name(String latex) implements Comparable<Name> {
+  /** The letter that stands for time where no one gives it another meaning. */
+  public static final Name TIME = new Name("t");
+
   /** Under what a name with so many indices is kept: {@code x} and {@code x_j} are two names. */
   public String key(int indices) {
     return indices == 0 ? latex : latex + "#" + indices;
