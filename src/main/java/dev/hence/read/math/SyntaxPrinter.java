@@ -18,7 +18,7 @@ public final class SyntaxPrinter {
 
   public static String print(Syntax syntax) {
     return switch (syntax) {
-      case Syntax.Number n -> n.text();
+      case Syntax.Numeral n -> n.text();
       case Syntax.Name n -> n.key();
       case Syntax.FunctionName f -> function(f.name());
       case Syntax.Infinity i -> "\\infty";

@@ -59,7 +59,7 @@ final class SExpression {
 
   static String of(Syntax syntax) {
     return switch (syntax) {
-      case Syntax.Number n -> n.value().toString();
+      case Syntax.Numeral n -> n.value().toString();
       case Syntax.Name n -> n.key();
       case Syntax.FunctionName f -> "fn:" + f.name();
       case Syntax.Infinity i -> "infinity";
