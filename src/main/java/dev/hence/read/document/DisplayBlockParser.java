@@ -69,16 +69,15 @@ final class DisplayBlockParser extends AbstractBlockParser {
   }
 
   private boolean isInterrupted(ParserState state) {
-    int index = state.getLine().getSourceSpan() == null
-        ? -1
-        : state.getLine().getSourceSpan().getLineIndex();
+    int index =
+        state.getLine().getSourceSpan() == null
+            ? -1
+            : state.getLine().getSourceSpan().getLineIndex();
     if (state.isBlank()) {
       return index >= 0 && PROSE.matcher(lines.nextAfterBlank(index)).matches();
     }
     CharSequence content = state.getLine().getContent();
-    return INTERRUPTS
-        .matcher(content.subSequence(state.getIndex(), content.length()))
-        .matches();
+    return INTERRUPTS.matcher(content.subSequence(state.getIndex(), content.length())).matches();
   }
 
   /** Starts a block where a line leaves a display open. */
@@ -92,10 +91,8 @@ final class DisplayBlockParser extends AbstractBlockParser {
     @Override
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
       CharSequence content = state.getLine().getContent();
-      String line =
-          content.subSequence(state.getNextNonSpaceIndex(), content.length()).toString();
-      boolean isCode =
-          state.getIndent() >= CODE_INDENT && matched.getParagraphLines().isEmpty();
+      String line = content.subSequence(state.getNextNonSpaceIndex(), content.length()).toString();
+      boolean isCode = state.getIndent() >= CODE_INDENT && matched.getParagraphLines().isEmpty();
       if (isCode
           || !OpenLines.mayOpen(line)
           || OTHER_BLOCK.matcher(line).matches()

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What the header says, unread: each entry is mathematics that still knows its place in the file.
- * A key that may hold one entry or a list holds a list here.
+ * What the header says, unread: each entry is mathematics that still knows its place in the file. A
+ * key that may hold one entry or a list holds a list here.
  *
  * @param round decimals to which numbers must agree
  * @param span from the first {@code ---} to the last; empty, at the start, if there is no header

@@ -147,10 +147,16 @@ final class HeaderReader {
       case "layout" -> layout = entries.choice(value, List.of("gradient", "numerator"));
       case "scope" -> scope = entries.choice(value, List.of("document", "each"));
       case "try" -> tries = entries.tries(value);
-      case "round" -> round = number(value, 0, 100).map(n -> OptionalInt.of(n.intValue()))
-          .orElse(OptionalInt.empty());
-      case "seed" -> seed = number(value, Long.MIN_VALUE, Long.MAX_VALUE).map(OptionalLong::of)
-          .orElse(OptionalLong.empty());
+      case "round" ->
+          round =
+              number(value, 0, 100)
+                  .map(n -> OptionalInt.of(n.intValue()))
+                  .orElse(OptionalInt.empty());
+      case "seed" ->
+          seed =
+              number(value, Long.MIN_VALUE, Long.MAX_VALUE)
+                  .map(OptionalLong::of)
+                  .orElse(OptionalLong.empty());
       default -> unknownKey(key);
     }
   }
@@ -181,10 +187,7 @@ final class HeaderReader {
     }
     problems.report(
         Problem.of(
-            ProblemId.HEADER_BAD_ENTRY,
-            yaml.span(node),
-            "A whole number is expected here.",
-            ""));
+            ProblemId.HEADER_BAD_ENTRY, yaml.span(node), "A whole number is expected here.", ""));
     return Optional.empty();
   }
 }

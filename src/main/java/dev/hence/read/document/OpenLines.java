@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Lines that leave a display open. commonmark-java asks no block parser about a line that begins
- * with a letter, so {@code where $$} would stay a paragraph and its next lines Markdown; the copy of
- * the text that it is given has another character there.
+ * with a letter, so {@code where $$} would stay a paragraph and its next lines Markdown; the copy
+ * of the text that it is given has another character there.
  */
 final class OpenLines {
   private static final char STAND_IN = '\u00a4';

@@ -62,10 +62,8 @@ final class RegionScanner {
   private void add(Opening opening, int close, int end) {
     Span span = region.span(opening.start(), end);
     switch (opening.kind()) {
-      case DISPLAY ->
-          blocks.add(new Block.Formula(region.slice(opening.content(), close), span));
-      case ENVIRONMENT ->
-          blocks.add(new Block.Formula(region.slice(opening.start(), end), span));
+      case DISPLAY -> blocks.add(new Block.Formula(region.slice(opening.content(), close), span));
+      case ENVIRONMENT -> blocks.add(new Block.Formula(region.slice(opening.start(), end), span));
       case COMMENT -> comment(region.slice(opening.content(), close), span);
     }
   }

@@ -109,8 +109,7 @@ final class YamlText {
         && (raw.charAt(at + 1) == '\n' || raw.charAt(at + 1) == '\r');
   }
 
-  private static boolean isHighSurrogateOfEscape(
-      ScalarStyle style, String raw, int at, char c) {
+  private static boolean isHighSurrogateOfEscape(ScalarStyle style, String raw, int at, char c) {
     return style == ScalarStyle.DOUBLE_QUOTED
         && Character.isHighSurrogate(c)
         && at < raw.length()

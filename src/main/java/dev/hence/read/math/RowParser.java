@@ -165,8 +165,7 @@ final class RowParser {
       throw tokens.unexpected(tokens.peek(), "");
     }
     boolean isFirst = clauses.isEmpty();
-    boolean joinsNothing =
-        isFirst && separator != Separator.IMPLIES && separator != Separator.IFF;
+    boolean joinsNothing = isFirst && separator != Separator.IMPLIES && separator != Separator.IFF;
     Separator before = joinsNothing ? Separator.NONE : separator;
     List<Clause> read = segments.read(before);
     separator = Separator.NONE;

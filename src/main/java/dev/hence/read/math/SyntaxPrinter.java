@@ -43,7 +43,11 @@ public final class SyntaxPrinter {
       case Syntax.BigOperator b ->
           b.kind().latex() + scripts(b.lower(), b.upper()) + " " + print(b.body());
       case Syntax.Integral i ->
-          "\\int" + scripts(i.lower(), i.upper()) + " " + print(i.body()) + "\\,d"
+          "\\int"
+              + scripts(i.lower(), i.upper())
+              + " "
+              + print(i.body())
+              + "\\,d"
               + spaced(print(i.variable()));
       case Syntax.Derivative d -> derivative(d);
       case Syntax.Chain c -> print(c.first()) + links(c.links());
@@ -177,7 +181,9 @@ public final class SyntaxPrinter {
     String above = sign + (d.order() == 1 ? "" : "^{" + d.order() + "}");
     String below =
         d.variables().stream()
-            .map(v -> sign + spaced(print(v.name())) + (v.order() == 1 ? "" : "^{" + v.order() + "}"))
+            .map(
+                v ->
+                    sign + spaced(print(v.name())) + (v.order() == 1 ? "" : "^{" + v.order() + "}"))
             .collect(Collectors.joining(" "));
     String operand = d.operand().map(o -> spaced(print(o))).orElse("");
     return "\\frac{" + above + operand + "}{" + below + "}";

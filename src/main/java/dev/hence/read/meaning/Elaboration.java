@@ -107,8 +107,7 @@ public final class Elaboration {
         }
         Syntax right = clause.links().getFirst().operand();
         Context context = Context.of(scope, ledger);
-        equations.add(
-            Flows.equation(clause.first().orElseThrow(), right, context, clause.span()));
+        equations.add(Flows.equation(clause.first().orElseThrow(), right, context, clause.span()));
       } catch (Misread misread) {
         problems.report(misread.problem());
       }
@@ -123,8 +122,7 @@ public final class Elaboration {
           .ifPresent(
               name ->
                   trial.put(
-                      name.latex(),
-                      new Trial.Entry(values(entry.value()), entry.value().span())));
+                      name.latex(), new Trial.Entry(values(entry.value()), entry.value().span())));
     }
     return new Trial(trial);
   }

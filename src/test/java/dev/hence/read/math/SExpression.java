@@ -27,8 +27,7 @@ final class SExpression {
   }
 
   static String of(Clause clause) {
-    String separator =
-        clause.separator() == Separator.NONE ? "" : "[" + clause.separator() + "] ";
+    String separator = clause.separator() == Separator.NONE ? "" : "[" + clause.separator() + "] ";
     String first = clause.first().map(SExpression::of).orElse("_");
     String body = links(first, clause.links());
     String conditions =
@@ -38,8 +37,7 @@ final class SExpression {
 
   private static String of(Condition condition) {
     String words = condition.words().isEmpty() ? "" : " \"" + condition.words() + "\"";
-    String clauses =
-        condition.clauses().isEmpty() ? "" : " " + ofClauses(condition.clauses());
+    String clauses = condition.clauses().isEmpty() ? "" : " " + ofClauses(condition.clauses());
     return "{" + condition.kind() + words + clauses + "}";
   }
 
@@ -86,11 +84,22 @@ final class SExpression {
       case Syntax.Evaluation e ->
           "(at " + of(e.body()) + script("_", e.lower()) + script("^", e.upper()) + ")";
       case Syntax.BigOperator b ->
-          "(" + b.kind() + script("_", b.lower()) + script("^", b.upper()) + " " + of(b.body())
+          "("
+              + b.kind()
+              + script("_", b.lower())
+              + script("^", b.upper())
+              + " "
+              + of(b.body())
               + ")";
       case Syntax.Integral i ->
-          "(int" + script("_", i.lower()) + script("^", i.upper()) + " " + of(i.body()) + " d"
-              + of(i.variable()) + ")";
+          "(int"
+              + script("_", i.lower())
+              + script("^", i.upper())
+              + " "
+              + of(i.body())
+              + " d"
+              + of(i.variable())
+              + ")";
       case Syntax.Derivative d -> derivative(d);
       case Syntax.Chain c -> "(" + links(of(c.first()), c.links()) + ")";
       case Syntax.Cases c ->
@@ -112,8 +121,12 @@ final class SExpression {
   }
 
   private static String scripted(Syntax.Scripted s) {
-    return "(" + of(s.base()) + "'".repeat(s.primes()) + script("_", s.sub())
-        + script("^", s.sup()) + ")";
+    return "("
+        + of(s.base())
+        + "'".repeat(s.primes())
+        + script("_", s.sub())
+        + script("^", s.sup())
+        + ")";
   }
 
   private static String script(String sign, Optional<Syntax> content) {
@@ -137,9 +150,12 @@ final class SExpression {
         d.variables().stream()
             .map(v -> of(v.name()) + (v.order() == 1 ? "" : "**" + v.order()))
             .collect(Collectors.joining(","));
-    return "(" + d.kind() + (d.order() == 1 ? "" : d.order())
+    return "("
+        + d.kind()
+        + (d.order() == 1 ? "" : d.order())
         + (variables.isEmpty() ? "" : "/" + variables)
-        + d.operand().map(o -> " " + of(o)).orElse("") + ")";
+        + d.operand().map(o -> " " + of(o)).orElse("")
+        + ")";
   }
 
   private static String all(List<Syntax> items) {
