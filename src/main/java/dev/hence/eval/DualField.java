@@ -1,0 +1,264 @@
+package dev.hence.eval;
+
+import dev.hence.expr.ElementaryFunction;
+import dev.hence.expr.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Values with their first derivatives in several directions (forward mode): S[ε₁,…,ε_m] with
+ * ε_i·ε_j = 0.
+ *
+ * <p>For second derivatives take the dual numbers over dual numbers; each level has its own type,
+ * so the perturbations of two levels cannot be confused. A derivative that is zero because nothing
+ * depends on the direction is not stored and costs nothing.
+ */
+public final class DualField<S> implements Field<Dual<S>> {
+  private final Field<S> base;
+  private final int directions;
+
+  public DualField(Field<S> base, int directions) {
+    this.base = base;
+    this.directions = directions;
+  }
+
+  public Field<S> base() {
+    return base;
+  }
+
+  public int directions() {
+    return directions;
+  }
+
+  /** A value that depends on no direction. */
+  public Dual<S> constant(S value) {
+    return new Dual<>(value, List.of());
+  }
+
+  /** A value whose derivative is 1 in one direction and 0 in the others. */
+  public Dual<S> variable(S value, int direction) {
+    List<Optional<S>> partials = new ArrayList<>();
+    for (int i = 0; i < directions; i++) {
+      partials.add(i == direction ? Optional.of(base.one()) : Optional.empty());
+    }
+    return new Dual<>(value, partials);
+  }
+
+  /** A value with given derivatives, one a direction. */
+  public Dual<S> dual(S value, List<S> partials) {
+    if (partials.size() != directions) {
+      throw new IllegalArgumentException(directions + " directions, not " + partials.size());
+    }
+    return new Dual<>(value, partials.stream().map(Optional::of).toList());
+  }
+
+  /** The derivative in a direction. */
+  public S partial(Dual<S> a, int direction) {
+    Objects.checkIndex(direction, directions);
+    return a.partial(direction).orElseGet(base::zero);
+  }
+
+  @Override
+  public Dual<S> of(Rational value) {
+    return constant(base.of(value));
+  }
+
+  @Override
+  public Dual<S> pi() {
+    return constant(base.pi());
+  }
+
+  @Override
+  public boolean isZero(Dual<S> a) {
+    return base.isZero(a.value())
+        && a.partials().stream().allMatch(p -> p.isEmpty() || base.isZero(p.get()));
+  }
+
+  @Override
+  public Dual<S> add(Dual<S> a, Dual<S> b) {
+    return new Dual<>(base.add(a.value(), b.value()), a.merge(b, base::add, p -> p, q -> q));
+  }
+
+  @Override
+  public Dual<S> subtract(Dual<S> a, Dual<S> b) {
+    return new Dual<>(
+        base.subtract(a.value(), b.value()), a.merge(b, base::subtract, p -> p, base::negate));
+  }
+
+  @Override
+  public Dual<S> negate(Dual<S> a) {
+    return new Dual<>(base.negate(a.value()), a.map(base::negate));
+  }
+
+  @Override
+  public Dual<S> multiply(Dual<S> a, Dual<S> b) {
+    return new Dual<>(
+        base.multiply(a.value(), b.value()),
+        a.merge(
+            b,
+            (p, q) -> base.add(base.multiply(p, b.value()), base.multiply(a.value(), q)),
+            p -> base.multiply(p, b.value()),
+            q -> base.multiply(a.value(), q)));
+  }
+
+  /** (a/b)′ = (a′ − (a/b) b′)/b. */
+  @Override
+  public Dual<S> divide(Dual<S> a, Dual<S> b) {
+    S quotient = base.divide(a.value(), b.value());
+    return new Dual<>(
+        quotient,
+        a.merge(
+            b,
+            (p, q) -> base.divide(base.subtract(p, base.multiply(quotient, q)), b.value()),
+            p -> base.divide(p, b.value()),
+            q -> base.negate(base.divide(base.multiply(quotient, q), b.value()))));
+  }
+
+  @Override
+  public Dual<S> power(Dual<S> a, int exponent) {
+    S value = base.power(a.value(), exponent);
+    if (exponent == 0) {
+      return constant(value);
+    }
+    if (exponent == 1) {
+      return a;
+    }
+    return chain(
+        a, value, () -> base.multiply(base.of(exponent), base.power(a.value(), exponent - 1)));
+  }
+
+  /** (aᵇ)′ = aᵇ (b a′/a + b′ log a). */
+  @Override
+  public Dual<S> power(Dual<S> a, Dual<S> b) {
+    S value = base.power(a.value(), b.value());
+    Dual<S> inBase = chain(a, value, () -> base.divide(base.multiply(value, b.value()), a.value()));
+    Dual<S> inExponent =
+        chain(b, value, () -> base.multiply(value, base.apply(ElementaryFunction.LOG, a.value())));
+    return new Dual<>(value, inBase.merge(inExponent, base::add, p -> p, q -> q));
+  }
+
+  /** (ⁿ√a)′ = ⁿ√a · a′/(n a). */
+  @Override
+  public Dual<S> root(Dual<S> a, int n) {
+    S value = base.root(a.value(), n);
+    return chain(a, value, () -> base.divide(value, base.multiply(base.of(n), a.value())));
+  }
+
+  @Override
+  public Dual<S> apply(ElementaryFunction function, Dual<S> a) {
+    S value = base.apply(function, a.value());
+    return chain(a, value, () -> derivative(function, a.value(), value));
+  }
+
+  @Override
+  public Dual<S> select(Dual<S> condition, Dual<S> ifPositive, Dual<S> ifNegative) {
+    return select(condition, () -> ifPositive, () -> ifNegative);
+  }
+
+  @Override
+  public Dual<S> select(
+      Dual<S> condition, Supplier<Dual<S>> ifPositive, Supplier<Dual<S>> ifNegative) {
+    S sign = condition.value();
+    Branch<Dual<S>> positive = new Branch<>(ifPositive);
+    Branch<Dual<S>> negative = new Branch<>(ifNegative);
+    S value = base.select(sign, () -> positive.get().value(), () -> negative.get().value());
+    if (!negative.taken()) {
+      return positive.get();
+    }
+    if (!positive.taken()) {
+      return negative.get();
+    }
+    return new Dual<>(
+        value,
+        positive
+            .get()
+            .merge(
+                negative.get(),
+                (p, q) -> base.select(sign, p, q),
+                p -> base.select(sign, p, base.zero()),
+                q -> base.select(sign, base.zero(), q)));
+  }
+
+  /**
+   * Each derivative is the upper right block of the exponential of [[A, A′], [0, A]] (Higham,
+   * Functions of Matrices, eq. 3.16).
+   */
+  @Override
+  public List<Dual<S>> matrixExponential(int n, List<Dual<S>> entries) {
+    List<S> matrix = entries.stream().map(Dual::value).toList();
+    List<S> values = base.matrixExponential(n, matrix);
+    List<List<Optional<S>>> partials = new ArrayList<>();
+    values.forEach(value -> partials.add(new ArrayList<>()));
+    for (int direction = 0; direction < directions; direction++) {
+      int d = direction;
+      boolean depends = entries.stream().anyMatch(entry -> entry.partial(d).isPresent());
+      List<S> derivative =
+          depends
+              ? frechet(n, matrix, entries.stream().map(entry -> partial(entry, d)).toList())
+              : List.of();
+      for (int i = 0; i < n * n; i++) {
+        partials.get(i).add(depends ? Optional.of(derivative.get(i)) : Optional.empty());
+      }
+    }
+    List<Dual<S>> result = new ArrayList<>();
+    for (int i = 0; i < n * n; i++) {
+      result.add(new Dual<>(values.get(i), partials.get(i)));
+    }
+    return result;
+  }
+
+  private List<S> frechet(int n, List<S> matrix, List<S> direction) {
+    List<S> block = new ArrayList<>();
+    for (int i = 0; i < 2 * n; i++) {
+      for (int j = 0; j < 2 * n; j++) {
+        int place = i % n * n + j % n;
+        if (i / n == j / n) {
+          block.add(matrix.get(place));
+        } else {
+          block.add(i < n ? direction.get(place) : base.zero());
+        }
+      }
+    }
+    List<S> exponential = base.matrixExponential(2 * n, block);
+    List<S> derivative = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      derivative.addAll(exponential.subList(2 * n * i + n, 2 * n * i + 2 * n));
+    }
+    return derivative;
+  }
+
+  /** A function value whose slope is computed only if the argument depends on something. */
+  private Dual<S> chain(Dual<S> a, S value, Supplier<S> slope) {
+    if (a.isConstant()) {
+      return constant(value);
+    }
+    S factor = slope.get();
+    return new Dual<>(value, a.map(partial -> base.multiply(factor, partial)));
+  }
+
+  private S derivative(ElementaryFunction function, S a, S value) {
+    S one = base.one();
+    return switch (function) {
+      case EXP -> value;
+      case LOG -> base.divide(one, a);
+      case SQRT -> base.divide(one, base.multiply(base.of(2), value));
+      case SIN -> base.apply(ElementaryFunction.COS, a);
+      case COS -> base.negate(base.apply(ElementaryFunction.SIN, a));
+      case TAN -> base.add(one, base.power(value, 2));
+      case ARCSIN -> base.divide(one, complement(a));
+      case ARCCOS -> base.negate(base.divide(one, complement(a)));
+      case ARCTAN -> base.divide(one, base.add(one, base.power(a, 2)));
+      case SINH -> base.apply(ElementaryFunction.COSH, a);
+      case COSH -> base.apply(ElementaryFunction.SINH, a);
+      case TANH -> base.subtract(one, base.power(value, 2));
+    };
+  }
+
+  /** √(1 − a²). */
+  private S complement(S a) {
+    return base.apply(ElementaryFunction.SQRT, base.subtract(base.one(), base.power(a, 2)));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.hence.eval;
+
+import dev.hence.expr.ElementaryFunction;
+import dev.hence.expr.Rational;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The numbers in which an expression is evaluated.
+ *
+ * <p>Values are immutable. Every operation either returns a value that stands for the exact result
+ * (itself, an enclosure of it, its rounding, a recorded instruction) or throws {@link
+ * EvaluationException}; none returns a number where the mathematics has none.
+ *
+ * @param <S> a number
+ */
+public interface Field<S> {
+  /** The number that stands for a rational. */
+  S of(Rational value);
+
+  default S of(long value) {
+    return of(Rational.of(value));
+  }
+
+  default S zero() {
+    return of(Rational.ZERO);
+  }
+
+  default S one() {
+    return of(Rational.ONE);
+  }
+
+  /** The circle constant. */
+  S pi();
+
+  /** Whether a number is certainly zero, exactly; false where that is not known. */
+  boolean isZero(S a);
+
+  S add(S a, S b);
+
+  S subtract(S a, S b);
+
+  S multiply(S a, S b);
+
+  S negate(S a);
+
+  /**
+   * A quotient.
+   *
+   * @throws EvaluationException {@code DOMAIN} if the divisor is exactly zero, {@code
+   *     INDETERMINATE} if it may be
+   */
+  S divide(S a, S b);
+
+  /**
+   * An integer power, defined for every base (0⁰ = 1) but for zero to a negative exponent.
+   *
+   * @throws EvaluationException {@code DOMAIN} at zero to a negative exponent
+   */
+  S power(S base, int exponent);
+
+  /**
+   * The real power exp(exponent · log base).
+   *
+   * @throws EvaluationException {@code DOMAIN} unless the base is positive
+   */
+  S power(S base, S exponent);
+
+  /**
+   * The real n-th root; for odd n also of negative numbers.
+   *
+   * @param n positive
+   * @throws EvaluationException {@code DOMAIN} for an even root of a negative number
+   */
+  S root(S a, int n);
+
+  /**
+   * A function of one real variable.
+   *
+   * @throws EvaluationException {@code DOMAIN} outside its domain
+   */
+  S apply(ElementaryFunction function, S a);
+
+  /**
+   * One of two values, by the sign of a condition.
+   *
+   * @throws EvaluationException {@code KINK} if the condition is exactly zero, {@code
+   *     INDETERMINATE} if it may be
+   */
+  S select(S condition, S ifPositive, S ifNegative);
+
+  /**
+   * The same where the branch that is not taken may have no value (the logarithm of a negative
+   * number, say). Arithmetic that knows signs asks only for the branch it takes; a {@link Tape}
+   * asks for both.
+   */
+  default S select(S condition, Supplier<S> ifPositive, Supplier<S> ifNegative) {
+    return select(condition, ifPositive.get(), ifNegative.get());
+  }
+
+  /**
+   * The exponential exp(A) = Σ Aᵏ/k! of a square matrix.
+   *
+   * @param n rows, and columns
+   * @param entries n² entries, row by row
+   * @return n² entries, row by row
+   */
+  List<S> matrixExponential(int n, List<S> entries);
+}

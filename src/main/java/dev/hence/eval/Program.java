@@ -1,0 +1,173 @@
+package dev.hence.eval;
+
+import dev.hence.expr.Rational;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A straight-line scalar program: what a {@link Tape} recorded, ready to run.
+ *
+ * <p>A value has a slot: the inputs first, then the constants, then one slot for each instruction.
+ * Immutable; its runners belong to one thread each.
+ */
+public final class Program {
+  final int inputs;
+  final List<Rational> constants;
+  final Operation[] operations;
+  final int[] a;
+  final int[] b;
+  final int[] c;
+  final List<Matrix> matrices;
+  final int[] outputs;
+  private final BitSet read;
+
+  /** The slots of a square matrix, row by row. */
+  static final class Matrix {
+    private final int n;
+    private final int[] entries;
+
+    Matrix(int n, int[] entries) {
+      this.n = n;
+      this.entries = entries;
+    }
+
+    int n() {
+      return n;
+    }
+
+    int[] entries() {
+      return entries;
+    }
+  }
+
+  Program(
+      int inputs,
+      List<Rational> constants,
+      List<Tape.Instruction> instructions,
+      List<Matrix> matrices,
+      int[] outputs) {
+    this.inputs = inputs;
+    this.constants = List.copyOf(constants);
+    this.matrices = List.copyOf(matrices);
+    this.outputs = outputs;
+    operations = instructions.stream().map(Tape.Instruction::operation).toArray(Operation[]::new);
+    a = instructions.stream().mapToInt(Tape.Instruction::a).toArray();
+    b = instructions.stream().mapToInt(Tape.Instruction::b).toArray();
+    c = instructions.stream().mapToInt(Tape.Instruction::c).toArray();
+    read = slotsRead();
+  }
+
+  private BitSet slotsRead() {
+    BitSet slots = new BitSet();
+    Arrays.stream(outputs).forEach(slots::set);
+    for (int i = 0; i < operations.length; i++) {
+      int[] operands = {a[i], b[i], c[i]};
+      Arrays.stream(operands, 0, operations[i].arity()).forEach(slots::set);
+    }
+    matrices.forEach(matrix -> Arrays.stream(matrix.entries()).forEach(slots::set));
+    return slots;
+  }
+
+  /** The number of inputs. */
+  public int inputs() {
+    return inputs;
+  }
+
+  /** The number of outputs. */
+  public int outputs() {
+    return outputs.length;
+  }
+
+  /** The number of instructions, inputs and constants not counted. */
+  public int size() {
+    return operations.length;
+  }
+
+  /** Whether any output depends on an input. */
+  public boolean reads(int input) {
+    return read.get(input);
+  }
+
+  int slots() {
+    return inputs + constants.size() + operations.length;
+  }
+
+  /** A runner in doubles, for one thread. */
+  public Runner runner() {
+    return new Runner(this);
+  }
+
+  /** A runner in doubles that bounds its rounding errors, for one thread. */
+  public ErrorRunner errorRunner() {
+    return new ErrorRunner(this);
+  }
+
+  /**
+   * Runs the program in a field.
+   *
+   * <p>An instruction that has no value spoils only what depends on it; a {@code SELECT} depends on
+   * the branch it takes.
+   *
+   * @throws EvaluationException if an output has no value
+   */
+  public <S> List<S> run(Field<S> field, List<S> arguments) {
+    if (arguments.size() != inputs) {
+      throw new IllegalArgumentException(inputs + " inputs, not " + arguments.size());
+    }
+    List<Outcome<S>> values = new ArrayList<>(slots());
+    arguments.forEach(argument -> values.add(new Value<>(argument)));
+    constants.forEach(constant -> values.add(new Value<>(field.of(constant))));
+    List<List<S>> exponentials = new ArrayList<>();
+    for (int i = 0; i < operations.length; i++) {
+      values.add(execute(field, i, values, exponentials));
+    }
+    List<S> results = new ArrayList<>(outputs.length);
+    for (int output : outputs) {
+      results.add(values.get(output).get());
+    }
+    return results;
+  }
+
+  /** What an instruction came to. */
+  private sealed interface Outcome<S> permits Value, Failure {
+    S get();
+  }
+
+  private record Value<S>(S get) implements Outcome<S> {}
+
+  private record Failure<S>(EvaluationException cause) implements Outcome<S> {
+    @Override
+    public S get() {
+      throw cause;
+    }
+  }
+
+  private <S> Outcome<S> execute(
+      Field<S> field, int i, List<Outcome<S>> values, List<List<S>> exponentials) {
+    try {
+      if (operations[i] == Operation.MATRIX_EXPONENTIAL) {
+        exponentials.add(List.of());
+        exponentials.set(a[i], exponential(field, matrices.get(a[i]), values));
+        return new Value<>(field.zero());
+      }
+      if (operations[i] == Operation.ENTRY) {
+        values.get(a[i]).get();
+        return new Value<>(exponentials.get(c[i]).get(b[i]));
+      }
+      return new Value<>(
+          operations[i].apply(field, slot -> values.get(slot).get(), a[i], b[i], c[i]));
+    } catch (EvaluationException failure) {
+      return new Failure<>(failure);
+    }
+  }
+
+  private static <S> List<S> exponential(Field<S> field, Matrix matrix, List<Outcome<S>> values) {
+    List<S> entries = new ArrayList<>();
+    for (int slot : matrix.entries()) {
+      entries.add(values.get(slot).get());
+    }
+    return field.matrixExponential(matrix.n(), entries);
+  }
+}

@@ -1,0 +1,228 @@
+package dev.hence.eval;
+
+import dev.hence.expr.ElementaryFunction;
+import dev.hence.expr.Rational;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Records a computation as a straight-line scalar program instead of carrying it out.
+ *
+ * <p>Equal instructions are one node (a + b and b + a too), so a subexpression that occurs often is
+ * computed once. Operations on constants alone are folded where the result is an exact rational.
+ * There is no other algebra: 0 · x stays, because x may have no value. For the same reason nothing
+ * is refused while recording; a division by zero shows when the program runs.
+ *
+ * <p>Not safe for use by several threads; the {@link Program}s made from it are.
+ */
+public final class Tape implements Field<Tape.Node> {
+  /** A recorded value. Nodes of one tape are equal exactly if they stand for one instruction. */
+  public record Node(int id) {}
+
+  private static final Rationals EXACT = new Rationals(1024);
+
+  private final int limit;
+  private final List<Entry> recorded = new ArrayList<>();
+  private final Map<Entry, Node> nodes = new HashMap<>();
+  private final List<Matrix> matrices = new ArrayList<>();
+  private final Map<Matrix, Integer> matrixIndices = new HashMap<>();
+  private int inputs;
+
+  /** What a node records. */
+  sealed interface Entry permits Input, Constant, Instruction {}
+
+  record Input(int index) implements Entry {}
+
+  record Constant(Rational value) implements Entry {}
+
+  /** The operands are ids of nodes or plain integers, as {@link Operation} says. */
+  record Instruction(Operation operation, int a, int b, int c) implements Entry {}
+
+  /** A square matrix of node ids, row by row. */
+  record Matrix(int n, List<Integer> entries) {}
+
+  /**
+   * @param limit the greatest number of nodes
+   */
+  public Tape(int limit) {
+    this.limit = limit;
+  }
+
+  /** The number of nodes recorded so far. */
+  public int size() {
+    return recorded.size();
+  }
+
+  /** The i-th input, counted from 0. */
+  public Node input(int i) {
+    inputs = Math.max(inputs, i + 1);
+    return record(new Input(i));
+  }
+
+  /** The constant that a node is, if it is one. */
+  public Optional<Rational> constant(Node node) {
+    return recorded.get(node.id()) instanceof Constant constant
+        ? Optional.of(constant.value())
+        : Optional.empty();
+  }
+
+  /** The program that computes these nodes from the inputs asked for so far. */
+  public Program program(List<Node> outputs) {
+    return program(inputs, outputs);
+  }
+
+  /**
+   * The program that computes these nodes.
+   *
+   * @param inputs the number of inputs, used or not
+   */
+  public Program program(int inputs, List<Node> outputs) {
+    if (inputs < this.inputs) {
+      throw new IllegalArgumentException("needs " + this.inputs + " inputs, not " + inputs);
+    }
+    return new ProgramBuilder(inputs, recorded, matrices).build(outputs);
+  }
+
+  @Override
+  public Node of(Rational value) {
+    return record(new Constant(value));
+  }
+
+  @Override
+  public Node pi() {
+    return record(new Instruction(Operation.PI, 0, 0, 0));
+  }
+
+  @Override
+  public boolean isZero(Node a) {
+    return recorded.get(a.id()) instanceof Constant constant && constant.value().signum() == 0;
+  }
+
+  @Override
+  public Node add(Node a, Node b) {
+    return commutative(Operation.ADD, a, b);
+  }
+
+  @Override
+  public Node subtract(Node a, Node b) {
+    return binary(Operation.SUBTRACT, a, b);
+  }
+
+  @Override
+  public Node multiply(Node a, Node b) {
+    return commutative(Operation.MULTIPLY, a, b);
+  }
+
+  @Override
+  public Node negate(Node a) {
+    return unary(Operation.NEGATE, a, 0);
+  }
+
+  @Override
+  public Node divide(Node a, Node b) {
+    return binary(Operation.DIVIDE, a, b);
+  }
+
+  @Override
+  public Node power(Node base, int exponent) {
+    return unary(Operation.INTEGER_POWER, base, exponent);
+  }
+
+  @Override
+  public Node power(Node base, Node exponent) {
+    return binary(Operation.POWER, base, exponent);
+  }
+
+  @Override
+  public Node root(Node a, int n) {
+    return unary(Operation.ROOT, a, n);
+  }
+
+  @Override
+  public Node apply(ElementaryFunction function, Node a) {
+    return unary(Operation.of(function), a, 0);
+  }
+
+  @Override
+  public Node select(Node condition, Node ifPositive, Node ifNegative) {
+    return fold(
+        new Instruction(Operation.SELECT, condition.id(), ifPositive.id(), ifNegative.id()),
+        List.of(condition, ifPositive, ifNegative));
+  }
+
+  @Override
+  public List<Node> matrixExponential(int n, List<Node> entries) {
+    Matrix matrix = new Matrix(n, entries.stream().map(Node::id).toList());
+    List<Optional<Rational>> values = entries.stream().map(this::constant).toList();
+    if (values.stream().allMatch(Optional::isPresent)) {
+      try {
+        return EXACT.matrixExponential(n, values.stream().map(Optional::get).toList()).stream()
+            .map(this::of)
+            .toList();
+      } catch (EvaluationException notRational) {
+        // Recorded like any other matrix.
+      }
+    }
+    Integer known = matrixIndices.putIfAbsent(matrix, matrices.size());
+    if (known == null) {
+      matrices.add(matrix);
+    }
+    int index = matrixIndices.get(matrix);
+    Node computed = record(new Instruction(Operation.MATRIX_EXPONENTIAL, index, 0, 0));
+    List<Node> result = new ArrayList<>(n * n);
+    for (int i = 0; i < n * n; i++) {
+      result.add(record(new Instruction(Operation.ENTRY, computed.id(), i, index)));
+    }
+    return result;
+  }
+
+  private Node commutative(Operation operation, Node a, Node b) {
+    return a.id() <= b.id() ? binary(operation, a, b) : binary(operation, b, a);
+  }
+
+  private Node binary(Operation operation, Node a, Node b) {
+    return fold(new Instruction(operation, a.id(), b.id(), 0), List.of(a, b));
+  }
+
+  private Node unary(Operation operation, Node a, int parameter) {
+    return fold(new Instruction(operation, a.id(), parameter, 0), List.of(a));
+  }
+
+  private Node fold(Instruction instruction, List<Node> operands) {
+    for (Node operand : operands) {
+      if (!(recorded.get(operand.id()) instanceof Constant)) {
+        return record(instruction);
+      }
+    }
+    try {
+      return of(
+          instruction
+              .operation()
+              .apply(
+                  EXACT,
+                  id -> ((Constant) recorded.get(id)).value(),
+                  instruction.a(),
+                  instruction.b(),
+                  instruction.c()));
+    } catch (EvaluationException notRational) {
+      return record(instruction);
+    }
+  }
+
+  private Node record(Entry entry) {
+    Node known = nodes.get(entry);
+    if (known != null) {
+      return known;
+    }
+    if (recorded.size() >= limit) {
+      throw EvaluationException.unsupported("more than " + limit + " operations");
+    }
+    Node node = new Node(recorded.size());
+    recorded.add(entry);
+    nodes.put(entry, node);
+    return node;
+  }
+}
