@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Statement;
+import dev.hence.read.math.Display;
 import dev.hence.read.math.Row;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,10 +20,21 @@ final class Ids {
   private Optional<String> common = Optional.empty();
 
   /** Begins the next display. A tag that is its only one names all of its rows. */
-  void display(List<Row> rows) {
+  void display(Display display) {
     displays++;
-    List<String> tags = rows.stream().flatMap(r -> r.tag().or(r::label).stream()).toList();
-    common = tags.size() == 1 ? Optional.of(tags.getFirst()) : Optional.empty();
+    List<String> tags =
+        display.rows().stream().flatMap(r -> r.tag().or(r::label).stream()).toList();
+    common =
+        display
+            .tag()
+            .or(display::label)
+            .or(() -> tags.size() == 1 ? Optional.of(tags.getFirst()) : Optional.empty());
+  }
+
+  /** Begins a display that cannot be read. */
+  void display() {
+    displays++;
+    common = Optional.empty();
   }
 
   Optional<String> label(Row row) {

@@ -50,6 +50,10 @@ final class Statements {
     return List.copyOf(statements);
   }
 
+  Scope scope() {
+    return scope;
+  }
+
   List<Definition> definitions() {
     return List.copyOf(definitions);
   }
@@ -61,7 +65,7 @@ final class Statements {
 
   /** A display that could not be parsed. */
   void unread(Span span, Problem problem, Steering steering) {
-    ids.display(List.of());
+    ids.display();
     statements.add(
         new Statement.Unread(
             ids.next(Optional.empty()), Optional.empty(), span, problem, steering.expectation()));
@@ -74,7 +78,7 @@ final class Statements {
   }
 
   void display(Display display, Steering steering) {
-    ids.display(display.rows());
+    ids.display(display);
     if (steering.skip()) {
       skip(display);
       return;

@@ -38,15 +38,6 @@ final class AtomForm {
 
   private record WholeOf(Term term) {}
 
-  /**
-   * The sides over atoms.
-   *
-   * @param relations what is known of the atoms, the oldest first
-   * @param definitions what each atom stands for, in older atoms
-   */
-  record Form(
-      Term left, Term right, List<Relation> relations, Map<Term.Symbol, Term> definitions) {}
-
   private AtomForm(
       Terms terms, Stage stage, Deadline deadline, Map<Integer, Integer> denominators) {
     this.terms = terms;
@@ -67,7 +58,7 @@ final class AtomForm {
    * @param deadline by when everything still unexpanded stays whole
    * @throws Undefined if a part is certainly undefined, as 1/0 or log(−1)
    */
-  static Form of(
+  static Atomised of(
       Terms terms,
       Term left,
       Term right,
@@ -81,11 +72,21 @@ final class AtomForm {
         form.assume(facts);
         Term l = form.rewrite(left);
         Term r = form.rewrite(right);
-        return new Form(l, r, form.canonical.ring().relations(), form.canonical.definitions());
+        return form.atomised(l, r);
       } catch (Angles.Finer e) {
-        continue;
+        // The angles are known better now.
       }
     }
+  }
+
+  private Atomised atomised(Term left, Term right) {
+    return new Atomised(
+        terms,
+        left,
+        right,
+        canonical.ring().relations(),
+        canonical.definitions(),
+        signs.unknown().stream().map(canonical::term).filter(u -> !branches.hasSign(u)).toList());
   }
 
   private void assume(List<Conditions.Condition> facts) {
@@ -97,7 +98,11 @@ final class AtomForm {
     }
     for (Conditions.Condition fact : facts) {
       if (!(fact.term() instanceof Term.Symbol)) {
-        canonical.learn(rewrite(fact.term()), range(fact));
+        Term term = rewrite(fact.term());
+        canonical.learn(term, range(fact));
+        if (fact.relation() == Conditions.Relation.POSITIVE) {
+          signs.learnPositive(fraction(term));
+        }
       }
     }
   }
@@ -142,8 +147,7 @@ final class AtomForm {
       case Term.Power p -> power(rewrite(p.base()), p.exponent());
       case Term.OddRoot r -> term(roots.oddRoot(fraction(rewrite(r.base())), r.index()));
       case Term.Apply a -> apply(a.function(), rewrite(a.argument()));
-      case Term.Select s ->
-          branches.select(rewrite(s.on()), rewrite(s.above()), rewrite(s.below()));
+      case Term.Select s -> select(s, signs.of(fraction(rewrite(s.on()))));
       case Term.Opaque o -> opaque(o, rewrite(o.arguments()));
     };
   }
@@ -171,16 +175,36 @@ final class AtomForm {
       case SINH -> half(exponential(u), terms.negate(exponential(terms.negate(u))));
       case COSH -> half(exponential(u), exponential(terms.negate(u)));
       case ARCCOS -> terms.minus(half(pi(), terms.zero()), apply(Elementary.ARCSIN, u));
-      case ARSINH -> logarithm(terms.sum(u, radical(terms.sum(terms.power(u, 2), terms.one()))));
+      case ARSINH -> arsinh(u);
       case ARCOSH -> logarithm(terms.sum(u, radical(terms.minus(terms.power(u, 2), terms.one()))));
       case ARTANH ->
           half(
               logarithm(
                   terms.product(
-                      terms.sum(terms.one(), u), power(terms.minus(terms.one(), u), Rational.of(-1)))),
+                      terms.sum(terms.one(), u),
+                      power(terms.minus(terms.one(), u), Rational.of(-1)))),
               terms.zero());
       case ARCSIN, ARCTAN, ERF -> odd(function, u);
     };
+  }
+
+  /** The branch that is taken, if that is known; a branch that is undefined leaves the whole. */
+  private Term select(Term.Select select, Fraction sign) {
+    if (sign.isConstant()) {
+      return rewrite(sign.coefficient().signum() > 0 ? select.above() : select.below());
+    }
+    try {
+      return branches.select(sign, rewrite(select.above()), rewrite(select.below()));
+    } catch (Undefined e) {
+      throw new TooLarge();
+    }
+  }
+
+  private Term arsinh(Term u) {
+    if (fraction(u).coefficient().signum() < 0) {
+      return terms.negate(arsinh(terms.negate(u)));
+    }
+    return logarithm(terms.sum(u, radical(terms.sum(terms.power(u, 2), terms.one()))));
   }
 
   private Term exponential(Term u) {
@@ -202,8 +226,7 @@ final class AtomForm {
   private Term tanh(Term u) {
     Term square = exponential(terms.product(terms.constant(2), u));
     return terms.product(
-        terms.minus(square, terms.one()),
-        power(terms.sum(square, terms.one()), Rational.of(-1)));
+        terms.minus(square, terms.one()), power(terms.sum(square, terms.one()), Rational.of(-1)));
   }
 
   /** An atom for f(u), the same up to sign for f(−u). */

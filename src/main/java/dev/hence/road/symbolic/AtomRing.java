@@ -12,11 +12,12 @@ import java.util.TreeMap;
 /**
  * Arithmetic of polynomials and fractions in symbols some of which have a {@link Relation}.
  *
- * <p>Powers of a symbol with an algebraic relation are replaced as soon as they reach its degree, so
- * equal elements get equal representations as long as the relations are irreducible.
+ * <p>Powers of a symbol with an algebraic relation are replaced as soon as they reach its degree,
+ * so equal elements get equal representations as long as the relations are irreducible.
  */
 final class AtomRing {
   private static final int MOST_TERMS = 1500;
+  private static final int MOST_BITS = 20_000;
 
   private final Deadline deadline;
   private final Map<Term.Symbol, Relation.Algebraic> algebraic = new HashMap<>();
@@ -49,8 +50,7 @@ final class AtomRing {
     TreeMap<Monomial, Rational> sum = new TreeMap<>();
     left.terms()
         .forEach(
-            (m, c) ->
-                right.terms().forEach((n, d) -> accumulate(sum, m.times(n), c.times(d))));
+            (m, c) -> right.terms().forEach((n, d) -> accumulate(sum, m.times(n), c.times(d))));
     if (sum.size() > MOST_TERMS) {
       throw new TooLarge();
     }
@@ -77,6 +77,7 @@ final class AtomRing {
 
   Polynomial power(Polynomial base, int exponent) {
     if (base.size() == 1) {
+      checkSize(base.leadingCoefficient(), exponent);
       return times(
           Polynomial.ONE,
           Polynomial.of(
@@ -90,6 +91,13 @@ final class AtomRing {
       result = times(result, base);
     }
     return result;
+  }
+
+  private static void checkSize(Rational base, int exponent) {
+    int bits = Math.max(base.numerator().bitLength(), base.denominator().bitLength());
+    if (bits > 1 && (long) bits * Math.abs((long) exponent) > MOST_BITS) {
+      throw new TooLarge();
+    }
   }
 
   Fraction of(Term.Symbol symbol) {
@@ -181,9 +189,7 @@ final class AtomRing {
     if (base.isZero() && exponent < 0) {
       throw new Undefined("division by 0");
     }
-    if (base.coefficient().numerator().bitLength() * (long) Math.abs(exponent) > 20_000) {
-      throw new TooLarge();
-    }
+    checkSize(base.coefficient(), exponent);
     Map<Polynomial, Integer> powers = new LinkedHashMap<>();
     base.powers().forEach((p, k) -> powers.put(p, Math.multiplyExact(k, exponent)));
     return settle(

@@ -22,15 +22,16 @@ final class Branches {
   }
 
   /**
+   * @param sigma the sign of u, which is not known
    * @throws TooLarge if the term has to stay whole
    */
-  Term select(Term on, Term above, Term below) {
+  Term select(Fraction sigma, Term above, Term below) {
     if (dividesBySign(above) || dividesBySign(below)) {
       throw new TooLarge();
     }
     Terms t = canonical.terms();
     Term half = t.constant(Rational.of(1, 2));
-    Term sign = canonical.term(signs.of(canonical.fraction(on)));
+    Term sign = canonical.term(sigma);
     return t.sum(
         t.product(half, t.sum(above, below)), t.product(half, sign, t.minus(above, below)));
   }
@@ -50,13 +51,14 @@ final class Branches {
     return known;
   }
 
-  private boolean hasSign(Term term) {
+  /** Whether the value of a term over atoms hangs on an unknown sign. */
+  boolean hasSign(Term term) {
     Boolean known = signed.get(term);
     if (known == null) {
       Term definition = term instanceof Term.Symbol s ? canonical.definitions().get(s) : null;
       known =
-          term instanceof Term.Symbol s && signs.isSign(s)
-              || definition != null && hasSign(definition)
+          (term instanceof Term.Symbol s && signs.isSign(s))
+              || (definition != null && hasSign(definition))
               || term.children().stream().anyMatch(this::hasSign);
       signed.put(term, known);
     }

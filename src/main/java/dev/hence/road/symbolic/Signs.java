@@ -2,7 +2,6 @@ package dev.hence.road.symbolic;
 
 import dev.hence.expr.Rational;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.Map;
  */
 final class Signs {
   private final Canonical canonical;
-  private final Map<Term.Symbol, Polynomial> signed = new HashMap<>();
+  private final Map<Term.Symbol, Polynomial> signed = new LinkedHashMap<>();
 
   private record SignOf(Polynomial polynomial) {}
 
@@ -37,6 +36,21 @@ final class Signs {
 
   boolean isSign(Term.Symbol symbol) {
     return signed.containsKey(symbol);
+  }
+
+  /** What has a sign that is not known. */
+  List<Polynomial> unknown() {
+    return List.copyOf(signed.values());
+  }
+
+  /** Learns the sign of the only factor whose sign is not known yet. */
+  void learnPositive(Fraction fraction) {
+    Split split = split(fraction);
+    List<Part> unknown = split.parts().stream().filter(p -> !p.nonnegative() && p.odd()).toList();
+    if (unknown.size() == 1) {
+      Range range = split.sign() > 0 ? Range.POSITIVE : Range.POSITIVE.negate();
+      canonical.learn(canonical.term(unknown.getFirst().base()), range);
+    }
   }
 
   /** The sign of a fraction, where it is not 0. */
@@ -97,10 +111,7 @@ final class Signs {
 
   private Map<Polynomial, Integer> bases(Fraction fraction, List<Part> absolutes) {
     Map<Polynomial, Integer> bases = new LinkedHashMap<>();
-    fraction
-        .monomial()
-        .factors()
-        .forEach(f -> bases.put(Polynomial.of(f.symbol()), f.exponent()));
+    fraction.monomial().factors().forEach(f -> bases.put(Polynomial.of(f.symbol()), f.exponent()));
     bases.putAll(fraction.powers());
     for (Polynomial sigma : List.copyOf(fraction.powers().keySet())) {
       Polynomial of = sigma.symbol().map(signed::get).orElse(null);

@@ -1,5 +1,6 @@
 package dev.hence.road.symbolic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,43 +11,62 @@ import org.matheclipse.core.interfaces.IASTAppendable;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
- * Rids an expression of the atoms that have a relation, the youngest first: what each relation brings
- * in is older. An inverse R of D goes by multiplying with a power of D, which is not 0 in the domain;
- * a root by replacing its powers. Every step is one of Symja's expansions.
+ * Expands an expression and rids it of the symbols that have a relation, the youngest first: what
+ * each relation brings in is older. An inverse R of D goes by multiplying with a power of D, which
+ * is not 0 in the domain; a root by replacing its powers. Every step is one of Symja's expansions.
  */
 final class SymjaElimination {
   private static final double MOST_TERMS = 60_000;
 
-  private final EvalEngine engine;
-  private final SymjaForm form;
+  private final List<Step> steps = new ArrayList<>();
+  private final IExpr expression;
 
-  SymjaElimination(EvalEngine engine, SymjaForm form) {
-    this.engine = engine;
-    this.form = form;
+  /** One symbol to be rid of. */
+  private sealed interface Step {
+    IExpr symbol();
+
+    record Clear(IExpr symbol, IExpr divisor) implements Step {}
+
+    record Lower(IExpr symbol, int degree, IExpr value) implements Step {}
   }
 
-  /** What is left of an expression; 0 if it vanishes by the relations. */
-  IExpr eliminate(IExpr expression, List<Relation> relations) {
-    IExpr rest = engine.evaluate(F.Expand(expression));
-    for (Relation relation : relations.reversed()) {
-      if (rest.isZero()) {
-        return rest;
-      }
+  /** Translates everything; that needs no engine yet. */
+  SymjaElimination(SymjaForm form, IExpr expression, List<Relation> relations) {
+    this.expression = expression;
+    for (Relation relation : relations) {
       IExpr symbol = form.of(relation.symbol());
-      if (!rest.isFree(symbol)) {
-        rest =
-            switch (relation) {
-              case Relation.Inverse i -> clear(rest, symbol, form.of(i.divisor()));
-              case Relation.Algebraic a -> lower(rest, symbol, a.degree(), form.of(a.value()));
+      steps.add(
+          switch (relation) {
+            case Relation.Inverse i -> new Step.Clear(symbol, form.of(i.divisor()));
+            case Relation.Algebraic a -> new Step.Lower(symbol, a.degree(), form.of(a.value()));
+          });
+    }
+    form.divisors().forEach((symbol, divisor) -> steps.add(new Step.Clear(symbol, divisor)));
+  }
+
+  /**
+   * What is left of the expression; 0 if it vanishes by the relations.
+   *
+   * @throws TooLarge if an expansion would have too many terms
+   */
+  IExpr eliminate(EvalEngine engine) {
+    IExpr rest = engine.evaluate(F.Expand(expression));
+    for (Step step : steps.reversed()) {
+      if (!rest.isFree(step.symbol())) {
+        TreeMap<Integer, IASTAppendable> coefficients = coefficients(rest, step.symbol());
+        IExpr sum =
+            switch (step) {
+              case Step.Clear clear -> clear(coefficients, clear.divisor());
+              case Step.Lower lower -> lower(coefficients, lower);
             };
+        rest = engine.evaluate(F.Expand(sum));
       }
     }
     return rest;
   }
 
   /** Σ C_n·R^n becomes Σ C_n·D^(k−n) for the largest n = k. */
-  private IExpr clear(IExpr expression, IExpr symbol, IExpr divisor) {
-    TreeMap<Integer, IASTAppendable> coefficients = coefficients(expression, symbol);
+  private static IExpr clear(TreeMap<Integer, IASTAppendable> coefficients, IExpr divisor) {
     int most = coefficients.lastKey();
     IASTAppendable sum = F.PlusAlloc(coefficients.size());
     double count = 0;
@@ -55,30 +75,31 @@ final class SymjaElimination {
       count += entry.getValue().argSize() * Math.pow(size(divisor), power);
       sum.append(F.Times(entry.getValue(), F.Power(divisor, F.ZZ(power))));
     }
-    return expand(sum, count);
+    return checked(sum, count);
   }
 
   /** w^n becomes w^(n mod q)·u^(n div q) for w^q = u. */
-  private IExpr lower(IExpr expression, IExpr symbol, int degree, IExpr value) {
-    TreeMap<Integer, IASTAppendable> coefficients = coefficients(expression, symbol);
+  private static IExpr lower(TreeMap<Integer, IASTAppendable> coefficients, Step.Lower step) {
     IASTAppendable sum = F.PlusAlloc(coefficients.size());
     double count = 0;
     for (Map.Entry<Integer, IASTAppendable> entry : coefficients.entrySet()) {
-      int times = Math.floorDiv(entry.getKey(), degree);
-      int rest = Math.floorMod(entry.getKey(), degree);
-      count += entry.getValue().argSize() * Math.pow(size(value), Math.abs(times));
+      int times = entry.getKey() / step.degree();
+      int rest = entry.getKey() % step.degree();
+      count += entry.getValue().argSize() * Math.pow(size(step.value()), times);
       sum.append(
           F.Times(
-              entry.getValue(), F.Power(symbol, F.ZZ(rest)), F.Power(value, F.ZZ(times))));
+              entry.getValue(),
+              F.Power(step.symbol(), F.ZZ(rest)),
+              F.Power(step.value(), F.ZZ(times))));
     }
-    return expand(sum, count);
+    return checked(sum, count);
   }
 
-  private IExpr expand(IExpr sum, double count) {
+  private static IExpr checked(IExpr sum, double count) {
     if (count > MOST_TERMS) {
       throw new TooLarge();
     }
-    return engine.evaluate(F.Expand(sum));
+    return sum;
   }
 
   private static int size(IExpr sum) {
@@ -90,8 +111,7 @@ final class SymjaElimination {
     TreeMap<Integer, IASTAppendable> coefficients = new TreeMap<>();
     List<IExpr> addends = sum.isPlus() ? ((IAST) sum).stream().toList() : List.of(sum);
     for (IExpr addend : addends) {
-      List<IExpr> factors =
-          addend.isTimes() ? ((IAST) addend).stream().toList() : List.of(addend);
+      List<IExpr> factors = addend.isTimes() ? ((IAST) addend).stream().toList() : List.of(addend);
       IASTAppendable rest = F.TimesAlloc(factors.size());
       int exponent = 0;
       for (IExpr factor : factors) {

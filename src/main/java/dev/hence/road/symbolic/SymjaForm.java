@@ -2,6 +2,7 @@ package dev.hence.road.symbolic;
 
 import dev.hence.expr.Rational;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.matheclipse.core.expression.F;
@@ -12,18 +13,41 @@ import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
- * Terms as Symja's expressions and back, through its Java API. The symbols are numbered: no name from
- * a document reaches Symja.
+ * Terms as Symja's expressions and back, through its Java API. The symbols are numbered: no name
+ * from a document reaches Symja.
  */
 final class SymjaForm {
+  private static final int LARGEST_EXPONENT_BITS = 10;
+
   private final Terms terms;
+  private final boolean polynomial;
   private final Map<Term, IExpr> known = new HashMap<>();
   private final Map<IExpr, Term> symbols = new HashMap<>();
+  private final Map<Term, IExpr> inverses = new HashMap<>();
+  private final Map<IExpr, IExpr> divisors = new LinkedHashMap<>();
 
-  /** Translates with some subterms taken for symbols. */
-  SymjaForm(Terms terms, Set<Term> freed) {
+  private SymjaForm(Terms terms, Set<Term> freed, boolean polynomial) {
     this.terms = terms;
+    this.polynomial = polynomial;
     freed.forEach(this::symbol);
+  }
+
+  /**
+   * Translates to polynomials, with some subterms taken for symbols and a symbol for the inverse of
+   * every divisor: Symja's Expand stops at sums below a fraction line.
+   */
+  static SymjaForm polynomial(Terms terms, Set<Term> freed) {
+    return new SymjaForm(terms, freed, true);
+  }
+
+  /** Translates as it stands. */
+  static SymjaForm plain(Terms terms) {
+    return new SymjaForm(terms, Set.of(), false);
+  }
+
+  /** What was divided by, by the symbol of its inverse, the innermost first. */
+  Map<IExpr, IExpr> divisors() {
+    return divisors;
   }
 
   private IExpr symbol(Term term) {
@@ -52,7 +76,7 @@ final class SymjaForm {
               product.append(of(coefficient));
               monomial
                   .factors()
-                  .forEach(f -> product.append(F.Power(of(f.symbol()), F.ZZ(f.exponent()))));
+                  .forEach(f -> product.append(power(f.symbol(), Rational.of(f.exponent()))));
               sum.append(product);
             });
     return sum;
@@ -71,22 +95,49 @@ final class SymjaForm {
       case Term.Symbol s -> symbol(s);
       case Term.Sum s -> {
         IASTAppendable sum = F.PlusAlloc(s.addends().size() + 1);
-        sum.append(of(s.constant()));
+        if (s.constant().signum() != 0) {
+          sum.append(of(s.constant()));
+        }
         s.addends().forEach(a -> sum.append(of(a)));
         yield sum;
       }
       case Term.Product p -> {
         IASTAppendable product = F.TimesAlloc(p.factors().size() + 1);
-        product.append(of(p.coefficient()));
+        if (!p.coefficient().equals(Rational.ONE)) {
+          product.append(of(p.coefficient()));
+        }
         p.factors().forEach(f -> product.append(of(f)));
         yield product;
       }
-      case Term.Power p -> F.Power(of(p.base()), of(p.exponent()));
+      case Term.Power p when huge(p.exponent()) -> symbol(p);
+      case Term.Power p -> power(p.base(), p.exponent());
       case Term.Apply a -> function(a);
       case Term.OddRoot r -> symbol(r);
       case Term.Select s -> symbol(s);
       case Term.Opaque o -> symbol(o);
     };
+  }
+
+  /** Symja would compute 2^1000000000. */
+  private static boolean huge(Rational exponent) {
+    return exponent.numerator().bitLength() > LARGEST_EXPONENT_BITS;
+  }
+
+  private IExpr power(Term base, Rational exponent) {
+    return polynomial && exponent.isInteger() && exponent.signum() < 0
+        ? F.Power(inverse(base), of(exponent.negate()))
+        : F.Power(of(base), of(exponent));
+  }
+
+  private IExpr inverse(Term base) {
+    IExpr symbol = inverses.get(base);
+    if (symbol == null) {
+      IExpr divisor = of(base);
+      symbol = F.Dummy("i" + base.id());
+      inverses.put(base, symbol);
+      divisors.put(symbol, divisor);
+    }
+    return symbol;
   }
 
   /** Functions whose identities hold on the whole complex plane; the others stay symbols. */
@@ -108,6 +159,10 @@ final class SymjaForm {
     Term symbol = symbols.get(expression);
     if (symbol != null) {
       return symbol;
+    }
+    IExpr divisor = divisors.get(expression);
+    if (divisor != null) {
+      return terms.power(back(divisor), -1);
     }
     if (expression instanceof IRational r) {
       return terms.constant(rational(r));

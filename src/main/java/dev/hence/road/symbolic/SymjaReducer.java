@@ -1,32 +1,26 @@
 package dev.hence.road.symbolic;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
- * Lets Symja reduce left − right to 0. Only its literal 0 counts, and none of its functions that pick
- * a branch is used ({@code PowerExpand}, {@code PossibleZeroQ}, {@code FullSimplify}).
+ * Lets Symja reduce left − right to 0. Only its literal 0 counts, and none of its functions that
+ * pick a branch is used ({@code PowerExpand}, {@code PossibleZeroQ}, {@code FullSimplify}).
  *
  * <p>May be used by several threads at once. Only classes whose names begin with Symja know Symja.
  */
 public final class SymjaReducer {
   private static final double MOST_TERMS = 60_000;
+  private static final double MOST_SIMPLIFIED = 2000;
   private static final double MOST_SHOWN = 60;
 
   private final Terms terms;
 
   SymjaReducer(Terms terms) {
     this.terms = terms;
-  }
-
-  /** What Symja is to do with an expression. */
-  private interface Work {
-    IExpr apply(EvalEngine engine, SymjaForm symja);
   }
 
   /** Starts Symja, which takes a second or more; on a background thread it costs nobody's time. */
@@ -37,85 +31,62 @@ public final class SymjaReducer {
   }
 
   /** Expand, the atoms taken as independent and some subterms not looked into. */
-  Reduction expand(AtomForm.Form form, Set<Term> freed, Duration budget) {
-    String method = "Expand" + over(freed);
-    return small(form, freed)
-        ? reduce(
-            method,
-            freed,
-            budget,
-            (engine, symja) ->
-                engine.evaluate(F.Expand(difference(symja, form.left(), form.right()))))
-        : new Reduction.OutOfBudget(method + ": too many terms");
+  Reduction expand(Atomised form, Set<Term> freed, Duration budget) {
+    return expand("Expand", form, List.of(), freed, budget);
   }
 
   /** Expand after every relation of the atoms. */
-  Reduction eliminate(AtomForm.Form form, Set<Term> freed, Duration budget) {
-    String method = "Expand with the relations of atoms" + over(freed);
-    return small(form, freed)
-        ? reduce(
-            method,
-            freed,
-            budget,
-            (engine, symja) ->
-                new SymjaElimination(engine, symja)
-                    .eliminate(difference(symja, form.left(), form.right()), form.relations()))
-        : new Reduction.OutOfBudget(method + ": too many terms");
+  Reduction eliminate(Atomised form, Set<Term> freed, Duration budget) {
+    return expand("Expand by the relations of atoms", form, form.relations(), freed, budget);
   }
 
-  /** Together, for divisors that are no polynomials in the atoms. */
-  Reduction together(AtomForm.Form form, Duration budget) {
-    return reduce(
-        "Together",
-        Set.of(),
-        budget,
-        (engine, symja) ->
-            engine.evaluate(F.Together(difference(symja, form.left(), form.right()))));
+  private Reduction expand(
+      String name, Atomised form, List<Relation> relations, Set<Term> freed, Duration budget) {
+    String method = freed.isEmpty() ? name : name + " over " + freed.size() + " free subterms";
+    Expansion expansion = new Expansion(freed);
+    if (expansion.count(form.left()) + expansion.count(form.right()) > MOST_TERMS) {
+      return new Reduction.OutOfBudget(method + ": too many terms");
+    }
+    SymjaForm symja = SymjaForm.polynomial(terms, freed);
+    IExpr difference = difference(symja, form.left(), form.right());
+    SymjaElimination elimination = new SymjaElimination(symja, difference, relations);
+    return result(method, SymjaWorker.call(elimination::eliminate, budget));
+  }
+
+  /** Together, which finds common divisors. */
+  Reduction together(Atomised form, Duration budget) {
+    IExpr difference = difference(SymjaForm.plain(terms), form.left(), form.right());
+    return result(
+        "Together", SymjaWorker.call(engine -> engine.evaluate(F.Together(difference)), budget));
   }
 
   /** Simplify; functions with branches are symbols to it. */
   Reduction simplify(Term left, Term right, Duration budget) {
-    return reduce(
-        "Simplify",
-        Set.of(),
-        budget,
-        (engine, symja) -> engine.evaluate(F.Simplify(difference(symja, left, right))));
+    Expansion expansion = new Expansion(Set.of());
+    if (expansion.count(left) + expansion.count(right) > MOST_SIMPLIFIED) {
+      return new Reduction.OutOfBudget("Simplify: too many terms");
+    }
+    IExpr difference = difference(SymjaForm.plain(terms), left, right);
+    return result(
+        "Simplify", SymjaWorker.call(engine -> engine.evaluate(F.Simplify(difference)), budget));
   }
 
   /** left − right, expanded if that is short, in words of the definitions of the atoms. */
-  Reduction.NotReduced remainder(AtomForm.Form form, Duration budget) {
+  Reduction.NotReduced remainder(Atomised form, Duration budget) {
     Expansion expansion = new Expansion(Set.of());
     double count = expansion.count(form.left()) + expansion.count(form.right());
     String size = "a difference of up to " + (long) count + " terms";
     if (count > MOST_SHOWN) {
       return new Reduction.NotReduced(size);
     }
-    SymjaForm symja = new SymjaForm(terms, Set.of());
+    SymjaForm symja = SymjaForm.polynomial(terms, Set.of());
+    IExpr difference = difference(symja, form.left(), form.right());
     SymjaWorker.Outcome<IExpr> outcome =
-        SymjaWorker.call(
-            engine -> engine.evaluate(F.Expand(difference(symja, form.left(), form.right()))),
-            budget);
+        SymjaWorker.call(engine -> engine.evaluate(F.Expand(difference)), budget);
     return new Reduction.NotReduced(
         outcome instanceof SymjaWorker.Outcome.Done<IExpr>(IExpr value)
-            ? defined(form, symja.back(value)).toString()
+            ? form.defined(symja.back(value)).toString()
             : size);
-  }
-
-  /** A term over atoms with the atoms replaced by what they stand for. */
-  private Term defined(AtomForm.Form form, Term overAtoms) {
-    Map<Term, Term> full = new HashMap<>();
-    form.definitions()
-        .forEach((atom, term) -> full.put(atom, Substitution.of(terms, full).in(term)));
-    return Substitution.of(terms, full).in(overAtoms);
-  }
-
-  private static boolean small(AtomForm.Form form, Set<Term> freed) {
-    Expansion expansion = new Expansion(freed);
-    return expansion.count(form.left()) + expansion.count(form.right()) <= MOST_TERMS;
-  }
-
-  private static String over(Set<Term> freed) {
-    return freed.isEmpty() ? "" : " over " + freed.size() + " free subterms";
   }
 
   /** left − right as Symja gets it: nothing cancelled beforehand. */
@@ -123,9 +94,8 @@ public final class SymjaReducer {
     return F.Plus(symja.of(left), F.Times(F.CN1, symja.of(right)));
   }
 
-  private Reduction reduce(String method, Set<Term> freed, Duration budget, Work work) {
-    SymjaForm symja = new SymjaForm(terms, freed);
-    return switch (SymjaWorker.call(engine -> work.apply(engine, symja), budget)) {
+  private static Reduction result(String method, SymjaWorker.Outcome<IExpr> outcome) {
+    return switch (outcome) {
       case SymjaWorker.Outcome.Done<IExpr>(IExpr value) ->
           value.isInteger() && value.isZero()
               ? new Reduction.Zero(method)

@@ -15,12 +15,12 @@ import org.matheclipse.core.eval.EvalEngine;
 /**
  * Runs work on {@link SymjaThread}s within a time.
  *
- * <p>Symja and JAS stop when their thread is interrupted. One that does not is left behind as a daemon,
- * and counts against the few threads there may be, so that no document can collect them.
+ * <p>Symja and JAS stop when their thread is interrupted. One that does not is left behind as a
+ * daemon, and counts against the few threads there may be, so that no document can collect them.
  */
 final class SymjaWorker {
   private static final int MOST_THREADS = 8;
-  private static final long GRACE_MILLIS = 500;
+  private static final long GRACE_MILLIS = 100;
 
   private static final ThreadPoolExecutor THREADS =
       new ThreadPoolExecutor(
@@ -75,6 +75,8 @@ final class SymjaWorker {
       T value = work.apply(SymjaThread.engine());
       clean = true;
       return new Outcome.Done<>(value);
+    } catch (TooLarge e) {
+      return new Outcome.CutOff<>("too many terms");
     } catch (StackOverflowError | OutOfMemoryError e) {
       return new Outcome.CutOff<>("memory");
     } catch (RuntimeException e) {

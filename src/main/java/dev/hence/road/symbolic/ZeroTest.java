@@ -1,6 +1,7 @@
 package dev.hence.road.symbolic;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides whether two terms are the same function, by bringing them to atoms and letting Symja reduce
- * their difference to 0, cheap before dear.
+ * Decides whether two terms are the same function, by bringing them to atoms and letting Symja
+ * reduce their difference to 0, cheap before dear.
  *
  * <p>Zero means: equal wherever both are defined. The conditions of the left side are taken for
  * granted on the way, so that log x + log y = log(xy) reduces and log(x²) = 2·log x does not. That
@@ -28,6 +29,9 @@ public final class ZeroTest {
           Elementary.ARCOSH,
           Elementary.ARTANH);
 
+  /** How many signs are tried both ways, one within the other. */
+  private static final int MOST_CASES = 3;
+
   private final Terms terms;
   private final Term left;
   private final Term right;
@@ -35,14 +39,11 @@ public final class ZeroTest {
   private final Deadline deadline;
   private final SymjaReducer symja;
   private final Set<Term> subterms = new HashSet<>();
+  private final List<Term> unsigned = new ArrayList<>();
   private Reduction last = new Reduction.OutOfBudget("time");
 
   private ZeroTest(
-      Terms terms,
-      Term left,
-      Term right,
-      List<Conditions.Condition> facts,
-      Deadline deadline) {
+      Terms terms, Term left, Term right, List<Conditions.Condition> facts, Deadline deadline) {
     this.terms = terms;
     this.left = left;
     this.right = right;
@@ -70,11 +71,7 @@ public final class ZeroTest {
 
   /** A test whose algebra can be tried without the look at sample points. */
   static ZeroTest test(
-      Terms terms,
-      Term left,
-      Term right,
-      List<Conditions.Condition> facts,
-      Duration budget) {
+      Terms terms, Term left, Term right, List<Conditions.Condition> facts, Duration budget) {
     SymjaStart.ensure();
     return new ZeroTest(terms, left, right, facts, Deadline.in(budget));
   }
@@ -92,7 +89,7 @@ public final class ZeroTest {
 
   Reduction byAlgebra() {
     try {
-      return byAtoms().or(this::bySimplify).orElseGet(() -> last);
+      return byAtoms().or(() -> byCases(MOST_CASES)).or(this::bySimplify).orElseGet(() -> last);
     } catch (Undefined e) {
       return new Reduction.NotReduced("undefined: " + e.getMessage());
     }
@@ -104,11 +101,47 @@ public final class ZeroTest {
         .or(() -> tanh ? byAtoms(form(AtomForm.Stage.TANH_BY_EXP)) : Optional.empty());
   }
 
-  private AtomForm.Form form(AtomForm.Stage stage) {
+  /**
+   * Once for u > 0 and once for u < 0, where u has a sign that is not known: softplus(z) = max(z,
+   * 0) + log(1 + e^{−|z|}). The points with u = 0 lie between the two, as u vanishes at no sampled
+   * point.
+   */
+  private Optional<Reduction> byCases(int most) {
+    Optional<Term> on = unsigned.stream().filter(u -> Sampling.nonzero(u, left, right)).findFirst();
+    if (most == 0 || on.isEmpty()) {
+      return Optional.empty();
+    }
+    String methods = "";
+    for (Term side : List.of(on.get(), terms.negate(on.get()))) {
+      Optional<Reduction> reduction = assuming(side).byCase(most - 1);
+      if (reduction.isEmpty() || !(reduction.get() instanceof Reduction.Zero(String method))) {
+        return Optional.empty();
+      }
+      methods = methods.isEmpty() || methods.equals(method) ? method : methods + "; " + method;
+    }
+    return Optional.of(new Reduction.Zero(methods + ", for both signs of " + on.get()));
+  }
+
+  private Optional<Reduction> byCase(int most) {
+    try {
+      return byAtoms().or(() -> byCases(most));
+    } catch (Undefined e) {
+      return Optional.empty();
+    }
+  }
+
+  private ZeroTest assuming(Term positive) {
+    List<Conditions.Condition> more = new ArrayList<>(facts);
+    more.add(
+        new Conditions.Condition(positive, Conditions.Relation.POSITIVE, Conditions.Reason.KINK));
+    return new ZeroTest(terms, left, right, more, deadline);
+  }
+
+  private Atomised form(AtomForm.Stage stage) {
     return AtomForm.of(terms, left, right, facts, stage, deadline);
   }
 
-  private Optional<Reduction> byAtoms(AtomForm.Form form) {
+  private Optional<Reduction> byAtoms(Atomised form) {
     Screen free = Screen.free();
     if (free.equal(form.left(), form.right())) {
       Set<Term> freed = FreeSubterms.choose(form.left(), form.right(), free, deadline);
@@ -121,6 +154,7 @@ public final class ZeroTest {
     }
     if (!on.get().equal(form.left(), form.right())) {
       last = symja.remainder(form, deadline.share(3));
+      form.unsigned().forEach(u -> unsigned.add(form.defined(u)));
       return Optional.empty();
     }
     Set<Term> freed = FreeSubterms.choose(form.left(), form.right(), on.get(), deadline);

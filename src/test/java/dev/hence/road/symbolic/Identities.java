@@ -1,20 +1,10 @@
 package dev.hence.road.symbolic;
 
 import dev.hence.expr.Rational;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Elementary identities of this field, true and false, all variables real, p1 and p2 positive. */
-final class Identities {
-  /** A claimed equation with its name. */
-  record Claim(String name, Terms terms, Term left, Term right) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
-  private final Terms t = new Terms();
+final class Identities extends Notation {
   private final Term.Symbol z = t.symbol("z");
   private final Term.Symbol a = t.symbol("a");
   private final Term.Symbol b = t.symbol("b");
@@ -27,55 +17,6 @@ final class Identities {
   private final List<Term.Symbol> zs = List.of(t.symbol("z1"), t.symbol("z2"), t.symbol("z3"));
   private final Term.Symbol p1 = t.symbol("p1", Domain.POSITIVE);
   private final Term.Symbol p2 = t.symbol("p2", Domain.POSITIVE);
-  private final List<Claim> claims = new ArrayList<>();
-
-  private Term n(long value) {
-    return t.constant(value);
-  }
-
-  private Term plus(Term... terms) {
-    return t.sum(terms);
-  }
-
-  private Term minus(Term left, Term right) {
-    return t.minus(left, right);
-  }
-
-  private Term times(Term... terms) {
-    return t.product(terms);
-  }
-
-  private Term over(Term left, Term right) {
-    return t.quotient(left, right);
-  }
-
-  private Term neg(Term term) {
-    return t.negate(term);
-  }
-
-  private Term sq(Term term) {
-    return t.power(term, 2);
-  }
-
-  private Term exp(Term term) {
-    return t.exp(term);
-  }
-
-  private Term log(Term term) {
-    return t.log(term);
-  }
-
-  private Term f(Elementary function, Term term) {
-    return t.apply(function, term);
-  }
-
-  private Term d(Term term, Term.Symbol symbol) {
-    return Differentiation.derivative(t, term, symbol);
-  }
-
-  private Term sigmoid(Term u) {
-    return t.power(plus(n(1), exp(neg(u))), -1);
-  }
 
   private Term softmax(int i) {
     return over(exp(zs.get(i - 1)), expSum());
@@ -83,10 +24,6 @@ final class Identities {
 
   private Term expSum() {
     return plus(exp(zs.get(0)), exp(zs.get(1)), exp(zs.get(2)));
-  }
-
-  private void claim(String name, Term left, Term right) {
-    claims.add(new Claim(name, t, left, right));
   }
 
   static List<Claim> trueOnes() {
@@ -143,8 +80,7 @@ final class Identities {
 
   private void exponentials() {
     Term s = sigmoid(z);
-    Term shifted =
-        plus(exp(plus(zs.get(0), c)), exp(plus(zs.get(1), c)), exp(plus(zs.get(2), c)));
+    Term shifted = plus(exp(plus(zs.get(0), c)), exp(plus(zs.get(1), c)), exp(plus(zs.get(2), c)));
     claim("T13 softmax shift", over(exp(plus(zs.get(0), c)), shifted), softmax(1));
     claim(
         "T14 softplus(z)-softplus(-z)=z",
@@ -162,45 +98,19 @@ final class Identities {
 
   private void hyperbolic() {
     Term tanh = t.tanh(z);
-    claim(
-        "T06 tanh by exp",
-        tanh,
-        over(minus(exp(z), exp(neg(z))), plus(exp(z), exp(neg(z)))));
-    claim(
-        "T07 tanh by sigmoid",
-        tanh,
-        minus(over(n(2), plus(n(1), exp(times(n(-2), z)))), n(1)));
+    claim("T06 tanh by exp", tanh, over(minus(exp(z), exp(neg(z))), plus(exp(z), exp(neg(z)))));
+    claim("T07 tanh by sigmoid", tanh, minus(over(n(2), plus(n(1), exp(times(n(-2), z)))), n(1)));
     claim("T18 cosh^2-sinh^2", minus(sq(cosh(a)), sq(sinh(a))), n(1));
     claim(
-        "T19 sinh(A+B)",
-        sinh(plus(a, b)),
-        plus(times(sinh(a), cosh(b)), times(cosh(a), sinh(b))));
+        "T19 sinh(A+B)", sinh(plus(a, b)), plus(times(sinh(a), cosh(b)), times(cosh(a), sinh(b))));
     claim(
-        "T20 cosh(A+B)",
-        cosh(plus(a, b)),
-        plus(times(cosh(a), cosh(b)), times(sinh(a), sinh(b))));
+        "T20 cosh(A+B)", cosh(plus(a, b)), plus(times(cosh(a), cosh(b)), times(sinh(a), sinh(b))));
     claim(
         "T21 tanh(A+B)",
         t.tanh(plus(a, b)),
         over(plus(t.tanh(a), t.tanh(b)), plus(n(1), times(t.tanh(a), t.tanh(b)))));
     claim("T22 sech^2", t.power(cosh(z), -2), minus(n(1), sq(tanh)));
     claim("T31 asinh by log", f(Elementary.ARSINH, x), log(plus(x, t.sqrt(plus(sq(x), n(1))))));
-  }
-
-  private Term sinh(Term u) {
-    return f(Elementary.SINH, u);
-  }
-
-  private Term cosh(Term u) {
-    return f(Elementary.COSH, u);
-  }
-
-  private Term sin(Term u) {
-    return f(Elementary.SIN, u);
-  }
-
-  private Term cos(Term u) {
-    return f(Elementary.COS, u);
   }
 
   private void trigonometric() {
@@ -232,13 +142,8 @@ final class Identities {
         "F09 Ramanujan near-integer",
         exp(times(t.pi(), t.sqrt(n(163)))),
         t.constant(262_537_412_640_768_744L));
+    claim("F10 tanh' off by 1e-20", d(t.tanh(z), z), minus(n(1), times(off, sq(t.tanh(z)))));
     claim(
-        "F10 tanh' off by 1e-20",
-        d(t.tanh(z), z),
-        minus(n(1), times(off, sq(t.tanh(z)))));
-    claim(
-        "F11 sqrt((x-1)^2)=x-1",
-        t.sqrt(plus(minus(sq(x), times(n(2), x)), n(1))),
-        minus(x, n(1)));
+        "F11 sqrt((x-1)^2)=x-1", t.sqrt(plus(minus(sq(x), times(n(2), x)), n(1))), minus(x, n(1)));
   }
 }

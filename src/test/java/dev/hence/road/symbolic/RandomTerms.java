@@ -24,6 +24,14 @@ final class RandomTerms {
     return symbols;
   }
 
+  boolean hasSelect(Term term) {
+    return term instanceof Term.Select || term.children().stream().anyMatch(this::hasSelect);
+  }
+
+  Term term(Polynomial polynomial) {
+    return new Canonical(terms, Deadline.in(java.time.Duration.ofSeconds(5))).term(polynomial);
+  }
+
   Term next(int depth) {
     if (depth == 0) {
       return random.nextInt(4) == 0
@@ -43,8 +51,7 @@ final class RandomTerms {
       case 9 -> terms.exp(b);
       case 10 -> terms.log(b);
       case 11 -> terms.opaque("g", List.of(random.nextInt(2), 0), List.of(a, b));
-      default ->
-          terms.apply(Elementary.values()[random.nextInt(Elementary.values().length)], b);
+      default -> terms.apply(Elementary.values()[random.nextInt(Elementary.values().length)], b);
     };
   }
 }
