@@ -10,6 +10,11 @@ public sealed interface Enclosure {
   /** A number that is known exactly. */
   record Exact(Rational value) implements Enclosure {
     @Override
+    public boolean isExactZero() {
+      return value.signum() == 0;
+    }
+
+    @Override
     public boolean containsZero() {
       return value.signum() == 0;
     }
@@ -55,6 +60,11 @@ public sealed interface Enclosure {
     }
 
     @Override
+    public boolean isExactZero() {
+      return ball.isZero();
+    }
+
+    @Override
     public int sign() {
       if (containsZero() && !ball.isZero()) {
         throw EvaluationException.indeterminate("sign of " + this);
@@ -97,9 +107,7 @@ public sealed interface Enclosure {
   }
 
   /** Whether the number is certainly zero. */
-  default boolean isExactZero() {
-    return containsZero() && radius().signum() == 0;
-  }
+  boolean isExactZero();
 
   /**
    * The sign of the number: −1, 0 or 1.

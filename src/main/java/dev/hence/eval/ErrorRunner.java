@@ -7,9 +7,9 @@ import java.util.Arrays;
  * the running error analysis of Wilkinson (Higham, Accuracy and Stability of Numerical Algorithms,
  * §3.3). Confined to one thread.
  *
- * <p>The bounds are upper bounds, inputs taken as exact; an infinite or NaN bound says that doubles
- * cannot tell (an overflow, a divisor or a branch condition indistinguishable from zero). Only a
- * matrix exponential is estimated rather than bounded: n · 2⁻⁴⁶ · e^‖A‖ for its own rounding.
+ * <p>The bounds are upper bounds, inputs taken as exact; an infinite bound says that doubles cannot
+ * tell (an overflow, a divisor or a branch condition indistinguishable from zero). Only a matrix
+ * exponential is estimated rather than bounded: n · 2⁻⁴⁶ · e^‖A‖ for its own rounding.
  */
 public final class ErrorRunner {
   private final Program program;
@@ -132,9 +132,9 @@ public final class ErrorRunner {
     errors[slot] = errors[taken];
     if (!(Math.abs(sign) > errors[condition])) {
       kinks++;
+      double jump = Math.abs(values[ifPositive] - values[ifNegative]);
       errors[slot] =
-          Math.max(errors[ifPositive], errors[ifNegative])
-              + Math.abs(values[ifPositive] - values[ifNegative]) * (1 + 0x1p-50);
+          RoundingError.total(jump, Math.max(errors[ifPositive], errors[ifNegative]) + jump);
     }
   }
 
@@ -151,6 +151,7 @@ public final class ErrorRunner {
     new DoubleMatrixExponential(n).compute(operand, exponentials[index]);
     double norm = DoubleMatrixExponential.norm(operand, n);
     double error = DoubleMatrixExponential.norm(operandErrors, n);
-    exponentialErrors[index] = (error + n * (1 + norm) * 0x1p-46) * StrictMath.exp(norm + error);
+    exponentialErrors[index] =
+        RoundingError.known((error + n * (1 + norm) * 0x1p-46) * StrictMath.exp(norm + error));
   }
 }

@@ -124,27 +124,27 @@ public final class Program {
   private <S> Result<S> execute(
       Field<S> field, int i, List<Result<S>> values, List<List<S>> exponentials) {
     try {
-      return switch (operations[i]) {
-        case MATRIX_EXPONENTIAL -> {
-          exponentials.add(List.of());
-          Matrix matrix = matrices.get(a[i]);
-          List<S> entries = new ArrayList<>();
-          for (int slot : matrix.entries()) {
-            entries.add(values.get(slot).get());
-          }
-          exponentials.set(a[i], field.matrixExponential(matrix.n(), entries));
-          yield new Result.Value<>(field.zero());
-        }
-        case ENTRY -> {
-          values.get(a[i]).get();
-          yield new Result.Value<>(exponentials.get(c[i]).get(b[i]));
-        }
-        default ->
-            new Result.Value<>(
-                operations[i].apply(field, slot -> values.get(slot).get(), a[i], b[i], c[i]));
-      };
+      if (operations[i] == Operation.MATRIX_EXPONENTIAL) {
+        exponentials.add(List.of());
+        exponentials.set(a[i], exponential(field, matrices.get(a[i]), values));
+        return new Result.Value<>(field.zero());
+      }
+      if (operations[i] == Operation.ENTRY) {
+        values.get(a[i]).get();
+        return new Result.Value<>(exponentials.get(c[i]).get(b[i]));
+      }
+      return new Result.Value<>(
+          operations[i].apply(field, slot -> values.get(slot).get(), a[i], b[i], c[i]));
     } catch (EvaluationException failure) {
       return new Result.Failure<>(failure);
     }
+  }
+
+  private static <S> List<S> exponential(Field<S> field, Matrix matrix, List<Result<S>> values) {
+    List<S> entries = new ArrayList<>();
+    for (int slot : matrix.entries()) {
+      entries.add(values.get(slot).get());
+    }
+    return field.matrixExponential(matrix.n(), entries);
   }
 }

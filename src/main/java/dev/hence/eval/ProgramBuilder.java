@@ -86,18 +86,18 @@ final class ProgramBuilder {
   }
 
   private Tape.Instruction relocate(Tape.Instruction it) {
-    return switch (it.operation()) {
-      case MATRIX_EXPONENTIAL -> new Tape.Instruction(it.operation(), matrixIndices[it.a()], 0, 0);
-      case ENTRY ->
-          new Tape.Instruction(it.operation(), slots[it.a()], it.b(), matrixIndices[it.c()]);
-      default -> {
-        int arity = it.operation().arity();
-        yield new Tape.Instruction(
-            it.operation(),
-            arity > 0 ? slots[it.a()] : it.a(),
-            arity > 1 ? slots[it.b()] : it.b(),
-            arity > 2 ? slots[it.c()] : it.c());
-      }
-    };
+    Operation operation = it.operation();
+    if (operation == Operation.MATRIX_EXPONENTIAL) {
+      return new Tape.Instruction(operation, matrixIndices[it.a()], 0, 0);
+    }
+    if (operation == Operation.ENTRY) {
+      return new Tape.Instruction(operation, slots[it.a()], it.b(), matrixIndices[it.c()]);
+    }
+    int arity = operation.arity();
+    return new Tape.Instruction(
+        operation,
+        arity > 0 ? slots[it.a()] : it.a(),
+        arity > 1 ? slots[it.b()] : it.b(),
+        arity > 2 ? slots[it.c()] : it.c());
   }
 }

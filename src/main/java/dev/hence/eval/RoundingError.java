@@ -41,10 +41,12 @@ final class RoundingError {
 
   /** The inherited error and that of rounding the result; the unit roundoff is 2⁻⁵³. */
   static double total(double value, double inherited) {
-    if (!Double.isFinite(value)) {
-      return Double.POSITIVE_INFINITY;
-    }
-    return (inherited + Math.abs(value) * 0x1p-53 + Double.MIN_VALUE) * SLACK;
+    return known((inherited + Math.abs(value) * 0x1p-53 + Double.MIN_VALUE) * SLACK);
+  }
+
+  /** A bound that is not a number bounds nothing. */
+  static double known(double bound) {
+    return Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound;
   }
 
   static double product(Approximation a, Approximation b) {

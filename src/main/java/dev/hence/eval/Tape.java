@@ -25,7 +25,7 @@ public final class Tape implements Field<Tape.Node> {
   private static final Rationals EXACT = new Rationals(1024);
 
   private final int limit;
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> recorded = new ArrayList<>();
   private final Map<Entry, Node> nodes = new HashMap<>();
   private final List<Matrix> matrices = new ArrayList<>();
   private final Map<Matrix, Integer> matrixIndices = new HashMap<>();
@@ -53,7 +53,7 @@ public final class Tape implements Field<Tape.Node> {
 
   /** The number of nodes recorded so far. */
   public int size() {
-    return entries.size();
+    return recorded.size();
   }
 
   /** The i-th input, counted from 0. */
@@ -64,7 +64,7 @@ public final class Tape implements Field<Tape.Node> {
 
   /** The constant that a node is, if it is one. */
   public Optional<Rational> constant(Node node) {
-    return entries.get(node.id()) instanceof Constant constant
+    return recorded.get(node.id()) instanceof Constant constant
         ? Optional.of(constant.value())
         : Optional.empty();
   }
@@ -83,7 +83,7 @@ public final class Tape implements Field<Tape.Node> {
     if (inputs < this.inputs) {
       throw new IllegalArgumentException("needs " + this.inputs + " inputs, not " + inputs);
     }
-    return new ProgramBuilder(inputs, entries, matrices).build(outputs);
+    return new ProgramBuilder(inputs, recorded, matrices).build(outputs);
   }
 
   @Override
@@ -98,7 +98,7 @@ public final class Tape implements Field<Tape.Node> {
 
   @Override
   public boolean isZero(Node a) {
-    return entries.get(a.id()) instanceof Constant constant && constant.value().signum() == 0;
+    return recorded.get(a.id()) instanceof Constant constant && constant.value().signum() == 0;
   }
 
   @Override
@@ -193,7 +193,7 @@ public final class Tape implements Field<Tape.Node> {
 
   private Node fold(Instruction instruction, List<Node> operands) {
     for (Node operand : operands) {
-      if (!(entries.get(operand.id()) instanceof Constant)) {
+      if (!(recorded.get(operand.id()) instanceof Constant)) {
         return record(instruction);
       }
     }
@@ -203,7 +203,7 @@ public final class Tape implements Field<Tape.Node> {
               .operation()
               .apply(
                   EXACT,
-                  id -> ((Constant) entries.get(id)).value(),
+                  id -> ((Constant) recorded.get(id)).value(),
                   instruction.a(),
                   instruction.b(),
                   instruction.c()));
@@ -217,11 +217,11 @@ public final class Tape implements Field<Tape.Node> {
     if (known != null) {
       return known;
     }
-    if (entries.size() >= limit) {
+    if (recorded.size() >= limit) {
       throw EvaluationException.unsupported("more than " + limit + " operations");
     }
-    Node node = new Node(entries.size());
-    entries.add(entry);
+    Node node = new Node(recorded.size());
+    recorded.add(entry);
     nodes.put(entry, node);
     return node;
   }

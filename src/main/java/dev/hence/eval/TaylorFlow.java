@@ -1,0 +1,57 @@
+package dev.hence.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Taylor coefficients in time of the solution of an ordinary differential equation, without any
+ * integration step: x(T) = x₀ + ∫ G(x) dT is iterated, and each round settles one more coefficient
+ * for certain (Picard).
+ */
+public final class TaylorFlow<S> {
+  private final SeriesField<S> field;
+
+  /**
+   * @param field series in the time since the start; its order is the one that is reached
+   */
+  public TaylorFlow(SeriesField<S> field) {
+    this.field = field;
+  }
+
+  /**
+   * The solution with a given start.
+   *
+   * @param rightSide outputs the derivative of the state; its inputs are the state, then the
+   *     parameters
+   * @param initial the state at T = 0
+   * @param parameters whatever else the right side needs; the time itself is {@link
+   *     SeriesField#variable()}
+   * @return the state as series in T, known to the order of the field
+   * @throws EvaluationException {@code INDETERMINATE} if the right side loses coefficients, so that
+   *     the order is not reached
+   */
+  public List<Series<S>> solve(Program rightSide, List<S> initial, List<Series<S>> parameters) {
+    List<Series<S>> state = initial.stream().map(value -> field.taylor(List.of(value))).toList();
+    for (int known = 1; ; known++) {
+      if (state.stream().allMatch(x -> x.order() >= field.order())) {
+        return state;
+      }
+      if (known > field.order()) {
+        throw EvaluationException.indeterminate("the flow loses orders in T");
+      }
+      state = improved(rightSide, initial, state, parameters);
+    }
+  }
+
+  private List<Series<S>> improved(
+      Program rightSide, List<S> initial, List<Series<S>> state, List<Series<S>> parameters) {
+    List<Series<S>> inputs = new ArrayList<>(state);
+    inputs.addAll(parameters);
+    List<Series<S>> velocity = rightSide.run(field, inputs);
+    List<Series<S>> improved = new ArrayList<>();
+    for (int i = 0; i < initial.size(); i++) {
+      improved.add(field.add(field.constant(initial.get(i)), field.integral(velocity.get(i))));
+    }
+    return improved;
+  }
+}
