@@ -66,8 +66,12 @@ enum Integration {
     /** The state and the integrals at the end. */
     record Ended(double[] values, int evaluations) implements Result {}
 
-    /** It came to no end. */
-    record Failed(String why) implements Result {}
+    /**
+     * It came to no end.
+     *
+     * @param time how far it came
+     */
+    record Failed(String why, double time) implements Result {}
   }
 
   Result run(FlowEquations equations, double[] start, double end) {
@@ -81,17 +85,16 @@ enum Integration {
       integrator.integrate(equations, 0, start, end, values);
       return new Result.Ended(values, integrator.getEvaluations());
     } catch (NumberIsTooSmallException | MaxCountExceededException | FlowEquations.NotFinite e) {
-      return new Result.Failed(why(equations, e));
+      return new Result.Failed(why(equations, e), equations.time());
     }
   }
 
   private static String why(FlowEquations equations, RuntimeException cause) {
-    String when = " near t = " + String.format(java.util.Locale.ROOT, "%.3g", equations.time());
     if (equations.largest() > EXPLOSION || cause instanceof FlowEquations.NotFinite) {
-      return "the solution grows beyond all bounds" + when;
+      return "the solution grows beyond all bounds";
     }
     return cause instanceof MaxCountExceededException
-        ? "stiff: more than " + MOST_EVALUATIONS + " evaluations" + when
-        : "stiff or singular: the step size vanishes" + when;
+        ? "stiff: more than " + MOST_EVALUATIONS + " evaluations"
+        : "stiff or singular: the step size vanishes";
   }
 }

@@ -24,16 +24,66 @@ public final class NumericRoad {
     }
     Budget budget = new Budget(settings.budget());
     try {
-      return List.of(new PointCheck(instance, settings, budget).evidence());
+      return instance.interpretation().horizon().isPresent()
+          ? List.of(new TrajectoryCheck(instance, settings, budget).evidence())
+          : pointwise(instance, settings, budget);
     } catch (EvaluationException e) {
-      return switch (e.reason()) {
-        // What cannot be compiled: too large, not provided for, an entry outside a matrix.
-        case UNSUPPORTED, DOMAIN -> open(instance, e.getMessage());
-        case OVERFLOW, INDETERMINATE, KINK, INEXACT -> throw e;
-      };
+      return open(instance, unsupported(e));
     } catch (Budget.Exhausted exhausted) {
       return open(instance, exhausted.getMessage());
     }
+  }
+
+  private static List<Evidence> pointwise(Instance instance, Settings settings, Budget budget) {
+    Evidence.Numeric atPoints = new PointCheck(instance, settings, budget).evidence();
+    if (!(atPoints instanceof Evidence.PointAgreement)) {
+      return List.of(atPoints);
+    }
+    return FlowConfirmation.of(instance)
+        .map(along -> List.of(atPoints, confirmed(instance, along, settings, budget)))
+        .orElseGet(() -> List.of(atPoints));
+  }
+
+  /** The same found along trajectories; it says nothing more if that cannot be done. */
+  private static Evidence confirmed(
+      Instance instance, Instance along, Settings settings, Budget budget) {
+    try {
+      return switch (new TrajectoryCheck(along, settings, budget).evidence()) {
+        case Evidence.TrajectoryAgreement a ->
+            new Evidence.TrajectoryAgreement(
+                instance,
+                a.trajectories(),
+                a.integrators(),
+                a.tolerances(),
+                a.worst(),
+                a.remarks());
+        case Evidence.NumericOpen o ->
+            new Evidence.NumericOpen(instance, "along trajectories: " + o.reason());
+        case Evidence.Disagreement d -> new Evidence.Disagreement(instance, d.where());
+        case Evidence.Counterexample c ->
+            new Evidence.Disagreement(
+                instance,
+                "along the trajectory from "
+                    + c.point().text()
+                    + ": left "
+                    + c.left()
+                    + ", right "
+                    + c.right());
+        case Evidence.PointAgreement p -> throw new IllegalStateException("along trajectories");
+      };
+    } catch (EvaluationException e) {
+      return new Evidence.NumericOpen(instance, "along trajectories: " + unsupported(e));
+    } catch (Budget.Exhausted exhausted) {
+      return new Evidence.NumericOpen(instance, "along trajectories: " + exhausted.getMessage());
+    }
+  }
+
+  /** What cannot be compiled: too large, not provided for, an entry outside a matrix. */
+  private static String unsupported(EvaluationException e) {
+    return switch (e.reason()) {
+      case UNSUPPORTED, DOMAIN -> e.getMessage();
+      case OVERFLOW, INDETERMINATE, KINK, INEXACT -> throw e;
+    };
   }
 
   private static List<Evidence> open(Instance instance, String reason) {

@@ -55,11 +55,6 @@ final class Screen {
     runner.run(inputs, inputErrors, values, bounds);
   }
 
-  /** The same for doubles, without regard to how they came about. */
-  void run(double[] at) {
-    runner.run(at, values, bounds);
-  }
-
   Look look(int component) {
     double left = values[component];
     double right = values[components + component];
@@ -76,19 +71,8 @@ final class Screen {
     if (runner.kinks() > 0) {
       return Look.KINK;
     }
-    return good(left - right, bound) && !isBlunt(left, right, bound) ? Look.GOOD : Look.DOUBTFUL;
-  }
-
-  private boolean good(double difference, double bound) {
-    return switch (relation) {
-      case EQUAL -> Math.abs(difference) <= bound;
-      case NOT_EQUAL -> Math.abs(difference) > bound;
-      case LESS -> difference < -bound;
-      case LESS_OR_EQUAL -> difference <= bound;
-      case GREATER -> difference > bound;
-      case GREATER_OR_EQUAL -> difference >= -bound;
-      case APPROXIMATELY -> false;
-    };
+    boolean good = Fit.of(relation, left - right, bound) == Fit.GOOD;
+    return good && !isBlunt(left, right, bound) ? Look.GOOD : Look.DOUBTFUL;
   }
 
   private static boolean isBlunt(double left, double right, double bound) {
@@ -108,12 +92,6 @@ final class Screen {
             Math.max(Math.abs(values[component]), Math.abs(values[components + component])),
             (bounds[component] + bounds[components + component]) * 0x1p48);
     return excess(difference) / Math.max(size, Double.MIN_NORMAL);
-  }
-
-  /** By how much the relation is violated; NaN where a side has no value. */
-  double excess(int component, double otherwise) {
-    double excess = excess(values[component] - values[components + component]);
-    return Double.isNaN(excess) ? otherwise : excess;
   }
 
   private double excess(double difference) {
