@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The sides of a statement about a trajectory as series in its end time T, at one initial state: the
- * state and the integrals by {@link TaylorFlow}, then whatever the sides make of them.
+ * The sides of a statement about a trajectory as series in its end time T, at one initial state:
+ * the state and the integrals by {@link TaylorFlow}, then whatever the sides make of them.
  *
  * @param <S> the numbers of the coefficients
  */
@@ -58,8 +58,7 @@ public final class TrajectoryJet<S> {
     return program.sides().results(field, inputs);
   }
 
-  private List<Series<S>> constants(
-      Function<Variable, List<Rational>> point, Variable variable) {
+  private List<Series<S>> constants(Function<Variable, List<Rational>> point, Variable variable) {
     return point.apply(variable).stream().map(field::of).toList();
   }
 

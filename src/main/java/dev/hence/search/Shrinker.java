@@ -59,7 +59,8 @@ public final class Shrinker {
    */
   public static Optional<Counterexample> simplest(List<Counterexample> found) {
     return found.stream()
-        .filter(c -> !(c.certificate() instanceof dev.hence.verdict.Evidence.Certificate.Integrated))
+        .filter(
+            c -> !(c.certificate() instanceof dev.hence.verdict.Evidence.Certificate.Integrated))
         .findFirst()
         .or(() -> found.stream().findFirst());
   }
@@ -131,9 +132,7 @@ public final class Shrinker {
   }
 
   private static List<Rational> ones(int n, java.util.function.IntPredicate one) {
-    return IntStream.range(0, n)
-        .mapToObj(k -> one.test(k) ? Rational.ONE : Rational.ZERO)
-        .toList();
+    return IntStream.range(0, n).mapToObj(k -> one.test(k) ? Rational.ONE : Rational.ZERO).toList();
   }
 
   private boolean entries() {

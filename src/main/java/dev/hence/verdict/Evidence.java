@@ -68,7 +68,9 @@ public sealed interface Evidence {
     }
   }
 
-  /** The numeric road could not evaluate enough: no evaluable point, assumptions that none meets. */
+  /**
+   * The numeric road could not evaluate enough: no evaluable point, assumptions that none meets.
+   */
   record NumericOpen(Instance instance, String reason) implements Numeric {}
 
   /**

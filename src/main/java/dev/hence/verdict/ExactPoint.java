@@ -65,11 +65,7 @@ final class ExactPoint {
    * @param tell what can be told; empty where more precision is wanted
    */
   static <R> Optional<R> look(
-      PointProgram program,
-      Point point,
-      int entry,
-      int entries,
-      Function<Pair, Optional<R>> tell) {
+      PointProgram program, Point point, int entry, int entries, Function<Pair, Optional<R>> tell) {
     Pair exact = exactly(program, point, entry, entries);
     Optional<R> told = tell.apply(exact);
     for (Enclosures field : PRECISIONS) {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * A step with sizes, models and losses chosen: what the symbolic and the numeric road are asked.
  *
  * @param choices what was chosen, in the order of the document
- * @param assignments the values of the free index letters for which the step speaks; the sides
- *     are taken at each of them, one after the other
+ * @param assignments the values of the free index letters for which the step speaks; the sides are
+ *     taken at each of them, one after the other
  */
 public record Instance(
     Statement.Step step,

@@ -52,8 +52,7 @@ final class JetCertifier {
           .forEach(expressions::add);
     }
     program =
-        TrajectoryProgram.compile(
-            instance.interpretation(), instance.assignments(), expressions);
+        TrajectoryProgram.compile(instance.interpretation(), instance.assignments(), expressions);
     entries = program.sizes().getFirst();
   }
 
@@ -115,7 +114,9 @@ final class JetCertifier {
     return sideEntries / instance.assignments().size();
   }
 
-  /** Looks for the first coefficient that tells the sides apart, up to the order that was stated. */
+  /**
+   * Looks for the first coefficient that tells the sides apart, up to the order that was stated.
+   */
   Recheck jet(Evidence.Counterexample c) {
     Optional<Recheck> refused = refused(c);
     if (refused.isPresent()) {

@@ -165,8 +165,7 @@ public final class Judge {
   private static boolean agrees(Instance instance, Evidence evidence) {
     boolean alongTrajectories = instance.interpretation().horizon().isPresent();
     return switch (evidence) {
-      case Evidence.PointAgreement p ->
-          !alongTrajectories && p.points() > 0 && p.certified() > 0;
+      case Evidence.PointAgreement p -> !alongTrajectories && p.points() > 0 && p.certified() > 0;
       case Evidence.TrajectoryAgreement t -> alongTrajectories && t.trajectories() > 0;
       case Evidence.NumericOpen o -> false;
       case Evidence.Counterexample c -> false;

@@ -112,7 +112,9 @@ final class PointCertifier {
             new Certificate.RightUndefined(why)));
   }
 
-  /** Whether the right side is undefined at all neighbours in the domain, of which there are some. */
+  /**
+   * Whether the right side is undefined at all neighbours in the domain, of which there are some.
+   */
   private boolean isOpen(Evidence.Counterexample c) {
     boolean any = false;
     for (int direction = 0; direction < NEIGHBOURS; direction++) {

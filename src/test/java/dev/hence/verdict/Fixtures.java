@@ -152,8 +152,7 @@ public final class Fixtures {
     public Claim declare(String name, Shape shape, Domain domain) {
       scope =
           scope.with(
-              new Declaration.Variable(
-                  new Name(name), List.of(), shape, domain, false, NOWHERE));
+              new Declaration.Variable(new Name(name), List.of(), shape, domain, false, NOWHERE));
       return this;
     }
 

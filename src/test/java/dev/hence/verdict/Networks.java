@@ -72,8 +72,7 @@ public final class Networks {
         .size("p", parameters)
         .define(
             "f",
-            List.of(
-                new Parameter(X.name(), Shape.SCALAR), new Parameter(THETA.name(), PARAMETERS)),
+            List.of(new Parameter(X.name(), Shape.SCALAR), new Parameter(THETA.name(), PARAMETERS)),
             body)
         .define("L", loss)
         .moves("\\theta", negative(derivative(variable("L"), THETA)));
@@ -96,8 +95,7 @@ public final class Networks {
 
   /** α_j(x) = −∫ ℓ'_j K(x, x_j) dt / ∫ K(x, x_j) dt. */
   public static Expr weight(Expr x) {
-    return negative(
-        over(integral(pull(x, "j")), integral(kernel(x, member("x", "j")))));
+    return negative(over(integral(pull(x, "j")), integral(kernel(x, member("x", "j")))));
   }
 
   /** α_j(x) = α_j(x̃). */

@@ -116,8 +116,7 @@ final class Draw {
   /** The entries on and above the diagonal decide. */
   private static RationalMatrix symmetric(RationalMatrix m) {
     int n = m.rows();
-    return RationalMatrix.of(
-        n, n, k -> m.get(Math.min(k / n, k % n), Math.max(k / n, k % n)));
+    return RationalMatrix.of(n, n, k -> m.get(Math.min(k / n, k % n), Math.max(k / n, k % n)));
   }
 
   /** A·Aᵀ for A with n rows, of a rank at most. */
@@ -140,7 +139,8 @@ final class Draw {
    */
   private RationalMatrix orthogonal(int n) {
     RationalMatrix draws = RationalMatrix.of(n, n, () -> Rational.of(random.nextInt(-4, 5), 2));
-    RationalMatrix upper = RationalMatrix.of(n, n, k -> k / n < k % n ? draws.get(k / n, k % n) : Rational.ZERO);
+    RationalMatrix upper =
+        RationalMatrix.of(n, n, k -> k / n < k % n ? draws.get(k / n, k % n) : Rational.ZERO);
     RationalMatrix skew = upper.plus(upper.transposed().times(Rational.of(-1)));
     RationalMatrix identity = RationalMatrix.identity(n);
     RationalMatrix rotation =

@@ -120,8 +120,7 @@ final class ExactCheck {
       if (right instanceof Result.Failure<Enclosure> failure) {
         return failure.cause().reason() == EvaluationException.Reason.DOMAIN
             ? Optional.of(
-                new Finding.RightUndefined(
-                    Numbers.text(left.get()), failure.cause().getMessage()))
+                new Finding.RightUndefined(Numbers.text(left.get()), failure.cause().getMessage()))
             : loss(failure.cause().reason());
       }
       return switch (Certain.of(relation, difference(component).orElseThrow())) {

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns a statement about d/dt into one about trajectories: what d/dt is taken of changes, from 0 to
- * T, by the integral of what the statement says of d/dt. Automatic differentiation along the flow
- * and integration of the flow are thus held against each other.
+ * Turns a statement about d/dt into one about trajectories: what d/dt is taken of changes, from 0
+ * to T, by the integral of what the statement says of d/dt. Automatic differentiation along the
+ * flow and integration of the flow are thus held against each other.
  */
 final class FlowConfirmation {
   /** No document can contain such a name. */
@@ -121,10 +121,7 @@ final class FlowConfirmation {
           new Expr.Multiply(m.left(), change(m.right()));
       default ->
           new Expr.Integral(
-              TIME,
-              new Expr.Literal(Rational.ZERO),
-              time(END),
-              new Expr.At(side, time(TIME)));
+              TIME, new Expr.Literal(Rational.ZERO), time(END), new Expr.At(side, time(TIME)));
     };
   }
 

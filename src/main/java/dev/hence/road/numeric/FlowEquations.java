@@ -11,8 +11,8 @@ import java.util.Map;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 
 /**
- * The state and all integrals of a statement as one system of differential equations in doubles, the
- * integrals after the state. Computing derivatives allocates nothing.
+ * The state and all integrals of a statement as one system of differential equations in doubles,
+ * the integrals after the state. Computing derivatives allocates nothing.
  */
 final class FlowEquations implements FirstOrderDifferentialEquations {
   /** A derivative that is not a number, or infinite. */
@@ -54,9 +54,7 @@ final class FlowEquations implements FirstOrderDifferentialEquations {
   /** Puts the data, the initial state and the end time in place. */
   double[] begin(Point point, double end) {
     program.data().forEach((variable, place) -> put(point.of(variable), place));
-    program
-        .states()
-        .forEach((variable, places) -> put(point.of(variable), places.start()));
+    program.states().forEach((variable, places) -> put(point.of(variable), places.start()));
     inputs[program.endTime()] = end;
     double[] start = new double[getDimension()];
     int place = 0;

@@ -9,11 +9,12 @@ import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Numbers;
 import dev.hence.verdict.Point;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.exception.NumberIsTooSmallException;
@@ -33,6 +34,9 @@ final class HighPrecision {
   /** A residual that exceeds the estimated error by less proves nothing. */
   private static final double CLEAR = 1000;
 
+  /** The estimate of the error may be this much too small. */
+  private static final double SAFETY = 4;
+
   private final TrajectoryStatement statement;
   private final Budget budget;
   private final DfpNumbers numbers = new DfpNumbers(DIGITS);
@@ -42,50 +46,84 @@ final class HighPrecision {
     this.budget = budget;
   }
 
-  /**
-   * The refutation by one entry of the sides, if it stands.
-   *
-   * @param doubted what doubles showed
-   */
-  Optional<Evidence.Counterexample> refutation(
-      Point point, Rational end, TrajectoryLook.Seen.Suspicious doubted) {
+  /** What many digits show of what doubles doubted. */
+  sealed interface Outcome {
+    /** The sides differ by far more than the error. */
+    record Refutes(Evidence.Counterexample counterexample) implements Outcome {}
+
+    /** The sides agree to an error far below what doubles doubted. */
+    record Agrees(double residual) implements Outcome {}
+
+    /** Neither. */
+    record Unclear(String why) implements Outcome {}
+  }
+
+  Outcome decide(Point point, Rational end, TrajectoryLook.Seen.Suspicious doubted) {
     double size = Math.max(1, Math.max(Math.abs(doubted.left()), Math.abs(doubted.right())));
-    double residual = Math.abs(doubted.left() - doubted.right());
-    double tolerance = Math.clamp(residual / size * 1e-6, 1e-22, 1e-12);
+    double doubt = Math.abs(doubted.left() - doubted.right());
+    double tolerance = Math.clamp(doubt / size * 1e-6, 1e-22, 1e-12);
     try {
-      return refutation(
-          point, end, doubted.component(), sides(point, end, tolerance), sides(point, end, tolerance * 1e-2));
-    } catch (EvaluationException | MaxCountExceededException | NumberIsTooSmallException none) {
-      // The disagreement stands as it is.
-      return Optional.empty();
+      List<Dfp> loose = sides(point, end, tolerance);
+      List<Dfp> tight = sides(point, end, tolerance * 1e-2);
+      return outcome(point, end, doubted, loose, tight);
+    } catch (EvaluationException | MaxCountExceededException | NumberIsTooSmallException e) {
+      return new Outcome.Unclear(e.getMessage());
+    } catch (Budget.Exhausted exhausted) {
+      // What doubles say still counts as a disagreement.
+      return new Outcome.Unclear(exhausted.getMessage());
     }
   }
 
-  private Optional<Evidence.Counterexample> refutation(
-      Point point, Rational end, int component, List<Dfp> loose, List<Dfp> tight) {
-    int other = statement.components() + component;
+  /** All entries must agree; the first that differs refutes. */
+  private Outcome outcome(
+      Point point,
+      Rational end,
+      TrajectoryLook.Seen.Suspicious doubted,
+      List<Dfp> loose,
+      List<Dfp> tight) {
+    double doubt = Math.abs(doubted.left() - doubted.right());
+    boolean agrees = true;
+    double worst = 0;
+    for (int c = 0; c < statement.components(); c++) {
+      if (doubted.within()[c / statement.width()]) {
+        double residual = tight.get(c).subtract(tight.get(other(c))).toDouble();
+        double error = error(c, loose, tight);
+        if (Fit.of(statement.relation(), residual, CLEAR * error) == Fit.BAD) {
+          return new Outcome.Refutes(
+              new Evidence.Counterexample(
+                  statement.instance(),
+                  point,
+                  c,
+                  text(tight.get(c)),
+                  text(tight.get(other(c))),
+                  new Evidence.Certificate.Integrated(end.toDouble(), Math.abs(residual), error)));
+        }
+        boolean good = Fit.of(statement.relation(), residual, SAFETY * error) == Fit.GOOD;
+        agrees &= good && CLEAR * error < doubt;
+        worst = Math.max(worst, Fit.violation(statement.relation(), residual));
+      }
+    }
+    return agrees
+        ? new Outcome.Agrees(worst)
+        : new Outcome.Unclear("the error of integration is too large");
+  }
+
+  private int other(int component) {
+    return statement.components() + component;
+  }
+
+  /** How much the sides moved between the tolerances, or what rounding does at least. */
+  private double error(int component, List<Dfp> loose, List<Dfp> tight) {
     Dfp left = tight.get(component);
-    Dfp right = tight.get(other);
-    Dfp error = left.subtract(loose.get(component)).abs();
-    error = error.add(right.subtract(loose.get(other)).abs());
-    Dfp residual = left.subtract(right);
-    double estimated = Math.max(error.toDouble(), 1e-30 * left.abs().add(right.abs()).toDouble());
-    Fit fit = Fit.of(statement.relation(), residual.toDouble(), CLEAR * estimated);
-    return fit == Fit.BAD
-        ? Optional.of(
-            new Evidence.Counterexample(
-                statement.instance(),
-                point,
-                component,
-                text(left),
-                text(right),
-                new Evidence.Certificate.Integrated(
-                    end.toDouble(), residual.abs().toDouble(), estimated)))
-        : Optional.empty();
+    Dfp right = tight.get(other(component));
+    Dfp moved = left.subtract(loose.get(component)).abs();
+    moved = moved.add(right.subtract(loose.get(other(component))).abs());
+    double rounding = 1e-30 * left.abs().add(right.abs()).toDouble();
+    return Math.max(moved.toDouble(), rounding);
   }
 
   private static String text(Dfp value) {
-    return Numbers.text(Rational.of(new BigDecimal(value.toString()).round(new java.math.MathContext(12))));
+    return Numbers.text(Rational.of(new BigDecimal(value.toString()).round(new MathContext(12))));
   }
 
   private List<Dfp> sides(Point point, Rational end, double tolerance) {
@@ -116,8 +154,7 @@ final class HighPrecision {
     return point.of(variable).stream().map(numbers::of).toList();
   }
 
-  private List<Dfp> integrated(
-      List<Dfp> inputs, List<Dfp> initial, Dfp end, double tolerance) {
+  private List<Dfp> integrated(List<Dfp> inputs, List<Dfp> initial, Dfp end, double tolerance) {
     double span = end.toDouble();
     var integrator =
         new DormandPrince853FieldIntegrator<>(
@@ -130,9 +167,7 @@ final class HighPrecision {
   }
 
   private void putStates(
-      List<Dfp> inputs,
-      List<Dfp> state,
-      java.util.function.Function<TrajectoryProgram.Places, Integer> place) {
+      List<Dfp> inputs, List<Dfp> state, Function<TrajectoryProgram.Places, Integer> place) {
     int next = 0;
     for (Map.Entry<Variable, TrajectoryProgram.Places> e :
         statement.program().states().entrySet()) {

@@ -54,8 +54,8 @@ enum Integration {
   }
 
   /**
-   * The integrals start at 0, where a relative tolerance alone would ask for infinitely small steps;
-   * a hundredth of it holds values of size 1/100 and more to the relative tolerance.
+   * The integrals start at 0, where a relative tolerance alone would ask for infinitely small
+   * steps; a hundredth of it holds values of size 1/100 and more to the relative tolerance.
    */
   double absolute() {
     return relative / 100;

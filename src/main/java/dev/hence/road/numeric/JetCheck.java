@@ -97,8 +97,7 @@ final class JetCheck {
       boolean[] within = speaks.clone();
       statement.timed().forEach(restriction -> restrict(restriction, within));
       for (int c = 0; c < statement.components(); c++) {
-        Optional<Integer> order =
-            within[c / statement.width()] ? violated(c) : Optional.empty();
+        Optional<Integer> order = within[c / statement.width()] ? violated(c) : Optional.empty();
         if (order.isPresent()) {
           return Optional.of(counterexample(c, order.get()));
         }

@@ -61,8 +61,7 @@ final class Neighbourhood {
     return new Point(values);
   }
 
-  private static Rational moved(
-      Rational entry, Domain.Interval interval, SplittableRandom random) {
+  private static Rational moved(Rational entry, Domain.Interval interval, SplittableRandom random) {
     Rational size = entry.signum() == 0 ? Rational.ONE : entry;
     Rational step = size.times(STEP).times(Rational.of(random.nextInt(1, 16)));
     Rational moved = random.nextBoolean() ? entry.plus(step) : entry.minus(step);

@@ -48,7 +48,7 @@ public final class NumericRoad {
   private static Evidence confirmed(
       Instance instance, Instance along, Settings settings, Budget budget) {
     try {
-      return switch (new TrajectoryCheck(along, settings, budget).evidence()) {
+      return switch (new TrajectoryCheck(along, settings, budget).confirmation()) {
         case Evidence.TrajectoryAgreement a ->
             new Evidence.TrajectoryAgreement(
                 instance,
@@ -60,15 +60,7 @@ public final class NumericRoad {
         case Evidence.NumericOpen o ->
             new Evidence.NumericOpen(instance, "along trajectories: " + o.reason());
         case Evidence.Disagreement d -> new Evidence.Disagreement(instance, d.where());
-        case Evidence.Counterexample c ->
-            new Evidence.Disagreement(
-                instance,
-                "along the trajectory from "
-                    + c.point().text()
-                    + ": left "
-                    + c.left()
-                    + ", right "
-                    + c.right());
+        case Evidence.Counterexample c -> throw new IllegalStateException("a confirmation refutes");
         case Evidence.PointAgreement p -> throw new IllegalStateException("along trajectories");
       };
     } catch (EvaluationException e) {

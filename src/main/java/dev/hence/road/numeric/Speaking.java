@@ -8,7 +8,6 @@ import dev.hence.eval.PointProgram;
 import dev.hence.eval.Rationals;
 import dev.hence.eval.Result;
 import dev.hence.expr.Condition;
-import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Point;
 import dev.hence.verdict.Restriction;

@@ -11,6 +11,7 @@ import dev.hence.verdict.Numbers;
 import dev.hence.verdict.Point;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Looks at a statement about trajectories along a few of them, and sums up what was seen. */
@@ -33,6 +34,9 @@ final class TrajectoryCheck {
   private final TrajectoryStatement statement;
   private final long seed;
   private final LeftOut leftOut = new LeftOut();
+  private int spoken;
+  private int good;
+  private double worst;
 
   TrajectoryCheck(Instance instance, Settings settings, Budget budget) {
     this.instance = instance;
@@ -47,8 +51,17 @@ final class TrajectoryCheck {
     if (statement.width() > 1 && (relation.isInequality() || relation == Relation.NOT_EQUAL)) {
       return open("the sides of " + relation.text() + " are not numbers");
     }
-    return jets().map(Evidence.Numeric.class::cast).orElseGet(this::followed);
+    return jets().map(Evidence.Numeric.class::cast).orElseGet(() -> followed(this::decided));
   }
+
+  /** Follows trajectories only; where a side is off, that is a disagreement and no refutation. */
+  Evidence.Numeric confirmation() {
+    return followed(
+        (trajectory, doubted) -> Optional.of(disagreement(trajectory, doubted, "not looked into")));
+  }
+
+  /** One trajectory. */
+  private record Trajectory(Point point, boolean[] speaks, Rational end) {}
 
   private Evidence.NumericOpen open(String reason) {
     return new Evidence.NumericOpen(instance, reason);
@@ -73,35 +86,42 @@ final class TrajectoryCheck {
     return Optional.empty();
   }
 
-  private Evidence.Numeric followed() {
+  /**
+   * @param decide what becomes of a trajectory along which the sides differ; nothing if they agree
+   *     after all
+   */
+  private Evidence.Numeric followed(
+      BiFunction<Trajectory, TrajectoryLook.Seen.Suspicious, Optional<Evidence.Numeric>> decide) {
     TrajectoryLook look = new TrajectoryLook(statement);
-    int good = 0;
-    int spoken = 0;
-    double worst = 0;
-    int tries = settings.trajectories() * PATIENCE;
-    int patience = statement.points().isRestricted() ? PATIENCE * PATIENCE : 1;
-    for (int k = 0; k < tries * patience && spoken < tries && good < settings.trajectories(); k++) {
+    int wanted = settings.trajectories();
+    int draws = wanted * PATIENCE * (statement.points().isRestricted() ? PATIENCE : 1);
+    for (int k = 0; k < draws && spoken < wanted * PATIENCE && good < wanted; k++) {
       budget.check();
       Point point = statement.points().point(FIRST_MODERATE + k, Scale.MODERATE);
       Optional<boolean[]> speaks = statement.points().speaking(point);
       if (speaks.isPresent()) {
-        Rational end = end(spoken++);
-        switch (look.follow(point, speaks.get(), end.toDouble())) {
-          case TrajectoryLook.Seen.Good g -> {
-            good++;
-            worst = Math.max(worst, g.residual());
-          }
+        Trajectory trajectory = new Trajectory(point, speaks.get(), end(spoken++));
+        switch (look.follow(point, speaks.get(), trajectory.end().toDouble())) {
+          case TrajectoryLook.Seen.Good g -> note(g.residual());
           case TrajectoryLook.Seen.Unusable u -> leftOut.add(u);
           case TrajectoryLook.Seen.Suspicious s -> {
-            return decided(point, speaks.get(), end, s);
+            Optional<Evidence.Numeric> decided = decide.apply(trajectory, s);
+            if (decided.isPresent()) {
+              return decided.get();
+            }
           }
         }
       }
     }
-    return agreement(good, spoken, worst);
+    return agreement();
   }
 
-  private Evidence.Numeric agreement(int good, int spoken, double worst) {
+  private void note(double residual) {
+    good++;
+    worst = Math.max(worst, residual);
+  }
+
+  private Evidence.Numeric agreement() {
     if (spoken == 0) {
       return open("no sampled initial state satisfies the assumptions");
     }
@@ -117,50 +137,46 @@ final class TrajectoryCheck {
         leftOut.remarks());
   }
 
-  private Evidence.Numeric decided(
-      Point point, boolean[] speaks, Rational end, TrajectoryLook.Seen.Suspicious doubted) {
+  /** By a jet at the same initial state, or in high precision. */
+  private Optional<Evidence.Numeric> decided(
+      Trajectory trajectory, TrajectoryLook.Seen.Suspicious doubted) {
     JetCheck jets = new JetCheck(statement, budget);
     Optional<Evidence.Counterexample> found =
-        jets.applies() ? jets.at(point, speaks) : Optional.empty();
-    return found
-        .or(() -> inHighPrecision(point, end, doubted))
-        .map(Evidence.Numeric.class::cast)
-        .orElseGet(() -> disagreement(point, end, doubted));
-  }
-
-  private Optional<Evidence.Counterexample> inHighPrecision(
-      Point point, Rational end, TrajectoryLook.Seen.Suspicious doubted) {
-    try {
-      return new HighPrecision(statement, budget).refutation(point, end, doubted);
-    } catch (Budget.Exhausted exhausted) {
-      // What doubles say still counts as a disagreement.
-      return Optional.empty();
+        jets.applies() ? jets.at(trajectory.point(), trajectory.speaks()) : Optional.empty();
+    if (found.isPresent()) {
+      return Optional.of(found.get());
     }
+    HighPrecision precision = new HighPrecision(statement, budget);
+    return switch (precision.decide(trajectory.point(), trajectory.end(), doubted)) {
+      case HighPrecision.Outcome.Refutes r -> Optional.of(r.counterexample());
+      case HighPrecision.Outcome.Agrees a -> {
+        note(a.residual());
+        yield Optional.empty();
+      }
+      case HighPrecision.Outcome.Unclear u ->
+          Optional.of(disagreement(trajectory, doubted, u.why()));
+    };
   }
 
   private Evidence.Disagreement disagreement(
-      Point point, Rational end, TrajectoryLook.Seen.Suspicious doubted) {
+      Trajectory trajectory, TrajectoryLook.Seen.Suspicious doubted, String why) {
     return new Evidence.Disagreement(
         instance,
-        "from "
-            + point.text()
-            + " to t = "
-            + Numbers.text(end)
-            + ": left "
-            + Numbers.text(doubted.left())
-            + ", right "
-            + Numbers.text(doubted.right())
-            + ", estimated error "
-            + Numbers.text(doubted.error()));
+        "from %s to t = %s: left %s, right %s, estimated error %s (%s)"
+            .formatted(
+                trajectory.point().text(),
+                Numbers.text(trajectory.end()),
+                Numbers.text(doubted.left()),
+                Numbers.text(doubted.right()),
+                Numbers.text(doubted.error()),
+                why));
   }
 
   /** Ends of different size, inside the declared domain. */
   private Rational end(int k) {
     Domain domain = statement.ends();
     List<Rational> allowed =
-        ENDS.stream()
-            .filter(e -> !(domain instanceof Domain.Interval i) || i.contains(e))
-            .toList();
+        ENDS.stream().filter(e -> !(domain instanceof Domain.Interval i) || i.contains(e)).toList();
     if (domain instanceof Domain.Interval && !allowed.isEmpty()) {
       return allowed.get(k % allowed.size());
     }

@@ -47,8 +47,14 @@ final class TrajectoryLook {
       }
     }
 
-    /** The relation fails by more than the estimated errors. */
-    record Suspicious(int component, double left, double right, double error) implements Seen {}
+    /**
+     * The relation fails by more than the estimated errors.
+     *
+     * @param component the first entry of the sides for which it does
+     * @param within the assignments for which the step speaks along this trajectory
+     */
+    record Suspicious(int component, double left, double right, double error, boolean[] within)
+        implements Seen {}
   }
 
   private final TrajectoryStatement statement;
@@ -166,7 +172,7 @@ final class TrajectoryLook {
             return new Seen.Unusable("the sides are too close to tell them apart");
           }
           case BAD -> {
-            return new Seen.Suspicious(c, left, right, bound);
+            return new Seen.Suspicious(c, left, right, bound, within);
           }
         }
       }

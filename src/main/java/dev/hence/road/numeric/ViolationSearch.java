@@ -97,7 +97,11 @@ final class ViolationSearch {
           look.points().variables().stream()
               .filter(v -> look.points().sampler().domain(v) instanceof Domain.Interval)
               .toList();
-      best = moving.stream().flatMap(v -> start.of(v).stream()).mapToDouble(Rational::toDouble).toArray();
+      best =
+          moving.stream()
+              .flatMap(v -> start.of(v).stream())
+              .mapToDouble(Rational::toDouble)
+              .toArray();
     }
 
     int dimension() {
