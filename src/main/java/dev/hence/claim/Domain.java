@@ -17,10 +17,8 @@ public sealed interface Domain {
       boolean upperIncluded)
       implements Domain {
     public boolean contains(Rational value) {
-      boolean above =
-          lower.isEmpty() || value.compareTo(lower.get()) >= (lowerIncluded ? 0 : 1);
-      boolean below =
-          upper.isEmpty() || value.compareTo(upper.get()) <= (upperIncluded ? 0 : -1);
+      boolean above = lower.isEmpty() || value.compareTo(lower.get()) >= (lowerIncluded ? 0 : 1);
+      boolean below = upper.isEmpty() || value.compareTo(upper.get()) <= (upperIncluded ? 0 : -1);
       return above && below;
     }
   }

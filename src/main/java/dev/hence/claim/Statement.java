@@ -2,6 +2,7 @@ package dev.hence.claim;
 
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.Relation;
 import dev.hence.problem.Problem;
 import dev.hence.text.Span;
@@ -21,6 +22,8 @@ public sealed interface Statement {
   /**
    * A claim to be checked: one relation between two neighbours of a chain.
    *
+   * @param horizon the name of the time at which the trajectory of the statement ends; empty for
+   *     statements about one state
    * @param conditions when it is said: relations that restrict indices and points
    * @param scope what is known where it stands
    * @param trial the instances on which it is tried
@@ -30,6 +33,7 @@ public sealed interface Statement {
       Optional<String> label,
       Span span,
       Kind kind,
+      Optional<Name> horizon,
       Expr left,
       Relation relation,
       Expr right,

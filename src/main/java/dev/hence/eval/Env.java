@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where an expression is evaluated: the numbers, the instance, the index letters in force, the names
- * of times, and what names stand for. Immutable but for the memory of values already computed.
+ * Where an expression is evaluated: the numbers, the instance, the index letters in force, the
+ * names of times, and what names stand for. Immutable but for the memory of values already
+ * computed.
  */
 final class Env<S> {
   final Field<S> field;
@@ -73,8 +74,7 @@ final class Env<S> {
 
   /** The same place in other numbers. */
   <R> Env<R> lifted(Field<R> otherField, Bindings<R> otherBindings) {
-    return new Env<>(
-        otherField, interpretation, otherBindings, letters, times, new HashMap<>());
+    return new Env<>(otherField, interpretation, otherBindings, letters, times, new HashMap<>());
   }
 
   Optional<TimePoint> time(Name name) {

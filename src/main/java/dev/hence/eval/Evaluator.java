@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 
 /**
- * The meaning of expressions: evaluates a tree in any numbers, derivatives by forward-mode automatic
- * differentiation. Knows no rule of algebra.
+ * The meaning of expressions: evaluates a tree in any numbers, derivatives by forward-mode
+ * automatic differentiation. Knows no rule of algebra.
  *
  * @param <S> the numbers
  */
@@ -145,10 +145,9 @@ final class Evaluator<S> {
       lifted.add(k == slot ? seeded(dual, moving) : arguments.get(k).map(dual::constant));
     }
     Env<Dual<S>> above =
-        env.lifted(dual, new Layers.Moving<>(env.bindings, dual, new Resting<>()));
+        env.lifted(dual, new Layers.Moving<>(env.bindings, dual, new Resting<>(dual)));
     Tensor<Dual<S>> result =
-        new Evaluator<>(above)
-            .apply(lambda, indices, lifted, slots.subList(1, slots.size()));
+        new Evaluator<>(above).apply(lambda, indices, lifted, slots.subList(1, slots.size()));
     return partials(dual, result, moving);
   }
 
@@ -196,24 +195,26 @@ final class Evaluator<S> {
           ? Tensor.scalar(field.power(base.value(), n))
           : Matrices.power(field, base, n);
     }
-    if (rational(exponent) instanceof Rational q) {
+    Optional<Rational> fraction = fraction(exponent);
+    if (fraction.isPresent()) {
+      Rational q = fraction.get();
       S root = field.root(base.value(), q.denominator().intValueExact());
       return Tensor.scalar(field.power(root, q.numerator().intValueExact()));
     }
     return Tensor.scalar(field.power(base.value(), number(exponent)));
   }
 
-  /** A literal fraction with a small denominator, or null. */
-  private static Rational rational(Expr exponent) {
+  /** A literal fraction with a small denominator. */
+  private static Optional<Rational> fraction(Expr exponent) {
     return switch (exponent) {
-      case Expr.Literal l when l.value().denominator().bitLength() <= 5 -> l.value();
+      case Expr.Literal l when l.value().denominator().bitLength() <= 5 -> Optional.of(l.value());
       case Expr.Divide d
           when d.numerator() instanceof Expr.Literal n
               && d.denominator() instanceof Expr.Literal m
               && m.value().signum() != 0 ->
-          rational(new Expr.Literal(n.value().dividedBy(m.value())));
-      case Expr.Negate n when rational(n.body()) instanceof Rational q -> q.negate();
-      default -> null;
+          fraction(new Expr.Literal(n.value().dividedBy(m.value())));
+      case Expr.Negate n -> fraction(n.body()).map(Rational::negate);
+      default -> Optional.empty();
     };
   }
 
@@ -235,8 +236,10 @@ final class Evaluator<S> {
     for (Expr option : e.options().subList(1, e.options().size())) {
       S other = number(option);
       S difference = field.subtract(best, other);
-      best = e.largest() ? field.select(difference, best, other)
-          : field.select(difference, other, best);
+      best =
+          e.largest()
+              ? field.select(difference, best, other)
+              : field.select(difference, other, best);
     }
     return Tensor.scalar(best);
   }
@@ -335,9 +338,8 @@ final class Evaluator<S> {
       Env<S> at = env.withLetter(s.letter(), k);
       if (s.conditions().stream().allMatch(c -> Integers.holds(c, at))) {
         Tensor<S> term = in(at).value(s.body());
-        total = total == null ? term : s.product()
-            ? product(total, term)
-            : total.zip(term, field::add);
+        total =
+            total == null ? term : s.product() ? product(total, term) : total.zip(term, field::add);
       }
     }
     return total != null ? total : filled(s.shape(), s.product() ? field.one() : field.zero());
@@ -370,7 +372,8 @@ final class Evaluator<S> {
         return known.get();
       }
     }
-    throw EvaluationException.unsupported("a time other than 0, the end and the time of integration");
+    throw EvaluationException.unsupported(
+        "a time other than 0, the end and the time of integration");
   }
 
   private Tensor<S> timeDerivative(Expr body) {
@@ -384,6 +387,10 @@ final class Evaluator<S> {
   private record Flow<S>(Evaluator<S> below, DualField<S> dual) implements Layers.Motion<S> {
     @Override
     public Optional<Tensor<Dual<S>>> moved(Name name, List<Integer> indices) {
+      if (name.equals(Name.TIME) && indices.isEmpty()) {
+        Tensor<S> time = below.lookup(name, indices, Shape.SCALAR);
+        return Optional.of(time.map(t -> dual.dual(t, List.of(dual.base().one()))));
+      }
       Lambda velocity = below.env.interpretation.velocities().get(name);
       if (velocity == null || velocity.indices().size() != indices.size()) {
         return Optional.empty();
@@ -398,13 +405,28 @@ final class Evaluator<S> {
     }
 
     @Override
+    public Dual<S> time(TimePoint time, S value) {
+      return time == TimePoint.RUNNING
+          ? dual.dual(value, List.of(dual.base().one()))
+          : dual.constant(value);
+    }
+
+    @Override
     public Layers.Motion<S> at(TimePoint time) {
-      return new Resting<>();
+      if (time == TimePoint.START) {
+        return new Resting<>(dual);
+      }
+      throw EvaluationException.unsupported("the time derivative of a value at another time");
     }
   }
 
   /** Nothing moves. */
-  private record Resting<S>() implements Layers.Motion<S> {
+  private record Resting<S>(DualField<S> dual) implements Layers.Motion<S> {
+    @Override
+    public Dual<S> time(TimePoint time, S value) {
+      return dual.constant(value);
+    }
+
     @Override
     public Optional<Tensor<Dual<S>>> moved(Name name, List<Integer> indices) {
       return Optional.empty();
@@ -422,7 +444,8 @@ final class Evaluator<S> {
     Tensor<S> value = lookup(variable.name(), indices, variable.shape());
     DualField<S> dual = new DualField<>(field, value.size());
     Layers.Motion<S> motion =
-        new One<>(variable.name(), indices, seeded(dual, value), env.interpretation, env.bindings);
+        new One<>(
+            variable.name(), indices, seeded(dual, value), dual, env.interpretation, env.bindings);
     Env<Dual<S>> above = env.lifted(dual, new Layers.Moving<>(env.bindings, dual, motion));
     return partials(dual, new Evaluator<>(above).value(d.body()), value);
   }
@@ -432,9 +455,15 @@ final class Evaluator<S> {
       Name name,
       List<Integer> indices,
       Tensor<Dual<S>> seeded,
+      DualField<S> dual,
       Interpretation interpretation,
       Bindings<S> below)
       implements Layers.Motion<S> {
+    @Override
+    public Dual<S> time(TimePoint time, S value) {
+      return dual.constant(value);
+    }
+
     @Override
     public Optional<Tensor<Dual<S>>> moved(Name other, List<Integer> at) {
       return other.equals(name) && at.equals(indices) ? Optional.of(seeded) : Optional.empty();
@@ -443,7 +472,7 @@ final class Evaluator<S> {
     @Override
     public Layers.Motion<S> at(TimePoint time) {
       if (interpretation.isState(name)) {
-        return new Resting<>();
+        return new Resting<>(dual);
       }
       below.assumeFixed(name, indices);
       return this;
@@ -459,8 +488,7 @@ final class Evaluator<S> {
   private static <S> Tensor<S> partials(
       DualField<S> dual, Tensor<Dual<S>> body, Tensor<S> variable) {
     if (body.isScalar()) {
-      return Tensor.filled(
-          variable.rows(), variable.columns(), k -> dual.partial(body.value(), k));
+      return Tensor.filled(variable.rows(), variable.columns(), k -> dual.partial(body.value(), k));
     }
     if (variable.isScalar()) {
       return body.map(d -> dual.partial(d, 0));

@@ -52,6 +52,9 @@ final class Layers {
   interface Motion<S> {
     Optional<Tensor<Dual<S>>> moved(Name name, List<Integer> indices);
 
+    /** A time, which moves with the state. */
+    Dual<S> time(TimePoint time, S value);
+
     /** The motion as it is felt at another time of the trajectory. */
     Motion<S> at(TimePoint time);
   }
@@ -77,7 +80,7 @@ final class Layers {
 
     @Override
     public Dual<S> time(TimePoint time) {
-      return field.constant(inner.time(time));
+      return motion.time(time, inner.time(time));
     }
 
     @Override

@@ -32,8 +32,7 @@ final class Matrices {
         k -> {
           int row = k / n;
           int column = k % n;
-          S cofactor =
-              n == 1 ? field.one() : determinant(field, minor(m, column, row));
+          S cofactor = n == 1 ? field.one() : determinant(field, minor(m, column, row));
           S signed = (row + column) % 2 == 0 ? cofactor : field.negate(cofactor);
           return field.divide(signed, determinant);
         });
@@ -42,8 +41,7 @@ final class Matrices {
   static <S> Tensor<S> power(Field<S> field, Tensor<S> m, int exponent) {
     int n = m.rows();
     Tensor<S> factor = exponent < 0 ? inverse(field, m) : m;
-    Tensor<S> result =
-        Tensor.filled(n, n, k -> k / n == k % n ? field.one() : field.zero());
+    Tensor<S> result = Tensor.filled(n, n, k -> k / n == k % n ? field.one() : field.zero());
     for (int k = 0; k < Math.abs(exponent); k++) {
       result = k == 0 ? factor : result.times(factor, field);
     }

@@ -24,7 +24,23 @@ public final class Program {
   private final BitSet read;
 
   /** The slots of a square matrix, row by row. */
-  record Matrix(int n, int[] entries) {}
+  static final class Matrix {
+    private final int n;
+    private final int[] entries;
+
+    Matrix(int n, int[] entries) {
+      this.n = n;
+      this.entries = entries;
+    }
+
+    int n() {
+      return n;
+    }
+
+    int[] entries() {
+      return entries;
+    }
+  }
 
   Program(
       int inputs,

@@ -70,8 +70,7 @@ public record TrajectoryProgram(
     private final int endTime = 1;
     private int count = 2;
 
-    Compiler(
-        Interpretation interpretation, List<? extends Map<String, Integer>> assignments) {
+    Compiler(Interpretation interpretation, List<? extends Map<String, Integer>> assignments) {
       this.interpretation = interpretation;
       this.assignments = assignments;
     }
@@ -164,8 +163,7 @@ public record TrajectoryProgram(
       }
 
       @Override
-      public Tensor<Tape.Node> input(
-          Name name, List<Integer> indices, int rows, int columns) {
+      public Tensor<Tape.Node> input(Name name, List<Integer> indices, int rows, int columns) {
         Variable variable = new Variable(name, indices, rows, columns);
         int first =
             interpretation.isState(name)

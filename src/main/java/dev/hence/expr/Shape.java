@@ -6,6 +6,11 @@ import java.util.Optional;
 public sealed interface Shape {
   Shape SCALAR = new Scalar();
 
+  boolean isScalar();
+
+  /** The shape of the transpose. */
+  Shape transposed();
+
   static Shape vector(Size size) {
     return new Vector(size);
   }
@@ -17,6 +22,16 @@ public sealed interface Shape {
   /** One real number. */
   record Scalar() implements Shape {
     @Override
+    public boolean isScalar() {
+      return true;
+    }
+
+    @Override
+    public Shape transposed() {
+      return this;
+    }
+
+    @Override
     public String toString() {
       return "scalar";
     }
@@ -24,6 +39,16 @@ public sealed interface Shape {
 
   /** A column of numbers. */
   record Vector(Size size) implements Shape {
+    @Override
+    public boolean isScalar() {
+      return false;
+    }
+
+    @Override
+    public Shape transposed() {
+      return new Row(size);
+    }
+
     @Override
     public String toString() {
       return "vector in ℝ^" + size;
@@ -33,6 +58,16 @@ public sealed interface Shape {
   /** A row of numbers: the transpose of a column. */
   record Row(Size size) implements Shape {
     @Override
+    public boolean isScalar() {
+      return false;
+    }
+
+    @Override
+    public Shape transposed() {
+      return new Vector(size);
+    }
+
+    @Override
     public String toString() {
       return "row of " + size;
     }
@@ -41,23 +76,19 @@ public sealed interface Shape {
   /** A rectangle of numbers. */
   record Matrix(Size rows, Size columns) implements Shape {
     @Override
+    public boolean isScalar() {
+      return false;
+    }
+
+    @Override
+    public Shape transposed() {
+      return new Matrix(columns, rows);
+    }
+
+    @Override
     public String toString() {
       return rows + "×" + columns + " matrix";
     }
-  }
-
-  default boolean isScalar() {
-    return this instanceof Scalar;
-  }
-
-  /** The shape of the transpose. */
-  default Shape transposed() {
-    return switch (this) {
-      case Scalar s -> s;
-      case Vector v -> new Row(v.size);
-      case Row r -> new Vector(r.size);
-      case Matrix m -> new Matrix(m.columns, m.rows);
-    };
   }
 
   /** The shape of a product, or empty where the two do not fit. A scalar scales anything. */

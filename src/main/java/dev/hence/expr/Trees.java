@@ -125,9 +125,7 @@ public final class Trees {
         for (int k = 0; k < s.conditions().size(); k++) {
           conditions.add(
               new Condition(
-                  parts.get(2 + 2 * k),
-                  s.conditions().get(k).relation(),
-                  parts.get(3 + 2 * k)));
+                  parts.get(2 + 2 * k), s.conditions().get(k).relation(), parts.get(3 + 2 * k)));
         }
         Range range = new Range(parts.get(0), parts.get(1));
         yield new Expr.Sum(s.product(), s.letter(), range, conditions, parts.getLast());

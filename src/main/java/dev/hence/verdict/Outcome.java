@@ -18,6 +18,6 @@ public enum Outcome {
 
   /** Whether this is at least as strong as what is required. */
   public boolean meets(Outcome required) {
-    return ordinal() <= required.ordinal();
+    return compareTo(required) <= 0;
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
  * What restricts a clause or a case, or a remark on it.
  *
  * @param words as written, {@code for all}, {@code if}; empty for {@code (j \ne y_i)}
- * @param clauses what is said behind the words; empty for OTHERWISE and NOTE, and for FOR_ALL
- *     they may be bare names
+ * @param clauses what is said behind the words; empty for OTHERWISE and NOTE, and for FOR_ALL they
+ *     may be bare names
  */
 public record Condition(Kind kind, String words, List<Clause> clauses, Span span) {
   public Condition {

@@ -25,8 +25,7 @@ public final class MathText {
 
   /** The characters of one span of the file. */
   public static MathText of(SourceText source, Span span) {
-    return new MathText(
-        source.slice(span), new int[] {0}, new int[] {span.start()}, span.end());
+    return new MathText(source.slice(span), new int[] {0}, new int[] {span.start()}, span.end());
   }
 
   /** A text of its own, in which offsets are offsets in the file: for tests and for the API. */
@@ -118,19 +117,17 @@ public final class MathText {
     }
 
     private boolean continues(int fileOffset) {
-      return count > 0
-          && fileStarts[count - 1] + text.length() - starts[count - 1] == fileOffset;
+      return count > 0 && fileStarts[count - 1] + text.length() - starts[count - 1] == fileOffset;
     }
 
     /**
+     * The text gathered so far.
+     *
      * @param fileEnd the offset in the file of what follows the last character
      */
     public MathText build(int fileEnd) {
       return new MathText(
-          text.toString(),
-          Arrays.copyOf(starts, count),
-          Arrays.copyOf(fileStarts, count),
-          fileEnd);
+          text.toString(), Arrays.copyOf(starts, count), Arrays.copyOf(fileStarts, count), fileEnd);
     }
   }
 }

@@ -18,7 +18,7 @@ public sealed interface Syntax {
   Span span();
 
   /** A decimal, exactly; {@code text} is what was written, {@code 0.10}. */
-  record Number(Rational value, String text, Span span) implements Syntax {}
+  record Numeral(Rational value, String text, Span span) implements Syntax {}
 
   /**
    * One name: a letter, a command such as {@code \theta}, a digit in a font ({@code \mathbb{1}}),
@@ -57,9 +57,9 @@ public sealed interface Syntax {
   }
 
   /**
-   * An elementary function or another operator that takes what follows it as its argument:
-   * {@code \log}, {@code \tanh}, {@code \det}, {@code \max} without limits. {@code
-   * \operatorname{log}}, {@code \mathrm{log}} and a bare {@code log(} are the same.
+   * An elementary function or another operator that takes what follows it as its argument: {@code
+   * \log}, {@code \tanh}, {@code \det}, {@code \max} without limits. {@code \operatorname{log}},
+   * {@code \mathrm{log}} and a bare {@code log(} are the same.
    *
    * @param name without backslash, as {@link Vocabulary#isFunction} knows it
    */
@@ -87,12 +87,11 @@ public sealed interface Syntax {
 
   /**
    * Scripts on a base, at least one of them. The primes come before the superscript: {@code f'^2}
-   * has both; where the order written is another, as in {@code \lambda^{\ast\prime}}, the nodes
-   * are nested. A comma list in a script is a {@link Sequence}; {@code ^{(l)}} keeps its
-   * parentheses; letters without a comma, {@code _{ij}}, are a {@link Product}.
+   * has both; where the order written is another, as in {@code \lambda^{\ast\prime}}, the nodes are
+   * nested. A comma list in a script is a {@link Sequence}; {@code ^{(l)}} keeps its parentheses;
+   * letters without a comma, {@code _{ij}}, are a {@link Product}.
    */
-  record Scripted(
-      Syntax base, Optional<Syntax> sub, Optional<Syntax> sup, int primes, Span span)
+  record Scripted(Syntax base, Optional<Syntax> sub, Optional<Syntax> sup, int primes, Span span)
       implements Syntax {}
 
   /** {@code n!}. */
@@ -106,6 +105,8 @@ public sealed interface Syntax {
   }
 
   /**
+   * One summand with its sign.
+   *
    * @param sign PLUS for a first term without a sign
    */
   record Term(Sign sign, Syntax value, Span span) {}
@@ -123,6 +124,8 @@ public sealed interface Syntax {
   }
 
   /**
+   * One factor of a product.
+   *
    * @param operator what joins it to the factor before; JUXTAPOSED for the first
    * @param negated whether a minus stands between the operator and the value, {@code \cdot -1}
    */
@@ -199,11 +202,7 @@ public sealed interface Syntax {
    * @param operand from the numerator, or before the slash of {@code \partial L/\partial f}
    */
   record Derivative(
-      DerivativeKind kind,
-      int order,
-      List<Variable> variables,
-      Optional<Syntax> operand,
-      Span span)
+      DerivativeKind kind, int order, List<Variable> variables, Optional<Syntax> operand, Span span)
       implements Syntax {
     public Derivative {
       variables = List.copyOf(variables);
@@ -221,6 +220,8 @@ public sealed interface Syntax {
   }
 
   /**
+   * A relation sign and what follows it.
+   *
    * @param note what stood over the sign, {@code \overset{(a)}{=}}, or empty
    */
   record Link(Relation relation, String note, Span sign, Syntax operand) {}
@@ -232,6 +233,8 @@ public sealed interface Syntax {
   }
 
   /**
+   * One row of a case distinction.
+   *
    * @param conditions at most one; none is "otherwise" only if it is the text of the condition
    */
   record Case(Syntax value, List<Condition> conditions, Span span) {

@@ -1,0 +1,314 @@
+package dev.hence.read.math;
+
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Syntax.Derivative;
+import dev.hence.read.math.Syntax.Factor;
+import dev.hence.read.math.Syntax.Name;
+import dev.hence.read.math.Syntax.Scripted;
+import dev.hence.read.math.Syntax.Variable;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the derivatives among fractions, scripts and slashes. */
+final class Derivatives {
+  private static final int MAX_ORDER = 20;
+
+  private Derivatives() {}
+
+  /** The sign in a numerator, {@code \partial^2}. */
+  private record Operator(DerivativeKind kind, int order) {}
+
+  /** {@code \frac{d}{dt}}, {@code \frac{\partial^2 L}{\partial w \partial v}}, or nothing. */
+  static Optional<Syntax> ofFraction(Syntax numerator, Syntax denominator, Span span) {
+    List<Factor> below = split(Products.factors(denominator));
+    if (below.size() < 2 || !startsDifferential(below, 0)) {
+      return Optional.empty();
+    }
+    List<Factor> above = split(Products.factors(numerator));
+    Optional<Operator> operator = operator(above.get(0));
+    if (operator.isEmpty()) {
+      refuseHiddenDifferential(numerator, span);
+      return Optional.empty();
+    }
+    List<Syntax> variables = variables(below, kind(below.get(0).value()));
+    if (kind(below.get(0).value()) != operator.get().kind()) {
+      throw unread(
+          span, "A derivative mixes d and \\partial.", "write the same sign in both parts");
+    }
+    Optional<Syntax> operand = operand(above);
+    return Optional.of(
+        new Derivative(
+            operator.get().kind(),
+            operator.get().order(),
+            ordered(variables, operator.get().order(), span),
+            operand,
+            span));
+  }
+
+  /** {@code \partial_t}, {@code \nabla_\theta^2}: prefixes that are names with scripts so far. */
+  static Syntax ofScripted(Syntax syntax) {
+    if (syntax instanceof Name name && name.base().equals("\\nabla")) {
+      return new Derivative(DerivativeKind.NABLA, 1, List.of(), Optional.empty(), name.span());
+    }
+    if (!(syntax instanceof Scripted s) || !(s.base() instanceof Name base)) {
+      return syntax;
+    }
+    boolean nabla = base.base().equals("\\nabla");
+    if (!nabla && !(Products.isPartial(base) && s.sub().isPresent())) {
+      return syntax;
+    }
+    if (s.primes() > 0) {
+      throw unread(s.span(), "A prime on a derivative sign has no meaning.", "");
+    }
+    DerivativeKind kind = nabla ? DerivativeKind.NABLA : DerivativeKind.PARTIAL;
+    List<Syntax> names = s.sub().map(sub -> scriptVariables(sub, kind)).orElse(List.of());
+    int order = s.sup().map(Derivatives::order).orElse(nabla ? 1 : names.size());
+    if (!nabla && names.size() > 1 && s.sup().isPresent()) {
+      throw unread(s.span(), "The order of the derivative is not clear.", "write it as a fraction");
+    }
+    int each = !nabla && names.size() == 1 ? order : 1;
+    List<Variable> variables = names.stream().map(name -> new Variable(name, each)).toList();
+    return new Derivative(kind, order, variables, Optional.empty(), s.span());
+  }
+
+  private static List<Syntax> scriptVariables(Syntax sub, DerivativeKind kind) {
+    if (sub instanceof Syntax.Sequence sequence) {
+      return sequence.items();
+    }
+    List<Factor> factors = Products.factors(sub);
+    boolean isCall = factors.size() == 2 && factors.get(1).value() instanceof Syntax.Group;
+    if (factors.size() == 1 || isCall) {
+      return List.of(sub);
+    }
+    boolean allNames =
+        factors.stream().allMatch(f -> Products.isJuxtaposed(f) && Products.isName(f.value()));
+    if (kind == DerivativeKind.PARTIAL && allNames) {
+      return factors.stream().map(Factor::value).toList();
+    }
+    throw unread(
+        sub.span(),
+        "It is not clear by what the derivative is taken.",
+        "write \\nabla_{x,y} for both at once, \\nabla_x \\nabla_y for one after the other");
+  }
+
+  /**
+   * Resolves {@code \partial L/\partial f} and {@code dL/dw}, in which slash and signs are factors
+   * so far. The operand of a partial is all that stands before the slash; that of a d is one
+   * factor, perhaps with its arguments.
+   */
+  static List<Factor> inProduct(List<Factor> factors) {
+    if (factors.stream().noneMatch(f -> f.operator() == dev.hence.read.math.Operator.SLASH)) {
+      return factors;
+    }
+    List<Factor> resolved = new ArrayList<>();
+    int sign = -1;
+    for (int i = 0; i < factors.size(); i++) {
+      Factor factor = factors.get(i);
+      boolean isSlash = factor.operator() == dev.hence.read.math.Operator.SLASH;
+      if (isSlash && sign >= 0 && startsDifferential(factors, i) && fits(resolved, sign, factor)) {
+        i = resolve(factors, i, resolved, sign);
+        sign = -1;
+        continue;
+      }
+      resolved.add(factor);
+      if (isSlash && Products.isD(factor.value())) {
+        sign = -1;
+      } else if (operator(factor).isPresent()) {
+        boolean keeps = sign >= 0 && Products.isD(factor.value());
+        sign = keeps && isPartialAt(resolved, sign) ? sign : resolved.size() - 1;
+      }
+    }
+    return resolved;
+  }
+
+  private static boolean isPartialAt(List<Factor> factors, int index) {
+    return Products.isLoosePartial(factors.get(index).value());
+  }
+
+  private static boolean fits(List<Factor> resolved, int sign, Factor slash) {
+    DerivativeKind kind = operator(resolved.get(sign)).orElseThrow().kind();
+    int between = resolved.size() - sign - 1;
+    boolean call =
+        between == 2
+            && resolved.get(sign + 2).value() instanceof Syntax.Group
+            && Products.isJuxtaposed(resolved.get(sign + 2));
+    boolean isShort =
+        between == 0 || Products.isJuxtaposed(resolved.get(sign + 1)) && (between == 1 || call);
+    return kind == kind(slash.value()) && (kind == DerivativeKind.PARTIAL || isShort);
+  }
+
+  /** Puts a derivative in the place of its sign and gives the index of its last factor. */
+  private static int resolve(List<Factor> factors, int slash, List<Factor> resolved, int sign) {
+    DerivativeKind kind = kind(factors.get(slash).value());
+    Factor first = resolved.get(sign);
+    int order = operator(first).orElseThrow().order();
+    List<Syntax> variables = new ArrayList<>();
+    int last = slash;
+    while (last == slash || last < factors.size() && startsDifferential(factors, last)) {
+      variables.add(factors.get(last + 1).value());
+      last += 2;
+      if (last + 1 >= factors.size() || !Products.isJuxtaposed(factors.get(last))) {
+        break;
+      }
+    }
+    Span span = first.span().to(factors.get(last - 1).span());
+    Optional<Syntax> operand = operand(resolved.subList(sign, resolved.size()));
+    Derivative derivative =
+        new Derivative(kind, order, ordered(variables, order, span), operand, span);
+    resolved.subList(sign, resolved.size()).clear();
+    resolved.add(new Factor(first.operator(), first.negated(), derivative, span));
+    return last - 1;
+  }
+
+  private static Optional<Operator> operator(Factor factor) {
+    if (factor.negated()) {
+      return Optional.empty();
+    }
+    Syntax value = factor.value();
+    if (Products.isD(value)) {
+      return Optional.of(new Operator(DerivativeKind.TOTAL, 1));
+    }
+    if (Products.isPartial(value)) {
+      return Optional.of(new Operator(DerivativeKind.PARTIAL, 1));
+    }
+    if (value instanceof Scripted s
+        && s.sub().isEmpty()
+        && s.primes() == 0
+        && (Products.isD(s.base()) || Products.isPartial(s.base()))) {
+      return s.sup()
+          .filter(sup -> sup instanceof Syntax.Numeral)
+          .map(sup -> new Operator(kind(s.base()), order(sup)));
+    }
+    return Optional.empty();
+  }
+
+  private static DerivativeKind kind(Syntax sign) {
+    return Products.isPartial(sign) ? DerivativeKind.PARTIAL : DerivativeKind.TOTAL;
+  }
+
+  private static int order(Syntax sup) {
+    if (sup instanceof Syntax.Numeral number
+        && number.value().isInteger()
+        && number.text().length() <= 2
+        && number.value().signum() > 0
+        && number.value().intValueExact() <= MAX_ORDER) {
+      return number.value().intValueExact();
+    }
+    throw unread(
+        sup.span(), "The order of a derivative is a number from 1 to " + MAX_ORDER + ".", "");
+  }
+
+  /** Whether a sign stands at a place and what it is taken of behind it. */
+  private static boolean startsDifferential(List<Factor> factors, int at) {
+    if (at + 1 >= factors.size() || factors.get(at).negated()) {
+      return false;
+    }
+    Syntax sign = factors.get(at).value();
+    Factor name = factors.get(at + 1);
+    boolean isVariable =
+        Products.isName(name.value())
+            || Products.isPartial(sign) && name.value() instanceof Syntax.Group;
+    return (Products.isD(sign) || Products.isPartial(sign))
+        && Products.isJuxtaposed(name)
+        && isVariable;
+  }
+
+  /** Differentials side by side; a group behind a name is its arguments. */
+  private static List<Syntax> variables(List<Factor> below, DerivativeKind kind) {
+    List<Syntax> variables = new ArrayList<>();
+    int i = 0;
+    while (i < below.size()) {
+      boolean isFirst = i == 0;
+      if (!startsDifferential(below, i)
+          || kind(below.get(i).value()) != kind
+          || !isFirst && !Products.isJuxtaposed(below.get(i))) {
+        throw unread(
+            below.get(i).span(),
+            "The denominator of a derivative holds more than differentials.",
+            "");
+      }
+      int end = i + 2;
+      while (end < below.size()
+          && below.get(end).value() instanceof Syntax.Group
+          && Products.isJuxtaposed(below.get(end))) {
+        end++;
+      }
+      variables.add(Products.of(Products.tail(below.subList(0, end), i + 1)));
+      i = end;
+    }
+    return variables;
+  }
+
+  private static Optional<Syntax> operand(List<Factor> above) {
+    List<Factor> rest = Products.tail(above, 1);
+    return rest.isEmpty() ? Optional.empty() : Optional.of(Products.of(rest));
+  }
+
+  /**
+   * The orders of the variables. In {@code \partial \sigma^2} the power belongs to the differential
+   * if that makes the orders add up, else to the name.
+   */
+  private static List<Variable> ordered(List<Syntax> variables, int order, Span span) {
+    List<Variable> powers = variables.stream().map(Derivatives::withOrder).toList();
+    if (powers.stream().mapToInt(Variable::order).sum() == order) {
+      return powers;
+    }
+    if (variables.size() == order) {
+      return variables.stream().map(name -> new Variable(name, 1)).toList();
+    }
+    throw unread(span, "The orders above and below the bar of the derivative differ.", "");
+  }
+
+  private static Variable withOrder(Syntax variable) {
+    if (variable instanceof Scripted s
+        && s.sup().isPresent()
+        && s.sup().get() instanceof Syntax.Numeral number
+        && number.text().matches("[1-9]|1[0-9]|20")) {
+      Syntax name =
+          s.sub().isEmpty() && s.primes() == 0
+              ? s.base()
+              : new Scripted(s.base(), s.sub(), Optional.empty(), s.primes(), s.span());
+      return new Variable(name, number.value().intValueExact());
+    }
+    return new Variable(variable, 1);
+  }
+
+  /** {@code \frac{2\,dy}{dx}} and {@code \frac{-dy}{dx}} are no fractions of letters. */
+  private static void refuseHiddenDifferential(Syntax numerator, Span span) {
+    List<Syntax> parts =
+        numerator instanceof Syntax.Terms terms
+            ? terms.terms().stream().map(Syntax.Term::value).toList()
+            : List.of(numerator);
+    for (Syntax part : parts) {
+      List<Factor> factors = Products.factors(part);
+      if (factors.stream()
+          .anyMatch(
+              factor -> Products.isD(factor.value()) || Products.isLoosePartial(factor.value()))) {
+        throw unread(
+            span,
+            "The numerator of a derivative holds more than its operand.",
+            "write factors and signs before the fraction");
+      }
+    }
+  }
+
+  /** Takes {@code \mathrm{dt}} apart where it is a differential. */
+  private static List<Factor> split(List<Factor> factors) {
+    List<Factor> split = new ArrayList<>();
+    for (Factor factor : factors) {
+      List<Syntax> parts =
+          factor.value() instanceof Name name
+              ? Products.differential(name)
+              : List.of(factor.value());
+      split.add(new Factor(factor.operator(), factor.negated(), parts.get(0), factor.span()));
+      parts.stream().skip(1).map(Products::juxtaposed).forEach(split::add);
+    }
+    return split;
+  }
+
+  private static Unread unread(Span span, String message, String help) {
+    return new Unread(ProblemId.UNSUPPORTED_NOTATION, span, message, help);
+  }
+}
