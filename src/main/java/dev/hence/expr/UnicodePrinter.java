@@ -1,6 +1,7 @@
 package dev.hence.expr;
 
 import dev.hence.expr.Piece.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -130,8 +131,21 @@ public final class UnicodePrinter {
     if (time.isPresent() && !notation.isFixed(c.function(), c.indices().size())) {
       return calculus.behind(atNoTime().piece(c), time.get());
     }
+    Optional<Name> low = c.function().subscript().filter(notation::isState);
+    if (low.isPresent() && c.slots().isEmpty()) {
+      return Piece.atom(subscripted(c));
+    }
     String name = indexed(NameText.of(c.function()), scripts(c.indices()));
     return Piece.atom(calculus.slots(name, c) + arguments(c.arguments()));
+  }
+
+  /** A function whose last argument the author writes low: {@code K_θ(x, x′)}. */
+  private String subscripted(Expr.Call c) {
+    int last = c.arguments().size() - 1;
+    String name = NameText.of(c.function().withoutSubscript());
+    List<String> low = new ArrayList<>(scripts(c.indices()));
+    low.add(script(c.arguments().get(last)));
+    return name + Scripts.low(String.join(",", low)) + list(c.arguments().subList(0, last));
   }
 
   /** {@code (x; θ)}: the state, where it comes last, behind a semicolon. */

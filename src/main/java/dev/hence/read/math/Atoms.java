@@ -274,9 +274,9 @@ final class Atoms {
       return new Syntax.FunctionName(run.toString(), tokens.spanFrom(start));
     }
     if (called && adjacent && length >= LONG_RUN) {
-      throw tokens.unread(
+      throw new Unread(
           ProblemId.UNSUPPORTED_NOTATION,
-          tokens.peek(),
+          tokens.span(tokens.peek()).to(tokens.span(tokens.peek(length - 1))),
           "`" + run + "(` reads as a product of single letters.",
           "write \\operatorname{" + run + "}, or a space between factors");
     }

@@ -210,7 +210,7 @@ final class Brackets {
             open,
             "`" + tokens.written(open) + "` is never closed.",
             close.kind() == TokenKind.END
-                ? ""
+                ? open.text().startsWith("|") ? "write \\lvert x \\rvert or \\lVert x \\rVert" : ""
                 : "`" + tokens.written(close) + "` comes before its partner")
         : tokens.unexpected(close, "");
   }

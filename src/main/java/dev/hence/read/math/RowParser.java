@@ -165,7 +165,8 @@ final class RowParser {
       throw tokens.unexpected(tokens.peek(), "");
     }
     boolean isFirst = clauses.isEmpty();
-    Separator before = isFirst && separator == Separator.SPACE ? Separator.NONE : separator;
+    boolean joinsNothing = isFirst && separator != Separator.IMPLIES && separator != Separator.IFF;
+    Separator before = joinsNothing ? Separator.NONE : separator;
     List<Clause> read = segments.read(before);
     separator = Separator.NONE;
     if (!isFirst && read.size() == 1 && (isCondition(read.get(0)) || isTag(read.get(0)))) {

@@ -41,39 +41,9 @@ final class Unsupported {
     if (MACROS.containsKey(command)) {
       return "macros are not read; write " + MACROS.get(command);
     }
-    String best = "";
-    int bestDistance = command.length() < 4 ? 2 : 3;
-    for (String known : Vocabulary.suggestions()) {
-      int distance = distance(command, known, bestDistance);
-      if (distance < bestDistance) {
-        best = known;
-        bestDistance = distance;
-      }
-    }
-    return best.isEmpty()
-        ? "macros are not read; write a name of your own as \\operatorname{name}"
-        : "did you mean \\" + best + "?";
-  }
-
-  /** Edits that turn one word into the other, at most {@code limit}. */
-  static int distance(String a, String b, int limit) {
-    if (Math.abs(a.length() - b.length()) >= limit || a.length() > 40) {
-      return limit;
-    }
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return Math.min(limit, row[b.length()]);
+    return Spelling.nearest(command, Vocabulary.suggestions())
+        .map(known -> "did you mean \\" + known + "?")
+        .orElse("macros are not read; write a name of your own as \\operatorname{name}");
   }
 
   private static Map<String, String> help() {

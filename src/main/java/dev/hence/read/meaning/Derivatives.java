@@ -25,11 +25,7 @@ final class Derivatives {
 
   Expr read(Syntax.Derivative d, Factors factors) {
     if (d.variables().isEmpty()) {
-      throw new Misread(
-          ProblemId.DERIVATIVE_UNCLEAR,
-          d.span(),
-          "a gradient without a variable",
-          "say by what, for example \\nabla_\\theta");
+      return bareGradient(d, factors);
     }
     if (d.kind() == DerivativeKind.NABLA && d.variables().size() > 1) {
       throw Formulas.unsupported(d, "a gradient by several variables at once");
@@ -48,6 +44,35 @@ final class Derivatives {
       return new Expr.Transpose(applied(d, t.body()));
     }
     return applied(d, body);
+  }
+
+  /** {@code \nabla L(\theta)} for a function of one argument: the gradient in that argument. */
+  private Expr bareGradient(Syntax.Derivative d, Factors factors) {
+    Expr body =
+        d.operand().isPresent()
+            ? new Formulas(context).expr(d.operand().get())
+            : factors.gradientOperand(d);
+    boolean transposed = body instanceof Expr.Transpose;
+    Expr inner = body instanceof Expr.Transpose t ? t.body() : body;
+    boolean clear =
+        d.order() == 1
+            && inner instanceof Expr.Call c
+            && c.arguments().size() == 1
+            && c.slots().isEmpty()
+            && c.shape().isScalar();
+    if (!clear) {
+      throw new Misread(
+          ProblemId.DERIVATIVE_UNCLEAR,
+          d.span(),
+          "a gradient that does not say by what, of something other than a function of one"
+              + " argument",
+          "say by what, for example \\nabla_\\theta");
+    }
+    Expr.Call call = (Expr.Call) inner;
+    Shape shape = call.arguments().getFirst().shape();
+    Expr gradient =
+        new Expr.Call(call.function(), call.indices(), call.arguments(), List.of(0), shape);
+    return transposed ? new Expr.Transpose(gradient) : gradient;
   }
 
   private Expr applied(Syntax.Derivative d, Expr body) {

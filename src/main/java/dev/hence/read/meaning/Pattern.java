@@ -71,7 +71,7 @@ record Pattern(
         Shape shape = context.variable(variable.get(), 0).orElseThrow().shape();
         parameters.add(new Parameter(variable.get(), shape));
         members.add(Optional.empty());
-        name = References.subscriptName(name, variable.get());
+        name = name.withSubscript(variable.get());
       } else {
         return labelled(w, parameters, members);
       }

@@ -131,13 +131,9 @@ final class References {
   /** {@code K_{\theta_t}(x,x')}, K_θ being a defined name of its own. */
   private Optional<Expr> stateSubscript(Name name, Syntax sub, Written w, Factors factors) {
     return root(sub)
-        .map(root -> subscriptName(name, root))
+        .map(name::withSubscript)
         .filter(n -> context.knows(n, 0))
         .map(n -> entity(n, List.of(), List.of(new Formulas(context).expr(sub)), w, factors));
-  }
-
-  static Name subscriptName(Name name, Name state) {
-    return new Name(name.latex() + "_{" + state.latex() + "}");
   }
 
   /** The declared variable that a subscript is a value of: θ of {@code \theta_t}, w of w(t). */

@@ -50,6 +50,10 @@ final class Statements {
     return List.copyOf(statements);
   }
 
+  Scope scope() {
+    return scope;
+  }
+
   List<Definition> definitions() {
     return List.copyOf(definitions);
   }
