@@ -1,20 +1,13 @@
 package dev.hence;
 
 import dev.hence.problem.ProblemId;
+import dev.hence.problem.Problems;
+import dev.hence.read.document.SourceFiles;
 import dev.hence.report.Unopened;
-import dev.hence.text.Position;
 import dev.hence.text.SourceText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,8 +18,6 @@ import java.util.stream.Stream;
 
 /** Finds and opens the documents that paths name. */
 final class Documents {
-  static final int MOST_BYTES = 1 << 20;
-
   /**
    * A document that was opened.
    *
@@ -102,63 +93,17 @@ final class Documents {
     if (!seen.add(file.toAbsolutePath().normalize())) {
       return;
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        String message = "the file is larger than 1 MB, which is the most that Hence reads";
-        fail(file, ProblemId.FILE_TOO_LARGE, message, "split it into several documents");
-      } else {
-        decode(file, bytes)
-            .ifPresent(text -> opened.add(new Opened(new SourceText(name(file), text), directory)));
-      }
-    } catch (IOException e) {
-      fail(file, e);
-    }
+    Problems problems = new Problems();
+    SourceFiles.load(file, problems).ifPresent(text -> opened.add(new Opened(text, directory)));
+    problems.toList().forEach(p -> fail(file, p.id(), p.message(), p.help()));
   }
 
-  private Optional<String> decode(Path file, byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT)
-            .decode(in, out, true);
-    String text = out.flip().toString();
-    if (result.isError()) {
-      Position position = new SourceText("", text).position(text.length());
-      String message =
-          "the file is not UTF-8: byte 0x%02X does not belong here"
-              .formatted(bytes[in.position()] & 0xFF);
-      unopened.add(
-          new Unopened(
-              name(file),
-              ProblemId.NOT_UTF8,
-              Optional.of(position),
-              message,
-              "save the file in UTF-8"));
-      return Optional.empty();
-    }
-    return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-  }
-
-  private void fail(Path path, IOException e) {
-    String message =
-        switch (e) {
-          case NoSuchFileException x -> "there is no such file or directory";
-          case AccessDeniedException x -> "it may not be read";
-          default -> "it cannot be read: " + e.getMessage();
-        };
-    fail(path, ProblemId.FILE_UNREADABLE, message, "");
+  private void fail(Path directory, IOException e) {
+    String message = "The directory cannot be searched: " + e.getMessage() + ".";
+    fail(directory, ProblemId.FILE_UNREADABLE, message, "");
   }
 
   private void fail(Path path, ProblemId id, String message, String help) {
-    unopened.add(new Unopened(name(path), id, Optional.empty(), message, help));
-  }
-
-  /** The path as it was given, in the same form on every system. */
-  static String name(Path path) {
-    return path.toString().replace('\\', '/');
+    unopened.add(new Unopened(path.toString(), id, message, help));
   }
 }

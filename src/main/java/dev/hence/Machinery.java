@@ -63,13 +63,17 @@ record Machinery(
      */
     Verdict judge(Statement.Step step, List<Instance> instances, List<Evidence> evidence);
 
-    /** For a step that could not be tried. */
-    Verdict undecided(String reason);
+    /** For a step that could not be tried to the end. */
+    Verdict untried(Statement.Step step, String reason);
 
-    /** For a definition, an assumption, the dynamics, or no statement at all. */
-    Verdict given(String what);
+    /** For what there is nothing to check about. */
+    Verdict given(Statement.Given given);
 
-    Verdict unread(Problem problem);
+    /** For what states nothing. */
+    Verdict none(Statement.NoStatement none);
+
+    /** For what could not be read. */
+    Verdict unread(Statement.Unread unread);
   }
 
   /** Finds the simplest counterexample near one. */

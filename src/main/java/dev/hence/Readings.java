@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads what was opened, and passes over what a directory holds besides derivations. */
@@ -103,10 +102,9 @@ final class Readings {
   private void emptyDirectory(Path directory) {
     unopened.add(
         new Unopened(
-            Documents.name(directory),
+            directory.toString(),
             ProblemId.NO_DISPLAYS,
-            Optional.empty(),
-            "no derivation here: none of the *.md files in this directory holds a display",
+            "There is no derivation here: no *.md file in this directory holds a display.",
             "name a file, or write displays as $$…$$, \\[…\\] or ```math"));
   }
 }

@@ -110,9 +110,9 @@ final class Run {
         stepDone();
         yield answer;
       }
-      case Statement.Given given -> answer(statement, court.given(given.what()));
-      case Statement.NoStatement none -> answer(statement, court.given(none.why()));
-      case Statement.Unread unread -> answer(statement, court.unread(unread.problem()));
+      case Statement.Given given -> answer(statement, court.given(given));
+      case Statement.NoStatement none -> answer(statement, court.none(none));
+      case Statement.Unread unread -> answer(statement, court.unread(unread));
     };
   }
 
@@ -139,7 +139,7 @@ final class Run {
       case Guard.Result.Failed<StepCheck.Result>(Throwable cause) -> {
         Defect defect = new Defect(derivation.source().name() + ", step " + step.id(), cause);
         Answer answer =
-            answer(step, machinery.court().undecided("internal error: " + defect.summary()));
+            answer(step, machinery.court().untried(step, "internal error: " + defect.summary()));
         yield new Answer(answer.report(), List.of(), Optional.of(defect));
       }
       case Guard.Result.Late<StepCheck.Result>() ->
@@ -147,7 +147,7 @@ final class Run {
               step,
               machinery
                   .court()
-                  .undecided("it did not come to an end within " + limit.toSeconds() + " s"));
+                  .untried(step, "it did not come to an end within " + limit.toSeconds() + " s"));
     };
   }
 }

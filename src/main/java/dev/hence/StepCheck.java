@@ -52,7 +52,7 @@ final class StepCheck {
           instances.problems().isEmpty()
               ? "there is no instance on which it could be tried"
               : instances.problems().getFirst().message();
-      return new Result(machinery.court().undecided(reason), List.of(), instances.problems());
+      return new Result(machinery.court().untried(step, reason), List.of(), instances.problems());
     }
     List<Instance> agreeing = numeric(instances.list());
     Optional<Counterexample> found = best();

@@ -34,10 +34,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      " 0:every step has the verdict that is expected of it",
-      " 1:a step has not, or something is wrong with a document",
-      " 2:the command line is wrong, or a file cannot be opened",
-      " 3:Hence itself failed before it could report"
+      "0:every step has the verdict that is expected of it",
+      "1:a step has not, or something is wrong with a document",
+      "2:the command line is wrong, or a file cannot be opened",
+      "3:Hence itself failed before it could report"
     })
 final class CheckCommand implements Callable<Integer> {
   private enum Format {
@@ -208,7 +208,7 @@ final class CheckCommand implements Callable<Integer> {
       case CONSOLE -> out.print(ConsoleReport.of(report, options()));
       case JSON -> {
         out.print(JsonReport.of(report, Hence.version()));
-        report.unopened().forEach(u -> err.println("hence: " + u.place() + ": " + u.message()));
+        report.unopened().forEach(u -> err.println("hence: " + u.name() + ": " + u.message()));
       }
     }
     out.flush();

@@ -58,7 +58,8 @@ public final class Main {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpWidth(Math.clamp(terminal.width(), 55, 100))
             .setExecutionExceptionHandler(
-                (e, command, parsed) -> internalError(e, parsed.hasMatchedOption("--debug")));
+                (e, command, parsed) ->
+                    internalError(e, command.getParseResult().hasMatchedOption("--debug")));
     try {
       return line.execute(args);
     } catch (Error e) {
