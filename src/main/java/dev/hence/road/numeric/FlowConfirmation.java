@@ -94,6 +94,7 @@ final class FlowConfirmation {
             step.label(),
             step.span(),
             Kind.TRAJECTORY,
+            Optional.of(END),
             change(step.left()),
             step.relation(),
             change(step.right()),
