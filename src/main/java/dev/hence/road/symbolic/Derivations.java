@@ -5,9 +5,11 @@ import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Shape;
+import dev.hence.expr.UnicodePrinter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +52,8 @@ final class Derivations {
     Expr.Ref variable = node.variable();
     String key = variable.name().key(variable.indices().size());
     if (setting.interpretation().definitions().containsKey(key)) {
-      throw new Unsupported("another value for " + variable.name() + ", which has a formula");
+      throw new Unsupported(
+          "another value for " + UnicodePrinter.print(variable.name()) + ", which has a formula");
     }
     Rectangle moving = moving(variable, at);
     Rectangle body = lowering.of(node.body(), moved(variable, moving, at));
@@ -94,15 +97,26 @@ final class Derivations {
     return trajectory.substituted(body, values);
   }
 
-  /** A trajectory must not depend on what is moved beside it. */
+  /**
+   * What is taken at other times than the one in force must not depend on what is moved: the
+   * derivative of θ_T by a data point is not looked for.
+   */
   private void requireFixedTrajectory(
       Rectangle body, Rectangle moving, Expr.Ref variable, Environment inside) {
-    Set<Term.Symbol> symbols = trajectory.deepSymbols(body.entries());
-    if (symbols.stream().anyMatch(trajectory::onTrajectory)
-        && velocities.dependOn(symbols, Set.copyOf(moving.entries()), inside)) {
+    Set<Term.Symbol> symbols = new LinkedHashSet<>(trajectory.deepSymbols(body.entries()));
+    symbols.removeIf(s -> !atOtherTime(s, inside.moment()));
+    boolean state = inside.bound().get(member(variable, inside)).since().isPresent();
+    if (!symbols.isEmpty()
+        && (state || velocities.dependOn(symbols, Set.copyOf(moving.entries()), inside))) {
       throw new Unsupported(
-          "another value of " + variable.name() + ", on which the trajectory depends");
+          "a change of "
+              + UnicodePrinter.print(variable.name())
+              + ", on which the state at another time depends");
     }
+  }
+
+  private boolean atOtherTime(Term.Symbol symbol, Moment moment) {
+    return inputs.state(symbol).filter(p -> !p.moment().equals(moment)).isPresent();
   }
 
   /** Shapes as {@link Shape#derivative} says: rows for the body, columns for the variable. */
