@@ -144,8 +144,8 @@ public final class ZeroTest {
   private Optional<Reduction> byAtoms(Atomised form) {
     Screen free = Screen.free();
     if (free.equal(form.left(), form.right())) {
-      Set<Term> freed = FreeSubterms.choose(form.left(), form.right(), free, deadline);
-      return zero(symja.expand(form, freed, deadline.share(2)))
+      FreeSubterms chosen = FreeSubterms.choose(form, free, deadline);
+      return zero(symja.expand(chosen.form(), chosen.freed(), deadline.share(2)))
           .or(() -> zero(symja.expand(form, Set.of(), deadline.share(2))));
     }
     Optional<Screen> on = Screen.on(form.relations(), deadline);
@@ -157,8 +157,8 @@ public final class ZeroTest {
       form.unsigned().forEach(u -> unsigned.add(form.defined(u)));
       return Optional.empty();
     }
-    Set<Term> freed = FreeSubterms.choose(form.left(), form.right(), on.get(), deadline);
-    return zero(symja.eliminate(form, freed, deadline.share(2)))
+    FreeSubterms chosen = FreeSubterms.choose(form, on.get(), deadline);
+    return zero(symja.eliminate(chosen.form(), chosen.freed(), deadline.share(2)))
         .or(() -> zero(symja.eliminate(form, Set.of(), deadline.share(2))))
         .or(() -> zero(symja.together(form, deadline.share(2))));
   }
