@@ -56,7 +56,7 @@ record FreeSubterms(Atomised form, Set<Term> freed) {
           }
         });
     candidates.sort(
-        Comparator.<Term>comparingDouble(expansion::count).reversed().thenComparing(Term::id));
+        Comparator.<Term>comparingDouble(expansion::count).reversed().thenComparingInt(Term::id));
     int most = Math.min(MOST_CANDIDATES, MOST_VISITS / uses.size());
     return candidates.subList(0, Math.min(candidates.size(), most));
   }

@@ -64,7 +64,7 @@ final class Regrouping {
     return factors.stream()
         .filter(
             s -> SumBuilder.coefficients(terms, s).keySet().stream().allMatch(a -> uses.get(a) > 1))
-        .sorted(Comparator.<Term.Sum>comparingInt(Regrouping::size).thenComparing(Term::id))
+        .sorted(Comparator.<Term.Sum>comparingInt(Regrouping::size).thenComparingInt(Term::id))
         .toList();
   }
 

@@ -196,7 +196,7 @@ public final class ZeroTest {
 
   private static boolean isRoot(Term term) {
     return term instanceof Term.OddRoot
-        || term instanceof Term.Power p && !p.exponent().isInteger();
+        || (term instanceof Term.Power p && !p.exponent().isInteger());
   }
 
   private void collect(Term term) {
