@@ -66,7 +66,19 @@ public final class ZeroTest {
    * @param budget how long it may take; starting Symja, if it has not been, comes on top
    */
   public static Reduction decide(Terms terms, Term left, Term right, Duration budget) {
-    return test(terms, left, right, Conditions.of(terms, left), budget).decide();
+    return decide(terms, left, right, List.of(), budget);
+  }
+
+  /**
+   * Whether left = right wherever both are defined and some conditions hold.
+   *
+   * @param assumed the conditions, beside those of the left side
+   */
+  public static Reduction decide(
+      Terms terms, Term left, Term right, List<Conditions.Condition> assumed, Duration budget) {
+    List<Conditions.Condition> facts = new ArrayList<>(assumed);
+    facts.addAll(Conditions.of(terms, left));
+    return test(terms, left, right, facts, budget).decide();
   }
 
   /** A test whose algebra can be tried without the look at sample points. */
@@ -77,7 +89,7 @@ public final class ZeroTest {
   }
 
   private Reduction decide() {
-    Sampling sampling = Sampling.of(left, right);
+    Sampling sampling = Sampling.of(left, right, facts);
     if (sampling.unequal() > 0) {
       return new Reduction.NotReduced(remainder());
     }
@@ -107,7 +119,8 @@ public final class ZeroTest {
    * point.
    */
   private Optional<Reduction> byCases(int most) {
-    Optional<Term> on = unsigned.stream().filter(u -> Sampling.nonzero(u, left, right)).findFirst();
+    Optional<Term> on =
+        unsigned.stream().filter(u -> Sampling.nonzero(u, left, right, facts)).findFirst();
     if (most == 0 || on.isEmpty()) {
       return Optional.empty();
     }
