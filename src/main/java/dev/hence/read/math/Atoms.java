@@ -4,10 +4,13 @@ import dev.hence.expr.Rational;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Syntax.Name;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Operands: what can stand between two operators, with its scripts. */
 final class Atoms {
   private static final int LONG_RUN = 4;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
   private final Tokens tokens;
   private final Expressions expressions;
@@ -184,7 +187,7 @@ final class Atoms {
       case PRIME, OPERATOR -> markInScript(token);
       case RELATION, CONNECTIVE, SIGN, SUB, SUP, BANG, CLOSE, PUNCTUATION, WIDE, AMPERSAND,
           NEWLINE, FINISH, TAG, LABEL, END ->
-          throw tokens.unexpected(token, "an operand is expected here");
+          throw tokens.operandExpected();
     };
   }
 
@@ -195,6 +198,9 @@ final class Atoms {
 
   /** {@code tanh(x)} without backslash is the function, though TeX prints a product. */
   private Syntax letterOrFunction() {
+    if (tokens.isInsideRun()) {
+      return letter();
+    }
     int length = 1;
     StringBuilder run = new StringBuilder(tokens.peek().text());
     while (tokens.peek(length).kind() == TokenKind.LETTER
@@ -271,7 +277,7 @@ final class Atoms {
       tokens.next();
       return Name.plain("\\ast", tokens.span(token));
     }
-    throw tokens.unexpected(token, "an operand is expected here");
+    throw tokens.operandExpected();
   }
 
   private static boolean endsOperand(Token token) {
@@ -286,13 +292,13 @@ final class Atoms {
 
   /** Whether a text is one word that may be a name. */
   boolean isName(Token token) {
-    return token.text().matches("[A-Za-z][A-Za-z0-9_-]*")
+    return NAME.matcher(token.text()).matches()
         && (expressions.inScript() || !Conditions.isWord(token.text()));
   }
 
   private Syntax text(Token token) {
     if (!isName(token) && Conditions.kind(token.text()).isPresent()) {
-      throw tokens.unexpected(token, "an operand is expected here");
+      throw tokens.operandExpected();
     }
     tokens.next();
     if (!isName(token)) {
@@ -303,7 +309,7 @@ final class Atoms {
       return Names.word(token.text(), tokens.span(token));
     }
     Font font = token.text().length() == 1 ? Font.PLAIN : Font.ROMAN;
-    return new Name(token.text(), font, true, java.util.List.of(), tokens.span(token));
+    return new Name(token.text(), font, true, List.of(), tokens.span(token));
   }
 
   /** Braces group for TeX only: what is inside is given back as if they were not there. */

@@ -92,7 +92,7 @@ final class Brackets {
     }
     Optional<Delimiter> open = Delimiters.opening(token);
     if (open.isEmpty() || token.mark() == Token.Mark.RIGHT) {
-      throw tokens.unexpected(token, "an operand is expected here");
+      throw tokens.operandExpected();
     }
     return group(open.get());
   }

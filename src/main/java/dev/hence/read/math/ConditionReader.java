@@ -31,7 +31,7 @@ final class ConditionReader {
             : Conditions.kind(words.text()).orElse(Condition.Kind.NOTE);
     List<Clause> clauses =
         switch (kind) {
-          case FOR_ALL, IF, WHERE -> clauses(kind);
+          case FOR_ALL, IF, WHERE -> clauses(kind, words);
           case OTHERWISE, NOTE, PARENTHESISED -> List.of();
         };
     String text = forall ? "for all" : words.text();
@@ -42,14 +42,16 @@ final class ConditionReader {
   Condition ofCase() {
     int start = tokens.mark();
     if (startsHere()) {
-      Condition condition = read();
-      return condition;
+      return read();
     }
-    List<Clause> clauses = clauses(Condition.Kind.IF);
+    List<Clause> clauses = clauses(Condition.Kind.IF, tokens.peek());
     return new Condition(Condition.Kind.IF, "", clauses, tokens.spanFrom(start));
   }
 
-  private List<Clause> clauses(Condition.Kind kind) {
+  /**
+   * @param words where to say that nothing is behind them
+   */
+  private List<Clause> clauses(Condition.Kind kind, Token words) {
     List<Clause> clauses = new ArrayList<>();
     segments.skipSpace();
     Separator separator = Separator.NONE;
@@ -64,8 +66,8 @@ final class ConditionReader {
     if (clauses.isEmpty() && kind != Condition.Kind.WHERE) {
       throw tokens.unread(
           ProblemId.UNEXPECTED_TOKEN,
-          tokens.peek(),
-          "The words before this restrict nothing.",
+          words,
+          "`" + tokens.written(words) + "` restricts nothing.",
           "");
     }
     return clauses;

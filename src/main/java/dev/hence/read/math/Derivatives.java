@@ -23,10 +23,11 @@ final class Derivatives {
   /** {@code \frac{d}{dt}}, {@code \frac{\partial^2 L}{\partial w \partial v}}, or nothing. */
   static Optional<Syntax> ofFraction(Syntax numerator, Syntax denominator, Span span) {
     List<Factor> below = split(Products.factors(denominator));
+    List<Factor> above = split(Products.factors(numerator));
     if (below.size() < 2 || !startsDifferential(below, 0)) {
+      refuseSumOfDifferentials(above, denominator, span);
       return Optional.empty();
     }
-    List<Factor> above = split(Products.factors(numerator));
     Optional<Operator> operator = operator(above.get(0));
     if (operator.isEmpty()) {
       refuseHiddenDifferential(numerator, span);
@@ -277,6 +278,16 @@ final class Derivatives {
     return new Variable(variable, 1);
   }
 
+  private static void refuseSumOfDifferentials(
+      List<Factor> above, Syntax denominator, Span span) {
+    if (denominator instanceof Syntax.Terms terms
+        && startsDifferential(above, 0)
+        && terms.terms().stream()
+            .anyMatch(term -> startsDifferential(Products.factors(term.value()), 0))) {
+      throw unread(span, "The denominator of a derivative holds more than differentials.", "");
+    }
+  }
+
   /** {@code \frac{2\,dy}{dx}} and {@code \frac{-dy}{dx}} are no fractions of letters. */
   private static void refuseHiddenDifferential(Syntax numerator, Span span) {
     List<Syntax> parts =
@@ -285,14 +296,20 @@ final class Derivatives {
             : List.of(numerator);
     for (Syntax part : parts) {
       List<Factor> factors = Products.factors(part);
-      if (factors.stream().anyMatch(factor -> Products.isD(factor.value())
-          || Products.isLoosePartial(factor.value()))) {
+      if (factors.stream().anyMatch(factor -> isSign(factor.value()))) {
         throw unread(
             span,
             "The numerator of a derivative holds more than its operand.",
             "write factors and signs before the fraction");
       }
     }
+  }
+
+  /** A sign of differentiation, whatever stands on it. */
+  private static boolean isSign(Syntax syntax) {
+    return Products.isD(syntax)
+        || Products.isLoosePartial(syntax)
+        || syntax instanceof Scripted s && s.sub().isEmpty() && Products.isD(s.base());
   }
 
   /** Takes {@code \mathrm{dt}} apart where it is a differential. */

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  * flat.
  */
 final class Expressions {
-  private static final int MAX_DEPTH = 200;
+  private static final int MAX_DEPTH = 100;
+  private static final int MAX_EVALUATIONS = 10;
 
   private final Tokens tokens;
   private final Atoms atoms;
@@ -76,7 +77,9 @@ final class Expressions {
     loosePartials = partials;
     fence = inner;
     differential = Differential.closed();
-    T result = deeper(body);
+    countLevel();
+    T result = body.get();
+    depth--;
     outermost = wasOutermost;
     inScript = wasScript;
     loosePartials = wasPartials;
@@ -96,6 +99,13 @@ final class Expressions {
 
   /** Counts one more level of nesting while something is read. */
   <T> T deeper(Supplier<T> body) {
+    countLevel();
+    T result = body.get();
+    depth--;
+    return result;
+  }
+
+  private void countLevel() {
     if (++depth > MAX_DEPTH) {
       throw tokens.unread(
           ProblemId.NESTED_TOO_DEEP,
@@ -103,9 +113,6 @@ final class Expressions {
           "The formula is nested more than " + MAX_DEPTH + " levels deep.",
           "");
     }
-    T result = body.get();
-    depth--;
-    return result;
   }
 
   /** Two operands or more joined by relations, or the only operand. */
@@ -234,6 +241,7 @@ final class Expressions {
       return true;
     }
     if (atoms.evaluationFollows()) {
+      refuseDeepEvaluation(factors.get(0).value());
       Factor evaluation = Products.juxtaposed(atoms.evaluation(Products.of(factors)));
       factors.clear();
       factors.add(evaluation);
@@ -244,6 +252,20 @@ final class Expressions {
     }
     addFactor(factors, Operator.JUXTAPOSED, false);
     return true;
+  }
+
+  /** Bars one after the other nest without brackets. */
+  private void refuseDeepEvaluation(Syntax first) {
+    int evaluations = 0;
+    Syntax inner = first;
+    while (inner instanceof Syntax.Evaluation evaluation) {
+      inner = Products.factors(evaluation.body()).get(0).value();
+      evaluations++;
+    }
+    if (evaluations > MAX_EVALUATIONS) {
+      throw tokens.unread(
+          ProblemId.NESTED_TOO_DEEP, tokens.peek(), "There are too many evaluation bars.", "");
+    }
   }
 
   /** An odd number of minus signs between an operator and its factor. */

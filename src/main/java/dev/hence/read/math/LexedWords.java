@@ -3,9 +3,16 @@ package dev.hence.read.math;
 import dev.hence.problem.ProblemId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The part of the lexer that knows commands and the arguments that are not mathematics. */
 final class LexedWords {
+  private static final Pattern TEXT_COMMAND =
+      Pattern.compile("\\\\(?:text|mathrm|textrm|mbox|rm|textbf|textit)\\b\\s*");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([_&%#$])");
+  private static final Pattern SPACING = Pattern.compile("\\\\[ ,;:!]|~|[{}]");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   private final Lexer lexer;
 
   LexedWords(Lexer lexer) {
@@ -322,12 +329,10 @@ final class LexedWords {
 
   /** The words of a range: escapes and spacing undone, commands around text taken off. */
   private String plain(Range range) {
-    return slice(range)
-        .replaceAll("\\\\(?:text|mathrm|textrm|mbox|rm|textbf|textit)\\b\\s*", "")
-        .replaceAll("\\\\([_&%#$])", "$1")
-        .replaceAll("\\\\[ ,;:!]|~|[{}]", " ")
-        .replaceAll("\\s+", " ")
-        .strip();
+    String text = TEXT_COMMAND.matcher(slice(range)).replaceAll("");
+    text = ESCAPED.matcher(text).replaceAll("$1");
+    text = SPACING.matcher(text).replaceAll(" ");
+    return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
   }
 
   private String slice(Range range) {

@@ -138,21 +138,21 @@ final class Operators {
     if (derivative.isPresent()) {
       return derivative.get();
     }
-    refuseSplitNumber(span);
+    refuseSplitNumber();
     Syntax above = withoutDifferential(numerator);
     expressions.refuseLoosePartials(above);
     expressions.refuseLoosePartials(denominator);
     return new Syntax.Fraction(above, denominator, span);
   }
 
-  private void refuseSplitNumber(Span span) {
+  private void refuseSplitNumber() {
     Token next = tokens.peek();
-    if (next.kind() == TokenKind.NUMBER && tokens.span(next).start() == span.end()) {
+    if (tokens.isRestOfNumber()) {
       throw tokens.unread(
           ProblemId.UNSUPPORTED_NOTATION,
           next,
-          "Without braces a fraction takes one digit for each part.",
-          "write \\frac{12}{3}");
+          "Without braces only one digit belongs to the argument.",
+          "put the number into braces");
     }
   }
 
@@ -188,7 +188,7 @@ final class Operators {
       tokens.next();
     }
     Syntax body = expressions.deeper(expressions.atoms()::argument);
-    refuseSplitNumber(tokens.spanFrom(start));
+    refuseSplitNumber();
     return new Syntax.Root(body, degree, tokens.spanFrom(start));
   }
 

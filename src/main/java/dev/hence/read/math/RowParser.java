@@ -166,6 +166,13 @@ final class RowParser {
           "Nothing separates this from the statement before.",
           "put a comma or \\quad between statements");
     }
+    if (!isFirst && read.get(0).first().isEmpty() && before != Separator.IMPLIES) {
+      throw new Unread(
+          ProblemId.UNEXPECTED_TOKEN,
+          read.get(0).span(),
+          "A relation needs an operand on its left.",
+          "only a row or a display may begin with a relation");
+    }
     attachLeading(read.get(0));
     clauses.addAll(read.subList(1, read.size()));
   }

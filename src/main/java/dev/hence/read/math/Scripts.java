@@ -207,7 +207,11 @@ final class Scripts {
     while (isMarkToken(tokens.peek(length))) {
       length++;
     }
-    if (length == 0 || tokens.peek(length).kind() != TokenKind.CLOSE || length > MAX_POSTFIXES) {
+    boolean isInverse = length > 1 && isMixed(length);
+    if (length == 0
+        || isInverse
+        || tokens.peek(length).kind() != TokenKind.CLOSE
+        || length > MAX_POSTFIXES) {
       return Optional.empty();
     }
     List<Factor> factors = new ArrayList<>();
@@ -230,6 +234,15 @@ final class Scripts {
       }
     }
     return Optional.of(Products.of(factors));
+  }
+
+  /** Whether signs stand among other marks: {@code ^{-\top}} is a negative, no pair of marks. */
+  private boolean isMixed(int length) {
+    int signs = 0;
+    for (int i = 0; i < length; i++) {
+      signs += tokens.peek(i).kind() == TokenKind.SIGN ? 1 : 0;
+    }
+    return signs > 0 && signs < length;
   }
 
   private static boolean isMarkToken(Token token) {

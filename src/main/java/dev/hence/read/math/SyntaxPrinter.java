@@ -65,13 +65,25 @@ public final class SyntaxPrinter {
   private static String print(Condition condition) {
     String clauses =
         condition.clauses().stream()
-            .map(SyntaxPrinter::print)
-            .collect(Collectors.joining(" \\text{ and } "));
+            .map(clause -> joint(clause.separator()) + print(clause))
+            .collect(Collectors.joining());
     return switch (condition.kind()) {
-      case PARENTHESISED -> "(" + clauses.replace(" \\text{ and } ", ", ") + ")";
+      case PARENTHESISED -> "(" + clauses + ")";
       case FOR_ALL, IF, WHERE ->
           (condition.words().isEmpty() ? "" : text(condition.words()) + " ") + clauses;
       case OTHERWISE, NOTE -> text(condition.words());
+    };
+  }
+
+  private static String joint(Separator separator) {
+    return switch (separator) {
+      case NONE -> "";
+      case SPACE -> " \\quad ";
+      case COMMA -> ", ";
+      case SEMICOLON -> "; ";
+      case IMPLIES -> " \\implies ";
+      case IFF -> " \\iff ";
+      case WORD -> " \\text{ and } ";
     };
   }
 
