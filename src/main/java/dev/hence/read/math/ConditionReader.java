@@ -63,6 +63,15 @@ final class ConditionReader {
       }
       separator = next.get();
     }
+    for (Clause clause : clauses) {
+      if (clause.first().isEmpty()) {
+        throw new Unread(
+            ProblemId.UNEXPECTED_TOKEN,
+            clause.span(),
+            "A relation in a condition needs an operand on its left.",
+            "");
+      }
+    }
     if (clauses.isEmpty() && kind != Condition.Kind.WHERE) {
       throw tokens.unread(
           ProblemId.UNEXPECTED_TOKEN,

@@ -50,7 +50,7 @@ final class RowParser {
   }
 
   private boolean isOperandText(Token token) {
-    return token.kind() == TokenKind.TEXT && expressions.atoms().isName(token);
+    return token.kind() == TokenKind.TEXT && expressions.atoms().words().isName(token);
   }
 
   private void condition() {

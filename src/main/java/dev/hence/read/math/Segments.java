@@ -39,7 +39,7 @@ final class Segments {
   }
 
   void skipSpace() {
-    expressions.skipSpace();
+    expressions.gaps().skip();
   }
 
   /**

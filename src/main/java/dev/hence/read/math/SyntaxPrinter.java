@@ -152,8 +152,8 @@ public final class SyntaxPrinter {
           });
       latex.append(factor.negated() ? "-" : "");
       latex.append(
-          factor.operator() == Operator.BROADCAST && factor.value() instanceof Syntax.Group group
-              ? plain(group)
+          factor.operator() == Operator.BROADCAST
+              ? plain(factor.value())
               : print(factor.value()));
     }
     return latex.toString();
@@ -164,8 +164,13 @@ public final class SyntaxPrinter {
   }
 
   /** Behind the dot of a broadcast there is no {@code \left}. */
-  private static String plain(Syntax.Group g) {
-    return g.open().open() + items(g) + g.close().close();
+  private static String plain(Syntax syntax) {
+    return switch (syntax) {
+      case Syntax.Group g -> g.open().open() + items(g) + g.close().close();
+      case Syntax.Scripted s -> plain(s.base()) + "'".repeat(s.primes()) + scripts(s.sub(), s.sup());
+      case Syntax.Factorial f -> plain(f.body()) + "!";
+      default -> print(syntax);
+    };
   }
 
   private static String items(Syntax.Group g) {
