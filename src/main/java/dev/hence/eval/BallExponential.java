@@ -20,33 +20,43 @@ final class BallExponential {
       // exp(−2²⁰) < 2^(−2²⁰).
       return Ball.between(Ball.ZERO, Ball.ONE.shift(-1 << GREATEST), bits);
     }
-    return expm1(x, bits + 4).plus(Ball.ONE, bits);
+    Reduced reduced = reduce(x, bits + 16);
+    return reduced.p().plus(Ball.ONE, bits).shift(reduced.twos());
   }
+
+  /** eˣ = 2^twos (1 + p). */
+  private record Reduced(int twos, Ball p) {}
 
   /** eˣ − 1, accurate near 0, where x is not beyond 2²⁰ in size. */
   private static Ball expm1(Ball x, int bits) {
-    int work = bits + 16;
-    if (x.top() < -work) {
+    if (x.top() < -bits) {
       // |eˣ − 1 − x| ≤ x² for |x| ≤ 1.
       return x.plus(Ball.around0(2 * x.top()), bits);
     }
+    Reduced reduced = reduce(x, bits + 16);
+    return reduced.twos() == 0
+        ? reduced.p().round(bits)
+        : reduced.p().plus(Ball.ONE, bits + 16).shift(reduced.twos()).minus(Ball.ONE, bits);
+  }
+
+  private static Reduced reduce(Ball x, int bits) {
     int twos = (int) Math.rint(x.toDouble() / Math.log(2));
-    int fine = work + GREATEST + 4;
-    Ball rest = x.minus(BallConstants.log2(fine).times(Ball.of(twos), fine), fine).round(work);
+    int fine = bits + GREATEST + 4;
+    Ball rest = x.minus(BallConstants.log2(fine).times(Ball.of(twos), fine), fine).round(bits);
     // Halving makes the series shorter; eˣ − 1 = p (p + 2) with p = e^(x/2) − 1 takes it back.
-    int halvings = (int) Math.max(0, rest.top() + 0.6 * Math.sqrt(work));
-    Ball p = expm1Series(rest.shift(-halvings), work);
+    int halvings = (int) Math.max(0, rest.top() + 0.6 * Math.sqrt(bits));
+    Ball p = expm1Series(rest.shift(-halvings), bits);
     for (int i = 0; i < halvings; i++) {
-      p = p.times(p.plus(TWO, work), work);
+      p = p.times(p.plus(TWO, bits), bits);
     }
-    return twos == 0 ? p.round(bits) : p.plus(Ball.ONE, work).shift(twos).minus(Ball.ONE, bits);
+    return new Reduced(twos, p);
   }
 
   /** Σ xⁿ/n! from n = 1, for |x| &lt; ½; what follows a term is smaller than the term. */
   private static Ball expm1Series(Ball x, int bits) {
     Ball term = x;
     Ball sum = x;
-    for (int n = 2; term.top() > x.top() - bits; n++) {
+    for (int n = 2; !term.isZero() && term.top() > x.top() - bits; n++) {
       int enough = enough(bits, term, x);
       term = term.times(x, enough).dividedBy(n, enough);
       sum = sum.plus(term, bits);
@@ -97,6 +107,9 @@ final class BallExponential {
   /** (p + p/(p + 1))/2 with p = eˣ − 1. */
   static Ball sinh(Ball x, int bits) {
     requireModerate(x);
+    if (x.sign() < 0) {
+      return sinh(x.negate(), bits).negate();
+    }
     Ball p = expm1(x, bits + 8);
     return p.plus(p.dividedBy(p.plus(Ball.ONE, bits + 8), bits + 8), bits).shift(-1);
   }

@@ -8,6 +8,9 @@ import java.util.function.BiFunction;
  * a wide one a monotone function is taken at both ends.
  */
 final class BallFunctions {
+  /** Arguments below 2^TINY are taken for an interval around 0, before their powers underflow. */
+  private static final int TINY = -1 << 20;
+
   /** Precision that suffices for slopes. */
   private static final int COARSE = 32;
 
@@ -22,9 +25,17 @@ final class BallFunctions {
    */
   static Ball apply(ElementaryFunction function, Ball x, int bits) {
     return switch (function) {
-      case EXP -> exp(x, bits);
       case LOG -> log(x, bits);
       case SQRT -> BallRoot.sqrt(x, bits);
+      case EXP, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN, SINH, COSH, TANH ->
+          atModerate(function, x.top() < TINY ? Ball.around0(x) : x, bits);
+    };
+  }
+
+  private static Ball atModerate(ElementaryFunction function, Ball x, int bits) {
+    return switch (function) {
+      case LOG, SQRT -> throw new IllegalArgumentException(function.name());
+      case EXP -> exp(x, bits);
       case SIN -> clip(lipschitz(BallTrigonometry::sin, x, bits), bits);
       case COS -> clip(lipschitz(BallTrigonometry::cos, x, bits), bits);
       case TAN -> tan(x, bits);

@@ -2,6 +2,7 @@ package dev.hence.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Rational;
@@ -100,7 +101,7 @@ class EnclosuresTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 1000001})
   void enclosesSineAndCosineNearTheirExtrema(int quarters) {
-    for (int power = 1; power < 70; power += 4) {
+    for (int power = 1; power < 70; power += 11) {
       Rational nearby =
           Reference.pi(120).times(Rational.of(quarters, 2)).plus(Rational.of(10).power(-power));
       Enclosure x = field.between(nearby.minus(TINY), nearby.plus(TINY));
@@ -189,6 +190,45 @@ class EnclosuresTest {
                 EvaluationException.Reason.UNSUPPORTED);
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ElementaryFunction.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"LOG", "SQRT"})
+  void isContinuousAtZeroHoweverSmallTheArgument(ElementaryFunction function) {
+    Enclosure tiny = field.power(field.of(Rational.of(3, 10)), 100_000_000);
+    Enclosure around0 = field.subtract(field.pi(), field.pi());
+    double atZero = DoubleFunctions.apply(function, 0);
+    for (Enclosure x : List.of(tiny, field.negate(tiny), around0, field.power(around0, 1000))) {
+      Enclosure y = field.apply(function, x);
+      assertThat(y.toDouble()).isCloseTo(atZero, within(1e-60));
+      assertThat(y.radius()).isLessThan(new BigDecimal("1e-60"));
+    }
+    Enclosure y = field.apply(function, field.between(Rational.ZERO, Rational.of(1, 3)));
+    assertThat(Math.abs(y.toDouble() - atZero)).isBetween(0.01, 1.0);
+  }
+
+  @Test
+  void takesLogarithmsOfHowSmallANumberEver() {
+    Enclosure tiny = field.power(field.of(Rational.of(3, 10)), 100_000_000);
+    Enclosure log = field.apply(ElementaryFunction.LOG, tiny);
+    assertThat(log.toDouble()).isCloseTo(1e8 * Math.log(0.3), within(1e-6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, -50, -923, -40_000})
+  void keepsSmallExponentialsApartFromZero(int x) {
+    Enclosure y = field.apply(ElementaryFunction.EXP, field.of(x));
+    assertThat(y.sign()).isEqualTo(1);
+    BigDecimal size =
+        new BigDecimal(y.upper().numerator())
+            .divide(new BigDecimal(y.upper().denominator()), new java.math.MathContext(5));
+    assertThat(y.radius()).isLessThan(size.scaleByPowerOfTen(-DIGITS));
+    Enclosure back = field.apply(ElementaryFunction.LOG, y);
+    assertThat(back.contains(Rational.of(x))).isTrue();
+    assertThat(field.apply(ElementaryFunction.COSH, field.of(x)).sign()).isEqualTo(1);
   }
 
   @Test

@@ -172,11 +172,34 @@ public final class Elaboration {
   /** Dynamics that could not be read to the end: the reason, now that no definition will come. */
   private void reportPending(Statements statements) {
     for (Flows.Equation equation : statements.pending()) {
+      Ledger scratch = new Ledger();
       try {
-        Flows.velocity(equation, Context.of(statements.scope(), ledger));
+        Flows.velocity(equation, Context.of(statements.scope(), scratch));
+        reportUnknown(equation, scratch);
       } catch (Misread misread) {
-        problems.report(misread.problem());
+        if (!reportUnknown(equation, scratch)) {
+          problems.report(misread.problem());
+        }
       }
     }
+  }
+
+  /** Reports the names in dynamics that nothing in the document says anything of. */
+  private boolean reportUnknown(Flows.Equation equation, Ledger scratch) {
+    scratch
+        .variables()
+        .forEach(
+            v ->
+                problems.report(
+                    Problem.of(
+                        ProblemId.UNKNOWN_NAME,
+                        v.span(),
+                        "`"
+                            + v.name()
+                            + "` is used in the dynamics of "
+                            + equation.state().name()
+                            + " but nothing says what it is",
+                        "define it in the text or add it to `let`")));
+    return !scratch.variables().isEmpty();
   }
 }

@@ -210,7 +210,7 @@ final class Statements {
 
   private boolean defines(Syntax left, Syntax.Link link, Steering steering) {
     Optional<Pattern> pattern = Pattern.of(left, context());
-    if (pattern.isEmpty() || isScriptOnKnown(left) || isRate(left)) {
+    if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left) || isPower(left)) {
       return false;
     }
     if (Definitions.isUnknown(pattern.get(), context())) {
@@ -233,13 +233,38 @@ final class Statements {
         .isPresent();
   }
 
-  /** {@code \\dot u} of a known u: a derivative along the flow, never a new name. */
-  private boolean isRate(Syntax left) {
-    Syntax head = left instanceof Syntax.Product p ? p.factors().getFirst().value() : left;
-    Optional<Written> below = Written.of(head).flatMap(Written::undotted);
-    return below
-        .filter(w -> context().knows(w.primed(), 0) || context().knows(w.primed(), 1))
+  /** {@code \dot u} and g' of a known u and g: derivatives, never new names. */
+  private boolean isDerived(Syntax left) {
+    Optional<Written> head = head(left);
+    Optional<Written> plain =
+        head.flatMap(Written::undotted)
+            .or(() -> head.filter(w -> w.primes() > 0).map(Written::withoutPrimes));
+    Context context = context();
+    return plain
+        .map(Written::plain)
+        .filter(n -> isFunction(n) || head.orElseThrow().primes() == 0)
+        .filter(n -> context.knows(n, 0) || context.knows(n, 1))
         .isPresent();
+  }
+
+  private boolean isFunction(Name name) {
+    return scope.function(name, 0).or(() -> scope.function(name, 1)).isPresent()
+        || scope.definition(name, 0).filter(d -> !d.lambda().parameters().isEmpty()).isPresent();
+  }
+
+  /** e^s, q^2: a power of something, never a new name. */
+  private static boolean isPower(Syntax left) {
+    return head(left)
+        .flatMap(Written::sup)
+        .filter(
+            sup ->
+                sup instanceof Syntax.Numeral
+                    || (sup instanceof Syntax.Name n && Character.isLetter(n.base().charAt(0))))
+        .isPresent();
+  }
+
+  private static Optional<Written> head(Syntax left) {
+    return Written.of(left instanceof Syntax.Product p ? p.factors().getFirst().value() : left);
   }
 
   private void refuseUndecided(Pattern pattern, Syntax left, Steering steering) {
