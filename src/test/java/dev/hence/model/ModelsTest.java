@@ -10,6 +10,7 @@ import dev.hence.expr.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.ToDoubleBiFunction;
 import org.assertj.core.data.Offset;
@@ -102,7 +103,7 @@ class ModelsTest {
                 Signatures.slot("A", Shape.matrix(Size.fixed(2), Size.named("d"))),
                 Signatures.slot("t", Shape.SCALAR)),
             Shape.SCALAR,
-            java.util.OptionalInt.of(0));
+            OptionalInt.of(0));
     Dimensions sizes = Signatures.sizes(2, 6);
     double[] w = doubles(6);
     double value =

@@ -24,7 +24,6 @@ import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
-import dev.hence.text.Position;
 import dev.hence.text.SourceText;
 import dev.hence.text.Span;
 import dev.hence.verdict.Edit;
@@ -78,14 +77,12 @@ public final class Samples {
 
   public static RunReport run() {
     Unopened missing =
-        new Unopened(
-            "gone.md", ProblemId.FILE_UNREADABLE, Optional.empty(), "there is no such file", "");
+        new Unopened("gone.md", ProblemId.FILE_UNREADABLE, "The file cannot be read.", "");
     Unopened binary =
         new Unopened(
             "image.md",
             ProblemId.NOT_UTF8,
-            Optional.of(new Position(3, 14)),
-            "the file is not UTF-8",
+            "The file is not UTF-8: byte 34, at 3:14.",
             "save it as UTF-8");
     Defect defect = new Defect("notes/flow.md, step 7", new IllegalStateException("no branch"));
     return new RunReport(

@@ -218,6 +218,7 @@ public final class Fixtures {
           Optional.empty(),
           NOWHERE,
           kind,
+          horizon,
           left,
           relation,
           right,

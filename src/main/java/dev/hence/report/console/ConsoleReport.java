@@ -158,8 +158,7 @@ public final class ConsoleReport {
   private void unopened(Unopened unopened) {
     text.append('\n')
         .append(paint.paint(Colour.BAD, unopened.id().code()))
-        .append(
-            " %s: %s\n".formatted(Visible.of(unopened.place()), Visible.of(unopened.message())));
+        .append(" %s: %s\n".formatted(Visible.of(unopened.name()), Visible.of(unopened.message())));
     if (!unopened.help().isEmpty()) {
       text.append("    help: ").append(Visible.of(unopened.help())).append('\n');
     }

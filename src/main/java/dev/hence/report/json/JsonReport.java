@@ -141,15 +141,14 @@ public final class JsonReport {
 
   /** A file that could not be opened is a derivation of which nothing but the problem is known. */
   private static void unopened(ObjectNode node, Unopened unopened) {
-    Position position = unopened.position().orElse(new Position(1, 1));
     node.put("file", unopened.name());
     node.put("title", "");
     List.of("definitions", "assumptions", "steps", "noStatements").forEach(node::putArray);
     node.putArray("problems")
         .addObject()
         .put("id", unopened.id().code())
-        .put("line", position.line())
-        .put("column", position.column())
+        .put("line", 1)
+        .put("column", 1)
         .put("message", unopened.message())
         .put("help", unopened.help());
   }
