@@ -52,7 +52,7 @@ final class Names {
           : new Name(run.get(), typeface.font(), typeface.bold(), List.of(), span);
     }
     Syntax content = expressions.nested(Fence.NONE, expressions::terms);
-    expressions.atoms().close(open);
+    tokens.close(open);
     return apply(typeface, content, tokens.spanFrom(start));
   }
 

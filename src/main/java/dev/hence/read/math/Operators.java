@@ -126,7 +126,7 @@ final class Operators {
     if (first.kind() == TokenKind.OPEN) {
       tokens.next();
       Syntax content = expressions.fractionPart(expressions::terms);
-      expressions.atoms().close(first);
+      tokens.close(first);
       return content;
     }
     return expressions.fractionPart(expressions.atoms()::single);
@@ -217,7 +217,7 @@ final class Operators {
     do {
       lines.addAll(Clause.items(expressions.nested(Fence.NONE, expressions::list)));
     } while (tokens.take(TokenKind.NEWLINE) && !tokens.at(TokenKind.CLOSE));
-    expressions.atoms().close(open);
+    tokens.close(open);
     return lines.size() == 1 ? lines.get(0) : new Syntax.Sequence(lines, tokens.spanFrom(start));
   }
 

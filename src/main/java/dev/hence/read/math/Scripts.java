@@ -211,11 +211,7 @@ final class Scripts {
     tokens.next();
     Optional<Syntax> marks = marks();
     Syntax content = marks.orElseGet(() -> expressions.script(expressions::list));
-    if (!tokens.take(TokenKind.CLOSE)) {
-      throw tokens.at(TokenKind.END)
-          ? tokens.unread(ProblemId.UNBALANCED, open, "The brace is never closed.", "")
-          : tokens.unexpected(tokens.peek(), "");
-    }
+    tokens.close(open);
     return content;
   }
 
