@@ -76,7 +76,7 @@ final class ViolationSearch {
     boolean[] entries = look.entries(speaks);
     double worst = OUTSIDE;
     for (int c = 0; c < entries.length; c++) {
-      double violation = look.screen().violation(c);
+      double violation = look.screen().height(c);
       if (entries[c] && violation > worst) {
         worst = violation;
       }
