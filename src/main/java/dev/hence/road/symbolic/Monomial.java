@@ -42,9 +42,13 @@ record Monomial(List<Factor> factors) implements Comparable<Monomial> {
     int i = 0;
     int j = 0;
     while (i < factors.size() || j < other.factors.size()) {
-      int order = i == factors.size() ? 1
-          : j == other.factors.size() ? -1
-          : Integer.compare(factors.get(i).symbol().id(), other.factors.get(j).symbol().id());
+      int order =
+          i == factors.size()
+              ? 1
+              : j == other.factors.size()
+                  ? -1
+                  : Integer.compare(
+                      factors.get(i).symbol().id(), other.factors.get(j).symbol().id());
       if (order == 0) {
         int sum = Math.addExact(factors.get(i).exponent(), other.factors.get(j).exponent());
         if (sum != 0) {
@@ -115,7 +119,8 @@ record Monomial(List<Factor> factors) implements Comparable<Monomial> {
       i--;
       j--;
     }
-    return i >= 0 ? Integer.signum(factors.get(i).exponent())
+    return i >= 0
+        ? Integer.signum(factors.get(i).exponent())
         : j >= 0 ? -Integer.signum(other.factors.get(j).exponent()) : 0;
   }
 }

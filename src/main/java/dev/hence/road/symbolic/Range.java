@@ -68,7 +68,8 @@ public record Range(Bound low, Bound high, boolean nonzero) {
       if (infinity != 0) {
         return open(Rational.ZERO);
       }
-      return value.signum() == 0 ? PLUS_INFINITY
+      return value.signum() == 0
+          ? PLUS_INFINITY
           : new Bound(Rational.ONE.dividedBy(value), 0, open);
     }
 
@@ -175,14 +176,13 @@ public record Range(Bound low, Bound high, boolean nonzero) {
     if (high.signum() <= 0 && low.signum() < 0) {
       return negate().reciprocal().negate();
     }
-    return nonnegative() ? new Range(high.reciprocal(), low.reciprocal(), true)
-        : ALL.withoutZero();
+    return nonnegative() ? new Range(high.reciprocal(), low.reciprocal(), true) : ALL.withoutZero();
   }
 
   /** What only the sign of u tells about u, or about |u|. */
   Range signOnly(boolean absolute) {
-    Range range = absolute || nonnegative() ? NONNEGATIVE
-        : high.signum() <= 0 ? NONNEGATIVE.negate() : ALL;
+    Range range =
+        absolute || nonnegative() ? NONNEGATIVE : high.signum() <= 0 ? NONNEGATIVE.negate() : ALL;
     return nonzero ? range.withoutZero().strict() : range;
   }
 

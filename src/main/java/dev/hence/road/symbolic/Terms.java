@@ -14,9 +14,9 @@ import java.util.function.Function;
 /**
  * The factory of {@link Term}s: one for each obligation, used by one thread.
  *
- * <p>It folds only what holds at every point where the parts are defined, and never drops a part that
- * may be undefined: 0·(1/x) stays, so that {@link Conditions} still finds x ≠ 0. It neither expands
- * nor factors.
+ * <p>It folds only what holds at every point where the parts are defined, and never drops a part
+ * that may be undefined: 0·(1/x) stays, so that {@link Conditions} still finds x ≠ 0. It neither
+ * expands nor factors.
  */
 public final class Terms {
   private final Map<Object, Term> pool = new HashMap<>();

@@ -28,7 +28,9 @@ class AtomFormTest {
     }
   }
 
-  /** With the atoms replaced by what they stand for, a term over atoms has the value of the term. */
+  /**
+   * With the atoms replaced by what they stand for, a term over atoms has the value of the term.
+   */
   @ParameterizedTest
   @EnumSource(AtomForm.Stage.class)
   void keepsValues(AtomForm.Stage stage) {
