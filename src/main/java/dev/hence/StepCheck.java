@@ -18,8 +18,7 @@ import java.util.Optional;
 /**
  * Takes one step down the roads. The numeric road goes first over all instances, for it is quick to
  * find what is false, and one certified counterexample settles the step; it has half the time. Then
- * the symbolic road is asked, with the time that is left, shared evenly between the instances to
- * come.
+ * the symbolic road is asked, with the time that is left.
  */
 final class StepCheck {
   /**
@@ -30,6 +29,9 @@ final class StepCheck {
    */
   record Result(
       Verdict verdict, List<Edit> diagnosis, List<String> passedOver, List<Problem> problems) {}
+
+  /** An instance may take at most one in so many parts of the time that is left. */
+  private static final int LARGEST_SHARE = 4;
 
   private final Machinery machinery;
   private final Statement.Step step;
@@ -86,7 +88,7 @@ final class StepCheck {
     List<Instance> agreeing = new ArrayList<>();
     for (int k = 0; k < instances.size(); k++) {
       Instance instance = instances.get(k);
-      Duration time = rest(budget.dividedBy(2), instances.size() - k);
+      Duration time = share(budget.dividedBy(2), instances.size() - k);
       if (time.isZero()) {
         evidence.add(new Evidence.NumericOpen(instance, outOfTime()));
         continue;
@@ -106,13 +108,18 @@ final class StepCheck {
   private void symbolic(List<Instance> instances) {
     for (int k = 0; k < instances.size(); k++) {
       Instance instance = instances.get(k);
-      Duration time = rest(budget, instances.size() - k);
+      Duration time = share(budget, instances.size() - k);
       if (time.isZero()) {
         evidence.add(new Evidence.SymbolicOpen(instance, outOfTime()));
       } else {
         evidence.addAll(machinery.symbolic().examine(instance, seed, time));
       }
     }
+  }
+
+  /** The next instance's share: most need little, so each may take a good part of what is left. */
+  private Duration share(Duration time, int instances) {
+    return rest(time, Math.min(instances, LARGEST_SHARE));
   }
 
   /** What is left of a time, for the next of several pieces of work; never negative. */

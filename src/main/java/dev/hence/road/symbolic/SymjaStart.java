@@ -1,6 +1,5 @@
 package dev.hence.road.symbolic;
 
-import edu.jas.kern.ComputerThreads;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

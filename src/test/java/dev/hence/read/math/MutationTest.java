@@ -45,8 +45,7 @@ class MutationTest {
 
   /** Deletes, doubles, swaps or inserts up to three pieces, some from another formula. */
   private static String mutant(List<String> formulas, Random random) {
-    StringBuilder text =
-        new StringBuilder(formulas.get(random.nextInt(formulas.size())));
+    StringBuilder text = new StringBuilder(formulas.get(random.nextInt(formulas.size())));
     int edits = 1 + random.nextInt(3);
     for (int i = 0; i < edits && !text.isEmpty(); i++) {
       int at = random.nextInt(text.length());

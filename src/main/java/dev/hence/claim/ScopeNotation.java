@@ -1,7 +1,5 @@
-package dev.hence.report;
+package dev.hence.claim;
 
-import dev.hence.claim.Definition;
-import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Notation;
