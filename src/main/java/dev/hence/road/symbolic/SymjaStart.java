@@ -59,7 +59,7 @@ final class SymjaStart {
     try {
       work.run();
     } finally {
-      if (stream.get() == filter) {
+      if (stream.get().equals(filter)) {
         set.accept(original);
       }
     }
