@@ -314,7 +314,7 @@ class EnclosuresTest {
   @Test
   void writesTheDigitsThatMeanSomething() {
     Enclosures coarse = new Enclosures(1);
-    assertThat(coarse.pi()).hasToString("3.14159265358 ± 7E-11");
+    assertThat(coarse.pi()).hasToString("3.1415926536 ± 2E-10");
     assertThat(field.of(Rational.of(1, 3))).hasToString("1/3");
   }
 
