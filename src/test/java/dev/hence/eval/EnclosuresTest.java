@@ -283,11 +283,11 @@ class EnclosuresTest {
   }
 
   private static Rational rational(String text) {
-    String[] parts = text.split("/");
-    Rational numerator = Rational.of(new BigDecimal(parts[0]));
-    return parts.length == 1
-        ? numerator
-        : numerator.dividedBy(Rational.of(new BigDecimal(parts[1])));
+    int slash = text.indexOf('/');
+    return slash < 0
+        ? Rational.of(new BigDecimal(text))
+        : Rational.of(
+            Long.parseLong(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
   }
 
   @Test
