@@ -44,6 +44,11 @@ public final class Judge {
     return new Verdict.Open(Outcome.GIVEN, List.of(), "assumed: " + given.what());
   }
 
+  /** A display that states nothing: there is nothing to check, and nothing is assumed. */
+  public static Verdict none(Statement.NoStatement none) {
+    return new Verdict.Open(Outcome.GIVEN, List.of(), "no statement: " + none.why());
+  }
+
   /** A display that could not be read. */
   public static Verdict unread(Statement.Unread unread) {
     return new Verdict.Open(Outcome.UNREAD, List.of(), unread.problem().message());

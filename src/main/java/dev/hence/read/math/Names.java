@@ -17,10 +17,12 @@ import java.util.Optional;
 /** Letters, fonts and accents: whatever ends up as one name. */
 final class Names {
   private final Tokens tokens;
+  private final Context context;
   private final Expressions expressions;
 
   Names(Tokens tokens, Expressions expressions) {
     this.tokens = tokens;
+    this.context = expressions.context();
     this.expressions = expressions;
   }
 
@@ -34,7 +36,7 @@ final class Names {
   /** {@code \mathbf{x}}, {@code \mathbf x}. */
   Syntax font(Typeface typeface, int start) {
     if (!tokens.at(TokenKind.OPEN)) {
-      Syntax letter = expressions.deeper(expressions.atoms()::single);
+      Syntax letter = context.deeper(expressions.atoms()::single);
       return apply(typeface, letter, tokens.spanFrom(start));
     }
     Token open = tokens.next();
@@ -51,8 +53,8 @@ final class Names {
           ? word(run.get(), span)
           : new Name(run.get(), typeface.font(), typeface.bold(), List.of(), span);
     }
-    Syntax content = expressions.nested(Fence.NONE, expressions::terms);
-    expressions.atoms().close(open);
+    Syntax content = context.nested(Fence.NONE, expressions::terms);
+    tokens.close(open);
     return apply(typeface, content, tokens.spanFrom(start));
   }
 
@@ -89,26 +91,8 @@ final class Names {
       case LETTER, NUMBER -> true;
       case SUB -> tokens.written(token).equals("\\_");
       case SIGN -> token.text().equals("-") && ahead > 0;
-      case COMMAND,
-          OPERATOR_NAME,
-          TEXT,
-          DELIMITER,
-          RELATION,
-          CONNECTIVE,
-          OPERATOR,
-          SUP,
-          PRIME,
-          BANG,
-          OPEN,
-          CLOSE,
-          PUNCTUATION,
-          WIDE,
-          AMPERSAND,
-          NEWLINE,
-          BEGIN,
-          FINISH,
-          TAG,
-          LABEL,
+      case COMMAND, OPERATOR_NAME, TEXT, DELIMITER, RELATION, CONNECTIVE, OPERATOR, SUP, PRIME,
+          BANG, OPEN, CLOSE, PUNCTUATION, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL,
           END ->
           false;
     };
@@ -204,9 +188,7 @@ final class Names {
     return base.length() == 1 || base.startsWith("\\");
   }
 
-  /**
-   * {@code \mathbf{1}}, {@code \mathbb{1}}, {@code \boldsymbol{0}} are names; other digits stay.
-   */
+  /** {@code \mathbf{1}}, {@code \mathbb{1}}, {@code \boldsymbol{0}} are names; other digits stay. */
   private static Syntax digit(Typeface typeface, Syntax.Numeral number, Span span) {
     boolean isName =
         typeface.bold() && number.text().matches("[01]")
@@ -218,7 +200,7 @@ final class Names {
 
   /** An accent over its argument; over scripts it belongs to the letter below. */
   Syntax accent(Accent accent, int start) {
-    Syntax body = expressions.deeper(expressions.atoms()::argument);
+    Syntax body = context.deeper(expressions.atoms()::argument);
     return accented(accent, body, tokens.spanFrom(start));
   }
 
