@@ -186,7 +186,7 @@ final class StepCheck {
         };
   }
 
-  private static boolean agrees(Evidence e) {
+  static boolean agrees(Evidence e) {
     return switch (e) {
       case Evidence.PointAgreement p -> true;
       case Evidence.TrajectoryAgreement t -> true;

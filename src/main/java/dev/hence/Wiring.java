@@ -2,10 +2,15 @@ package dev.hence;
 
 import dev.hence.claim.Statement;
 import dev.hence.instantiate.Instantiator;
+import dev.hence.problem.Problems;
 import dev.hence.read.Reader;
+import dev.hence.report.ScopeNotation;
 import dev.hence.road.numeric.NumericRoad;
+import dev.hence.road.symbolic.SymbolicRoad;
+import dev.hence.search.Diagnosis;
 import dev.hence.search.Shrinker;
 import dev.hence.verdict.Certifier;
+import dev.hence.verdict.Edit;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Counterexample;
 import dev.hence.verdict.Instance;
@@ -16,36 +21,73 @@ import java.util.List;
 
 /** Which parts Hence is made of: the one place that names them all. */
 final class Wiring {
-  private static final int SHRINKING_ATTEMPTS = 400;
+  /** How often the shrinker may ask whether a simpler point still refutes. */
+  private static final int SHRINKING = 400;
 
   private Wiring() {}
 
   static Machinery standard() {
     return new Machinery(
         Reader::read,
-        Instantiator::instances,
+        Wiring::instances,
         Wiring::numeric,
-        (instance, seed, time) -> List.of(new Evidence.SymbolicOpen(instance, "not tried")),
-        new Court(),
+        (instance, seed, time) -> List.of(SymbolicRoad.examine(instance, time)),
+        new Bench(),
         Wiring::shrink,
-        (step, counterexample, time) -> List.of());
+        Wiring::diagnose);
+  }
+
+  private static Machinery.Instances instances(Statement.Step step) {
+    Problems problems = new Problems();
+    List<Instance> list = Instantiator.instances(step, problems).list();
+    return new Machinery.Instances(list, problems.toList());
   }
 
   private static List<Evidence> numeric(Instance instance, long seed, Duration time) {
-    dev.hence.road.numeric.Settings usual = dev.hence.road.numeric.Settings.DEFAULT;
-    return NumericRoad.examine(
-        instance,
-        new dev.hence.road.numeric.Settings(
-            seed, usual.points(), usual.certified(), usual.trajectories(), time));
+    return NumericRoad.examine(instance, settings(seed, time));
   }
 
-  private static Counterexample shrink(Counterexample counterexample, Duration time) {
-    Certifier certifier = new Certifier(counterexample.instance());
-    return Shrinker.shrink(counterexample, certifier::moved, SHRINKING_ATTEMPTS);
+  private static dev.hence.road.numeric.Settings settings(long seed, Duration time) {
+    dev.hence.road.numeric.Settings usual = dev.hence.road.numeric.Settings.DEFAULT;
+    return new dev.hence.road.numeric.Settings(
+        seed, usual.points(), usual.certified(), usual.trajectories(), time);
+  }
+
+  private static Counterexample shrink(Counterexample found, Duration time) {
+    Certifier certifier = new Certifier(found.instance());
+    long end = System.nanoTime() + time.toNanos();
+    return Shrinker.shrink(
+        found,
+        (c, point) ->
+            System.nanoTime() < end
+                ? certifier.moved(c, point)
+                : java.util.Optional.<Counterexample>empty(),
+        SHRINKING);
+  }
+
+  private static List<Edit> diagnose(
+      Statement.Step step, Counterexample counterexample, Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    return Diagnosis.of(
+        step,
+        new ScopeNotation(step.scope()),
+        Wiring::holds,
+        () -> System.nanoTime() >= end);
+  }
+
+  /** Whether the numeric road agrees on every instance. */
+  private static boolean holds(Statement.Step step) {
+    List<Instance> all = instances(step).list();
+    return !all.isEmpty() && all.stream().allMatch(Wiring::agrees);
+  }
+
+  private static boolean agrees(Instance instance) {
+    List<Evidence> heard = numeric(instance, Settings.DEFAULT_SEED, Duration.ofSeconds(1));
+    return !heard.isEmpty() && heard.stream().allMatch(StepCheck::agrees);
   }
 
   /** The judge. */
-  private static final class Court implements Machinery.Court {
+  private static final class Bench implements Machinery.Court {
     @Override
     public Verdict judge(Statement.Step step, List<Instance> instances, List<Evidence> evidence) {
       return Judge.judge(step, instances, evidence);

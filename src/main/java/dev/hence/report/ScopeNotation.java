@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a scope says of the names in a formula. */
-final class ScopeNotation implements Notation {
+public final class ScopeNotation implements Notation {
   private static final Name TIME = new Name("t");
 
   private final Scope scope;
 
-  ScopeNotation(Scope scope) {
+  public ScopeNotation(Scope scope) {
     this.scope = scope;
   }
 

@@ -41,6 +41,11 @@ public final class Edits {
     return List.copyOf(edits.found);
   }
 
+  /** A step on one line. */
+  static String text(Statement.Step step, Notation notation) {
+    return new UnicodePrinter(notation).print(step.left(), step.relation(), step.right());
+  }
+
   private Statement.Step withRight(Expr right) {
     return sides(step.left(), right);
   }

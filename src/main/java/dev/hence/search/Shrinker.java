@@ -2,14 +2,15 @@ package dev.hence.search;
 
 import dev.hence.eval.Variable;
 import dev.hence.expr.Rational;
+import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Evidence.Counterexample;
 import dev.hence.verdict.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Shrinks counterexamples to simple numbers: whole points at once, then entry by entry, as long as
@@ -18,9 +19,16 @@ import java.util.stream.Stream;
 public final class Shrinker {
   /** What is tried for an entry, the simplest first. */
   private static final List<Rational> SIMPLE =
-      Stream.of("0", "1", "-1", "2", "-2", "1/2", "-1/2", "3", "-3")
-          .map(Simplicity::rational)
-          .toList();
+      List.of(
+          Rational.ZERO,
+          Rational.ONE,
+          Rational.of(-1),
+          Rational.of(2),
+          Rational.of(-2),
+          Rational.of(1, 2),
+          Rational.of(-1, 2),
+          Rational.of(3),
+          Rational.of(-3));
 
   private final BiFunction<Counterexample, Point, Optional<Counterexample>> moved;
   private final int attempts;
@@ -59,8 +67,7 @@ public final class Shrinker {
    */
   public static Optional<Counterexample> simplest(List<Counterexample> found) {
     return found.stream()
-        .filter(
-            c -> !(c.certificate() instanceof dev.hence.verdict.Evidence.Certificate.Integrated))
+        .filter(c -> !(c.certificate() instanceof Certificate.Integrated))
         .findFirst()
         .or(() -> found.stream().findFirst());
   }
@@ -69,7 +76,8 @@ public final class Shrinker {
     whole();
     boolean simpler = true;
     while (simpler && tried < attempts) {
-      simpler = variables() | entries();
+      boolean whole = variables();
+      simpler = entries() || whole;
     }
   }
 
@@ -131,7 +139,7 @@ public final class Shrinker {
     return forms;
   }
 
-  private static List<Rational> ones(int n, java.util.function.IntPredicate one) {
+  private static List<Rational> ones(int n, IntPredicate one) {
     return IntStream.range(0, n).mapToObj(k -> one.test(k) ? Rational.ONE : Rational.ZERO).toList();
   }
 

@@ -37,10 +37,4 @@ final class Simplicity {
     BigInteger floor = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     return new Rational(floor, BigInteger.valueOf(grid));
   }
-
-  static Rational rational(String text) {
-    String[] parts = text.split("/");
-    BigInteger denominator = parts.length == 1 ? BigInteger.ONE : new BigInteger(parts[1]);
-    return new Rational(new BigInteger(parts[0]), denominator);
-  }
 }

@@ -153,7 +153,7 @@ final class Draw {
         n,
         k -> {
           Rational entry = rotation.get(k / n, k % n);
-          return (signs >> k / n & 1) == 0 ? entry : entry.negate();
+          return ((signs >> (k / n)) & 1) == 0 ? entry : entry.negate();
         });
   }
 }

@@ -29,8 +29,6 @@ final class FlowConfirmation {
   /** No document can contain such a name. */
   private static final Name END = new Name("end of the trajectory");
 
-  private static final Name TIME = new Name("time of the trajectory");
-
   private final Instance instance;
   private final Set<String> seen = new HashSet<>();
 
@@ -115,15 +113,24 @@ final class FlowConfirmation {
       case Expr.TimeDerivative t ->
           new Expr.Add(
               List.of(
-                  new Expr.At(t.body(), time(END)),
-                  new Expr.Negate(new Expr.At(t.body(), new Expr.Literal(Rational.ZERO)))));
+                  at(t.body(), time(END)),
+                  new Expr.Negate(at(t.body(), new Expr.Literal(Rational.ZERO)))));
       case Expr.Negate n -> new Expr.Negate(change(n.body()));
       case Expr.Multiply m when m.left() instanceof Expr.Literal ->
           new Expr.Multiply(m.left(), change(m.right()));
       default ->
           new Expr.Integral(
-              TIME, new Expr.Literal(Rational.ZERO), time(END), new Expr.At(side, time(TIME)));
+              Name.TIME,
+              new Expr.Literal(Rational.ZERO),
+              time(END),
+              new Expr.At(side, time(Name.TIME)));
     };
+  }
+
+  /** The state and the time itself, where the formula speaks of it, at one moment. */
+  private static Expr at(Expr body, Expr moment) {
+    Expr.Ref clock = new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR);
+    return new Expr.Substituted(new Expr.At(body, moment), clock, moment);
   }
 
   private static Expr time(Name name) {

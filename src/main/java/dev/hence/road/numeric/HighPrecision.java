@@ -85,7 +85,7 @@ final class HighPrecision {
     boolean agrees = true;
     double worst = 0;
     for (int c = 0; c < statement.components(); c++) {
-      if (doubted.within()[c / statement.width()]) {
+      if (doubted.within().get(c / statement.width())) {
         double residual = tight.get(c).subtract(tight.get(other(c))).toDouble();
         double error = error(c, loose, tight);
         if (Fit.of(statement.relation(), residual, CLEAR * error) == Fit.BAD) {

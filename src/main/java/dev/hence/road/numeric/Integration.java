@@ -64,7 +64,23 @@ enum Integration {
   /** What became of an integration. */
   sealed interface Result {
     /** The state and the integrals at the end. */
-    record Ended(double[] values, int evaluations) implements Result {}
+    final class Ended implements Result {
+      private final double[] values;
+      private final int evaluations;
+
+      private Ended(double[] values, int evaluations) {
+        this.values = values;
+        this.evaluations = evaluations;
+      }
+
+      double[] values() {
+        return values;
+      }
+
+      int evaluations() {
+        return evaluations;
+      }
+    }
 
     /**
      * It came to no end.

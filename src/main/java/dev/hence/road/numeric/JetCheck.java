@@ -12,6 +12,7 @@ import dev.hence.expr.Relation;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Numbers;
 import dev.hence.verdict.Point;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ final class JetCheck {
    *
    * @param speaks the assignments for which the step speaks there
    */
-  Optional<Evidence.Counterexample> at(Point point, boolean[] speaks) {
+  Optional<Evidence.Counterexample> at(Point point, BitSet speaks) {
     for (int order : ORDERS) {
       budget.check();
       Jet jet = new Jet(new SeriesField<>(NUMBERS, order), point);
@@ -90,14 +91,22 @@ final class JetCheck {
           .anyMatch(reason -> reason == EvaluationException.Reason.INDETERMINATE);
     }
 
-    Optional<Evidence.Counterexample> refutation(boolean[] speaks) {
+    Optional<Evidence.Counterexample> refutation(BitSet speaks) {
       if (sides.isEmpty()) {
         return Optional.empty();
       }
-      boolean[] within = speaks.clone();
-      statement.timed().forEach(restriction -> restrict(restriction, within));
+      BitSet within = (BitSet) speaks.clone();
+      statement
+          .timed()
+          .forEach(
+              timed ->
+                  timed
+                      .restricting()
+                      .restrict(
+                          within, entry -> holds(timed.left(entry), timed.right(entry), timed)));
       for (int c = 0; c < statement.components(); c++) {
-        Optional<Integer> order = within[c / statement.width()] ? violated(c) : Optional.empty();
+        Optional<Integer> order =
+            within.get(c / statement.width()) ? violated(c) : Optional.empty();
         if (order.isPresent()) {
           return Optional.of(counterexample(c, order.get()));
         }
@@ -105,27 +114,9 @@ final class JetCheck {
       return Optional.empty();
     }
 
-    private void restrict(TrajectoryStatement.Timed restriction, boolean[] within) {
-      int width = restriction.entries() / within.length;
-      boolean all = true;
-      for (int k = 0; k < within.length; k++) {
-        boolean holds = restriction.relation() != Relation.NOT_EQUAL;
-        for (int entry = k * width; entry < (k + 1) * width; entry++) {
-          int place = restriction.place() + entry;
-          boolean one = holds(restriction.relation(), place, place + restriction.entries());
-          holds = restriction.relation() == Relation.NOT_EQUAL ? holds | one : holds & one;
-        }
-        within[k] &= holds;
-        all &= holds;
-      }
-      if (!restriction.eachForItself() && !all) {
-        java.util.Arrays.fill(within, false);
-      }
-    }
-
-    private boolean holds(Relation relation, int left, int right) {
+    private boolean holds(int left, int right, TrajectoryStatement.Timed timed) {
       return difference(left, right)
-          .map(d -> smallTimes(relation, d).certain() == Certain.HOLDS)
+          .map(d -> smallTimes(timed.restricting().relation(), d).certain() == Certain.HOLDS)
           .orElse(false);
     }
 

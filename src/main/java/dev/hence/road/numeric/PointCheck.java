@@ -4,9 +4,12 @@ import dev.hence.expr.Relation;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Point;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -29,7 +32,7 @@ final class PointCheck {
   private final Set<Point> drawn = new HashSet<>();
   private final SequencedSet<Point> good = new LinkedHashSet<>();
   private final SequencedSet<Point> certified = new LinkedHashSet<>();
-  private final int[] lost = new int[Finding.Loss.values().length];
+  private final Map<Finding.Loss, Integer> lost = new EnumMap<>(Finding.Loss.class);
   private int spoken;
   private double worst;
 
@@ -63,7 +66,7 @@ final class PointCheck {
     for (int k = 0; k < tries && spoken < settings.points(); k++) {
       budget.check();
       Point point = points.point(k);
-      Optional<boolean[]> speaks = drawn.add(point) ? points.speaking(point) : Optional.empty();
+      Optional<BitSet> speaks = drawn.add(point) ? points.speaking(point) : Optional.empty();
       if (speaks.isPresent()) {
         spoken++;
         boolean certify = certified.size() < settings.certified() && isGeneric(k);
@@ -91,7 +94,7 @@ final class PointCheck {
           certified.add(point);
         }
       }
-      case PointLook.Seen.Lost l -> lost[l.loss().ordinal()]++;
+      case PointLook.Seen.Lost l -> lost.merge(l.loss(), 1, Integer::sum);
       case PointLook.Seen.Refuted r -> throw new IllegalStateException("noted a refutation");
     }
   }
@@ -153,9 +156,9 @@ final class PointCheck {
 
   private Evidence.Lost lost() {
     return new Evidence.Lost(
-        lost[Finding.Loss.DOMAIN.ordinal()],
-        lost[Finding.Loss.KINK.ordinal()],
-        lost[Finding.Loss.OVERFLOW.ordinal()]);
+        lost.getOrDefault(Finding.Loss.DOMAIN, 0),
+        lost.getOrDefault(Finding.Loss.KINK, 0),
+        lost.getOrDefault(Finding.Loss.OVERFLOW, 0));
   }
 
   private String losses() {

@@ -6,6 +6,7 @@ import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Point;
 import dev.hence.verdict.Restriction;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,11 +67,9 @@ final class PointLook {
   }
 
   /** Which entries are spoken of, given which assignments are. */
-  boolean[] entries(boolean[] speaks) {
-    boolean[] entries = new boolean[components];
-    for (int c = 0; c < components; c++) {
-      entries[c] = speaks[c / width()];
-    }
+  BitSet entries(BitSet speaks) {
+    BitSet entries = new BitSet();
+    speaks.stream().forEach(k -> entries.set(k * width(), (k + 1) * width()));
     return entries;
   }
 
@@ -80,13 +79,13 @@ final class PointLook {
    * @param entries those to be compared
    * @param certify whether doubles do not suffice to pass an entry
    */
-  Seen at(Point point, boolean[] entries, boolean certify) {
+  Seen at(Point point, BitSet entries, boolean certify) {
     screen.run(point);
     ExactCheck.Trial trial = exact.at(point);
     Optional<Finding.Loss> loss = Optional.empty();
     double worst = 0;
     for (int c = 0; c < components; c++) {
-      if (entries[c]) {
+      if (entries.get(c)) {
         Finding finding = certify ? trial.component(c) : screened(c, trial);
         Optional<Evidence.Counterexample> found = refutation(point, c, finding);
         if (found.isPresent()) {
@@ -143,7 +142,7 @@ final class PointLook {
   private boolean isOpen(Point point, int component) {
     return neighbourhood.all(
         point,
-        near -> points.speaking(near).filter(speaks -> entries(speaks)[component]).isPresent(),
+        near -> points.speaking(near).filter(speaks -> entries(speaks).get(component)).isPresent(),
         near -> exact.at(near).component(component) instanceof Finding.RightUndefined);
   }
 }

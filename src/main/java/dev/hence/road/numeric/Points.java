@@ -6,7 +6,7 @@ import dev.hence.verdict.Instance;
 import dev.hence.verdict.Point;
 import dev.hence.verdict.Restriction;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,16 +57,11 @@ final class Points {
   }
 
   /** The assignments for which the step speaks at a point, if there are any. */
-  Optional<boolean[]> speaking(Point point) {
-    boolean[] speaks = new boolean[assignments];
-    Arrays.fill(speaks, true);
+  Optional<BitSet> speaking(Point point) {
+    BitSet speaks = new BitSet();
+    speaks.set(0, assignments);
     restrictions.forEach(restriction -> restriction.restrict(point, speaks));
-    for (boolean one : speaks) {
-      if (one) {
-        return Optional.of(speaks);
-      }
-    }
-    return Optional.empty();
+    return Optional.of(speaks).filter(s -> !s.isEmpty());
   }
 
   /** Whether anything but the domains restricts the points. */

@@ -12,6 +12,7 @@ import dev.hence.expr.Relation;
 import dev.hence.verdict.Point;
 import dev.hence.verdict.Restriction;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,45 +44,20 @@ final class Speaking {
   }
 
   /** Takes away the step's assignments for which the restriction does not certainly hold. */
-  void restrict(Point point, boolean[] speaks) {
-    boolean[] holds = holds(point);
-    if (restriction.eachForItself()) {
-      for (int k = 0; k < speaks.length; k++) {
-        speaks[k] &= holds[k];
-      }
-    } else {
-      boolean all = true;
-      for (boolean one : holds) {
-        all &= one;
-      }
-      if (!all) {
-        Arrays.fill(speaks, false);
-      }
-    }
-  }
-
-  private boolean[] holds(Point point) {
+  void restrict(Point point, BitSet speaks) {
     int entries = program.sizes().getFirst();
-    int assignments = restriction.assignments().size();
     Certain[] certain = new Certain[entries];
     Arrays.fill(certain, Certain.OPEN);
     look(point, new Rationals(), certain, Enclosure.Exact::new);
     for (Enclosures field : PRECISIONS) {
       look(point, field, certain, enclosure -> enclosure);
     }
-    boolean[] holds = new boolean[assignments];
-    for (int k = 0; k < assignments; k++) {
-      int width = entries / assignments;
-      holds[k] = all(Arrays.asList(certain).subList(k * width, (k + 1) * width));
-    }
-    return holds;
-  }
-
-  /** Values of any shape are equal if all their entries are, and differ if any of them do. */
-  private boolean all(List<Certain> entries) {
-    return restriction.condition().relation() == Relation.NOT_EQUAL
-        ? entries.contains(Certain.HOLDS)
-        : entries.stream().allMatch(c -> c == Certain.HOLDS);
+    new Restricting(
+            restriction.condition().relation(),
+            entries,
+            restriction.assignments().size(),
+            restriction.eachForItself())
+        .restrict(speaks, entry -> certain[entry] == Certain.HOLDS);
   }
 
   private <S> void look(

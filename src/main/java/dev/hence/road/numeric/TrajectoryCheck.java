@@ -9,6 +9,7 @@ import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Numbers;
 import dev.hence.verdict.Point;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -61,7 +62,7 @@ final class TrajectoryCheck {
   }
 
   /** One trajectory. */
-  private record Trajectory(Point point, boolean[] speaks, Rational end) {}
+  private record Trajectory(Point point, BitSet speaks, Rational end) {}
 
   private Evidence.NumericOpen open(String reason) {
     return new Evidence.NumericOpen(instance, reason);
@@ -74,7 +75,7 @@ final class TrajectoryCheck {
     int seen = 0;
     for (int k = 0; jets.applies() && k < PATIENCE * JETS && seen < JETS; k++) {
       Point point = k == 0 ? points.point(0) : points.point(FIRST_MODERATE - 1 + k, Scale.MODERATE);
-      Optional<boolean[]> speaks = points.speaking(point);
+      Optional<BitSet> speaks = points.speaking(point);
       if (speaks.isPresent()) {
         seen++;
         Optional<Evidence.Counterexample> found = jets.at(point, speaks.get());
@@ -98,7 +99,7 @@ final class TrajectoryCheck {
     for (int k = 0; k < draws && spoken < wanted * PATIENCE && good < wanted; k++) {
       budget.check();
       Point point = statement.points().point(FIRST_MODERATE + k, Scale.MODERATE);
-      Optional<boolean[]> speaks = statement.points().speaking(point);
+      Optional<BitSet> speaks = statement.points().speaking(point);
       if (speaks.isPresent()) {
         Trajectory trajectory = new Trajectory(point, speaks.get(), end(spoken++));
         switch (look.follow(point, speaks.get(), trajectory.end().toDouble())) {

@@ -6,9 +6,9 @@ import dev.hence.eval.Program;
 import dev.hence.eval.Runner;
 import dev.hence.eval.Variable;
 import dev.hence.expr.Rational;
-import dev.hence.expr.Relation;
 import dev.hence.verdict.Point;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ final class TrajectoryLook {
      * @param component the first entry of the sides for which it does
      * @param within the assignments for which the step speaks along this trajectory
      */
-    record Suspicious(int component, double left, double right, double error, boolean[] within)
+    record Suspicious(int component, double left, double right, double error, BitSet within)
         implements Seen {}
   }
 
@@ -76,7 +76,7 @@ final class TrajectoryLook {
     errors = new double[program.outputs()];
   }
 
-  Seen follow(Point point, boolean[] speaks, double end) {
+  Seen follow(Point point, BitSet speaks, double end) {
     double[] start = equations.begin(point, end);
     Map<Integration, double[]> ends = new EnumMap<>(Integration.class);
     int evaluations = 0;
@@ -146,14 +146,16 @@ final class TrajectoryLook {
     return accumulated;
   }
 
-  private Seen compare(boolean[] speaks) {
-    boolean[] within = speaks.clone();
-    statement.timed().forEach(restriction -> restrict(restriction, within));
+  private Seen compare(BitSet speaks) {
+    BitSet within = (BitSet) speaks.clone();
+    statement
+        .timed()
+        .forEach(timed -> timed.restricting().restrict(within, entry -> holds(timed, entry)));
     double worst = 0;
     boolean any = false;
     int components = statement.components();
     for (int c = 0; c < components; c++) {
-      if (within[c / statement.width()]) {
+      if (within.get(c / statement.width())) {
         any = true;
         double left = values[c];
         double right = values[components + c];
@@ -180,28 +182,10 @@ final class TrajectoryLook {
     return any ? new Seen.Good(worst) : new Seen.Unusable("the conditions do not clearly hold");
   }
 
-  private void restrict(TrajectoryStatement.Timed restriction, boolean[] within) {
-    int width = restriction.entries() / within.length;
-    boolean all = true;
-    for (int k = 0; k < within.length; k++) {
-      boolean differ = restriction.relation() == Relation.NOT_EQUAL;
-      boolean holds = !differ;
-      for (int entry = k * width; entry < (k + 1) * width; entry++) {
-        boolean one = holds(restriction, entry);
-        holds = differ ? holds | one : holds & one;
-      }
-      within[k] &= holds;
-      all &= holds;
-    }
-    if (!restriction.eachForItself() && !all) {
-      Arrays.fill(within, false);
-    }
-  }
-
-  private boolean holds(TrajectoryStatement.Timed restriction, int entry) {
-    int left = restriction.place() + entry;
-    int right = left + restriction.entries();
+  private boolean holds(TrajectoryStatement.Timed timed, int entry) {
+    int left = timed.left(entry);
+    int right = timed.right(entry);
     double margin = CLEAR * (errors[left] + errors[right]) + roundings[left] + roundings[right];
-    return Fit.clearly(restriction.relation(), values[left] - values[right], margin);
+    return Fit.clearly(timed.restricting().relation(), values[left] - values[right], margin);
   }
 }

@@ -24,10 +24,17 @@ final class TrajectoryStatement {
    * A restriction that mentions times.
    *
    * @param place of the first entry of its left side among the outputs
-   * @param entries how many entries a side has
-   * @param eachForItself as in {@link Restriction}
    */
-  record Timed(Relation relation, int place, int entries, boolean eachForItself) {}
+  record Timed(int place, Restricting restricting) {
+    /** The place of an entry of the left side. */
+    int left(int entry) {
+      return place + entry;
+    }
+
+    int right(int entry) {
+      return place + restricting.entries() + entry;
+    }
+  }
 
   private final Instance instance;
   private final TrajectoryProgram program;
@@ -50,9 +57,13 @@ final class TrajectoryStatement {
     for (int k = 0; k < later.size(); k++) {
       int entries = program.sizes().get(2 + 2 * k);
       Restriction restriction = later.get(k);
-      timed.add(
-          new Timed(
-              restriction.condition().relation(), place, entries, restriction.eachForItself()));
+      Restricting restricting =
+          new Restricting(
+              restriction.condition().relation(),
+              entries,
+              assignments(),
+              restriction.eachForItself());
+      timed.add(new Timed(place, restricting));
       place += 2 * entries;
     }
     List<Variable> variables = new ArrayList<>(program.data().sequencedKeySet());

@@ -5,6 +5,8 @@ import dev.hence.eval.Variable;
 import dev.hence.expr.Rational;
 import dev.hence.verdict.Point;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,13 +73,13 @@ final class ViolationSearch {
     return look.points().speaking(point).map(s -> violation(point, s)).orElse(OUTSIDE);
   }
 
-  private double violation(Point point, boolean[] speaks) {
+  private double violation(Point point, BitSet speaks) {
     look.screen().run(point);
-    boolean[] entries = look.entries(speaks);
+    BitSet entries = look.entries(speaks);
     double worst = OUTSIDE;
-    for (int c = 0; c < entries.length; c++) {
+    for (int c = 0; c < look.components(); c++) {
       double violation = look.screen().violation(c);
-      if (entries[c] && violation > worst) {
+      if (entries.get(c) && violation > worst) {
         worst = violation;
       }
     }
@@ -156,7 +158,7 @@ final class ViolationSearch {
           optimizer.optimize(common(100 + 60 * n, new NelderMeadSimplex(n, 0.5)));
         } else {
           double[] sigma = new double[n];
-          java.util.Arrays.fill(sigma, 0.5);
+          Arrays.fill(sigma, 0.5);
           MultivariateOptimizer optimizer = evolution();
           optimizer.optimize(
               common(

@@ -11,8 +11,9 @@ import java.util.Optional;
 /**
  * Sines and cosines of sums and multiples through those of few angles, with s² = 1 − c² for each.
  *
- * <p>The angle of a basis vector has to be fine enough for all its multiples. When a finer one turns
- * up, {@link Finer} is thrown, and the whole form is made once more with the angles known by then.
+ * <p>The angle of a basis vector has to be fine enough for all its multiples. When a finer one
+ * turns up, {@link Finer} is thrown, and the whole form is made once more with the angles known by
+ * then.
  */
 final class Angles {
   private static final int MOST_MULTIPLES = 24;
@@ -43,8 +44,8 @@ final class Angles {
   }
 
   /**
-   * @param denominators for each basis vector, how fine its angle is; written to before {@link Finer}
-   *     is thrown
+   * @param denominators for each basis vector, how fine its angle is; written to before {@link
+   *     Finer} is thrown
    */
   Angles(Canonical canonical, Map<Integer, Integer> denominators) {
     this.canonical = canonical;
@@ -80,8 +81,7 @@ final class Angles {
     int fine = denominators.getOrDefault(number, 1);
     Rational steps = coefficient.times(Rational.of(fine));
     if (!steps.isInteger()) {
-      denominators.put(
-          number, Math.multiplyExact(fine, steps.denominator().intValueExact()));
+      denominators.put(number, Math.multiplyExact(fine, steps.denominator().intValueExact()));
       throw new Finer();
     }
     int n = steps.numerator().bitLength() < 16 ? steps.intValueExact() : Integer.MAX_VALUE;
@@ -120,13 +120,11 @@ final class Angles {
     Terms terms = canonical.terms();
     CosOf key = new CosOf(number);
     Term angle =
-        terms.product(
-            terms.constant(Rational.of(1, fine)), basis.term(basis.basisVector(number)));
+        terms.product(terms.constant(Rational.of(1, fine)), basis.term(basis.basisVector(number)));
     if (canonical.known(key).isEmpty()) {
       Term.Symbol c = canonical.atom(key, terms.apply(Elementary.COS, angle));
       Term.Symbol s = canonical.atom(new SinOf(number), terms.apply(Elementary.SIN, angle));
-      Polynomial value =
-          Polynomial.ONE.plus(Polynomial.of(Rational.of(-1), Monomial.of(c, 2)));
+      Polynomial value = Polynomial.ONE.plus(Polynomial.of(Rational.of(-1), Monomial.of(c, 2)));
       canonical.ring().add(new Relation.Algebraic(s, 2, value));
     }
     return new Turn(
@@ -141,10 +139,14 @@ final class Angles {
     List<Monomial.Factor> factors = direction.monomial().factors();
     boolean alone =
         direction.divisors().isEmpty() && factors.size() == 1 && factors.getFirst().exponent() == 1;
-    return alone ? Optional.ofNullable(inverses.get(factors.getFirst().symbol())) : Optional.empty();
+    return alone
+        ? Optional.ofNullable(inverses.get(factors.getFirst().symbol()))
+        : Optional.empty();
   }
 
-  /** sin(arctan u) = u/√(1 + u²), cos(arcsin u) = √(1 − u²), and so on; both angles have cos ≥ 0. */
+  /**
+   * sin(arctan u) = u/√(1 + u²), cos(arcsin u) = √(1 − u²), and so on; both angles have cos ≥ 0.
+   */
   private Turn ofInverse(InverseFunction inverse) {
     Terms t = canonical.terms();
     Term u = inverse.argument();
@@ -158,7 +160,6 @@ final class Angles {
 
   /** The cosine and sine of n·π/12. */
   private Turn exact(int n) {
-    Terms t = canonical.terms();
     return new Turn(cosine(n), cosine(Math.floorMod(n - TWELFTHS / 2, 2 * TWELFTHS)));
   }
 

@@ -74,7 +74,7 @@ final class AtomForm {
         Term r = form.rewrite(right);
         return form.atomised(l, r);
       } catch (Angles.Finer e) {
-        continue;
+        // The angles are known better now.
       }
     }
   }
@@ -181,7 +181,8 @@ final class AtomForm {
           half(
               logarithm(
                   terms.product(
-                      terms.sum(terms.one(), u), power(terms.minus(terms.one(), u), Rational.of(-1)))),
+                      terms.sum(terms.one(), u),
+                      power(terms.minus(terms.one(), u), Rational.of(-1)))),
               terms.zero());
       case ARCSIN, ARCTAN, ERF -> odd(function, u);
     };
@@ -225,8 +226,7 @@ final class AtomForm {
   private Term tanh(Term u) {
     Term square = exponential(terms.product(terms.constant(2), u));
     return terms.product(
-        terms.minus(square, terms.one()),
-        power(terms.sum(square, terms.one()), Rational.of(-1)));
+        terms.minus(square, terms.one()), power(terms.sum(square, terms.one()), Rational.of(-1)));
   }
 
   /** An atom for f(u), the same up to sign for f(−u). */

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 /**
  * Arithmetic of polynomials and fractions in symbols some of which have a {@link Relation}.
  *
- * <p>Powers of a symbol with an algebraic relation are replaced as soon as they reach its degree, so
- * equal elements get equal representations as long as the relations are irreducible.
+ * <p>Powers of a symbol with an algebraic relation are replaced as soon as they reach its degree,
+ * so equal elements get equal representations as long as the relations are irreducible.
  */
 final class AtomRing {
   private static final int MOST_TERMS = 1500;
@@ -50,8 +50,7 @@ final class AtomRing {
     TreeMap<Monomial, Rational> sum = new TreeMap<>();
     left.terms()
         .forEach(
-            (m, c) ->
-                right.terms().forEach((n, d) -> accumulate(sum, m.times(n), c.times(d))));
+            (m, c) -> right.terms().forEach((n, d) -> accumulate(sum, m.times(n), c.times(d))));
     if (sum.size() > MOST_TERMS) {
       throw new TooLarge();
     }

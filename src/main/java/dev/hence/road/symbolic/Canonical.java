@@ -128,8 +128,7 @@ final class Canonical {
         case Term.Symbol s -> symbol(s);
         case Term.Sum s -> sum(s);
         case Term.Product p -> product(p);
-        case Term.Power p ->
-            ring.power(fraction(p.base()), p.exponent().intValueExact());
+        case Term.Power p -> ring.power(fraction(p.base()), p.exponent().intValueExact());
         case Term.Pi pi -> throw new IllegalArgumentException("not over atoms: " + pi);
         case Term.OddRoot r -> throw new IllegalArgumentException("not over atoms: " + r);
         case Term.Apply a -> throw new IllegalArgumentException("not over atoms: " + a);
@@ -182,8 +181,7 @@ final class Canonical {
         .powers()
         .forEach(
             (p, k) ->
-                factors.add(
-                    k > 0 ? terms.power(term(p), k) : terms.power(inverse(p), -(long) k)));
+                factors.add(k > 0 ? terms.power(term(p), k) : terms.power(inverse(p), -(long) k)));
     return terms.product(factors);
   }
 

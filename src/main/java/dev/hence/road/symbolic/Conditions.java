@@ -56,8 +56,9 @@ public final class Conditions {
   }
 
   /**
-   * The conditions under which a term is defined and off its kinks, without those that hold certainly.
-   * What only one branch of a {@code select} asks for becomes a condition on a {@code select}.
+   * The conditions under which a term is defined and off its kinks, without those that hold
+   * certainly. What only one branch of a {@code select} asks for becomes a condition on a {@code
+   * select}.
    */
   public static List<Condition> of(Terms terms, Term term) {
     Conditions conditions = new Conditions(terms);
@@ -110,8 +111,7 @@ public final class Conditions {
   private void apply(Elementary function, Term u, List<Branch> within) {
     switch (function) {
       case LOG -> require(u, Relation.POSITIVE, Reason.LOGARITHM, within);
-      case TAN ->
-          require(terms.apply(Elementary.COS, u), Relation.NONZERO, Reason.DIVISOR, within);
+      case TAN -> require(terms.apply(Elementary.COS, u), Relation.NONZERO, Reason.DIVISOR, within);
       case ARCSIN, ARCCOS -> within(u, Relation.NONNEGATIVE, within);
       case ARTANH -> within(u, Relation.POSITIVE, within);
       case ARCOSH ->
@@ -134,7 +134,7 @@ public final class Conditions {
   private void require(Term term, Relation relation, Reason reason, List<Branch> within) {
     Term guarded = term;
     for (Branch branch : within.reversed()) {
-      if (branch.above() ? term == branch.on() : term == terms.negate(branch.on())) {
+      if (term.equals(branch.above() ? branch.on() : terms.negate(branch.on()))) {
         return;
       }
       guarded =

@@ -10,8 +10,8 @@ import java.util.Map;
  * A derivation D of terms: linear, D(uv) = D(u)v + uD(v), given on the symbols.
  *
  * <p>With D(s) = 1 for one symbol it is ∂/∂s; with D(θ_i) = the velocity of θ_i it is d/dt along a
- * flow; with D(I) = the integrand for a running integral I it is d/dT. At kinks of |u| and of {@code
- * select} the result is undefined, as {@link Conditions} says of it.
+ * flow; with D(I) = the integrand for a running integral I it is d/dT. At kinks of |u| and of
+ * {@code select} the result is undefined, as {@link Conditions} says of it.
  */
 public final class Differentiation {
   private final Terms terms;
@@ -51,12 +51,18 @@ public final class Differentiation {
       case Term.Sum s -> terms.sum(s.addends().stream().map(this::of).toList());
       case Term.Product p -> product(p);
       case Term.Power p ->
-          chain(p.base(), () -> terms.product(
-              terms.constant(p.exponent()),
-              terms.power(p.base(), p.exponent().minus(Rational.ONE))));
+          chain(
+              p.base(),
+              () ->
+                  terms.product(
+                      terms.constant(p.exponent()),
+                      terms.power(p.base(), p.exponent().minus(Rational.ONE))));
       case Term.OddRoot r ->
-          chain(r.base(), () -> terms.product(
-              terms.constant(Rational.of(1, r.index())), terms.power(r, 1 - r.index())));
+          chain(
+              r.base(),
+              () ->
+                  terms.product(
+                      terms.constant(Rational.of(1, r.index())), terms.power(r, 1 - r.index())));
       case Term.Apply a -> chain(a.argument(), () -> slope(a.function(), a, a.argument()));
       case Term.Select s -> select(s);
       case Term.Opaque o -> opaque(o);

@@ -18,8 +18,7 @@ public record Domain(Range range, boolean integer) {
 
   /** The closed interval from {@code low} to {@code high}. */
   public static Domain closed(Rational low, Rational high) {
-    return new Domain(
-        new Range(Range.Bound.closed(low), Range.Bound.closed(high), false), false);
+    return new Domain(new Range(Range.Bound.closed(low), Range.Bound.closed(high), false), false);
   }
 
   /** The open interval from {@code low} to {@code high}. */

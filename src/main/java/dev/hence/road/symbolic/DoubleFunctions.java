@@ -19,8 +19,7 @@ final class DoubleFunctions {
       case COSH -> at.mapped(Math.cosh(u), Math.cosh(u));
       case TANH -> at.mapped(Math.tanh(u), 1);
       case ARSINH -> at.mapped(arsinh(u), 1);
-      case ARCOSH ->
-          at.mapped(Math.log(u + Math.sqrt(u * u - 1)), 1 / Math.sqrt(u * u - 1));
+      case ARCOSH -> at.mapped(Math.log(u + Math.sqrt(u * u - 1)), 1 / Math.sqrt(u * u - 1));
       case ARTANH -> at.mapped((Math.log1p(u) - Math.log1p(-u)) / 2, 1 / (1 - u * u));
       case ERF -> at.mapped(erf(u), 1.2).plus(new DoublePoint.Value(0, 1e-14));
       case ABS -> at.mapped(Math.abs(u), 1);

@@ -98,7 +98,8 @@ final class DoublePoint {
 
   private static Value power(Value base, Rational exponent) {
     double k = exponent.toDouble();
-    double image = exponent.isInteger() || base.value() >= 0 ? Math.pow(base.value(), k) : Double.NaN;
+    double image =
+        exponent.isInteger() || base.value() >= 0 ? Math.pow(base.value(), k) : Double.NaN;
     return base.mapped(image, k * Math.pow(base.value(), k - 1));
   }
 

@@ -27,7 +27,8 @@ final class Expansion {
       case Term.Sum s ->
           (s.constant().signum() == 0 ? 0 : 1)
               + s.addends().stream().mapToDouble(this::count).sum();
-      case Term.Product p -> p.factors().stream().mapToDouble(this::count).reduce(1, (a, b) -> a * b);
+      case Term.Product p ->
+          p.factors().stream().mapToDouble(this::count).reduce(1, (a, b) -> a * b);
       case Term.Power p -> power(count(p.base()), p.exponent().toDouble());
       case Term other -> 1;
     };

@@ -7,8 +7,8 @@ import java.util.Map;
  * coefficient · monomial · Π P^k: a rational function, factored as far as its making shows.
  *
  * <p>The monomial has symbols without relations only. Each P has coprime integer coefficients, the
- * first positive, and no monomial to divide out; or it is one symbol that has a relation, and then k
- * is positive and below the degree of the relation. Zero is the coefficient 0 alone.
+ * first positive, and no monomial to divide out; or it is one symbol that has a relation, and then
+ * k is positive and below the degree of the relation. Zero is the coefficient 0 alone.
  */
 record Fraction(Rational coefficient, Monomial monomial, Map<Polynomial, Integer> powers) {
   static final Fraction ZERO = of(Rational.ZERO);

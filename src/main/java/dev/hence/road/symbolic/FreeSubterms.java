@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Chooses subterms that an equation does not need to look into: sums that occur more than once, such
- * as the slope ℓ'(y_j, f(x_j)) of a loss. An identity that holds for all their values holds; the
- * screen only suggests which they are.
+ * Chooses subterms that an equation does not need to look into: sums that occur more than once,
+ * such as the slope ℓ'(y_j, f(x_j)) of a loss. An identity that holds for all their values holds;
+ * the screen only suggests which they are.
  */
 final class FreeSubterms {
   private static final int MOST_CANDIDATES = 250;

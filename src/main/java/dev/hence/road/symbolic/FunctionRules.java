@@ -3,7 +3,9 @@ package dev.hence.road.symbolic;
 import dev.hence.expr.Rational;
 import java.util.Optional;
 
-/** Values of elementary functions that the factory folds, their ranges, and where they are defined. */
+/**
+ * Values of elementary functions that the factory folds, their ranges, and where they are defined.
+ */
 final class FunctionRules {
   private FunctionRules() {}
 
@@ -42,7 +44,9 @@ final class FunctionRules {
       case EXP ->
           range.nonnegative()
               ? Range.atLeast(1)
-              : range.negate().nonnegative() ? Range.POSITIVE.meet(Range.closed(0, 1)) : Range.POSITIVE;
+              : range.negate().nonnegative()
+                  ? Range.POSITIVE.meet(Range.closed(0, 1))
+                  : Range.POSITIVE;
       case LOG ->
           range.atLeastOne()
               ? Range.NONNEGATIVE

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A growing basis, over the rationals, of the space that arguments span. Every argument is a rational
- * combination of basis vectors in one way only, so exp and the sines of basis vectors can serve as
- * atoms: exp(a + b) = exp(a)·exp(b).
+ * A growing basis, over the rationals, of the space that arguments span. Every argument is a
+ * rational combination of basis vectors in one way only, so exp and the sines of basis vectors can
+ * serve as atoms: exp(a + b) = exp(a)·exp(b).
  */
 final class LinearBasis {
   private final Canonical canonical;
@@ -105,8 +105,6 @@ final class LinearBasis {
   }
 
   private Direction pivot(Map<Direction, Rational> vector) {
-    return vector.keySet().stream()
-        .min(java.util.Comparator.comparing(indices::get))
-        .orElseThrow();
+    return vector.keySet().stream().min(java.util.Comparator.comparing(indices::get)).orElseThrow();
   }
 }

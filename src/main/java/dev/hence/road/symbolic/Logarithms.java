@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Logarithms, split where signs allow: log(pq) = log p + log q for positive p, q, log(x²) = 2·log|x|,
- * log(exp u) = u; log(xy) stays if nothing is known of x and y. A sum is freed of its common
- * monomial first, which turns log(1 + exp(−z)) into log(1 + exp(z)) − z.
+ * Logarithms, split where signs allow: log(pq) = log p + log q for positive p, q, log(x²) =
+ * 2·log|x|, log(exp u) = u; log(xy) stays if nothing is known of x and y. A sum is freed of its
+ * common monomial first, which turns log(1 + exp(−z)) into log(1 + exp(z)) − z.
  */
 final class Logarithms {
   private final Canonical canonical;
@@ -36,11 +36,12 @@ final class Logarithms {
     }
     Signs.Split split = signs.split(argument);
     List<Term> addends = new ArrayList<>(List.of(number(split.magnitude())));
-    List<Signs.Part> unknown = split.parts().stream().filter(p -> !p.nonnegative() && p.odd()).toList();
+    List<Signs.Part> unknown =
+        split.parts().stream().filter(p -> !p.nonnegative() && p.odd()).toList();
     boolean alone = unknown.size() == 1 && split.sign() > 0;
     Fraction mixed = Fraction.of(Rational.of(split.sign()));
     for (Signs.Part part : split.parts()) {
-      if (part.nonnegative() || part.odd() && alone) {
+      if (part.nonnegative() || (part.odd() && alone)) {
         addends.add(times(part.exponent(), single(part.base())));
       } else if (!part.odd()) {
         addends.add(times(part.exponent(), single(signs.abs(part.base()))));

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
-/** A random point modulo a prime: values of all symbols, those with a relation chosen to fulfil it. */
+/**
+ * A random point modulo a prime: values of all symbols, those with a relation chosen to fulfil it.
+ */
 final class ModularPoint {
   private final PrimeField field;
   private final SplittableRandom random;
@@ -31,7 +33,9 @@ final class ModularPoint {
           switch (relation) {
             case Relation.Algebraic a ->
                 point.field.root(point.of(a.value()), a.degree()).stream()
-                    .map(v -> a.degree() % 2 == 0 && point.random.nextBoolean() ? point.negate(v) : v)
+                    .map(
+                        v ->
+                            a.degree() % 2 == 0 && point.random.nextBoolean() ? point.negate(v) : v)
                     .findAny();
             case Relation.Inverse i -> point.field.inverse(point.of(i.divisor()));
           };
@@ -101,7 +105,8 @@ final class ModularPoint {
         }
         yield product;
       }
-      case Term.Power p when p.exponent().isInteger() && p.exponent().numerator().bitLength() < 63 ->
+      case Term.Power p
+          when p.exponent().isInteger() && p.exponent().numerator().bitLength() < 63 ->
           power(of(p.base()), p.exponent().numerator().longValue());
       case Term other -> random.nextLong(field.p());
     };

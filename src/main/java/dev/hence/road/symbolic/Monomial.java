@@ -20,7 +20,7 @@ record Monomial(List<Factor> factors) implements Comparable<Monomial> {
 
   int exponent(Term.Symbol symbol) {
     for (Factor factor : factors) {
-      if (factor.symbol() == symbol) {
+      if (factor.symbol().equals(symbol)) {
         return factor.exponent();
       }
     }
@@ -42,9 +42,13 @@ record Monomial(List<Factor> factors) implements Comparable<Monomial> {
     int i = 0;
     int j = 0;
     while (i < factors.size() || j < other.factors.size()) {
-      int order = i == factors.size() ? 1
-          : j == other.factors.size() ? -1
-          : Integer.compare(factors.get(i).symbol().id(), other.factors.get(j).symbol().id());
+      int order =
+          i == factors.size()
+              ? 1
+              : j == other.factors.size()
+                  ? -1
+                  : Integer.compare(
+                      factors.get(i).symbol().id(), other.factors.get(j).symbol().id());
       if (order == 0) {
         int sum = Math.addExact(factors.get(i).exponent(), other.factors.get(j).exponent());
         if (sum != 0) {
@@ -72,7 +76,7 @@ record Monomial(List<Factor> factors) implements Comparable<Monomial> {
   }
 
   Monomial without(Term.Symbol symbol) {
-    return new Monomial(factors.stream().filter(f -> f.symbol() != symbol).toList());
+    return new Monomial(factors.stream().filter(f -> !f.symbol().equals(symbol)).toList());
   }
 
   /** The least exponent of each symbol in either: the largest monomial that divides both. */
@@ -104,7 +108,7 @@ record Monomial(List<Factor> factors) implements Comparable<Monomial> {
     while (i >= 0 && j >= 0) {
       Factor a = factors.get(i);
       Factor b = other.factors.get(j);
-      if (a.symbol() != b.symbol()) {
+      if (!a.symbol().equals(b.symbol())) {
         return a.symbol().id() > b.symbol().id()
             ? Integer.signum(a.exponent())
             : -Integer.signum(b.exponent());
@@ -115,7 +119,8 @@ record Monomial(List<Factor> factors) implements Comparable<Monomial> {
       i--;
       j--;
     }
-    return i >= 0 ? Integer.signum(factors.get(i).exponent())
+    return i >= 0
+        ? Integer.signum(factors.get(i).exponent())
         : j >= 0 ? -Integer.signum(other.factors.get(j).exponent()) : 0;
   }
 }

@@ -64,9 +64,7 @@ record Polynomial(NavigableMap<Monomial, Rational> terms) {
             && leadingCoefficient().equals(Rational.ONE)
             && leadingMonomial().factors().size() == 1
             && leadingMonomial().factors().getFirst().exponent() == 1;
-    return single
-        ? Optional.of(leadingMonomial().factors().getFirst().symbol())
-        : Optional.empty();
+    return single ? Optional.of(leadingMonomial().factors().getFirst().symbol()) : Optional.empty();
   }
 
   Polynomial plus(Polynomial other) {
@@ -134,10 +132,13 @@ record Polynomial(NavigableMap<Monomial, Rational> terms) {
     return Optional.of(quotient);
   }
 
-  /** The polynomial of which this is the square, if there is one; its first coefficient positive. */
+  /**
+   * The polynomial of which this is the square, if there is one; its first coefficient positive.
+   */
   Optional<Polynomial> squareRoot() {
     Optional<Polynomial> first = monomialRoot(leadingMonomial(), leadingCoefficient());
-    if (first.isEmpty() || monomialRoot(terms.firstKey(), terms.firstEntry().getValue()).isEmpty()) {
+    if (first.isEmpty()
+        || monomialRoot(terms.firstKey(), terms.firstEntry().getValue()).isEmpty()) {
       return Optional.empty();
     }
     Polynomial root = first.get();
@@ -146,7 +147,9 @@ record Polynomial(NavigableMap<Monomial, Rational> terms) {
     Polynomial rest = plus(root.squared().negate());
     while (!rest.isZero()) {
       Monomial monomial = rest.leadingMonomial().times(inverse);
-      if (root.size() > size() || monomial.hasNegative() || monomial.compareTo(root.terms.firstKey()) >= 0) {
+      if (root.size() > size()
+          || monomial.hasNegative()
+          || monomial.compareTo(root.terms.firstKey()) >= 0) {
         return Optional.empty();
       }
       root = root.plus(of(rest.leadingCoefficient().dividedBy(twice), monomial));
@@ -203,7 +206,9 @@ record Polynomial(NavigableMap<Monomial, Rational> terms) {
     Rational a = parts.get(2).getValue();
     Rational b = parts.get(1).getValue();
     Rational c = parts.get(0).getValue();
-    boolean square = parts.get(0).getKey().isOne() && parts.get(2).getKey().equals(parts.get(1).getKey().power(2));
+    boolean square =
+        parts.get(0).getKey().isOne()
+            && parts.get(2).getKey().equals(parts.get(1).getKey().power(2));
     Rational discriminant = b.times(b).minus(a.times(c).times(Rational.of(4)));
     return square && a.signum() > 0 && discriminant.signum() < 0 ? Range.POSITIVE : Range.ALL;
   }

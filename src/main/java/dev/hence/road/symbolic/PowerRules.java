@@ -45,8 +45,7 @@ final class PowerRules {
         inner.exponent().signum() > 0
             || outer.signum() > 0
             || base.total() && base.range().nonzero();
-    boolean sameRoots =
-        inner.exponent().isInteger() || !inner.exponent().times(outer).isInteger();
+    boolean sameRoots = inner.exponent().isInteger() || !inner.exponent().times(outer).isInteger();
     return sameHoles && sameRoots;
   }
 

@@ -68,7 +68,8 @@ public record Range(Bound low, Bound high, boolean nonzero) {
       if (infinity != 0) {
         return open(Rational.ZERO);
       }
-      return value.signum() == 0 ? PLUS_INFINITY
+      return value.signum() == 0
+          ? PLUS_INFINITY
           : new Bound(Rational.ONE.dividedBy(value), 0, open);
     }
 
@@ -89,7 +90,7 @@ public record Range(Bound low, Bound high, boolean nonzero) {
 
   public Range {
     nonzero = nonzero || low.signum() > 0 || high.signum() < 0;
-    nonzero = nonzero || low.signum() == 0 && low.open() || high.signum() == 0 && high.open();
+    nonzero = nonzero || (low.signum() == 0 && low.open()) || (high.signum() == 0 && high.open());
     if (low.wide()) {
       low = low.signum() > 0 ? Bound.open(Rational.ZERO) : Bound.MINUS_INFINITY;
     }
@@ -135,8 +136,8 @@ public record Range(Bound low, Bound high, boolean nonzero) {
   boolean within(Range other) {
     int below = low.compare(other.low);
     int above = high.compare(other.high);
-    return (below > 0 || below == 0 && (low.open() || !other.low.open()))
-        && (above < 0 || above == 0 && (high.open() || !other.high.open()));
+    return (below > 0 || (below == 0 && (low.open() || !other.low.open())))
+        && (above < 0 || (above == 0 && (high.open() || !other.high.open())));
   }
 
   Range withoutZero() {
@@ -175,14 +176,13 @@ public record Range(Bound low, Bound high, boolean nonzero) {
     if (high.signum() <= 0 && low.signum() < 0) {
       return negate().reciprocal().negate();
     }
-    return nonnegative() ? new Range(high.reciprocal(), low.reciprocal(), true)
-        : ALL.withoutZero();
+    return nonnegative() ? new Range(high.reciprocal(), low.reciprocal(), true) : ALL.withoutZero();
   }
 
   /** What only the sign of u tells about u, or about |u|. */
   Range signOnly(boolean absolute) {
-    Range range = absolute || nonnegative() ? NONNEGATIVE
-        : high.signum() <= 0 ? NONNEGATIVE.negate() : ALL;
+    Range range =
+        absolute || nonnegative() ? NONNEGATIVE : high.signum() <= 0 ? NONNEGATIVE.negate() : ALL;
     return nonzero ? range.withoutZero().strict() : range;
   }
 
@@ -206,7 +206,7 @@ public record Range(Bound low, Bound high, boolean nonzero) {
     Bound best = ends[0];
     for (Bound end : ends) {
       int order = end.compare(best);
-      best = order < 0 || order == 0 && !end.open() ? end : best;
+      best = order < 0 || (order == 0 && !end.open()) ? end : best;
     }
     return best;
   }
@@ -215,7 +215,7 @@ public record Range(Bound low, Bound high, boolean nonzero) {
     Bound best = ends[0];
     for (Bound end : ends) {
       int order = end.compare(best);
-      best = order > 0 || order == 0 && !end.open() ? end : best;
+      best = order > 0 || (order == 0 && !end.open()) ? end : best;
     }
     return best;
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Rational powers of fractions. They are taken apart only where signs allow: √(pq) = √p·√q for p, q ≥
- * 0, √(x²y) = |x|·√y, and √(xy) stays one root if nothing is known of x and y.
+ * Rational powers of fractions. They are taken apart only where signs allow: √(pq) = √p·√q for p, q
+ * ≥ 0, √(x²y) = |x|·√y, and √(xy) stays one root if nothing is known of x and y.
  */
 final class Roots {
   private final Canonical canonical;
@@ -50,11 +50,12 @@ final class Roots {
     Signs.Split split = signs.split(base);
     Fraction result = number(split.magnitude(), exponent);
     Fraction mixed = Fraction.of(Rational.of(split.sign()));
-    List<Signs.Part> unknown = split.parts().stream().filter(p -> !p.nonnegative() && p.odd()).toList();
+    List<Signs.Part> unknown =
+        split.parts().stream().filter(p -> !p.nonnegative() && p.odd()).toList();
     boolean alone = unknown.size() == 1 && split.sign() > 0;
     for (Signs.Part part : split.parts()) {
       Rational k = Rational.of(part.exponent()).times(exponent);
-      if (part.nonnegative() || part.odd() && alone) {
+      if (part.nonnegative() || (part.odd() && alone)) {
         result = times(result, positive(part.base(), k));
       } else if (!part.odd()) {
         result = times(result, positive(signs.abs(part.base()), k));
@@ -141,13 +142,14 @@ final class Roots {
   }
 
   /**
-   * √(a + b√c) = √((a + d)/2) ± √((a − d)/2) with d = √(a² − b²c), if a, b, c and d are rational and a
-   * positive.
+   * √(a + b√c) = √((a + d)/2) ± √((a − d)/2) with d = √(a² − b²c), if a, b, c and d are rational
+   * and a positive.
    */
   private Optional<Fraction> denested(Fraction base) {
     Polynomial p = ring().expand(base);
     Rational a = p.terms().getOrDefault(Monomial.ONE, Rational.ZERO);
-    Optional<Root> surd = p.size() == 2 && a.signum() > 0 ? surd(p.leadingMonomial()) : Optional.empty();
+    Optional<Root> surd =
+        p.size() == 2 && a.signum() > 0 ? surd(p.leadingMonomial()) : Optional.empty();
     if (surd.isEmpty()) {
       return Optional.empty();
     }
@@ -181,7 +183,8 @@ final class Roots {
     }
     Rational exponent = Rational.of(1, index);
     Signs.Split split = signs.split(base);
-    Fraction result = times(Fraction.of(Rational.of(split.sign())), number(split.magnitude(), exponent));
+    Fraction result =
+        times(Fraction.of(Rational.of(split.sign())), number(split.magnitude(), exponent));
     for (Signs.Part part : split.parts()) {
       result =
           times(

@@ -3,9 +3,9 @@ package dev.hence.road.symbolic;
 import java.util.SplittableRandom;
 
 /**
- * A quick look in doubles at random points of the domain, with a running estimate of rounding errors.
- * It keeps the dear methods from what is plainly false, and a 0 from being claimed where nothing is
- * defined. No evidence either way: that is the numeric road's business.
+ * A quick look in doubles at random points of the domain, with a running estimate of rounding
+ * errors. It keeps the dear methods from what is plainly false, and a 0 from being claimed where
+ * nothing is defined. No evidence either way: that is the numeric road's business.
  *
  * @param evaluable points at which both sides have a finite value
  * @param unequal points at which they differ by far more than rounding explains

@@ -111,10 +111,7 @@ final class Signs {
 
   private Map<Polynomial, Integer> bases(Fraction fraction, List<Part> absolutes) {
     Map<Polynomial, Integer> bases = new LinkedHashMap<>();
-    fraction
-        .monomial()
-        .factors()
-        .forEach(f -> bases.put(Polynomial.of(f.symbol()), f.exponent()));
+    fraction.monomial().factors().forEach(f -> bases.put(Polynomial.of(f.symbol()), f.exponent()));
     bases.putAll(fraction.powers());
     for (Polynomial sigma : List.copyOf(fraction.powers().keySet())) {
       Polynomial of = sigma.symbol().map(signed::get).orElse(null);

@@ -11,9 +11,9 @@ import org.matheclipse.core.interfaces.IASTAppendable;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
- * Expands an expression and rids it of the symbols that have a relation, the youngest first: what each
- * relation brings in is older. An inverse R of D goes by multiplying with a power of D, which is not 0
- * in the domain; a root by replacing its powers. Every step is one of Symja's expansions.
+ * Expands an expression and rids it of the symbols that have a relation, the youngest first: what
+ * each relation brings in is older. An inverse R of D goes by multiplying with a power of D, which
+ * is not 0 in the domain; a root by replacing its powers. Every step is one of Symja's expansions.
  */
 final class SymjaElimination {
   private static final double MOST_TERMS = 60_000;
@@ -111,8 +111,7 @@ final class SymjaElimination {
     TreeMap<Integer, IASTAppendable> coefficients = new TreeMap<>();
     List<IExpr> addends = sum.isPlus() ? ((IAST) sum).stream().toList() : List.of(sum);
     for (IExpr addend : addends) {
-      List<IExpr> factors =
-          addend.isTimes() ? ((IAST) addend).stream().toList() : List.of(addend);
+      List<IExpr> factors = addend.isTimes() ? ((IAST) addend).stream().toList() : List.of(addend);
       IASTAppendable rest = F.TimesAlloc(factors.size());
       int exponent = 0;
       for (IExpr factor : factors) {

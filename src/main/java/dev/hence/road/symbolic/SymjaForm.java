@@ -13,8 +13,8 @@ import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
- * Terms as Symja's expressions and back, through its Java API. The symbols are numbered: no name from
- * a document reaches Symja.
+ * Terms as Symja's expressions and back, through its Java API. The symbols are numbered: no name
+ * from a document reaches Symja.
  */
 final class SymjaForm {
   private static final int LARGEST_EXPONENT_BITS = 10;
@@ -76,8 +76,7 @@ final class SymjaForm {
               product.append(of(coefficient));
               monomial
                   .factors()
-                  .forEach(
-                      f -> product.append(power(f.symbol(), Rational.of(f.exponent()))));
+                  .forEach(f -> product.append(power(f.symbol(), Rational.of(f.exponent()))));
               sum.append(product);
             });
     return sum;

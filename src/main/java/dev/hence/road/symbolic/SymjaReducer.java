@@ -7,8 +7,8 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
- * Lets Symja reduce left − right to 0. Only its literal 0 counts, and none of its functions that pick
- * a branch is used ({@code PowerExpand}, {@code PossibleZeroQ}, {@code FullSimplify}).
+ * Lets Symja reduce left − right to 0. Only its literal 0 counts, and none of its functions that
+ * pick a branch is used ({@code PowerExpand}, {@code PossibleZeroQ}, {@code FullSimplify}).
  *
  * <p>May be used by several threads at once. Only classes whose names begin with Symja know Symja.
  */
@@ -41,11 +41,7 @@ public final class SymjaReducer {
   }
 
   private Reduction expand(
-      String name,
-      Atomised form,
-      List<Relation> relations,
-      Set<Term> freed,
-      Duration budget) {
+      String name, Atomised form, List<Relation> relations, Set<Term> freed, Duration budget) {
     String method = freed.isEmpty() ? name : name + " over " + freed.size() + " free subterms";
     Expansion expansion = new Expansion(freed);
     if (expansion.count(form.left()) + expansion.count(form.right()) > MOST_TERMS) {

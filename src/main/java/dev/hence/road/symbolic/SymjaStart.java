@@ -1,11 +1,11 @@
 package dev.hence.road.symbolic;
 
+import edu.jas.kern.ComputerThreads;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import edu.jas.kern.ComputerThreads;
 import org.matheclipse.core.basic.Config;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
@@ -13,9 +13,9 @@ import org.matheclipse.core.expression.F;
 /**
  * Starts Symja once, silently.
  *
- * <p>While it starts, its logging libraries complain on standard error of missing back ends, and keep
- * the stream they found there for later. So the standard streams are replaced for that time by ones
- * that pass everything on but what this thread and {@link SymjaThread}s write.
+ * <p>While it starts, its logging libraries complain on standard error of missing back ends, and
+ * keep the stream they found there for later. So the standard streams are replaced for that time by
+ * ones that pass everything on but what this thread and {@link SymjaThread}s write.
  */
 final class SymjaStart {
   private static volatile Thread starting;
@@ -38,7 +38,6 @@ final class SymjaStart {
   private static void start() {
     // JAS would keep a pool of threads that holds up the end of the program for a minute.
     Config.JAS_NO_THREADS = true;
-    ComputerThreads.setNoThreads();
     F.initSymbols();
     EvalEngine engine = SymjaThread.newEngine();
     EvalEngine.set(engine);
@@ -48,7 +47,8 @@ final class SymjaStart {
 
   private static void quietly(Runnable work) {
     starting = Thread.currentThread();
-    replaced(() -> System.err, System::setErr, () -> replaced(() -> System.out, System::setOut, work));
+    replaced(
+        () -> System.err, System::setErr, () -> replaced(() -> System.out, System::setOut, work));
     starting = null;
   }
 

@@ -15,8 +15,8 @@ import org.matheclipse.core.eval.EvalEngine;
 /**
  * Runs work on {@link SymjaThread}s within a time.
  *
- * <p>Symja and JAS stop when their thread is interrupted. One that does not is left behind as a daemon,
- * and counts against the few threads there may be, so that no document can collect them.
+ * <p>Symja and JAS stop when their thread is interrupted. One that does not is left behind as a
+ * daemon, and counts against the few threads there may be, so that no document can collect them.
  */
 final class SymjaWorker {
   private static final int MOST_THREADS = 8;

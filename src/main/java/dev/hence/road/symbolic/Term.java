@@ -4,8 +4,8 @@ import dev.hence.expr.Rational;
 import java.util.List;
 
 /**
- * A real scalar expression, a node of a hash-consed DAG: within one {@link Terms} equal structure is
- * the same object, so equality is identity.
+ * A real scalar expression, a node of a hash-consed DAG: within one {@link Terms} equal structure
+ * is the same object, so equality is identity.
  *
  * <p>Made by {@link Terms} only.
  */
@@ -164,8 +164,8 @@ public abstract sealed class Term {
   }
 
   /**
-   * base^exponent: an integer exponent, or a fraction, which asks for a base ≥ 0. An exponent that is
-   * no number is written by exp and log.
+   * base^exponent: an integer exponent, or a fraction, which asks for a base ≥ 0. An exponent that
+   * is no number is written by exp and log.
    */
   public static final class Power extends Term {
     private final Term base;

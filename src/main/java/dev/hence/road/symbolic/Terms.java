@@ -14,9 +14,9 @@ import java.util.function.Function;
 /**
  * The factory of {@link Term}s: one for each obligation, used by one thread.
  *
- * <p>It folds only what holds at every point where the parts are defined, and never drops a part that
- * may be undefined: 0·(1/x) stays, so that {@link Conditions} still finds x ≠ 0. It neither expands
- * nor factors.
+ * <p>It folds only what holds at every point where the parts are defined, and never drops a part
+ * that may be undefined: 0·(1/x) stays, so that {@link Conditions} still finds x ≠ 0. It neither
+ * expands nor factors.
  */
 public final class Terms {
   private final Map<Object, Term> pool = new HashMap<>();
@@ -38,6 +38,11 @@ public final class Terms {
   private record SelectKey(Term on, Term above, Term below) {}
 
   private record OpaqueKey(String name, List<Integer> orders, List<Term> arguments) {}
+
+  /** How many terms were made. */
+  int size() {
+    return pool.size();
+  }
 
   public Constant zero() {
     return zero;
@@ -67,6 +72,8 @@ public final class Terms {
   }
 
   /**
+   * The symbol of this name.
+   *
    * @throws IllegalArgumentException if the name stands already for a symbol of another domain
    */
   public Symbol symbol(String name, Domain domain) {
@@ -135,6 +142,8 @@ public final class Terms {
   }
 
   /**
+   * The real root of odd index, of any real base.
+   *
    * @throws IllegalArgumentException if the index is even or not positive
    */
   public Term oddRoot(Term base, int index) {

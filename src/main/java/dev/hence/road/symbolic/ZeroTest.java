@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides whether two terms are the same function, by bringing them to atoms and letting Symja reduce
- * their difference to 0, cheap before dear.
+ * Decides whether two terms are the same function, by bringing them to atoms and letting Symja
+ * reduce their difference to 0, cheap before dear.
  *
  * <p>Zero means: equal wherever both are defined. The conditions of the left side are taken for
  * granted on the way, so that log x + log y = log(xy) reduces and log(x²) = 2·log x does not. That
@@ -43,11 +43,7 @@ public final class ZeroTest {
   private Reduction last = new Reduction.OutOfBudget("time");
 
   private ZeroTest(
-      Terms terms,
-      Term left,
-      Term right,
-      List<Conditions.Condition> facts,
-      Deadline deadline) {
+      Terms terms, Term left, Term right, List<Conditions.Condition> facts, Deadline deadline) {
     this.terms = terms;
     this.left = left;
     this.right = right;
@@ -75,11 +71,7 @@ public final class ZeroTest {
 
   /** A test whose algebra can be tried without the look at sample points. */
   static ZeroTest test(
-      Terms terms,
-      Term left,
-      Term right,
-      List<Conditions.Condition> facts,
-      Duration budget) {
+      Terms terms, Term left, Term right, List<Conditions.Condition> facts, Duration budget) {
     SymjaStart.ensure();
     return new ZeroTest(terms, left, right, facts, Deadline.in(budget));
   }
@@ -97,10 +89,7 @@ public final class ZeroTest {
 
   Reduction byAlgebra() {
     try {
-      return byAtoms()
-          .or(() -> byCases(MOST_CASES))
-          .or(this::bySimplify)
-          .orElseGet(() -> last);
+      return byAtoms().or(() -> byCases(MOST_CASES)).or(this::bySimplify).orElseGet(() -> last);
     } catch (Undefined e) {
       return new Reduction.NotReduced("undefined: " + e.getMessage());
     }
@@ -113,8 +102,9 @@ public final class ZeroTest {
   }
 
   /**
-   * Once for u > 0 and once for u < 0, where u has a sign that is not known: softplus(z) = max(z, 0) +
-   * log(1 + e^{−|z|}). The points with u = 0 lie between the two, as u vanishes at no sampled point.
+   * Once for u > 0 and once for u < 0, where u has a sign that is not known: softplus(z) = max(z,
+   * 0) + log(1 + e^{−|z|}). The points with u = 0 lie between the two, as u vanishes at no sampled
+   * point.
    */
   private Optional<Reduction> byCases(int most) {
     Optional<Term> on = unsigned.stream().filter(u -> Sampling.nonzero(u, left, right)).findFirst();
@@ -143,8 +133,7 @@ public final class ZeroTest {
   private ZeroTest assuming(Term positive) {
     List<Conditions.Condition> more = new ArrayList<>(facts);
     more.add(
-        new Conditions.Condition(
-            positive, Conditions.Relation.POSITIVE, Conditions.Reason.KINK));
+        new Conditions.Condition(positive, Conditions.Relation.POSITIVE, Conditions.Reason.KINK));
     return new ZeroTest(terms, left, right, more, deadline);
   }
 

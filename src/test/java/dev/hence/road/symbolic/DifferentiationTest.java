@@ -40,7 +40,8 @@ class DifferentiationTest {
   private static DoublePoint point(RandomTerms random, Term.Symbol symbol, double at, long seed) {
     DoublePoint point = new DoublePoint(new SplittableRandom(seed), 1.5);
     random.symbols().forEach(point::of);
-    point.of(random.terms.opaque("g", List.of(0, 0), List.of(random.terms.one(), random.terms.one())));
+    point.of(
+        random.terms.opaque("g", List.of(0, 0), List.of(random.terms.one(), random.terms.one())));
     point.assign(Map.of(symbol, random.terms.constant(Rational.of(at))));
     return point;
   }
@@ -77,8 +78,7 @@ class DifferentiationTest {
     Term g = t.opaque("g", List.of(0, 0), List.of(t.product(x, y), y));
     Term xy = Differentiation.derivative(t, Differentiation.derivative(t, g, x), y);
     assertThat(Differentiation.derivative(t, g, x)).hasToString("y·g^{1,0}(x·y, y)");
-    assertThat(xy)
-        .hasToString("g^{1,0}(x·y, y) + y·(x·g^{2,0}(x·y, y) + g^{1,1}(x·y, y))");
+    assertThat(xy).hasToString("g^{1,0}(x·y, y) + y·(x·g^{2,0}(x·y, y) + g^{1,1}(x·y, y))");
   }
 
   @Test
@@ -89,8 +89,7 @@ class DifferentiationTest {
     for (int i = 0; i < 60; i++) {
       nested = t.tanh(t.product(nested, nested));
     }
-    Term second =
-        Differentiation.derivative(t, Differentiation.derivative(t, nested, x), x);
+    Term second = Differentiation.derivative(t, Differentiation.derivative(t, nested, x), x);
     assertThat(second.id()).isLessThan(20_000);
   }
 }

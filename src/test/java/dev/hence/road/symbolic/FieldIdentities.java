@@ -56,12 +56,12 @@ final class FieldIdentities extends Notation {
     claim("relu² has slope 2·relu", d(sq(relu(x)), x), times(n(2), relu(x)));
     claim("|x|·d|x|/dx = x", times(t.abs(x), d(t.abs(x), x)), x);
     claim("relu is positively homogeneous", relu(times(s, x)), times(s, relu(x)));
-    Term huber =
-        t.select(minus(n(1), t.abs(x)), half(sq(x)), minus(t.abs(x), half(n(1))));
+    Term huber = t.select(minus(n(1), t.abs(x)), half(sq(x)), minus(t.abs(x), half(n(1))));
     claim("Huber's slope", d(huber, x), t.select(minus(n(1), t.abs(x)), x, t.sign(x)));
     claim("relu(x) − relu(−x) = x", minus(relu(x), relu(neg(x))), x);
     claim("|xy| = |x||y|", t.abs(times(x, y)), times(t.abs(x), t.abs(y)));
-    claim("e^|x| + e^−|x| = 2cosh x", plus(exp(t.abs(x)), exp(neg(t.abs(x)))), times(n(2), cosh(x)));
+    claim(
+        "e^|x| + e^−|x| = 2cosh x", plus(exp(t.abs(x)), exp(neg(t.abs(x)))), times(n(2), cosh(x)));
     claim("log|x| by branches", t.select(x, log(x), log(neg(x))), log(t.abs(x)));
     claim("∛(x³) = x", t.oddRoot(t.power(x, 3), 3), x);
     claim("d∛x/dx", d(t.oddRoot(x, 3), x), over(t.oddRoot(x, 3), times(n(3), x)));
@@ -85,7 +85,8 @@ final class FieldIdentities extends Notation {
                 times(s, t.sqrt(times(n(2), t.pi()))))),
         normal);
     claim("score of the normal density", d(normal, a), over(minus(x, a), sq(s)));
-    claim("log x + log y = log xy where the left is defined", plus(log(x), log(y)), log(times(x, y)));
+    claim(
+        "log x + log y = log xy where the left is defined", plus(log(x), log(y)), log(times(x, y)));
     claim("2·log x = log x² where the left is defined", times(n(2), log(x)), log(sq(x)));
     claim("log 12", log(n(12)), plus(times(n(2), log(n(2))), log(n(3))));
     claim("x^a", d(t.power(s, a), s), times(a, t.power(s, minus(a, n(1)))));
@@ -96,14 +97,19 @@ final class FieldIdentities extends Notation {
   private void activations() {
     claim("1 + tanh z = 2σ(2z)", plus(n(1), t.tanh(z)), times(n(2), sigmoid(times(n(2), z))));
     claim(
-        "tanh 2z",
-        t.tanh(times(n(2), z)),
-        over(times(n(2), t.tanh(z)), plus(n(1), sq(t.tanh(z)))));
-    claim("tanh of another order", t.tanh(sq(plus(x, y))), t.tanh(plus(sq(x), times(n(2), x, y), sq(y))));
+        "tanh 2z", t.tanh(times(n(2), z)), over(times(n(2), t.tanh(z)), plus(n(1), sq(t.tanh(z)))));
+    claim(
+        "tanh of another order",
+        t.tanh(sq(plus(x, y))),
+        t.tanh(plus(sq(x), times(n(2), x, y), sq(y))));
     Term mish = times(x, t.tanh(softplus(x)));
     Term e = exp(x);
-    Term omega = plus(times(n(4), plus(x, n(1))), times(n(4), sq(e)), t.power(e, 3),
-        times(e, plus(times(n(4), x), n(6))));
+    Term omega =
+        plus(
+            times(n(4), plus(x, n(1))),
+            times(n(4), sq(e)),
+            t.power(e, 3),
+            times(e, plus(times(n(4), x), n(6))));
     Term delta = plus(times(n(2), e), sq(e), n(2));
     claim("Mish's slope", d(mish, x), over(times(e, omega), sq(delta)));
     claim("artanh tanh z", f(Elementary.ARTANH, t.tanh(z)), z);
@@ -111,8 +117,13 @@ final class FieldIdentities extends Notation {
     claim("arsinh is odd", f(Elementary.ARSINH, neg(x)), neg(f(Elementary.ARSINH, x)));
     claim("sinh arsinh x", sinh(f(Elementary.ARSINH, x)), x);
     claim("d artanh", d(f(Elementary.ARTANH, u), u), over(n(1), minus(n(1), sq(u))));
-    claim("d arsinh by log", d(log(plus(x, t.sqrt(plus(n(1), sq(x))))), x), t.power(plus(n(1), sq(x)), Rational.of(-1, 2)));
-    claim("σ'' ", d(d(sigmoid(z), z), z),
+    claim(
+        "d arsinh by log",
+        d(log(plus(x, t.sqrt(plus(n(1), sq(x))))), x),
+        t.power(plus(n(1), sq(x)), Rational.of(-1, 2)));
+    claim(
+        "σ'' ",
+        d(d(sigmoid(z), z), z),
         times(sigmoid(z), minus(n(1), sigmoid(z)), minus(n(1), times(n(2), sigmoid(z)))));
   }
 
@@ -124,25 +135,38 @@ final class FieldIdentities extends Notation {
     claim("√(x²s)", t.sqrt(times(sq(x), s)), times(t.abs(x), t.sqrt(s)));
     claim("√(s²)", t.sqrt(sq(s)), s);
     claim("√8", t.sqrt(n(8)), times(n(2), t.sqrt(n(2))));
-    claim("1/(√3 − √2)", over(n(1), minus(t.sqrt(n(3)), t.sqrt(n(2)))), plus(t.sqrt(n(3)), t.sqrt(n(2))));
+    claim(
+        "1/(√3 − √2)",
+        over(n(1), minus(t.sqrt(n(3)), t.sqrt(n(2)))),
+        plus(t.sqrt(n(3)), t.sqrt(n(2))));
     claim("√(6 − 2√5)", t.sqrt(minus(n(6), times(n(2), t.sqrt(n(5))))), minus(t.sqrt(n(5)), n(1)));
-    claim("s^(1/2)·s^(1/3)", times(t.sqrt(s), t.power(s, Rational.of(1, 3))), t.power(s, Rational.of(5, 6)));
+    claim(
+        "s^(1/2)·s^(1/3)",
+        times(t.sqrt(s), t.power(s, Rational.of(1, 3))),
+        t.power(s, Rational.of(5, 6)));
     claim("√(x² − 2x + 1)", t.sqrt(plus(sq(x), times(n(-2), x), n(1))), t.abs(minus(x, n(1))));
     claim("Adam's step without decay", over(x, t.sqrt(sq(x))), t.sign(x));
-    claim("Cauchy's slack", plus(sq(minus(times(x, b), times(y, a))), sq(plus(times(x, a), times(y, b)))),
+    claim(
+        "Cauchy's slack",
+        plus(sq(minus(times(x, b), times(y, a))), sq(plus(times(x, a), times(y, b)))),
         times(plus(sq(x), sq(y)), plus(sq(a), sq(b))));
   }
 
   private void angles() {
-    claim("cos 3a", cos(times(n(3), a)), minus(times(n(4), t.power(cos(a), 3)), times(n(3), cos(a))));
+    claim(
+        "cos 3a", cos(times(n(3), a)), minus(times(n(4), t.power(cos(a), 3)), times(n(3), cos(a))));
     claim("sin π/3", sin(over(t.pi(), n(3))), half(t.sqrt(n(3))));
     claim("cos(π − a)", cos(minus(t.pi(), a)), neg(cos(a)));
     claim("sin(a + π/2)", sin(plus(a, half(t.pi()))), cos(a));
     claim("half angle", sin(a), times(n(2), sin(half(a)), cos(half(a))));
     claim("tan'", d(f(Elementary.TAN, x), x), over(n(1), sq(cos(x))));
     claim("arctan'", d(f(Elementary.ARCTAN, over(x, s)), x), over(s, plus(sq(s), sq(x))));
-    claim("arcsin'", d(f(Elementary.ARCSIN, u), u), t.power(minus(n(1), sq(u)), Rational.of(-1, 2)));
-    claim("cos arctan x", cos(f(Elementary.ARCTAN, x)), t.power(plus(n(1), sq(x)), Rational.of(-1, 2)));
+    claim(
+        "arcsin'", d(f(Elementary.ARCSIN, u), u), t.power(minus(n(1), sq(u)), Rational.of(-1, 2)));
+    claim(
+        "cos arctan x",
+        cos(f(Elementary.ARCTAN, x)),
+        t.power(plus(n(1), sq(x)), Rational.of(-1, 2)));
     claim("tan arctan x", f(Elementary.TAN, f(Elementary.ARCTAN, x)), x);
     claim("arccos by arcsin", plus(f(Elementary.ARCCOS, u), f(Elementary.ARCSIN, u)), half(t.pi()));
     claim("product to sum", times(sin(a), sin(b)), half(minus(cos(minus(a, b)), cos(plus(a, b)))));
@@ -157,8 +181,7 @@ final class FieldIdentities extends Notation {
     Term g = t.opaque("g", List.of(0, 0), List.of(x, y));
     Term gx = t.opaque("g", List.of(1, 0), List.of(x, y));
     Term gy = t.opaque("g", List.of(0, 1), List.of(x, y));
-    Term flow =
-        Differentiation.along(t, Map.of(x, neg(gx), y, neg(gy))).of(g);
+    Term flow = Differentiation.along(t, Map.of(x, neg(gx), y, neg(gy))).of(g);
     claim("an abstract loss falls", flow, neg(plus(sq(gx), sq(gy))));
     claim("partial derivatives commute", d(gx, y), d(gy, x));
     claim(
@@ -181,7 +204,10 @@ final class FieldIdentities extends Notation {
     claim("relu(x) + relu(−x) = x", plus(relu(x), relu(neg(x))), x);
     claim("arcsin sin x", f(Elementary.ARCSIN, sin(x)), x);
     claim("arccos cos x", f(Elementary.ARCCOS, cos(x)), x);
-    claim("arctan x + arctan 1/x", plus(f(Elementary.ARCTAN, x), f(Elementary.ARCTAN, over(n(1), x))), half(t.pi()));
+    claim(
+        "arctan x + arctan 1/x",
+        plus(f(Elementary.ARCTAN, x), f(Elementary.ARCTAN, over(n(1), x))),
+        half(t.pi()));
     claim("(x²)^(3/2) = x³", t.power(sq(x), Rational.of(3, 2)), t.power(x, 3));
     claim("√(x²s) = x√s", t.sqrt(times(sq(x), s)), times(x, t.sqrt(s)));
     claim("log x² = 2·log x", log(sq(x)), times(n(2), log(x)));
@@ -190,15 +216,27 @@ final class FieldIdentities extends Notation {
     claim("tanh 2z by half", t.tanh(times(n(2), z)), times(n(2), t.tanh(z)));
     claim("cosh z = e^z/2", cosh(z), half(exp(z)));
     claim("tiny", plus(x, t.constant(Rational.of(1).dividedBy(Rational.of(10).power(25)))), x);
-    claim("tiny slope", times(x, t.constant(Rational.ONE.plus(Rational.of(1).dividedBy(Rational.of(10).power(25))))), x);
+    claim(
+        "tiny slope",
+        times(
+            x, t.constant(Rational.ONE.plus(Rational.of(1).dividedBy(Rational.of(10).power(25))))),
+        x);
     claim("sin x = x", sin(x), x);
-    claim("√(6 − 2√5) of the wrong sign", t.sqrt(minus(n(6), times(n(2), t.sqrt(n(5))))), minus(n(1), t.sqrt(n(5))));
+    claim(
+        "√(6 − 2√5) of the wrong sign",
+        t.sqrt(minus(n(6), times(n(2), t.sqrt(n(5))))),
+        minus(n(1), t.sqrt(n(5))));
     claim("22/7", t.pi(), t.constant(Rational.of(22, 7)));
     claim("division by nothing", over(x, minus(plus(sq(sin(y)), sq(cos(y))), n(1))), y);
     claim("a hidden division by nothing", over(x, minus(t.sqrt(sq(y)), t.abs(y))), y);
-    claim("a branch hidden by x + |x|",
-        t.select(x, over(n(1), plus(x, t.abs(x))), n(5)), t.select(x, over(n(1), times(n(2), x)), n(7)));
+    claim(
+        "a branch hidden by x + |x|",
+        t.select(x, over(n(1), plus(x, t.abs(x))), n(5)),
+        t.select(x, over(n(1), times(n(2), x)), n(7)));
     claim("erf is not tanh", f(Elementary.ERF, x), t.tanh(x));
-    claim("a difference below doubles", f(Elementary.ERF, plus(n(6), sq(x))), f(Elementary.ERF, plus(n(7), sq(x))));
+    claim(
+        "a difference below doubles",
+        f(Elementary.ERF, plus(n(6), sq(x))),
+        f(Elementary.ERF, plus(n(7), sq(x))));
   }
 }

@@ -80,8 +80,7 @@ final class Identities extends Notation {
 
   private void exponentials() {
     Term s = sigmoid(z);
-    Term shifted =
-        plus(exp(plus(zs.get(0), c)), exp(plus(zs.get(1), c)), exp(plus(zs.get(2), c)));
+    Term shifted = plus(exp(plus(zs.get(0), c)), exp(plus(zs.get(1), c)), exp(plus(zs.get(2), c)));
     claim("T13 softmax shift", over(exp(plus(zs.get(0), c)), shifted), softmax(1));
     claim(
         "T14 softplus(z)-softplus(-z)=z",
@@ -99,23 +98,13 @@ final class Identities extends Notation {
 
   private void hyperbolic() {
     Term tanh = t.tanh(z);
-    claim(
-        "T06 tanh by exp",
-        tanh,
-        over(minus(exp(z), exp(neg(z))), plus(exp(z), exp(neg(z)))));
-    claim(
-        "T07 tanh by sigmoid",
-        tanh,
-        minus(over(n(2), plus(n(1), exp(times(n(-2), z)))), n(1)));
+    claim("T06 tanh by exp", tanh, over(minus(exp(z), exp(neg(z))), plus(exp(z), exp(neg(z)))));
+    claim("T07 tanh by sigmoid", tanh, minus(over(n(2), plus(n(1), exp(times(n(-2), z)))), n(1)));
     claim("T18 cosh^2-sinh^2", minus(sq(cosh(a)), sq(sinh(a))), n(1));
     claim(
-        "T19 sinh(A+B)",
-        sinh(plus(a, b)),
-        plus(times(sinh(a), cosh(b)), times(cosh(a), sinh(b))));
+        "T19 sinh(A+B)", sinh(plus(a, b)), plus(times(sinh(a), cosh(b)), times(cosh(a), sinh(b))));
     claim(
-        "T20 cosh(A+B)",
-        cosh(plus(a, b)),
-        plus(times(cosh(a), cosh(b)), times(sinh(a), sinh(b))));
+        "T20 cosh(A+B)", cosh(plus(a, b)), plus(times(cosh(a), cosh(b)), times(sinh(a), sinh(b))));
     claim(
         "T21 tanh(A+B)",
         t.tanh(plus(a, b)),
@@ -153,13 +142,8 @@ final class Identities extends Notation {
         "F09 Ramanujan near-integer",
         exp(times(t.pi(), t.sqrt(n(163)))),
         t.constant(262_537_412_640_768_744L));
+    claim("F10 tanh' off by 1e-20", d(t.tanh(z), z), minus(n(1), times(off, sq(t.tanh(z)))));
     claim(
-        "F10 tanh' off by 1e-20",
-        d(t.tanh(z), z),
-        minus(n(1), times(off, sq(t.tanh(z)))));
-    claim(
-        "F11 sqrt((x-1)^2)=x-1",
-        t.sqrt(plus(minus(sq(x), times(n(2), x)), n(1))),
-        minus(x, n(1)));
+        "F11 sqrt((x-1)^2)=x-1", t.sqrt(plus(minus(sq(x), times(n(2), x)), n(1))), minus(x, n(1)));
   }
 }

@@ -8,7 +8,10 @@ import java.util.stream.IntStream;
 /** Models and losses, and the kernel identity of gradient flow for them. */
 final class Models {
   /** A model f(x; θ). */
-  record Model(String name, List<Term.Symbol> parameters, java.util.function.Function<List<Term.Symbol>, Term> f) {}
+  record Model(
+      String name,
+      List<Term.Symbol> parameters,
+      java.util.function.Function<List<Term.Symbol>, Term> f) {}
 
   /** A loss ℓ(y, u) and, written as a person would, its derivative in u. */
   record Loss(String name, BinaryOperator<Term> value, BinaryOperator<Term> slope) {}
@@ -28,7 +31,8 @@ final class Models {
   }
 
   Term dot(List<? extends Term> a, List<? extends Term> b) {
-    return t.sum(IntStream.range(0, a.size()).mapToObj(i -> t.product(a.get(i), b.get(i))).toList());
+    return t.sum(
+        IntStream.range(0, a.size()).mapToObj(i -> t.product(a.get(i), b.get(i))).toList());
   }
 
   /** All monomials up to the degree, each with its own parameter. */
@@ -92,7 +96,8 @@ final class Models {
   Loss squared() {
     return new Loss(
         "squared",
-        (y, u) -> t.product(t.constant(dev.hence.expr.Rational.of(1, 2)), t.power(t.minus(u, y), 2)),
+        (y, u) ->
+            t.product(t.constant(dev.hence.expr.Rational.of(1, 2)), t.power(t.minus(u, y), 2)),
         (y, u) -> t.minus(u, y));
   }
 
@@ -126,7 +131,10 @@ final class Models {
     }
     List<Term.Symbol> y = symbols("y", n);
     Term total =
-        t.sum(IntStream.range(0, n).mapToObj(j -> loss.value().apply(y.get(j), model.f().apply(xs.get(j)))).toList());
+        t.sum(
+            IntStream.range(0, n)
+                .mapToObj(j -> loss.value().apply(y.get(j), model.f().apply(xs.get(j))))
+                .toList());
     java.util.Map<Term.Symbol, Term> velocities = new java.util.LinkedHashMap<>();
     for (Term.Symbol p : model.parameters()) {
       velocities.put(p, t.negate(Differentiation.derivative(t, total, p)));
@@ -135,7 +143,9 @@ final class Models {
     List<Term> addends = new ArrayList<>();
     for (int j = 0; j < n; j++) {
       boolean edited = j == 0;
-      Term slope = loss.slope().apply(y.get(j), model.f().apply(edited && mutant == Mutant.SWAPPED ? x : xs.get(j)));
+      Term slope =
+          loss.slope()
+              .apply(y.get(j), model.f().apply(edited && mutant == Mutant.SWAPPED ? x : xs.get(j)));
       if (edited && mutant == Mutant.MISSING_SLOPE) {
         slope = t.one();
       }
@@ -149,7 +159,8 @@ final class Models {
                 Differentiation.derivative(t, model.f().apply(x), p),
                 Differentiation.derivative(t, model.f().apply(xs.get(j)), p)));
       }
-      long sign = edited && mutant == Mutant.SIGN ? 1 : edited && mutant == Mutant.FACTOR_TWO ? -2 : -1;
+      long sign =
+          edited && mutant == Mutant.SIGN ? 1 : edited && mutant == Mutant.FACTOR_TWO ? -2 : -1;
       addends.add(t.product(t.constant(sign), slope, t.sum(kernel)));
     }
     return new Equation(left, t.sum(addends));

@@ -51,8 +51,7 @@ final class RandomTerms {
       case 9 -> terms.exp(b);
       case 10 -> terms.log(b);
       case 11 -> terms.opaque("g", List.of(random.nextInt(2), 0), List.of(a, b));
-      default ->
-          terms.apply(Elementary.values()[random.nextInt(Elementary.values().length)], b);
+      default -> terms.apply(Elementary.values()[random.nextInt(Elementary.values().length)], b);
     };
   }
 }

@@ -80,8 +80,7 @@ final class Rewrites {
           case LOG ->
               u instanceof Term.Product p && p.factors().size() > 1
                   ? t.sum(
-                      t.log(p.factors().getFirst()),
-                      t.log(t.quotient(p, p.factors().getFirst())))
+                      t.log(p.factors().getFirst()), t.log(t.quotient(p, p.factors().getFirst())))
                   : u instanceof Term.Power p
                       ? t.product(t.constant(p.exponent()), t.log(p.base()))
                       : half(t.log(t.power(u, 2)));
@@ -92,7 +91,8 @@ final class Rewrites {
                   : t.power(t.exp(half(u)), 2);
           case SIN ->
               t.product(two, t.apply(Elementary.SIN, half(u)), t.apply(Elementary.COS, half(u)));
-          case COS -> t.minus(t.one(), t.product(two, t.power(t.apply(Elementary.SIN, half(u)), 2)));
+          case COS ->
+              t.minus(t.one(), t.product(two, t.power(t.apply(Elementary.SIN, half(u)), 2)));
           case TAN -> t.quotient(t.apply(Elementary.SIN, u), t.apply(Elementary.COS, u));
           case ARCSIN, ARCTAN, ERF -> t.negate(t.apply(function, t.negate(u)));
           case ARCCOS -> t.minus(half(t.pi()), t.apply(Elementary.ARCSIN, u));
@@ -101,8 +101,7 @@ final class Rewrites {
           case TANH -> t.quotient(t.apply(Elementary.SINH, u), t.apply(Elementary.COSH, u));
           case ARSINH -> t.log(t.sum(u, t.sqrt(t.sum(t.one(), t.power(u, 2)))));
           case ARCOSH -> t.log(t.sum(u, t.sqrt(t.sum(t.constant(-1), t.power(u, 2)))));
-          case ARTANH ->
-              half(t.minus(t.log(t.sum(t.one(), u)), t.log(t.minus(t.one(), u))));
+          case ARTANH -> half(t.minus(t.log(t.sum(t.one(), u)), t.log(t.minus(t.one(), u))));
           case ABS -> random.nextBoolean() ? u : t.sqrt(t.power(u, 2));
         });
   }

@@ -45,8 +45,7 @@ class SoundnessTest {
 
   private static boolean differ(Term left, Term right, long seed) {
     for (int i = 0; i < 60; i++) {
-      DoublePoint point =
-          new DoublePoint(new SplittableRandom(seed * 100 + i), 0.4 * (i % 7 + 1));
+      DoublePoint point = new DoublePoint(new SplittableRandom(seed * 100 + i), 0.4 * (i % 7 + 1));
       DoublePoint.Value l = point.of(left);
       DoublePoint.Value r = point.of(right);
       double gap = Math.abs(l.value() - r.value());

@@ -18,8 +18,8 @@ class SymjaReducerTest {
   private final Term.Symbol x = t.symbol("x");
 
   /**
-   * In a fresh process: four threads use Symja first at once, nothing is printed, and no thread keeps
-   * the process alive.
+   * In a fresh process: four threads use Symja first at once, nothing is printed, and no thread
+   * keeps the process alive.
    */
   @Test
   void startsSilentlyFromSeveralThreads(@TempDir Path folder) throws Exception {
@@ -48,8 +48,7 @@ class SymjaReducerTest {
     System.setOut(capture);
     System.setErr(capture);
     try {
-      SymjaWorker.call(
-          engine -> engine.evaluate(F.Power(F.C0, F.CN1)), Duration.ofSeconds(5));
+      SymjaWorker.call(engine -> engine.evaluate(F.Power(F.C0, F.CN1)), Duration.ofSeconds(5));
       SymjaWorker.call(engine -> engine.evaluate(F.Log(F.C0)), Duration.ofSeconds(5));
       SymjaWorker.call(
           engine -> engine.evaluate(F.Part(F.List(F.C1), F.C5)), Duration.ofSeconds(5));
@@ -71,7 +70,9 @@ class SymjaReducerTest {
   @Test
   void passesNoNamesToSymja() {
     Term.Symbol evil = t.symbol("Import(\"/etc/passwd\")");
-    IExpr expression = SymjaForm.plain(t).of(t.sum(evil, t.opaque("Exit", java.util.List.of(0), java.util.List.of(x))));
+    IExpr expression =
+        SymjaForm.plain(t)
+            .of(t.sum(evil, t.opaque("Exit", java.util.List.of(0), java.util.List.of(x))));
     assertThat(expression.toString()).matches("s\\d+\\+s\\d+");
   }
 
@@ -99,7 +100,8 @@ class SymjaReducerTest {
             return F.C0;
           },
           Duration.ofMillis(20));
-      assertThat(ZeroTest.decide(t, t.sum(x, x), t.product(t.constant(2), x), Duration.ofSeconds(5)))
+      assertThat(
+              ZeroTest.decide(t, t.sum(x, x), t.product(t.constant(2), x), Duration.ofSeconds(5)))
           .isInstanceOf(Reduction.Zero.class);
     }
     long threads =

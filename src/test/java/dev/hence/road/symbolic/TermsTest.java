@@ -42,7 +42,8 @@ class TermsTest {
   void picksNoBranch() {
     assertThat(t.sqrt(t.power(x, 2))).isNotSameAs(x);
     assertThat(t.log(t.power(x, 2))).hasToString("log(x^2)");
-    assertThat(t.apply(Elementary.ARCTAN, t.apply(Elementary.TAN, x))).hasToString("arctan(tan(x))");
+    assertThat(t.apply(Elementary.ARCTAN, t.apply(Elementary.TAN, x)))
+        .hasToString("arctan(tan(x))");
   }
 
   @Test
@@ -86,8 +87,7 @@ class TermsTest {
               t.product(a.term(), b.term()),
               point -> a.value().applyAsDouble(point) * b.value().applyAsDouble(point));
       case 3 ->
-          new Written(
-              t.power(b.term(), k), point -> Math.pow(b.value().applyAsDouble(point), k));
+          new Written(t.power(b.term(), k), point -> Math.pow(b.value().applyAsDouble(point), k));
       case 4 ->
           new Written(
               t.power(b.term(), Rational.of(k, 2)),
@@ -95,10 +95,8 @@ class TermsTest {
                   k % 2 != 0 && b.value().applyAsDouble(point) < 0
                       ? Double.NaN
                       : Math.pow(b.value().applyAsDouble(point), k / 2.0));
-      case 5 ->
-          new Written(t.log(b.term()), point -> Math.log(b.value().applyAsDouble(point)));
-      default ->
-          new Written(t.abs(b.term()), point -> Math.abs(b.value().applyAsDouble(point)));
+      case 5 -> new Written(t.log(b.term()), point -> Math.log(b.value().applyAsDouble(point)));
+      default -> new Written(t.abs(b.term()), point -> Math.abs(b.value().applyAsDouble(point)));
     };
   }
 

@@ -30,7 +30,8 @@ class ZeroTestTest {
     }
     Term tiny = t.constant(Rational.ONE.dividedBy(Rational.of(10).power(30)));
     n.claim("a high power", t.power(sum, 60), t.sum(t.power(sum, 60), tiny));
-    n.claim("a long product", t.product(product, product), t.sum(t.product(product, product), tiny));
+    n.claim(
+        "a long product", t.product(product, product), t.sum(t.product(product, product), tiny));
     n.claim("many divisors", t.sum(fractions), t.sum(t.sum(fractions), tiny));
     n.claim("a tower", tower, t.sum(tower, tiny));
     n.claim("an enormous power", t.power(t.constant(3), 2_000_000_000), t.symbol("z"));
@@ -39,9 +40,15 @@ class ZeroTestTest {
         t.power(t.sqrt(t.constant(2)), 2_000_000_001),
         t.product(tiny, t.power(t.symbol("z"), 1_000_000_000)));
     n.claim("sin of many", sineOfMany(t, 14), t.sum(sineOfMany(t, 14), tiny));
-    n.claim("a multiple angle", t.apply(Elementary.SIN, t.product(t.constant(5000), t.symbol("x"))), tiny);
+    n.claim(
+        "a multiple angle",
+        t.apply(Elementary.SIN, t.product(t.constant(5000), t.symbol("x"))),
+        tiny);
     n.claim("nested roots", nestedRoots(t, 12), t.sum(nestedRoots(t, 12), tiny));
-    n.claim("log of a long product", t.log(t.power(product, 2)), t.sum(t.log(t.power(product, 2)), tiny));
+    n.claim(
+        "log of a long product",
+        t.log(t.power(product, 2)),
+        t.sum(t.log(t.power(product, 2)), tiny));
     return n.claims;
   }
 
