@@ -217,7 +217,7 @@ final class Scripts {
     do {
       lines.addAll(Clause.items(context.script(expressions::list)));
     } while (tokens.take(TokenKind.NEWLINE) && !tokens.at(TokenKind.CLOSE));
-    expressions.atoms().close(open);
+    tokens.close(open);
     return Optional.of(
         lines.size() == 1
             ? lines.get(0)

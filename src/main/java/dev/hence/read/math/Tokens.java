@@ -60,6 +60,27 @@ final class Tokens {
     return false;
   }
 
+  /** Takes the brace that closes another; where none does, that one is the fault. */
+  void close(Token open) {
+    if (!take(TokenKind.CLOSE)) {
+      throw closesAhead()
+          ? unexpected(peek(), "")
+          : unread(ProblemId.UNBALANCED, open, "The brace is never closed.", "");
+    }
+  }
+
+  private boolean closesAhead() {
+    int depth = 0;
+    for (int ahead = 0; peek(ahead).kind() != TokenKind.END; ahead++) {
+      TokenKind kind = peek(ahead).kind();
+      depth += kind == TokenKind.OPEN ? 1 : kind == TokenKind.CLOSE ? -1 : 0;
+      if (depth < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   int mark() {
     return at;
   }

@@ -434,7 +434,7 @@ final class References {
 
   // Constants and names that no one declared
 
-  private boolean isExponentialBase(Written w) {
+  boolean isExponentialBase(Written w) {
     boolean e = w.base().base().equals("e") && w.base().accents().isEmpty() && !w.base().bold();
     return e
         && w.primes() == 0

@@ -86,12 +86,25 @@ final class Screen {
    * more.
    */
   double violation(int component) {
-    double difference = values[component] - values[components + component];
-    double size =
-        Math.max(
-            Math.max(Math.abs(values[component]), Math.abs(values[components + component])),
-            (bounds[component] + bounds[components + component]) * 0x1p48);
-    return excess(difference) / Math.max(size, Double.MIN_NORMAL);
+    return excess(difference(component)) / Math.max(size(component), Double.MIN_NORMAL);
+  }
+
+  /**
+   * By how much the relation is violated, as a height to climb. Relative to the sizes of the terms
+   * alone it would be flat where they shrink together, as those of −w² < 0 do.
+   */
+  double height(int component) {
+    return excess(difference(component)) / Math.max(size(component), 1);
+  }
+
+  private double difference(int component) {
+    return values[component] - values[components + component];
+  }
+
+  private double size(int component) {
+    return Math.max(
+        Math.max(Math.abs(values[component]), Math.abs(values[components + component])),
+        (bounds[component] + bounds[components + component]) * 0x1p48);
   }
 
   private double excess(double difference) {

@@ -78,7 +78,7 @@ final class ViolationSearch {
     BitSet entries = look.entries(speaks);
     double worst = OUTSIDE;
     for (int c = 0; c < look.components(); c++) {
-      double violation = look.screen().violation(c);
+      double violation = look.screen().height(c);
       if (entries.get(c) && violation > worst) {
         worst = violation;
       }
