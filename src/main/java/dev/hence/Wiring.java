@@ -24,9 +24,6 @@ final class Wiring {
   /** How often the shrinker may ask whether a simpler point still refutes. */
   private static final int SHRINKING = 400;
 
-  /** On how many instances, the smallest, an edit must hold to be offered. */
-  private static final int REMEDY_INSTANCES = 4;
-
   private Wiring() {}
 
   static Machinery standard() {
@@ -73,21 +70,20 @@ final class Wiring {
     long end = System.nanoTime() + time.toNanos();
     return Diagnosis.of(
         step,
-        counterexample.instance(),
         new ScopeNotation(step.scope()),
-        Wiring::agrees,
         Wiring::holds,
         () -> System.nanoTime() >= end);
+  }
+
+  /** Whether the numeric road agrees on every instance. */
+  private static boolean holds(Statement.Step step) {
+    List<Instance> all = instances(step).list();
+    return !all.isEmpty() && all.stream().allMatch(Wiring::agrees);
   }
 
   private static boolean agrees(Instance instance) {
     List<Evidence> heard = numeric(instance, Settings.DEFAULT_SEED, Duration.ofSeconds(1));
     return !heard.isEmpty() && heard.stream().allMatch(StepCheck::agrees);
-  }
-
-  private static boolean holds(Statement.Step step) {
-    List<Instance> some = instances(step).list();
-    return !some.isEmpty() && some.stream().limit(REMEDY_INSTANCES).allMatch(Wiring::agrees);
   }
 
   /** The judge. */

@@ -162,7 +162,7 @@ public final class Tape implements Field<Tape.Node> {
         return EXACT.matrixExponential(n, values.stream().map(Optional::get).toList()).stream()
             .map(this::of)
             .toList();
-      } catch (EvaluationException notRational) {
+      } catch (EvaluationException noRational) {
         // Recorded like any other matrix.
       }
     }
@@ -207,7 +207,7 @@ public final class Tape implements Field<Tape.Node> {
                   instruction.a(),
                   instruction.b(),
                   instruction.c()));
-    } catch (EvaluationException notRational) {
+    } catch (EvaluationException noRational) {
       return record(instruction);
     }
   }

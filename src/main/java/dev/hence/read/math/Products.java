@@ -64,8 +64,16 @@ final class Products {
 
   /** A name, perhaps with scripts: what a differential may be taken of. */
   static boolean isName(Syntax syntax) {
-    return syntax instanceof Name name && !isPartial(name)
+    return syntax instanceof Name name && !isPartial(name) && !isSign(name)
         || syntax instanceof Scripted scripted && isName(scripted.base());
+  }
+
+  /** A sign that stands in a script as if it were a name. */
+  private static boolean isSign(Name name) {
+    return name.base().startsWith("+")
+        || name.base().startsWith("-")
+        || name.base().startsWith("\\")
+            && Vocabulary.MARKS.contains(name.base().substring(1));
   }
 
   /** {@code \mathrm{dt}}, taken apart. */

@@ -58,7 +58,7 @@ final class Segments {
   }
 
   void skipSpace() {
-    expressions.skipSpace();
+    expressions.gaps().skip();
   }
 
   /**
