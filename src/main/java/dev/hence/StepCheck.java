@@ -1,7 +1,9 @@
 package dev.hence;
 
 import dev.hence.claim.Statement;
+import dev.hence.instantiate.Instances;
 import dev.hence.problem.Problem;
+import dev.hence.problem.Problems;
 import dev.hence.verdict.Edit;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Certificate;
@@ -23,9 +25,11 @@ final class StepCheck {
   /**
    * What was found.
    *
+   * @param passedOver choices of the grid at which the step says nothing
    * @param problems in what the author asks to be tried
    */
-  record Result(Verdict verdict, List<Edit> diagnosis, List<Problem> problems) {}
+  record Result(
+      Verdict verdict, List<Edit> diagnosis, List<String> passedOver, List<Problem> problems) {}
 
   private final Machinery machinery;
   private final Statement.Step step;
@@ -46,13 +50,18 @@ final class StepCheck {
   }
 
   private Result result() {
-    Machinery.Instances instances = machinery.instantiation().instances(step);
+    Problems problems = new Problems();
+    Instances instances = machinery.instantiation().instances(step, problems);
     if (instances.list().isEmpty()) {
       String reason =
-          instances.problems().isEmpty()
+          problems.toList().isEmpty()
               ? "there is no instance on which it could be tried"
-              : instances.problems().getFirst().message();
-      return new Result(machinery.court().untried(step, reason), List.of(), instances.problems());
+              : problems.toList().getFirst().message();
+      return new Result(
+          machinery.court().untried(step, reason),
+          List.of(),
+          instances.passedOver(),
+          problems.toList());
     }
     List<Instance> agreeing = numeric(instances.list());
     Optional<Counterexample> found = best();
@@ -69,7 +78,7 @@ final class StepCheck {
             .refutation()
             .map(c -> machinery.diagnosis().edits(step, c, rest(budget, 1)))
             .orElse(List.of());
-    return new Result(verdict, edits, instances.problems());
+    return new Result(verdict, edits, instances.passedOver(), problems.toList());
   }
 
   /** Looks for counterexamples, and returns the instances on which all that was found agrees. */

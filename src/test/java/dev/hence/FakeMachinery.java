@@ -12,6 +12,8 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
+import dev.hence.instantiate.Instances;
+import dev.hence.problem.Problems;
 import dev.hence.text.SourceText;
 import dev.hence.text.Span;
 import dev.hence.verdict.Evidence;
@@ -85,13 +87,13 @@ final class FakeMachinery {
         expected);
   }
 
-  private static Machinery.Instances instances(Statement.Step step) {
+  private static Instances instances(Statement.Step step, Problems problems) {
     List<String> words = step.trial().entries().get("f").values();
     if (words.contains("none")) {
-      return new Machinery.Instances(List.of(), List.of());
+      return new Instances(List.of(), List.of());
     }
     Interpretation nothing = new Interpretation(Map.of(), Map.of(), Map.of(), Optional.empty());
-    return new Machinery.Instances(
+    return new Instances(
         words.stream()
             .map(
                 word ->

@@ -44,7 +44,7 @@ public final class Judge {
     return new Verdict.Open(Outcome.GIVEN, List.of(), "assumed: " + given.what());
   }
 
-  /** A display that states nothing. */
+  /** A display that states nothing: there is nothing to check, and nothing is assumed. */
   public static Verdict none(Statement.NoStatement none) {
     return new Verdict.Open(Outcome.GIVEN, List.of(), "no statement: " + none.why());
   }

@@ -11,6 +11,7 @@ import dev.hence.verdict.Edit;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Counterexample;
 import dev.hence.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All that is to be said of one step that does not simply hold. */
@@ -129,8 +130,11 @@ final class StepDetails {
 
   /** The evidence for one statement, one line each, for those who want all of it. */
   static List<String> evidenceLines(StatementReport report) {
-    return report.verdict().evidence().stream()
-        .map(e -> TextWidth.pad(EvidenceText.road(e), 10) + Visible.of(onInstance(e)))
-        .toList();
+    List<String> lines = new ArrayList<>();
+    for (Evidence evidence : report.verdict().evidence()) {
+      lines.add(TextWidth.pad(EvidenceText.road(evidence), 10) + Visible.of(onInstance(evidence)));
+    }
+    report.passedOver().forEach(p -> lines.add("passed over: " + Visible.of(p)));
+    return lines;
   }
 }

@@ -36,6 +36,7 @@ final class StepJson {
     node.put("reason", reason(report));
     strings(node.putArray("sideConditions"), verdict.sideConditions());
     counterexample(node, verdict.refutation());
+    strings(node.putArray("passedOver"), report.passedOver());
     ArrayNode diagnosis = node.putArray("diagnosis");
     for (Edit edit : report.diagnosis()) {
       ObjectNode entry =

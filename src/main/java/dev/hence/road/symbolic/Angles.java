@@ -160,7 +160,6 @@ final class Angles {
 
   /** The cosine and sine of n·π/12. */
   private Turn exact(int n) {
-    Terms t = canonical.terms();
     return new Turn(cosine(n), cosine(Math.floorMod(n - TWELFTHS / 2, 2 * TWELFTHS)));
   }
 

@@ -74,7 +74,7 @@ final class AtomForm {
         Term r = form.rewrite(right);
         return form.atomised(l, r);
       } catch (Angles.Finer e) {
-        continue;
+        // The angles are known better now.
       }
     }
   }

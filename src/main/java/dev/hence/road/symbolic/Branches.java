@@ -57,8 +57,8 @@ final class Branches {
     if (known == null) {
       Term definition = term instanceof Term.Symbol s ? canonical.definitions().get(s) : null;
       known =
-          term instanceof Term.Symbol s && signs.isSign(s)
-              || definition != null && hasSign(definition)
+          (term instanceof Term.Symbol s && signs.isSign(s))
+              || (definition != null && hasSign(definition))
               || term.children().stream().anyMatch(this::hasSign);
       signed.put(term, known);
     }

@@ -134,7 +134,7 @@ public final class Conditions {
   private void require(Term term, Relation relation, Reason reason, List<Branch> within) {
     Term guarded = term;
     for (Branch branch : within.reversed()) {
-      if (branch.above() ? term == branch.on() : term == terms.negate(branch.on())) {
+      if (term.equals(branch.above() ? branch.on() : terms.negate(branch.on()))) {
         return;
       }
       guarded =

@@ -41,7 +41,7 @@ final class Logarithms {
     boolean alone = unknown.size() == 1 && split.sign() > 0;
     Fraction mixed = Fraction.of(Rational.of(split.sign()));
     for (Signs.Part part : split.parts()) {
-      if (part.nonnegative() || part.odd() && alone) {
+      if (part.nonnegative() || (part.odd() && alone)) {
         addends.add(times(part.exponent(), single(part.base())));
       } else if (!part.odd()) {
         addends.add(times(part.exponent(), single(signs.abs(part.base()))));

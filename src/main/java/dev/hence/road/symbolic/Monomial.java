@@ -20,7 +20,7 @@ record Monomial(List<Factor> factors) implements Comparable<Monomial> {
 
   int exponent(Term.Symbol symbol) {
     for (Factor factor : factors) {
-      if (factor.symbol() == symbol) {
+      if (factor.symbol().equals(symbol)) {
         return factor.exponent();
       }
     }
@@ -76,7 +76,7 @@ record Monomial(List<Factor> factors) implements Comparable<Monomial> {
   }
 
   Monomial without(Term.Symbol symbol) {
-    return new Monomial(factors.stream().filter(f -> f.symbol() != symbol).toList());
+    return new Monomial(factors.stream().filter(f -> !f.symbol().equals(symbol)).toList());
   }
 
   /** The least exponent of each symbol in either: the largest monomial that divides both. */
@@ -108,7 +108,7 @@ record Monomial(List<Factor> factors) implements Comparable<Monomial> {
     while (i >= 0 && j >= 0) {
       Factor a = factors.get(i);
       Factor b = other.factors.get(j);
-      if (a.symbol() != b.symbol()) {
+      if (!a.symbol().equals(b.symbol())) {
         return a.symbol().id() > b.symbol().id()
             ? Integer.signum(a.exponent())
             : -Integer.signum(b.exponent());

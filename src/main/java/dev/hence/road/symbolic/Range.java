@@ -90,7 +90,7 @@ public record Range(Bound low, Bound high, boolean nonzero) {
 
   public Range {
     nonzero = nonzero || low.signum() > 0 || high.signum() < 0;
-    nonzero = nonzero || low.signum() == 0 && low.open() || high.signum() == 0 && high.open();
+    nonzero = nonzero || (low.signum() == 0 && low.open()) || (high.signum() == 0 && high.open());
     if (low.wide()) {
       low = low.signum() > 0 ? Bound.open(Rational.ZERO) : Bound.MINUS_INFINITY;
     }
@@ -136,8 +136,8 @@ public record Range(Bound low, Bound high, boolean nonzero) {
   boolean within(Range other) {
     int below = low.compare(other.low);
     int above = high.compare(other.high);
-    return (below > 0 || below == 0 && (low.open() || !other.low.open()))
-        && (above < 0 || above == 0 && (high.open() || !other.high.open()));
+    return (below > 0 || (below == 0 && (low.open() || !other.low.open())))
+        && (above < 0 || (above == 0 && (high.open() || !other.high.open())));
   }
 
   Range withoutZero() {
@@ -206,7 +206,7 @@ public record Range(Bound low, Bound high, boolean nonzero) {
     Bound best = ends[0];
     for (Bound end : ends) {
       int order = end.compare(best);
-      best = order < 0 || order == 0 && !end.open() ? end : best;
+      best = order < 0 || (order == 0 && !end.open()) ? end : best;
     }
     return best;
   }
@@ -215,7 +215,7 @@ public record Range(Bound low, Bound high, boolean nonzero) {
     Bound best = ends[0];
     for (Bound end : ends) {
       int order = end.compare(best);
-      best = order > 0 || order == 0 && !end.open() ? end : best;
+      best = order > 0 || (order == 0 && !end.open()) ? end : best;
     }
     return best;
   }

@@ -55,7 +55,7 @@ final class Roots {
     boolean alone = unknown.size() == 1 && split.sign() > 0;
     for (Signs.Part part : split.parts()) {
       Rational k = Rational.of(part.exponent()).times(exponent);
-      if (part.nonnegative() || part.odd() && alone) {
+      if (part.nonnegative() || (part.odd() && alone)) {
         result = times(result, positive(part.base(), k));
       } else if (!part.odd()) {
         result = times(result, positive(signs.abs(part.base()), k));

@@ -38,7 +38,6 @@ final class SymjaStart {
   private static void start() {
     // JAS would keep a pool of threads that holds up the end of the program for a minute.
     Config.JAS_NO_THREADS = true;
-    ComputerThreads.setNoThreads();
     F.initSymbols();
     EvalEngine engine = SymjaThread.newEngine();
     EvalEngine.set(engine);

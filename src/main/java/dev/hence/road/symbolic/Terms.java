@@ -39,6 +39,11 @@ public final class Terms {
 
   private record OpaqueKey(String name, List<Integer> orders, List<Term> arguments) {}
 
+  /** How many terms were made. */
+  int size() {
+    return pool.size();
+  }
+
   public Constant zero() {
     return zero;
   }
@@ -67,6 +72,8 @@ public final class Terms {
   }
 
   /**
+   * The symbol of this name.
+   *
    * @throws IllegalArgumentException if the name stands already for a symbol of another domain
    */
   public Symbol symbol(String name, Domain domain) {
@@ -135,6 +142,8 @@ public final class Terms {
   }
 
   /**
+   * The real root of odd index, of any real base.
+   *
    * @throws IllegalArgumentException if the index is even or not positive
    */
   public Term oddRoot(Term base, int index) {

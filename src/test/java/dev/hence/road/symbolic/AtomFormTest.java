@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AtomFormTest {
-  private static final int SEEDS = 4000;
+  private static final int SEEDS = 1500;
 
   private static Optional<Atomised> form(RandomTerms random, Term term, AtomForm.Stage stage) {
     try {
