@@ -29,18 +29,12 @@ final class Wiring {
   static Machinery standard() {
     return new Machinery(
         Reader::read,
-        Wiring::instances,
+        Instantiator::instances,
         Wiring::numeric,
         (instance, seed, time) -> List.of(SymbolicRoad.examine(instance, time)),
         new Bench(),
         Wiring::shrink,
         Wiring::diagnose);
-  }
-
-  private static Machinery.Instances instances(Statement.Step step) {
-    Problems problems = new Problems();
-    List<Instance> list = Instantiator.instances(step, problems).list();
-    return new Machinery.Instances(list, problems.toList());
   }
 
   private static List<Evidence> numeric(Instance instance, long seed, Duration time) {
@@ -77,7 +71,7 @@ final class Wiring {
 
   /** Whether the numeric road agrees on every instance. */
   private static boolean holds(Statement.Step step) {
-    List<Instance> all = instances(step).list();
+    List<Instance> all = Instantiator.instances(step, new Problems()).list();
     return !all.isEmpty() && all.stream().allMatch(Wiring::agrees);
   }
 

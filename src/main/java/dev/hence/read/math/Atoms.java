@@ -179,13 +179,8 @@ final class Atoms {
     }
     tokens.next();
     Syntax content = context.nested(Fence.NONE, expressions::terms);
-    close(open);
-    return content;
-  }
-
-  /** Takes the brace that closes another. */
-  void close(Token open) {
     tokens.close(open);
+    return content;
   }
 
   private Syntax base(Token token) {
@@ -284,10 +279,10 @@ final class Atoms {
     if (tokens.peek().is(TokenKind.COMMAND, "over")) {
       tokens.next();
       Syntax denominator = context.fractionPart(expressions::terms);
-      close(open);
+      tokens.close(open);
       return operators.fraction(content, denominator, tokens.spanFrom(start));
     }
-    close(open);
+    tokens.close(open);
     Refusals.loosePartials(content);
     return content;
   }

@@ -129,7 +129,7 @@ final class Operators {
     if (first.kind() == TokenKind.OPEN) {
       tokens.next();
       Syntax content = context.fractionPart(expressions::terms);
-      expressions.atoms().close(first);
+      tokens.close(first);
       return content;
     }
     if (first.kind() == TokenKind.NUMBER && first.text().matches("[0-9]{2}")) {

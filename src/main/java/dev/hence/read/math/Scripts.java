@@ -197,7 +197,11 @@ final class Scripts {
     tokens.next();
     Optional<Syntax> special = tokens.peek().is(TokenKind.COMMAND, "substack") ? lines() : marks.group();
     Syntax content = special.orElseGet(() -> context.script(expressions::list));
-    tokens.close(open);
+    if (!tokens.take(TokenKind.CLOSE)) {
+      throw tokens.at(TokenKind.END)
+          ? tokens.unread(ProblemId.UNBALANCED, open, "The brace is never closed.", "")
+          : tokens.unexpected(tokens.peek(), "");
+    }
     return content;
   }
 
@@ -213,7 +217,7 @@ final class Scripts {
     do {
       lines.addAll(Clause.items(context.script(expressions::list)));
     } while (tokens.take(TokenKind.NEWLINE) && !tokens.at(TokenKind.CLOSE));
-    expressions.atoms().close(open);
+    tokens.close(open);
     return Optional.of(
         lines.size() == 1
             ? lines.get(0)

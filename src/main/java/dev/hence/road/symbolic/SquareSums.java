@@ -31,7 +31,7 @@ final class SquareSums {
 
   private boolean byExpansion(Term term) {
     try {
-      AtomForm.Form form =
+      Atomised form =
           AtomForm.of(terms, term, terms.zero(), List.of(), AtomForm.Stage.TANH_AS_ATOM, deadline);
       Canonical canonical = new Canonical(terms, deadline);
       Fraction fraction = canonical.fraction(form.left());
