@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Good formulas with typing errors: read, or refused with one problem that points into them. */
 class MutationTest {
-  private static final int MUTANTS = 20_000;
+  private static final int MUTANTS = 10_000;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
