@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a document holds: a problem with its place and an exit code, soon, no stack trace. */
+/**
+ * Whatever a document holds, what is wrong is told with its place: soon, and without a stack trace.
+ */
 @Timeout(60)
 class BadInputTest {
   @TempDir private Path folder;
@@ -36,13 +38,13 @@ class BadInputTest {
         Arguments.of("an unknown command", "\n$$x = \\frobnicate{x}$$\n", "HNC-0201", 2),
         Arguments.of("a name that nothing gives", "$$q(x) = K(x, x)$$\n", "HNC-0301", 1),
         Arguments.of(
-            "a header that is not YAML", "---\ntitle: [a\n---\n$$1 = 1$$\n", "HNC-0101", 2),
+            "a header that is not YAML", "---\ntitle: [a\n---\n$$1 = 1$$\n", "HNC-0101", 3),
         Arguments.of("a header that does not end", "---\ntitle: a\n$$1 = 1$$\n", "HNC-0104", 1),
         Arguments.of("an unknown key", "---\nlett: [x]\n---\n$$1 = 1$$\n", "HNC-0102", 2),
         Arguments.of("an empty file", "", "HNC-0004", 1),
         Arguments.of("prose", "nothing to see\n", "HNC-0004", 1),
         Arguments.of("a display that does not end", "$$x = 1\n", "HNC-0005", 1),
-        Arguments.of("a huge power", "$$x^{10^{10}} = x^{10^{10}}$$\n", "HNC-0", 1),
+        Arguments.of("a huge power", "$$x^{10^{10}} = 2^{10^{10}}$$\n", "undecided", 1),
         Arguments.of(
             "deep braces",
             "$$" + "{".repeat(10_000) + "x" + "}".repeat(10_000) + " = x$$\n",
@@ -50,7 +52,7 @@ class BadInputTest {
             1),
         Arguments.of(
             "deep fractions",
-            "$$" + "\\frac{1}{".repeat(10_000) + "x" + "}".repeat(10_000) + " = x$$\n",
+            "$$" + "\\frac1{".repeat(10_000) + "x" + "}".repeat(10_000) + " = x$$\n",
             "HNC-0204",
             1),
         Arguments.of(
