@@ -3,6 +3,7 @@ package dev.hence.eval;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Rational;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,23 @@ public final class Tape implements Field<Tape.Node> {
     return recorded.get(node.id()) instanceof Constant constant
         ? Optional.of(constant.value())
         : Optional.empty();
+  }
+
+  Entry entry(Node node) {
+    return recorded.get(node.id());
+  }
+
+  /** The inputs that a node reads. */
+  BitSet inputs(Node node) {
+    BitSet read = new BitSet();
+    ProgramBuilder.reachable(recorded, matrices, List.of(node)).stream()
+        .forEach(
+            id -> {
+              if (recorded.get(id) instanceof Input input) {
+                read.set(input.index());
+              }
+            });
+    return read;
   }
 
   /** The program that computes these nodes from the inputs asked for so far. */
