@@ -86,12 +86,16 @@ public final class Mutator {
     }
   }
 
-  /** The name by which is differentiated or substituted, and times: they are changed as a whole. */
+  /**
+   * The name by which is differentiated or substituted, and times: they are changed as a whole.
+   * Denominators stay as they are, for nothing is to be divided by 0.
+   */
   private static boolean isFixed(Expr expr, int part) {
     return switch (expr) {
       case Expr.Derivative d -> part == 1;
       case Expr.Substituted s -> true;
       case Expr.At a -> part == 1;
+      case Expr.Divide d -> part == 1;
       case Expr.Integral i -> part < 2;
       default -> false;
     };

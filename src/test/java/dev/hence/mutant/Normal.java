@@ -135,6 +135,7 @@ final class Normal {
   private static Expr generator(Expr matrix) {
     return switch (matrix) {
       case Expr.Negate n -> generator(n.body());
+      case Expr.TimeDerivative d -> generator(d.body());
       case Expr.MatrixExponential e -> generator(e.argument());
       case Expr.Multiply m when m.left().shape().isScalar() -> generator(m.right());
       case Expr.Multiply m when m.right().shape().isScalar() -> generator(m.left());
@@ -174,10 +175,12 @@ final class Normal {
     return new Expr.Ref(parameter.name(), List.of(), parameter.shape());
   }
 
-  /** A Aᵀ, a multiple or an exponential of one, or a name for one. */
+  /** A Aᵀ, a multiple or an exponential of one, a name for one, or a product of such of one. */
   private boolean isSymmetricMatrix(Expr matrix) {
     return switch (generator(matrix)) {
-      case Expr.Multiply m -> m.right().equals(new Expr.Transpose(m.left()));
+      case Expr.Multiply m ->
+          m.right().equals(new Expr.Transpose(m.left()))
+              || (generator(m.left()).equals(generator(m.right())) && isSymmetricMatrix(m.left()));
       case Expr.Ref r ->
           definition(r.name(), r.indices().size())
               .filter(d -> isSymmetricMatrix(d.lambda().body()))
