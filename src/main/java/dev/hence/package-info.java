@@ -1,2 +1,7 @@
-/** Hence checks mathematical derivations, step by step. */
+/**
+ * Hence checks mathematical derivations, step by step: {@link dev.hence.Hence#check} is the one
+ * call that all doors share.
+ *
+ * <p>May know: everything but the doors and the formats of reports.
+ */
 package dev.hence;

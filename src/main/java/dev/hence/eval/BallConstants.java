@@ -4,9 +4,13 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Enclosures of π and log 2, computed once for each range of precisions. */
+/**
+ * Enclosures of π and log 2, kept for multiples of some precision: what is asked for before must not
+ * show in what is asked for later.
+ */
 final class BallConstants {
   private static final int GUARD = 32;
+
   private static final int STEP = 256;
 
   /** π = 16 arctan(1/5) − 4 arctan(1/239) (Machin). */
@@ -34,11 +38,9 @@ final class BallConstants {
     return LOG_2.at(bits);
   }
 
-  /**
-   * Depends on the precision only, not on what was asked for before: equal runs give equal bytes.
-   */
   private Ball at(int bits) {
-    return known.computeIfAbsent(bits / STEP + 1, step -> compute(step * STEP)).round(bits);
+    int kept = Math.ceilDiv(bits, STEP) * STEP;
+    return known.computeIfAbsent(kept, this::compute).round(bits);
   }
 
   private Ball compute(int bits) {

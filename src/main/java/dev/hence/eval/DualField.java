@@ -182,6 +182,13 @@ public final class DualField<S> implements Field<Dual<S>> {
                 q -> base.select(sign, base.zero(), q)));
   }
 
+  @Override
+  public Dual<S> given(Dual<S> value, Dual<S> witness) {
+    S exists = witness.value();
+    return new Dual<>(
+        base.given(value.value(), exists), value.map(partial -> base.given(partial, exists)));
+  }
+
   /**
    * Each derivative is the upper right block of the exponential of [[A, A′], [0, A]] (Higham,
    * Functions of Matrices, eq. 3.16).

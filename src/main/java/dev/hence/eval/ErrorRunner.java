@@ -1,5 +1,7 @@
 package dev.hence.eval;
 
+import java.util.Arrays;
+
 /**
  * Runs a {@link Program} in doubles and bounds, value by value, how far rounding can have moved it:
  * the running error analysis of Wilkinson (Higham, Accuracy and Stability of Numerical Algorithms,
@@ -44,6 +46,21 @@ public final class ErrorRunner {
    * @param bounds receives, for each output, a bound on its distance from the exact value
    */
   public void run(double[] inputs, double[] outputs, double[] bounds) {
+    Arrays.fill(errors, 0, program.inputs, 0);
+    compute(inputs, outputs, bounds);
+  }
+
+  /**
+   * The same for inputs that are themselves off by something.
+   *
+   * @param inputErrors bounds on the distance of each input from its exact value
+   */
+  public void run(double[] inputs, double[] inputErrors, double[] outputs, double[] bounds) {
+    System.arraycopy(inputErrors, 0, errors, 0, program.inputs);
+    compute(inputs, outputs, bounds);
+  }
+
+  private void compute(double[] inputs, double[] outputs, double[] bounds) {
     System.arraycopy(inputs, 0, values, 0, program.inputs);
     kinks = 0;
     int slot = program.slots() - program.size();
@@ -86,6 +103,10 @@ public final class ErrorRunner {
         set(slot, root, RoundingError.root(root, at(a), b));
       }
       case SELECT -> select(slot, a, b, c);
+      case GIVEN -> {
+        values[slot] = Double.isNaN(values[b]) ? Double.NaN : values[a];
+        errors[slot] = Double.isFinite(errors[b]) ? errors[a] : Double.POSITIVE_INFINITY;
+      }
       case EXP, LOG, SQRT, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN, SINH, COSH, TANH -> {
         double value = DoubleFunctions.apply(program.operations[i].function(), values[a]);
         set(slot, value, RoundingError.of(program.operations[i].function(), value, at(a)));

@@ -2,6 +2,8 @@ package dev.hence.eval;
 
 import dev.hence.expr.Rational;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -19,9 +21,26 @@ public final class Program {
   final int[] c;
   final List<Matrix> matrices;
   final int[] outputs;
+  private final BitSet read;
 
   /** The slots of a square matrix, row by row. */
-  record Matrix(int n, int[] entries) {}
+  static final class Matrix {
+    private final int n;
+    private final int[] entries;
+
+    Matrix(int n, int[] entries) {
+      this.n = n;
+      this.entries = entries;
+    }
+
+    int n() {
+      return n;
+    }
+
+    int[] entries() {
+      return entries;
+    }
+  }
 
   Program(
       int inputs,
@@ -37,6 +56,18 @@ public final class Program {
     a = instructions.stream().mapToInt(Tape.Instruction::a).toArray();
     b = instructions.stream().mapToInt(Tape.Instruction::b).toArray();
     c = instructions.stream().mapToInt(Tape.Instruction::c).toArray();
+    read = slotsRead();
+  }
+
+  private BitSet slotsRead() {
+    BitSet slots = new BitSet();
+    Arrays.stream(outputs).forEach(slots::set);
+    for (int i = 0; i < operations.length; i++) {
+      int[] operands = {a[i], b[i], c[i]};
+      Arrays.stream(operands, 0, operations[i].arity()).forEach(slots::set);
+    }
+    matrices.forEach(matrix -> Arrays.stream(matrix.entries()).forEach(slots::set));
+    return slots;
   }
 
   /** The number of inputs. */
@@ -52,6 +83,11 @@ public final class Program {
   /** The number of instructions, inputs and constants not counted. */
   public int size() {
     return operations.length;
+  }
+
+  /** Whether any output depends on an input. */
+  public boolean reads(int input) {
+    return read.get(input);
   }
 
   int slots() {
@@ -77,57 +113,50 @@ public final class Program {
    * @throws EvaluationException if an output has no value
    */
   public <S> List<S> run(Field<S> field, List<S> arguments) {
+    List<S> values = new ArrayList<>(outputs.length);
+    results(field, arguments).forEach(result -> values.add(result.get()));
+    return values;
+  }
+
+  /** Runs the program in a field and says of each output what it came to. */
+  public <S> List<Result<S>> results(Field<S> field, List<S> arguments) {
     if (arguments.size() != inputs) {
       throw new IllegalArgumentException(inputs + " inputs, not " + arguments.size());
     }
-    List<Outcome<S>> values = new ArrayList<>(slots());
-    arguments.forEach(argument -> values.add(new Value<>(argument)));
-    constants.forEach(constant -> values.add(new Value<>(field.of(constant))));
+    List<Result<S>> values = new ArrayList<>(slots());
+    arguments.forEach(argument -> values.add(new Result.Value<>(argument)));
+    constants.forEach(constant -> values.add(new Result.Value<>(field.of(constant))));
     List<List<S>> exponentials = new ArrayList<>();
     for (int i = 0; i < operations.length; i++) {
       values.add(execute(field, i, values, exponentials));
     }
-    List<S> results = new ArrayList<>(outputs.length);
+    List<Result<S>> results = new ArrayList<>(outputs.length);
     for (int output : outputs) {
-      results.add(values.get(output).get());
+      results.add(values.get(output));
     }
     return results;
   }
 
-  /** What an instruction came to. */
-  private sealed interface Outcome<S> permits Value, Failure {
-    S get();
-  }
-
-  private record Value<S>(S get) implements Outcome<S> {}
-
-  private record Failure<S>(EvaluationException cause) implements Outcome<S> {
-    @Override
-    public S get() {
-      throw cause;
-    }
-  }
-
-  private <S> Outcome<S> execute(
-      Field<S> field, int i, List<Outcome<S>> values, List<List<S>> exponentials) {
+  private <S> Result<S> execute(
+      Field<S> field, int i, List<Result<S>> values, List<List<S>> exponentials) {
     try {
       if (operations[i] == Operation.MATRIX_EXPONENTIAL) {
         exponentials.add(List.of());
         exponentials.set(a[i], exponential(field, matrices.get(a[i]), values));
-        return new Value<>(field.zero());
+        return new Result.Value<>(field.zero());
       }
       if (operations[i] == Operation.ENTRY) {
         values.get(a[i]).get();
-        return new Value<>(exponentials.get(c[i]).get(b[i]));
+        return new Result.Value<>(exponentials.get(c[i]).get(b[i]));
       }
-      return new Value<>(
+      return new Result.Value<>(
           operations[i].apply(field, slot -> values.get(slot).get(), a[i], b[i], c[i]));
     } catch (EvaluationException failure) {
-      return new Failure<>(failure);
+      return new Result.Failure<>(failure);
     }
   }
 
-  private static <S> List<S> exponential(Field<S> field, Matrix matrix, List<Outcome<S>> values) {
+  private static <S> List<S> exponential(Field<S> field, Matrix matrix, List<Result<S>> values) {
     List<S> entries = new ArrayList<>();
     for (int slot : matrix.entries()) {
       entries.add(values.get(slot).get());

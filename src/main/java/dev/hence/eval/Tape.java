@@ -3,6 +3,7 @@ package dev.hence.eval;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Rational;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Tape implements Field<Tape.Node> {
   private final Map<Entry, Node> nodes = new HashMap<>();
   private final List<Matrix> matrices = new ArrayList<>();
   private final Map<Matrix, Integer> matrixIndices = new HashMap<>();
+  private final BitSet total = new BitSet();
   private int inputs;
 
   /** What a node records. */
@@ -153,6 +155,14 @@ public final class Tape implements Field<Tape.Node> {
         List.of(condition, ifPositive, ifNegative));
   }
 
+  /** Recorded only if the witness may fail to have a value. */
+  @Override
+  public Node given(Node value, Node witness) {
+    return value.equals(witness) || total.get(witness.id())
+        ? value
+        : binary(Operation.GIVEN, value, witness);
+  }
+
   @Override
   public List<Node> matrixExponential(int n, List<Node> entries) {
     Matrix matrix = new Matrix(n, entries.stream().map(Node::id).toList());
@@ -223,6 +233,29 @@ public final class Tape implements Field<Tape.Node> {
     Node node = new Node(recorded.size());
     recorded.add(entry);
     nodes.put(entry, node);
+    total.set(node.id(), isTotal(entry));
     return node;
+  }
+
+  /** Whether a node certainly has a value whatever the inputs are. */
+  private boolean isTotal(Entry entry) {
+    return switch (entry) {
+      case Input i -> true;
+      case Constant c -> true;
+      case Instruction i ->
+          switch (i.operation()) {
+            case PI -> true;
+            case ADD, SUBTRACT, MULTIPLY, GIVEN -> total.get(i.a()) && total.get(i.b());
+            case NEGATE, EXP, SIN, COS, ARCTAN, SINH, COSH, TANH -> total.get(i.a());
+            case INTEGER_POWER -> total.get(i.a()) && i.b() >= 0;
+            case ROOT -> total.get(i.a()) && i.b() % 2 == 1;
+            case DIVIDE -> total.get(i.a()) && isNonzero(i.b());
+            case POWER, SELECT, LOG, SQRT, TAN, ARCSIN, ARCCOS, MATRIX_EXPONENTIAL, ENTRY -> false;
+          };
+    };
+  }
+
+  private boolean isNonzero(int id) {
+    return recorded.get(id) instanceof Constant constant && constant.value().signum() != 0;
   }
 }

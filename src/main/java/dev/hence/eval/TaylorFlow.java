@@ -2,6 +2,7 @@ package dev.hence.eval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Taylor coefficients in time of the solution of an ordinary differential equation, without any
@@ -31,6 +32,21 @@ public final class TaylorFlow<S> {
    *     the order is not reached
    */
   public List<Series<S>> solve(Program rightSide, List<S> initial, List<Series<S>> parameters) {
+    return solve(
+        state -> {
+          List<Series<S>> inputs = new ArrayList<>(state);
+          inputs.addAll(parameters);
+          return rightSide.run(field, inputs);
+        },
+        initial);
+  }
+
+  /**
+   * The same for a right side that finds the place of the state among its inputs itself.
+   *
+   * @param rightSide gives the derivative of a state
+   */
+  public List<Series<S>> solve(UnaryOperator<List<Series<S>>> rightSide, List<S> initial) {
     List<Series<S>> state = initial.stream().map(value -> field.taylor(List.of(value))).toList();
     for (int known = 1; ; known++) {
       if (state.stream().allMatch(x -> x.order() >= field.order())) {
@@ -39,15 +55,11 @@ public final class TaylorFlow<S> {
       if (known > field.order()) {
         throw EvaluationException.indeterminate("the flow loses orders in T");
       }
-      state = improved(rightSide, initial, state, parameters);
+      state = improved(rightSide.apply(state), initial);
     }
   }
 
-  private List<Series<S>> improved(
-      Program rightSide, List<S> initial, List<Series<S>> state, List<Series<S>> parameters) {
-    List<Series<S>> inputs = new ArrayList<>(state);
-    inputs.addAll(parameters);
-    List<Series<S>> velocity = rightSide.run(field, inputs);
+  private List<Series<S>> improved(List<Series<S>> velocity, List<S> initial) {
     List<Series<S>> improved = new ArrayList<>();
     for (int i = 0; i < initial.size(); i++) {
       improved.add(field.add(field.constant(initial.get(i)), field.integral(velocity.get(i))));

@@ -65,6 +65,8 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   }
 
   /**
+   * The quotient, exactly.
+   *
    * @throws ArithmeticException if the other is zero
    */
   public Rational dividedBy(Rational other) {
@@ -77,6 +79,8 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   }
 
   /**
+   * This to an integer power.
+   *
    * @throws ArithmeticException if this is zero and the exponent negative
    */
   public Rational power(int exponent) {
@@ -94,6 +98,8 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   }
 
   /**
+   * This as an int.
+   *
    * @throws ArithmeticException if this is no integer or does not fit
    */
   public int intValueExact() {
@@ -114,9 +120,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   @Override
   public int compareTo(Rational other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   @Override

@@ -41,7 +41,7 @@ public final class SourceText {
     int count = 1;
     for (int i = 0; i < content.length(); i++) {
       char c = content.charAt(i);
-      boolean breaks = c == '\n' || c == '\r' && !content.startsWith("\n", i + 1);
+      boolean breaks = c == '\n' || (c == '\r' && !content.startsWith("\n", i + 1));
       if (breaks) {
         if (count == starts.length) {
           starts = Arrays.copyOf(starts, 2 * count);

@@ -1,0 +1,53 @@
+package dev.hence;
+
+import dev.hence.report.RunReport;
+import dev.hence.text.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+/** Checks derivations: the one call that all doors share. */
+public final class Hence {
+  private final Machinery machinery;
+
+  Hence(Machinery machinery) {
+    this.machinery = machinery;
+  }
+
+  /**
+   * Checks files, and the documents below directories: the {@code *.md} files that hold a display.
+   * Documents keep the order in which they were named, those of a directory the order of their
+   * names.
+   */
+  public static RunReport check(List<Path> paths, Settings settings, Progress progress) {
+    return new Hence(Wiring.standard()).run(Documents.open(paths), settings, progress);
+  }
+
+  public static RunReport check(List<Path> paths, Settings settings) {
+    return check(paths, settings, Progress.NONE);
+  }
+
+  /** Checks texts that need not be files. */
+  public static RunReport checkTexts(List<SourceText> texts, Settings settings) {
+    return new Hence(Wiring.standard()).run(Documents.of(texts), settings, Progress.NONE);
+  }
+
+  RunReport run(Documents documents, Settings settings, Progress progress) {
+    Readings readings = Readings.of(documents, machinery.reading());
+    return new Run(machinery, settings, progress).check(readings);
+  }
+
+  /** The version, for example {@code 0.1.0}. */
+  public static String version() {
+    try (InputStream in = Hence.class.getResourceAsStream("version.properties")) {
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.hence;
+
+import dev.hence.claim.Derivation;
+import dev.hence.claim.Statement;
+import dev.hence.instantiate.Instances;
+import dev.hence.problem.Problems;
+import dev.hence.text.SourceText;
+import dev.hence.verdict.Edit;
+import dev.hence.verdict.Evidence;
+import dev.hence.verdict.Evidence.Counterexample;
+import dev.hence.verdict.Instance;
+import dev.hence.verdict.Verdict;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The parts that a check is made of, each as what is asked of it.
+ *
+ * @param numeric the road whose counterexamples refute and whose agreement every verdict needs
+ * @param symbolic asked on the instances on which the numeric road agrees
+ */
+record Machinery(
+    Reading reading,
+    Instantiation instantiation,
+    Road numeric,
+    Road symbolic,
+    Court court,
+    Shrinking shrinking,
+    Diagnosis diagnosis) {
+
+  /** Reads a document. What is wrong with it is among the derivation's problems. */
+  interface Reading {
+    Derivation read(SourceText source);
+  }
+
+  /** Chooses sizes, models and losses. What is wrong with what is to be tried is reported. */
+  interface Instantiation {
+    Instances instances(Statement.Step step, Problems problems);
+  }
+
+  /** A way to find out something about an instance, within a time that it keeps itself. */
+  interface Road {
+    List<Evidence> examine(Instance instance, long seed, Duration time);
+  }
+
+  /** Makes verdicts. */
+  interface Court {
+    /**
+     * Judges a step.
+     *
+     * @param instances all on which the step was to be tried, also those that were not reached
+     */
+    Verdict judge(Statement.Step step, List<Instance> instances, List<Evidence> evidence);
+
+    /** For a step that could not be tried to the end. */
+    Verdict untried(Statement.Step step, String reason);
+
+    /** For what there is nothing to check about. */
+    Verdict given(Statement.Given given);
+
+    /** For what states nothing. */
+    Verdict none(Statement.NoStatement none);
+
+    /** For what could not be read. */
+    Verdict unread(Statement.Unread unread);
+  }
+
+  /** Finds the simplest counterexample near one. */
+  interface Shrinking {
+    Counterexample shrink(Counterexample counterexample, Duration time);
+  }
+
+  /** Finds the single edits that would make a refuted step hold. */
+  interface Diagnosis {
+    List<Edit> edits(Statement.Step step, Counterexample counterexample, Duration time);
+  }
+}

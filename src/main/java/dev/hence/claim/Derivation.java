@@ -1,0 +1,30 @@
+package dev.hence.claim;
+
+import dev.hence.problem.Problem;
+import dev.hence.text.SourceText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document as it was understood.
+ *
+ * @param statements in the order of the document
+ * @param assumptions every default taken, as sentences
+ * @param problems in the order of the document
+ * @param seed for the random points, where the header gives one
+ */
+public record Derivation(
+    SourceText source,
+    String title,
+    List<Definition> definitions,
+    List<Statement> statements,
+    List<String> assumptions,
+    List<Problem> problems,
+    Optional<Long> seed) {
+  public Derivation {
+    definitions = List.copyOf(definitions);
+    statements = List.copyOf(statements);
+    assumptions = List.copyOf(assumptions);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.hence.claim;
+
+import dev.hence.expr.Condition;
+import dev.hence.expr.Name;
+import dev.hence.expr.Range;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * What is known at one place of the document. Immutable: each statement keeps the scope in which it
+ * stands.
+ *
+ * @param variables declared variables by name; a plain name and a family of the same letter are
+ *     told apart by the number of indices, see {@link Name#key}
+ * @param functions declared functions without a formula
+ * @param ranges ranges of index letters
+ * @param definitions names with a formula, by {@link Name#key}
+ * @param dynamics what moves the state
+ * @param assumptions conditions that restrict the points
+ */
+public record Scope(
+    SequencedMap<String, Declaration.Variable> variables,
+    SequencedMap<String, Declaration.Function> functions,
+    SequencedMap<String, Range> ranges,
+    SequencedMap<String, Definition> definitions,
+    Optional<Dynamics> dynamics,
+    List<Condition> assumptions) {
+  public static final Scope EMPTY =
+      new Scope(
+          new LinkedHashMap<>(),
+          new LinkedHashMap<>(),
+          new LinkedHashMap<>(),
+          new LinkedHashMap<>(),
+          Optional.empty(),
+          List.of());
+
+  public Optional<Declaration.Variable> variable(Name name, int indices) {
+    return Optional.ofNullable(variables.get(name.key(indices)));
+  }
+
+  public Optional<Declaration.Function> function(Name name, int indices) {
+    return Optional.ofNullable(functions.get(name.key(indices)));
+  }
+
+  public Optional<Definition> definition(Name name, int indices) {
+    return Optional.ofNullable(definitions.get(name.key(indices)));
+  }
+
+  public boolean isState(Name name) {
+    return dynamics.isPresent() && dynamics.get().moves(name);
+  }
+
+  public Scope with(Declaration declaration) {
+    return switch (declaration) {
+      case Declaration.Variable v ->
+          new Scope(
+              plus(variables, v.name().key(v.indices().size()), v),
+              functions,
+              ranges,
+              definitions,
+              dynamics,
+              assumptions);
+      case Declaration.Function f ->
+          new Scope(
+              variables,
+              plus(functions, f.name().key(f.indices().size()), f),
+              ranges,
+              definitions,
+              dynamics,
+              assumptions);
+      case Declaration.IndexRange r ->
+          new Scope(
+              variables,
+              functions,
+              plus(ranges, r.letter(), r.range()),
+              definitions,
+              dynamics,
+              assumptions);
+    };
+  }
+
+  public Scope with(Definition definition) {
+    String key = definition.name().key(definition.lambda().indices().size());
+    return new Scope(
+        variables, functions, ranges, plus(definitions, key, definition), dynamics, assumptions);
+  }
+
+  public Scope with(Dynamics newDynamics) {
+    return new Scope(
+        variables, functions, ranges, definitions, Optional.of(newDynamics), assumptions);
+  }
+
+  public Scope assuming(Condition condition) {
+    List<Condition> more = new java.util.ArrayList<>(assumptions);
+    more.add(condition);
+    return new Scope(variables, functions, ranges, definitions, dynamics, List.copyOf(more));
+  }
+
+  private static <V> SequencedMap<String, V> plus(Map<String, V> map, String key, V value) {
+    SequencedMap<String, V> more = new LinkedHashMap<>(map);
+    more.put(key, value);
+    return more;
+  }
+}

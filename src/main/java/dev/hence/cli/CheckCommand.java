@@ -1,0 +1,227 @@
+package dev.hence.cli;
+
+import dev.hence.Hence;
+import dev.hence.Progress;
+import dev.hence.Settings;
+import dev.hence.report.RunReport;
+import dev.hence.report.StatementReport;
+import dev.hence.report.console.ConsoleReport;
+import dev.hence.report.console.ProgressBar;
+import dev.hence.report.json.JsonReport;
+import dev.hence.verdict.Outcome;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hence check}. */
+@Command(
+    name = "check",
+    description = "Checks derivations and tells for every step whether it holds.",
+    mixinStandardHelpOptions = true,
+    versionProvider = HenceCommand.Version.class,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every step has the verdict that is expected of it",
+      "1:a step has not, or something is wrong with a document",
+      "2:the command line is wrong, or a file cannot be opened",
+      "3:Hence itself failed before it could report"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private enum Format {
+    CONSOLE,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private enum Colour {
+    AUTO,
+    ALWAYS,
+    NEVER;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private enum Requirement {
+    PROVED(Outcome.PROVED),
+    VERIFIED(Outcome.VERIFIED),
+    CONFIRMED(Outcome.CONFIRMED);
+
+    private final Outcome outcome;
+
+    Requirement(Outcome outcome) {
+      this.outcome = outcome;
+    }
+
+    @Override
+    public String toString() {
+      return outcome.text();
+    }
+  }
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Terminal terminal;
+  private final Checking checking;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Markdown documents, or directories to be searched for *.md with displays.")
+  private List<Path> paths;
+
+  @Option(
+      names = "--only",
+      paramLabel = "ID",
+      description = "Check the statements with this id or label only; may be given repeatedly.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--require",
+      paramLabel = "VERDICT",
+      defaultValue = "confirmed",
+      description =
+          "The weakest verdict that passes: ${COMPLETION-CANDIDATES}.%nDefault: confirmed.")
+  private Requirement require;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "console",
+      description = "${COMPLETION-CANDIDATES}. Default: console.")
+  private Format format;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Tell the evidence, the definitions and the defaults taken.")
+  private boolean verbose;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description = "The time that may be spent on one step. Default: 10.")
+  private BigDecimal budget;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "The seed of the random points. Default: the document's, or 1.")
+  private Optional<Long> seed;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "NUMBER",
+      description = "How many steps are checked at the same time. Default: the processors.")
+  private Optional<Integer> jobs;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "${COMPLETION-CANDIDATES}. Default: auto, on a terminal without NO_COLOR.")
+  private Colour colour;
+
+  @Option(names = "--debug", description = "Show where in Hence an internal error was met.")
+  private boolean debug;
+
+  CheckCommand(PrintWriter out, PrintWriter err, Terminal terminal, Checking checking) {
+    this.out = out;
+    this.err = err;
+    this.terminal = terminal;
+    this.checking = checking;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = settings();
+    ProgressBar bar = new ProgressBar(err);
+    Progress progress = terminal.error() ? bar::draw : Progress.NONE;
+    RunReport report = checking.check(paths, settings, progress);
+    bar.clear();
+    refuseUnmatched(report);
+    write(report);
+    if (!report.unopened().isEmpty()) {
+      return ExitCode.USAGE;
+    }
+    return report.passed() ? ExitCode.PASSED : ExitCode.FAILED;
+  }
+
+  private Settings settings() {
+    if (budget.signum() <= 0 || budget.compareTo(BigDecimal.valueOf(86_400)) > 0) {
+      throw refused("--budget must be a number of seconds, more than 0 and at most a day");
+    }
+    if (jobs.filter(n -> n < 1 || n > 1024).isPresent()) {
+      throw refused("--jobs must be from 1 to 1024");
+    }
+    return new Settings(
+        seed.map(OptionalLong::of).orElseGet(OptionalLong::empty),
+        Duration.ofMillis(budget.movePointRight(3).longValue()),
+        jobs.orElse(Settings.DEFAULT.jobs()),
+        require.outcome,
+        only);
+  }
+
+  private ParameterException refused(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  /** Silence about a selector that selects nothing would look like success. */
+  private void refuseUnmatched(RunReport report) {
+    List<StatementReport> statements =
+        report.derivations().stream().flatMap(d -> d.statements().stream()).toList();
+    for (String selector : only) {
+      boolean matched =
+          statements.stream()
+              .map(StatementReport::statement)
+              .anyMatch(
+                  s -> s.id().equals(selector) || s.label().filter(selector::equals).isPresent());
+      if (!matched && report.unopened().isEmpty()) {
+        throw refused("no statement has the id or label '" + selector + "'");
+      }
+    }
+  }
+
+  private void write(RunReport report) {
+    switch (format) {
+      case CONSOLE -> out.print(ConsoleReport.of(report, options()));
+      case JSON -> {
+        out.print(JsonReport.of(report, Hence.version()));
+        report.unopened().forEach(u -> err.println("hence: " + u.name() + ": " + u.message()));
+      }
+    }
+    out.flush();
+    err.flush();
+  }
+
+  private ConsoleReport.Options options() {
+    boolean coloured =
+        switch (colour) {
+          case AUTO -> terminal.showsColours();
+          case ALWAYS -> true;
+          case NEVER -> false;
+        };
+    return new ConsoleReport.Options(terminal.width(), coloured, verbose, debug);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.hence.eval;
+
+import dev.hence.expr.Expr;
+import dev.hence.expr.Lambda;
+import dev.hence.expr.Name;
+import dev.hence.expr.Size;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where an expression is evaluated: the numbers, the instance, the index letters in force, the
+ * names of times, and what names stand for. Immutable but for the memory of values already
+ * computed.
+ */
+final class Env<S> {
+  final Field<S> field;
+  final Interpretation interpretation;
+  final Bindings<S> bindings;
+  private final Map<String, Integer> letters;
+  private final Map<Name, TimePoint> times;
+  private final Map<String, Tensor<S>> memory;
+
+  private Env(
+      Field<S> field,
+      Interpretation interpretation,
+      Bindings<S> bindings,
+      Map<String, Integer> letters,
+      Map<Name, TimePoint> times,
+      Map<String, Tensor<S>> memory) {
+    this.field = field;
+    this.interpretation = interpretation;
+    this.bindings = bindings;
+    this.letters = letters;
+    this.times = times;
+    this.memory = memory;
+  }
+
+  static <S> Env<S> of(
+      Field<S> field,
+      Interpretation interpretation,
+      Bindings<S> bindings,
+      Map<String, Integer> letters) {
+    Map<Name, TimePoint> times = new HashMap<>();
+    interpretation.horizon().ifPresent(name -> times.put(name, TimePoint.END));
+    return new Env<>(field, interpretation, bindings, letters, times, new HashMap<>());
+  }
+
+  Env<S> withLetter(String letter, int value) {
+    return withLetters(List.of(letter), List.of(value));
+  }
+
+  Env<S> withLetters(List<String> names, List<Integer> values) {
+    if (names.isEmpty()) {
+      return this;
+    }
+    Map<String, Integer> more = new HashMap<>(letters);
+    for (int k = 0; k < names.size(); k++) {
+      more.put(names.get(k), values.get(k));
+    }
+    return new Env<>(field, interpretation, bindings, more, times, memory);
+  }
+
+  Env<S> withTime(Name name, TimePoint time) {
+    Map<Name, TimePoint> more = new HashMap<>(times);
+    more.put(name, time);
+    return new Env<>(field, interpretation, bindings, letters, more, memory);
+  }
+
+  Env<S> withBindings(Bindings<S> other) {
+    return new Env<>(field, interpretation, other, letters, times, new HashMap<>());
+  }
+
+  /** The same place in other numbers. */
+  <R> Env<R> lifted(Field<R> otherField, Bindings<R> otherBindings) {
+    return new Env<>(otherField, interpretation, otherBindings, letters, times, new HashMap<>());
+  }
+
+  Optional<TimePoint> time(Name name) {
+    return Optional.ofNullable(times.get(name));
+  }
+
+  int letter(String letter) {
+    Integer value = letters.get(letter);
+    if (value == null) {
+      throw new IllegalStateException("index " + letter + " has no value");
+    }
+    return value;
+  }
+
+  int size(Size size) {
+    if (size.isFixed()) {
+      return size.offset();
+    }
+    Integer value = interpretation.sizes().get(size.name());
+    if (value == null) {
+      throw new IllegalStateException("size " + size.name() + " has no value");
+    }
+    return value + size.offset();
+  }
+
+  /** A defined name's value, remembered while the bindings stay the same. */
+  Optional<Tensor<S>> remembered(String key) {
+    return Optional.ofNullable(memory.get(key));
+  }
+
+  void remember(String key, Tensor<S> value) {
+    memory.put(key, value);
+  }
+
+  Optional<Lambda> definition(Name name, int indices) {
+    return Optional.ofNullable(interpretation.definitions().get(name.key(indices)));
+  }
+
+  /** An integer expression: index letters, sizes and whole numbers. */
+  int integer(Expr expr) {
+    return Integers.value(expr, this);
+  }
+}

@@ -1,0 +1,517 @@
+package dev.hence.eval;
+
+import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Lambda;
+import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
+import dev.hence.expr.Range;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
+import dev.hence.expr.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+
+/**
+ * The meaning of expressions: evaluates a tree in any numbers, derivatives by forward-mode
+ * automatic differentiation. Knows no rule of algebra.
+ *
+ * @param <S> the numbers
+ */
+final class Evaluator<S> {
+  private final Env<S> env;
+  private final Field<S> field;
+
+  Evaluator(Env<S> env) {
+    this.env = env;
+    this.field = env.field;
+  }
+
+  Tensor<S> value(Expr expr) {
+    return switch (expr) {
+      case Expr.Literal l -> Tensor.scalar(field.of(l.value()));
+      case Expr.Pi p -> Tensor.scalar(field.pi());
+      case Expr.Index i -> integer(env.letter(i.letter()));
+      case Expr.SizeOf s -> integer(env.size(s.size()));
+      case Expr.Ref r -> ref(r);
+      case Expr.Call c -> call(c);
+      case Expr.Add a -> fold(a.terms(), field::add);
+      case Expr.Negate n -> value(n.body()).each(field::negate);
+      case Expr.Multiply m -> product(value(m.left()), value(m.right()));
+      case Expr.Hadamard h -> value(h.left()).zip(value(h.right()), field::multiply);
+      case Expr.Divide d -> divide(value(d.numerator()), number(d.denominator()));
+      case Expr.Power p -> power(p);
+      case Expr.Root r -> Tensor.scalar(field.root(number(r.body()), r.degree()));
+      case Expr.Apply a -> value(a.argument()).each(x -> field.apply(a.function(), x));
+      case Expr.MatrixExponential m -> exponential(value(m.argument()));
+      case Expr.Abs a -> Tensor.scalar(abs(number(a.body())));
+      case Expr.Extremum e -> extremum(e);
+      case Expr.Cases c -> cases(c);
+      case Expr.Inner i -> Tensor.scalar(inner(value(i.left()), value(i.right())));
+      case Expr.Norm n -> Tensor.scalar(field.root(square(value(n.body())), 2));
+      case Expr.Transpose t -> value(t.body()).transposed();
+      case Expr.Trace t -> Tensor.scalar(trace(value(t.body())));
+      case Expr.Determinant d -> Tensor.scalar(Matrices.determinant(field, value(d.body())));
+      case Expr.Diagonal d -> diagonal(value(d.body()));
+      case Expr.Entry e -> entry(e);
+      case Expr.Identity i -> identity(env.size(i.size()));
+      case Expr.Filled f -> filled(f.shape(), field.of(f.value()));
+      case Expr.Stack s -> stack(s);
+      case Expr.Family f -> family(f);
+      case Expr.Sum s -> sum(s);
+      case Expr.Integral i -> integral(i);
+      case Expr.At a -> at(a);
+      case Expr.TimeDerivative t -> timeDerivative(t.body());
+      case Expr.Derivative d -> derivative(d);
+      case Expr.Substituted s -> substituted(s);
+    };
+  }
+
+  private S number(Expr expr) {
+    return value(expr).value();
+  }
+
+  private Tensor<S> integer(int value) {
+    return Tensor.scalar(field.of(value));
+  }
+
+  private Evaluator<S> in(Env<S> other) {
+    return new Evaluator<>(other);
+  }
+
+  // Names
+
+  private Tensor<S> ref(Expr.Ref ref) {
+    Optional<TimePoint> time = ref.indices().isEmpty() ? env.time(ref.name()) : Optional.empty();
+    if (time.isPresent()) {
+      return Tensor.scalar(env.bindings.time(time.get()));
+    }
+    List<Integer> indices = ref.indices().stream().map(env::integer).toList();
+    return lookup(ref.name(), indices, ref.shape());
+  }
+
+  private Tensor<S> lookup(Name name, List<Integer> indices, Shape shape) {
+    Optional<Tensor<S>> bound = env.bindings.bound(name, indices);
+    if (bound.isPresent()) {
+      return bound.get();
+    }
+    Optional<Lambda> definition = env.definition(name, indices.size());
+    if (definition.isPresent()) {
+      String key = name.latex() + indices;
+      Optional<Tensor<S>> known = env.remembered(key);
+      Tensor<S> value = known.orElseGet(() -> unfold(definition.get(), indices));
+      env.remember(key, value);
+      return value;
+    }
+    return env.bindings.input(name, indices, rows(shape), columns(shape));
+  }
+
+  private Tensor<S> unfold(Lambda lambda, List<Integer> indices) {
+    return in(env.withLetters(lambda.indices(), indices)).value(lambda.body());
+  }
+
+  private Tensor<S> call(Expr.Call call) {
+    List<Integer> indices = call.indices().stream().map(env::integer).toList();
+    Lambda lambda =
+        env.definition(call.function(), indices.size())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "function " + call.function() + " was given no formula"));
+    List<Tensor<S>> arguments = call.arguments().stream().map(this::value).toList();
+    return apply(lambda, indices, arguments, call.slots());
+  }
+
+  private Tensor<S> apply(
+      Lambda lambda, List<Integer> indices, List<Tensor<S>> arguments, List<Integer> slots) {
+    if (slots.isEmpty()) {
+      Map<Name, Tensor<S>> values = new HashMap<>();
+      List<Parameter> parameters = lambda.parameters();
+      for (int k = 0; k < parameters.size(); k++) {
+        values.put(parameters.get(k).name(), arguments.get(k));
+      }
+      Env<S> inside = env.withBindings(new Layers.Parameters<>(env.bindings, values));
+      return in(inside.withLetters(lambda.indices(), indices)).value(lambda.body());
+    }
+    int slot = slots.getFirst();
+    Tensor<S> moving = arguments.get(slot);
+    DualField<S> dual = new DualField<>(field, moving.size());
+    List<Tensor<Dual<S>>> lifted = new ArrayList<>();
+    for (int k = 0; k < arguments.size(); k++) {
+      lifted.add(k == slot ? seeded(dual, moving) : arguments.get(k).map(dual::constant));
+    }
+    Env<Dual<S>> above =
+        env.lifted(dual, new Layers.Moving<>(env.bindings, dual, new Resting<>(dual)));
+    Tensor<Dual<S>> result =
+        new Evaluator<>(above).apply(lambda, indices, lifted, slots.subList(1, slots.size()));
+    return partials(dual, result, moving);
+  }
+
+  private Tensor<S> substituted(Expr.Substituted s) {
+    Tensor<S> value = value(s.value());
+    if (!s.variable().indices().isEmpty()) {
+      throw EvaluationException.unsupported("a value for one member of a family");
+    }
+    Map<Name, Tensor<S>> values = Map.of(s.variable().name(), value);
+    return in(env.withBindings(new Layers.Parameters<>(env.bindings, values))).value(s.body());
+  }
+
+  // Arithmetic
+
+  private Tensor<S> fold(List<Expr> terms, BinaryOperator<S> operator) {
+    Tensor<S> result = value(terms.getFirst());
+    for (Expr term : terms.subList(1, terms.size())) {
+      result = result.zip(value(term), operator);
+    }
+    return result;
+  }
+
+  private Tensor<S> product(Tensor<S> left, Tensor<S> right) {
+    if (left.isScalar()) {
+      return right.each(x -> field.multiply(left.value(), x));
+    }
+    return right.isScalar()
+        ? left.each(x -> field.multiply(x, right.value()))
+        : left.times(right, field);
+  }
+
+  private Tensor<S> divide(Tensor<S> numerator, S denominator) {
+    return numerator.each(x -> field.divide(x, denominator));
+  }
+
+  private Tensor<S> power(Expr.Power power) {
+    Expr exponent = power.exponent();
+    if (power.base() instanceof Expr.Norm norm && isTwo(exponent)) {
+      return Tensor.scalar(square(value(norm.body())));
+    }
+    Tensor<S> base = value(power.base());
+    if (Integers.isInteger(exponent)) {
+      int n = env.integer(exponent);
+      return power.base().shape().isScalar()
+          ? Tensor.scalar(field.power(base.value(), n))
+          : Matrices.power(field, base, n);
+    }
+    Optional<Rational> fraction = fraction(exponent);
+    if (fraction.isPresent()) {
+      Rational q = fraction.get();
+      S root = field.root(base.value(), q.denominator().intValueExact());
+      return Tensor.scalar(field.power(root, q.numerator().intValueExact()));
+    }
+    return Tensor.scalar(field.power(base.value(), number(exponent)));
+  }
+
+  /** A literal fraction with a small denominator. */
+  private static Optional<Rational> fraction(Expr exponent) {
+    return switch (exponent) {
+      case Expr.Literal l when l.value().denominator().bitLength() <= 5 -> Optional.of(l.value());
+      case Expr.Divide d
+          when d.numerator() instanceof Expr.Literal n
+              && d.denominator() instanceof Expr.Literal m
+              && m.value().signum() != 0 ->
+          fraction(new Expr.Literal(n.value().dividedBy(m.value())));
+      case Expr.Negate n -> fraction(n.body()).map(Rational::negate);
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isTwo(Expr exponent) {
+    return exponent instanceof Expr.Literal l && l.value().equals(Rational.of(2));
+  }
+
+  private Tensor<S> exponential(Tensor<S> matrix) {
+    int n = matrix.rows();
+    return new Tensor<>(n, n, field.matrixExponential(n, matrix.entries()));
+  }
+
+  private S abs(S x) {
+    return field.select(x, x, field.negate(x));
+  }
+
+  private Tensor<S> extremum(Expr.Extremum e) {
+    S best = number(e.options().getFirst());
+    for (Expr option : e.options().subList(1, e.options().size())) {
+      S other = number(option);
+      S difference = field.subtract(best, other);
+      best =
+          e.largest()
+              ? field.select(difference, best, other)
+              : field.select(difference, other, best);
+    }
+    return Tensor.scalar(best);
+  }
+
+  private Tensor<S> cases(Expr.Cases c) {
+    Condition condition = c.condition();
+    if (Integers.isInteger(condition)) {
+      return value(Integers.holds(condition, env) ? c.then() : c.otherwise());
+    }
+    Relation relation = condition.relation();
+    if (!relation.isInequality()) {
+      throw EvaluationException.unsupported("cases by an equation between real numbers");
+    }
+    S difference = field.subtract(number(condition.left()), number(condition.right()));
+    boolean positive = relation == Relation.GREATER || relation == Relation.GREATER_OR_EQUAL;
+    Tensor<S> first = value(positive ? c.then() : c.otherwise());
+    Tensor<S> second = value(positive ? c.otherwise() : c.then());
+    return first.zip(second, (a, b) -> field.select(difference, a, b));
+  }
+
+  private S inner(Tensor<S> left, Tensor<S> right) {
+    List<S> products = left.zip(right, field::multiply).entries();
+    return products.stream().reduce(field::add).orElseGet(field::zero);
+  }
+
+  private S square(Tensor<S> value) {
+    return inner(value, value);
+  }
+
+  private S trace(Tensor<S> matrix) {
+    S sum = matrix.get(0, 0);
+    for (int k = 1; k < matrix.rows(); k++) {
+      sum = field.add(sum, matrix.get(k, k));
+    }
+    return sum;
+  }
+
+  private Tensor<S> diagonal(Tensor<S> vector) {
+    int n = vector.size();
+    return Tensor.filled(n, n, k -> k / n == k % n ? vector.entries().get(k / n) : field.zero());
+  }
+
+  private Tensor<S> identity(int n) {
+    return Tensor.filled(n, n, k -> k / n == k % n ? field.one() : field.zero());
+  }
+
+  private Tensor<S> filled(Shape shape, S value) {
+    return Tensor.filled(rows(shape), columns(shape), k -> value);
+  }
+
+  private Tensor<S> stack(Expr.Stack s) {
+    List<S> entries = s.entries().stream().map(this::number).toList();
+    return new Tensor<>(rows(s.shape()), columns(s.shape()), entries);
+  }
+
+  private Tensor<S> entry(Expr.Entry e) {
+    Tensor<S> body = value(e.body());
+    List<Integer> at = e.indices().stream().map(env::integer).toList();
+    int row = at.getFirst() - 1;
+    int column = at.size() > 1 ? at.get(1) - 1 : 0;
+    boolean flat = at.size() == 1 && body.rows() == 1;
+    int position = flat ? row : row * body.columns() + column;
+    boolean inside =
+        row >= 0 && column >= 0 && position < body.size() && (flat || column < body.columns());
+    if (!inside) {
+      throw EvaluationException.domain("entry " + at + " of " + body.rows() + "×" + body.columns());
+    }
+    return Tensor.scalar(body.entries().get(position));
+  }
+
+  // Binders
+
+  private Tensor<S> family(Expr.Family f) {
+    List<Tensor<S>> members = new ArrayList<>();
+    members(f, 0, env, members);
+    List<S> entries = members.stream().map(Tensor::value).toList();
+    return new Tensor<>(rows(f.shape()), columns(f.shape()), entries);
+  }
+
+  private void members(Expr.Family f, int depth, Env<S> at, List<Tensor<S>> out) {
+    if (depth == f.letters().size()) {
+      out.add(in(at).value(f.body()));
+      return;
+    }
+    Range range = f.ranges().get(depth);
+    for (int k = at.integer(range.lower()); k <= at.integer(range.upper()); k++) {
+      members(f, depth + 1, at.withLetter(f.letters().get(depth), k), out);
+    }
+  }
+
+  private Tensor<S> sum(Expr.Sum s) {
+    int lower = env.integer(s.range().lower());
+    int upper = env.integer(s.range().upper());
+    Tensor<S> total = null;
+    for (int k = lower; k <= upper; k++) {
+      Env<S> at = env.withLetter(s.letter(), k);
+      if (s.conditions().stream().allMatch(c -> Integers.holds(c, at))) {
+        Tensor<S> term = in(at).value(s.body());
+        total =
+            total == null ? term : s.product() ? product(total, term) : total.zip(term, field::add);
+      }
+    }
+    return total != null ? total : filled(s.shape(), s.product() ? field.one() : field.zero());
+  }
+
+  // Times and derivatives
+
+  private Tensor<S> integral(Expr.Integral i) {
+    boolean whole = time(i.lower()) == TimePoint.START && time(i.upper()) == TimePoint.END;
+    if (!whole) {
+      throw EvaluationException.unsupported("an integral other than from 0 to the end time");
+    }
+    Env<S> inside =
+        env.withBindings(env.bindings.at(TimePoint.RUNNING))
+            .withTime(i.variable(), TimePoint.RUNNING);
+    return in(inside).value(i.body()).each(env.bindings::integrate);
+  }
+
+  private Tensor<S> at(Expr.At at) {
+    return in(env.withBindings(env.bindings.at(time(at.time())))).value(at.body());
+  }
+
+  private TimePoint time(Expr time) {
+    if (time instanceof Expr.Literal l && l.value().signum() == 0) {
+      return TimePoint.START;
+    }
+    if (time instanceof Expr.Ref r && r.indices().isEmpty()) {
+      Optional<TimePoint> known = env.time(r.name());
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    throw EvaluationException.unsupported(
+        "a time other than 0, the end and the time of integration");
+  }
+
+  private Tensor<S> timeDerivative(Expr body) {
+    DualField<S> dual = new DualField<>(field, 1);
+    Layers.Motion<S> flow = new Flow<>(this, dual);
+    Env<Dual<S>> above = env.lifted(dual, new Layers.Moving<>(env.bindings, dual, flow));
+    return new Evaluator<>(above).value(body).map(d -> partial(dual, d, 0));
+  }
+
+  /** The state moves with its velocity. */
+  private record Flow<S>(Evaluator<S> below, DualField<S> dual) implements Layers.Motion<S> {
+    @Override
+    public Optional<Tensor<Dual<S>>> moved(Name name, List<Integer> indices) {
+      if (name.equals(Name.TIME) && indices.isEmpty()) {
+        Tensor<S> time = below.lookup(name, indices, Shape.SCALAR);
+        return Optional.of(time.map(t -> dual.dual(t, List.of(dual.base().one()))));
+      }
+      Lambda velocity = below.env.interpretation.velocities().get(name);
+      if (velocity == null || velocity.indices().size() != indices.size()) {
+        return Optional.empty();
+      }
+      Tensor<S> speed = below.unfold(velocity, indices);
+      Tensor<S> value = below.lookup(name, indices, velocity.body().shape());
+      return Optional.of(
+          Tensor.filled(
+              value.rows(),
+              value.columns(),
+              k -> dual.dual(value.entries().get(k), List.of(speed.entries().get(k)))));
+    }
+
+    @Override
+    public Dual<S> time(TimePoint time, S value) {
+      return time == TimePoint.RUNNING
+          ? dual.dual(value, List.of(dual.base().one()))
+          : dual.constant(value);
+    }
+
+    @Override
+    public Layers.Motion<S> at(TimePoint time) {
+      if (time == TimePoint.START) {
+        return new Resting<>(dual);
+      }
+      throw EvaluationException.unsupported("the time derivative of a value at another time");
+    }
+  }
+
+  /** Nothing moves. */
+  private record Resting<S>(DualField<S> dual) implements Layers.Motion<S> {
+    @Override
+    public Dual<S> time(TimePoint time, S value) {
+      return dual.constant(value);
+    }
+
+    @Override
+    public Optional<Tensor<Dual<S>>> moved(Name name, List<Integer> indices) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Layers.Motion<S> at(TimePoint time) {
+      return this;
+    }
+  }
+
+  private Tensor<S> derivative(Expr.Derivative d) {
+    Expr.Ref variable = d.variable();
+    List<Integer> indices = variable.indices().stream().map(env::integer).toList();
+    Tensor<S> value = lookup(variable.name(), indices, variable.shape());
+    DualField<S> dual = new DualField<>(field, value.size());
+    Layers.Motion<S> motion =
+        new One<>(
+            variable.name(), indices, seeded(dual, value), dual, env.interpretation, env.bindings);
+    Env<Dual<S>> above = env.lifted(dual, new Layers.Moving<>(env.bindings, dual, motion));
+    return partials(dual, new Evaluator<>(above).value(d.body()), value);
+  }
+
+  /** One name moves, in all directions at once. */
+  private record One<S>(
+      Name name,
+      List<Integer> indices,
+      Tensor<Dual<S>> seeded,
+      DualField<S> dual,
+      Interpretation interpretation,
+      Bindings<S> below)
+      implements Layers.Motion<S> {
+    @Override
+    public Dual<S> time(TimePoint time, S value) {
+      return dual.constant(value);
+    }
+
+    @Override
+    public Optional<Tensor<Dual<S>>> moved(Name other, List<Integer> at) {
+      return other.equals(name) && at.equals(indices) ? Optional.of(seeded) : Optional.empty();
+    }
+
+    @Override
+    public Layers.Motion<S> at(TimePoint time) {
+      if (interpretation.isState(name)) {
+        return new Resting<>(dual);
+      }
+      below.assumeFixed(name, indices);
+      return this;
+    }
+  }
+
+  private static <S> Tensor<Dual<S>> seeded(DualField<S> dual, Tensor<S> value) {
+    return Tensor.filled(
+        value.rows(), value.columns(), k -> dual.variable(value.entries().get(k), k));
+  }
+
+  /** Arranges the partials by {@link Shape#derivative}. */
+  private static <S> Tensor<S> partials(
+      DualField<S> dual, Tensor<Dual<S>> body, Tensor<S> variable) {
+    if (body.isScalar()) {
+      return Tensor.filled(variable.rows(), variable.columns(), k -> partial(dual, body.value(), k));
+    }
+    if (variable.isScalar()) {
+      return body.map(d -> partial(dual, d, 0));
+    }
+    int n = variable.size();
+    return Tensor.filled(body.size(), n, k -> partial(dual, body.entries().get(k / n), k % n));
+  }
+
+  /** A derivative exists only where the function does: (log x)′ = 1/x for positive x alone. */
+  private static <S> S partial(DualField<S> dual, Dual<S> body, int direction) {
+    return dual.base().given(dual.partial(body, direction), body.value());
+  }
+
+  private int rows(Shape shape) {
+    return switch (shape) {
+      case Shape.Scalar s -> 1;
+      case Shape.Vector v -> env.size(v.size());
+      case Shape.Row r -> 1;
+      case Shape.Matrix m -> env.size(m.rows());
+    };
+  }
+
+  private int columns(Shape shape) {
+    return rows(shape.transposed());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.hence.expr;
+
+import java.util.Optional;
+
+/**
+ * A name as the author writes it, in canonical LaTeX: {@code \theta}, {@code \hat{x}}, {@code
+ * \mathcal{L}}. Fonts and accents distinguish names; indices are not part of one.
+ */
+public record Name(String latex) implements Comparable<Name> {
+  /** The letter that stands for time where no one gives it another meaning. */
+  public static final Name TIME = new Name("t");
+
+  /** Under what a name with so many indices is kept: {@code x} and {@code x_j} are two names. */
+  public String key(int indices) {
+    return indices == 0 ? latex : latex + "#" + indices;
+  }
+
+  /** The name of a function whose last argument is written low: {@code K_{\\theta}}. */
+  public Name withSubscript(Name argument) {
+    return new Name(latex + "_{" + argument.latex + "}");
+  }
+
+  /** What stands low at the end of the name. */
+  public Optional<Name> subscript() {
+    int at = latex.indexOf("_{");
+    return at > 0 && latex.endsWith("}")
+        ? Optional.of(new Name(latex.substring(at + 2, latex.length() - 1)))
+        : Optional.empty();
+  }
+
+  /** The name without what stands low at its end. */
+  public Name withoutSubscript() {
+    return new Name(subscript().isPresent() ? latex.substring(0, latex.indexOf("_{")) : latex);
+  }
+
+  @Override
+  public int compareTo(Name other) {
+    return latex.compareTo(other.latex);
+  }
+
+  @Override
+  public String toString() {
+    return latex;
+  }
+}

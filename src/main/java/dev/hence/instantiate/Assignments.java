@@ -1,0 +1,107 @@
+package dev.hence.instantiate;
+
+import dev.hence.claim.Statement;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Range;
+import dev.hence.model.Dimensions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * The values of the free index letters for which a step speaks at given sizes: all combinations
+ * within the ranges that satisfy the step's conditions on integers and for which every member
+ * exists.
+ *
+ * <p>Of more than {@value OrderPatterns#LIMIT} some are taken, see {@link OrderPatterns}. Beyond
+ * {@value #LOOKED_AT} combinations, letters take evenly spaced values, both ends of their ranges
+ * included.
+ *
+ * @param list in the order of the letters' values
+ * @param why what stands in the way where the list is empty, a clause for people
+ */
+record Assignments(List<SortedMap<String, Integer>> list, String why) {
+  static final int LOOKED_AT = 4096;
+
+  Assignments {
+    list = List.copyOf(list);
+  }
+
+  /**
+   * The assignments of a step.
+   *
+   * @param needs of the step; each of its free letters has a range
+   */
+  static Assignments of(Statement.Step step, Needs needs, Dimensions dimensions) {
+    List<String> letters = needs.letters();
+    List<Place> places =
+        places(step, letters, dimensions).stream()
+            .filter(p -> step.conditions().stream().allMatch(c -> p.holds(c).orElse(true)))
+            .toList();
+    if (places.isEmpty()) {
+      String what = letters.isEmpty() ? "" : "for any " + String.join(", ", letters);
+      return new Assignments(List.of(), ("the conditions do not hold " + what).strip());
+    }
+    Members members = new Members(step.scope(), dimensions);
+    Optional<String> inDynamics = members.missingInDynamics(needs.movingStates(step.scope()));
+    if (inDynamics.isPresent()) {
+      return new Assignments(List.of(), inDynamics.get());
+    }
+    List<Expr> parts = Needs.parts(step);
+    List<SortedMap<String, Integer>> found = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (Place place : places) {
+      firstMissing(members, parts, place)
+          .ifPresentOrElse(
+              missing::add,
+              () -> found.add(Collections.unmodifiableSortedMap(new TreeMap<>(place.letters()))));
+    }
+    return new Assignments(
+        OrderPatterns.select(found, letters), found.isEmpty() ? missing.getFirst() : "");
+  }
+
+  private static Optional<String> firstMissing(Members members, List<Expr> parts, Place place) {
+    for (Expr part : parts) {
+      Optional<String> missing = members.missing(part, place.letters());
+      if (missing.isPresent()) {
+        return missing;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Place> places(
+      Statement.Step step, List<String> letters, Dimensions dimensions) {
+    int most = letters.isEmpty() ? 1 : (int) Math.pow(LOOKED_AT + 0.5, 1.0 / letters.size());
+    List<Place> places = List.of(new Place(dimensions, Map.of()));
+    for (String letter : letters) {
+      Range range = step.scope().ranges().get(letter);
+      places =
+          places.stream()
+              .flatMap(
+                  place ->
+                      values(place.value(range.lower()), place.value(range.upper()), most)
+                          .mapToObj(value -> place.with(letter, value)))
+              .toList();
+    }
+    return places;
+  }
+
+  /** The integers of a range, or as many of them as allowed, evenly spaced. */
+  private static IntStream values(OptionalInt lower, OptionalInt upper, int most) {
+    if (lower.isEmpty() || upper.isEmpty() || lower.getAsInt() > upper.getAsInt()) {
+      return IntStream.empty();
+    }
+    long count = (long) upper.getAsInt() - lower.getAsInt() + 1;
+    return count <= most
+        ? IntStream.rangeClosed(lower.getAsInt(), upper.getAsInt())
+        : IntStream.range(0, most)
+            .map(k -> (int) (lower.getAsInt() + k * (count - 1) / Math.max(1, most - 1)));
+  }
+}

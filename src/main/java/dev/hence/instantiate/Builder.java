@@ -1,0 +1,61 @@
+package dev.hence.instantiate;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Dynamics;
+import dev.hence.claim.Statement;
+import dev.hence.eval.Interpretation;
+import dev.hence.expr.Lambda;
+import dev.hence.model.Catalogue;
+import dev.hence.model.Dimensions;
+import dev.hence.verdict.Instance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes an instance of a candidate. */
+record Builder(Statement.Step step, Needs needs, List<Axis> axes) {
+  Instance instance(Candidate candidate) {
+    Map<String, Lambda> definitions = new HashMap<>();
+    step.scope().definitions().forEach((key, d) -> definitions.put(key, d.lambda()));
+    Dimensions dimensions = new Dimensions(candidate.sizes());
+    List<Instance.Choice> choices = new ArrayList<>();
+    for (int k = 0; k < axes.size(); k++) {
+      int value = candidate.row().get(k);
+      switch (axes.get(k)) {
+        case Axis.OfFunction f -> {
+          Declaration.Function function = f.function();
+          definitions.put(
+              function.name().key(function.indices().size()),
+              Catalogue.lambda(f.specs().get(value), f.signature(), dimensions));
+        }
+        case Axis.OfData d ->
+            definitions.put(
+                d.variable().name().key(d.variable().indices().size()), d.values().get(value));
+        case Axis.OfSize s -> {}
+      }
+      choice(k, candidate).ifPresent(choices::add);
+    }
+    return new Instance(
+        step,
+        new Interpretation(
+            candidate.sizes(),
+            definitions,
+            step.scope().dynamics().map(Dynamics::velocities).orElse(Map.of()),
+            step.horizon()),
+        choices,
+        candidate.assignments());
+  }
+
+  /** What the label says: not the sizes that a model decides or that enter nowhere. */
+  private Optional<Instance.Choice> choice(int axis, Candidate candidate) {
+    String name = axes.get(axis).name();
+    boolean silent =
+        axes.get(axis) instanceof Axis.OfSize
+            && (candidate.decided().contains(name) || !needs.evaluated().contains(name));
+    return silent
+        ? Optional.empty()
+        : Optional.of(new Instance.Choice(name, axes.get(axis).text(candidate.row().get(axis))));
+  }
+}

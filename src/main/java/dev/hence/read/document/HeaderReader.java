@@ -1,0 +1,203 @@
+package dev.hence.read.document;
+
+import dev.hence.problem.Problem;
+import dev.hence.problem.ProblemId;
+import dev.hence.problem.Problems;
+import dev.hence.read.math.MathText;
+import dev.hence.read.math.Spelling;
+import dev.hence.text.SourceText;
+import dev.hence.text.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Reads the YAML of a header. What YAML did not read as text is shown in the form to write. */
+final class HeaderReader {
+  private static final int MAX_DEPTH = 10;
+
+  private final SourceText source;
+  private final Span place;
+  private final int body;
+  private final YamlText yaml;
+  private final Problems problems;
+  private final HeaderEntries entries;
+  private final LoadSettings settings;
+
+  private Optional<MathText> title = Optional.empty();
+  private Optional<MathText> layout = Optional.empty();
+  private Optional<MathText> scope = Optional.empty();
+  private OptionalInt round = OptionalInt.empty();
+  private OptionalLong seed = OptionalLong.empty();
+  private List<MathText> let = List.of();
+  private List<MathText> assume = List.of();
+  private List<MathText> flow = List.of();
+  private List<MathText> step = List.of();
+  private List<MathText> read = List.of();
+  private List<TryEntry> tries = List.of();
+
+  /**
+   * @param place of the YAML, without the lines of dashes
+   * @param body where the document begins
+   */
+  HeaderReader(SourceText source, Span place, int body, Problems problems) {
+    this.source = source;
+    this.place = place;
+    this.body = body;
+    this.problems = problems;
+    this.yaml = new YamlText(source, place);
+    this.settings = settings(place);
+    this.entries = new HeaderEntries(yaml, problems);
+  }
+
+  /** A buffer for the whole: at its edge SnakeYAML Engine 2.10 loses half of a character. */
+  private static LoadSettings settings(Span place) {
+    int length = place.end() - place.start();
+    return LoadSettings.builder()
+        .setLabel("header")
+        .setBufferSize(Math.max(1024, 2 * length + 2))
+        .build();
+  }
+
+  Header read() {
+    String text = source.slice(place);
+    try {
+      if (isSimple(text)) {
+        new Compose(settings).composeString(text).ifPresent(this::root);
+      }
+    } catch (MarkedYamlEngineException e) {
+      notYaml(yaml.at(e.getProblemMark().or(e::getContextMark)), e.getProblem());
+    } catch (ReaderException e) {
+      int at = Math.min(place.end(), place.start() + e.getPosition());
+      notYaml(Span.at(at), "a control character is not allowed");
+    } catch (YamlEngineException e) {
+      notYaml(Span.at(place.start()), "the text cannot be read");
+    }
+    Span span = new Span(source.content().startsWith("\ufeff") ? 1 : 0, body);
+    return new Header(
+        title, let, assume, flow, step, read, tries, layout, scope, round, seed, span);
+  }
+
+  private void notYaml(Span span, String reason) {
+    problems.report(
+        Problem.of(
+            ProblemId.HEADER_NOT_YAML,
+            span,
+            "The header is not YAML: " + reason + ".",
+            "quote an entry that begins with | { [ ' \" * & ! % @ > ` or holds `: ` or ` #`, as in"
+                + " '|x| \\le 1'"));
+  }
+
+  /** Refuses aliases and deep nesting before a tree is built of them. */
+  private boolean isSimple(String text) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      depth += event instanceof CollectionStartEvent ? 1 : 0;
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+      if (event instanceof AliasEvent || depth > MAX_DEPTH) {
+        String reason =
+            event instanceof AliasEvent ? "aliases are not read" : "it is nested too deep";
+        notYaml(yaml.at(event.getStartMark()), reason);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void root(Node root) {
+    if (!(root instanceof MappingNode mapping)) {
+      boolean isEmpty = root instanceof ScalarNode scalar && scalar.getValue().isEmpty();
+      if (!isEmpty) {
+        notYaml(yaml.span(root), "it does not consist of lines `key: …`");
+      }
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        entries.bent(tuple.getKeyNode());
+      } else if (!seen.add(key.getValue())) {
+        problems.report(
+            Problem.of(
+                ProblemId.HEADER_BAD_ENTRY,
+                yaml.span(key),
+                "`" + key.getValue() + "` is there twice.",
+                "put its entries into one list"));
+      } else {
+        key(key, tuple.getValueNode());
+      }
+    }
+  }
+
+  private void key(ScalarNode key, Node value) {
+    switch (key.getValue()) {
+      case "title" -> title = entries.anyText(value);
+      case "let" -> let = entries.texts(value);
+      case "assume" -> assume = entries.texts(value);
+      case "flow" -> flow = entries.texts(value);
+      case "step" -> step = entries.texts(value);
+      case "read" -> read = entries.texts(value);
+      case "layout" -> layout = entries.choice(value, List.of("gradient", "numerator"));
+      case "scope" -> scope = entries.choice(value, List.of("document", "each"));
+      case "try" -> tries = entries.tries(value);
+      case "round" ->
+          round =
+              number(value, 0, 100)
+                  .map(n -> OptionalInt.of(n.intValue()))
+                  .orElse(OptionalInt.empty());
+      case "seed" ->
+          seed =
+              number(value, Long.MIN_VALUE, Long.MAX_VALUE)
+                  .map(OptionalLong::of)
+                  .orElse(OptionalLong.empty());
+      default -> unknownKey(key);
+    }
+  }
+
+  private void unknownKey(ScalarNode key) {
+    String help =
+        Spelling.nearest(key.getValue(), Header.KEYS)
+            .map(near -> "did you mean `" + near + "`?")
+            .orElse("known keys are " + String.join(", ", Header.KEYS));
+    problems.report(
+        Problem.of(
+            ProblemId.HEADER_UNKNOWN_KEY,
+            yaml.span(key),
+            "The header has no key `" + key.getValue() + "`.",
+            help));
+  }
+
+  private Optional<Long> number(Node node, long least, long most) {
+    if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)) {
+      try {
+        long number = Long.parseLong(scalar.getValue());
+        if (number >= least && number <= most) {
+          return Optional.of(number);
+        }
+      } catch (NumberFormatException e) {
+        // reported below
+      }
+    }
+    problems.report(
+        Problem.of(
+            ProblemId.HEADER_BAD_ENTRY, yaml.span(node), "A whole number is expected here.", ""));
+    return Optional.empty();
+  }
+}

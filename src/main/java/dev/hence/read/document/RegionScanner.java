@@ -1,0 +1,99 @@
+package dev.hence.read.document;
+
+import dev.hence.problem.Problem;
+import dev.hence.problem.ProblemId;
+import dev.hence.problem.Problems;
+import dev.hence.read.document.Openings.Kind;
+import dev.hence.read.document.Openings.Opening;
+import dev.hence.read.math.MathText;
+import dev.hence.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes displays, comments and prose out of the text of one paragraph or block. */
+final class RegionScanner {
+  private static final Pattern STEERING = Pattern.compile("\\s*(hence)(\\s*:|\\b)");
+
+  private final MathText region;
+  private final Openings openings;
+  private final List<Block> blocks;
+  private final Problems problems;
+
+  RegionScanner(MathText region, List<Block> blocks, Problems problems) {
+    this.region = region;
+    this.openings = new Openings(region.text());
+    this.blocks = blocks;
+    this.problems = problems;
+  }
+
+  void scan() {
+    int prose = 0;
+    int at = 0;
+    while (true) {
+      Optional<Opening> next = openings.next(at);
+      if (next.isEmpty()) {
+        break;
+      }
+      Opening opening = next.get();
+      Optional<Integer> close = openings.close(opening);
+      if (close.isEmpty()) {
+        reportUnclosed(opening);
+        at = opening.content();
+        continue;
+      }
+      int end = close.get() + opening.closer().length();
+      prose(prose, opening.start());
+      add(opening, close.get(), end);
+      prose = end;
+      at = end;
+    }
+    prose(prose, region.length());
+  }
+
+  private void prose(int start, int end) {
+    MathText text = region.slice(start, end).strip();
+    if (!text.isBlank()) {
+      blocks.add(new Block.Prose(text.span()));
+    }
+  }
+
+  private void add(Opening opening, int close, int end) {
+    Span span = region.span(opening.start(), end);
+    switch (opening.kind()) {
+      case DISPLAY -> blocks.add(new Block.Formula(region.slice(opening.content(), close), span));
+      case ENVIRONMENT -> blocks.add(new Block.Formula(region.slice(opening.start(), end), span));
+      case COMMENT -> comment(region.slice(opening.content(), close), span);
+    }
+  }
+
+  private void comment(MathText content, Span span) {
+    Matcher matcher = STEERING.matcher(content.text());
+    if (!matcher.lookingAt()) {
+      return;
+    }
+    if (!matcher.group(2).endsWith(":")) {
+      problems.report(
+          Problem.of(
+              ProblemId.COMMENT_UNKNOWN,
+              content.span(matcher.start(1), matcher.end()),
+              "A comment for Hence needs a colon.",
+              "write <!-- hence: … -->"));
+      return;
+    }
+    MathText text = content.slice(matcher.end(), content.length()).strip();
+    blocks.add(new Block.Steering(text, span));
+  }
+
+  private void reportUnclosed(Opening opening) {
+    String opener = region.text().substring(opening.start(), opening.content());
+    boolean isComment = opening.kind() == Kind.COMMENT;
+    problems.report(
+        Problem.of(
+            isComment ? ProblemId.COMMENT_NOT_CLOSED : ProblemId.DISPLAY_NOT_CLOSED,
+            region.span(opening.start(), opening.content()),
+            "`" + opener + "` is never closed.",
+            "close it with " + opening.closer() + " before the paragraph ends"));
+  }
+}

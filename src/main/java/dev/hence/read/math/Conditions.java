@@ -1,0 +1,102 @@
+package dev.hence.read.math;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words in {@code \text{…}} that restrict or join statements. */
+final class Conditions {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+  private static final Map<String, Condition.Kind> KINDS =
+      Map.ofEntries(
+          Map.entry("for", Condition.Kind.FOR_ALL),
+          Map.entry("for all", Condition.Kind.FOR_ALL),
+          Map.entry("for every", Condition.Kind.FOR_ALL),
+          Map.entry("for each", Condition.Kind.FOR_ALL),
+          Map.entry("for any", Condition.Kind.FOR_ALL),
+          Map.entry("forall", Condition.Kind.FOR_ALL),
+          Map.entry("if", Condition.Kind.IF),
+          Map.entry("when", Condition.Kind.IF),
+          Map.entry("whenever", Condition.Kind.IF),
+          Map.entry("as", Condition.Kind.IF),
+          Map.entry("provided", Condition.Kind.IF),
+          Map.entry("provided that", Condition.Kind.IF),
+          Map.entry("assuming", Condition.Kind.IF),
+          Map.entry("given", Condition.Kind.IF),
+          Map.entry("given that", Condition.Kind.IF),
+          Map.entry("where", Condition.Kind.WHERE),
+          Map.entry("with", Condition.Kind.WHERE),
+          Map.entry("such that", Condition.Kind.WHERE),
+          Map.entry("s.t", Condition.Kind.WHERE),
+          Map.entry("subject to", Condition.Kind.WHERE),
+          Map.entry("otherwise", Condition.Kind.OTHERWISE),
+          Map.entry("else", Condition.Kind.OTHERWISE));
+
+  private static final Map<String, Separator> SEPARATORS =
+      Map.ofEntries(
+          Map.entry("and", Separator.WORD),
+          Map.entry("and also", Separator.WORD),
+          Map.entry("so", Separator.IMPLIES),
+          Map.entry("so that", Separator.IMPLIES),
+          Map.entry("hence", Separator.IMPLIES),
+          Map.entry("and hence", Separator.IMPLIES),
+          Map.entry("thus", Separator.IMPLIES),
+          Map.entry("and thus", Separator.IMPLIES),
+          Map.entry("therefore", Separator.IMPLIES),
+          Map.entry("then", Separator.IMPLIES),
+          Map.entry("implies", Separator.IMPLIES),
+          Map.entry("which implies", Separator.IMPLIES),
+          Map.entry("that is", Separator.IMPLIES),
+          Map.entry("i.e", Separator.IMPLIES),
+          Map.entry("iff", Separator.IFF),
+          Map.entry("if and only if", Separator.IFF));
+
+  private static final Set<String> INDEPENDENT =
+      Set.of(
+          "does not depend on",
+          "do not depend on",
+          "is independent of",
+          "are independent of",
+          "independent of");
+
+  private Conditions() {}
+
+  static Optional<Condition.Kind> kind(String text) {
+    return Optional.ofNullable(KINDS.get(plain(text)));
+  }
+
+  static Optional<Separator> separator(String text) {
+    return Optional.ofNullable(SEPARATORS.get(plain(text)));
+  }
+
+  static boolean isIndependence(String text) {
+    return INDEPENDENT.contains(plain(text));
+  }
+
+  /** Whether the words say "or", which joins nothing that can be checked. */
+  static boolean isChoice(String text) {
+    return plain(text).equals("or") || plain(text).equals("or else");
+  }
+
+  /** Whether a text of one word is a word of the language rather than a name. */
+  static boolean isWord(String text) {
+    return KINDS.containsKey(plain(text)) || SEPARATORS.containsKey(plain(text)) || isChoice(text);
+  }
+
+  /** Lower case, single spaces, no punctuation at the ends. */
+  private static String plain(String text) {
+    String words = WHITE_SPACE.matcher(text.toLowerCase(Locale.ROOT).strip()).replaceAll(" ");
+    int start = 0;
+    int end = words.length();
+    while (start < end && " ,;:.".indexOf(words.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && " ,;:.".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return words.substring(start, end);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.hence.read.math;
+
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Syntax.Term;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sums and relations: the part of the parser where operators have their precedence. Relations bind
+ * least, then plus and minus, then everything that joins factors, which is kept flat.
+ */
+final class Expressions {
+  private final Tokens tokens;
+  private final Context context;
+  private final Gaps gaps;
+  private final Atoms atoms;
+  private final ProductReader products;
+
+  Expressions(Tokens tokens) {
+    this.tokens = tokens;
+    this.context = new Context(tokens);
+    this.gaps = new Gaps(tokens, context);
+    this.atoms = new Atoms(tokens, context, this);
+    this.products = new ProductReader(tokens, context, gaps, atoms);
+  }
+
+  Context context() {
+    return context;
+  }
+
+  Gaps gaps() {
+    return gaps;
+  }
+
+  Atoms atoms() {
+    return atoms;
+  }
+
+  /** Two operands or more joined by relations, or the only operand. */
+  Syntax chain() {
+    int start = tokens.mark();
+    Syntax first = terms();
+    List<Syntax.Link> links = links();
+    return links.isEmpty() ? first : new Syntax.Chain(first, links, tokens.spanFrom(start));
+  }
+
+  List<Syntax.Link> links() {
+    List<Syntax.Link> links = new ArrayList<>();
+    while (gaps.behind().kind() == TokenKind.RELATION) {
+      gaps.skip();
+      Token sign = tokens.next();
+      Relation relation = Vocabulary.RELATIONS.get(sign.text());
+      links.add(new Syntax.Link(relation, sign.note(), tokens.span(sign), terms()));
+    }
+    return links;
+  }
+
+  /** Chains between commas. */
+  Syntax list() {
+    int start = tokens.mark();
+    List<Syntax> items = new ArrayList<>(List.of(chain()));
+    while (tokens.peek().is(TokenKind.PUNCTUATION, ",")) {
+      tokens.next();
+      items.add(chain());
+    }
+    return items.size() == 1 ? items.get(0) : new Syntax.Sequence(items, tokens.spanFrom(start));
+  }
+
+  /** Terms with their signs, or the only term. */
+  Syntax terms() {
+    int start = tokens.mark();
+    List<Term> terms = new ArrayList<>();
+    gaps.skip();
+    do {
+      gaps.skip();
+      terms.add(term());
+    } while (!context.differential().isFound() && gaps.signFollows());
+    Term first = terms.get(0);
+    if (terms.size() == 1 && first.sign() == Sign.PLUS) {
+      return first.value();
+    }
+    Span span = tokens.spanFrom(start);
+    if (first.sign() == Sign.PLUS && first.value() instanceof Syntax.Terms inner) {
+      List<Term> flat = new ArrayList<>(inner.terms());
+      flat.addAll(terms.subList(1, terms.size()));
+      return new Syntax.Terms(flat, span);
+    }
+    return new Syntax.Terms(terms, span);
+  }
+
+  private Term term() {
+    int start = tokens.mark();
+    List<Token> signs = new ArrayList<>();
+    while (tokens.at(TokenKind.SIGN)) {
+      signs.add(tokens.next());
+      gaps.skip();
+    }
+    if (signs.size() > Context.MAX_DEPTH) {
+      throw tokens.unread(
+          ProblemId.NESTED_TOO_DEEP, signs.get(0), "There are too many signs in a row.", "");
+    }
+    Syntax value = product(false);
+    if (!signs.isEmpty() && value instanceof Syntax.Terms) {
+      throw Refusals.bracesDoNotGroup(value.span());
+    }
+    for (int i = signs.size() - 1; i > 0; i--) {
+      Sign sign = Vocabulary.SIGNS.get(signs.get(i).text());
+      if (sign != Sign.PLUS) {
+        Span span = tokens.span(signs.get(i)).to(value.span());
+        value = new Syntax.Terms(List.of(new Term(sign, value, span)), span);
+      }
+    }
+    Sign sign = signs.isEmpty() ? Sign.PLUS : Vocabulary.SIGNS.get(signs.get(0).text());
+    return new Term(sign, value, tokens.spanFrom(start));
+  }
+
+  /**
+   * @param signed whether a minus may come first
+   */
+  Syntax product(boolean signed) {
+    return products.read(signed);
+  }
+
+  /** Whether a factor begins here. */
+  boolean startsFactor() {
+    gaps.skipInside();
+    return atoms.startsHere();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.hence.read.math;
+
+import dev.hence.problem.ProblemId;
+import dev.hence.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads mathematics. Every token is consumed, or nothing is read and one problem says where and
+ * why.
+ */
+public final class MathParser {
+  /** More characters than any display of a paper has. */
+  public static final int MAX_LENGTH = 100_000;
+
+  private MathParser() {}
+
+  /** Reads a display. A display that holds nothing has no rows. */
+  public static Optional<Display> parse(MathText text, Problems problems) {
+    return guarded(text, problems, () -> display(text, false));
+  }
+
+  /**
+   * Reads a header entry, or several with commas between: {@code x, x_j \in \mathbb{R}^d, j = 1,
+   * \dots, N}. Numbers may be written as {@code 1e-5}.
+   */
+  public static Optional<List<Clause>> parseEntry(MathText text, Problems problems) {
+    return guarded(
+        text,
+        problems,
+        () -> display(text, true).rows().stream().flatMap(row -> row.clauses().stream()).toList());
+  }
+
+  /** Reads one operand: a name, a number, a call. */
+  public static Optional<Syntax> parseExpression(MathText text, Problems problems) {
+    return guarded(
+        text,
+        problems,
+        () -> {
+          Tokens tokens = new Tokens(text, Lexer.lex(text, true));
+          Syntax expression = new Expressions(tokens).terms();
+          if (!tokens.at(TokenKind.END)) {
+            throw tokens.unexpected(tokens.peek(), "");
+          }
+          return expression;
+        });
+  }
+
+  private interface Reading<T> {
+    T read();
+  }
+
+  private static <T> Optional<T> guarded(MathText text, Problems problems, Reading<T> reading) {
+    try {
+      if (text.length() > MAX_LENGTH) {
+        throw new Unread(
+            ProblemId.DISPLAY_TOO_LONG,
+            text.span(),
+            "The display has more than " + MAX_LENGTH + " characters.",
+            "");
+      }
+      return Optional.of(reading.read());
+    } catch (Unread unread) {
+      problems.report(unread.problem());
+      return Optional.empty();
+    }
+  }
+
+  private static Display display(MathText text, boolean scientific) {
+    RowSplitter splitter = new RowSplitter(text, Lexer.lex(text, scientific));
+    List<TokenRow> tokenRows = splitter.split();
+    List<Row> rows = new ArrayList<>();
+    for (TokenRow tokenRow : tokenRows) {
+      Tokens tokens = new Tokens(text, tokenRow.tokens());
+      RowParser parser = new RowParser(tokens);
+      List<Clause> clauses = parser.read();
+      Optional<String> tag = tokenRow.tag().or(parser::tag);
+      rows.add(new Row(clauses, tag, tokenRow.label(), tokens.spanFrom(0)));
+    }
+    if (rows.size() == 1) {
+      Row row = rows.get(0);
+      Optional<String> tag = row.tag().or(splitter::tag);
+      Optional<String> label = row.label().or(splitter::label);
+      return new Display(
+          List.of(new Row(row.clauses(), tag, label, row.span())),
+          Optional.empty(),
+          Optional.empty(),
+          text.span());
+    }
+    return new Display(rows, splitter.tag(), splitter.label(), text.span());
+  }
+}

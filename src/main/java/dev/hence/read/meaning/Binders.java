@@ -1,0 +1,216 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
+import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Range;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
+import dev.hence.expr.Trees;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.BigOperatorKind;
+import dev.hence.read.math.Clause;
+import dev.hence.read.math.Syntax;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads sums, products and integrals: what they bind, over which range. */
+final class Binders {
+  private final Context context;
+
+  Binders(Context context) {
+    this.context = context;
+  }
+
+  Expr big(Syntax.BigOperator big) {
+    boolean product = big.kind() == BigOperatorKind.PRODUCT;
+    if (big.kind() != BigOperatorKind.SUM && !product) {
+      throw Formulas.unsupported(big, big.kind().latex() + " with a range");
+    }
+    Syntax lower =
+        big.lower()
+            .orElseThrow(
+                () ->
+                    new Misread(
+                        ProblemId.UNSUPPORTED_NOTATION,
+                        big.span(),
+                        "a sum that does not name its index",
+                        "write \\sum_j or \\sum_{j=1}^N"));
+    return bind(Clause.items(lower), big, product, context);
+  }
+
+  /** Binds the first of the letters, then the others inside. */
+  private Expr bind(List<Syntax> items, Syntax.BigOperator big, boolean product, Context at) {
+    if (items.isEmpty()) {
+      return new Formulas(at).expr(big.body());
+    }
+    Syntax item = items.getFirst();
+    Syntax letterSyntax = item instanceof Syntax.Chain chain ? chain.first() : item;
+    if (!(letterSyntax instanceof Syntax.Name name)) {
+      throw Formulas.unsupported(letterSyntax, "this index of a sum");
+    }
+    String letter = name.key();
+    Range range = range(item, letter, big, at);
+    Context inside = at.withLetter(letter, range);
+    Expr body = bind(items.subList(1, items.size()), big, product, inside);
+    if (product) {
+      Shapes.requireScalar(body, "a product", big.span());
+    }
+    return new Expr.Sum(product, letter, range, conditions(item, inside), body);
+  }
+
+  private Range range(Syntax item, String letter, Syntax.BigOperator big, Context at) {
+    Optional<Syntax> from =
+        item instanceof Syntax.Chain chain
+                && chain.links().getFirst().relation() == dev.hence.read.math.Relation.EQUAL
+            ? Optional.of(chain.links().getFirst().operand())
+            : Optional.empty();
+    Integers integers = new Integers(at);
+    if (from.isPresent() && big.upper().isPresent()) {
+      return new Range(integers.end(from.get()), integers.end(big.upper().get()));
+    }
+    if (big.upper().isPresent() && item instanceof Syntax.Name) {
+      return new Range(new Expr.Literal(Rational.ONE), integers.end(big.upper().get()));
+    }
+    return at.range(letter)
+        .or(() -> indexedRange(big.body(), letter))
+        .orElseThrow(
+            () ->
+                new Misread(
+                    ProblemId.UNKNOWN_NAME,
+                    item.span(),
+                    "nothing says over which range the index " + letter + " runs",
+                    "write \\sum_{"
+                        + letter
+                        + "=1}^N, or add "
+                        + letter
+                        + " = 1, \\dots, N to `let`"));
+  }
+
+  /** The range of the letter with which a family is declared that is indexed by this one here. */
+  private Optional<Range> indexedRange(Syntax body, String letter) {
+    for (Syntax.Scripted s : Pieces.scripted(body)) {
+      Optional<Written> w = Written.of(s);
+      boolean indexed =
+          s.sub().isPresent() && s.sub().get() instanceof Syntax.Name n && n.key().equals(letter);
+      if (indexed && w.isPresent()) {
+        Optional<Range> range = declaredRange(w.get().primed());
+        if (range.isPresent()) {
+          return range;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Range> declaredRange(Name name) {
+    Optional<List<String>> letters =
+        context
+            .variable(name, 1)
+            .map(Declaration.Variable::indices)
+            .or(() -> context.function(name, 1).map(Declaration.Function::indices))
+            .or(() -> context.definition(name, 1).map(d -> indices(d)));
+    return letters.map(List::getFirst).flatMap(context::range);
+  }
+
+  private static List<String> indices(Definition definition) {
+    return definition.lambda().indices();
+  }
+
+  /** {@code j \ne i}, {@code 1 \le i < j}: what restricts the letter. */
+  private List<Condition> conditions(Syntax item, Context inside) {
+    if (!(item instanceof Syntax.Chain chain)) {
+      return List.of();
+    }
+    boolean start =
+        chain.links().size() == 1
+            && chain.links().getFirst().relation() == dev.hence.read.math.Relation.EQUAL;
+    if (start) {
+      return List.of();
+    }
+    List<Condition> conditions =
+        new Formulas(inside).conditions(Optional.of(chain.first()), chain.links(), chain.span());
+    if (conditions.stream().anyMatch(c -> c.relation() == Relation.EQUAL)) {
+      throw Formulas.unsupported(chain, "this range of a sum");
+    }
+    return conditions;
+  }
+
+  Expr integral(Syntax.Integral integral) {
+    if (integral.lower().isEmpty() || integral.upper().isEmpty()) {
+      throw Formulas.unsupported(integral, "an integral without limits");
+    }
+    Written variable =
+        Written.of(integral.variable())
+            .filter(w -> w.sup().isEmpty())
+            .orElseThrow(() -> Formulas.unsupported(integral.variable(), "this differential"));
+    Name name =
+        Written.labelled(variable.primed(), variable.sub(), Optional.empty())
+            .orElse(variable.primed());
+    Expr lower = end(integral.lower().get());
+    Expr upper = end(integral.upper().get());
+    boolean time = context.scope().dynamics().isPresent() && isTime(lower) && isTime(upper);
+    Context inside =
+        time ? context.withTime(name) : context.withLocal(name, dev.hence.expr.Shape.SCALAR);
+    return new Expr.Integral(name, lower, upper, new Formulas(inside).expr(integral.body()));
+  }
+
+  /** A limit of an integral; the letter of time is one even where no one declared it. */
+  private Expr end(Syntax limit) {
+    Expr end = new Times(context).time(limit).orElseGet(() -> new Formulas(context).expr(limit));
+    Shapes.requireScalar(end, "a limit of an integral", limit.span());
+    return end;
+  }
+
+  private static boolean isTime(Expr limit) {
+    return (limit instanceof Expr.Literal l && l.value().signum() == 0)
+        || (limit instanceof Expr.Ref r && r.indices().isEmpty());
+  }
+
+  /** A sum ends at the next plus; its index must not occur behind it again. */
+  static void checkLetters(List<Expr> terms, Syntax.Terms written) {
+    for (int k = 0; k < terms.size(); k++) {
+      boolean open = endsOpen(written.terms().get(k).value());
+      Optional<String> letter = open ? trailingLetter(terms.get(k)) : Optional.empty();
+      for (int later = k + 1; letter.isPresent() && later < terms.size(); later++) {
+        if (mentionsFree(terms.get(later), letter.get())) {
+          throw new Misread(
+              ProblemId.AMBIGUOUS,
+              written.terms().get(later).span(),
+              "the index "
+                  + letter.get()
+                  + " of the sum before occurs again behind it; the sum"
+                  + " may end at the sign or go on",
+              "put what is summed into parentheses, or rename the index");
+        }
+      }
+    }
+  }
+
+  private static boolean endsOpen(Syntax term) {
+    return term instanceof Syntax.BigOperator
+        || (term instanceof Syntax.Product p
+            && p.factors().getLast().value() instanceof Syntax.BigOperator);
+  }
+
+  private static Optional<String> trailingLetter(Expr term) {
+    return switch (term) {
+      case Expr.Negate n -> trailingLetter(n.body());
+      case Expr.Multiply m -> trailingLetter(m.right());
+      case Expr.Sum s -> Optional.of(s.letter());
+      default -> Optional.empty();
+    };
+  }
+
+  static boolean mentionsFree(Expr expr, String letter) {
+    if (expr instanceof Expr.Index i) {
+      return i.letter().equals(letter);
+    }
+    boolean bound =
+        (expr instanceof Expr.Sum s && s.letter().equals(letter))
+            || (expr instanceof Expr.Family f && f.letters().contains(letter));
+    return !bound && Trees.children(expr).stream().anyMatch(c -> mentionsFree(c, letter));
+  }
+}

@@ -1,0 +1,169 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Kind;
+import dev.hence.claim.Scope;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Relation;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Trees;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Syntax;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a claim of two sides and a relation: its kind, its times, its shapes. */
+final class Claims {
+  /** A claim before it has its place in the document. */
+  record Claim(
+      Kind kind, Optional<Name> horizon, Expr left, Relation relation, Expr right, Scope scope) {}
+
+  private static final Name ANY_END = new Name("T");
+
+  private final Context context;
+  private final Reach reach;
+
+  Claims(Context context) {
+    this.context = context;
+    this.reach = new Reach(context.scope());
+  }
+
+  Claim claim(Syntax left, Syntax.Link link) {
+    Expr a = new Formulas(context).expr(left);
+    if (link.relation() == dev.hence.read.math.Relation.INDEPENDENT) {
+      return independence(a, link);
+    }
+    Expr b = new Formulas(context).expr(link.operand());
+    Relation relation =
+        Relations.of(link.relation())
+            .orElseThrow(
+                () ->
+                    new Misread(
+                        ProblemId.NOT_YET_SUPPORTED,
+                        link.sign(),
+                        "claims with " + link.relation().latex() + " are not checked",
+                        "supported: =, \\le, \\ge, <, >, \\ne, \\text{does not depend on}"));
+    Expr l = Shapes.fitted(a, b.shape());
+    Expr r = Shapes.fitted(b, a.shape());
+    Shapes.requireSame(l, r, "a claim", link.sign());
+    if (relation.isInequality()) {
+      Shapes.requireScalar(l, "an inequality", link.sign());
+    }
+    return timed(kind(relation), l, relation, r, context.scope(), link.sign());
+  }
+
+  private static Kind kind(Relation relation) {
+    if (relation == Relation.APPROXIMATELY) {
+      return Kind.APPROXIMATION;
+    }
+    return relation.isInequality() ? Kind.INEQUALITY : Kind.POINTWISE;
+  }
+
+  /** That g does not depend on x says that g(x) = g(x̃) for a fresh x̃ of the same domain. */
+  private Claim independence(Expr value, Syntax.Link link) {
+    Expr by = new Formulas(context).expr(link.operand());
+    if (!(by instanceof Expr.Ref variable) || !variable.indices().isEmpty()) {
+      throw Formulas.unsupported(link.operand(), "independence of anything but one variable");
+    }
+    Declaration.Variable declared =
+        context
+            .variable(variable.name(), 0)
+            .orElseThrow(
+                () -> Formulas.unsupported(link.operand(), "independence of a defined name"));
+    Name fresh = new Name("\\tilde{" + variable.name().latex() + "}");
+    Scope scope =
+        context
+            .scope()
+            .with(
+                new Declaration.Variable(
+                    fresh, List.of(), declared.shape(), declared.domain(), true, link.sign()));
+    Expr other =
+        new Expr.Substituted(value, variable, new Expr.Ref(fresh, List.of(), variable.shape()));
+    return timed(Kind.INDEPENDENCE, value, Relation.EQUAL, other, scope, link.sign());
+  }
+
+  private Claim timed(Kind kind, Expr left, Relation relation, Expr right, Scope scope, Span span) {
+    Set<Expr> times = new HashSet<>(Times.free(left, reach));
+    times.addAll(Times.free(right, reach));
+    Optional<Expr> only = times.size() == 1 ? times.stream().findFirst() : Optional.empty();
+    if (only.isPresent() && isAnyMoment(only.get(), left, right)) {
+      Expr l = Times.stripped(left, only.get());
+      Expr r = Times.stripped(right, only.get());
+      return new Claim(kind, Optional.empty(), l, relation, r, scope);
+    }
+    if (times.isEmpty()) {
+      return new Claim(kind, Optional.empty(), left, relation, right, scope);
+    }
+    Name end = end(times, span);
+    Kind timed = kind == Kind.POINTWISE ? trajectory(left, right, end) : kind;
+    return new Claim(timed, Optional.of(end), left, relation, right, scope);
+  }
+
+  /** Whether a claim that takes the state at one time only is a claim about the current state. */
+  private boolean isAnyMoment(Expr time, Expr left, Expr right) {
+    Expr l = Times.stripped(left, time);
+    Expr r = Times.stripped(right, time);
+    boolean timeless = !speaksOfTimes(l) && !speaksOfTimes(r);
+    boolean explicit =
+        time instanceof Expr.Ref t && (reach.mentions(l, t.name()) || reach.mentions(r, t.name()));
+    return timeless && !explicit;
+  }
+
+  private boolean speaksOfTimes(Expr expr) {
+    return reach.any(expr, e -> e instanceof Expr.At || e instanceof Expr.Integral);
+  }
+
+  private static Name end(Set<Expr> times, Span span) {
+    List<Name> names = new ArrayList<>();
+    for (Expr time : times) {
+      switch (time) {
+        case Expr.Literal l when l.value().signum() == 0 -> {}
+        case Expr.Ref r when r.indices().isEmpty() -> names.add(r.name());
+        default ->
+            throw new Misread(
+                ProblemId.TIME_UNCLEAR, span, "a time that is neither 0 nor a single letter", "");
+      }
+    }
+    if (names.size() > 1) {
+      throw new Misread(
+          ProblemId.NOT_YET_SUPPORTED,
+          span,
+          "a claim about two times besides 0: " + names.get(0) + " and " + names.get(1),
+          "use one end time");
+    }
+    return names.isEmpty() ? ANY_END : names.getFirst();
+  }
+
+  /** A closed form: what moves, at the end, on one side; an explicit formula on the other. */
+  private Kind trajectory(Expr left, Expr right, Name end) {
+    boolean closed =
+        (isObserved(left, end) && isExplicit(right, end))
+            || (isObserved(right, end) && isExplicit(left, end));
+    return closed ? Kind.CLOSED_FORM : Kind.TRAJECTORY;
+  }
+
+  /** Speaks of the end, and of no other time and of no time itself. */
+  private boolean isObserved(Expr side, Name end) {
+    Expr time = new Expr.Ref(end, List.of(), Shape.SCALAR);
+    return !side.equals(Times.stripped(side, time)) && isTimeless(Times.stripped(side, time), end);
+  }
+
+  private boolean isTimeless(Expr side, Name end) {
+    return !speaksOfTimes(side) && !reach.mentions(side, end);
+  }
+
+  private boolean isExplicit(Expr side, Name end) {
+    boolean explicit = Trees.any(side, e -> e instanceof Expr.Ref r && r.name().equals(end));
+    boolean implicit = reach.any(side, e -> isAtEnd(e, end) || e instanceof Expr.Integral);
+    return explicit && !implicit;
+  }
+
+  private static boolean isAtEnd(Expr side, Name end) {
+    return side instanceof Expr.At a && a.time() instanceof Expr.Ref r && r.name().equals(end);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
+import dev.hence.claim.Scope;
+import dev.hence.expr.Name;
+import dev.hence.expr.Range;
+import dev.hence.expr.Shape;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What names mean at one place inside a formula: the scope of the statement and what is bound
+ * around the place.
+ *
+ * @param letters index letters bound here, with their ranges
+ * @param locals parameters and bound real variables, with their shapes
+ * @param times bound variables that are times
+ */
+record Context(
+    Scope scope,
+    Ledger ledger,
+    Map<String, Range> letters,
+    Map<Name, Shape> locals,
+    Set<Name> times) {
+  static Context of(Scope scope, Ledger ledger) {
+    return new Context(scope, ledger, Map.of(), Map.of(), Set.of());
+  }
+
+  Context withLetter(String letter, Range range) {
+    Map<String, Range> more = new HashMap<>(letters);
+    more.put(letter, range);
+    return new Context(scope, ledger, more, locals, times);
+  }
+
+  Context withLocal(Name name, Shape shape) {
+    Map<Name, Shape> more = new HashMap<>(locals);
+    more.put(name, shape);
+    return new Context(scope, ledger, letters, more, times);
+  }
+
+  Context withTime(Name name) {
+    Set<Name> more = new HashSet<>(times);
+    more.add(name);
+    return withLocal(name, Shape.SCALAR).withTimes(more);
+  }
+
+  private Context withTimes(Set<Name> more) {
+    return new Context(scope, ledger, letters, locals, more);
+  }
+
+  /** The range of an index letter, bound or declared. */
+  Optional<Range> range(String letter) {
+    Range bound = letters.get(letter);
+    return bound != null ? Optional.of(bound) : Optional.ofNullable(scope.ranges().get(letter));
+  }
+
+  boolean isLetter(String letter) {
+    return letters.containsKey(letter)
+        || (scope.ranges().containsKey(letter) && !locals.containsKey(new Name(letter)));
+  }
+
+  Optional<Declaration.Variable> variable(Name name, int indices) {
+    Optional<Declaration.Variable> declared = scope.variable(name, indices);
+    if (declared.isPresent() || indices > 0) {
+      return declared;
+    }
+    return ledger.variables().stream().filter(v -> v.name().equals(name)).findFirst();
+  }
+
+  Optional<Declaration.Function> function(Name name, int indices) {
+    return scope.function(name, indices);
+  }
+
+  Optional<Definition> definition(Name name, int indices) {
+    return scope.definition(name, indices);
+  }
+
+  /** Whether a name, with so many indices, says anything here. */
+  boolean knows(Name name, int indices) {
+    return (indices == 0 && locals.containsKey(name))
+        || variable(name, indices).isPresent()
+        || function(name, indices).isPresent()
+        || definition(name, indices).isPresent();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Definition;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Lambda;
+import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
+import dev.hence.expr.Trees;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Syntax;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a definition of a left side and a formula. */
+final class Definitions {
+  private Definitions() {}
+
+  /**
+   * @throws Misread if the formula has no meaning, mentions the name itself, or leaves an index
+   *     open
+   */
+  static Definition define(Pattern pattern, Syntax right, Context context, Span span) {
+    refuseCircle(pattern, right, context);
+    Context inside = context;
+    for (Parameter parameter : pattern.parameters()) {
+      inside = inside.withLocal(parameter.name(), parameter.shape());
+    }
+    Expr body = new Formulas(inside).expr(right);
+    Expr closed = members(pattern, body);
+    refuseOpenIndices(pattern, closed, context, right.span());
+    Lambda lambda = new Lambda(pattern.indices(), pattern.parameters(), closed);
+    return new Definition(pattern.name(), lambda, closed.shape(), span);
+  }
+
+  private static void refuseCircle(Pattern pattern, Syntax right, Context context) {
+    boolean mentioned = mentions(right, pattern, context);
+    if (mentioned) {
+      throw new Misread(
+          ProblemId.CIRCULAR_DEFINITION,
+          right.span(),
+          pattern.name() + " is defined through itself",
+          "define it through names that are known before");
+    }
+  }
+
+  private static boolean mentions(Syntax syntax, Pattern pattern, Context context) {
+    boolean here =
+        Pattern.of(syntax, context)
+            .filter(p -> p.name().equals(pattern.name()))
+            .filter(p -> p.indices().size() == pattern.indices().size())
+            .isPresent();
+    return here || below(syntax).stream().anyMatch(c -> mentions(c, pattern, context));
+  }
+
+  /** The parts of a piece of syntax; a name with scripts is one name, its scripts are parts. */
+  static List<Syntax> below(Syntax syntax) {
+    List<Syntax> parts = new ArrayList<>(Pieces.children(syntax));
+    if (Written.of(syntax).isPresent() && !parts.isEmpty()) {
+      parts.removeFirst();
+    }
+    return parts;
+  }
+
+  /** A parameter x_j stands for the member wherever the formula mentions it. */
+  private static Expr members(Pattern pattern, Expr body) {
+    Expr result = body;
+    for (int k = 0; k < pattern.parameters().size(); k++) {
+      Parameter parameter = pattern.parameters().get(k);
+      Optional<Expr.Ref> member = pattern.members().get(k);
+      if (member.isPresent()) {
+        Expr.Ref plain = new Expr.Ref(parameter.name(), List.of(), parameter.shape());
+        result = Trees.map(result, e -> e.equals(member.get()) ? plain : e);
+      }
+    }
+    return result;
+  }
+
+  private static void refuseOpenIndices(Pattern pattern, Expr body, Context context, Span span) {
+    for (String letter : context.scope().ranges().sequencedKeySet()) {
+      boolean open = !pattern.indices().contains(letter) && Binders.mentionsFree(body, letter);
+      if (open) {
+        throw new Misread(
+            ProblemId.UNKNOWN_NAME,
+            span,
+            "the index " + letter + " stands in the formula but not in the defined name",
+            "write " + pattern.name() + "_" + letter + " on the left, or sum over " + letter);
+      }
+    }
+  }
+
+  /** Whether a left side can be given a formula here: nothing is known of it. */
+  static boolean isUnknown(Pattern pattern, Context context) {
+    Name name = pattern.name();
+    int indices = pattern.indices().size();
+    boolean parameterised = !pattern.parameters().isEmpty();
+    return !context.knows(name, indices)
+        && !(parameterised && context.knows(name, 0) && indices == 0)
+        && !context.isLetter(name.latex());
+  }
+}

@@ -1,0 +1,194 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Domain;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Delimiter;
+import dev.hence.read.math.Operator;
+import dev.hence.read.math.Sign;
+import dev.hence.read.math.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the sets of declarations: a shape, and where the values lie. */
+final class Domains {
+  /** What a set says of its members. */
+  record Kind(Shape shape, Domain domain) {}
+
+  private final Context context;
+
+  Domains(Context context) {
+    this.context = context;
+  }
+
+  Kind set(Syntax set) {
+    return switch (set) {
+      case Syntax.Name n -> named(n, Optional.empty(), Optional.empty());
+      case Syntax.Scripted s when s.base() instanceof Syntax.Name n -> named(n, s.sup(), s.sub());
+      case Syntax.Group g -> group(g);
+      case Syntax.Product p when p.factors().size() == 2 -> applied(p);
+      default -> throw bad(set);
+    };
+  }
+
+  private Kind named(Syntax.Name name, Optional<Syntax> sup, Optional<Syntax> sub) {
+    return switch (name.key()) {
+      case "\\mathbb{R}" -> reals(name, sup, sub);
+      case "\\mathbb{N}" -> new Kind(shape(sup), new Domain.Integers(Optional.of(0)));
+      case "\\mathbb{Z}" -> new Kind(shape(sup), new Domain.Integers(Optional.empty()));
+      case "\\mathrm{simplex}" -> special(vector(sup, name), Domain.Kind.SIMPLEX);
+      case "\\mathrm{onehot}" -> special(vector(sup, name), Domain.Kind.ONE_HOT);
+      case "\\mathbb{S}" -> special(square(sup, name), symmetric(sub, name));
+      default -> throw bad(name);
+    };
+  }
+
+  private Kind reals(Syntax.Name name, Optional<Syntax> sup, Optional<Syntax> sub) {
+    Domain domain =
+        switch (sub.map(Domains::mark).orElse("")) {
+          case "" -> Domain.REALS;
+          case "+", ">0" -> Domain.POSITIVE;
+          case "++" -> Domain.POSITIVE;
+          default -> throw bad(name);
+        };
+    return new Kind(shape(sup), domain);
+  }
+
+  private static String mark(Syntax syntax) {
+    return syntax instanceof Syntax.Name n ? n.base() : "?";
+  }
+
+  private Domain.Kind symmetric(Optional<Syntax> sub, Syntax.Name name) {
+    return switch (sub.map(Domains::mark).orElse("")) {
+      case "" -> Domain.Kind.SYMMETRIC;
+      case "+" -> Domain.Kind.POSITIVE_SEMIDEFINITE;
+      case "++" -> Domain.Kind.POSITIVE_DEFINITE;
+      default -> throw bad(name);
+    };
+  }
+
+  private static Kind special(Shape shape, Domain.Kind kind) {
+    return new Kind(shape, new Domain.Special(kind));
+  }
+
+  private Shape shape(Optional<Syntax> sup) {
+    if (sup.isEmpty()) {
+      return Shape.SCALAR;
+    }
+    boolean product =
+        sup.get() instanceof Syntax.Product p
+            && p.factors().size() == 2
+            && p.factors().get(1).operator() == Operator.TIMES;
+    if (product) {
+      List<Syntax.Factor> factors = ((Syntax.Product) sup.get()).factors();
+      Size rows = size(factors.get(0).value());
+      Size columns = size(factors.get(1).value());
+      boolean row = rows.equals(Size.fixed(1));
+      boolean column = columns.equals(Size.fixed(1));
+      return row && !column
+          ? new Shape.Row(columns)
+          : column ? Shape.vector(rows) : Shape.matrix(rows, columns);
+    }
+    return Shape.vector(size(sup.get()));
+  }
+
+  private Shape vector(Optional<Syntax> sup, Syntax.Name name) {
+    return Shape.vector(size(sup.orElseThrow(() -> bad(name))));
+  }
+
+  private Shape square(Optional<Syntax> sup, Syntax.Name name) {
+    Size n = size(sup.orElseThrow(() -> bad(name)));
+    return Shape.matrix(n, n);
+  }
+
+  private Size size(Syntax syntax) {
+    return new Integers(context).size(syntax).orElseThrow(() -> bad(syntax));
+  }
+
+  /** {@code \mathrm{GL}(n)}, {@code \mathrm{O}(n)}, {@code \operatorname{St}(n,k)}. */
+  private Kind applied(Syntax.Product product) {
+    Syntax first = product.factors().get(0).value();
+    Syntax second = product.factors().get(1).value();
+    if (!(first instanceof Syntax.Name n) || !(second instanceof Syntax.Group g)) {
+      throw bad(product);
+    }
+    List<Size> sizes = g.items().stream().map(this::size).toList();
+    return switch (n.key() + sizes.size()) {
+      case "\\mathrm{GL}1" ->
+          special(Shape.matrix(sizes.get(0), sizes.get(0)), Domain.Kind.INVERTIBLE);
+      case "\\mathrm{O}1", "O1" ->
+          special(Shape.matrix(sizes.get(0), sizes.get(0)), Domain.Kind.ORTHOGONAL);
+      case "\\mathrm{St}2" ->
+          special(Shape.matrix(sizes.get(0), sizes.get(1)), Domain.Kind.ORTHONORMAL_COLUMNS);
+      default -> throw bad(product);
+    };
+  }
+
+  private Kind group(Syntax.Group group) {
+    if (group.open() == Delimiter.BRACE) {
+      List<Rational> values = new ArrayList<>();
+      for (Syntax item : group.items()) {
+        values.addAll(numbers(item));
+      }
+      return new Kind(Shape.SCALAR, new Domain.Finite(values));
+    }
+    if (group.items().size() != 2) {
+      throw bad(group);
+    }
+    Domain interval =
+        new Domain.Interval(
+            end(group.items().get(0)),
+            group.open() == Delimiter.BRACKET,
+            end(group.items().get(1)),
+            group.close() == Delimiter.BRACKET);
+    return new Kind(Shape.SCALAR, interval);
+  }
+
+  private static Optional<Rational> end(Syntax syntax) {
+    boolean infinite =
+        syntax instanceof Syntax.Infinity
+            || (syntax instanceof Syntax.Terms t
+                && t.terms().size() == 1
+                && t.terms().getFirst().value() instanceof Syntax.Infinity);
+    return infinite ? Optional.empty() : Optional.of(number(syntax));
+  }
+
+  private static List<Rational> numbers(Syntax syntax) {
+    boolean both =
+        syntax instanceof Syntax.Terms t
+            && t.terms().size() == 1
+            && t.terms().getFirst().sign() == Sign.PLUS_MINUS;
+    if (both) {
+      Rational value = number(((Syntax.Terms) syntax).terms().getFirst().value());
+      return List.of(value.negate(), value);
+    }
+    return List.of(number(syntax));
+  }
+
+  /** A number written out: {@code 2}, {@code -1}, {@code 1/2}, {@code \frac12}. */
+  static Rational number(Syntax syntax) {
+    return switch (syntax) {
+      case Syntax.Numeral n -> n.value();
+      case Syntax.Terms t when t.terms().size() == 1 -> {
+        Rational value = number(t.terms().getFirst().value());
+        yield t.terms().getFirst().sign() == Sign.MINUS ? value.negate() : value;
+      }
+      case Syntax.Fraction f when number(f.denominator()).signum() != 0 ->
+          number(f.numerator()).dividedBy(number(f.denominator()));
+      default -> throw bad(syntax);
+    };
+  }
+
+  private static Misread bad(Syntax syntax) {
+    return new Misread(
+        ProblemId.BAD_DOMAIN,
+        syntax.span(),
+        "this is no set that Hence knows",
+        "supported: \\mathbb{R}^n, \\mathbb{R}^{m\\times n}, \\mathbb{N}, \\mathbb{Z}, intervals,"
+            + " \\{0,1\\}, \\operatorname{simplex}^q, \\operatorname{onehot}^q, \\mathbb{S}^n_{++},"
+            + " \\mathrm{GL}(n), \\mathrm{O}(n), \\operatorname{St}(n,k)");
+  }
+}

@@ -1,0 +1,205 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Definition;
+import dev.hence.claim.Derivation;
+import dev.hence.claim.Scope;
+import dev.hence.claim.Trial;
+import dev.hence.problem.Problem;
+import dev.hence.problem.ProblemId;
+import dev.hence.problem.Problems;
+import dev.hence.read.document.Block;
+import dev.hence.read.document.Document;
+import dev.hence.read.document.Header;
+import dev.hence.read.document.TryEntry;
+import dev.hence.read.math.Clause;
+import dev.hence.read.math.Display;
+import dev.hence.read.math.MathParser;
+import dev.hence.read.math.MathText;
+import dev.hence.read.math.Syntax;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** Gives a whole document its meaning: the header first, then every display in its order. */
+public final class Elaboration {
+  private final Document document;
+  private final Problems problems;
+  private final Ledger ledger = new Ledger();
+
+  private Elaboration(Document document, Problems problems) {
+    this.document = document;
+    this.problems = problems;
+  }
+
+  /** The document as it is understood; what is wrong with it is reported and listed. */
+  public static Derivation of(Document document, Problems problems) {
+    return new Elaboration(document, problems).run();
+  }
+
+  private Derivation run() {
+    Header header = document.header();
+    refuseUnsupported(header);
+    Setting setting = new Setting(Scope.EMPTY, ledger, problems);
+    List<Clause> definitions = setting.declare(entries(header.let()));
+    List<Flows.Equation> flow = flow(entries(header.flow()), setting.scope());
+    setting.move(flow);
+    setting.define(definitions);
+    setting.assume(entries(header.assume()));
+    Trial trial = trial(header.tries());
+    Statements statements = new Statements(setting.scope(), ledger, problems, trial, flow);
+    displays(statements);
+    reportPending(statements);
+    List<Definition> all = new ArrayList<>(setting.scope().definitions().values());
+    all.addAll(statements.definitions());
+    return new Derivation(
+        document.source(),
+        header.title().map(MathText::text).orElse(""),
+        all,
+        statements.statements(),
+        ledger.toList(),
+        problems.toList(),
+        header.seed().isPresent() ? Optional.of(header.seed().getAsLong()) : Optional.empty());
+  }
+
+  private void refuseUnsupported(Header header) {
+    refuse("step", header.step());
+    refuse("read", header.read());
+    refuse("layout", header.layout().stream().toList());
+    refuse("scope", header.scope().stream().toList());
+    if (header.round().isPresent()) {
+      refuse("round", header.span());
+    }
+  }
+
+  private void refuse(String key, List<MathText> entries) {
+    entries.stream().findFirst().ifPresent(entry -> refuse(key, entry.span()));
+  }
+
+  private void refuse(String key, Span span) {
+    problems.report(
+        Problem.of(
+            ProblemId.NOT_YET_SUPPORTED,
+            span,
+            "`" + key + ":` is not supported yet",
+            "supported keys: title, let, assume, flow, try, seed"));
+  }
+
+  private List<Clause> entries(List<MathText> texts) {
+    List<Clause> clauses = new ArrayList<>();
+    texts.forEach(text -> MathParser.parseEntry(text, problems).ifPresent(clauses::addAll));
+    return clauses;
+  }
+
+  private List<Flows.Equation> flow(List<Clause> clauses, Scope scope) {
+    List<Flows.Equation> equations = new ArrayList<>();
+    for (Clause clause : clauses) {
+      try {
+        boolean equation = clause.first().isPresent() && clause.links().size() == 1;
+        if (!equation) {
+          throw new Misread(
+              ProblemId.HEADER_BAD_ENTRY,
+              clause.span(),
+              "an entry of the dynamics must be one equation",
+              "write \\dot\\theta = -\\nabla_\\theta L");
+        }
+        Syntax right = clause.links().getFirst().operand();
+        Context context = Context.of(scope, ledger);
+        equations.add(Flows.equation(clause.first().orElseThrow(), right, context, clause.span()));
+      } catch (Misread misread) {
+        problems.report(misread.problem());
+      }
+    }
+    return equations;
+  }
+
+  private Trial trial(List<TryEntry> entries) {
+    SequencedMap<String, Trial.Entry> trial = new LinkedHashMap<>();
+    for (TryEntry entry : entries) {
+      Comments.name(entry.name(), problems)
+          .ifPresent(
+              name ->
+                  trial.put(
+                      name.latex(), new Trial.Entry(values(entry.value()), entry.value().span())));
+    }
+    return new Trial(trial);
+  }
+
+  private static List<String> values(TryEntry.Value value) {
+    return switch (value) {
+      case TryEntry.One one -> List.of(one.text().text());
+      case TryEntry.Many many -> many.values().stream().map(Elaboration::text).toList();
+    };
+  }
+
+  private static String text(TryEntry.Value value) {
+    return switch (value) {
+      case TryEntry.One one -> one.text().text();
+      case TryEntry.Many many -> many.values().stream().map(Elaboration::text).toList().toString();
+    };
+  }
+
+  private void displays(Statements statements) {
+    List<MathText> comments = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      switch (block) {
+        case Block.Heading heading -> statements.endChain();
+        case Block.Code code -> statements.endChain();
+        case Block.Prose prose -> {}
+        case Block.Steering steering -> comments.add(steering.text());
+        case Block.Formula formula -> {
+          Steering steering = Comments.read(comments, problems);
+          comments.clear();
+          display(formula, steering, statements);
+        }
+      }
+    }
+  }
+
+  private void display(Block.Formula formula, Steering steering, Statements statements) {
+    Problems found = new Problems();
+    Optional<Display> display = MathParser.parse(formula.math(), found);
+    found.toList().forEach(problems::report);
+    if (display.isPresent()) {
+      statements.display(display.get(), steering);
+    } else {
+      statements.unread(formula.span(), found.toList().getFirst(), steering);
+    }
+  }
+
+  /** Dynamics that could not be read to the end: the reason, now that no definition will come. */
+  private void reportPending(Statements statements) {
+    for (Flows.Equation equation : statements.pending()) {
+      Ledger scratch = new Ledger();
+      try {
+        Flows.velocity(equation, Context.of(statements.scope(), scratch));
+        reportUnknown(equation, scratch);
+      } catch (Misread misread) {
+        if (!reportUnknown(equation, scratch)) {
+          problems.report(misread.problem());
+        }
+      }
+    }
+  }
+
+  /** Reports the names in dynamics that nothing in the document says anything of. */
+  private boolean reportUnknown(Flows.Equation equation, Ledger scratch) {
+    scratch
+        .variables()
+        .forEach(
+            v ->
+                problems.report(
+                    Problem.of(
+                        ProblemId.UNKNOWN_NAME,
+                        v.span(),
+                        "`"
+                            + v.name()
+                            + "` is used in the dynamics of "
+                            + equation.state().name()
+                            + " but nothing says what it is",
+                        "define it in the text or add it to `let`")));
+    return !scratch.variables().isEmpty();
+  }
+}

@@ -1,0 +1,245 @@
+package dev.hence.read.meaning;
+
+import dev.hence.expr.Condition;
+import dev.hence.expr.ElementaryFunction;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Delimiter;
+import dev.hence.read.math.Syntax;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a formula: gives every piece of syntax its meaning in a context. */
+final class Formulas {
+  private final Context context;
+
+  Formulas(Context context) {
+    this.context = context;
+  }
+
+  /**
+   * @throws Misread with the problem, if it has no single meaning
+   */
+  Expr expr(Syntax syntax) {
+    return switch (syntax) {
+      case Syntax.Numeral n -> new Expr.Literal(n.value());
+      case Syntax.Name n -> new Factors(context).only(n);
+      case Syntax.Scripted s -> new Factors(context).only(s);
+      case Syntax.FunctionName f -> new Factors(context).only(f);
+      case Syntax.Derivative d -> new Factors(context).only(d);
+      case Syntax.Product p -> new Factors(context).product(p);
+      case Syntax.Terms t -> terms(t);
+      case Syntax.Group g -> group(g);
+      case Syntax.Fraction f ->
+          Shapes.quotient(expr(f.numerator()), expr(f.denominator()), f.span());
+      case Syntax.Root r -> root(r);
+      case Syntax.Absolute a -> absolute(a);
+      case Syntax.Norm n -> norm(n);
+      case Syntax.BigOperator b -> new Binders(context).big(b);
+      case Syntax.Integral i -> new Binders(context).integral(i);
+      case Syntax.Evaluation e -> evaluation(e);
+      case Syntax.Cases c -> cases(c);
+      case Syntax.Matrix m -> matrix(m);
+      case Syntax.Annotated a -> expr(a.body());
+      case Syntax.Infinity i -> throw unsupported(i, "infinity");
+      case Syntax.Dots d -> throw unsupported(d, "dots inside a formula");
+      case Syntax.Placeholder p -> throw unsupported(p, "an empty place");
+      case Syntax.Text t -> throw unsupported(t, "the words “" + t.text() + "” inside a formula");
+      case Syntax.Accented a -> throw unsupported(a, "an accent over more than one letter");
+      case Syntax.Factorial f -> throw unsupported(f, "a factorial");
+      case Syntax.Sequence s -> throw unsupported(s, "a list where one formula is due");
+      case Syntax.Chain c -> throw unsupported(c, "a relation inside a formula");
+    };
+  }
+
+  static Misread unsupported(Syntax syntax, String what) {
+    return new Misread(
+        ProblemId.UNSUPPORTED_NOTATION, syntax.span(), what + " is not supported here", "");
+  }
+
+  private Expr terms(Syntax.Terms terms) {
+    List<Expr> parts = new ArrayList<>();
+    for (Syntax.Term term : terms.terms()) {
+      Expr part = expr(term.value());
+      parts.add(
+          switch (term.sign()) {
+            case PLUS -> part;
+            case MINUS -> new Expr.Negate(part);
+            case PLUS_MINUS, MINUS_PLUS -> throw unsupported(terms, "±");
+          });
+    }
+    Binders.checkLetters(parts, terms);
+    return parts.size() == 1 ? parts.getFirst() : Shapes.sum(parts, terms.span());
+  }
+
+  private Expr group(Syntax.Group group) {
+    if (group.open() == Delimiter.ANGLE && group.items().size() == 2) {
+      return Shapes.inner(expr(group.items().get(0)), expr(group.items().get(1)), group.span());
+    }
+    boolean plain =
+        group.open() == Delimiter.PARENTHESIS
+            || group.open() == Delimiter.BRACKET
+            || group.open() == Delimiter.BRACE;
+    if (plain && group.items().size() == 1) {
+      return group.items().getFirst() instanceof Syntax.Chain chain
+          ? indicator(chain)
+          : expr(group.items().getFirst());
+    }
+    throw unsupported(group, "this group of " + group.items().size() + " formulas");
+  }
+
+  private Expr indicator(Syntax.Chain chain) {
+    return new Expr.Cases(
+        condition(chain), new Expr.Literal(Rational.ONE), new Expr.Literal(Rational.ZERO));
+  }
+
+  private Expr root(Syntax.Root root) {
+    Expr body = expr(root.body());
+    Shapes.requireScalar(body, "a root", root.span());
+    if (root.degree().isEmpty()) {
+      return new Expr.Root(body, 2);
+    }
+    if (root.degree().get() instanceof Syntax.Numeral n
+        && n.value().isInteger()
+        && n.value().compareTo(Rational.ONE) >= 0
+        && n.value().compareTo(Rational.of(100)) <= 0) {
+      return new Expr.Root(body, n.value().intValueExact());
+    }
+    throw unsupported(root, "a root whose degree is no whole number up to 100");
+  }
+
+  private Expr absolute(Syntax.Absolute absolute) {
+    Expr body = expr(absolute.body());
+    return switch (body.shape()) {
+      case Shape.Scalar s -> new Expr.Abs(body);
+      case Shape.Matrix m when m.rows().equals(m.columns()) -> new Expr.Determinant(body);
+      default ->
+          throw new Misread(
+              ProblemId.SHAPE_MISMATCH,
+              absolute.span(),
+              "single bars around a " + body.shape(),
+              "write \\|v\\| for a norm");
+    };
+  }
+
+  private Expr norm(Syntax.Norm norm) {
+    return new Expr.Norm(expr(norm.body()));
+  }
+
+  private Expr evaluation(Syntax.Evaluation e) {
+    Optional<Syntax> at = e.upper().isEmpty() ? e.lower() : Optional.empty();
+    if (at.isEmpty() || !(at.get() instanceof Syntax.Chain chain) || chain.links().size() != 1) {
+      throw unsupported(e, "this evaluation bar");
+    }
+    Syntax.Link link = chain.links().getFirst();
+    Optional<Name> time =
+        Written.of(chain.first()).map(Written::plain).filter(new Times(context)::isTimeVariable);
+    if (time.isPresent()) {
+      return new Expr.At(expr(e.body()), expr(link.operand()));
+    }
+    if (expr(chain.first()) instanceof Expr.Ref variable && variable.indices().isEmpty()) {
+      return new Expr.Substituted(expr(e.body()), variable, expr(link.operand()));
+    }
+    throw unsupported(e, "this evaluation bar");
+  }
+
+  private Expr cases(Syntax.Cases cases) {
+    List<Syntax.Case> rows = cases.rows();
+    Expr otherwise = null;
+    for (int k = rows.size() - 1; k >= 0; k--) {
+      Syntax.Case row = rows.get(k);
+      Expr value = expr(row.value());
+      if (otherwise == null) {
+        otherwise = value;
+        continue;
+      }
+      Condition condition =
+          row.conditions().stream()
+              .flatMap(c -> c.clauses().stream())
+              .flatMap(c -> conditions(c.first(), c.links(), c.span()).stream())
+              .findFirst()
+              .orElseThrow(() -> unsupported(cases, "a case without a condition"));
+      otherwise = new Expr.Cases(condition, value, otherwise);
+    }
+    return otherwise;
+  }
+
+  private Condition condition(Syntax.Chain chain) {
+    List<Condition> all = conditions(Optional.of(chain.first()), chain.links(), chain.span());
+    if (all.size() != 1) {
+      throw unsupported(chain, "a condition with more than one relation");
+    }
+    return all.getFirst();
+  }
+
+  /** The relations of a chain, each between its neighbours. */
+  List<Condition> conditions(Optional<Syntax> first, List<Syntax.Link> links, Span span) {
+    if (first.isEmpty()) {
+      throw new Misread(ProblemId.UNEXPECTED_TOKEN, span, "a condition without a left side", "");
+    }
+    List<Condition> result = new ArrayList<>();
+    Expr left = side(first.get());
+    for (Syntax.Link link : links) {
+      Relation relation =
+          Relations.of(link.relation())
+              .orElseThrow(
+                  () ->
+                      new Misread(
+                          ProblemId.UNSUPPORTED_NOTATION,
+                          link.sign(),
+                          "this relation is not supported in a condition",
+                          ""));
+      Expr right = side(link.operand());
+      Expr a = Shapes.fitted(left, right.shape());
+      Expr b = Shapes.fitted(right, left.shape());
+      Shapes.requireSame(a, b, "a condition", link.sign());
+      result.add(new Condition(a, relation, b));
+      left = right;
+    }
+    return result;
+  }
+
+  /** A side of a condition: an integer expression where it can be one. */
+  private Expr side(Syntax syntax) {
+    return new Integers(context).integer(syntax).orElseGet(() -> expr(syntax));
+  }
+
+  private Expr matrix(Syntax.Matrix matrix) {
+    List<Expr> entries = new ArrayList<>();
+    for (List<Syntax> row : matrix.rows()) {
+      for (Syntax cell : row) {
+        Expr entry = expr(cell);
+        Shapes.requireScalar(entry, "an entry of a matrix", cell.span());
+        entries.add(entry);
+      }
+    }
+    Size rows = Size.fixed(matrix.rows().size());
+    Size columns = Size.fixed(matrix.rows().getFirst().size());
+    Shape shape =
+        columns.offset() == 1
+            ? Shape.vector(rows)
+            : rows.offset() == 1 ? new Shape.Row(columns) : Shape.matrix(rows, columns);
+    return new Expr.Stack(entries, shape);
+  }
+
+  /** e to a power, e being no declared name. */
+  static Expr exponential(Expr exponent, Span span) {
+    return switch (exponent.shape()) {
+      case Shape.Scalar s -> new Expr.Apply(ElementaryFunction.EXP, exponent);
+      case Shape.Matrix m when m.rows().equals(m.columns()) -> new Expr.MatrixExponential(exponent);
+      default ->
+          throw new Misread(
+              ProblemId.SHAPE_MISMATCH,
+              span,
+              "e to the power of a " + exponent.shape(),
+              "the exponent must be a number or a square matrix");
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Domain;
+import dev.hence.expr.Name;
+import dev.hence.expr.Shape;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+
+/** What was taken for granted while a document was read: every default, once. */
+final class Ledger {
+  private final SequencedMap<Name, Declaration.Variable> assumed = new LinkedHashMap<>();
+  private final SequencedSet<String> sentences = new LinkedHashSet<>();
+
+  /** Takes an undeclared name for a variable of a shape. */
+  Declaration.Variable assume(Name name, Shape shape, Span span) {
+    return assumed.computeIfAbsent(
+        name,
+        n -> {
+          note(n.latex() + " is taken to be a " + (shape.isScalar() ? "real number" : shape));
+          return new Declaration.Variable(n, List.of(), shape, Domain.REALS, true, span);
+        });
+  }
+
+  void note(String sentence) {
+    sentences.add(sentence);
+  }
+
+  List<Declaration.Variable> variables() {
+    return new ArrayList<>(assumed.values());
+  }
+
+  List<String> toList() {
+    return List.copyOf(sentences);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
+import dev.hence.expr.Shape;
+import dev.hence.read.math.Delimiter;
+import dev.hence.read.math.Operator;
+import dev.hence.read.math.Syntax;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The left side of a declaration or a definition: a name, with index letters, alone or applied to
+ * distinct bare variables.
+ *
+ * @param members parameters that are members of families, such as the x_j of {@code K(x, x_j)}: the
+ *     member for each parameter that is one
+ */
+record Pattern(
+    Name name, List<String> indices, List<Parameter> parameters, List<Optional<Expr.Ref>> members) {
+  /** Reads a left side; empty where it has another form. */
+  static Optional<Pattern> of(Syntax syntax, Context context) {
+    boolean applied =
+        syntax instanceof Syntax.Product p
+            && p.factors().size() == 2
+            && p.factors().get(1).operator() == Operator.JUXTAPOSED
+            && !p.factors().get(0).negated()
+            && p.factors().get(1).value() instanceof Syntax.Group g
+            && g.open() == Delimiter.PARENTHESIS;
+    if (!applied) {
+      return Written.of(syntax).flatMap(w -> of(w, List.of(), context));
+    }
+    List<Syntax.Factor> factors = ((Syntax.Product) syntax).factors();
+    List<Syntax> arguments = ((Syntax.Group) factors.get(1).value()).items();
+    return Written.of(factors.get(0).value()).flatMap(w -> of(w, arguments, context));
+  }
+
+  private static Optional<Pattern> of(Written w, List<Syntax> arguments, Context context) {
+    List<Parameter> parameters = new ArrayList<>();
+    List<Optional<Expr.Ref>> members = new ArrayList<>();
+    for (Syntax argument : arguments) {
+      Optional<Slot> slot = slot(argument, context);
+      if (slot.isEmpty()) {
+        return Optional.empty();
+      }
+      parameters.add(slot.get().parameter());
+      members.add(slot.get().member());
+    }
+    Optional<Pattern> pattern = named(w, parameters, members, context);
+    return pattern.filter(
+        p ->
+            new HashSet<>(p.parameters.stream().map(Parameter::name).toList()).size()
+                == p.parameters.size());
+  }
+
+  private static Optional<Pattern> named(
+      Written w, List<Parameter> parameters, List<Optional<Expr.Ref>> members, Context context) {
+    Name name = w.primed();
+    List<String> letters = new ArrayList<>();
+    if (w.sub().isPresent()) {
+      Optional<Name> variable = bareVariable(w.sub().get(), context);
+      Optional<List<String>> below = letters(w.sub().get(), context);
+      if (below.isPresent()) {
+        letters.addAll(below.get());
+      } else if (variable.isPresent() && !parameters.isEmpty()) {
+        Shape shape = context.variable(variable.get(), 0).orElseThrow().shape();
+        parameters.add(new Parameter(variable.get(), shape));
+        members.add(Optional.empty());
+        name = name.withSubscript(variable.get());
+      } else {
+        return labelled(w, parameters, members);
+      }
+    }
+    if (w.sup().isPresent()) {
+      Syntax sup = w.sup().get();
+      boolean parentheses =
+          sup instanceof Syntax.Group g
+              && g.open() == Delimiter.PARENTHESIS
+              && g.items().size() == 1;
+      Syntax inner = parentheses ? ((Syntax.Group) sup).items().getFirst() : sup;
+      Optional<List<String>> above = letters(inner, context);
+      if (above.isEmpty()) {
+        return labelled(w, parameters, members);
+      }
+      letters.addAll(above.get());
+      name = References.superscriptName(name, parentheses);
+    }
+    boolean distinct = new HashSet<>(letters).size() == letters.size();
+    return distinct
+        ? Optional.of(new Pattern(name, letters, parameters, members))
+        : Optional.empty();
+  }
+
+  private static Optional<Pattern> labelled(
+      Written w, List<Parameter> parameters, List<Optional<Expr.Ref>> members) {
+    return Written.labelled(w.primed(), w.sub(), w.sup())
+        .map(name -> new Pattern(name, List.of(), parameters, members));
+  }
+
+  /** The index letters of a script; empty where it is made of anything else. */
+  private static Optional<List<String>> letters(Syntax script, Context context) {
+    return new Integers(context)
+        .list(script)
+        .filter(list -> list.stream().allMatch(Expr.Index.class::isInstance))
+        .map(list -> list.stream().map(e -> ((Expr.Index) e).letter()).toList());
+  }
+
+  private static Optional<Name> bareVariable(Syntax syntax, Context context) {
+    return Written.of(syntax)
+        .filter(w -> w.sub().isEmpty() && w.sup().isEmpty())
+        .map(Written::primed)
+        .filter(n -> context.variable(n, 0).isPresent());
+  }
+
+  private record Slot(Parameter parameter, Optional<Expr.Ref> member) {}
+
+  private static Optional<Slot> slot(Syntax argument, Context context) {
+    Optional<Written> written = Written.of(argument).filter(w -> w.sup().isEmpty());
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    Written w = written.get();
+    if (w.sub().isEmpty()) {
+      return context.isLetter(w.primed().latex()) || context.definition(w.primed(), 0).isPresent()
+          ? Optional.empty()
+          : Optional.of(new Slot(new Parameter(w.primed(), shape(w, context)), Optional.empty()));
+    }
+    Optional<List<Expr>> indices = new Integers(context).list(w.sub().get());
+    Optional<Name> label = Written.labelled(w.primed(), w.sub(), Optional.empty());
+    if (label.isPresent() && context.variable(label.get(), 0).isPresent()) {
+      Shape shape = context.variable(label.get(), 0).get().shape();
+      return Optional.of(new Slot(new Parameter(label.get(), shape), Optional.empty()));
+    }
+    return indices
+        .filter(list -> list.stream().allMatch(Expr.Index.class::isInstance))
+        .flatMap(
+            list ->
+                context
+                    .variable(w.primed(), list.size())
+                    .map(
+                        v ->
+                            new Slot(
+                                new Parameter(label.orElseThrow(), v.shape()),
+                                Optional.of(new Expr.Ref(w.primed(), list, v.shape())))));
+  }
+
+  /** The declared shape of a parameter, or that of its family or of the name it comes from. */
+  private static Shape shape(Written w, Context context) {
+    Name name = w.primed();
+    Name plain = new Name(w.base().base());
+    return context
+        .variable(name, 0)
+        .or(() -> context.variable(name, 1))
+        .or(() -> context.variable(plain, 0))
+        .map(Declaration.Variable::shape)
+        .or(() -> context.definition(name, 1).map(Definition::shape))
+        .orElse(Shape.SCALAR);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.hence.read.meaning;
+
+import dev.hence.read.math.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Walks untyped mathematics. */
+final class Pieces {
+  private Pieces() {}
+
+  /** Every name with scripts in a piece of syntax, in the order in which it is written. */
+  static List<Syntax.Scripted> scripted(Syntax syntax) {
+    List<Syntax.Scripted> found = new ArrayList<>();
+    collect(syntax, found);
+    return found;
+  }
+
+  private static void collect(Syntax syntax, List<Syntax.Scripted> found) {
+    if (syntax instanceof Syntax.Scripted s) {
+      found.add(s);
+    }
+    children(syntax).forEach(child -> collect(child, found));
+  }
+
+  static List<Syntax> children(Syntax syntax) {
+    List<Syntax> parts = new ArrayList<>();
+    switch (syntax) {
+      case Syntax.Numeral n -> {}
+      case Syntax.Name n -> {}
+      case Syntax.FunctionName f -> {}
+      case Syntax.Infinity i -> {}
+      case Syntax.Dots d -> {}
+      case Syntax.Placeholder p -> {}
+      case Syntax.Text t -> {}
+      case Syntax.Accented a -> parts.add(a.body());
+      case Syntax.Annotated a -> parts.add(a.body());
+      case Syntax.Factorial f -> parts.add(f.body());
+      case Syntax.Scripted s -> {
+        parts.add(s.base());
+        s.sub().ifPresent(parts::add);
+        s.sup().ifPresent(parts::add);
+      }
+      case Syntax.Terms t -> t.terms().forEach(term -> parts.add(term.value()));
+      case Syntax.Product p -> p.factors().forEach(factor -> parts.add(factor.value()));
+      case Syntax.Sequence s -> parts.addAll(s.items());
+      case Syntax.Group g -> parts.addAll(g.items());
+      case Syntax.Fraction f -> {
+        parts.add(f.numerator());
+        parts.add(f.denominator());
+      }
+      case Syntax.Root r -> {
+        parts.add(r.body());
+        r.degree().ifPresent(parts::add);
+      }
+      case Syntax.Absolute a -> parts.add(a.body());
+      case Syntax.Norm n -> parts.add(n.body());
+      case Syntax.Evaluation e -> {
+        parts.add(e.body());
+        e.lower().ifPresent(parts::add);
+        e.upper().ifPresent(parts::add);
+      }
+      case Syntax.BigOperator b -> {
+        b.lower().ifPresent(parts::add);
+        b.upper().ifPresent(parts::add);
+        parts.add(b.body());
+      }
+      case Syntax.Integral i -> {
+        i.lower().ifPresent(parts::add);
+        i.upper().ifPresent(parts::add);
+        parts.add(i.body());
+      }
+      case Syntax.Derivative d -> {
+        d.variables().forEach(v -> parts.add(v.name()));
+        d.operand().ifPresent(parts::add);
+      }
+      case Syntax.Chain c -> {
+        parts.add(c.first());
+        c.links().forEach(link -> parts.add(link.operand()));
+      }
+      case Syntax.Cases c -> c.rows().forEach(row -> parts.add(row.value()));
+      case Syntax.Matrix m -> m.rows().forEach(parts::addAll);
+    }
+    return parts;
+  }
+}

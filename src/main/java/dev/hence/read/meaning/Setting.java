@@ -1,0 +1,292 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Domain;
+import dev.hence.claim.Scope;
+import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
+import dev.hence.expr.Range;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Shape;
+import dev.hence.problem.ProblemId;
+import dev.hence.problem.Problems;
+import dev.hence.read.math.Clause;
+import dev.hence.read.math.Relation;
+import dev.hence.read.math.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/**
+ * Makes a scope of the entries of {@code let}. Their order does not matter for declarations: ranges
+ * first, then variables, then functions, whose parameters may be variables, then bounds;
+ * definitions last, in their order.
+ */
+final class Setting {
+  private final Problems problems;
+  private final Ledger ledger;
+  private Scope scope;
+
+  Setting(Scope scope, Ledger ledger, Problems problems) {
+    this.scope = scope;
+    this.ledger = ledger;
+    this.problems = problems;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** Declares what the entries declare, and returns those that are left: the definitions. */
+  List<Clause> declare(List<Clause> entries) {
+    List<Clause> left = new ArrayList<>(entries);
+    pass(left, this::range);
+    pass(left, this::variable);
+    pass(left, this::function);
+    pass(left, this::bound);
+    return left;
+  }
+
+  /** Makes the names of these equations move. */
+  void move(List<Flows.Equation> equations) {
+    if (!equations.isEmpty()) {
+      scope = Flows.moving(scope, equations);
+    }
+  }
+
+  void define(List<Clause> entries) {
+    entries.forEach(this::definition);
+  }
+
+  private Context context() {
+    return Context.of(scope, ledger);
+  }
+
+  /** Tries every entry that is left; those of whose names all are taken are done. */
+  private void pass(List<Clause> left, BiPredicate<Clause, Syntax> taker) {
+    for (Clause clause : List.copyOf(left)) {
+      try {
+        boolean all = !clause.names().isEmpty();
+        for (Syntax name : clause.names()) {
+          all &= taker.test(clause, name);
+        }
+        if (all) {
+          left.remove(clause);
+        }
+      } catch (Misread misread) {
+        problems.report(misread.problem());
+        left.remove(clause);
+      }
+    }
+  }
+
+  /** {@code j = 1, \dots, N}. */
+  private boolean range(Clause clause, Syntax name) {
+    boolean range =
+        is(clause, Relation.EQUAL)
+            && clause.links().getFirst().operand() instanceof Syntax.Sequence s
+            && s.items().size() >= 3
+            && s.items().stream().anyMatch(Syntax.Dots.class::isInstance);
+    if (!range || !(name instanceof Syntax.Name letter)) {
+      return false;
+    }
+    List<Syntax> items = ((Syntax.Sequence) clause.links().getFirst().operand()).items();
+    if (items.getLast() instanceof Syntax.Dots) {
+      throw new Misread(
+          ProblemId.NOT_YET_SUPPORTED, clause.span(), "a range without an end", "give its end");
+    }
+    Integers integers = new Integers(context());
+    Range ends = new Range(integers.end(items.getFirst()), integers.end(items.getLast()));
+    scope = scope.with(new Declaration.IndexRange(letter.key(), ends, clause.span()));
+    return true;
+  }
+
+  private static boolean is(Clause clause, Relation relation) {
+    return clause.links().size() == 1 && clause.links().getFirst().relation() == relation;
+  }
+
+  private Optional<Pattern> pattern(Syntax name) {
+    return Pattern.of(name, context());
+  }
+
+  private boolean variable(Clause clause, Syntax name) {
+    if (!is(clause, Relation.IN)) {
+      return false;
+    }
+    Optional<Pattern> pattern = pattern(name).map(Setting::withoutTime);
+    if (pattern.isEmpty()) {
+      throw new Misread(
+          ProblemId.HEADER_BAD_ENTRY,
+          name.span(),
+          "this cannot be declared",
+          "declare a name, a family x_j, or a function f(x; \\theta)");
+    }
+    if (!pattern.get().parameters().isEmpty()) {
+      return false;
+    }
+    Domains.Kind kind = kind(clause);
+    declare(pattern.get(), kind, clause);
+    return true;
+  }
+
+  private Domains.Kind kind(Clause clause) {
+    return new Domains(context()).set(clause.links().getFirst().operand());
+  }
+
+  private void declare(Pattern pattern, Domains.Kind kind, Clause clause) {
+    scope =
+        scope.with(
+            new Declaration.Variable(
+                pattern.name(),
+                pattern.indices(),
+                kind.shape(),
+                kind.domain(),
+                false,
+                clause.span()));
+  }
+
+  /** {@code w_j(t)} declares what moves with time, not a function. */
+  private static Pattern withoutTime(Pattern pattern) {
+    List<Parameter> others =
+        pattern.parameters().stream().filter(p -> !p.name().equals(Name.TIME)).toList();
+    return others.size() == pattern.parameters().size()
+        ? pattern
+        : new Pattern(
+            pattern.name(),
+            pattern.indices(),
+            others,
+            others.stream().map(p -> Optional.<dev.hence.expr.Expr.Ref>empty()).toList());
+  }
+
+  private boolean function(Clause clause, Syntax name) {
+    Optional<Pattern> pattern = pattern(name).map(Setting::withoutTime);
+    boolean function =
+        is(clause, Relation.IN) && pattern.isPresent() && !pattern.get().parameters().isEmpty();
+    if (function) {
+      Pattern p = pattern.get();
+      scope =
+          scope.with(
+              new Declaration.Function(
+                  p.name(), p.indices(), p.parameters(), kind(clause).shape(), clause.span()));
+      return true;
+    }
+    return pattern.filter(p -> p.parameters().isEmpty()).isPresent() && is(clause, Relation.IN);
+  }
+
+  /** {@code T > 0}, {@code 0 < \beta < 1}: an interval for a new name, else an assumption. */
+  private boolean bound(Clause clause, Syntax name) {
+    List<Syntax.Link> links = clause.links();
+    boolean ordered =
+        !links.isEmpty()
+            && links.stream()
+                .allMatch(
+                    l -> Relations.of(l.relation()).filter(r -> r.isInequality()).isPresent());
+    if (!ordered) {
+      return false;
+    }
+    if (links.size() == 1 && isNumber(links.getFirst().operand())) {
+      newName(name).ifPresent(p -> declare(p, above(links.getFirst()), clause));
+      if (newlyDeclared(name)) {
+        return true;
+      }
+    }
+    boolean between =
+        links.size() == 2
+            && isNumber(name)
+            && isNumber(links.get(1).operand())
+            && newName(links.get(0).operand()).isPresent();
+    if (between) {
+      Pattern p = newName(links.get(0).operand()).orElseThrow();
+      declare(p, between(name, links), clause);
+      return true;
+    }
+    new Formulas(context())
+        .conditions(Optional.of(name), links, clause.span())
+        .forEach(c -> scope = scope.assuming(c));
+    return true;
+  }
+
+  private boolean newlyDeclared(Syntax name) {
+    return pattern(name)
+        .flatMap(p -> scope.variable(p.name(), p.indices().size()))
+        .filter(v -> v.domain() instanceof Domain.Interval i && !i.equals(Domain.REALS))
+        .isPresent();
+  }
+
+  private Optional<Pattern> newName(Syntax syntax) {
+    return pattern(syntax)
+        .filter(p -> p.parameters().isEmpty())
+        .filter(p -> !context().knows(p.name(), p.indices().size()));
+  }
+
+  private static boolean isNumber(Syntax syntax) {
+    return switch (syntax) {
+      case Syntax.Numeral n -> true;
+      case Syntax.Terms t when t.terms().size() == 1 -> isNumber(t.terms().getFirst().value());
+      case Syntax.Fraction f -> isNumber(f.numerator()) && isNumber(f.denominator());
+      default -> false;
+    };
+  }
+
+  private static Domains.Kind above(Syntax.Link link) {
+    Rational end = Domains.number(link.operand());
+    Optional<Rational> some = Optional.of(end);
+    Optional<Rational> none = Optional.empty();
+    Domain domain =
+        switch (link.relation()) {
+          case GREATER -> new Domain.Interval(some, false, none, false);
+          case GREATER_OR_EQUAL -> new Domain.Interval(some, true, none, false);
+          case LESS -> new Domain.Interval(none, false, some, false);
+          default -> new Domain.Interval(none, false, some, true);
+        };
+    return new Domains.Kind(Shape.SCALAR, domain);
+  }
+
+  private static Domains.Kind between(Syntax low, List<Syntax.Link> links) {
+    boolean strictBelow = links.get(0).relation() == Relation.LESS;
+    boolean strictAbove = links.get(1).relation() == Relation.LESS;
+    Domain domain =
+        new Domain.Interval(
+            Optional.of(Domains.number(low)),
+            !strictBelow,
+            Optional.of(Domains.number(links.get(1).operand())),
+            !strictAbove);
+    return new Domains.Kind(Shape.SCALAR, domain);
+  }
+
+  private void definition(Clause clause) {
+    try {
+      boolean equation =
+          is(clause, Relation.EQUAL)
+              || is(clause, Relation.DEFINES)
+              || is(clause, Relation.EQUIVALENT);
+      Optional<Pattern> pattern = clause.first().flatMap(this::pattern);
+      if (!equation || pattern.isEmpty()) {
+        throw new Misread(
+            ProblemId.HEADER_BAD_ENTRY,
+            clause.span(),
+            "this entry declares nothing",
+            "write a declaration x \\in \\mathbb{R}^d, a range j = 1, \\dots, N, a bound T > 0, or"
+                + " a definition A = B");
+      }
+      Syntax right = clause.links().getFirst().operand();
+      scope = scope.with(Definitions.define(pattern.get(), right, context(), clause.span()));
+    } catch (Misread misread) {
+      problems.report(misread.problem());
+    }
+  }
+
+  /** Entries of {@code assume}. */
+  void assume(List<Clause> entries) {
+    for (Clause clause : entries) {
+      try {
+        new Formulas(context())
+            .conditions(clause.first(), clause.links(), clause.span())
+            .forEach(c -> scope = scope.assuming(c));
+      } catch (Misread misread) {
+        problems.report(misread.problem());
+      }
+    }
+  }
+}

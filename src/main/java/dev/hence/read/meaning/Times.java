@@ -1,0 +1,121 @@
+package dev.hence.read.meaning;
+
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Trees;
+import dev.hence.read.math.Syntax;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Times: what can be one, what speaks of them, and the horizon of a statement. */
+final class Times {
+  private static final Pattern LETTER = Pattern.compile("\\\\[a-zA-Z]+");
+
+  private final Context context;
+
+  Times(Context context) {
+    this.context = context;
+  }
+
+  /** Whether a name is the variable of time: bound by an integral over time, or a free t. */
+  boolean isTimeVariable(Name name) {
+    if (context.times().contains(name)) {
+      return true;
+    }
+    boolean free = !context.locals().containsKey(name) && !context.isLetter(name.latex());
+    return free && name.equals(Name.TIME) && context.scope().dynamics().isPresent();
+  }
+
+  /** A time written as a script or an argument: 0, the variable of time, a declared number. */
+  Optional<Expr> time(Syntax syntax) {
+    if (context.scope().dynamics().isEmpty()) {
+      return Optional.empty();
+    }
+    if (syntax instanceof Syntax.Numeral n && n.value().signum() == 0) {
+      return Optional.of(new Expr.Literal(n.value()));
+    }
+    Optional<Name> name = Written.of(syntax).filter(w -> w.sup().isEmpty()).map(this::name);
+    return name.filter(this::isTime).map(n -> new Expr.Ref(n, List.of(), Shape.SCALAR));
+  }
+
+  private Name name(Written written) {
+    return Written.labelled(written.primed(), written.sub(), Optional.empty())
+        .orElse(written.primed());
+  }
+
+  /** A number that is declared and rests, or a letter that no one has given another meaning. */
+  private boolean isTime(Name name) {
+    if (context.locals().containsKey(name)) {
+      return context.times().contains(name);
+    }
+    boolean declared =
+        context.variable(name, 0).filter(v -> v.shape().isScalar()).isPresent()
+            && !context.scope().isState(name);
+    return isTimeVariable(name) || declared || isFree(name);
+  }
+
+  private boolean isFree(Name name) {
+    boolean letter = name.latex().length() == 1 || LETTER.matcher(name.latex()).matches();
+    return letter
+        && !context.knows(name, 0)
+        && !context.isLetter(name.latex())
+        && !Sizes.of(context.scope()).contains(name.latex());
+  }
+
+  /** The times that a formula and the definitions behind it speak of and do not bind. */
+  static Set<Expr> free(Expr expr, Reach reach) {
+    Set<Expr> times = new HashSet<>();
+    free(expr, reach, Set.of(), times, new HashSet<>());
+    return times;
+  }
+
+  private static void free(Expr expr, Reach reach, Set<Name> bound, Set<Expr> out, Set<Expr> seen) {
+    Set<Name> inside = bound;
+    switch (expr) {
+      case Expr.At a -> add(a.time(), bound, out);
+      case Expr.Integral i -> {
+        add(i.lower(), bound, out);
+        add(i.upper(), bound, out);
+        Set<Name> more = new HashSet<>(bound);
+        more.add(i.variable());
+        inside = more;
+      }
+      default -> {}
+    }
+    Set<Name> below = inside;
+    reach
+        .definition(expr)
+        .filter(d -> seen.add(d.lambda().body()))
+        .ifPresent(d -> free(d.lambda().body(), reach, below, out, seen));
+    Trees.children(expr).forEach(child -> free(child, reach, below, out, seen));
+  }
+
+  private static void add(Expr time, Set<Name> bound, Set<Expr> out) {
+    boolean known = time instanceof Expr.Ref r && bound.contains(r.name());
+    if (!known) {
+      out.add(time);
+    }
+  }
+
+  /** The formula with the state at one time written as the current state. */
+  static Expr stripped(Expr expr, Expr time) {
+    return Trees.map(expr, e -> e instanceof Expr.At a && a.time().equals(time) ? a.body() : e);
+  }
+
+  /** The one time at which a formula takes the state, if it takes it at one only. */
+  static Optional<Expr> single(Expr expr) {
+    Set<Expr> times = new HashSet<>();
+    Trees.walk(
+        expr,
+        e -> {
+          if (e instanceof Expr.At a) {
+            times.add(a.time());
+          }
+        });
+    return times.size() == 1 ? times.stream().findFirst() : Optional.empty();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.hence.report;
+
+import dev.hence.eval.Variable;
+import dev.hence.expr.Rational;
+import dev.hence.expr.UnicodePrinter;
+import dev.hence.verdict.Evidence.Certificate;
+import dev.hence.verdict.Evidence.Counterexample;
+import dev.hence.verdict.Point;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A counterexample in words. */
+public final class CounterexampleText {
+  private CounterexampleText() {}
+
+  /** The point: {@code w = 1, xₗ = (2, −1)}. */
+  public static String point(Point point) {
+    return point.values().entrySet().stream()
+        .map(e -> name(e.getKey()) + " = " + value(e.getKey(), e.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The name of a variable: {@code x₂}. */
+  public static String name(Variable variable) {
+    return UnicodePrinter.print(variable.name(), variable.indices());
+  }
+
+  private static String value(Variable variable, List<Rational> entries) {
+    if (variable.size() == 1) {
+      return UnicodePrinter.print(entries.getFirst());
+    }
+    return variable.rows() == 1 || variable.columns() == 1
+        ? "(" + row(entries) + ")"
+        : IntStream.range(0, variable.rows())
+            .mapToObj(
+                r -> row(entries.subList(r * variable.columns(), (r + 1) * variable.columns())))
+            .collect(Collectors.joining("; ", "[", "]"));
+  }
+
+  private static String row(List<Rational> entries) {
+    return entries.stream().map(UnicodePrinter::print).collect(Collectors.joining(", "));
+  }
+
+  /** Both values: {@code left −4, right 4}. */
+  public static String sides(Counterexample counterexample) {
+    String sides =
+        "left " + minus(counterexample.left()) + ", right " + minus(counterexample.right());
+    String what =
+        counterexample.certificate() instanceof Certificate.Jet jet
+            ? "coefficient of " + power(jet.order()) + ": "
+            : "";
+    boolean entry =
+        counterexample.component() > 0
+            || !counterexample.instance().step().left().shape().isScalar();
+    return what + (entry ? "entry " + (counterexample.component() + 1) + ": " : "") + sides;
+  }
+
+  /** What makes it certain, as a sentence without a full stop. */
+  public static String certificate(Certificate certificate) {
+    return switch (certificate) {
+      case Certificate.Enclosed e -> "certified: an enclosure of left − right there excludes 0";
+      case Certificate.RightUndefined u ->
+          "certified: the left side is defined there and around it, the right side is not: "
+              + u.why();
+      case Certificate.Jet jet ->
+          "certified: in the Taylor series of left − right at the start of the trajectory, "
+              + ("the coefficient of " + power(jet.order()) + " is the first that is not 0");
+      case Certificate.Integrated i ->
+          "numerical, not certified: integrated to %s, the sides differ by %s, with an error of about %s"
+              .formatted(
+                  Numbers.shortest(i.end()), Numbers.rough(i.residual()), Numbers.rough(i.error()));
+    };
+  }
+
+  private static String power(int order) {
+    return switch (order) {
+      case 0 -> "T⁰";
+      case 1 -> "T";
+      default ->
+          "T"
+              + Integer.toString(order)
+                  .chars()
+                  .mapToObj(c -> "⁰¹²³⁴⁵⁶⁷⁸⁹".substring(c - '0', c - '0' + 1))
+                  .collect(Collectors.joining());
+    };
+  }
+
+  /** A decimal with the sign of mathematics; the one in an exponent stays. */
+  private static String minus(String decimal) {
+    return decimal.startsWith("-") ? "−" + decimal.substring(1) : decimal;
+  }
+}

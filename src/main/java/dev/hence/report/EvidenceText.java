@@ -1,0 +1,77 @@
+package dev.hence.report;
+
+import dev.hence.verdict.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a road found out, in words. */
+public final class EvidenceText {
+  private EvidenceText() {}
+
+  /** The road: {@code symbolic} or {@code numeric}. */
+  public static String road(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Symbolic s -> "symbolic";
+      case Evidence.Numeric n -> "numeric";
+    };
+  }
+
+  /** What it found out about the instance, one line. */
+  public static String of(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.SymbolicZero z ->
+          "left − right reduced to 0 by " + z.method() + conditions(z.conditions());
+      case Evidence.SymbolicOpen o -> "open: " + o.reason();
+      case Evidence.PointAgreement p -> points(p);
+      case Evidence.TrajectoryAgreement t -> trajectories(t);
+      case Evidence.NumericOpen o -> "open: " + o.reason();
+      case Evidence.Counterexample c ->
+          "counterexample "
+              + CounterexampleText.point(c.point())
+              + ": "
+              + CounterexampleText.sides(c)
+              + "; "
+              + CounterexampleText.certificate(c.certificate());
+      case Evidence.Disagreement d -> "the sides disagree, uncertified: " + d.where();
+    };
+  }
+
+  private static String conditions(List<String> conditions) {
+    return conditions.isEmpty() ? "" : ", if " + String.join(", ", conditions);
+  }
+
+  private static String points(Evidence.PointAgreement p) {
+    String lost = lost(p.lost());
+    return "%d points agree, %d of them certified%s; worst %s"
+        .formatted(
+            p.points(), p.certified(), lost.isEmpty() ? "" : "; " + lost, Numbers.rough(p.worst()));
+  }
+
+  private static String lost(Evidence.Lost lost) {
+    List<String> parts = new ArrayList<>();
+    add(parts, lost.domain(), "outside the domain");
+    add(parts, lost.kink(), "at a kink");
+    add(parts, lost.overflow(), "beyond overflow");
+    return parts.isEmpty() ? "" : lost.total() + " lost (" + String.join(", ", parts) + ")";
+  }
+
+  private static void add(List<String> parts, int count, String what) {
+    if (count > 0) {
+      parts.add(count + " " + what);
+    }
+  }
+
+  private static String trajectories(Evidence.TrajectoryAgreement t) {
+    String tolerances =
+        t.tolerances().stream().map(Numbers::rough).collect(Collectors.joining(", "));
+    String remarks = t.remarks().isEmpty() ? "" : "; " + String.join("; ", t.remarks());
+    return "%d trajectories agree, integrated by %s at tolerances %s; worst %s%s"
+        .formatted(
+            t.trajectories(),
+            String.join(" and ", t.integrators()),
+            tolerances,
+            Numbers.rough(t.worst()),
+            remarks);
+  }
+}

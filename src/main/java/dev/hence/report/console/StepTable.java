@@ -1,0 +1,116 @@
+package dev.hence.report.console;
+
+import dev.hence.claim.Statement;
+import dev.hence.report.DerivationReport;
+import dev.hence.report.Reach;
+import dev.hence.report.StatementReport;
+import dev.hence.report.StatementText;
+import dev.hence.report.console.Paint.Colour;
+import dev.hence.text.SourceText;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** One line for each statement of a document, in columns. */
+final class StepTable {
+  private static final int MOST_ID = 14;
+  private static final int MOST_REACH = 28;
+  private static final int LEAST_STATEMENT = 24;
+
+  /** The texts of one line. */
+  private record Row(
+      StatementReport report, String id, String text, String verdict, String reach, String worst) {}
+
+  private final Paint paint;
+  private final List<Row> rows;
+  private final int id;
+  private final int text;
+  private final int verdict;
+  private final int reach;
+  private final int worst;
+
+  StepTable(DerivationReport report, int width, Paint paint) {
+    this.paint = paint;
+    SourceText source = report.derivation().source();
+    this.rows = report.statements().stream().map(s -> row(s, source)).toList();
+    this.id = Math.min(MOST_ID, widest(r -> TextWidth.of(r.id)));
+    this.verdict = widest(r -> TextWidth.of(r.verdict));
+    int rest = width - indent() - 2 - verdict;
+    int mostReach = Math.min(MOST_REACH, widest(r -> TextWidth.of(r.reach)));
+    int mostWorst = widest(r -> TextWidth.of(r.worst));
+    this.reach = fits(rest, mostReach) ? mostReach : 0;
+    rest -= reach > 0 ? reach + 2 : 0;
+    this.worst = fits(rest, mostWorst) ? mostWorst : 0;
+    rest -= worst > 0 ? worst + 2 : 0;
+    this.text = Math.max(LEAST_STATEMENT, Math.min(rest, widest(r -> TextWidth.of(r.text))));
+  }
+
+  private static boolean fits(int rest, int column) {
+    return column > 0 && rest - column - 2 >= LEAST_STATEMENT;
+  }
+
+  private int widest(ToIntFunction<Row> measure) {
+    return rows.stream().mapToInt(measure).max().orElse(0);
+  }
+
+  /** The column in which the statements begin. */
+  int indent() {
+    return id + 6;
+  }
+
+  private static Row row(StatementReport report, SourceText source) {
+    String id = Visible.of(report.statement().id());
+    String text = Visible.of(StatementText.of(report.statement(), source));
+    return switch (report.statement()) {
+      case Statement.Step step ->
+          new Row(
+              report,
+              id,
+              text,
+              report.verdict().outcome().text(),
+              reach(report),
+              report.holds() ? Reach.of(report.verdict()).worstText() : "");
+      case Statement.Given given -> new Row(report, id, text, Visible.of(given.what()), "", "");
+      case Statement.NoStatement none -> new Row(report, id, text, "no statement", "", "");
+      case Statement.Unread unread -> new Row(report, id, text, "unread", "", "");
+    };
+  }
+
+  private static String reach(StatementReport report) {
+    if (report.expectsRefutation()) {
+      return report.passed() ? "as expected" : "expected: refuted";
+    }
+    return Visible.of(Reach.text(report.verdict()));
+  }
+
+  /** The line of the k-th statement. */
+  String line(int k) {
+    Row row = rows.get(k);
+    Mark mark = Mark.of(row.report);
+    Colour whole = row.report.statement() instanceof Statement.Step ? Colour.PLAIN : Colour.QUIET;
+    String behind =
+        "  "
+            + paint.paint(mark.colour(), TextWidth.pad(row.verdict, verdict))
+            + paint.paint(Colour.QUIET, column(row.reach, reach) + column(row.worst, worst));
+    return "  "
+        + paint.paint(mark.colour(), mark.sign())
+        + " "
+        + TextWidth.pad(TextWidth.cut(row.id, id), id)
+        + "  "
+        + paint.paint(whole, TextWidth.pad(TextWidth.cut(row.text, text), text))
+        + (paint.on() ? behind : behind.stripTrailing());
+  }
+
+  private static String column(String text, int width) {
+    return width == 0 ? "" : "  " + TextWidth.pad(TextWidth.cut(text, width), width);
+  }
+
+  /** Whether the k-th statement did not fit into its column. */
+  boolean isCut(int k) {
+    return TextWidth.of(rows.get(k).text) > text;
+  }
+
+  /** The k-th statement in full. */
+  String statement(int k) {
+    return rows.get(k).text;
+  }
+}

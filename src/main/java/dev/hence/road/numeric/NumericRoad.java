@@ -1,0 +1,84 @@
+package dev.hence.road.numeric;
+
+import dev.hence.eval.EvaluationException;
+import dev.hence.expr.Relation;
+import dev.hence.verdict.Evidence;
+import dev.hence.verdict.Instance;
+import java.util.List;
+
+/** Examines instances by evaluating their sides. */
+public final class NumericRoad {
+  private NumericRoad() {}
+
+  /**
+   * Looks for agreement or a counterexample.
+   *
+   * @return the same for the same instance and settings, unless the time ran out
+   */
+  public static List<Evidence> examine(Instance instance, Settings settings) {
+    if (instance.step().relation() == Relation.APPROXIMATELY) {
+      return open(instance, "≈ without a small parameter");
+    }
+    if (instance.assignments().isEmpty()) {
+      return open(instance, "no values of the indices satisfy the conditions");
+    }
+    Budget budget = new Budget(settings.budget());
+    try {
+      return instance.interpretation().horizon().isPresent()
+          ? List.of(new TrajectoryCheck(instance, settings, budget).evidence())
+          : pointwise(instance, settings, budget);
+    } catch (EvaluationException e) {
+      return open(instance, unsupported(e));
+    } catch (Budget.Exhausted exhausted) {
+      return open(instance, exhausted.getMessage());
+    }
+  }
+
+  private static List<Evidence> pointwise(Instance instance, Settings settings, Budget budget) {
+    Evidence.Numeric atPoints = new PointCheck(instance, settings, budget).evidence();
+    if (!(atPoints instanceof Evidence.PointAgreement)) {
+      return List.of(atPoints);
+    }
+    return FlowConfirmation.of(instance)
+        .map(along -> List.of(atPoints, confirmed(instance, along, settings, budget)))
+        .orElseGet(() -> List.of(atPoints));
+  }
+
+  /** The same found along trajectories; it says nothing more if that cannot be done. */
+  private static Evidence confirmed(
+      Instance instance, Instance along, Settings settings, Budget budget) {
+    try {
+      return switch (new TrajectoryCheck(along, settings, budget).confirmation()) {
+        case Evidence.TrajectoryAgreement a ->
+            new Evidence.TrajectoryAgreement(
+                instance,
+                a.trajectories(),
+                a.integrators(),
+                a.tolerances(),
+                a.worst(),
+                a.remarks());
+        case Evidence.NumericOpen o ->
+            new Evidence.NumericOpen(instance, "along trajectories: " + o.reason());
+        case Evidence.Disagreement d -> new Evidence.Disagreement(instance, d.where());
+        case Evidence.Counterexample c -> throw new IllegalStateException("a confirmation refutes");
+        case Evidence.PointAgreement p -> throw new IllegalStateException("along trajectories");
+      };
+    } catch (EvaluationException e) {
+      return new Evidence.NumericOpen(instance, "along trajectories: " + unsupported(e));
+    } catch (Budget.Exhausted exhausted) {
+      return new Evidence.NumericOpen(instance, "along trajectories: " + exhausted.getMessage());
+    }
+  }
+
+  /** What cannot be compiled: too large, not provided for, an entry outside a matrix. */
+  private static String unsupported(EvaluationException e) {
+    return switch (e.reason()) {
+      case UNSUPPORTED, DOMAIN -> e.getMessage();
+      case OVERFLOW, INDETERMINATE, KINK, INEXACT -> throw e;
+    };
+  }
+
+  private static List<Evidence> open(Instance instance, String reason) {
+    return List.of(new Evidence.NumericOpen(instance, reason));
+  }
+}

@@ -1,0 +1,173 @@
+package dev.hence.road.numeric;
+
+import dev.hence.expr.Relation;
+import dev.hence.verdict.Evidence;
+import dev.hence.verdict.Instance;
+import dev.hence.verdict.Point;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+
+/** Looks at a statement about one state at sampled points, and sums up what was seen. */
+final class PointCheck {
+  /** How often more points are drawn than are wanted, where restrictions refuse most of them. */
+  private static final int PATIENCE = 16;
+
+  /** Agreement at fewer points than this is none, unless the domain itself has fewer. */
+  private static final int LEAST = 16;
+
+  private final Instance instance;
+  private final Settings settings;
+  private final Budget budget;
+  private final PointLook look;
+  private final Points points;
+  private final long seed;
+
+  private final Set<Point> drawn = new HashSet<>();
+  private final SequencedSet<Point> good = new LinkedHashSet<>();
+  private final SequencedSet<Point> certified = new LinkedHashSet<>();
+  private final Map<Finding.Loss, Integer> lost = new EnumMap<>(Finding.Loss.class);
+  private int spoken;
+  private double worst;
+
+  PointCheck(Instance instance, Settings settings, Budget budget) {
+    this.instance = instance;
+    this.settings = settings;
+    this.budget = budget;
+    seed = Seeds.of(settings.seed(), instance);
+    look = new PointLook(instance, seed);
+    points = look.points();
+  }
+
+  Evidence.Numeric evidence() {
+    Relation relation = instance.step().relation();
+    if (look.width() > 1 && (relation.isInequality() || relation == Relation.NOT_EQUAL)) {
+      return open("the sides of " + relation.text() + " are not numbers");
+    }
+    return sampled()
+        .or(this::certifiedAtLast)
+        .or(this::searched)
+        .map(Evidence.Numeric.class::cast)
+        .orElseGet(this::agreement);
+  }
+
+  private Evidence.NumericOpen open(String reason) {
+    return new Evidence.NumericOpen(instance, reason);
+  }
+
+  private Optional<Evidence.Counterexample> sampled() {
+    int tries = settings.points() * (points.isRestricted() ? PATIENCE : 2);
+    for (int k = 0; k < tries && spoken < settings.points(); k++) {
+      budget.check();
+      Point point = points.point(k);
+      Optional<BitSet> speaks = drawn.add(point) ? points.speaking(point) : Optional.empty();
+      if (speaks.isPresent()) {
+        spoken++;
+        boolean certify = certified.size() < settings.certified() && isGeneric(k);
+        PointLook.Seen seen = look.at(point, look.entries(speaks.get()), certify);
+        if (seen instanceof PointLook.Seen.Refuted refuted) {
+          return Optional.of(refuted.counterexample());
+        }
+        note(point, seen, certify);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Special points hide terms that vanish there. */
+  private static boolean isGeneric(int k) {
+    return k == 0 || Scale.ofPoint(k) == Scale.MODERATE;
+  }
+
+  private void note(Point point, PointLook.Seen seen, boolean certify) {
+    switch (seen) {
+      case PointLook.Seen.Good g -> {
+        worst = Math.max(worst, g.worst());
+        good.add(point);
+        if (certify) {
+          certified.add(point);
+        }
+      }
+      case PointLook.Seen.Lost l -> lost.merge(l.loss(), 1, Integer::sum);
+      case PointLook.Seen.Refuted r -> throw new IllegalStateException("noted a refutation");
+    }
+  }
+
+  /** Certifies at further points if the first ones did not serve. */
+  private Optional<Evidence.Counterexample> certifiedAtLast() {
+    for (Point point : good) {
+      if (certified.size() < settings.certified() && !certified.contains(point)) {
+        budget.check();
+        switch (again(point)) {
+          case PointLook.Seen.Good g -> certified.add(point);
+          case PointLook.Seen.Lost l -> {}
+          case PointLook.Seen.Refuted r -> {
+            return Optional.of(r.counterexample());
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private PointLook.Seen again(Point point) {
+    return points
+        .speaking(point)
+        .map(speaks -> look.at(point, look.entries(speaks), true))
+        .orElseGet(() -> new PointLook.Seen.Lost(Finding.Loss.DOMAIN));
+  }
+
+  /** Looks for a violation of an inequality by optimisation. */
+  private Optional<Evidence.Counterexample> searched() {
+    if (!instance.step().relation().isInequality()) {
+      return Optional.empty();
+    }
+    ViolationSearch search = new ViolationSearch(look, seed, budget);
+    for (Point candidate : search.candidates(List.copyOf(good))) {
+      if (again(candidate) instanceof PointLook.Seen.Refuted refuted) {
+        return Optional.of(refuted.counterexample());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Evidence.Numeric agreement() {
+    if (spoken == 0) {
+      return open("no sampled point satisfies the assumptions");
+    }
+    if (good.isEmpty()) {
+      return open("no evaluable point: " + losses());
+    }
+    if (good.size() < Math.min(LEAST, (drawn.size() + 3) / 4)) {
+      return open(
+          "only " + good.size() + " of " + spoken + " points could be evaluated: " + losses());
+    }
+    if (certified.isEmpty()) {
+      return open("the sides agree in doubles, but at no point with certainty");
+    }
+    return new Evidence.PointAgreement(instance, good.size(), certified.size(), lost(), worst);
+  }
+
+  private Evidence.Lost lost() {
+    return new Evidence.Lost(
+        lost.getOrDefault(Finding.Loss.DOMAIN, 0),
+        lost.getOrDefault(Finding.Loss.KINK, 0),
+        lost.getOrDefault(Finding.Loss.OVERFLOW, 0));
+  }
+
+  private String losses() {
+    Evidence.Lost counted = lost();
+    return counted.domain()
+        + " outside the domain, "
+        + counted.kink()
+        + " at a kink, "
+        + counted.overflow()
+        + " too large";
+  }
+}

@@ -1,0 +1,67 @@
+package dev.hence.road.numeric;
+
+import dev.hence.expr.Rational;
+import java.util.SplittableRandom;
+
+/** How large the entries of a point are. Every number drawn is exactly a double. */
+enum Scale {
+  /** 0, ±1, ±2: where people look first, and where formulas degenerate. */
+  SMALL {
+    @Override
+    Rational real(SplittableRandom random) {
+      return Rational.of(random.nextInt(-2, 3));
+    }
+
+    @Override
+    Rational positive(SplittableRandom random) {
+      return Rational.of(random.nextInt(1, 4));
+    }
+  },
+  /** Within ±2, more of them near 0: the sum of three uniform numbers. */
+  MODERATE {
+    @Override
+    Rational real(SplittableRandom random) {
+      return Rational.of(third(random) + third(random) + third(random), GRID);
+    }
+
+    @Override
+    Rational positive(SplittableRandom random) {
+      long size = Math.abs(third(random) + third(random) + third(random));
+      return Rational.of(size + 1, GRID);
+    }
+
+    private long third(SplittableRandom random) {
+      return random.nextInt(-170, 171);
+    }
+  },
+  /** From a thousandth to a thousand in size, each order of magnitude alike. */
+  WIDE {
+    @Override
+    Rational real(SplittableRandom random) {
+      Rational size = positive(random);
+      return random.nextBoolean() ? size : size.negate();
+    }
+
+    @Override
+    Rational positive(SplittableRandom random) {
+      Rational power = Rational.of(2).power(random.nextInt(-10, 7));
+      return Rational.of(random.nextInt(1, 16)).times(power);
+    }
+  };
+
+  private static final long GRID = 256;
+
+  /** A number of either sign. */
+  abstract Rational real(SplittableRandom random);
+
+  /** A number above 0. */
+  abstract Rational positive(SplittableRandom random);
+
+  /** The scale of the k-th point. */
+  static Scale ofPoint(int k) {
+    if (k < 6) {
+      return SMALL;
+    }
+    return k % 8 == 7 ? WIDE : MODERATE;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.hence.road.numeric;
+
+import dev.hence.eval.ErrorRunner;
+import dev.hence.eval.PointProgram;
+import dev.hence.expr.Relation;
+import dev.hence.verdict.Point;
+
+/**
+ * Compares the sides in doubles, with bounds on their rounding errors. It only screens: what it
+ * cannot pass is decided elsewhere.
+ */
+final class Screen {
+  /** Where the bound is an estimate (matrix exponentials), it may be a little too small. */
+  private static final double SAFETY = 4;
+
+  /** A bound this large, absolutely and relative to the values, says too little. */
+  private static final double BLUNT_RELATIVE = 1e-6;
+
+  private static final double BLUNT_ABSOLUTE = 1e-9;
+
+  /** What doubles say of one entry. */
+  enum Look {
+    /** As far as doubles can tell the relation holds. */
+    GOOD,
+    /** It is to be decided exactly. */
+    DOUBTFUL,
+    LEFT_UNDEFINED,
+    OVERFLOW,
+    KINK
+  }
+
+  private final PointProgram program;
+  private final Relation relation;
+  private final int components;
+  private final ErrorRunner runner;
+  private final double[] inputs;
+  private final double[] inputErrors;
+  private final double[] values;
+  private final double[] bounds;
+
+  Screen(PointProgram program, Relation relation) {
+    this.program = program;
+    this.relation = relation;
+    components = program.sizes().getFirst();
+    runner = program.program().errorRunner();
+    inputs = new double[program.program().inputs()];
+    inputErrors = new double[program.program().inputs()];
+    values = new double[program.program().outputs()];
+    bounds = new double[program.program().outputs()];
+  }
+
+  /** Computes the sides at a point, to be looked at entry by entry. */
+  void run(Point point) {
+    Entries.fill(program, point, inputs, inputErrors);
+    runner.run(inputs, inputErrors, values, bounds);
+  }
+
+  Look look(int component) {
+    double left = values[component];
+    double right = values[components + component];
+    double bound = SAFETY * (bounds[component] + bounds[components + component]);
+    if (Double.isNaN(left)) {
+      return Look.LEFT_UNDEFINED;
+    }
+    if (Double.isInfinite(left) || Double.isInfinite(right)) {
+      return Look.OVERFLOW;
+    }
+    if (!Double.isFinite(bound)) {
+      return Double.isFinite(right) && runner.kinks() > 0 ? Look.KINK : Look.DOUBTFUL;
+    }
+    if (runner.kinks() > 0) {
+      return Look.KINK;
+    }
+    boolean good = Fit.of(relation, left - right, bound) == Fit.GOOD;
+    return good && !isBlunt(left, right, bound) ? Look.GOOD : Look.DOUBTFUL;
+  }
+
+  private static boolean isBlunt(double left, double right, double bound) {
+    return bound > BLUNT_ABSOLUTE
+        && bound > BLUNT_RELATIVE * Math.max(Math.abs(left), Math.abs(right));
+  }
+
+  /**
+   * By how much the relation is violated, relative to the sizes of the terms; negative where it is
+   * not. The sizes are read off the rounding bound, which is their sum times the unit roundoff or
+   * more.
+   */
+  double violation(int component) {
+    return excess(difference(component)) / Math.max(size(component), Double.MIN_NORMAL);
+  }
+
+  /**
+   * By how much the relation is violated, as a height to climb. Relative to the sizes of the terms
+   * alone it would be flat where they shrink together, as those of −w² < 0 do.
+   */
+  double height(int component) {
+    return excess(difference(component)) / Math.max(size(component), 1);
+  }
+
+  private double difference(int component) {
+    return values[component] - values[components + component];
+  }
+
+  private double size(int component) {
+    return Math.max(
+        Math.max(Math.abs(values[component]), Math.abs(values[components + component])),
+        (bounds[component] + bounds[components + component]) * 0x1p48);
+  }
+
+  private double excess(double difference) {
+    return switch (relation) {
+      case EQUAL, APPROXIMATELY -> Math.abs(difference);
+      case NOT_EQUAL -> -Math.abs(difference);
+      case LESS, LESS_OR_EQUAL -> difference;
+      case GREATER, GREATER_OR_EQUAL -> -difference;
+    };
+  }
+}

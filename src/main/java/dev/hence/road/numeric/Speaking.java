@@ -1,0 +1,78 @@
+package dev.hence.road.numeric;
+
+import dev.hence.eval.Enclosure;
+import dev.hence.eval.Enclosures;
+import dev.hence.eval.Field;
+import dev.hence.eval.Interpretation;
+import dev.hence.eval.PointProgram;
+import dev.hence.eval.Rationals;
+import dev.hence.eval.Result;
+import dev.hence.expr.Condition;
+import dev.hence.expr.Relation;
+import dev.hence.verdict.Point;
+import dev.hence.verdict.Restriction;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One restriction of a step, ready to be looked up at exact points. */
+final class Speaking {
+  private static final List<Enclosures> PRECISIONS =
+      List.of(new Enclosures(60), new Enclosures(200));
+
+  private final Restriction restriction;
+  private final PointProgram program;
+
+  Speaking(Interpretation interpretation, Restriction restriction) {
+    this.restriction = restriction;
+    Condition condition = restriction.condition();
+    program =
+        PointProgram.compile(
+            interpretation,
+            restriction.assignments(),
+            List.of(condition.left(), condition.right()));
+  }
+
+  PointProgram program() {
+    return program;
+  }
+
+  boolean isEquation() {
+    return restriction.condition().relation() == Relation.EQUAL;
+  }
+
+  /** Takes away the step's assignments for which the restriction does not certainly hold. */
+  void restrict(Point point, BitSet speaks) {
+    int entries = program.sizes().getFirst();
+    Certain[] certain = new Certain[entries];
+    Arrays.fill(certain, Certain.OPEN);
+    look(point, new Rationals(), certain, Enclosure.Exact::new);
+    for (Enclosures field : PRECISIONS) {
+      look(point, field, certain, enclosure -> enclosure);
+    }
+    new Restricting(
+            restriction.condition().relation(),
+            entries,
+            restriction.assignments().size(),
+            restriction.eachForItself())
+        .restrict(speaks, entry -> certain[entry] == Certain.HOLDS);
+  }
+
+  private <S> void look(
+      Point point, Field<S> field, Certain[] certain, Function<S, Enclosure> enclosure) {
+    if (!Arrays.asList(certain).contains(Certain.OPEN)) {
+      return;
+    }
+    List<Result<S>> results = Entries.results(program, point, field);
+    for (int k = 0; k < certain.length; k++) {
+      Optional<S> left = results.get(k).value();
+      Optional<S> right = results.get(certain.length + k).value();
+      if (certain[k] == Certain.OPEN && left.isPresent() && right.isPresent()) {
+        Enclosure difference = enclosure.apply(field.subtract(left.get(), right.get()));
+        certain[k] = Certain.of(restriction.condition().relation(), difference);
+      }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package dev.hence.road.numeric;
+
+import dev.hence.claim.Domain;
+import dev.hence.eval.Variable;
+import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
+import dev.hence.verdict.Evidence;
+import dev.hence.verdict.Instance;
+import dev.hence.verdict.Numbers;
+import dev.hence.verdict.Point;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** Looks at a statement about trajectories along a few of them, and sums up what was seen. */
+final class TrajectoryCheck {
+  /** How often a trajectory of no use is replaced. */
+  private static final int PATIENCE = 4;
+
+  /** Points at which the jets are computed. */
+  private static final int JETS = 2;
+
+  /** The first sampled points of moderate size. */
+  private static final int FIRST_MODERATE = 8;
+
+  private static final List<Rational> ENDS =
+      List.of(Rational.of(1, 2), Rational.ONE, Rational.of(2));
+
+  private final Instance instance;
+  private final Settings settings;
+  private final Budget budget;
+  private final TrajectoryStatement statement;
+  private final long seed;
+  private final LeftOut leftOut = new LeftOut();
+  private int spoken;
+  private int good;
+  private double worst;
+
+  TrajectoryCheck(Instance instance, Settings settings, Budget budget) {
+    this.instance = instance;
+    this.settings = settings;
+    this.budget = budget;
+    seed = Seeds.of(settings.seed(), instance);
+    statement = new TrajectoryStatement(instance, seed);
+  }
+
+  Evidence.Numeric evidence() {
+    Relation relation = instance.step().relation();
+    if (statement.width() > 1 && (relation.isInequality() || relation == Relation.NOT_EQUAL)) {
+      return open("the sides of " + relation.text() + " are not numbers");
+    }
+    return jets().map(Evidence.Numeric.class::cast).orElseGet(() -> followed(this::decided));
+  }
+
+  /** Follows trajectories only; where a side is off, that is a disagreement and no refutation. */
+  Evidence.Numeric confirmation() {
+    return followed(
+        (trajectory, doubted) -> Optional.of(disagreement(trajectory, doubted, "not looked into")));
+  }
+
+  /** One trajectory. */
+  private record Trajectory(Point point, BitSet speaks, Rational end) {}
+
+  private Evidence.NumericOpen open(String reason) {
+    return new Evidence.NumericOpen(instance, reason);
+  }
+
+  /** The jets at a point of small integers and at one of moderate size. */
+  private Optional<Evidence.Counterexample> jets() {
+    JetCheck jets = new JetCheck(statement, budget);
+    Points points = statement.points();
+    int seen = 0;
+    for (int k = 0; jets.applies() && k < PATIENCE * JETS && seen < JETS; k++) {
+      Point point = k == 0 ? points.point(0) : points.point(FIRST_MODERATE - 1 + k, Scale.MODERATE);
+      Optional<BitSet> speaks = points.speaking(point);
+      if (speaks.isPresent()) {
+        seen++;
+        Optional<Evidence.Counterexample> found = jets.at(point, speaks.get());
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * @param decide what becomes of a trajectory along which the sides differ; nothing if they agree
+   *     after all
+   */
+  private Evidence.Numeric followed(
+      BiFunction<Trajectory, TrajectoryLook.Seen.Suspicious, Optional<Evidence.Numeric>> decide) {
+    TrajectoryLook look = new TrajectoryLook(statement);
+    int wanted = settings.trajectories();
+    int draws = wanted * PATIENCE * (statement.points().isRestricted() ? PATIENCE : 1);
+    for (int k = 0; k < draws && spoken < wanted * PATIENCE && good < wanted; k++) {
+      budget.check();
+      Point point = statement.points().point(FIRST_MODERATE + k, Scale.MODERATE);
+      Optional<BitSet> speaks = statement.points().speaking(point);
+      if (speaks.isPresent()) {
+        Trajectory trajectory = new Trajectory(point, speaks.get(), end(spoken++));
+        switch (look.follow(point, speaks.get(), trajectory.end().toDouble())) {
+          case TrajectoryLook.Seen.Good g -> note(g.residual());
+          case TrajectoryLook.Seen.Unusable u -> leftOut.add(u);
+          case TrajectoryLook.Seen.Suspicious s -> {
+            Optional<Evidence.Numeric> decided = decide.apply(trajectory, s);
+            if (decided.isPresent()) {
+              return decided.get();
+            }
+          }
+        }
+      }
+    }
+    return agreement();
+  }
+
+  private void note(double residual) {
+    good++;
+    worst = Math.max(worst, residual);
+  }
+
+  private Evidence.Numeric agreement() {
+    if (spoken == 0) {
+      return open("no sampled initial state satisfies the assumptions");
+    }
+    if (good == 0) {
+      return open("no trajectory could be used: " + String.join("; ", leftOut.remarks()));
+    }
+    return new Evidence.TrajectoryAgreement(
+        instance,
+        good,
+        Stream.of(Integration.values()).map(Integration::method).distinct().toList(),
+        Stream.of(Integration.values()).map(Integration::relative).distinct().toList(),
+        worst,
+        leftOut.remarks());
+  }
+
+  /** By a jet at the same initial state, or in high precision. */
+  private Optional<Evidence.Numeric> decided(
+      Trajectory trajectory, TrajectoryLook.Seen.Suspicious doubted) {
+    JetCheck jets = new JetCheck(statement, budget);
+    Optional<Evidence.Counterexample> found =
+        jets.applies() ? jets.at(trajectory.point(), trajectory.speaks()) : Optional.empty();
+    if (found.isPresent()) {
+      return Optional.of(found.get());
+    }
+    HighPrecision precision = new HighPrecision(statement, budget);
+    return switch (precision.decide(trajectory.point(), trajectory.end(), doubted)) {
+      case HighPrecision.Outcome.Refutes r -> Optional.of(r.counterexample());
+      case HighPrecision.Outcome.Agrees a -> {
+        note(a.residual());
+        yield Optional.empty();
+      }
+      case HighPrecision.Outcome.Unclear u ->
+          Optional.of(disagreement(trajectory, doubted, u.why()));
+    };
+  }
+
+  private Evidence.Disagreement disagreement(
+      Trajectory trajectory, TrajectoryLook.Seen.Suspicious doubted, String why) {
+    return new Evidence.Disagreement(
+        instance,
+        "from %s to t = %s: left %s, right %s, estimated error %s (%s)"
+            .formatted(
+                trajectory.point().text(),
+                Numbers.text(trajectory.end()),
+                Numbers.text(doubted.left()),
+                Numbers.text(doubted.right()),
+                Numbers.text(doubted.error()),
+                why));
+  }
+
+  /** Ends of different size, inside the declared domain. */
+  private Rational end(int k) {
+    Domain domain = statement.ends();
+    List<Rational> allowed =
+        ENDS.stream().filter(e -> !(domain instanceof Domain.Interval i) || i.contains(e)).toList();
+    if (domain instanceof Domain.Interval && !allowed.isEmpty()) {
+      return allowed.get(k % allowed.size());
+    }
+    Variable time = new Variable(new Name("T"), List.of(), 1, 1);
+    return new Draw(Seeds.random(seed, Long.MIN_VALUE + k), Scale.MODERATE)
+        .entries(time, domain)
+        .getFirst();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.hence.road.numeric;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Domain;
+import dev.hence.eval.EvaluationException;
+import dev.hence.eval.TrajectoryProgram;
+import dev.hence.eval.Variable;
+import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
+import dev.hence.verdict.Instance;
+import dev.hence.verdict.Restriction;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A statement about a trajectory, compiled, and under what it speaks: restrictions of the initial
+ * state and the data decide before a trajectory begins, restrictions that mention times when it is
+ * known.
+ */
+final class TrajectoryStatement {
+  /**
+   * A restriction that mentions times.
+   *
+   * @param place of the first entry of its left side among the outputs
+   */
+  record Timed(int place, Restricting restricting) {
+    /** The place of an entry of the left side. */
+    int left(int entry) {
+      return place + entry;
+    }
+
+    int right(int entry) {
+      return place + restricting.entries() + entry;
+    }
+  }
+
+  private final Instance instance;
+  private final TrajectoryProgram program;
+  private final List<Timed> timed = new ArrayList<>();
+  private final Points points;
+
+  TrajectoryStatement(Instance instance, long seed) {
+    this.instance = instance;
+    List<Restriction> initial = new ArrayList<>();
+    List<Restriction> later = new ArrayList<>();
+    for (Restriction restriction : Restriction.of(instance)) {
+      (mentionsTimes(restriction) ? later : initial).add(restriction);
+    }
+    program = compile(later);
+    int components = components();
+    if (components != program.sizes().get(1)) {
+      throw new IllegalStateException("sides of different shapes: " + instance.step().id());
+    }
+    int place = 2 * components;
+    for (int k = 0; k < later.size(); k++) {
+      int entries = program.sizes().get(2 + 2 * k);
+      Restriction restriction = later.get(k);
+      Restricting restricting =
+          new Restricting(
+              restriction.condition().relation(),
+              entries,
+              assignments(),
+              restriction.eachForItself());
+      timed.add(new Timed(place, restricting));
+      place += 2 * entries;
+    }
+    List<Variable> variables = new ArrayList<>(program.data().sequencedKeySet());
+    variables.addAll(program.states().sequencedKeySet());
+    points = Points.of(instance, variables, initial, seed);
+  }
+
+  private boolean mentionsTimes(Restriction restriction) {
+    try {
+      new Speaking(instance.interpretation(), restriction);
+      return false;
+    } catch (EvaluationException e) {
+      if (e.reason() == EvaluationException.Reason.UNSUPPORTED) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  /** In a restriction the state without a time is the initial state. */
+  private TrajectoryProgram compile(List<Restriction> later) {
+    List<Expr> expressions = new ArrayList<>();
+    expressions.add(instance.step().left());
+    expressions.add(instance.step().right());
+    Expr zero = new Expr.Literal(Rational.ZERO);
+    for (Restriction restriction : later) {
+      boolean letters = restriction.assignments().stream().anyMatch(a -> !a.isEmpty());
+      if (letters && !restriction.eachForItself()) {
+        throw new EvaluationException(
+            EvaluationException.Reason.UNSUPPORTED,
+            "an assumption with a free index about a trajectory");
+      }
+      Condition condition = restriction.condition();
+      expressions.add(new Expr.At(condition.left(), zero));
+      expressions.add(new Expr.At(condition.right(), zero));
+    }
+    return TrajectoryProgram.compile(
+        instance.interpretation(), instance.assignments(), expressions);
+  }
+
+  Instance instance() {
+    return instance;
+  }
+
+  Relation relation() {
+    return instance.step().relation();
+  }
+
+  TrajectoryProgram program() {
+    return program;
+  }
+
+  Points points() {
+    return points;
+  }
+
+  List<Timed> timed() {
+    return timed;
+  }
+
+  /** The entries of one side. */
+  int components() {
+    return program.sizes().getFirst();
+  }
+
+  /** How many entries each side has for one assignment. */
+  int width() {
+    return components() / instance.assignments().size();
+  }
+
+  int assignments() {
+    return instance.assignments().size();
+  }
+
+  /** The declared domain of the end time. */
+  Domain ends() {
+    return instance
+        .interpretation()
+        .horizon()
+        .flatMap(name -> instance.step().scope().variable(name, 0))
+        .map(Declaration.Variable::domain)
+        .orElse(Domain.POSITIVE);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.hence.road.symbolic;
+
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What speaks of times: values at a time, integrals, exponentials of matrices. */
+final class Clockwork {
+  private static final int HIGHEST_DEGREE = 24;
+
+  private final Lowering lowering;
+  private final Setting setting;
+  private final Terms terms;
+
+  Clockwork(Lowering lowering, Setting setting) {
+    this.lowering = lowering;
+    this.setting = setting;
+    this.terms = setting.terms();
+  }
+
+  /** The body with the state taken at a time. */
+  Rectangle at(Expr.At node, Environment at) {
+    Moment time = moment(node.time(), at);
+    if (at.moment() instanceof Moment.Flow flow) {
+      if (flow.base().equals(time)) {
+        return lowering.of(node.body(), at);
+      }
+      if (flow.base().equals(Moment.CURRENT) && !time.equals(Moment.START)) {
+        throw new Unsupported("a derivative along the dynamics of values at several times");
+      }
+    }
+    return lowering.of(node.body(), at.at(time));
+  }
+
+  private Moment moment(Expr time, Environment at) {
+    if (time instanceof Expr.Literal l
+        && l.value().signum() == 0
+        && setting.horizon().isPresent()) {
+      return Moment.START;
+    }
+    if (time instanceof Expr.Ref r && at.binding(Member.of(r.name())).isEmpty()) {
+      if (at.clocks().containsKey(r.name())) {
+        return at.clocks().get(r.name());
+      }
+      if (isHorizon(r.name())) {
+        return Moment.END;
+      }
+    }
+    throw new Unsupported("the state at a time other than 0, the end and that of an integral");
+  }
+
+  private boolean isHorizon(Name name) {
+    return setting.horizon().filter(name::equals).isPresent();
+  }
+
+  /** An integral along the trajectory from 0 to its end, or one of a polynomial. */
+  Rectangle integral(Expr.Integral integral, Environment at) {
+    boolean fromStart = integral.lower() instanceof Expr.Literal l && l.value().signum() == 0;
+    boolean toEnd =
+        integral.upper() instanceof Expr.Ref r
+            && isHorizon(r.name())
+            && at.binding(Member.of(r.name())).isEmpty();
+    if (!fromStart || !toEnd) {
+      return ordinary(integral, at);
+    }
+    Environment inside = at.integrating(integral.variable());
+    Rectangle integrand = lowering.of(integral.body(), inside);
+    boolean whole = integrand.isNumber();
+    return setting
+        .trajectory()
+        .integral(
+            integrand,
+            inside.integrals(),
+            whole ? Optional.of(Display.text(integral, at)) : Optional.empty());
+  }
+
+  /**
+   * ∫_a^b g(s) ds for a polynomial g, by its derivatives at 0: Σ g⁽ᵏ⁾(0)/(k+1)!·(b^{k+1} −
+   * a^{k+1}).
+   */
+  private Rectangle ordinary(Expr.Integral integral, Environment at) {
+    Term.Symbol variable =
+        (Term.Symbol)
+            setting.inputs().moving(Member.of(integral.variable()), 1, 1, at.level()).number();
+    Environment inside =
+        at.withMoved(Member.of(integral.variable()), Binding.moved(Rectangle.of(variable), true));
+    Rectangle integrand = lowering.of(integral.body(), inside);
+    Term lower = lowering.number(integral.lower(), at);
+    Term upper = lowering.number(integral.upper(), at);
+    if (Symbols.of(integrand.entries()).stream().anyMatch(setting.trajectory()::onTrajectory)) {
+      throw new Unsupported("an integral that does not run from 0 to the end of the trajectory");
+    }
+    return integrand.map(g -> polynomial(g, variable, lower, upper));
+  }
+
+  private Term polynomial(Term integrand, Term.Symbol variable, Term lower, Term upper) {
+    Substitution atZero = Substitution.of(terms, Map.of(variable, terms.zero()));
+    List<Term> addends = new ArrayList<>();
+    Rational factorial = Rational.ONE;
+    Term derivative = integrand;
+    for (int k = 0; derivative != terms.zero(); k++) {
+      if (k > HIGHEST_DEGREE) {
+        throw new Unsupported("the integral of anything but a polynomial");
+      }
+      factorial = factorial.times(Rational.of(k + 1L));
+      Term span = terms.minus(terms.power(upper, k + 1L), terms.power(lower, k + 1L));
+      Term scale = terms.constant(Rational.ONE.dividedBy(factorial));
+      addends.add(terms.product(atZero.in(derivative), scale, span));
+      derivative = Differentiation.derivative(terms, derivative, variable);
+    }
+    return terms.sum(addends);
+  }
+
+  Rectangle exponential(Expr.MatrixExponential exponential, Environment at) {
+    Trajectory trajectory = setting.trajectory();
+    return trajectory
+        .exponentials()
+        .exponential(lowering.of(exponential.argument(), at), trajectory::moves);
+  }
+}

@@ -1,0 +1,206 @@
+package dev.hence.road.symbolic;
+
+import dev.hence.expr.Rational;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Proves closed forms, left = c(θ_0, T), that are known to agree at T = 0.
+ *
+ * <p>Of the state itself: the closed form put into the dynamics solves them, and the solution is
+ * unique. Of an observable: the difference D of the sides obeys a linear law with constant
+ * coefficients, Ḋ = A·D or p(d/dT) D = 0, whose solution that begins with 0 is 0. The candidates
+ * for A and p come from the exponentials in the sides.
+ */
+final class ClosedForm {
+  private static final int HIGHEST_ORDER = 4;
+
+  private final Setting setting;
+  private final TrajectoryProof proof;
+  private final Equality equality;
+  private final Terms terms;
+
+  ClosedForm(Setting setting, TrajectoryProof proof, Equality equality) {
+    this.setting = setting;
+    this.proof = proof;
+    this.equality = equality;
+    this.terms = setting.terms();
+  }
+
+  Finding decide(Rectangle left, Rectangle right) {
+    return bySubstitution(left, right)
+        .or(() -> bySubstitution(right, left))
+        .or(() -> byLinearLaw(left, right))
+        .or(() -> byHigherLaw(left, right))
+        .orElseGet(() -> new Finding.Open("no law of the difference was found"));
+  }
+
+  // The state itself
+
+  private Optional<Finding> bySubstitution(Rectangle state, Rectangle form) {
+    Map<Term.Symbol, Term> values = new LinkedHashMap<>();
+    for (int k = 0; k < state.entries().size(); k++) {
+      if (proof.endOf(state.entries().get(k)).isEmpty()) {
+        return Optional.empty();
+      }
+      values.put((Term.Symbol) state.entries().get(k), form.entries().get(k));
+    }
+    Map<Term.Symbol, Term> velocities = proof.velocities(state);
+    Rectangle velocity = state.map(s -> velocities.get((Term.Symbol) s));
+    Rectangle there = setting.trajectory().substituted(velocity, values);
+    boolean closed = proof.velocities(there).isEmpty() && proof.velocities(form).isEmpty();
+    return closed
+        ? equality
+            .decide(there, setting.trajectory().derivative(form, Map.of(), true))
+            .ifSettled()
+            .map(f -> f.by("equal at T = 0, and the closed form solves the dynamics"))
+        : Optional.empty();
+  }
+
+  // First order
+
+  private Optional<Finding> byLinearLaw(Rectangle left, Rectangle right) {
+    Rectangle dl = proof.derivative(left);
+    Rectangle dr = proof.derivative(right);
+    for (Rectangle law : laws(left, right)) {
+      Finding finding = equality.decide(rest(dl, law, left), rest(dr, law, right));
+      if (finding.isSettled()) {
+        return Optional.of(finding.by("equal at T = 0, and the difference obeys Ḋ = A·D"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** d/dT of a side minus A times the side. */
+  private Rectangle rest(Rectangle derivative, Rectangle law, Rectangle side) {
+    Rectangle column = new Rectangle(side.entries().size(), 1, side.entries());
+    Rectangle product = setting.algebra().product(law, column);
+    return Rectangle.filled(
+        derivative.rows(),
+        derivative.columns(),
+        k -> terms.minus(derivative.entries().get(k), product.entries().get(k)));
+  }
+
+  private List<Rectangle> laws(Rectangle left, Rectangle right) {
+    int size = left.entries().size();
+    List<Rectangle> laws = new ArrayList<>();
+    for (Rectangle rate : setting.trajectory().exponentials().rates()) {
+      if (rate.rows() == size) {
+        laws.add(rate);
+        if (!rate.equals(rate.transposed())) {
+          laws.add(rate.transposed());
+        }
+      }
+    }
+    List<Term> rates = rates(left, right);
+    for (Term rate : rates) {
+      laws.add(setting.algebra().scaled(rate, setting.algebra().identity(size)));
+    }
+    if (size > 1 && rates.size() == size) {
+      laws.add(setting.algebra().diagonal(rates));
+    }
+    return laws;
+  }
+
+  /** The constants λ of which e^{λT + μ} occurs. */
+  private List<Term> rates(Rectangle left, Rectangle right) {
+    Set<Term> seen = new LinkedHashSet<>();
+    left.entries().forEach(e -> collect(e, seen));
+    right.entries().forEach(e -> collect(e, seen));
+    Set<Term> rates = new LinkedHashSet<>();
+    for (Term term : seen) {
+      if (term instanceof Term.Apply a && a.function() == Elementary.EXP) {
+        Term rate = Differentiation.derivative(terms, a.argument(), setting.inputs().horizon());
+        if (rate != terms.zero() && !Symbols.any(rate, setting.trajectory()::moves)) {
+          rates.add(rate);
+        }
+      }
+    }
+    return List.copyOf(rates);
+  }
+
+  private static void collect(Term term, Set<Term> seen) {
+    if (seen.add(term)) {
+      term.children().forEach(child -> collect(child, seen));
+    }
+  }
+
+  // Higher order
+
+  /**
+   * With p the product of s and the characteristic polynomials: D and its derivatives begin with 0.
+   */
+  private Optional<Finding> byHigherLaw(Rectangle left, Rectangle right) {
+    List<Term> law = List.of(terms.zero(), terms.one());
+    for (Rectangle rate : setting.trajectory().exponentials().rates()) {
+      law = times(law, characteristic(rate));
+    }
+    for (Term rate : rates(left, right)) {
+      law = times(law, List.of(terms.negate(rate), terms.one()));
+    }
+    int order = law.size() - 1;
+    if (order < 2 || order > HIGHEST_ORDER) {
+      return Optional.empty();
+    }
+    List<Finding> parts = new ArrayList<>();
+    List<Rectangle> ls = new ArrayList<>(List.of(left));
+    List<Rectangle> rs = new ArrayList<>(List.of(right));
+    for (int k = 1; k <= order; k++) {
+      ls.add(proof.derivative(ls.getLast()));
+      rs.add(proof.derivative(rs.getLast()));
+      if (k < order) {
+        Finding start = equality.decide(proof.atStart(ls.getLast()), proof.atStart(rs.getLast()));
+        if (!start.isSettled()) {
+          return Optional.empty();
+        }
+        parts.add(start);
+      }
+    }
+    parts.add(equality.decide(combined(law, ls), combined(law, rs)));
+    return Finding.all(parts)
+        .ifSettled()
+        .map(f -> f.by("the difference obeys a linear law and begins with 0"));
+  }
+
+  private Rectangle combined(List<Term> law, List<Rectangle> derivatives) {
+    List<Rectangle> parts = new ArrayList<>();
+    for (int k = 0; k < law.size(); k++) {
+      parts.add(setting.algebra().scaled(law.get(k), derivatives.get(k)));
+    }
+    return setting.algebra().sum(parts);
+  }
+
+  /** Coefficients by rising degree. */
+  private List<Term> times(List<Term> p, List<Term> q) {
+    List<Term> product = new ArrayList<>();
+    for (int k = 0; k < p.size() + q.size() - 1; k++) {
+      List<Term> addends = new ArrayList<>();
+      for (int i = Math.max(0, k - q.size() + 1); i <= Math.min(k, p.size() - 1); i++) {
+        addends.add(terms.product(p.get(i), q.get(k - i)));
+      }
+      product.add(terms.sum(addends));
+    }
+    return product;
+  }
+
+  /** det(s·I − M), by the recursion of Faddeev and Le Verrier. */
+  private List<Term> characteristic(Rectangle matrix) {
+    int size = matrix.rows();
+    MatrixAlgebra algebra = setting.algebra();
+    List<Term> falling = new ArrayList<>(List.of(terms.one()));
+    Rectangle auxiliary = algebra.identity(size);
+    for (int k = 1; k <= size; k++) {
+      Rectangle product = algebra.product(matrix, auxiliary);
+      Term coefficient = terms.product(terms.constant(Rational.of(-1, k)), algebra.trace(product));
+      falling.add(coefficient);
+      auxiliary =
+          algebra.sum(List.of(product, algebra.scaled(coefficient, algebra.identity(size))));
+    }
+    return falling.reversed();
+  }
+}

@@ -1,0 +1,204 @@
+package dev.hence.road.symbolic;
+
+import dev.hence.expr.Expr;
+import dev.hence.expr.Lambda;
+import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
+import dev.hence.expr.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Derivatives by names, by slots and along the dynamics, and values put in after them. */
+final class Derivations {
+  private final Lowering lowering;
+  private final Setting setting;
+  private final Terms terms;
+  private final Inputs inputs;
+  private final Trajectory trajectory;
+  private final Velocities velocities;
+
+  Derivations(Lowering lowering, Setting setting) {
+    this.lowering = lowering;
+    this.setting = setting;
+    this.terms = setting.terms();
+    this.inputs = setting.inputs();
+    this.trajectory = setting.trajectory();
+    this.velocities = new Velocities(lowering, setting);
+  }
+
+  Velocities velocities() {
+    return velocities;
+  }
+
+  // By a name
+
+  Rectangle derivative(Expr.Derivative derivative, Environment at) {
+    Expr.Ref variable = derivative.variable();
+    Rectangle moving = moving(variable, at);
+    Rectangle body = lowering.of(derivative.body(), moved(variable, moving, at));
+    Rectangle result = derivative(body, derivative.body().shape(), moving, variable.shape());
+    return replaced(result, moving, variable, at);
+  }
+
+  /** The body with a name given another value after all derivatives inside are taken. */
+  Rectangle substituted(Expr.Substituted node, Environment at) {
+    Expr.Ref variable = node.variable();
+    String key = variable.name().key(variable.indices().size());
+    if (setting.interpretation().definitions().containsKey(key)) {
+      throw new Unsupported("another value for " + variable.name() + ", which has a formula");
+    }
+    Rectangle moving = moving(variable, at);
+    Rectangle body = lowering.of(node.body(), moved(variable, moving, at));
+    requireFixedTrajectory(body, moving, variable, moved(variable, moving, at));
+    return put(body, moving, lowering.of(node.value(), at));
+  }
+
+  private Rectangle moving(Expr.Ref variable, Environment at) {
+    return inputs.moving(
+        member(variable, at),
+        lowering.rows(variable.shape()),
+        lowering.columns(variable.shape()),
+        at.level());
+  }
+
+  private Member member(Expr.Ref ref, Environment at) {
+    return new Member(ref.name(), lowering.integers(ref.indices(), at));
+  }
+
+  private Environment moved(Expr.Ref variable, Rectangle moving, Environment at) {
+    Member member = member(variable, at);
+    boolean parameter = at.isParameter(member);
+    boolean state = setting.interpretation().isState(variable.name()) && !parameter;
+    Optional<Moment> since = state ? Optional.of(at.moment()) : Optional.empty();
+    return at.withMoved(member, new Binding(moving, parameter, since));
+  }
+
+  private Rectangle replaced(
+      Rectangle result, Rectangle moving, Expr.Ref variable, Environment at) {
+    requireFixedTrajectory(result, moving, variable, moved(variable, moving, at));
+    Set<Term.Symbol> symbols = trajectory.deepSymbols(result.entries());
+    boolean gone = moving.entries().stream().noneMatch(symbols::contains);
+    return gone ? result : put(result, moving, lowering.of(variable, at));
+  }
+
+  private Rectangle put(Rectangle body, Rectangle moving, Rectangle value) {
+    Map<Term.Symbol, Term> values = new HashMap<>();
+    for (int k = 0; k < moving.entries().size(); k++) {
+      values.put((Term.Symbol) moving.entries().get(k), value.entries().get(k));
+    }
+    return trajectory.substituted(body, values);
+  }
+
+  /** A trajectory must not depend on what is moved beside it. */
+  private void requireFixedTrajectory(
+      Rectangle body, Rectangle moving, Expr.Ref variable, Environment inside) {
+    Set<Term.Symbol> symbols = trajectory.deepSymbols(body.entries());
+    if (symbols.stream().anyMatch(trajectory::onTrajectory)
+        && velocities.dependOn(symbols, Set.copyOf(moving.entries()), inside)) {
+      throw new Unsupported(
+          "another value of " + variable.name() + ", on which the trajectory depends");
+    }
+  }
+
+  /** Shapes as {@link Shape#derivative} says: rows for the body, columns for the variable. */
+  private Rectangle derivative(
+      Rectangle body, Shape bodyShape, Rectangle moving, Shape variableShape) {
+    List<Rectangle> partial = new ArrayList<>();
+    for (Term entry : moving.entries()) {
+      partial.add(trajectory.derivative(body, Map.of((Term.Symbol) entry, terms.one()), false));
+    }
+    if (variableShape.isScalar()) {
+      return partial.getFirst();
+    }
+    if (bodyShape.isScalar()) {
+      return Rectangle.filled(moving.rows(), moving.columns(), k -> partial.get(k).number());
+    }
+    int columns = partial.size();
+    return Rectangle.filled(
+        body.entries().size(), columns, k -> partial.get(k % columns).entries().get(k / columns));
+  }
+
+  // By slots
+
+  /**
+   * A partial derivative of a function, taken before the arguments are put in.
+   *
+   * @param values the arguments
+   * @param inside where the parameters are bound to them
+   */
+  Rectangle bySlots(
+      Lambda lambda, List<Integer> slots, List<Rectangle> values, Environment inside) {
+    Environment at = inside;
+    Map<Integer, Rectangle> moving = new LinkedHashMap<>();
+    for (int slot : slots) {
+      if (!moving.containsKey(slot)) {
+        Name name = lambda.parameters().get(slot).name();
+        Rectangle value = values.get(slot);
+        Rectangle symbols =
+            inputs.moving(Member.of(name), value.rows(), value.columns(), at.level());
+        moving.put(slot, symbols);
+        at = at.withMoved(Member.of(name), Binding.moved(symbols, true));
+      }
+    }
+    Rectangle result = lowering.of(lambda.body(), at);
+    Shape shape = lambda.body().shape();
+    for (int slot : slots) {
+      Parameter parameter = lambda.parameters().get(slot);
+      result = derivative(result, shape, moving.get(slot), parameter.shape());
+      shape =
+          Shape.derivative(shape, parameter.shape())
+              .orElseThrow(() -> new Unsupported("this derivative by a slot"));
+    }
+    for (Map.Entry<Integer, Rectangle> slot : moving.entrySet()) {
+      result = put(result, slot.getValue(), values.get(slot.getKey()));
+    }
+    return result;
+  }
+
+  // Along the dynamics
+
+  Rectangle alongFlow(Expr.TimeDerivative node, Environment at) {
+    if (setting.interpretation().velocities().isEmpty()) {
+      throw new Unsupported("a derivative along dynamics that are not given");
+    }
+    Environment inside = at.flowing(setting.interpretation()::isState);
+    Moment flow = inside.moment();
+    Rectangle body = lowering.of(node.body(), inside);
+    requireNoTimes(body, flow);
+    Map<Term.Symbol, Term> moves = velocities.of(trajectory.deepSymbols(body.entries()), flow, at);
+    Rectangle result = trajectory.gradientTimes(body, moves, false);
+    return settled(result, flow, at);
+  }
+
+  private void requireNoTimes(Rectangle body, Moment flow) {
+    for (Term.Symbol symbol : trajectory.deepSymbols(body.entries())) {
+      boolean moving = inputs.state(symbol).filter(p -> p.moment().equals(flow)).isPresent();
+      if (!moving && trajectory.moves(symbol)) {
+        throw new Unsupported("a derivative along the dynamics of values at several times");
+      }
+    }
+  }
+
+  /** The moving state put back to what it is outside. */
+  private Rectangle settled(Rectangle result, Moment flow, Environment at) {
+    Map<Term.Symbol, Term> values = new HashMap<>();
+    for (Term.Symbol symbol : trajectory.deepSymbols(result.entries())) {
+      inputs
+          .state(symbol)
+          .filter(place -> place.moment().equals(flow))
+          .ifPresent(place -> values.put(symbol, outside(place, at)));
+    }
+    return trajectory.substituted(result, values);
+  }
+
+  private Term outside(Inputs.Place place, Environment at) {
+    return at.binding(place.member())
+        .map(binding -> binding.at(at.moment(), place.member()).entries().get(place.entry()))
+        .orElseGet(() -> inputs.at(place, at.moment()));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.hence.road.symbolic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether two rectangles are equal entry by entry; stops at the first entry that is not seen to be.
+ */
+final class Equality {
+  private final Terms terms;
+  private final Deadline deadline;
+
+  Equality(Terms terms, Deadline deadline) {
+    this.terms = terms;
+    this.deadline = deadline;
+  }
+
+  Finding decide(Rectangle left, Rectangle right) {
+    List<Finding> parts = new ArrayList<>();
+    for (int k = 0; k < left.entries().size(); k++) {
+      Finding part = decide(left.entries().get(k), right.entries().get(k));
+      if (!part.isSettled()) {
+        return part;
+      }
+      parts.add(part);
+    }
+    return Finding.all(parts);
+  }
+
+  Finding decide(Term left, Term right) {
+    if (left == right && left.total()) {
+      return Finding.settled("the sides lower to one term");
+    }
+    if (deadline.passed()) {
+      return new Finding.Open("the time ran out");
+    }
+    return switch (ZeroTest.decide(terms, left, right, deadline.share(1))) {
+      case Reduction.Zero(String method) -> Finding.settled(method);
+      case Reduction.NotReduced(String remainder) ->
+          new Finding.Open("not reduced to 0: " + Texts.cut(remainder));
+      case Reduction.OutOfBudget(String reason) -> new Finding.Open(reason);
+    };
+  }
+}

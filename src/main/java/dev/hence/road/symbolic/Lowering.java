@@ -1,0 +1,302 @@
+package dev.hence.road.symbolic;
+
+import dev.hence.eval.Interpretation;
+import dev.hence.expr.ElementaryFunction;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Range;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * From expressions to rectangles of scalar terms, in one instance: sums, products, vectors and
+ * matrices are written out, definitions unfolded, derivatives taken.
+ *
+ * <p>Made for one obligation, used by one thread.
+ */
+final class Lowering {
+  private static final int MOST_TERMS = 400_000;
+  private static final int MOST_UNROLLED = 20_000;
+  private static final int DEEPEST = 600;
+
+  private final Setting setting;
+  private final Terms terms;
+  private final MatrixAlgebra algebra;
+  private final Unfolding unfolding;
+  private final Derivations derivations;
+  private final Clockwork clockwork;
+  private final Branching branching;
+  private final Map<Node, Reach> reaches = new HashMap<>();
+  private final Map<Key, Rectangle> known = new HashMap<>();
+  private int depth;
+  private int unrolled;
+
+  /** A node of a tree, told from its equals elsewhere: comparing trees costs more than it saves. */
+  private record Node(Expr expr) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Node node && node.expr == expr;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(expr);
+    }
+  }
+
+  private record Key(Node node, Environment seen) {}
+
+  Lowering(Setting setting) {
+    this.setting = setting;
+    this.terms = setting.terms();
+    this.algebra = setting.algebra();
+    this.unfolding = new Unfolding(this, setting);
+    this.derivations = new Derivations(this, setting);
+    this.clockwork = new Clockwork(this, setting);
+    this.branching = new Branching(this, setting);
+  }
+
+  Derivations derivations() {
+    return derivations;
+  }
+
+  /**
+   * The entries of an expression.
+   *
+   * @throws Unsupported if it says something that this road cannot lower
+   */
+  Rectangle of(Expr expr, Environment at) {
+    if (++depth > DEEPEST) {
+      throw new Unsupported(
+          "a formula nested more than " + DEEPEST + " deep, definitions unfolded");
+    }
+    if (terms.size() > MOST_TERMS || setting.deadline().passed()) {
+      throw new Unsupported("a formula of this size, written out, within the budget");
+    }
+    try {
+      return switch (expr) {
+        case Expr.Ref r -> remembered(expr, at, () -> unfolding.ref(r, at));
+        case Expr.Call c -> remembered(expr, at, () -> unfolding.call(c, at));
+        case Expr.Derivative d -> remembered(expr, at, () -> derivations.derivative(d, at));
+        case Expr.TimeDerivative t -> remembered(expr, at, () -> derivations.alongFlow(t, at));
+        case Expr.Substituted s -> remembered(expr, at, () -> derivations.substituted(s, at));
+        case Expr.Integral i -> remembered(expr, at, () -> clockwork.integral(i, at));
+        default -> compute(expr, at);
+      };
+    } finally {
+      depth--;
+    }
+  }
+
+  private Rectangle remembered(Expr expr, Environment at, Supplier<Rectangle> compute) {
+    Node node = new Node(expr);
+    Reach reach = reaches.computeIfAbsent(node, n -> Reach.of(n.expr(), setting.interpretation()));
+    Key key = new Key(node, at.seenBy(reach));
+    Rectangle result = known.get(key);
+    if (result == null) {
+      result = compute.get();
+      known.put(key, result);
+    }
+    return result;
+  }
+
+  Term number(Expr expr, Environment at) {
+    return of(expr, at).number();
+  }
+
+  private Rectangle compute(Expr expr, Environment at) {
+    return switch (expr) {
+      case Expr.Literal l -> Rectangle.of(terms.constant(l.value()));
+      case Expr.Pi p -> Rectangle.of(terms.pi());
+      case Expr.Index i -> Rectangle.of(terms.constant(unfolding.letter(i, at)));
+      case Expr.SizeOf s -> Rectangle.of(terms.constant(size(s.size())));
+      case Expr.Add a -> algebra.sum(a.terms().stream().map(t -> of(t, at)).toList());
+      case Expr.Negate n -> of(n.body(), at).map(terms::negate);
+      case Expr.Multiply m -> algebra.product(of(m.left(), at), of(m.right(), at));
+      case Expr.Hadamard h -> of(h.left(), at).zip(of(h.right(), at), terms::product);
+      case Expr.Divide d ->
+          algebra.scaled(terms.power(number(d.denominator(), at), -1), of(d.numerator(), at));
+      case Expr.Power p -> power(p, at);
+      case Expr.Root r -> Rectangle.of(root(number(r.body(), at), r.degree()));
+      case Expr.Apply a -> of(a.argument(), at).map(u -> apply(a.function(), u));
+      case Expr.MatrixExponential m -> clockwork.exponential(m, at);
+      case Expr.Abs a -> Rectangle.of(terms.abs(number(a.body(), at)));
+      case Expr.Extremum e -> Rectangle.of(branching.extremum(e, at));
+      case Expr.Cases c -> branching.cases(c, at);
+      case Expr.Inner i -> Rectangle.of(algebra.inner(of(i.left(), at), of(i.right(), at)));
+      case Expr.Norm n -> Rectangle.of(terms.sqrt(algebra.squaredNorm(of(n.body(), at))));
+      case Expr.Transpose t -> of(t.body(), at).transposed();
+      case Expr.Trace t -> Rectangle.of(algebra.trace(of(t.body(), at)));
+      case Expr.Determinant d -> Rectangle.of(algebra.determinant(of(d.body(), at)));
+      case Expr.Diagonal d -> algebra.diagonal(of(d.body(), at).entries());
+      case Expr.Entry e -> Rectangle.of(entry(e, at));
+      case Expr.Identity i -> algebra.identity(size(i.size()));
+      case Expr.Filled f -> filled(f.shape(), terms.constant(f.value()));
+      case Expr.Stack s ->
+          new Rectangle(
+              rows(s.shape()),
+              columns(s.shape()),
+              s.entries().stream().map(e -> number(e, at)).toList());
+      case Expr.Family f -> family(f, at);
+      case Expr.Sum s -> s.product() ? Rectangle.of(product(s, at)) : sum(s, at);
+      case Expr.At a -> clockwork.at(a, at);
+      case Expr.Ref r -> throw new IllegalStateException("remembered: " + r);
+      case Expr.Call c -> throw new IllegalStateException("remembered: " + c);
+      case Expr.Derivative d -> throw new IllegalStateException("remembered: " + d);
+      case Expr.TimeDerivative t -> throw new IllegalStateException("remembered: " + t);
+      case Expr.Substituted s -> throw new IllegalStateException("remembered: " + s);
+      case Expr.Integral i -> throw new IllegalStateException("remembered: " + i);
+    };
+  }
+
+  // Numbers
+
+  private Rectangle power(Expr.Power power, Environment at) {
+    Term exponent = number(power.exponent(), at);
+    if (!power.base().shape().isScalar()) {
+      return algebra.power(of(power.base(), at), unfolding.integer(exponent, "an exponent"));
+    }
+    boolean even =
+        exponent instanceof Term.Constant c
+            && c.value().isInteger()
+            && !c.value().numerator().testBit(0);
+    if (even && power.base() instanceof Expr.Norm norm) {
+      Rational half = ((Term.Constant) exponent).value().dividedBy(Rational.of(2));
+      return Rectangle.of(terms.power(algebra.squaredNorm(of(norm.body(), at)), half));
+    }
+    return Rectangle.of(terms.power(number(power.base(), at), exponent));
+  }
+
+  private Term root(Term body, int degree) {
+    return degree % 2 == 0
+        ? terms.power(body, Rational.of(1, degree))
+        : terms.oddRoot(body, degree);
+  }
+
+  private Term apply(ElementaryFunction function, Term u) {
+    return switch (function) {
+      case EXP -> terms.exp(u);
+      case LOG -> terms.log(u);
+      case SQRT -> terms.sqrt(u);
+      case SIN -> terms.apply(Elementary.SIN, u);
+      case COS -> terms.apply(Elementary.COS, u);
+      case TAN -> terms.apply(Elementary.TAN, u);
+      case ARCSIN -> terms.apply(Elementary.ARCSIN, u);
+      case ARCCOS -> terms.apply(Elementary.ARCCOS, u);
+      case ARCTAN -> terms.apply(Elementary.ARCTAN, u);
+      case SINH -> terms.apply(Elementary.SINH, u);
+      case COSH -> terms.apply(Elementary.COSH, u);
+      case TANH -> terms.tanh(u);
+    };
+  }
+
+  // Entries
+
+  private Term entry(Expr.Entry entry, Environment at) {
+    Rectangle body = of(entry.body(), at);
+    List<Integer> indices = integers(entry.indices(), at);
+    int row = body.rows() == 1 && indices.size() == 1 ? 1 : indices.getFirst();
+    int column = indices.size() == 2 || row != indices.getFirst() ? indices.getLast() : 1;
+    if (row < 1 || row > body.rows() || column < 1 || column > body.columns()) {
+      throw new Unsupported("the entry " + indices + " of a value that has none there");
+    }
+    return body.get(row - 1, column - 1);
+  }
+
+  List<Integer> integers(List<Expr> exprs, Environment at) {
+    return exprs.stream().map(e -> unfolding.integer(e, at)).toList();
+  }
+
+  private Rectangle family(Expr.Family family, Environment at) {
+    List<Term> entries = new ArrayList<>();
+    List<Integer> first = range(family.ranges().getFirst(), at);
+    String letter = family.letters().getFirst();
+    int columns = 1;
+    for (int i : first) {
+      Environment inner = at.withLetters(List.of(letter), List.of(i));
+      if (family.letters().size() == 1) {
+        entries.add(number(family.body(), inner));
+        continue;
+      }
+      List<Integer> second = range(family.ranges().get(1), inner);
+      columns = second.size();
+      for (int j : second) {
+        entries.add(
+            number(family.body(), inner.withLetters(family.letters().subList(1, 2), List.of(j))));
+      }
+    }
+    boolean row = family.shape() instanceof Shape.Row;
+    return new Rectangle(row ? 1 : first.size(), row ? first.size() : columns, entries);
+  }
+
+  private List<Integer> range(Range range, Environment at) {
+    int lower = unfolding.integer(range.lower(), at);
+    int upper = unfolding.integer(range.upper(), at);
+    unrolled += Math.max(0, upper - lower + 1);
+    if (unrolled > MOST_UNROLLED) {
+      throw new Unsupported("sums of more than " + MOST_UNROLLED + " terms in all");
+    }
+    List<Integer> values = new ArrayList<>();
+    for (int k = lower; k <= upper; k++) {
+      values.add(k);
+    }
+    return values;
+  }
+
+  // Sums and products
+
+  private Rectangle sum(Expr.Sum sum, Environment at) {
+    List<Rectangle> addends = new ArrayList<>();
+    for (int k : range(sum.range(), at)) {
+      Environment inner = at.withLetters(List.of(sum.letter()), List.of(k));
+      if (branching.holds(sum.conditions(), inner)) {
+        addends.add(of(sum.body(), inner));
+      }
+    }
+    return addends.isEmpty() ? filled(sum.shape(), terms.zero()) : algebra.sum(addends);
+  }
+
+  private Term product(Expr.Sum product, Environment at) {
+    List<Term> factors = new ArrayList<>();
+    for (int k : range(product.range(), at)) {
+      Environment inner = at.withLetters(List.of(product.letter()), List.of(k));
+      if (branching.holds(product.conditions(), inner)) {
+        factors.add(number(product.body(), inner));
+      }
+    }
+    return terms.product(factors);
+  }
+
+  // Sizes
+
+  private Rectangle filled(Shape shape, Term value) {
+    return algebra.filled(rows(shape), columns(shape), value);
+  }
+
+  int rows(Shape shape) {
+    return switch (shape) {
+      case Shape.Scalar s -> 1;
+      case Shape.Vector v -> size(v.size());
+      case Shape.Row r -> 1;
+      case Shape.Matrix m -> size(m.rows());
+    };
+  }
+
+  int columns(Shape shape) {
+    return rows(shape.transposed());
+  }
+
+  private int size(Size size) {
+    Interpretation interpretation = setting.interpretation();
+    Integer named = size.isFixed() ? Integer.valueOf(0) : interpretation.sizes().get(size.name());
+    if (named == null) {
+      throw new Unsupported("the size " + size + ", which has no value here");
+    }
+    return named + size.offset();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.hence.road.symbolic;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Exponentials e^{τM} of square matrices, τ a time: matrices of symbols E_ij, of which is known
+ * that E(0) = I and dE/dτ = M·E, and that E is symmetric if M is. Where M is diagonal, so is E.
+ */
+final class MatrixExponentials {
+  private final Terms terms;
+  private final Inputs inputs;
+  private final MatrixAlgebra algebra;
+  private final Map<Key, Rectangle> values = new LinkedHashMap<>();
+  private final Map<Term.Symbol, Entry> entries = new HashMap<>();
+
+  private record Key(Rectangle rate, Moment moment) {}
+
+  /** What a symbol stands for: an entry of e^{τM}, M the rate, τ the time at the moment. */
+  record Entry(Rectangle rate, Moment moment, int row, int column) {}
+
+  MatrixExponentials(Terms terms, Inputs inputs, MatrixAlgebra algebra) {
+    this.terms = terms;
+    this.inputs = inputs;
+    this.algebra = algebra;
+  }
+
+  Optional<Entry> entry(Term.Symbol symbol) {
+    return Optional.ofNullable(entries.get(symbol));
+  }
+
+  /** The rates of all exponentials at the end of the trajectory. */
+  List<Rectangle> rates() {
+    return values.keySet().stream()
+        .filter(key -> key.moment().equals(Moment.END))
+        .map(Key::rate)
+        .toList();
+  }
+
+  /**
+   * The exponential of a matrix.
+   *
+   * @param moves whether a symbol changes along the trajectory
+   * @throws Unsupported unless the exponent is 0, a diagonal matrix, or a time times a matrix that
+   *     rests
+   */
+  Rectangle exponential(Rectangle exponent, java.util.function.Predicate<Term.Symbol> moves) {
+    int size = exponent.rows();
+    boolean diagonal =
+        IntStream.range(0, size * size)
+            .allMatch(k -> k / size == k % size || exponent.entries().get(k) == terms.zero());
+    if (diagonal) {
+      return algebra.diagonal(
+          IntStream.range(0, size).mapToObj(k -> terms.exp(exponent.get(k, k))).toList());
+    }
+    List<Term.Symbol> times =
+        Symbols.of(exponent.entries()).stream()
+            .filter(s -> s == inputs.horizon() || inputs.isClock(s))
+            .toList();
+    if (times.size() != 1) {
+      throw new Unsupported("the exponential of a matrix that is not a time times a matrix");
+    }
+    Term.Symbol time = times.getFirst();
+    Rectangle rate = exponent.map(e -> Differentiation.derivative(terms, e, time));
+    Substitution atZero = Substitution.of(terms, Map.of(time, terms.zero()));
+    boolean linear = exponent.entries().stream().allMatch(e -> atZero.in(e) == terms.zero());
+    if (!linear || Symbols.of(rate.entries()).stream().anyMatch(moves)) {
+      throw new Unsupported("the exponential of a matrix that is not a time times a constant one");
+    }
+    return value(rate, time == inputs.horizon() ? Moment.END : new Moment.Running(depth(time)));
+  }
+
+  private int depth(Term.Symbol time) {
+    return IntStream.iterate(0, d -> d + 1)
+        .filter(d -> inputs.isClock(time, d))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** e^{τM} for the time τ at a moment. */
+  Rectangle value(Rectangle rate, Moment moment) {
+    if (moment.equals(Moment.START)) {
+      return algebra.identity(rate.rows());
+    }
+    Key key = new Key(rate, moment);
+    Rectangle known = values.get(key);
+    if (known == null) {
+      known = make(rate, moment);
+      values.put(key, known);
+    }
+    return known;
+  }
+
+  private Rectangle make(Rectangle rate, Moment moment) {
+    int size = rate.rows();
+    boolean symmetric = rate.equals(rate.transposed());
+    String time = moment instanceof Moment.Running ? "t" : inputs.horizon().name();
+    Map<Integer, Term> made = new HashMap<>();
+    return Rectangle.filled(
+        size,
+        size,
+        k -> {
+          int row = k / size;
+          int column = k % size;
+          int first = symmetric ? Math.min(k, column * size + row) : k;
+          return made.computeIfAbsent(
+              first,
+              f -> {
+                String text = "(e^{" + time + "M})" + (f / size + 1) + "," + (f % size + 1);
+                Term.Symbol symbol = inputs.symbol(text, Domain.REAL);
+                entries.put(symbol, new Entry(rate, moment, f / size, f % size));
+                return symbol;
+              });
+        });
+  }
+
+  /** d/dτ of an entry: that of M·e^{τM}. */
+  Term derivative(Entry entry) {
+    Rectangle product = algebra.product(entry.rate(), value(entry.rate(), entry.moment()));
+    return product.get(entry.row(), entry.column());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.hence.road.symbolic;
+
+import dev.hence.claim.Statement;
+import dev.hence.eval.Interpretation;
+import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
+import dev.hence.expr.UnicodePrinter;
+import dev.hence.verdict.Instance;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the lowering of one obligation works with.
+ *
+ * @param horizon the name of the time at which the trajectory of the statement ends
+ */
+record Setting(
+    Statement.Step step,
+    Interpretation interpretation,
+    Optional<Name> horizon,
+    Terms terms,
+    MatrixAlgebra algebra,
+    InputDomains domains,
+    Inputs inputs,
+    Trajectory trajectory,
+    Deadline deadline) {
+
+  /**
+   * @param fixed variables that a case fixes
+   * @param addendByAddend whether integrals of sums are written as sums of integrals
+   */
+  static Setting of(
+      Instance instance,
+      Map<Member, List<Rational>> fixed,
+      boolean addendByAddend,
+      Deadline deadline) {
+    Terms terms = new Terms();
+    MatrixAlgebra algebra = new MatrixAlgebra(terms);
+    InputDomains domains = new InputDomains(instance.step());
+    Interpretation interpretation = instance.interpretation();
+    Optional<Name> horizon = instance.step().horizon();
+    String end = horizon.map(UnicodePrinter::print).orElse("T");
+    Inputs inputs = new Inputs(terms, domains, interpretation::isState, end, fixed);
+    return new Setting(
+        instance.step(),
+        interpretation,
+        horizon,
+        terms,
+        algebra,
+        domains,
+        inputs,
+        new Trajectory(terms, inputs, algebra, addendByAddend),
+        deadline);
+  }
+}

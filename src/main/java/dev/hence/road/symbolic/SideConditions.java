@@ -1,0 +1,60 @@
+package dev.hence.road.symbolic;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Under what terms are defined and smooth, in readable mathematics. */
+final class SideConditions {
+  private static final int MOST = 12;
+
+  private final Terms terms;
+  private final Trajectory trajectory;
+  private final Set<String> texts = new LinkedHashSet<>();
+  private final Set<Term> seen = new LinkedHashSet<>();
+
+  SideConditions(Terms terms, Trajectory trajectory) {
+    this.terms = terms;
+    this.trajectory = trajectory;
+  }
+
+  /** Adds what a side asks for, the integrands in it included. */
+  void add(Rectangle side) {
+    for (Term entry : side.entries()) {
+      if (seen.add(entry)) {
+        Conditions.of(terms, entry).forEach(this::add);
+        trajectory.deepSymbols(List.of(entry)).forEach(this::addIntegrand);
+      }
+    }
+  }
+
+  private void addIntegrand(Term.Symbol symbol) {
+    trajectory
+        .integrals()
+        .integrand(symbol)
+        .filter(seen::add)
+        .ifPresent(g -> Conditions.of(terms, g).forEach(this::add));
+  }
+
+  private void add(Conditions.Condition condition) {
+    String text = Texts.cut(condition.term().toString());
+    String relation =
+        switch (condition.relation()) {
+          case NONZERO -> " ≠ 0";
+          case POSITIVE -> " > 0";
+          case NONNEGATIVE -> " ≥ 0";
+        };
+    texts.add(text + relation);
+  }
+
+  /** The conditions; of many the first, and how many more there are. */
+  List<String> texts() {
+    if (texts.size() <= MOST) {
+      return List.copyOf(texts);
+    }
+    List<String> first = new ArrayList<>(texts.stream().limit(MOST).toList());
+    first.add("and " + (texts.size() - MOST) + " more of this kind");
+    return List.copyOf(first);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.hence.road.symbolic;
+
+import dev.hence.expr.Rational;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Signs of fractions. Where the sign of a factor u is unknown it becomes an atom σ with σ² = 1, by
+ * which |u| = σu, and select(u, a, b) = (a + b)/2 + σ(a − b)/2.
+ */
+final class Signs {
+  private final Canonical canonical;
+  private final Map<Term.Symbol, Polynomial> signed = new LinkedHashMap<>();
+
+  private record SignOf(Polynomial polynomial) {}
+
+  /**
+   * A factor base^exponent.
+   *
+   * @param nonnegative whether the base surely is
+   */
+  record Part(Fraction base, int exponent, boolean nonnegative) {
+    boolean odd() {
+      return exponent % 2 != 0;
+    }
+  }
+
+  /** sign · magnitude · Π parts, the magnitude positive. */
+  record Split(int sign, Rational magnitude, List<Part> parts) {}
+
+  Signs(Canonical canonical) {
+    this.canonical = canonical;
+  }
+
+  boolean isSign(Term.Symbol symbol) {
+    return signed.containsKey(symbol);
+  }
+
+  /** What has a sign that is not known. */
+  List<Polynomial> unknown() {
+    return List.copyOf(signed.values());
+  }
+
+  /** Learns the sign of the only factor whose sign is not known yet. */
+  void learnPositive(Fraction fraction) {
+    Split split = split(fraction);
+    List<Part> unknown = split.parts().stream().filter(p -> !p.nonnegative() && p.odd()).toList();
+    if (unknown.size() == 1) {
+      Range range = split.sign() > 0 ? Range.POSITIVE : Range.POSITIVE.negate();
+      canonical.learn(canonical.term(unknown.getFirst().base()), range);
+    }
+  }
+
+  /** The sign of a fraction, where it is not 0. */
+  Fraction of(Fraction fraction) {
+    Split split = split(fraction);
+    Fraction sign = Fraction.of(Rational.of(split.sign()));
+    for (Part part : split.parts()) {
+      if (!part.nonnegative() && part.odd()) {
+        sign = canonical.ring().times(sign, atom(part.base()));
+      }
+    }
+    return sign;
+  }
+
+  Fraction abs(Fraction fraction) {
+    return canonical.ring().times(fraction, of(fraction));
+  }
+
+  private Fraction atom(Fraction base) {
+    Polynomial polynomial = canonical.ring().expand(base);
+    if (polynomial.symbol().filter(signed::containsKey).isPresent()) {
+      return base;
+    }
+    SignOf key = new SignOf(polynomial);
+    Term.Symbol sigma =
+        canonical
+            .known(key)
+            .orElseGet(
+                () -> {
+                  Term definition = canonical.terms().sign(canonical.term(polynomial));
+                  Term.Symbol made =
+                      canonical.make(key, definition, Range.closed(-1, 1).withoutZero());
+                  canonical.ring().add(new Relation.Algebraic(made, 2, Polynomial.ONE));
+                  signed.put(made, polynomial);
+                  return made;
+                });
+    return canonical.ring().of(sigma);
+  }
+
+  /** The factors of a fraction, those of known sign made nonnegative, σ·u taken together as |u|. */
+  Split split(Fraction fraction) {
+    int sign = fraction.coefficient().signum();
+    Rational magnitude = sign < 0 ? fraction.coefficient().negate() : fraction.coefficient();
+    List<Part> parts = new ArrayList<>();
+    for (Map.Entry<Polynomial, Integer> power : bases(fraction, parts).entrySet()) {
+      Range range = canonical.range(power.getKey());
+      Fraction base = canonical.ring().of(power.getKey());
+      int exponent = power.getValue();
+      if (range.negative() && !range.nonnegative()) {
+        sign = exponent % 2 == 0 ? sign : -sign;
+        parts.add(new Part(base.negate(), exponent, true));
+      } else {
+        parts.add(new Part(base, exponent, range.nonnegative()));
+      }
+    }
+    return new Split(sign, magnitude, parts);
+  }
+
+  private Map<Polynomial, Integer> bases(Fraction fraction, List<Part> absolutes) {
+    Map<Polynomial, Integer> bases = new LinkedHashMap<>();
+    fraction.monomial().factors().forEach(f -> bases.put(Polynomial.of(f.symbol()), f.exponent()));
+    bases.putAll(fraction.powers());
+    for (Polynomial sigma : List.copyOf(fraction.powers().keySet())) {
+      Polynomial of = sigma.symbol().map(signed::get).orElse(null);
+      Integer exponent = of == null ? null : bases.get(of);
+      if (exponent != null && exponent % 2 != 0) {
+        bases.remove(sigma);
+        bases.remove(of);
+        AtomRing ring = canonical.ring();
+        absolutes.add(new Part(ring.times(ring.of(of), ring.of(sigma)), exponent, true));
+      }
+    }
+    return bases;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.hence.road.symbolic;
+
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
+import dev.hence.verdict.Evidence;
+import dev.hence.verdict.Instance;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * The symbolic road: both sides of a step, in one instance, are lowered to scalar terms, and what
+ * should vanish is reduced to 0.
+ */
+public final class SymbolicRoad {
+  private static final int MOST_CASES = 64;
+
+  private final Instance instance;
+  private final Deadline deadline;
+  private final Set<String> conditions = new LinkedHashSet<>();
+  private int cases;
+
+  private SymbolicRoad(Instance instance, Deadline deadline) {
+    this.instance = instance;
+    this.deadline = deadline;
+  }
+
+  /**
+   * What this road finds out about an instance.
+   *
+   * @param budget how long it may take; starting Symja, if it has not been, comes on top
+   */
+  public static Evidence.Symbolic examine(Instance instance, Duration budget) {
+    SymbolicRoad road = new SymbolicRoad(instance, Deadline.in(budget));
+    try {
+      return switch (road.decide()) {
+        case Finding.Settled settled ->
+            new Evidence.SymbolicZero(
+                instance, String.join("; ", settled.methods()), List.copyOf(road.conditions));
+        case Finding.Open(String reason) -> new Evidence.SymbolicOpen(instance, reason);
+      };
+    } catch (Unsupported unsupported) {
+      return new Evidence.SymbolicOpen(instance, "not supported: " + unsupported.getMessage());
+    } catch (Undefined undefined) {
+      return new Evidence.SymbolicOpen(instance, "undefined: " + undefined.getMessage());
+    }
+  }
+
+  private Finding decide() {
+    Relation relation = instance.step().relation();
+    if (relation == Relation.APPROXIMATELY || relation == Relation.NOT_EQUAL) {
+      return new Finding.Open("a claim with " + relation.text() + " is not one of equality");
+    }
+    if (instance.assignments().isEmpty()) {
+      return new Finding.Open("the step speaks of no value of its indices");
+    }
+    Finding whole = inCase(Map.of(), false);
+    boolean timed = instance.step().horizon().isPresent();
+    return whole.isSettled() || !timed ? whole : inCase(Map.of(), true).ifSettled().orElse(whole);
+  }
+
+  /** Where a variable of finitely many values serves as an index, each value is a case. */
+  private Finding inCase(Map<Member, List<Rational>> fixed, boolean addendByAddend) {
+    try {
+      return examined(fixed, addendByAddend);
+    } catch (NeedsCase split) {
+      List<Finding> parts = new ArrayList<>();
+      for (Rational value : split.values()) {
+        if (++cases > MOST_CASES) {
+          return new Finding.Open("more than " + MOST_CASES + " cases");
+        }
+        Map<Member, List<Rational>> more = new HashMap<>(fixed);
+        more.put(split.member(), List.of(value));
+        Finding part = inCase(more, addendByAddend);
+        if (!part.isSettled()) {
+          return part;
+        }
+        parts.add(part);
+      }
+      return Finding.all(parts);
+    }
+  }
+
+  private Finding examined(Map<Member, List<Rational>> fixed, boolean addendByAddend) {
+    Setting setting = Setting.of(instance, fixed, addendByAddend, deadline);
+    Lowering lowering = new Lowering(setting);
+    SideConditions sideConditions = new SideConditions(setting.terms(), setting.trajectory());
+    List<Finding> parts = new ArrayList<>();
+    for (SortedMap<String, Integer> assignment : instance.assignments()) {
+      Environment at = Environment.of(assignment);
+      Rectangle left = lowering.of(instance.step().left(), at);
+      Rectangle right = lowering.of(instance.step().right(), at);
+      sideConditions.add(left);
+      sideConditions.add(right);
+      Finding part = compared(setting, lowering, left, right);
+      if (!part.isSettled()) {
+        return part;
+      }
+      parts.add(part);
+    }
+    conditions.addAll(sideConditions.texts());
+    return Finding.all(parts);
+  }
+
+  private static Finding compared(
+      Setting setting, Lowering lowering, Rectangle left, Rectangle right) {
+    Velocities velocities = lowering.derivations().velocities();
+    if (setting.step().relation().isInequality()) {
+      return new Inequality(setting, velocities).decide(left, right);
+    }
+    return setting.horizon().isPresent()
+        ? new TrajectoryProof(setting, velocities).decide(left, right)
+        : new Equality(setting.terms(), setting.deadline()).decide(left, right);
+  }
+}

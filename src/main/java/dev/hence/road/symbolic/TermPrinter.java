@@ -1,0 +1,113 @@
+package dev.hence.road.symbolic;
+
+import dev.hence.expr.Rational;
+import java.util.StringJoiner;
+
+/** Writes a term on one line, cut off after {@value #LONGEST} characters. */
+final class TermPrinter {
+  private static final int LONGEST = 400;
+  private final StringBuilder out = new StringBuilder();
+
+  private TermPrinter() {}
+
+  static String print(Term term) {
+    TermPrinter printer = new TermPrinter();
+    printer.write(term);
+    StringBuilder text = printer.out;
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text.toString();
+  }
+
+  private void write(Term term) {
+    if (out.length() > LONGEST) {
+      return;
+    }
+    switch (term) {
+      case Term.Constant c ->
+          out.append(c.value().signum() < 0 ? "−" : "").append(magnitude(c.value()));
+      case Term.Pi pi -> out.append('π');
+      case Term.Symbol s -> out.append(s.name());
+      case Term.Sum s -> sum(s);
+      case Term.Product p -> {
+        out.append(p.coefficient().signum() < 0 ? "−" : "");
+        product(p);
+      }
+      case Term.Power p when p.exponent().equals(Rational.of(1, 2)) -> {
+        out.append('√');
+        factor(p.base());
+      }
+      case Term.Power p -> {
+        factor(p.base());
+        out.append(p.exponent().isInteger() ? "^" + p.exponent() : "^(" + p.exponent() + ")");
+      }
+      case Term.OddRoot r -> call("root" + r.index(), r);
+      case Term.Apply a -> call(a.function().text(), a);
+      case Term.Select s -> call("select", s);
+      case Term.Opaque o -> call(o.name() + derivative(o), o);
+    }
+  }
+
+  private void sum(Term.Sum sum) {
+    boolean first = true;
+    for (Term addend : sum.addends()) {
+      boolean negative = addend instanceof Term.Product p && p.coefficient().signum() < 0;
+      out.append(first ? (negative ? "−" : "") : negative ? " − " : " + ");
+      if (negative) {
+        product((Term.Product) addend);
+      } else {
+        write(addend);
+      }
+      first = false;
+    }
+    int sign = sum.constant().signum();
+    if (sign != 0) {
+      out.append(sign < 0 ? " − " : " + ").append(magnitude(sum.constant()));
+    }
+  }
+
+  /** A product without its sign. */
+  private void product(Term.Product product) {
+    Rational magnitude = magnitude(product.coefficient());
+    boolean first = magnitude.equals(Rational.ONE);
+    out.append(first ? "" : magnitude);
+    for (Term factor : product.factors()) {
+      out.append(first ? "" : "·");
+      factor(factor);
+      first = false;
+    }
+  }
+
+  private static Rational magnitude(Rational value) {
+    return value.signum() < 0 ? value.negate() : value;
+  }
+
+  private void factor(Term term) {
+    boolean bare =
+        !(term instanceof Term.Sum
+            || term instanceof Term.Product
+            || (term instanceof Term.Constant c
+                && (!c.value().isInteger() || c.value().signum() < 0)));
+    out.append(bare ? "" : "(");
+    write(term);
+    out.append(bare ? "" : ")");
+  }
+
+  private void call(String name, Term term) {
+    out.append(name).append('(');
+    String separator = "";
+    for (Term child : term.children()) {
+      out.append(separator);
+      write(child);
+      separator = ", ";
+    }
+    out.append(')');
+  }
+
+  private static String derivative(Term.Opaque opaque) {
+    if (opaque.orders().stream().allMatch(order -> order == 0)) {
+      return "";
+    }
+    StringJoiner orders = new StringJoiner(",", "^{", "}");
+    opaque.orders().forEach(order -> orders.add(order.toString()));
+    return orders.toString();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.hence.road.symbolic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Proves that two sides that speak of a trajectory agree for every T > 0 and every initial state:
+ * they are one function of the states, integrals and times in them; or they agree at T = 0 and so
+ * do their derivatives in T, at every state; or their difference obeys a linear law and begins with
+ * 0.
+ */
+final class TrajectoryProof {
+  private final Setting setting;
+  private final Velocities velocities;
+  private final Equality equality;
+
+  TrajectoryProof(Setting setting, Velocities velocities) {
+    this.setting = setting;
+    this.velocities = velocities;
+    this.equality = new Equality(setting.terms(), setting.deadline());
+  }
+
+  Finding decide(Rectangle left, Rectangle right) {
+    Cancellation cancellation = new Cancellation(setting.terms());
+    Rectangle l = left.map(cancellation::in);
+    Rectangle r = right.map(cancellation::in);
+    requireTimes(l, r);
+    if (l.equals(r) || looksEqual(l, r)) {
+      Finding same = equality.decide(l, r);
+      if (same.isSettled()) {
+        return same;
+      }
+    }
+    Finding start = equality.decide(atStart(l), atStart(r));
+    if (start instanceof Finding.Open(String reason)) {
+      return new Finding.Open("not seen to agree at T = 0, " + reason);
+    }
+    Finding growth = equality.decide(derivative(l), derivative(r));
+    if (growth.isSettled()) {
+      return growth.by("equal at T = 0, and so are the derivatives in T");
+    }
+    return new ClosedForm(setting, this, equality).decide(l, r).ifSettled().orElse(growth);
+  }
+
+  /** A bare state in a statement that speaks of times is neither at 0 nor at the end. */
+  private void requireTimes(Rectangle left, Rectangle right) {
+    boolean bare =
+        symbols(left, right).stream()
+            .flatMap(s -> setting.inputs().state(s).stream())
+            .anyMatch(p -> p.moment().equals(Moment.CURRENT));
+    if (bare) {
+      throw new Unsupported("the state without a time in a statement that speaks of times");
+    }
+  }
+
+  private Set<Term.Symbol> symbols(Rectangle left, Rectangle right) {
+    List<Term> all = Stream.concat(left.entries().stream(), right.entries().stream()).toList();
+    return setting.trajectory().deepSymbols(all);
+  }
+
+  private static boolean looksEqual(Rectangle left, Rectangle right) {
+    for (int k = 0; k < left.entries().size(); k++) {
+      Term l = left.entries().get(k);
+      Term r = right.entries().get(k);
+      if (l != r && Sampling.of(l, r, List.of()).unequal() > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Rectangle atStart(Rectangle side) {
+    return setting.trajectory().atStart(side);
+  }
+
+  /** d/dT of a side along the dynamics. */
+  Rectangle derivative(Rectangle side) {
+    return setting.trajectory().derivative(side, velocities(side), true);
+  }
+
+  /** The same, written as gradient times velocity. */
+  Rectangle gradientTimes(Rectangle side) {
+    return setting.trajectory().gradientTimes(side, velocities(side), true);
+  }
+
+  Map<Term.Symbol, Term> velocities(Rectangle side) {
+    return velocities.of(
+        setting.trajectory().deepSymbols(side.entries()), Moment.END, Environment.of(Map.of()));
+  }
+
+  Optional<Inputs.Place> endOf(Term term) {
+    return term instanceof Term.Symbol symbol
+        ? setting.inputs().state(symbol).filter(p -> p.moment().equals(Moment.END))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.hence.road.symbolic;
+
+import dev.hence.expr.Expr;
+import dev.hence.expr.Lambda;
+import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
+import dev.hence.expr.UnicodePrinter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What names and calls stand for: a bound value, a definition, an input, in this order. */
+final class Unfolding {
+  /** The letter of time where no one declared it. */
+  private static final Name TIME = new Name("t");
+
+  private final Lowering lowering;
+  private final Setting setting;
+
+  Unfolding(Lowering lowering, Setting setting) {
+    this.lowering = lowering;
+    this.setting = setting;
+  }
+
+  int letter(Expr.Index index, Environment at) {
+    Integer value = at.letters().get(index.letter());
+    if (value == null) {
+      throw new Unsupported("the index " + index.letter() + ", which has no value here");
+    }
+    return value;
+  }
+
+  Rectangle ref(Expr.Ref ref, Environment at) {
+    Member member = new Member(ref.name(), lowering.integers(ref.indices(), at));
+    Optional<Binding> binding = at.binding(member);
+    if (binding.isPresent()) {
+      return binding.get().at(at.moment(), member);
+    }
+    Rectangle value = free(ref, member, at);
+    Rectangle foreign = at.foreign().get(member);
+    if (foreign != null && !foreign.equals(value)) {
+      throw new Unsupported(
+          "dynamics that depend on " + member + " where " + member + " is given another value");
+    }
+    return value;
+  }
+
+  private Rectangle free(Expr.Ref ref, Member member, Environment at) {
+    Inputs inputs = setting.inputs();
+    boolean plain = member.indices().isEmpty();
+    Moment clock = plain ? at.clocks().get(member.name()) : null;
+    if (clock instanceof Moment.Running running) {
+      return Rectangle.of(inputs.clock(running.depth()));
+    }
+    Lambda lambda = setting.interpretation().definitions().get(member.key());
+    if (lambda != null) {
+      return lowering.of(lambda.body(), at.withLetters(lambda.indices(), member.indices()));
+    }
+    if (plain && setting.horizon().filter(member.name()::equals).isPresent()) {
+      return Rectangle.of(inputs.horizon());
+    }
+    if (plain && isBareTime(member.name())) {
+      throw new Unsupported("the time " + member + " outside of what it belongs to");
+    }
+    return inputs.value(
+        member, lowering.rows(ref.shape()), lowering.columns(ref.shape()), at.moment());
+  }
+
+  private boolean isBareTime(Name name) {
+    return name.equals(TIME)
+        && setting.step().scope().variable(name, 0).isEmpty()
+        && !setting.interpretation().velocities().isEmpty();
+  }
+
+  Rectangle call(Expr.Call call, Environment at) {
+    List<Integer> indices = lowering.integers(call.indices(), at);
+    Lambda lambda = setting.interpretation().definitions().get(call.function().key(indices.size()));
+    if (lambda == null) {
+      throw new Unsupported(
+          "the function " + UnicodePrinter.print(call.function()) + ", which has no formula here");
+    }
+    List<Rectangle> values = call.arguments().stream().map(a -> lowering.of(a, at)).toList();
+    Environment inside =
+        at.withLetters(lambda.indices(), indices)
+            .withParameters(lambda.parameters(), values, written(call.arguments(), at));
+    return call.slots().isEmpty()
+        ? lowering.of(lambda.body(), inside)
+        : lowering.derivations().bySlots(lambda, call.slots(), values, inside);
+  }
+
+  /** Arguments as a reader would write them here: parameters and letters replaced. */
+  private static List<Expr> written(List<Expr> arguments, Environment at) {
+    List<Expr> written = new ArrayList<>();
+    arguments.forEach(argument -> written.add(Display.of(argument, at)));
+    return written;
+  }
+
+  // Integers
+
+  int integer(Expr expr, Environment at) {
+    if (expr instanceof Expr.Ref ref) {
+      Member member = new Member(ref.name(), lowering.integers(ref.indices(), at));
+      Term value = lowering.number(ref, at);
+      Optional<List<Rational>> values = setting.domains().values(member);
+      if (!(value instanceof Term.Constant) && values.isPresent()) {
+        throw new NeedsCase(member, values.get());
+      }
+      return integer(value, member.toString());
+    }
+    return integer(lowering.number(expr, at), "an index");
+  }
+
+  int integer(Term term, String what) {
+    if (term instanceof Term.Constant c
+        && c.value().isInteger()
+        && c.value().numerator().bitLength() < 31) {
+      return c.value().intValueExact();
+    }
+    throw new Unsupported(what + " that is no known integer: " + Texts.cut(term.toString()));
+  }
+}

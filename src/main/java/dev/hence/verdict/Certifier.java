@@ -1,0 +1,76 @@
+package dev.hence.verdict;
+
+import dev.hence.eval.EvaluationException;
+import dev.hence.eval.Variable;
+import dev.hence.verdict.Evidence.Certificate;
+import java.util.Optional;
+
+/**
+ * Evaluates counterexamples again, for the judge: whether the point lies in the domain, whether the
+ * conditions hold there, whether the sides differ as is said. It shares no code with the road that
+ * found them.
+ */
+public final class Certifier {
+  private final Instance instance;
+  private Optional<PointCertifier> atPoints = Optional.empty();
+  private Optional<JetCertifier> byJets = Optional.empty();
+
+  public Certifier(Instance instance) {
+    this.instance = instance;
+  }
+
+  /** Evaluates a counterexample again. */
+  public Recheck check(Evidence.Counterexample counterexample) {
+    if (!counterexample.instance().equals(instance)) {
+      throw new IllegalArgumentException("a counterexample to another instance");
+    }
+    try {
+      return checked(counterexample);
+    } catch (EvaluationException e) {
+      return new Recheck.Falls("it cannot be evaluated again: " + e.getMessage());
+    }
+  }
+
+  /** The same counterexample at another point, if it stands there. */
+  public Optional<Evidence.Counterexample> moved(
+      Evidence.Counterexample counterexample, Point point) {
+    Evidence.Counterexample moved =
+        new Evidence.Counterexample(
+            instance,
+            point,
+            counterexample.component(),
+            counterexample.left(),
+            counterexample.right(),
+            counterexample.certificate());
+    return check(moved) instanceof Recheck.Stands stands
+        ? Optional.of(stands.counterexample())
+        : Optional.empty();
+  }
+
+  private Recheck checked(Evidence.Counterexample counterexample) {
+    Optional<Variable> outside = ExactPoint.outside(instance, counterexample.point());
+    if (outside.isPresent()) {
+      return new Recheck.Falls(outside.get().name() + " lies outside its domain");
+    }
+    return switch (counterexample.certificate()) {
+      case Certificate.Enclosed e -> atPoints().enclosed(counterexample);
+      case Certificate.RightUndefined u -> atPoints().rightUndefined(counterexample);
+      case Certificate.Jet j -> byJets().jet(counterexample);
+      case Certificate.Integrated i -> byJets().integrated(counterexample, i);
+    };
+  }
+
+  private PointCertifier atPoints() {
+    if (atPoints.isEmpty()) {
+      atPoints = Optional.of(new PointCertifier(instance));
+    }
+    return atPoints.get();
+  }
+
+  private JetCertifier byJets() {
+    if (byJets.isEmpty()) {
+      byJets = Optional.of(new JetCertifier(instance));
+    }
+    return byJets.get();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.hence.verdict;
+
+import java.util.List;
+
+/** What a road found out about one instance. Never a verdict. */
+public sealed interface Evidence {
+  Instance instance();
+
+  /** Found by the symbolic road. */
+  sealed interface Symbolic extends Evidence {}
+
+  /** Found by the numeric road. */
+  sealed interface Numeric extends Evidence {}
+
+  /**
+   * Symja reduced the difference of the sides to 0, or showed an inequality by squares.
+   *
+   * @param method how, for people: {@code Expand}, {@code Together}, {@code sum of squares}
+   * @param conditions side conditions met on the way, in readable mathematics
+   */
+  record SymbolicZero(Instance instance, String method, List<String> conditions)
+      implements Symbolic {
+    public SymbolicZero {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /** The symbolic road could not settle the instance. */
+  record SymbolicOpen(Instance instance, String reason) implements Symbolic {}
+
+  /**
+   * Both sides were evaluated and agree, or the inequality was nowhere violated.
+   *
+   * @param points evaluated in doubles, both sides defined
+   * @param certified of those, points at which enclosures of the difference contained 0 and shrank
+   * @param lost points outside the domain, at a kink or beyond overflow
+   * @param worst the largest |left − right| relative to the sizes of the terms
+   */
+  record PointAgreement(Instance instance, int points, int certified, Lost lost, double worst)
+      implements Numeric {}
+
+  /** Points that could not be evaluated, by reason. */
+  record Lost(int domain, int kink, int overflow) {
+    public int total() {
+      return domain + kink + overflow;
+    }
+  }
+
+  /**
+   * Both sides agree along integrated trajectories, within the estimated integration error.
+   *
+   * @param worst the largest residual over all trajectories at the tightest tolerance
+   * @param tolerances the relative tolerances used
+   * @param remarks what people should know: stiff or exploding trajectories that were left out
+   */
+  record TrajectoryAgreement(
+      Instance instance,
+      int trajectories,
+      List<String> integrators,
+      List<Double> tolerances,
+      double worst,
+      List<String> remarks)
+      implements Numeric {
+    public TrajectoryAgreement {
+      integrators = List.copyOf(integrators);
+      tolerances = List.copyOf(tolerances);
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  /**
+   * The numeric road could not evaluate enough: no evaluable point, assumptions that none meets.
+   */
+  record NumericOpen(Instance instance, String reason) implements Numeric {}
+
+  /**
+   * A point, inside the domain, at which the sides differ.
+   *
+   * @param point every variable of the step; for a trajectory the initial state and the data
+   * @param component which entry of the sides differs, row-major from 0
+   * @param left the left side there, in decimals for people (for a jet, its coefficient)
+   * @param right the right side there, likewise, or {@code undefined}
+   */
+  record Counterexample(
+      Instance instance,
+      Point point,
+      int component,
+      String left,
+      String right,
+      Certificate certificate)
+      implements Numeric {}
+
+  /** What makes a counterexample certain. */
+  sealed interface Certificate {
+    /** An enclosure of left − right at the point excludes 0. */
+    record Enclosed() implements Certificate {}
+
+    /** The left side is defined at the point and around it, the right side is not. */
+    record RightUndefined(String why) implements Certificate {}
+
+    /**
+     * The coefficient of T^order in the Taylor series of left − right excludes 0, all lower ones
+     * are 0.
+     */
+    record Jet(int order) implements Certificate {}
+
+    /**
+     * Numerical, not certified: the residual exceeds the estimated error of integration at least a
+     * thousandfold.
+     */
+    record Integrated(double end, double residual, double error) implements Certificate {}
+  }
+
+  /** The doubles disagree and nothing could certify who is right. */
+  record Disagreement(Instance instance, String where) implements Numeric {}
+}

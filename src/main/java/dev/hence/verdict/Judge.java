@@ -1,0 +1,212 @@
+package dev.hence.verdict;
+
+import dev.hence.claim.Statement;
+import dev.hence.verdict.Evidence.Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Makes verdicts of evidence, and nothing else does. It takes no counterexample on trust: each is
+ * evaluated again.
+ */
+public final class Judge {
+  private final Statement.Step step;
+  private final List<Instance> instances;
+  private final List<Evidence> evidence;
+
+  private Judge(Statement.Step step, List<Instance> instances, List<Evidence> evidence) {
+    this.instances = List.copyOf(instances);
+    this.evidence = List.copyOf(evidence);
+    this.step = step;
+    if (instances.stream().anyMatch(instance -> !instance.step().equals(step))) {
+      throw new IllegalArgumentException("an instance of another step than " + step.id());
+    }
+    if (evidence.stream().anyMatch(e -> !instances.contains(e.instance()))) {
+      throw new IllegalArgumentException("evidence on an instance that was not asked for");
+    }
+  }
+
+  /**
+   * The verdict on a step.
+   *
+   * @param instances all instances on which it was to be tried, the simplest first
+   * @param evidence what the roads found on them
+   */
+  public static Verdict judge(
+      Statement.Step step, List<Instance> instances, List<Evidence> evidence) {
+    return new Judge(step, instances, evidence).verdict();
+  }
+
+  /** A definition, an assumption or the dynamics: there is nothing to check. */
+  public static Verdict given(Statement.Given given) {
+    return new Verdict.Open(Outcome.GIVEN, List.of(), "assumed: " + given.what());
+  }
+
+  /** A display that states nothing: there is nothing to check, and nothing is assumed. */
+  public static Verdict none(Statement.NoStatement none) {
+    return new Verdict.Open(Outcome.GIVEN, List.of(), "no statement: " + none.why());
+  }
+
+  /** A display that could not be read. */
+  public static Verdict unread(Statement.Unread unread) {
+    return new Verdict.Open(Outcome.UNREAD, List.of(), unread.problem().message());
+  }
+
+  /** A step of which no instance could be made. */
+  public static Verdict untried(Statement.Step step, String reason) {
+    return new Verdict.Open(Outcome.UNDECIDED, List.of(), reason);
+  }
+
+  private Verdict verdict() {
+    if (instances.isEmpty()) {
+      return open(Outcome.UNDECIDED, "there is no instance to try it on");
+    }
+    return refuted().or(this::conflicted).or(this::undecided).orElseGet(this::holds);
+  }
+
+  private Verdict.Open open(Outcome outcome, String reason) {
+    return new Verdict.Open(outcome, evidence, reason);
+  }
+
+  // Refuted
+
+  /** Counterexamples in the order of the instances, those that are certain before the others. */
+  private List<Evidence.Counterexample> counterexamples() {
+    List<Evidence.Counterexample> found = new ArrayList<>();
+    for (boolean certain : new boolean[] {true, false}) {
+      for (Instance instance : instances) {
+        on(instance, Evidence.Counterexample.class)
+            .filter(c -> isCertain(c) == certain)
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** The evidence of a kind on an instance. */
+  private <E extends Evidence> Stream<E> on(Instance instance, Class<E> kind) {
+    return evidence.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .filter(e -> e.instance().equals(instance));
+  }
+
+  private static boolean isCertain(Evidence.Counterexample c) {
+    return switch (c.certificate()) {
+      case Certificate.Enclosed e -> true;
+      case Certificate.RightUndefined u -> true;
+      case Certificate.Jet j -> true;
+      case Certificate.Integrated i -> false;
+    };
+  }
+
+  private Optional<Verdict> refuted() {
+    for (Evidence.Counterexample c : counterexamples()) {
+      boolean overruled = !isCertain(c) && zero(c.instance()).isPresent();
+      if (!overruled
+          && new Certifier(c.instance()).check(c) instanceof Recheck.Stands(var counterexample)) {
+        return Optional.of(new Verdict.Refuted(counterexample, evidence, note(counterexample)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String note(Evidence.Counterexample c) {
+    if (!isCertain(c)) {
+      return "numerical, not certified";
+    }
+    return zero(c.instance())
+        .map(z -> "Symja erred: by " + z.method() + " it found no difference" + where(z.instance()))
+        .orElse("");
+  }
+
+  private Optional<Evidence.SymbolicZero> zero(Instance instance) {
+    return on(instance, Evidence.SymbolicZero.class).findFirst();
+  }
+
+  private static String where(Instance instance) {
+    return instance.label().isEmpty() ? "" : " on " + instance.label();
+  }
+
+  // Conflicted
+
+  private Optional<Verdict> conflicted() {
+    for (Evidence e : evidence) {
+      if (e instanceof Evidence.Disagreement d) {
+        String where = "the sides disagree numerically" + where(d.instance()) + ", " + d.where();
+        return Optional.of(open(Outcome.CONFLICTED, where));
+      }
+      if (e instanceof Evidence.Counterexample c) {
+        return Optional.of(open(Outcome.CONFLICTED, doubt(c)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String doubt(Evidence.Counterexample c) {
+    String what = "the counterexample " + c.point().text() + where(c.instance());
+    return switch (new Certifier(c.instance()).check(c)) {
+      case Recheck.Falls falls -> what + " does not stand: " + falls.why();
+      case Recheck.Stands stands ->
+          what + " is not certified, and Symja finds no difference on this instance";
+    };
+  }
+
+  // Undecided
+
+  private Optional<Verdict> undecided() {
+    for (Instance instance : instances) {
+      if (on(instance, Evidence.class).noneMatch(e -> agrees(instance, e))) {
+        String name = instance.label().isEmpty() ? "" : instance.label() + ": ";
+        return Optional.of(open(Outcome.UNDECIDED, name + reason(instance)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Numeric agreement of the kind that the instance asks for. */
+  private static boolean agrees(Instance instance, Evidence evidence) {
+    boolean alongTrajectories = instance.interpretation().horizon().isPresent();
+    return switch (evidence) {
+      case Evidence.PointAgreement p -> !alongTrajectories && p.points() > 0 && p.certified() > 0;
+      case Evidence.TrajectoryAgreement t -> alongTrajectories && t.trajectories() > 0;
+      case Evidence.NumericOpen o -> false;
+      case Evidence.Counterexample c -> false;
+      case Evidence.Disagreement d -> false;
+      case Evidence.SymbolicZero z -> false;
+      case Evidence.SymbolicOpen o -> false;
+    };
+  }
+
+  private String reason(Instance instance) {
+    return on(instance, Evidence.NumericOpen.class)
+        .map(Evidence.NumericOpen::reason)
+        .findFirst()
+        .orElse("not evaluated numerically");
+  }
+
+  // Verified and confirmed
+
+  private Verdict holds() {
+    Optional<Instance> missing = Optional.empty();
+    for (Instance instance : instances) {
+      if (zero(instance).isEmpty() && missing.isEmpty()) {
+        missing = Optional.of(instance);
+      }
+    }
+    Outcome outcome = missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
+    String reason = missing.map(this::unsettled).orElse("");
+    return new Verdict.Holds(outcome, evidence, reason, SideConditions.of(step));
+  }
+
+  private String unsettled(Instance instance) {
+    String why =
+        on(instance, Evidence.SymbolicOpen.class)
+            .map(Evidence.SymbolicOpen::reason)
+            .findFirst()
+            .orElse("not tried");
+    return "not settled symbolically" + where(instance) + ": " + why;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.hence.verdict;
+
+import dev.hence.eval.Enclosure;
+import dev.hence.expr.Rational;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** Numbers as people read them, with the digits that mean something. */
+public final class Numbers {
+  private static final int LEAST_DIGITS = 6;
+  private static final int MOST_DIGITS = 60;
+  private static final int SHORT = 9;
+
+  private Numbers() {}
+
+  /** An exact number: a short integer or fraction as it is, otherwise in decimals. */
+  public static String text(Rational value) {
+    return isShort(value) ? signed(value.toString()) : decimal(value, LEAST_DIGITS + 4);
+  }
+
+  /** A double in six digits. */
+  public static String text(double value) {
+    return Double.isFinite(value)
+        ? decimal(new BigDecimal(value), LEAST_DIGITS)
+        : Double.isNaN(value) ? "undefined" : value > 0 ? "∞" : "−∞";
+  }
+
+  /** An enclosed number to at most ten digits. */
+  public static String text(Enclosure value) {
+    return value instanceof Enclosure.Exact(Rational exact)
+        ? text(exact)
+        : text(value, LEAST_DIGITS + 4);
+  }
+
+  /** Two numbers that differ, with as many digits as it takes to see it. */
+  public static List<String> apart(Enclosure left, Enclosure right) {
+    BigDecimal difference = middle(left).subtract(middle(right)).abs();
+    BigDecimal size = middle(left).abs().max(middle(right).abs());
+    int digits =
+        difference.signum() == 0 ? MOST_DIGITS : magnitude(size) - magnitude(difference) + 3;
+    int shown = Math.clamp(digits, LEAST_DIGITS, MOST_DIGITS);
+    return List.of(text(left, shown), text(right, shown));
+  }
+
+  private static String text(Enclosure value, int digits) {
+    if (value instanceof Enclosure.Exact(Rational exact) && isShort(exact)) {
+      return text(exact);
+    }
+    BigDecimal middle = middle(value);
+    BigDecimal radius = value.radius();
+    int known = radius.signum() == 0 ? digits : magnitude(middle) - magnitude(radius) - 1;
+    return decimal(middle, Math.clamp(known, 1, digits));
+  }
+
+  private static boolean isShort(Rational value) {
+    return value.toString().length() <= (value.isInteger() ? 2 * SHORT : SHORT);
+  }
+
+  private static BigDecimal middle(Enclosure value) {
+    Rational sum = value.lower().plus(value.upper());
+    return decimal(sum.dividedBy(Rational.of(2)));
+  }
+
+  private static BigDecimal decimal(Rational value) {
+    return new BigDecimal(value.numerator())
+        .divide(new BigDecimal(value.denominator()), new MathContext(2 * MOST_DIGITS));
+  }
+
+  private static String decimal(Rational value, int digits) {
+    return decimal(decimal(value), digits);
+  }
+
+  /** The decimal exponent of a number: 0 from 1 up to 10. */
+  private static int magnitude(BigDecimal value) {
+    return value.precision() - value.scale() - 1;
+  }
+
+  private static String decimal(BigDecimal value, int digits) {
+    BigDecimal rounded = value.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    if (rounded.signum() == 0) {
+      return "0";
+    }
+    int exponent = magnitude(rounded);
+    if (exponent >= -5 && exponent < Math.max(12, digits)) {
+      return signed(rounded.stripTrailingZeros().toPlainString());
+    }
+    BigDecimal mantissa = rounded.movePointLeft(exponent).stripTrailingZeros();
+    return signed(mantissa.toPlainString()) + "·10" + superscript(exponent);
+  }
+
+  private static String signed(String text) {
+    return text.replace('-', '−');
+  }
+
+  private static String superscript(int exponent) {
+    StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
+    for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+      text.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,164 @@
+package dev.hence.verdict;
+
+import dev.hence.claim.Domain;
+import dev.hence.eval.Enclosure;
+import dev.hence.eval.EvaluationException;
+import dev.hence.eval.PointProgram;
+import dev.hence.eval.Result;
+import dev.hence.eval.Variable;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
+import dev.hence.verdict.Evidence.Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Evaluates counterexamples to statements about one state again. */
+final class PointCertifier {
+  /** Directions of the neighbours at which an undefined side must stay undefined. */
+  private static final int NEIGHBOURS = 6;
+
+  private static final Rational STEP = Rational.of(1, 1000);
+
+  private final Instance instance;
+  private final Relation relation;
+  private final PointProgram program;
+  private final int entries;
+  private final List<CompiledRestriction> restrictions;
+
+  PointCertifier(Instance instance) {
+    this.instance = instance;
+    relation = instance.step().relation();
+    program =
+        PointProgram.compile(
+            instance.interpretation(),
+            instance.assignments(),
+            List.of(instance.step().left(), instance.step().right()));
+    entries = program.sizes().getFirst();
+    restrictions =
+        Restriction.of(instance).stream()
+            .map(r -> new CompiledRestriction(instance.interpretation(), r))
+            .toList();
+  }
+
+  Recheck enclosed(Evidence.Counterexample c) {
+    Optional<Recheck> refused = refused(c);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    Optional<ExactPoint.Pair> found =
+        ExactPoint.look(program, c.point(), c.component(), entries, this::failing);
+    return found
+        .<Recheck>map(pair -> stands(c, pair))
+        .orElseGet(() -> new Recheck.Falls("the sides do not differ there for certain"));
+  }
+
+  private Optional<Recheck> refused(Evidence.Counterexample c) {
+    if (c.component() < 0 || c.component() >= entries) {
+      return Optional.of(new Recheck.Falls("there is no entry " + c.component()));
+    }
+    int width = entries / instance.assignments().size();
+    if (width > 1 && relation != Relation.EQUAL) {
+      return Optional.of(new Recheck.Falls("the sides are not numbers"));
+    }
+    return speaks(c.point(), c.component())
+        ? Optional.empty()
+        : Optional.of(new Recheck.Falls("the step does not speak of this point for certain"));
+  }
+
+  private boolean speaks(Point point, int component) {
+    int assignment = component / (entries / instance.assignments().size());
+    return ExactPoint.covers(point, program)
+        && restrictions.stream().allMatch(r -> r.holds(point, assignment));
+  }
+
+  private Optional<ExactPoint.Pair> failing(ExactPoint.Pair pair) {
+    return ExactPoint.difference(pair).filter(d -> Grounds.fails(relation, d)).map(d -> pair);
+  }
+
+  private Recheck stands(Evidence.Counterexample c, ExactPoint.Pair pair) {
+    List<String> texts = Numbers.apart(pair.left().get(), pair.right().get());
+    return new Recheck.Stands(
+        new Evidence.Counterexample(
+            instance,
+            c.point(),
+            c.component(),
+            texts.get(0),
+            texts.get(1),
+            new Certificate.Enclosed()));
+  }
+
+  Recheck rightUndefined(Evidence.Counterexample c) {
+    Optional<Recheck> refused = refused(c);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    Optional<ExactPoint.Pair> found = undefined(c.point(), c.component());
+    if (found.isEmpty()) {
+      return new Recheck.Falls("it is not certain that only the right side is undefined there");
+    }
+    if (!isOpen(c)) {
+      return new Recheck.Falls("the right side is undefined at single points only");
+    }
+    String left = Numbers.text(found.get().left().get());
+    String why = ((Result.Failure<Enclosure>) found.get().right()).cause().getMessage();
+    return new Recheck.Stands(
+        new Evidence.Counterexample(
+            instance,
+            c.point(),
+            c.component(),
+            left,
+            "undefined",
+            new Certificate.RightUndefined(why)));
+  }
+
+  /**
+   * Whether the right side is undefined at all neighbours in the domain, of which there are some.
+   */
+  private boolean isOpen(Evidence.Counterexample c) {
+    boolean any = false;
+    for (int direction = 0; direction < NEIGHBOURS; direction++) {
+      Point neighbour = neighbour(c.point(), direction);
+      if (speaks(neighbour, c.component())) {
+        any = true;
+        if (undefined(neighbour, c.component()).isEmpty()) {
+          return false;
+        }
+      }
+    }
+    return any;
+  }
+
+  private Optional<ExactPoint.Pair> undefined(Point point, int component) {
+    return ExactPoint.look(
+        program,
+        point,
+        component,
+        entries,
+        pair -> {
+          boolean outside =
+              pair.right().reason().filter(EvaluationException.Reason.DOMAIN::equals).isPresent();
+          return Optional.of(pair).filter(p -> outside && p.left().value().isPresent());
+        });
+  }
+
+  /** The point with every entry that may move continuously moved a little, to and fro. */
+  private Point neighbour(Point point, int direction) {
+    Point moved = point;
+    int place = 0;
+    for (Variable variable : point.values().sequencedKeySet()) {
+      if (ExactPoint.domain(instance, variable) instanceof Domain.Interval interval) {
+        List<Rational> entries = new ArrayList<>();
+        for (Rational entry : point.of(variable)) {
+          int sign = (direction >> place % 2 & 1) == 0 ? 1 : -1;
+          Rational step = STEP.times(Rational.of((long) sign * (1 + (place + direction) % 5)));
+          Rational next = entry.plus(step);
+          entries.add(interval.contains(next) ? next : entry);
+          place++;
+        }
+        moved = moved.with(variable, entries);
+      }
+    }
+    return moved;
+  }
+}

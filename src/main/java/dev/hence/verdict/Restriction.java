@@ -1,0 +1,100 @@
+package dev.hence.verdict;
+
+import dev.hence.eval.EvaluationException;
+import dev.hence.eval.PointProgram;
+import dev.hence.eval.Rationals;
+import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Range;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Trees;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A condition under which an instance speaks.
+ *
+ * @param condition a relation between two values
+ * @param assignments the index values for which it is said
+ * @param eachForItself whether it restricts the step for the same index values only, as the
+ *     conditions of a step do; an assumption must hold for all of its index values
+ */
+public record Restriction(
+    Condition condition, List<SortedMap<String, Integer>> assignments, boolean eachForItself) {
+  public Restriction {
+    assignments = List.copyOf(assignments);
+  }
+
+  /**
+   * The assumptions of the scope, then the conditions of the step.
+   *
+   * @throws EvaluationException {@code UNSUPPORTED} if an index of an assumption has no range
+   */
+  public static List<Restriction> of(Instance instance) {
+    List<Restriction> restrictions = new ArrayList<>();
+    for (Condition assumption : instance.step().scope().assumptions()) {
+      restrictions.add(new Restriction(assumption, everywhere(instance, assumption), false));
+    }
+    for (Condition condition : instance.step().conditions()) {
+      restrictions.add(new Restriction(condition, instance.assignments(), true));
+    }
+    return restrictions;
+  }
+
+  private static List<SortedMap<String, Integer>> everywhere(
+      Instance instance, Condition assumption) {
+    Set<String> letters = new TreeSet<>();
+    collect(assumption.left(), Set.of(), letters);
+    collect(assumption.right(), Set.of(), letters);
+    List<SortedMap<String, Integer>> all = List.of(new TreeMap<>());
+    for (String letter : letters) {
+      Range range = instance.step().scope().ranges().get(letter);
+      if (range == null) {
+        throw new EvaluationException(
+            EvaluationException.Reason.UNSUPPORTED,
+            "an assumption about " + letter + ", which has no range");
+      }
+      int lower = integer(instance, range.lower());
+      int upper = integer(instance, range.upper());
+      List<SortedMap<String, Integer>> longer = new ArrayList<>();
+      for (SortedMap<String, Integer> shorter : all) {
+        for (int value = lower; value <= upper; value++) {
+          SortedMap<String, Integer> assignment = new TreeMap<>(shorter);
+          assignment.put(letter, value);
+          longer.add(assignment);
+        }
+      }
+      all = longer;
+    }
+    return all;
+  }
+
+  /** The letters that nothing inside binds. */
+  private static void collect(Expr expr, Set<String> bound, Set<String> free) {
+    if (expr instanceof Expr.Index index && !bound.contains(index.letter())) {
+      free.add(index.letter());
+    }
+    Set<String> inside = new TreeSet<>(bound);
+    if (expr instanceof Expr.Sum sum) {
+      inside.add(sum.letter());
+    } else if (expr instanceof Expr.Family family) {
+      inside.addAll(family.letters());
+    }
+    Trees.children(expr).forEach(child -> collect(child, inside, free));
+  }
+
+  private static int integer(Instance instance, Expr expr) {
+    PointProgram program =
+        PointProgram.compile(instance.interpretation(), List.of(new TreeMap<>()), List.of(expr));
+    if (!program.variables().isEmpty()) {
+      throw new EvaluationException(
+          EvaluationException.Reason.UNSUPPORTED, "a range that ends at a variable");
+    }
+    Rational value = program.program().run(new Rationals(), List.<Rational>of()).getFirst();
+    return value.intValueExact();
+  }
+}

@@ -1,0 +1,204 @@
+package dev.hence.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hence.Golden;
+import dev.hence.Hence;
+import dev.hence.Settings;
+import dev.hence.report.RunReport;
+import dev.hence.report.Samples;
+import dev.hence.verdict.Outcome;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+  private static final Terminal PIPE = new Terminal(false, false, Map.of());
+  private static final RunReport PASSED =
+      new RunReport(List.of(Samples.passing()), List.of(), List.of());
+  private static final RunReport FAILED =
+      new RunReport(List.of(Samples.derivation()), List.of(), List.of());
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private List<Path> paths = List.of();
+  private Settings settings = Settings.DEFAULT;
+
+  private int run(RunReport report, Terminal terminal, String... arguments) {
+    Checking checking =
+        (given, with, progress) -> {
+          paths = given;
+          settings = with;
+          progress.report(1, 2);
+          return report;
+        };
+    return new Main(new PrintWriter(out), new PrintWriter(err), terminal, checking).run(arguments);
+  }
+
+  private int run(RunReport report, String... arguments) {
+    return run(report, PIPE, arguments);
+  }
+
+  @Test
+  void tellsByItsExitCodeWhetherAllIsWell() {
+    assertThat(run(PASSED, "check", "a.md")).isEqualTo(0);
+    assertThat(run(FAILED, "check", "a.md")).isEqualTo(1);
+    assertThat(out.toString()).contains("passed\n").contains("failed: ");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void tellsByItsExitCodeThatAFileCannotBeOpened() {
+    assertThat(run(Samples.run(), "check", "gone.md")).isEqualTo(2);
+    assertThat(out.toString()).contains("gone.md: The file cannot be read.");
+  }
+
+  @Test
+  void tellsOnStandardErrorWhatCannotBeOpenedWhenStandardOutputIsJson() {
+    assertThat(run(Samples.run(), "check", "--format", "json", "gone.md")).isEqualTo(2);
+    assertThat(out.toString()).startsWith("{");
+    assertThat(err.toString()).contains("hence: gone.md: The file cannot be read.");
+  }
+
+  @Test
+  void writesNothingButTheReportToStandardOutput() {
+    run(PASSED, new Terminal(false, true, Map.of()), "check", "--format", "json", "a.md");
+    assertThat(out.toString()).startsWith("{").endsWith("}\n");
+  }
+
+  @Test
+  void drawsProgressOnlyOnATerminal() {
+    run(PASSED, new Terminal(false, true, Map.of()), "check", "a.md");
+    assertThat(err.toString()).contains("░ 1/2").endsWith("\r\u001b[K");
+    err.getBuffer().setLength(0);
+    run(PASSED, new Terminal(true, false, Map.of()), "check", "a.md");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void coloursOnlyOnATerminalThatWantsIt() {
+    assertThat(coloured(Map.of(), true)).isTrue();
+    assertThat(coloured(Map.of(), false)).isFalse();
+    assertThat(coloured(Map.of("NO_COLOR", "1"), true)).isFalse();
+    assertThat(coloured(Map.of("NO_COLOR", ""), true)).isTrue();
+    assertThat(coloured(Map.of("TERM", "dumb"), true)).isFalse();
+    assertThat(coloured(Map.of("NO_COLOR", "1"), false, "--color", "always")).isTrue();
+    assertThat(coloured(Map.of(), true, "--color", "never")).isFalse();
+  }
+
+  private boolean coloured(Map<String, String> environment, boolean terminal, String... options) {
+    out.getBuffer().setLength(0);
+    String[] arguments = new String[options.length + 2];
+    System.arraycopy(options, 0, arguments, 1, options.length);
+    arguments[0] = "check";
+    arguments[arguments.length - 1] = "a.md";
+    run(PASSED, new Terminal(terminal, false, environment), arguments);
+    return out.toString().contains("\u001b[");
+  }
+
+  @Test
+  void cutsToTheWidthThatTheEnvironmentSays() {
+    run(FAILED, new Terminal(false, false, Map.of("COLUMNS", "70")), "check", "a.md");
+    assertThat(out.toString().lines().filter(l -> l.startsWith("  ✗")))
+        .isNotEmpty()
+        .allMatch(l -> l.length() <= 70);
+    assertThat(PIPE.width()).isEqualTo(100);
+    assertThat(new Terminal(false, false, Map.of("COLUMNS", "-3")).width()).isEqualTo(100);
+  }
+
+  @Test
+  void handsTheOptionsOn() {
+    int code =
+        run(
+            PASSED,
+            "check",
+            "--seed",
+            "5",
+            "--budget",
+            "2.5",
+            "--jobs",
+            "3",
+            "--require",
+            "verified",
+            "--only",
+            "1",
+            "a.md",
+            "b");
+    assertThat(code).isEqualTo(0);
+    assertThat(paths).containsExactly(Path.of("a.md"), Path.of("b"));
+    assertThat(settings)
+        .isEqualTo(
+            new Settings(
+                OptionalLong.of(5), Duration.ofMillis(2500), 3, Outcome.VERIFIED, List.of("1")));
+  }
+
+  @Test
+  void hasDefaults() {
+    run(PASSED, "check", "a.md");
+    assertThat(settings).isEqualTo(Settings.DEFAULT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "chek a.md",
+        "check",
+        "check --nonsense a.md",
+        "check --format xml a.md",
+        "check --require given a.md",
+        "check --budget 0 a.md",
+        "check --budget -1 a.md",
+        "check --budget 1e99 a.md",
+        "check --budget soon a.md",
+        "check --jobs 0 a.md",
+        "check --jobs 1.5 a.md",
+        "check --seed x a.md",
+        "check --only 99 a.md",
+      })
+  void refusesAWrongCommandLine(String line) {
+    String[] arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
+    assertThat(run(PASSED, arguments)).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("hence").doesNotContain("\tat ");
+  }
+
+  @Test
+  void namesTheSelectorThatSelectsNothing() {
+    run(PASSED, "check", "--only", "1", "--only", "9.9", "a.md");
+    assertThat(err.toString()).contains("no statement has the id or label '9.9'");
+  }
+
+  @Test
+  void explainsItself() {
+    assertThat(run(PASSED, "check", "--help")).isEqualTo(0);
+    assertThat(run(PASSED, "--help")).isEqualTo(0);
+    Golden.assertMatches("cli/help.txt", out.toString());
+  }
+
+  @Test
+  void saysItsVersion() {
+    assertThat(run(PASSED, "--version")).isEqualTo(0);
+    assertThat(out.toString()).isEqualTo("hence " + Hence.version() + System.lineSeparator());
+  }
+
+  @Test
+  void staysCalmWhenItFailsItself() {
+    Checking broken =
+        (given, with, progress) -> {
+          throw new IllegalStateException("broken");
+        };
+    Main main = new Main(new PrintWriter(out), new PrintWriter(err), PIPE, broken);
+    assertThat(main.run("check", "a.md")).isEqualTo(3);
+    assertThat(err.toString()).contains("internal error").contains("broken").doesNotContain("\tat");
+    assertThat(main.run("check", "--debug", "a.md")).isEqualTo(3);
+    assertThat(err.toString()).contains("\tat dev.hence");
+  }
+}
