@@ -4,6 +4,7 @@ import dev.hence.eval.ErrorRunner;
 import dev.hence.eval.PointProgram;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Point;
+import java.util.Arrays;
 
 /**
  * Compares the sides in doubles, with bounds on their rounding errors. It only screens: what it
@@ -52,6 +53,13 @@ final class Screen {
   /** Computes the sides at a point, to be looked at entry by entry. */
   void run(Point point) {
     Entries.fill(program, point, inputs, inputErrors);
+    runner.run(inputs, inputErrors, values, bounds);
+  }
+
+  /** The same at a point of doubles, in the order of the inputs of the program. */
+  void run(double[] point) {
+    System.arraycopy(point, 0, inputs, 0, inputs.length);
+    Arrays.fill(inputErrors, 0);
     runner.run(inputs, inputErrors, values, bounds);
   }
 

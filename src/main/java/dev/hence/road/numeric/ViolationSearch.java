@@ -39,6 +39,8 @@ final class ViolationSearch {
 
   private static final double OUTSIDE = -1e9;
 
+  private static final double LARGEST = 1e9;
+
   private final PointLook look;
   private final long seed;
   private final Budget budget;
@@ -75,7 +77,10 @@ final class ViolationSearch {
 
   private double violation(Point point, BitSet speaks) {
     look.screen().run(point);
-    BitSet entries = look.entries(speaks);
+    return highest(look.entries(speaks));
+  }
+
+  private double highest(BitSet entries) {
     double worst = OUTSIDE;
     for (int c = 0; c < look.components(); c++) {
       double violation = look.screen().height(c);
@@ -90,6 +95,8 @@ final class ViolationSearch {
   private final class Climb implements MultivariateFunction {
     private final Point start;
     private final List<Variable> moving;
+    private final double[] inputs;
+    private final BitSet everything = new BitSet();
     private double[] best;
     private double height = OUTSIDE;
 
@@ -99,6 +106,12 @@ final class ViolationSearch {
           look.points().variables().stream()
               .filter(v -> look.points().sampler().domain(v) instanceof Domain.Interval)
               .toList();
+      inputs =
+          look.points().variables().stream()
+              .flatMap(v -> start.of(v).stream())
+              .mapToDouble(Rational::toDouble)
+              .toArray();
+      everything.set(0, look.components());
       best =
           moving.stream()
               .flatMap(v -> start.of(v).stream())
@@ -112,12 +125,41 @@ final class ViolationSearch {
 
     @Override
     public double value(double[] coordinates) {
-      double value = at(coordinates, 0).map(ViolationSearch.this::violation).orElse(OUTSIDE);
+      double value =
+          look.points().isRestricted()
+              ? at(coordinates, 0).map(ViolationSearch.this::violation).orElse(OUTSIDE)
+              : direct(coordinates);
       if (value > height) {
         height = value;
         best = coordinates.clone();
       }
       return value;
+    }
+
+    /** Without exact numbers, where only the domains restrict the points. */
+    private double direct(double[] coordinates) {
+      int place = 0;
+      int input = 0;
+      for (Variable variable : look.points().variables()) {
+        boolean moves = moving.contains(variable);
+        for (int k = 0; moves && k < variable.size(); k++) {
+          double x = coordinates[place++];
+          if (!inside((Domain.Interval) look.points().sampler().domain(variable), x)) {
+            return OUTSIDE;
+          }
+          inputs[input + k] = x;
+        }
+        input += variable.size();
+      }
+      look.screen().run(inputs);
+      return highest(everything);
+    }
+
+    private static boolean inside(Domain.Interval domain, double x) {
+      boolean bounded = Double.isFinite(x) && Math.abs(x) < LARGEST;
+      return bounded
+          && domain.lower().filter(low -> x <= low.toDouble()).isEmpty()
+          && domain.upper().filter(high -> x >= high.toDouble()).isEmpty();
     }
 
     Point best(long grid) {
@@ -133,7 +175,7 @@ final class ViolationSearch {
         var domain = (Domain.Interval) look.points().sampler().domain(variable);
         for (int k = 0; k < variable.size(); k++) {
           double x = coordinates[place++];
-          boolean inside = Double.isFinite(x) && Math.abs(x) < 1e9;
+          boolean inside = Double.isFinite(x) && Math.abs(x) < LARGEST;
           Rational entry = !inside ? Rational.ZERO : grid == 0 ? Rational.of(x) : rounded(x, grid);
           if (!inside || !domain.contains(entry)) {
             return Optional.empty();
@@ -155,14 +197,14 @@ final class ViolationSearch {
       try {
         if (n <= FEW_DIMENSIONS) {
           MultivariateOptimizer optimizer = new SimplexOptimizer(1e-12, 1e-15);
-          optimizer.optimize(common(60 + 30 * n, new NelderMeadSimplex(n, 0.5)));
+          optimizer.optimize(common(100 + 60 * n, new NelderMeadSimplex(n, 0.5)));
         } else {
           double[] sigma = new double[n];
           Arrays.fill(sigma, 0.5);
           MultivariateOptimizer optimizer = evolution();
           optimizer.optimize(
               common(
-                  300,
+                  800,
                   SimpleBounds.unbounded(n),
                   new CMAESOptimizer.Sigma(sigma),
                   new CMAESOptimizer.PopulationSize(4 + (int) (3 * Math.log(n)))));
