@@ -92,8 +92,7 @@ class MutantsTest {
   }
 
   private static Outcome outcome(Statement.Step step, boolean equivalent) {
-    Machinery machinery =
-        machinery(equivalent ? MutantsTest::few : STANDARD.instantiation());
+    Machinery machinery = machinery(equivalent ? MutantsTest::few : STANDARD.instantiation());
     return StepCheck.of(machinery, step, Settings.DEFAULT_SEED, BUDGET).verdict().outcome();
   }
 

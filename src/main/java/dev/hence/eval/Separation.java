@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes the end of a trajectory out of an integral along it: ∫ Σ aₖ bₖ dt = Σ aₖ ∫ bₖ dt for aₖ that
- * speak of the end and bₖ that do not.
+ * Takes the end of a trajectory out of an integral along it: ∫ Σ aₖ bₖ dt = Σ aₖ ∫ bₖ dt for aₖ
+ * that speak of the end and bₖ that do not.
  */
 final class Separation {
   /** A term: what speaks of the end times what runs. */

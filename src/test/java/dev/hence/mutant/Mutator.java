@@ -183,7 +183,8 @@ public final class Mutator {
   }
 
   private void ref(Expr.Ref ref, Set<String> letters, Set<Name> times, Sink sink) {
-    indices(ref.indices(), letters, changed -> new Expr.Ref(ref.name(), changed, ref.shape()), sink);
+    indices(
+        ref.indices(), letters, changed -> new Expr.Ref(ref.name(), changed, ref.shape()), sink);
     points(ref, letters, sink);
     boolean end = step.horizon().filter(ref.name()::equals).isPresent();
     if (end && ref.indices().isEmpty() && !times.contains(ref.name())) {
@@ -266,9 +267,7 @@ public final class Mutator {
       for (int k = 0; k < arguments(a).size() && k < arguments(b).size(); k++) {
         Expr byA = arguments(a).get(k);
         Expr byB = arguments(b).get(k);
-        if (byA instanceof Expr.Ref x
-            && byB instanceof Expr.Ref y
-            && x.shape().equals(y.shape())) {
+        if (byA instanceof Expr.Ref x && byB instanceof Expr.Ref y && x.shape().equals(y.shape())) {
           Expr left = new Expr.Derivative(a.body(), x);
           sink.take(Slip.GRADIENT, new Expr.Inner(left, new Expr.Derivative(b.body(), y)));
         }
