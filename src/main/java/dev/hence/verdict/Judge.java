@@ -197,8 +197,16 @@ public final class Judge {
       }
     }
     Outcome outcome = missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
-    String reason = missing.map(this::unsettled).orElse("");
-    return new Verdict.Holds(outcome, evidence, reason, SideConditions.of(step));
+    List<String> reasons = new ArrayList<>();
+    missing.map(this::unsettled).ifPresent(reasons::add);
+    instances.stream().flatMap(this::unlooked).findFirst().ifPresent(reasons::add);
+    return new Verdict.Holds(
+        outcome, evidence, String.join("; ", reasons), SideConditions.of(step));
+  }
+
+  /** What the numeric road could not do beside what it did. */
+  private Stream<String> unlooked(Instance instance) {
+    return on(instance, Evidence.NumericOpen.class).map(o -> o.reason() + where(instance));
   }
 
   private String unsettled(Instance instance) {

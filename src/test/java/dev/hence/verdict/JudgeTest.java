@@ -104,6 +104,19 @@ class JudgeTest {
   }
 
   @Test
+  void whatTheNumericRoadCouldNotDoBesidesIsSaid() {
+    Verdict verdict =
+        judge(
+            agrees(one),
+            agrees(two),
+            zero(one),
+            zero(two),
+            new Evidence.NumericOpen(two, "along trajectories: none could be used"));
+    assertThat(verdict.outcome()).isEqualTo(Outcome.VERIFIED);
+    assertThat(verdict.reason()).isEqualTo("along trajectories: none could be used on N = 2");
+  }
+
+  @Test
   void zerosWithoutNumericAgreementAreUndecided() {
     Verdict verdict =
         judge(
