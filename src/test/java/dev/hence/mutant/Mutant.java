@@ -2,7 +2,7 @@ package dev.hence.mutant;
 
 import dev.hence.claim.Statement;
 import dev.hence.expr.UnicodePrinter;
-import dev.hence.report.ScopeNotation;
+import dev.hence.claim.ScopeNotation;
 
 /**
  * A step with one slip in it.
