@@ -5,6 +5,7 @@ import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Notation;
 import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.expr.Trees;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
 
@@ -78,7 +80,10 @@ public final class Edits {
     Expr right = step.right();
     add("change the sign of the right side", withRight(negated(right)));
     if (step.relation().isInequality()) {
-      add("turn the relation around", turned());
+      unstrict()
+          .ifPresent(r -> add("write " + r.text() + " for " + step.relation().text(), with(r)));
+      add("turn the relation around", with(step.relation().mirrored()));
+      return;
     }
     scaled("2", new Expr.Literal(Rational.of(2)));
     scaled("1/2", new Expr.Literal(Rational.of(1, 2)));
@@ -90,7 +95,15 @@ public final class Edits {
     }
   }
 
-  private Statement.Step turned() {
+  private Optional<Relation> unstrict() {
+    return switch (step.relation()) {
+      case LESS -> Optional.of(Relation.LESS_OR_EQUAL);
+      case GREATER -> Optional.of(Relation.GREATER_OR_EQUAL);
+      case EQUAL, NOT_EQUAL, APPROXIMATELY, LESS_OR_EQUAL, GREATER_OR_EQUAL -> Optional.empty();
+    };
+  }
+
+  private Statement.Step with(Relation relation) {
     return new Statement.Step(
         step.id(),
         step.label(),
@@ -98,7 +111,7 @@ public final class Edits {
         step.kind(),
         step.horizon(),
         step.left(),
-        step.relation().mirrored(),
+        relation,
         step.right(),
         step.conditions(),
         step.scope(),

@@ -5,6 +5,7 @@ import dev.hence.claim.Scope;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
+import java.util.Optional;
 
 /** Whether the form of an expression alone shows its sign. Sound, far from complete. */
 final class Signs {
@@ -32,7 +33,8 @@ final class Signs {
       case Expr.Literal l -> l.value().signum() > 0;
       case Expr.Pi p -> true;
       case Expr.SizeOf s -> true;
-      case Expr.Ref r -> lowerEnd(r, false);
+      case Expr.Ref r -> lowerEnd(r, false) || defined(r).filter(this::isPositive).isPresent();
+      case Expr.Call c -> c.slots().isEmpty() && defined(c).filter(this::isPositive).isPresent();
       case Expr.Add a ->
           a.terms().stream().allMatch(this::isNonnegative)
               && a.terms().stream().anyMatch(this::isPositive);
@@ -64,6 +66,16 @@ final class Signs {
       case Expr.Sum s -> isNonnegative(s.body());
       case Expr.At a -> isNonnegative(a.body());
       default -> isPositive(expr);
+    };
+  }
+
+  /** The formula of a name; what its form shows holds whatever the arguments are. */
+  private Optional<Expr> defined(Expr name) {
+    return switch (name) {
+      case Expr.Ref r -> scope.definition(r.name(), r.indices().size()).map(d -> d.lambda().body());
+      case Expr.Call c ->
+          scope.definition(c.function(), c.indices().size()).map(d -> d.lambda().body());
+      default -> Optional.empty();
     };
   }
 

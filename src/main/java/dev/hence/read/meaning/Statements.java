@@ -172,6 +172,8 @@ final class Statements {
       Row row,
       Steering steering) {
     Optional<String> label = ids.label(row);
+    Sizes.register(left, context());
+    Sizes.register(link.operand(), context());
     if (link.relation() == Relation.IN) {
       statements.add(
           new Statement.NoStatement(ids.next(label), label, span, "a declaration in the text"));

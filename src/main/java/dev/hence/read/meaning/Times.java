@@ -63,7 +63,7 @@ final class Times {
     return letter
         && !context.knows(name, 0)
         && !context.isLetter(name.latex())
-        && !Sizes.of(context.scope()).contains(name.latex());
+        && !context.isSize(name.latex());
   }
 
   /** The times that a formula and the definitions behind it speak of and do not bind. */
