@@ -189,7 +189,7 @@ class TryTest {
     Statement.Step step = step(SCOPE.with(phi), call, call, List.of(), "\\phi_j: sin", "N: 2");
     assertThat(Instantiator.instances(step, problems).list())
         .extracting(Instance::label)
-        .containsExactly("φ = sin, N = 2");
+        .containsExactly("ϕ = sin, N = 2");
   }
 
   @Test
