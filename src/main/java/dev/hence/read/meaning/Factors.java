@@ -48,8 +48,7 @@ final class Factors {
 
   /** Operators without parentheses stand in one row, but each acts on all that follows. */
   private static void refuseTooDeep(List<Syntax.Factor> run) {
-    List<Syntax.Factor> operators =
-        run.stream().filter(f -> isOperator(f.value())).toList();
+    List<Syntax.Factor> operators = run.stream().filter(f -> isOperator(f.value())).toList();
     if (operators.size() > MOST_OPERATORS) {
       throw new Misread(
           ProblemId.NESTED_TOO_DEEP,
