@@ -1,10 +1,10 @@
 package dev.hence;
 
+import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
 import dev.hence.instantiate.Instantiator;
 import dev.hence.problem.Problems;
 import dev.hence.read.Reader;
-import dev.hence.report.ScopeNotation;
 import dev.hence.road.numeric.NumericRoad;
 import dev.hence.road.symbolic.SymbolicRoad;
 import dev.hence.search.Diagnosis;
@@ -63,10 +63,7 @@ final class Wiring {
       Statement.Step step, Counterexample counterexample, Duration time) {
     long end = System.nanoTime() + time.toNanos();
     return Diagnosis.of(
-        step,
-        new ScopeNotation(step.scope()),
-        Wiring::holds,
-        () -> System.nanoTime() >= end);
+        step, new ScopeNotation(step.scope()), Wiring::holds, () -> System.nanoTime() >= end);
   }
 
   /** Whether the numeric road agrees on every instance. */

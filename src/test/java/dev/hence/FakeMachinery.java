@@ -23,6 +23,7 @@ import dev.hence.verdict.Outcome;
 import dev.hence.verdict.Point;
 import dev.hence.verdict.Verdict;
 import dev.hence.verdict.Verdicts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +44,8 @@ final class FakeMachinery {
     return new Machinery(
         FakeMachinery::read,
         FakeMachinery::instances,
-        (instance, seed, time) -> examine("numeric", instance, seed),
-        (instance, seed, time) -> examine("symbolic", instance, seed),
+        (instance, seed, time) -> examine("numeric", instance, seed, time),
+        (instance, seed, time) -> examine("symbolic", instance, seed, time),
         new Court(),
         (counterexample, time) -> counterexample,
         (step, counterexample, time) -> List.of());
@@ -106,10 +107,17 @@ final class FakeMachinery {
         List.of());
   }
 
-  private List<Evidence> examine(String road, Instance instance, long seed) {
+  private List<Evidence> examine(String road, Instance instance, long seed, Duration time) {
     String word = instance.choices().getFirst().value();
+    String question = road + " " + instance.step().id() + " " + word + " seed " + seed;
+    boolean first;
     synchronized (asked) {
-      asked.add(road + " " + instance.step().id() + " " + word + " seed " + seed);
+      first = !asked.contains(question);
+      asked.add(question);
+    }
+    if (first && question.startsWith("numeric") && word.equals("late")) {
+      sleep(time.toMillis() + 1);
+      return List.of(new Evidence.NumericOpen(instance, "no time left"));
     }
     return switch (road + " " + word) {
       case "numeric crash" -> throw new IllegalStateException("no such branch");
@@ -119,6 +127,8 @@ final class FakeMachinery {
       case "numeric doubtful" ->
           List.of(counterexample(instance, new Certificate.Integrated(1, 1, 1e-9)));
       case "numeric open" -> List.of(new Evidence.NumericOpen(instance, "nothing to see"));
+      case "numeric partly" ->
+          List.of(agreement(road, instance), new Evidence.NumericOpen(instance, "stiff"));
       case "symbolic hard" -> List.of(new Evidence.SymbolicOpen(instance, "too hard"));
       default -> List.of(agreement(road, instance));
     };
@@ -126,7 +136,7 @@ final class FakeMachinery {
 
   private static Evidence agreement(String road, Instance instance) {
     if (instance.choices().getFirst().value().equals("slow")) {
-      sleep();
+      sleep(60);
     }
     return road.equals("symbolic")
         ? new Evidence.SymbolicZero(instance, "Expand", List.of())
@@ -134,9 +144,9 @@ final class FakeMachinery {
   }
 
   @SuppressWarnings("ThreadSleep") // The order in which steps end is what is tested.
-  private static void sleep() {
+  private static void sleep(long milliseconds) {
     try {
-      Thread.sleep(60);
+      Thread.sleep(milliseconds);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -3,10 +3,8 @@ package dev.hence.verdict;
 import dev.hence.claim.Statement;
 import dev.hence.verdict.Evidence.Certificate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 /**
@@ -14,12 +12,14 @@ import java.util.stream.Stream;
  * evaluated again.
  */
 public final class Judge {
+  private final Statement.Step step;
   private final List<Instance> instances;
   private final List<Evidence> evidence;
 
   private Judge(Statement.Step step, List<Instance> instances, List<Evidence> evidence) {
     this.instances = List.copyOf(instances);
     this.evidence = List.copyOf(evidence);
+    this.step = step;
     if (instances.stream().anyMatch(instance -> !instance.step().equals(step))) {
       throw new IllegalArgumentException("an instance of another step than " + step.id());
     }
@@ -190,12 +190,9 @@ public final class Judge {
   // Verified and confirmed
 
   private Verdict holds() {
-    SequencedSet<String> conditions = new LinkedHashSet<>();
     Optional<Instance> missing = Optional.empty();
     for (Instance instance : instances) {
-      Optional<Evidence.SymbolicZero> zero = zero(instance);
-      zero.ifPresent(z -> conditions.addAll(z.conditions()));
-      if (zero.isEmpty() && missing.isEmpty()) {
+      if (zero(instance).isEmpty() && missing.isEmpty()) {
         missing = Optional.of(instance);
       }
     }
@@ -204,7 +201,7 @@ public final class Judge {
     missing.map(this::unsettled).ifPresent(reasons::add);
     instances.stream().flatMap(this::unlooked).findFirst().ifPresent(reasons::add);
     return new Verdict.Holds(
-        outcome, evidence, String.join("; ", reasons), List.copyOf(conditions));
+        outcome, evidence, String.join("; ", reasons), SideConditions.of(step));
   }
 
   /** What the numeric road could not do beside what it did. */

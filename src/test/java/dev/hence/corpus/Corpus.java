@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * The documents below {@code src/test/resources/corpus}, each with its sidecar {@code
  * name.expected}.
  *
- * <p>A line of a sidecar is the id of a statement and what it deserves: {@code 4.1 verified}, {@code
- * 5 refuted}, or the code and the place of the problem for which it is not read: {@code 2 HNC-0302
- * 12:5}. A problem of the document, and of no statement, has {@code -} for an id. Whatever follows
- * is the reason, for people.
+ * <p>A line of a sidecar is the id of a statement and what it deserves: {@code 4.1 verified},
+ * {@code 5 refuted}, or the code and the place of the problem for which it is not read: {@code 2
+ * HNC-0302 12:5}. A problem of the document, and of no statement, has {@code -} for an id. Whatever
+ * follows is the reason, for people.
  */
 final class Corpus {
   /** A document, and what its statements deserve. */

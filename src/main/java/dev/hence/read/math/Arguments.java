@@ -22,8 +22,7 @@ final class Arguments {
   }
 
   void skipSpace() {
-    while (lexer.at() < lexer.end()
-        && Character.isWhitespace(lexer.text().charAt(lexer.at()))) {
+    while (lexer.at() < lexer.end() && Character.isWhitespace(lexer.text().charAt(lexer.at()))) {
       lexer.moveTo(lexer.at() + 1);
     }
   }
@@ -71,10 +70,6 @@ final class Arguments {
       }
     }
     throw lexer.unread(
-        ProblemId.UNBALANCED,
-        lexer.at(),
-        lexer.at() + 1,
-        "The brace is never closed.",
-        "");
+        ProblemId.UNBALANCED, lexer.at(), lexer.at() + 1, "The brace is never closed.", "");
   }
 }

@@ -62,8 +62,22 @@ final class Atoms {
       case TEXT -> words.isName(token);
       case DELIMITER -> brackets.openHere(token);
       case PRIME -> context.inScript();
-      case RELATION, CONNECTIVE, OPERATOR, SIGN, SUB, SUP, BANG, CLOSE, PUNCTUATION, WIDE,
-          AMPERSAND, NEWLINE, FINISH, TAG, LABEL, END ->
+      case RELATION,
+          CONNECTIVE,
+          OPERATOR,
+          SIGN,
+          SUB,
+          SUP,
+          BANG,
+          CLOSE,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          FINISH,
+          TAG,
+          LABEL,
+          END ->
           false;
     };
   }
@@ -83,10 +97,29 @@ final class Atoms {
           Vocabulary.NAMES.contains(token.text()) && !token.text().equals("partial")
               || Vocabulary.FONTS.containsKey(token.text())
               || Vocabulary.ACCENTS.containsKey(token.text());
-      case OPEN -> tokens.peek(1).kind() == TokenKind.LETTER
-          || tokens.peek(1).kind() == TokenKind.COMMAND;
-      case NUMBER, OPERATOR_NAME, TEXT, DELIMITER, RELATION, CONNECTIVE, OPERATOR, SIGN, SUB, SUP,
-          PRIME, BANG, CLOSE, PUNCTUATION, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL,
+      case OPEN ->
+          tokens.peek(1).kind() == TokenKind.LETTER || tokens.peek(1).kind() == TokenKind.COMMAND;
+      case NUMBER,
+          OPERATOR_NAME,
+          TEXT,
+          DELIMITER,
+          RELATION,
+          CONNECTIVE,
+          OPERATOR,
+          SIGN,
+          SUB,
+          SUP,
+          PRIME,
+          BANG,
+          CLOSE,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
           END ->
           false;
     };
@@ -130,9 +163,27 @@ final class Atoms {
     boolean scripted =
         switch (tokens.peek().kind()) {
           case SUB, SUP, PRIME, BANG -> true;
-          case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, DELIMITER, RELATION, CONNECTIVE,
-              OPERATOR, SIGN, OPEN, CLOSE, PUNCTUATION, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH,
-              TAG, LABEL, END ->
+          case LETTER,
+              NUMBER,
+              COMMAND,
+              OPERATOR_NAME,
+              TEXT,
+              DELIMITER,
+              RELATION,
+              CONNECTIVE,
+              OPERATOR,
+              SIGN,
+              OPEN,
+              CLOSE,
+              PUNCTUATION,
+              WIDE,
+              AMPERSAND,
+              NEWLINE,
+              BEGIN,
+              FINISH,
+              TAG,
+              LABEL,
+              END ->
               false;
         };
     boolean groups =
@@ -162,8 +213,26 @@ final class Atoms {
     return switch (token.kind()) {
       case LETTER -> words.letter();
       case NUMBER, COMMAND, OPERATOR_NAME, TEXT -> Derivatives.ofScripted(base(token));
-      case DELIMITER, RELATION, CONNECTIVE, OPERATOR, SIGN, SUB, SUP, PRIME, BANG, OPEN, CLOSE,
-          PUNCTUATION, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL, END ->
+      case DELIMITER,
+          RELATION,
+          CONNECTIVE,
+          OPERATOR,
+          SIGN,
+          SUB,
+          SUP,
+          PRIME,
+          BANG,
+          OPEN,
+          CLOSE,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
+          END ->
           throw tokens.unexpected(token, "put the argument into braces");
     };
   }
@@ -194,8 +263,21 @@ final class Atoms {
       case OPEN -> braces();
       case BEGIN -> cells.read();
       case PRIME, OPERATOR -> markInScript(token);
-      case RELATION, CONNECTIVE, SIGN, SUB, SUP, BANG, CLOSE, PUNCTUATION, WIDE, AMPERSAND,
-          NEWLINE, FINISH, TAG, LABEL, END ->
+      case RELATION,
+          CONNECTIVE,
+          SIGN,
+          SUB,
+          SUP,
+          BANG,
+          CLOSE,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          FINISH,
+          TAG,
+          LABEL,
+          END ->
           throw tokens.operandExpected();
     };
   }
@@ -259,8 +341,28 @@ final class Atoms {
     return switch (token.kind()) {
       case CLOSE, PUNCTUATION -> true;
       case DELIMITER -> Delimiters.opening(token).isEmpty();
-      case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, RELATION, CONNECTIVE, OPERATOR, SIGN, SUB,
-          SUP, PRIME, BANG, OPEN, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL, END ->
+      case LETTER,
+          NUMBER,
+          COMMAND,
+          OPERATOR_NAME,
+          TEXT,
+          RELATION,
+          CONNECTIVE,
+          OPERATOR,
+          SIGN,
+          SUB,
+          SUP,
+          PRIME,
+          BANG,
+          OPEN,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
+          END ->
           false;
     };
   }
@@ -270,8 +372,7 @@ final class Atoms {
     int start = tokens.mark();
     Token open = tokens.next();
     Token first = tokens.peek();
-    if (first.kind() == TokenKind.COMMAND
-        && Vocabulary.FONT_SWITCHES.containsKey(first.text())) {
+    if (first.kind() == TokenKind.COMMAND && Vocabulary.FONT_SWITCHES.containsKey(first.text())) {
       tokens.next();
       return names.fontGroup(Vocabulary.FONT_SWITCHES.get(first.text()), open, start);
     }

@@ -26,9 +26,7 @@ final class ConditionReader {
     Token words = tokens.next();
     boolean forall = words.kind() == TokenKind.COMMAND;
     Condition.Kind kind =
-        forall
-            ? Condition.Kind.FOR_ALL
-            : Conditions.kind(words.text()).orElse(Condition.Kind.NOTE);
+        forall ? Condition.Kind.FOR_ALL : Conditions.kind(words.text()).orElse(Condition.Kind.NOTE);
     List<Clause> clauses =
         switch (kind) {
           case FOR_ALL, IF, WHERE -> clauses(kind, words);

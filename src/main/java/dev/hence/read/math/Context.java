@@ -59,15 +59,13 @@ final class Context {
 
   /** What is read above or below a fraction bar, where it is settled later what a partial is. */
   <T> T fractionPart(Supplier<T> body) {
-    return at(
-        new Place(false, place.inScript(), true, Fence.NONE, Differential.closed()), body);
+    return at(new Place(false, place.inScript(), true, Fence.NONE, Differential.closed()), body);
   }
 
   /** Reads the body of an integral, which one differential ends. */
   <T> T integrand(Differential own, Supplier<T> body) {
     return at(
-        new Place(
-            place.outermost(), place.inScript(), place.loosePartials(), place.fence(), own),
+        new Place(place.outermost(), place.inScript(), place.loosePartials(), place.fence(), own),
         body);
   }
 

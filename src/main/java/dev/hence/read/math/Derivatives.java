@@ -35,7 +35,8 @@ final class Derivatives {
     }
     List<Syntax> variables = variables(below, kind(below.get(0).value()));
     if (kind(below.get(0).value()) != sign.get().kind()) {
-      throw unread(span, "A derivative mixes d and \\partial.", "write the same sign in both parts");
+      throw unread(
+          span, "A derivative mixes d and \\partial.", "write the same sign in both parts");
     }
     Optional<Syntax> operand = operand(above);
     return Optional.of(
@@ -135,9 +136,7 @@ final class Derivatives {
       return number.value().intValueExact();
     }
     throw unread(
-        sup.span(),
-        "The order of a derivative is a number from 1 to " + MAX_ORDER + ".",
-        "");
+        sup.span(), "The order of a derivative is a number from 1 to " + MAX_ORDER + ".", "");
   }
 
   /** Whether a sign stands at a place and what it is taken of behind it. */
@@ -198,8 +197,7 @@ final class Derivatives {
     if (variables.size() == order) {
       return variables.stream().map(name -> new Variable(name, 1)).toList();
     }
-    throw unread(
-        span, "The orders above and below the bar of the derivative differ.", "");
+    throw unread(span, "The orders above and below the bar of the derivative differ.", "");
   }
 
   private static Variable withOrder(Syntax variable) {
@@ -216,8 +214,7 @@ final class Derivatives {
     return new Variable(variable, 1);
   }
 
-  private static void refuseSumOfDifferentials(
-      List<Factor> above, Syntax denominator, Span span) {
+  private static void refuseSumOfDifferentials(List<Factor> above, Syntax denominator, Span span) {
     if (denominator instanceof Syntax.Terms terms
         && startsDifferential(above, 0)
         && terms.terms().stream()

@@ -64,9 +64,7 @@ final class Expressions {
       tokens.next();
       items.add(chain());
     }
-    return items.size() == 1
-        ? items.get(0)
-        : new Syntax.Sequence(items, tokens.spanFrom(start));
+    return items.size() == 1 ? items.get(0) : new Syntax.Sequence(items, tokens.spanFrom(start));
   }
 
   /** Terms with their signs, or the only term. */

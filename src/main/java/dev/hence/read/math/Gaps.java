@@ -74,8 +74,23 @@ final class Gaps {
         case END -> {
           return false;
         }
-        case LETTER, NUMBER, COMMAND, OPERATOR_NAME, OPERATOR, SIGN, SUB, SUP, PRIME, BANG,
-            PUNCTUATION, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL -> {
+        case LETTER,
+            NUMBER,
+            COMMAND,
+            OPERATOR_NAME,
+            OPERATOR,
+            SIGN,
+            SUB,
+            SUP,
+            PRIME,
+            BANG,
+            PUNCTUATION,
+            AMPERSAND,
+            NEWLINE,
+            BEGIN,
+            FINISH,
+            TAG,
+            LABEL -> {
           // keep looking
         }
       }

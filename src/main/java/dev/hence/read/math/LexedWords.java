@@ -198,7 +198,8 @@ final class LexedWords {
 
   /** Letters without fonts, braces and spacing. */
   private String cleaned(Arguments.Range range) {
-    return arguments.slice(range)
+    return arguments
+        .slice(range)
         .replace("\\_", "_")
         .replaceAll("\\\\(?:rm|bf|it|sf|mathrm|mathbf|mathsf|text|operatorname|limits)\\b\\*?", "")
         .replaceAll("\\\\[,;:! ]|[{}~\\s]", "");
@@ -259,5 +260,4 @@ final class LexedWords {
     return List.of("def", "def.", "\\triangle", "\\Delta", "△", ":", "d", "definition")
         .contains(words);
   }
-
 }

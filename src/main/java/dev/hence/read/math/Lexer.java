@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class Lexer {
   private static final int MAX_DEPTH = 20;
-  
+
   private final MathText source;
   private final String s;
   private final List<Token> tokens = new ArrayList<>();

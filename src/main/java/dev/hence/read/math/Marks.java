@@ -43,8 +43,7 @@ final class Marks {
       if (repeats) {
         Name name = (Name) last.value();
         Span span = name.span().to(tokens.span(token));
-        factors.set(
-            factors.size() - 1, Products.juxtaposed(Name.plain(name.base() + base, span)));
+        factors.set(factors.size() - 1, Products.juxtaposed(Name.plain(name.base() + base, span)));
       } else {
         factors.add(Products.juxtaposed(Name.plain(base, tokens.span(token))));
       }
@@ -66,8 +65,27 @@ final class Marks {
       case SIGN, PRIME -> true;
       case OPERATOR -> isStar(token) || token.text().equals("circ");
       case COMMAND -> Vocabulary.MARKS.contains(token.text());
-      case LETTER, NUMBER, OPERATOR_NAME, TEXT, DELIMITER, RELATION, CONNECTIVE, SUB, SUP, BANG,
-          OPEN, CLOSE, PUNCTUATION, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL, END ->
+      case LETTER,
+          NUMBER,
+          OPERATOR_NAME,
+          TEXT,
+          DELIMITER,
+          RELATION,
+          CONNECTIVE,
+          SUB,
+          SUP,
+          BANG,
+          OPEN,
+          CLOSE,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
+          END ->
           false;
     };
   }
@@ -81,11 +99,31 @@ final class Marks {
       case PRIME -> "\\prime";
       case OPERATOR -> isStar(token) ? "\\ast" : "\\circ";
       case COMMAND -> "\\" + token.text();
-      case SIGN -> token.text().equals("pm") || token.text().equals("mp")
-          ? "\\" + token.text()
-          : token.text();
-      case LETTER, NUMBER, OPERATOR_NAME, TEXT, DELIMITER, RELATION, CONNECTIVE, SUB, SUP, BANG,
-          OPEN, CLOSE, PUNCTUATION, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL, END ->
+      case SIGN ->
+          token.text().equals("pm") || token.text().equals("mp")
+              ? "\\" + token.text()
+              : token.text();
+      case LETTER,
+          NUMBER,
+          OPERATOR_NAME,
+          TEXT,
+          DELIMITER,
+          RELATION,
+          CONNECTIVE,
+          SUB,
+          SUP,
+          BANG,
+          OPEN,
+          CLOSE,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
+          END ->
           throw new IllegalStateException("not a mark: " + token);
     };
   }

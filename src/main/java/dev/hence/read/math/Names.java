@@ -91,8 +91,26 @@ final class Names {
       case LETTER, NUMBER -> true;
       case SUB -> tokens.written(token).equals("\\_");
       case SIGN -> token.text().equals("-") && ahead > 0;
-      case COMMAND, OPERATOR_NAME, TEXT, DELIMITER, RELATION, CONNECTIVE, OPERATOR, SUP, PRIME,
-          BANG, OPEN, CLOSE, PUNCTUATION, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL,
+      case COMMAND,
+          OPERATOR_NAME,
+          TEXT,
+          DELIMITER,
+          RELATION,
+          CONNECTIVE,
+          OPERATOR,
+          SUP,
+          PRIME,
+          BANG,
+          OPEN,
+          CLOSE,
+          PUNCTUATION,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
           END ->
           false;
     };
@@ -188,7 +206,9 @@ final class Names {
     return base.length() == 1 || base.startsWith("\\");
   }
 
-  /** {@code \mathbf{1}}, {@code \mathbb{1}}, {@code \boldsymbol{0}} are names; other digits stay. */
+  /**
+   * {@code \mathbf{1}}, {@code \mathbb{1}}, {@code \boldsymbol{0}} are names; other digits stay.
+   */
   private static Syntax digit(Typeface typeface, Syntax.Numeral number, Span span) {
     boolean isName =
         typeface.bold() && number.text().matches("[01]")

@@ -82,8 +82,8 @@ final class Operators {
       case "sqrt" -> root(start);
       case "underbrace" -> annotated(TokenKind.SUB, start);
       case "overbrace" -> annotated(TokenKind.SUP, start);
-      case "boxed" -> new Syntax.Annotated(
-          expressions.atoms().argument(), "", tokens.spanFrom(start));
+      case "boxed" ->
+          new Syntax.Annotated(expressions.atoms().argument(), "", tokens.spanFrom(start));
       case "nabla" -> Name.plain("\\nabla", tokens.span(token));
       case "infty" -> new Syntax.Infinity(tokens.span(token));
       case "int" -> integral(token, start);

@@ -36,8 +36,7 @@ final class ProductReader {
       // one more factor each time
     }
     return factors.isEmpty()
-        ? new Syntax.Numeral(
-            Rational.ONE, "1", Span.at(tokens.span(tokens.peek()).start()))
+        ? new Syntax.Numeral(Rational.ONE, "1", Span.at(tokens.span(tokens.peek()).start()))
         : finished(factors);
   }
 
@@ -140,8 +139,7 @@ final class ProductReader {
       List<Factor> factors, Syntax.Product product, Operator operator, boolean negated) {
     Factor first = product.factors().get(0);
     Refusals.twoNumbers(factors, operator, first.value());
-    factors.add(
-        new Factor(operator, negated ^ first.negated(), first.value(), first.span()));
+    factors.add(new Factor(operator, negated ^ first.negated(), first.value(), first.span()));
     factors.addAll(product.factors().subList(1, product.factors().size()));
   }
 }

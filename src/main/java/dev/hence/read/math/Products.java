@@ -72,8 +72,7 @@ final class Products {
   private static boolean isSign(Name name) {
     return name.base().startsWith("+")
         || name.base().startsWith("-")
-        || name.base().startsWith("\\")
-            && Vocabulary.MARKS.contains(name.base().substring(1));
+        || name.base().startsWith("\\") && Vocabulary.MARKS.contains(name.base().substring(1));
   }
 
   /** {@code \mathrm{dt}}, taken apart. */

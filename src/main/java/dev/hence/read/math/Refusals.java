@@ -29,8 +29,7 @@ final class Refusals {
   }
 
   static Unread bracesDoNotGroup(Span span) {
-    return unread(
-        span, "Braces do not show in print, so they group nothing.", "write parentheses");
+    return unread(span, "Braces do not show in print, so they group nothing.", "write parentheses");
   }
 
   static void twoNumbers(List<Factor> factors, Operator operator, Syntax value) {

@@ -79,8 +79,24 @@ final class RowSplitter {
         case TAG -> keepTag(token.text());
         case LABEL -> keepLabel(token.text());
         case END -> endRow();
-        case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, DELIMITER, RELATION, CONNECTIVE,
-            OPERATOR, SIGN, SUB, SUP, PRIME, BANG, OPEN, CLOSE, PUNCTUATION, WIDE -> {
+        case LETTER,
+            NUMBER,
+            COMMAND,
+            OPERATOR_NAME,
+            TEXT,
+            DELIMITER,
+            RELATION,
+            CONNECTIVE,
+            OPERATOR,
+            SIGN,
+            SUB,
+            SUP,
+            PRIME,
+            BANG,
+            OPEN,
+            CLOSE,
+            PUNCTUATION,
+            WIDE -> {
           nesting.see(token);
           row.add(token);
         }
@@ -103,7 +119,9 @@ final class RowSplitter {
       String message =
           layouts.isEmpty()
               ? "`\\end{" + token.text() + "}` has no begin."
-              : "`\\end{" + token.text() + "}` stands where `\\end{"
+              : "`\\end{"
+                  + token.text()
+                  + "}` stands where `\\end{"
                   + layouts.peek().text()
                   + "}` is expected.";
       throw unread(token, message);
@@ -167,7 +185,6 @@ final class RowSplitter {
   }
 
   private Unread unread(Token token, String message) {
-    return new Unread(
-        ProblemId.UNBALANCED, source.span(token.start(), token.end()), message, "");
+    return new Unread(ProblemId.UNBALANCED, source.span(token.start(), token.end()), message, "");
   }
 }

@@ -82,9 +82,27 @@ final class Scripts {
           Span span = tokens.spanFrom(start);
           pile.restart(new Syntax.Factorial(pile.build(span), span));
         }
-        case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, DELIMITER, RELATION, CONNECTIVE,
-            OPERATOR, SIGN, OPEN, CLOSE, PUNCTUATION, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG,
-            LABEL, END -> {
+        case LETTER,
+            NUMBER,
+            COMMAND,
+            OPERATOR_NAME,
+            TEXT,
+            DELIMITER,
+            RELATION,
+            CONNECTIVE,
+            OPERATOR,
+            SIGN,
+            OPEN,
+            CLOSE,
+            PUNCTUATION,
+            WIDE,
+            AMPERSAND,
+            NEWLINE,
+            BEGIN,
+            FINISH,
+            TAG,
+            LABEL,
+            END -> {
           return pile.build(tokens.spanFrom(start));
         }
       }
@@ -195,7 +213,8 @@ final class Scripts {
       return context.script(this::single);
     }
     tokens.next();
-    Optional<Syntax> special = tokens.peek().is(TokenKind.COMMAND, "substack") ? lines() : marks.group();
+    Optional<Syntax> special =
+        tokens.peek().is(TokenKind.COMMAND, "substack") ? lines() : marks.group();
     Syntax content = special.orElseGet(() -> context.script(expressions::list));
     if (!tokens.take(TokenKind.CLOSE)) {
       throw tokens.at(TokenKind.END)
@@ -219,9 +238,7 @@ final class Scripts {
     } while (tokens.take(TokenKind.NEWLINE) && !tokens.at(TokenKind.CLOSE));
     tokens.close(open);
     return Optional.of(
-        lines.size() == 1
-            ? lines.get(0)
-            : new Syntax.Sequence(lines, tokens.spanFrom(start)));
+        lines.size() == 1 ? lines.get(0) : new Syntax.Sequence(lines, tokens.spanFrom(start)));
   }
 
   /** One token as TeX takes it: {@code x^12} raises only the 1, so it is refused. */

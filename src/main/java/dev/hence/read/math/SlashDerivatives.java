@@ -25,7 +25,10 @@ final class SlashDerivatives {
     for (int i = 0; i < factors.size(); i++) {
       Factor factor = factors.get(i);
       boolean isSlash = factor.operator() == Operator.SLASH;
-      if (isSlash && sign >= 0 && Derivatives.startsDifferential(factors, i) && fits(resolved, sign, factor)) {
+      if (isSlash
+          && sign >= 0
+          && Derivatives.startsDifferential(factors, i)
+          && fits(resolved, sign, factor)) {
         i = replace(factors, i, resolved, sign);
         sign = -1;
         continue;
@@ -64,7 +67,8 @@ final class SlashDerivatives {
     int order = Derivatives.sign(first).orElseThrow().order();
     List<Syntax> variables = new ArrayList<>();
     int last = slash;
-    while (last == slash || last < factors.size() && Derivatives.startsDifferential(factors, last)) {
+    while (last == slash
+        || last < factors.size() && Derivatives.startsDifferential(factors, last)) {
       variables.add(factors.get(last + 1).value());
       last += 2;
       if (last + 1 >= factors.size() || !Products.isJuxtaposed(factors.get(last))) {

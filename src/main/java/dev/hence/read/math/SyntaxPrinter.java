@@ -156,9 +156,7 @@ public final class SyntaxPrinter {
           });
       latex.append(factor.negated() ? "-" : "");
       latex.append(
-          factor.operator() == Operator.BROADCAST
-              ? plain(factor.value())
-              : print(factor.value()));
+          factor.operator() == Operator.BROADCAST ? plain(factor.value()) : print(factor.value()));
     }
     return latex.toString();
   }
@@ -171,7 +169,8 @@ public final class SyntaxPrinter {
   private static String plain(Syntax syntax) {
     return switch (syntax) {
       case Syntax.Group g -> g.open().open() + items(g) + g.close().close();
-      case Syntax.Scripted s -> plain(s.base()) + "'".repeat(s.primes()) + scripts(s.sub(), s.sup());
+      case Syntax.Scripted s ->
+          plain(s.base()) + "'".repeat(s.primes()) + scripts(s.sub(), s.sup());
       case Syntax.Factorial f -> plain(f.body()) + "!";
       default -> print(syntax);
     };

@@ -140,8 +140,26 @@ final class TokenRow {
   private static boolean joins(Token token) {
     return switch (token.kind()) {
       case OPERATOR, SIGN, RELATION, PUNCTUATION, DELIMITER -> true;
-      case LETTER, NUMBER, COMMAND, OPERATOR_NAME, TEXT, CONNECTIVE, SUB, SUP, PRIME, BANG, OPEN,
-          CLOSE, WIDE, AMPERSAND, NEWLINE, BEGIN, FINISH, TAG, LABEL, END ->
+      case LETTER,
+          NUMBER,
+          COMMAND,
+          OPERATOR_NAME,
+          TEXT,
+          CONNECTIVE,
+          SUB,
+          SUP,
+          PRIME,
+          BANG,
+          OPEN,
+          CLOSE,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
+          END ->
           false;
     };
   }

@@ -175,8 +175,27 @@ final class Wrappings {
         case NEWLINE, TEXT -> {
           return false;
         }
-        case LETTER, NUMBER, COMMAND, OPERATOR_NAME, DELIMITER, CONNECTIVE, OPERATOR, SIGN, SUB,
-            SUP, PRIME, BANG, OPEN, CLOSE, PUNCTUATION, WIDE, BEGIN, FINISH, TAG, LABEL, END -> {
+        case LETTER,
+            NUMBER,
+            COMMAND,
+            OPERATOR_NAME,
+            DELIMITER,
+            CONNECTIVE,
+            OPERATOR,
+            SIGN,
+            SUB,
+            SUP,
+            PRIME,
+            BANG,
+            OPEN,
+            CLOSE,
+            PUNCTUATION,
+            WIDE,
+            BEGIN,
+            FINISH,
+            TAG,
+            LABEL,
+            END -> {
           // still in the first cell
         }
       }

@@ -19,6 +19,11 @@ record Atomised(
     Map<Term.Symbol, Term> definitions,
     List<Term> unsigned) {
 
+  /** Two other sides over the same atoms. */
+  Atomised with(Term newLeft, Term newRight) {
+    return new Atomised(terms, newLeft, newRight, relations, definitions, unsigned);
+  }
+
   /** A term over atoms with the atoms replaced by what they stand for. */
   Term defined(Term overAtoms) {
     Map<Term, Term> full = new HashMap<>();

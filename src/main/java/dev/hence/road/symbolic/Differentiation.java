@@ -72,7 +72,7 @@ public final class Differentiation {
   /** D(f(u)) = f'(u)·D(u); the slope is not built where D(u) is 0. */
   private Term chain(Term argument, java.util.function.Supplier<Term> slope) {
     Term inner = of(argument);
-    return inner == terms.zero() ? inner : terms.product(slope.get(), inner);
+    return inner.equals(terms.zero()) ? inner : terms.product(slope.get(), inner);
   }
 
   private Term product(Term.Product product) {
@@ -80,7 +80,7 @@ public final class Differentiation {
     List<Term> addends = new ArrayList<>();
     for (int i = 0; i < factors.size(); i++) {
       Term derivative = of(factors.get(i));
-      if (derivative != terms.zero()) {
+      if (!derivative.equals(terms.zero())) {
         List<Term> replaced = new ArrayList<>(factors);
         replaced.set(i, derivative);
         replaced.add(terms.constant(product.coefficient()));
@@ -93,7 +93,7 @@ public final class Differentiation {
   private Term select(Term.Select select) {
     Term above = of(select.above());
     Term below = of(select.below());
-    boolean flat = above == terms.zero() && below == terms.zero();
+    boolean flat = above.equals(terms.zero()) && below.equals(terms.zero());
     return flat ? terms.zero() : terms.select(select.on(), above, below);
   }
 

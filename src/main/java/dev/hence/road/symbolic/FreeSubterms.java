@@ -2,50 +2,51 @@ package dev.hence.road.symbolic;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Chooses subterms that an equation does not need to look into: sums that occur more than once,
- * such as the slope ℓ'(y_j, f(x_j)) of a loss. An identity that holds for all their values holds;
- * the screen only suggests which they are.
+ * Subterms that an equation does not need to look into: sums that occur more than once, such as the
+ * slope ℓ'(y_j, f(x_j)) of a loss. An identity that holds for all their values holds; the screen
+ * only suggests which they are.
+ *
+ * @param form the two sides, some sums replaced by symbols
+ * @param freed subterms of them that may be taken for symbols
  */
-final class FreeSubterms {
+record FreeSubterms(Atomised form, Set<Term> freed) {
   private static final int MOST_CANDIDATES = 250;
-  private static final int MOST_VISITS = 400_000;
+  private static final int MOST_REGROUPED = 20_000;
+  private static final int MOST_VISITS = 2_000_000;
 
-  private final Map<Term, Integer> uses = new HashMap<>();
+  /** Subterms to be freed, as far as the screen can tell. */
+  static FreeSubterms choose(Atomised form, Screen screen, Deadline deadline) {
+    Map<Term, Integer> uses = uses(form);
+    Atomised regrouped =
+        uses.size() <= MOST_REGROUPED && !deadline.passed()
+            ? Regrouping.of(form, uses.keySet(), screen)
+            : form;
+    return new FreeSubterms(regrouped, freed(regrouped, screen, deadline));
+  }
 
-  private FreeSubterms() {}
-
-  /** Subterms that may be taken for symbols, the largest first, as far as the screen can tell. */
-  static Set<Term> choose(Term left, Term right, Screen screen, Deadline deadline) {
-    FreeSubterms subterms = new FreeSubterms();
-    subterms.count(left);
-    subterms.count(right);
+  private static Set<Term> freed(Atomised form, Screen screen, Deadline deadline) {
     Set<Term> freed = new LinkedHashSet<>();
-    for (Term candidate : subterms.candidates()) {
+    for (Term candidate : candidates(uses(form))) {
       if (deadline.passed()) {
         return Set.of();
       }
       freed.add(candidate);
-      if (!screen.equal(left, right, freed)) {
+      if (!screen.equal(form.left(), form.right(), freed)) {
         freed.remove(candidate);
       }
     }
     return freed;
   }
 
-  private void count(Term term) {
-    if (uses.merge(term, 1, Integer::sum) == 1) {
-      term.children().forEach(this::count);
-    }
-  }
-
-  private List<Term> candidates() {
+  /** Shared sums, the largest first. */
+  private static List<Term> candidates(Map<Term, Integer> uses) {
     Expansion expansion = new Expansion(Set.of());
     List<Term> candidates = new ArrayList<>();
     uses.forEach(
@@ -55,8 +56,21 @@ final class FreeSubterms {
           }
         });
     candidates.sort(
-        Comparator.<Term>comparingDouble(expansion::count).reversed().thenComparing(Term::id));
+        Comparator.<Term>comparingDouble(expansion::count).reversed().thenComparingInt(Term::id));
     int most = Math.min(MOST_CANDIDATES, MOST_VISITS / uses.size());
     return candidates.subList(0, Math.min(candidates.size(), most));
+  }
+
+  private static Map<Term, Integer> uses(Atomised form) {
+    Map<Term, Integer> uses = new LinkedHashMap<>();
+    count(form.left(), uses);
+    count(form.right(), uses);
+    return uses;
+  }
+
+  private static void count(Term term, Map<Term, Integer> uses) {
+    if (uses.merge(term, 1, Integer::sum) == 1) {
+      term.children().forEach(child -> count(child, uses));
+    }
   }
 }

@@ -35,7 +35,7 @@ final class PowerRules {
   private static boolean adds(Term.Power inner, Rational outer) {
     Term base = inner.base();
     boolean rising = inner.exponent().signum() > 0 && outer.signum() > 0;
-    if (base.total() && (base.range().positive() || base.range().nonnegative() && rising)) {
+    if (base.total() && (base.range().positive() || (base.range().nonnegative() && rising))) {
       return true;
     }
     if (!outer.isInteger()) {
@@ -44,7 +44,7 @@ final class PowerRules {
     boolean sameHoles =
         inner.exponent().signum() > 0
             || outer.signum() > 0
-            || base.total() && base.range().nonzero();
+            || (base.total() && base.range().nonzero());
     boolean sameRoots = inner.exponent().isInteger() || !inner.exponent().times(outer).isInteger();
     return sameHoles && sameRoots;
   }
@@ -64,7 +64,7 @@ final class PowerRules {
     int n = exponent.numerator().intValueExact();
     int q = exponent.denominator().intValueExact();
     int bits = Math.max(base.numerator().bitLength(), base.denominator().bitLength());
-    if (base.signum() == 0 && n < 0 || (long) bits * Math.abs(n) > LARGEST_BITS) {
+    if ((base.signum() == 0 && n < 0) || (long) bits * Math.abs(n) > LARGEST_BITS) {
       return Optional.empty();
     }
     if (q > 1 && base.signum() < 0) {
@@ -99,7 +99,7 @@ final class PowerRules {
     boolean rising = exponent.signum() > 0;
     return exponent.isInteger()
         ? rising || base.nonzero()
-        : base.positive() || rising && base.nonnegative();
+        : base.positive() || (rising && base.nonnegative());
   }
 
   static Range range(Range base, Rational exponent) {

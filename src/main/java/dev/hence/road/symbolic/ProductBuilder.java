@@ -71,8 +71,8 @@ final class ProductBuilder {
 
   private void raise(Term base, Rational exponent) {
     boolean rising = exponent.signum() > 0;
-    boolean free = base.range().positive() || base.range().nonnegative() && rising;
-    if (base.total() && (free || base.range().nonzero() && exponent.isInteger())) {
+    boolean free = base.range().positive() || (base.range().nonnegative() && rising);
+    if (base.total() && (free || (base.range().nonzero() && exponent.isInteger()))) {
       add(base, Kind.ANY, exponent);
     } else if (exponent.isInteger()) {
       add(base, rising ? Kind.POSITIVE : Kind.NEGATIVE, exponent);

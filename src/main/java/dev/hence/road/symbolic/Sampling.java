@@ -1,5 +1,7 @@
 package dev.hence.road.symbolic;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -12,43 +14,50 @@ import java.util.SplittableRandom;
  */
 record Sampling(int evaluable, int unequal) {
   private static final int POINTS = 6;
-  private static final int MOST_TRIES = 120;
+  private static final int MOST_TRIES = 300;
   private static final double CLEARLY = 1000;
 
-  /** Whether a term differs clearly from 0 at sampled points at which both sides are defined. */
-  static boolean nonzero(Term term, Term left, Term right) {
-    SplittableRandom random = new SplittableRandom(20_240_301);
-    int found = 0;
-    for (int i = 0; i < MOST_TRIES && found < POINTS; i++) {
-      DoublePoint point = point(random, i);
-      DoublePoint.Value value = point.of(term);
-      if (point.of(left).finite() && point.of(right).finite() && value.finite()) {
-        if (Math.abs(value.value()) <= CLEARLY * value.error()) {
-          return false;
-        }
-        found++;
-      }
-    }
-    return found > 0;
-  }
-
-  private static DoublePoint point(SplittableRandom random, int i) {
-    return new DoublePoint(random.split(), i % 3 == 0 ? 0.5 : i % 3 == 1 ? 1.5 : 4);
-  }
-
-  static Sampling of(Term left, Term right) {
-    SplittableRandom random = new SplittableRandom(20_240_229);
+  /** Compares the sides at points where both are defined and the conditions hold. */
+  static Sampling of(Term left, Term right, List<Conditions.Condition> facts) {
     int evaluable = 0;
     int unequal = 0;
-    for (int i = 0; i < MOST_TRIES && evaluable < POINTS; i++) {
-      DoublePoint point = point(random, i);
+    for (DoublePoint point : points(left, right, facts)) {
       DoublePoint.Value l = point.of(left);
       DoublePoint.Value r = point.of(right);
-      if (l.finite() && r.finite()) {
-        evaluable++;
-        unequal += Math.abs(l.value() - r.value()) > CLEARLY * (l.error() + r.error()) ? 1 : 0;
-      }
+      evaluable++;
+      unequal += Math.abs(l.value() - r.value()) > CLEARLY * (l.error() + r.error()) ? 1 : 0;
     }
     return new Sampling(evaluable, unequal);
+  }
+
+  /** Whether a term differs clearly from 0 at all such points. */
+  static boolean nonzero(Term term, Term left, Term right, List<Conditions.Condition> facts) {
+    List<DoublePoint.Value> values =
+        points(left, right, facts).stream().map(point -> point.of(term)).toList();
+    return !values.isEmpty()
+        && values.stream().allMatch(v -> Math.abs(v.value()) > CLEARLY * v.error());
+  }
+
+  private static List<DoublePoint> points(Term left, Term right, List<Conditions.Condition> facts) {
+    SplittableRandom random = new SplittableRandom(20_240_229);
+    List<DoublePoint> points = new ArrayList<>();
+    for (int i = 0; i < MOST_TRIES && points.size() < POINTS; i++) {
+      DoublePoint point = new DoublePoint(random.split(), i % 3 == 0 ? 0.5 : i % 3 == 1 ? 1.5 : 4);
+      if (facts.stream().allMatch(fact -> holds(fact, point))
+          && point.of(left).finite()
+          && point.of(right).finite()) {
+        points.add(point);
+      }
+    }
+    return points;
+  }
+
+  private static boolean holds(Conditions.Condition fact, DoublePoint point) {
+    double value = point.of(fact.term()).value();
+    return switch (fact.relation()) {
+      case NONZERO -> value != 0;
+      case POSITIVE -> value > 0;
+      case NONNEGATIVE -> value >= 0;
+    };
   }
 }

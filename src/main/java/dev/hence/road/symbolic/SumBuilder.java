@@ -22,7 +22,7 @@ final class SumBuilder {
     return this;
   }
 
-  private void add(Rational scale, Term addend) {
+  SumBuilder add(Rational scale, Term addend) {
     switch (addend) {
       case Term.Constant c -> constant = constant.plus(scale.times(c.value()));
       case Term.Sum s -> {
@@ -34,6 +34,12 @@ final class SumBuilder {
               ProductBuilder.monic(terms, p), scale.times(p.coefficient()), Rational::plus);
       case Term other -> coefficients.merge(other, scale, Rational::plus);
     }
+    return this;
+  }
+
+  /** The coefficients of the addends of a sum, by the addends without them. */
+  static Map<Term, Rational> coefficients(Terms terms, Term.Sum sum) {
+    return new SumBuilder(terms).addAll(sum.addends()).coefficients;
   }
 
   Term build() {

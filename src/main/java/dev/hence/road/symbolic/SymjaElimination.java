@@ -3,6 +3,7 @@ package dev.hence.road.symbolic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
@@ -53,7 +54,7 @@ final class SymjaElimination {
     IExpr rest = engine.evaluate(F.Expand(expression));
     for (Step step : steps.reversed()) {
       if (!rest.isFree(step.symbol())) {
-        TreeMap<Integer, IASTAppendable> coefficients = coefficients(rest, step.symbol());
+        NavigableMap<Integer, IASTAppendable> coefficients = coefficients(rest, step.symbol());
         IExpr sum =
             switch (step) {
               case Step.Clear clear -> clear(coefficients, clear.divisor());
@@ -66,7 +67,7 @@ final class SymjaElimination {
   }
 
   /** Σ C_n·R^n becomes Σ C_n·D^(k−n) for the largest n = k. */
-  private static IExpr clear(TreeMap<Integer, IASTAppendable> coefficients, IExpr divisor) {
+  private static IExpr clear(NavigableMap<Integer, IASTAppendable> coefficients, IExpr divisor) {
     int most = coefficients.lastKey();
     IASTAppendable sum = F.PlusAlloc(coefficients.size());
     double count = 0;
@@ -79,7 +80,7 @@ final class SymjaElimination {
   }
 
   /** w^n becomes w^(n mod q)·u^(n div q) for w^q = u. */
-  private static IExpr lower(TreeMap<Integer, IASTAppendable> coefficients, Step.Lower step) {
+  private static IExpr lower(NavigableMap<Integer, IASTAppendable> coefficients, Step.Lower step) {
     IASTAppendable sum = F.PlusAlloc(coefficients.size());
     double count = 0;
     for (Map.Entry<Integer, IASTAppendable> entry : coefficients.entrySet()) {
@@ -107,8 +108,8 @@ final class SymjaElimination {
   }
 
   /** The terms of an expanded sum by their power of a symbol, that power divided out. */
-  private static TreeMap<Integer, IASTAppendable> coefficients(IExpr sum, IExpr symbol) {
-    TreeMap<Integer, IASTAppendable> coefficients = new TreeMap<>();
+  private static NavigableMap<Integer, IASTAppendable> coefficients(IExpr sum, IExpr symbol) {
+    NavigableMap<Integer, IASTAppendable> coefficients = new TreeMap<>();
     List<IExpr> addends = sum.isPlus() ? ((IAST) sum).stream().toList() : List.of(sum);
     for (IExpr addend : addends) {
       List<IExpr> factors = addend.isTimes() ? ((IAST) addend).stream().toList() : List.of(addend);

@@ -1,6 +1,5 @@
 package dev.hence.road.symbolic;
 
-import edu.jas.kern.ComputerThreads;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -60,7 +59,7 @@ final class SymjaStart {
     try {
       work.run();
     } finally {
-      if (stream.get() == filter) {
+      if (stream.get().equals(filter)) {
         set.accept(original);
       }
     }

@@ -84,8 +84,8 @@ final class TermPrinter {
     boolean bare =
         !(term instanceof Term.Sum
             || term instanceof Term.Product
-            || term instanceof Term.Constant c
-                && (!c.value().isInteger() || c.value().signum() < 0));
+            || (term instanceof Term.Constant c
+                && (!c.value().isInteger() || c.value().signum() < 0)));
     out.append(bare ? "" : "(");
     write(term);
     out.append(bare ? "" : ")");

@@ -66,7 +66,19 @@ public final class ZeroTest {
    * @param budget how long it may take; starting Symja, if it has not been, comes on top
    */
   public static Reduction decide(Terms terms, Term left, Term right, Duration budget) {
-    return test(terms, left, right, Conditions.of(terms, left), budget).decide();
+    return decide(terms, left, right, List.of(), budget);
+  }
+
+  /**
+   * Whether left = right wherever both are defined and some conditions hold.
+   *
+   * @param assumed the conditions, beside those of the left side
+   */
+  public static Reduction decide(
+      Terms terms, Term left, Term right, List<Conditions.Condition> assumed, Duration budget) {
+    List<Conditions.Condition> facts = new ArrayList<>(assumed);
+    facts.addAll(Conditions.of(terms, left));
+    return test(terms, left, right, facts, budget).decide();
   }
 
   /** A test whose algebra can be tried without the look at sample points. */
@@ -77,7 +89,7 @@ public final class ZeroTest {
   }
 
   private Reduction decide() {
-    Sampling sampling = Sampling.of(left, right);
+    Sampling sampling = Sampling.of(left, right, facts);
     if (sampling.unequal() > 0) {
       return new Reduction.NotReduced(remainder());
     }
@@ -107,7 +119,8 @@ public final class ZeroTest {
    * point.
    */
   private Optional<Reduction> byCases(int most) {
-    Optional<Term> on = unsigned.stream().filter(u -> Sampling.nonzero(u, left, right)).findFirst();
+    Optional<Term> on =
+        unsigned.stream().filter(u -> Sampling.nonzero(u, left, right, facts)).findFirst();
     if (most == 0 || on.isEmpty()) {
       return Optional.empty();
     }
@@ -144,8 +157,8 @@ public final class ZeroTest {
   private Optional<Reduction> byAtoms(Atomised form) {
     Screen free = Screen.free();
     if (free.equal(form.left(), form.right())) {
-      Set<Term> freed = FreeSubterms.choose(form.left(), form.right(), free, deadline);
-      return zero(symja.expand(form, freed, deadline.share(2)))
+      FreeSubterms chosen = FreeSubterms.choose(form, free, deadline);
+      return zero(symja.expand(chosen.form(), chosen.freed(), deadline.share(2)))
           .or(() -> zero(symja.expand(form, Set.of(), deadline.share(2))));
     }
     Optional<Screen> on = Screen.on(form.relations(), deadline);
@@ -157,8 +170,8 @@ public final class ZeroTest {
       form.unsigned().forEach(u -> unsigned.add(form.defined(u)));
       return Optional.empty();
     }
-    Set<Term> freed = FreeSubterms.choose(form.left(), form.right(), on.get(), deadline);
-    return zero(symja.eliminate(form, freed, deadline.share(2)))
+    FreeSubterms chosen = FreeSubterms.choose(form, on.get(), deadline);
+    return zero(symja.eliminate(chosen.form(), chosen.freed(), deadline.share(2)))
         .or(() -> zero(symja.eliminate(form, Set.of(), deadline.share(2))))
         .or(() -> zero(symja.together(form, deadline.share(2))));
   }
@@ -196,7 +209,7 @@ public final class ZeroTest {
 
   private static boolean isRoot(Term term) {
     return term instanceof Term.OddRoot
-        || term instanceof Term.Power p && !p.exponent().isInteger();
+        || (term instanceof Term.Power p && !p.exponent().isInteger());
   }
 
   private void collect(Term term) {

@@ -20,14 +20,70 @@ class LimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{", "(", "[", "\\{", "\\left(", "|", "\\|", "\\frac{", "\\frac", "x^{", "x_{", "^", "'",
-        "x'", "n!", "\\hat", "\\hat{", "\\mathbf", "\\mathbf{", "\\sqrt", "\\sqrt[", "\\sum",
-        "\\sum_i", "\\int", "\\int_0^1", "-", "\\text{$", "\\text{", "\\begin{cases}",
-        "\\begin{aligned}", "\\underbrace{", "\\overset{", "\\left.", "\\max_", "\\arg",
-        "\\partial/\\partial ", "\\frac{d}{d", "d", "dt", "{}", "x,", "x=", "\\quad -x", "x\\\\",
-        "(\\\\", "&", "\\tag{1}", "{\\bf ", "a||b", "(|", "f(|x", "\\to x", "x\\to y=",
-        "\\text{if }", "%", "²", "\\left\\{\\begin{array}{l}", "\\sum_{\\substack{", "x|_{a}",
-        "{a \\over ", "x\\big|_{a}", "x*-", "1.", "^\\prime"
+        "{",
+        "(",
+        "[",
+        "\\{",
+        "\\left(",
+        "|",
+        "\\|",
+        "\\frac{",
+        "\\frac",
+        "x^{",
+        "x_{",
+        "^",
+        "'",
+        "x'",
+        "n!",
+        "\\hat",
+        "\\hat{",
+        "\\mathbf",
+        "\\mathbf{",
+        "\\sqrt",
+        "\\sqrt[",
+        "\\sum",
+        "\\sum_i",
+        "\\int",
+        "\\int_0^1",
+        "-",
+        "\\text{$",
+        "\\text{",
+        "\\begin{cases}",
+        "\\begin{aligned}",
+        "\\underbrace{",
+        "\\overset{",
+        "\\left.",
+        "\\max_",
+        "\\arg",
+        "\\partial/\\partial ",
+        "\\frac{d}{d",
+        "d",
+        "dt",
+        "{}",
+        "x,",
+        "x=",
+        "\\quad -x",
+        "x\\\\",
+        "(\\\\",
+        "&",
+        "\\tag{1}",
+        "{\\bf ",
+        "a||b",
+        "(|",
+        "f(|x",
+        "\\to x",
+        "x\\to y=",
+        "\\text{if }",
+        "%",
+        "²",
+        "\\left\\{\\begin{array}{l}",
+        "\\sum_{\\substack{",
+        "x|_{a}",
+        "{a \\over ",
+        "x\\big|_{a}",
+        "x*-",
+        "1.",
+        "^\\prime"
       })
   void survivesRepetition(String unit) {
     String formula = unit.repeat(10_000);
@@ -63,7 +119,8 @@ class LimitsTest {
   void refusesHugeExponentsInEntries() {
     Problems problems = new Problems();
     MathParser.parseEntry(MathText.of("a = 1e999999999"), problems);
-    assertThat(problems.toList()).extracting(Problem::id)
+    assertThat(problems.toList())
+        .extracting(Problem::id)
         .isEqualTo(List.of(ProblemId.NUMBER_TOO_LARGE));
   }
 

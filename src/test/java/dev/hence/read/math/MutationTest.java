@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Good formulas with typing errors: read, or refused with one problem that points into them. */
 class MutationTest {
-  private static final int MUTANTS = 20_000;
+  private static final int MUTANTS = 10_000;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
@@ -45,8 +45,7 @@ class MutationTest {
 
   /** Deletes, doubles, swaps or inserts up to three pieces, some from another formula. */
   private static String mutant(List<String> formulas, Random random) {
-    StringBuilder text =
-        new StringBuilder(formulas.get(random.nextInt(formulas.size())));
+    StringBuilder text = new StringBuilder(formulas.get(random.nextInt(formulas.size())));
     int edits = 1 + random.nextInt(3);
     for (int i = 0; i < edits && !text.isEmpty(); i++) {
       int at = random.nextInt(text.length());

@@ -47,11 +47,7 @@ class NotationTest {
     for (Clause clause : clauses) {
       Clause alone =
           new Clause(
-              Separator.NONE,
-              clause.first(),
-              clause.links(),
-              clause.conditions(),
-              clause.span());
+              Separator.NONE, clause.first(), clause.links(), clause.conditions(), clause.span());
       String printed = SyntaxPrinter.print(alone);
       Problems problems = new Problems();
       var again = MathParser.parseEntry(MathText.of(printed), problems);

@@ -151,7 +151,7 @@ final class Models {
       }
       List<Term> kernel = new ArrayList<>();
       for (Term.Symbol p : model.parameters()) {
-        if (edited && mutant == Mutant.DROPPED && p == model.parameters().getLast()) {
+        if (edited && mutant == Mutant.DROPPED && p.equals(model.parameters().getLast())) {
           continue;
         }
         kernel.add(

@@ -6,6 +6,8 @@ import java.util.SplittableRandom;
 
 /** Terms at random, of a given depth, over a few symbols of several domains. */
 final class RandomTerms {
+  private static final List<Elementary> FUNCTIONS = List.of(Elementary.values());
+
   final Terms terms = new Terms();
   private final SplittableRandom random;
   private final List<Term.Symbol> symbols =
@@ -51,7 +53,7 @@ final class RandomTerms {
       case 9 -> terms.exp(b);
       case 10 -> terms.log(b);
       case 11 -> terms.opaque("g", List.of(random.nextInt(2), 0), List.of(a, b));
-      default -> terms.apply(Elementary.values()[random.nextInt(Elementary.values().length)], b);
+      default -> terms.apply(FUNCTIONS.get(random.nextInt(FUNCTIONS.size())), b);
     };
   }
 }

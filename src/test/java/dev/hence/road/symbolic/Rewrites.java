@@ -21,7 +21,7 @@ final class Rewrites {
     for (int i = 0; i < 40; i++) {
       Term node = nodes.get(random.nextInt(nodes.size()));
       Optional<Term> other = tempting(node);
-      if (other.isPresent() && other.get() != node) {
+      if (other.isPresent() && !other.get().equals(node)) {
         return Substitution.of(t, java.util.Map.of(node, other.get())).in(term);
       }
     }

@@ -56,7 +56,7 @@ class SymjaReducerTest {
       System.setOut(out);
       System.setErr(err);
     }
-    assertThat(bytes.toString()).isEmpty();
+    assertThat(bytes.size()).isZero();
   }
 
   @Test

@@ -105,4 +105,28 @@ class ZeroTestTest {
     assertThat(ZeroTest.decide(t, t.minus(twice, square), BUDGET))
         .isInstanceOf(Reduction.NotReduced.class);
   }
+
+  @Test
+  void takesAssumptions() {
+    Terms t = new Terms();
+    Term.Symbol x = t.symbol("x");
+    Term.Symbol y = t.symbol("y");
+    List<Conditions.Condition> above =
+        List.of(
+            new Conditions.Condition(
+                t.minus(x, y), Conditions.Relation.POSITIVE, Conditions.Reason.KINK));
+    assertThat(ZeroTest.decide(t, t.max(x, y), x, above, BUDGET))
+        .isInstanceOf(Reduction.Zero.class);
+    assertThat(ZeroTest.decide(t, t.max(x, y), y, above, BUDGET))
+        .isInstanceOf(Reduction.NotReduced.class);
+  }
+
+  @Test
+  void claimsNothingWhereNothingIsDefined() {
+    Terms t = new Terms();
+    Term.Symbol x = t.symbol("x");
+    Term nowhere = t.sum(t.log(x), t.log(t.negate(x)));
+    assertThat(ZeroTest.decide(t, nowhere, nowhere, BUDGET))
+        .isInstanceOf(Reduction.NotReduced.class);
+  }
 }
