@@ -1,5 +1,6 @@
 package dev.hence.search;
 
+import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Notation;
@@ -32,9 +33,12 @@ public final class Edits {
     this.printer = new UnicodePrinter(notation);
   }
 
-  /** All candidates, of the right side before the left. */
+  /** All candidates, of the right side before the left; a claim of independence has none. */
   public static List<Candidate> of(Statement.Step step, Notation notation) {
     Edits edits = new Edits(step, notation);
+    if (step.kind() == Kind.INDEPENDENCE) {
+      return List.of();
+    }
     edits.whole();
     edits.inside(step.right(), edits::withRight);
     edits.inside(step.left(), edits::withLeft);
@@ -150,6 +154,12 @@ public final class Edits {
       case Expr.Call c -> call(c, place);
       case Expr.At a -> times(a, place);
       case Expr.Power p when p.exponent() instanceof Expr.Literal -> powers(p, place);
+      case Expr.Norm n ->
+          edit(
+              "square " + text(n),
+              new Expr.Power(n, new Expr.Literal(Rational.of(2))),
+              n,
+              place);
       case Expr.Transpose t when t.body().shape().equals(expr.shape()) ->
           edit("drop the transpose of " + text(t.body()), t.body(), expr, place);
       case Expr.Sum s when !s.product() -> signs(s.body(), s, place);
@@ -305,8 +315,11 @@ public final class Edits {
     }
   }
 
+  /** An edit that makes both sides alike says nothing. */
   private void add(String what, Statement.Step mended) {
-    found.add(new Candidate(what, mended));
+    if (!mended.left().equals(mended.right())) {
+      found.add(new Candidate(what, mended));
+    }
   }
 
   private String text(Expr expr) {

@@ -492,7 +492,9 @@ final class References {
   }
 
   private static boolean isLetter(String base) {
-    return (base.length() == 1 && Character.isLetter(base.charAt(0))) || base.startsWith("\\");
+    boolean differential = base.equals("d");
+    return !differential
+        && ((base.length() == 1 && Character.isLetter(base.charAt(0))) || base.startsWith("\\"));
   }
 
   private Optional<Declaration.Variable> origin(Written w) {

@@ -32,7 +32,7 @@ import org.apache.commons.math3.random.Well19937c;
  * it finds are candidates, for others to certify.
  */
 final class ViolationSearch {
-  private static final int STARTS = 3;
+  private static final int STARTS = 2;
 
   /** The Nelder–Mead simplex is good in few dimensions, an evolution strategy in many. */
   private static final int FEW_DIMENSIONS = 8;
@@ -155,14 +155,14 @@ final class ViolationSearch {
       try {
         if (n <= FEW_DIMENSIONS) {
           MultivariateOptimizer optimizer = new SimplexOptimizer(1e-12, 1e-15);
-          optimizer.optimize(common(100 + 60 * n, new NelderMeadSimplex(n, 0.5)));
+          optimizer.optimize(common(60 + 30 * n, new NelderMeadSimplex(n, 0.5)));
         } else {
           double[] sigma = new double[n];
           Arrays.fill(sigma, 0.5);
           MultivariateOptimizer optimizer = evolution();
           optimizer.optimize(
               common(
-                  800,
+                  300,
                   SimpleBounds.unbounded(n),
                   new CMAESOptimizer.Sigma(sigma),
                   new CMAESOptimizer.PopulationSize(4 + (int) (3 * Math.log(n)))));
