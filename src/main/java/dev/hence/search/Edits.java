@@ -155,11 +155,7 @@ public final class Edits {
       case Expr.At a -> times(a, place);
       case Expr.Power p when p.exponent() instanceof Expr.Literal -> powers(p, place);
       case Expr.Norm n ->
-          edit(
-              "square " + text(n),
-              new Expr.Power(n, new Expr.Literal(Rational.of(2))),
-              n,
-              place);
+          edit("square " + text(n), new Expr.Power(n, new Expr.Literal(Rational.of(2))), n, place);
       case Expr.Transpose t when t.body().shape().equals(expr.shape()) ->
           edit("drop the transpose of " + text(t.body()), t.body(), expr, place);
       case Expr.Sum s when !s.product() -> signs(s.body(), s, place);

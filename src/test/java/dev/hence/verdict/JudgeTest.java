@@ -7,6 +7,7 @@ import static dev.hence.verdict.Fixtures.atStart;
 import static dev.hence.verdict.Fixtures.equation;
 import static dev.hence.verdict.Fixtures.negative;
 import static dev.hence.verdict.Fixtures.number;
+import static dev.hence.verdict.Fixtures.over;
 import static dev.hence.verdict.Fixtures.power;
 import static dev.hence.verdict.Fixtures.times;
 import static dev.hence.verdict.Fixtures.variable;
@@ -88,9 +89,16 @@ class JudgeTest {
     Verdict verdict =
         judge(agrees(one), agrees(two), zero(one, "x ≠ 0", "y ≠ 0"), zero(two, "z > 0", "x ≠ 0"));
     assertThat(verdict.outcome()).isEqualTo(Outcome.VERIFIED);
-    assertThat(verdict.sideConditions()).containsExactly("x ≠ 0", "y ≠ 0", "z > 0");
     assertThat(verdict.reason()).isEmpty();
     assertThat(verdict.evidence()).hasSize(4);
+  }
+
+  @Test
+  void whatBothSidesNeedToBeDefinedIsACondition() {
+    Instance quotient = equation(over(X, X), number(1)).instance();
+    Verdict verdict =
+        Judge.judge(quotient.step(), List.of(quotient), List.of(agrees(quotient), zero(quotient)));
+    assertThat(verdict.sideConditions()).containsExactly("x ≠ 0");
   }
 
   @Test
