@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Enclosures of π and log 2, kept for multiples of some precision: what is asked for before must not
- * show in what is asked for later.
+ * Enclosures of π and log 2, kept for multiples of some precision: what is asked for before must
+ * not show in what is asked for later.
  */
 final class BallConstants {
   private static final int GUARD = 32;

@@ -488,7 +488,8 @@ final class Evaluator<S> {
   private static <S> Tensor<S> partials(
       DualField<S> dual, Tensor<Dual<S>> body, Tensor<S> variable) {
     if (body.isScalar()) {
-      return Tensor.filled(variable.rows(), variable.columns(), k -> partial(dual, body.value(), k));
+      return Tensor.filled(
+          variable.rows(), variable.columns(), k -> partial(dual, body.value(), k));
     }
     if (variable.isScalar()) {
       return body.map(d -> partial(dual, d, 0));

@@ -71,6 +71,23 @@ public final class Tape implements Field<Tape.Node> {
         : Optional.empty();
   }
 
+  Entry entry(Node node) {
+    return recorded.get(node.id());
+  }
+
+  /** The inputs that a node reads. */
+  BitSet inputs(Node node) {
+    BitSet read = new BitSet();
+    ProgramBuilder.reachable(recorded, matrices, List.of(node)).stream()
+        .forEach(
+            id -> {
+              if (recorded.get(id) instanceof Input input) {
+                read.set(input.index());
+              }
+            });
+    return read;
+  }
+
   /** The program that computes these nodes from the inputs asked for so far. */
   public Program program(List<Node> outputs) {
     return program(inputs, outputs);

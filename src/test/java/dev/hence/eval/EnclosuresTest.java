@@ -240,6 +240,20 @@ class EnclosuresTest {
   }
 
   @Test
+  void losesNoDigitsToLargeFractions() {
+    Rational x = Rational.of(10).power(30).dividedBy(Rational.of(3));
+    Enclosure sine = field.apply(ElementaryFunction.SIN, field.of(x));
+    assertThat(sine.radius()).isLessThan(new BigDecimal("1e-60"));
+    assertThat(sine.contains(Reference.value(ElementaryFunction.SIN, x, 150))).isTrue();
+    Enclosure product =
+        field.multiply(
+            field.apply(ElementaryFunction.EXP, field.of(Rational.of(100_000, 3))),
+            field.apply(ElementaryFunction.EXP, field.of(Rational.of(-100_000, 3))));
+    assertThat(product.contains(Rational.ONE)).isTrue();
+    assertThat(product.radius()).isLessThan(new BigDecimal("1e-66"));
+  }
+
+  @Test
   void namesTheReasonForHavingNoValue() {
     Enclosure around0 = field.between(TINY.negate(), TINY);
     Enclosure negative = field.negate(field.pi());
@@ -309,6 +323,13 @@ class EnclosuresTest {
         field.subtract(field.power(e, field.pi()), field.apply(ElementaryFunction.EXP, field.pi()));
     assertThat(difference.containsZero()).isTrue();
     assertThat(difference.radius()).isLessThan(new BigDecimal("1e-57"));
+  }
+
+  @Test
+  void givesTheSameBallWhateverWasAskedBefore() {
+    Enclosure before = new Enclosures(13).pi();
+    new Enclosures(700).pi();
+    assertThat(new Enclosures(13).pi()).isEqualTo(before);
   }
 
   @Test

@@ -115,4 +115,24 @@ class ErrorRunnerTest {
     assertThat(outputs[0]).isZero();
     assertThat(bounds[0]).isBetween(1e-309, 1e-307);
   }
+
+  @Test
+  void aConditionSmallerThanItsErrorDecidesNothing() {
+    // (10⁸ + x) − 10⁸ − 1.4x at x = 1e−8 comes out as 9e−10; it is −4e−9.
+    Tape tape = new Tape(30);
+    Tape.Node x = tape.input(0);
+    Tape.Node big = tape.of(100_000_000);
+    Tape.Node rough = tape.subtract(tape.add(big, x), big);
+    Tape.Node condition = tape.subtract(rough, tape.multiply(x, tape.of(Rational.of(14, 10))));
+    double[] outputs = new double[2];
+    double[] bounds = new double[2];
+    ErrorRunner runner =
+        tape.program(List.of(condition, tape.select(condition, tape.of(5), tape.of(7))))
+            .errorRunner();
+    runner.run(new double[] {1e-8}, outputs, bounds);
+    assertThat(outputs[0]).isPositive();
+    assertThat(outputs[1]).isEqualTo(5);
+    assertThat(bounds[1]).as("the exact value is 7").isGreaterThanOrEqualTo(2);
+    assertThat(runner.kinks()).isEqualTo(1);
+  }
 }

@@ -150,8 +150,7 @@ class TapeTest {
     assertThat(output[0]).isEqualTo(0.5);
     program.runner().run(new double[] {-2, 0}, output);
     assertThat(output[0]).isNaN();
-    assertThatThrownBy(
-            () -> program.run(new Enclosures(20), List.of(exactly(-2), exactly(0))))
+    assertThatThrownBy(() -> program.run(new Enclosures(20), List.of(exactly(-2), exactly(0))))
         .isInstanceOfSatisfying(
             EvaluationException.class,
             e -> assertThat(e.reason()).isEqualTo(EvaluationException.Reason.DOMAIN));

@@ -33,8 +33,7 @@ final class Data {
         e -> {
           switch (e) {
             case Expr.Ref r -> variable(r).ifPresent(found::add);
-            case Expr.Call c ->
-                definition(c).ifPresent(d -> collect(d.lambda().body(), found));
+            case Expr.Call c -> definition(c).ifPresent(d -> collect(d.lambda().body(), found));
             default -> {}
           }
         });

@@ -86,12 +86,16 @@ public final class Mutator {
     }
   }
 
-  /** The name by which is differentiated or substituted, and times: they are changed as a whole. */
+  /**
+   * The name by which is differentiated or substituted, and times: they are changed as a whole.
+   * Denominators stay as they are, for nothing is to be divided by 0.
+   */
   private static boolean isFixed(Expr expr, int part) {
     return switch (expr) {
       case Expr.Derivative d -> part == 1;
       case Expr.Substituted s -> true;
       case Expr.At a -> part == 1;
+      case Expr.Divide d -> part == 1;
       case Expr.Integral i -> part < 2;
       default -> false;
     };
@@ -179,7 +183,8 @@ public final class Mutator {
   }
 
   private void ref(Expr.Ref ref, Set<String> letters, Set<Name> times, Sink sink) {
-    indices(ref.indices(), letters, changed -> new Expr.Ref(ref.name(), changed, ref.shape()), sink);
+    indices(
+        ref.indices(), letters, changed -> new Expr.Ref(ref.name(), changed, ref.shape()), sink);
     points(ref, letters, sink);
     boolean end = step.horizon().filter(ref.name()::equals).isPresent();
     if (end && ref.indices().isEmpty() && !times.contains(ref.name())) {
@@ -262,9 +267,7 @@ public final class Mutator {
       for (int k = 0; k < arguments(a).size() && k < arguments(b).size(); k++) {
         Expr byA = arguments(a).get(k);
         Expr byB = arguments(b).get(k);
-        if (byA instanceof Expr.Ref x
-            && byB instanceof Expr.Ref y
-            && x.shape().equals(y.shape())) {
+        if (byA instanceof Expr.Ref x && byB instanceof Expr.Ref y && x.shape().equals(y.shape())) {
           Expr left = new Expr.Derivative(a.body(), x);
           sink.take(Slip.GRADIENT, new Expr.Inner(left, new Expr.Derivative(b.body(), y)));
         }

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /**
  * A text of a formula that is the same for two formulas that differ only in the order of terms,
  * factors and the two sides of an inner product, in where a sign stands, in the order of the
- * arguments of a symmetric function, or by the transpose of a symmetric matrix. Nothing is computed.
+ * arguments of a symmetric function, or by the transpose of a symmetric matrix. Nothing is
+ * computed.
  */
 final class Normal {
   private final Scope scope;
@@ -79,7 +80,8 @@ final class Normal {
         Collections.sort(arguments.subList(0, 2));
         yield c.function() + texts(c.indices()).toString() + c.slots() + arguments;
       }
-      case Expr.Call c -> c.function() + texts(c.indices()).toString() + c.slots() + texts(c.arguments());
+      case Expr.Call c ->
+          c.function() + texts(c.indices()).toString() + c.slots() + texts(c.arguments());
       case Expr.Transpose t when isSymmetricMatrix(t.body()) -> text(t.body());
       case Expr.Ref r -> r.name() + texts(r.indices()).toString();
       default ->
@@ -105,7 +107,8 @@ final class Normal {
   private Signed product(Expr.Multiply product) {
     List<Expr> factors = new ArrayList<>();
     factors(product, factors);
-    List<Signed> numbers = factors.stream().filter(f -> f.shape().isScalar()).map(this::signed).toList();
+    List<Signed> numbers =
+        factors.stream().filter(f -> f.shape().isScalar()).map(this::signed).toList();
     List<Expr> others = factors.stream().filter(f -> !f.shape().isScalar()).toList();
     List<Signed> signedOthers = others.stream().map(this::signed).toList();
     long signs =
@@ -132,6 +135,7 @@ final class Normal {
   private static Expr generator(Expr matrix) {
     return switch (matrix) {
       case Expr.Negate n -> generator(n.body());
+      case Expr.TimeDerivative d -> generator(d.body());
       case Expr.MatrixExponential e -> generator(e.argument());
       case Expr.Multiply m when m.left().shape().isScalar() -> generator(m.right());
       case Expr.Multiply m when m.right().shape().isScalar() -> generator(m.left());
@@ -149,7 +153,9 @@ final class Normal {
 
   // Symmetry, read off the definitions
 
-  /** Whether the formula of a function stays the same when its first two parameters change places. */
+  /**
+   * Whether the formula of a function stays the same when its first two parameters change places.
+   */
   private boolean isSymmetric(Expr.Call call) {
     return call.slots().isEmpty()
         && definition(call.function(), call.indices().size())
@@ -169,10 +175,12 @@ final class Normal {
     return new Expr.Ref(parameter.name(), List.of(), parameter.shape());
   }
 
-  /** A Aᵀ, a multiple or an exponential of one, or a name for one. */
+  /** A Aᵀ, a multiple or an exponential of one, a name for one, or a product of such of one. */
   private boolean isSymmetricMatrix(Expr matrix) {
     return switch (generator(matrix)) {
-      case Expr.Multiply m -> m.right().equals(new Expr.Transpose(m.left()));
+      case Expr.Multiply m ->
+          m.right().equals(new Expr.Transpose(m.left()))
+              || (generator(m.left()).equals(generator(m.right())) && isSymmetricMatrix(m.left()));
       case Expr.Ref r ->
           definition(r.name(), r.indices().size())
               .filter(d -> isSymmetricMatrix(d.lambda().body()))

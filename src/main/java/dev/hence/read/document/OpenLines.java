@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 
 /**
  * Looks at lines before commonmark-java does. It asks no block parser about a line that begins with
- * a letter, so {@code where $$} would stay a paragraph and its next lines Markdown; and it asks them
- * about every other line, at a cost that grows with the paragraph. The copy of the text that it is
- * given has stand-ins at the starts of such lines; what is read comes from the text itself.
+ * a letter, so {@code where $$} would stay a paragraph and its next lines Markdown; and it asks
+ * them about every other line, at a cost that grows with the paragraph. The copy of the text that
+ * it is given has stand-ins at the starts of such lines; what is read comes from the text itself.
  */
 final class OpenLines {
   private static final char SIGN = '\u00a4';

@@ -20,10 +20,42 @@ class DocumentLimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "$$", "$$ ", "$$\n", "$$\n\n", "$a ", "`", "`a ", "\\[ ", "\\begin{align}\n", "<!--",
-        "<!-- hence: x -->\n", ">", "> $$\n", "- ", "- $$\n", "2. $a\n", "*\n", "|a|b|\n", "a\n",
-        "# a\n", "a\n===\n", "```\n", "```math\n", "<b>\n", "[", "[a]: b\n", "*", "_", "\\",
-        "\u0000", "\r", "\t$$\n", "where $$ x\n$$\n", "$$\nabc def\n\n", "---\n", "𝔼"
+        "$$",
+        "$$ ",
+        "$$\n",
+        "$$\n\n",
+        "$a ",
+        "`",
+        "`a ",
+        "\\[ ",
+        "\\begin{align}\n",
+        "<!--",
+        "<!-- hence: x -->\n",
+        ">",
+        "> $$\n",
+        "- ",
+        "- $$\n",
+        "2. $a\n",
+        "*\n",
+        "|a|b|\n",
+        "a\n",
+        "# a\n",
+        "a\n===\n",
+        "```\n",
+        "```math\n",
+        "<b>\n",
+        "[",
+        "[a]: b\n",
+        "*",
+        "_",
+        "\\",
+        "\u0000",
+        "\r",
+        "\t$$\n",
+        "where $$ x\n$$\n",
+        "$$\nabc def\n\n",
+        "---\n",
+        "𝔼"
       })
   void survivesRepetition(String unit) {
     String content = unit.repeat(100_000 / unit.length());

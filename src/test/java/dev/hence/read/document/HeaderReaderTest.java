@@ -48,11 +48,11 @@ class HeaderReaderTest {
     assertThat(header.title().map(MathText::text)).contains("Gradient descent");
     assertThat(places(header.let())).containsExactly("4:5 x, x_j \\in \\mathbb{R}^d", "5:5 T > 0");
     assertThat(places(header.assume())).containsExactly("6:9 x \\ne 0");
-    assertThat(places(header.flow()))
-        .containsExactly("7:7 \\dot\\theta = -\\nabla_\\theta L");
+    assertThat(places(header.flow())).containsExactly("7:7 \\dot\\theta = -\\nabla_\\theta L");
     assertThat(places(header.step())).containsExactly("8:8 w = 1", "8:15 v = 2");
     assertThat(places(header.read())).containsExactly("10:5 A^\\ast = A^\\top");
-    assertThat(header.tries()).extracting(HeaderReaderTest::describe)
+    assertThat(header.tries())
+        .extracting(HeaderReaderTest::describe)
         .containsExactly(
             "f = [linear, polynomial(3), mlp(3, tanh)]",
             "\\ell = squared",

@@ -35,7 +35,8 @@ class SourceFilesTest {
   void namesTheByteThatIsNotUtf8() throws IOException {
     assertThat(load(new byte[] {'a', '\n', 'b', (byte) 0xE9, 'c'})).isEmpty();
     assertThat(problems.toList()).extracting(Problem::id).containsExactly(ProblemId.NOT_UTF8);
-    assertThat(problems.toList().get(0).message()).isEqualTo("The file is not UTF-8: byte 3, at 2:2.");
+    assertThat(problems.toList().get(0).message())
+        .isEqualTo("The file is not UTF-8: byte 3, at 2:2.");
   }
 
   @Test

@@ -1,10 +1,7 @@
-package dev.hence.report;
+package dev.hence.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hence.claim.Definition;
-import dev.hence.claim.Dynamics;
-import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
