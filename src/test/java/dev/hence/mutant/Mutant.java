@@ -1,8 +1,8 @@
 package dev.hence.mutant;
 
+import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
 import dev.hence.expr.UnicodePrinter;
-import dev.hence.claim.ScopeNotation;
 
 /**
  * A step with one slip in it.

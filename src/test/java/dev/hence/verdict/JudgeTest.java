@@ -89,6 +89,7 @@ class JudgeTest {
     Verdict verdict =
         judge(agrees(one), agrees(two), zero(one, "x ≠ 0", "y ≠ 0"), zero(two, "z > 0", "x ≠ 0"));
     assertThat(verdict.outcome()).isEqualTo(Outcome.VERIFIED);
+    assertThat(verdict.sideConditions()).isEmpty();
     assertThat(verdict.reason()).isEmpty();
     assertThat(verdict.evidence()).hasSize(4);
   }

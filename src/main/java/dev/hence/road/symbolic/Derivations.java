@@ -7,6 +7,7 @@ import dev.hence.expr.Parameter;
 import dev.hence.expr.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,15 +95,24 @@ final class Derivations {
     return trajectory.substituted(body, values);
   }
 
-  /** A trajectory must not depend on what is moved beside it. */
+  /**
+   * A trajectory must not depend on what is moved beside it. A part of the state that is moved at
+   * one moment leaves the other parts at that moment where they are.
+   */
   private void requireFixedTrajectory(
       Rectangle body, Rectangle moving, Expr.Ref variable, Environment inside) {
-    Set<Term.Symbol> symbols = trajectory.deepSymbols(body.entries());
+    boolean state = setting.interpretation().isState(variable.name());
+    Set<Term.Symbol> symbols = new HashSet<>(trajectory.deepSymbols(body.entries()));
+    symbols.removeIf(s -> state && isAt(s, inside.moment()));
     if (symbols.stream().anyMatch(trajectory::onTrajectory)
         && velocities.dependOn(symbols, Set.copyOf(moving.entries()), inside)) {
       throw new Unsupported(
           "another value of " + variable.name() + ", on which the trajectory depends");
     }
+  }
+
+  private boolean isAt(Term.Symbol symbol, Moment moment) {
+    return inputs.state(symbol).filter(place -> place.moment().equals(moment)).isPresent();
   }
 
   /** Shapes as {@link Shape#derivative} says: rows for the body, columns for the variable. */
