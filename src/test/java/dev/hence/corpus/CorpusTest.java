@@ -56,7 +56,7 @@ class CorpusTest {
   }
 
   private static String allowed(String document, String line) {
-    String step = document + " " + line.split(" ")[0];
+    String step = document + " " + line.split(" ", 2)[0];
     return line.endsWith(" verified") && CONFIRMED_ONLY.contains(step)
         ? line.replace(" verified", " confirmed")
         : line;

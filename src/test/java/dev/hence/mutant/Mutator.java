@@ -119,7 +119,7 @@ public final class Mutator {
       case Expr.Sum s when !s.product() -> sum(s, letters, sink);
       case Expr.Ref r -> ref(r, letters, times, sink);
       case Expr.Call c -> call(c, sink);
-      case Expr.At a -> time(a, times, sink);
+      case Expr.At a -> time(a, sink);
       case Expr.Integral i -> integral(i, sink);
       case Expr.Inner i -> inner(i, sink);
       case Expr.Norm n -> norm(n, letters, sink);
@@ -319,7 +319,7 @@ public final class Mutator {
 
   // Times
 
-  private void time(Expr.At at, Set<Name> times, Sink sink) {
+  private void time(Expr.At at, Sink sink) {
     List<Expr> instants = new ArrayList<>(List.of(ZERO));
     step.horizon().ifPresent(h -> instants.add(new Expr.Ref(h, List.of(), Shape.SCALAR)));
     for (Expr instant : instants) {

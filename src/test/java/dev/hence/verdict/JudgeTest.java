@@ -281,7 +281,7 @@ class JudgeTest {
             "2",
             Optional.empty(),
             Fixtures.NOWHERE,
-            Problem.of(ProblemId.values()[0], Fixtures.NOWHERE, "no such command"),
+            Problem.of(ProblemId.UNKNOWN_COMMAND, Fixtures.NOWHERE, "no such command"),
             Expectation.HOLDS);
     assertThat(Judge.unread(unread).outcome()).isEqualTo(Outcome.UNREAD);
     assertThat(Judge.unread(unread).reason()).isEqualTo("no such command");

@@ -124,8 +124,8 @@ final class HeaderEntries {
       depth -= c == ')' || c == ']' || c == '}' ? 1 : 0;
     }
     List<Node> items = list.getValue();
-    boolean isHead = depth > 0 && item != items.get(items.size() - 1);
-    boolean isTail = depth < 0 && item != items.get(0);
+    boolean isHead = depth > 0 && !item.equals(items.getLast());
+    boolean isTail = depth < 0 && !item.equals(items.getFirst());
     if (isHead) {
       report(yaml.span(item), "YAML ended this entry at a comma.", "quote what holds a comma");
     }

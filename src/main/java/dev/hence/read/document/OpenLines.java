@@ -107,7 +107,7 @@ final class OpenLines {
   private boolean isFirst(int from, int marker) {
     boolean isBullet = "-+*".indexOf(text.charAt(from)) >= 0;
     boolean isEmpty = marker == text.length() || "\r\n".indexOf(text.charAt(marker)) >= 0;
-    return !isEmpty && (isBullet || text.charAt(from) == '1' && marker == from + 2);
+    return !isEmpty && (isBullet || (text.charAt(from) == '1' && marker == from + 2));
   }
 
   static boolean mayOpen(String line) {

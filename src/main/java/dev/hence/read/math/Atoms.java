@@ -94,7 +94,7 @@ final class Atoms {
     return switch (token.kind()) {
       case LETTER -> true;
       case COMMAND ->
-          Vocabulary.NAMES.contains(token.text()) && !token.text().equals("partial")
+          (Vocabulary.NAMES.contains(token.text()) && !token.text().equals("partial"))
               || Vocabulary.FONTS.containsKey(token.text())
               || Vocabulary.ACCENTS.containsKey(token.text());
       case OPEN ->

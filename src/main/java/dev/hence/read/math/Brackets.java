@@ -58,7 +58,7 @@ final class Brackets {
     return token.isDelimiter("|")
         && context.fence().kind() == Fence.Kind.GROUP
         && (token.mark() == Token.Mark.MIDDLE
-            || token.mark() == Token.Mark.NONE && tokens.oddBarsAhead());
+            || (token.mark() == Token.Mark.NONE && tokens.oddBarsAhead()));
   }
 
   boolean evaluationFollows() {
@@ -177,7 +177,7 @@ final class Brackets {
       expressions.gaps().skip();
       Token token = tokens.peek();
       boolean isSeparator =
-          token.kind() == TokenKind.PUNCTUATION && !token.text().equals(".") || separates(token);
+          (token.kind() == TokenKind.PUNCTUATION && !token.text().equals(".")) || separates(token);
       if (!isSeparator) {
         return;
       }
@@ -200,7 +200,7 @@ final class Brackets {
 
   private Unread unclosed(Token open, Token close) {
     boolean isWrongPartner =
-        close.kind() == TokenKind.DELIMITER && !close.text().equals(".")
+        (close.kind() == TokenKind.DELIMITER && !close.text().equals("."))
             || close.kind() == TokenKind.CLOSE
             || close.kind() == TokenKind.END
             || close.kind() == TokenKind.FINISH

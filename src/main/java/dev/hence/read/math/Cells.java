@@ -77,7 +77,7 @@ final class Cells {
     }
   }
 
-  /** {@code \left\{ \begin{array}{ll} … \end{array} \right.}, behind the brace. */
+  /** The array behind a brace that closes with nothing: cases. */
   Syntax fencedCases(int start) {
     Token begin = tokens.next();
     Syntax cases = cases(begin, start);

@@ -90,7 +90,7 @@ final class ConditionReader {
     }
     boolean gap =
         token.kind() == TokenKind.WIDE
-            || token.is(TokenKind.PUNCTUATION, ",") && tokens.peek(1).kind() == TokenKind.WIDE;
+            || (token.is(TokenKind.PUNCTUATION, ",") && tokens.peek(1).kind() == TokenKind.WIDE);
     if (kind == Condition.Kind.WHERE && gap) {
       tokens.take(TokenKind.PUNCTUATION);
       segments.skipSpace();

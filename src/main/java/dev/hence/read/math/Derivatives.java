@@ -95,10 +95,10 @@ final class Derivatives {
     List<Factor> factors = Products.factors(syntax);
     return syntax instanceof Syntax.Group
         || Products.isName(syntax)
-        || factors.size() == 2
+        || (factors.size() == 2
             && Products.isName(factors.get(0).value())
             && Products.isJuxtaposed(factors.get(1))
-            && factors.get(1).value() instanceof Syntax.Group;
+            && factors.get(1).value() instanceof Syntax.Group);
   }
 
   static Optional<Sign> sign(Factor factor) {
@@ -148,7 +148,7 @@ final class Derivatives {
     Factor name = factors.get(at + 1);
     boolean isVariable =
         Products.isName(name.value())
-            || Products.isPartial(sign) && name.value() instanceof Syntax.Group;
+            || (Products.isPartial(sign) && name.value() instanceof Syntax.Group);
     return (Products.isD(sign) || Products.isPartial(sign))
         && Products.isJuxtaposed(name)
         && isVariable;
@@ -162,7 +162,7 @@ final class Derivatives {
       boolean isFirst = i == 0;
       if (!startsDifferential(below, i)
           || kind(below.get(i).value()) != kind
-          || !isFirst && !Products.isJuxtaposed(below.get(i))) {
+          || (!isFirst && !Products.isJuxtaposed(below.get(i)))) {
         throw unread(
             below.get(i).span(),
             "The denominator of a derivative holds more than differentials.",
@@ -244,7 +244,7 @@ final class Derivatives {
   private static boolean isSign(Syntax syntax) {
     return Products.isD(syntax)
         || Products.isLoosePartial(syntax)
-        || syntax instanceof Scripted s && s.sub().isEmpty() && Products.isD(s.base());
+        || (syntax instanceof Scripted s && s.sub().isEmpty() && Products.isD(s.base()));
   }
 
   /** Takes {@code \mathrm{dt}} apart where it is a differential. */

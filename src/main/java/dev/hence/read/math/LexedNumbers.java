@@ -54,7 +54,7 @@ final class LexedNumbers {
   /** The end of {@code e-5} directly behind the digits, or the end of the digits. */
   private int exponentEnd(int digits) {
     String s = lexer.text();
-    if (digits >= lexer.end() || s.charAt(digits) != 'e' && s.charAt(digits) != 'E') {
+    if (digits >= lexer.end() || (s.charAt(digits) != 'e' && s.charAt(digits) != 'E')) {
       return digits;
     }
     int at = digits + 1;
@@ -66,6 +66,6 @@ final class LexedNumbers {
 
   private static boolean isHuge(String exponent) {
     String digits = exponent.replaceFirst("^[eE][+-]?0*", "");
-    return digits.length() > 3 || !digits.isEmpty() && Integer.parseInt(digits) > MAX_DIGITS;
+    return digits.length() > 3 || (!digits.isEmpty() && Integer.parseInt(digits) > MAX_DIGITS);
   }
 }

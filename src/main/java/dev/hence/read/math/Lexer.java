@@ -76,9 +76,9 @@ final class Lexer {
       skipComment();
     } else if (c == '\\') {
       backslash();
-    } else if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+    } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
       emit(TokenKind.LETTER, String.valueOf(c), at, ++at);
-    } else if (isDigit(at) || c == '.' && isDigit(at + 1)) {
+    } else if (isDigit(at) || (c == '.' && isDigit(at + 1))) {
       numbers.read();
     } else if (c < 0x80) {
       symbol(c);
@@ -376,7 +376,7 @@ final class Lexer {
   }
 
   static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   boolean isDigit(int index) {

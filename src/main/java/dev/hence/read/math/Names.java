@@ -211,8 +211,8 @@ final class Names {
    */
   private static Syntax digit(Typeface typeface, Syntax.Numeral number, Span span) {
     boolean isName =
-        typeface.bold() && number.text().matches("[01]")
-            || typeface.font() == Font.BLACKBOARD && number.text().matches("[0-9]");
+        (typeface.bold() && number.text().matches("[01]"))
+            || (typeface.font() == Font.BLACKBOARD && number.text().matches("[0-9]"));
     return isName
         ? new Name(number.text(), typeface.font(), typeface.bold(), List.of(), span)
         : number;

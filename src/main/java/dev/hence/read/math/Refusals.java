@@ -16,7 +16,7 @@ final class Refusals {
     for (int i = 0; i < factors.size() && factors.size() > 1; i++) {
       Syntax value = factors.get(i).value();
       boolean isLast = i == factors.size() - 1;
-      if (value instanceof Syntax.Terms || value instanceof Syntax.BigOperator && !isLast) {
+      if (value instanceof Syntax.Terms || (value instanceof Syntax.BigOperator && !isLast)) {
         throw bracesDoNotGroup(value.span());
       }
       if (value instanceof Syntax.Text) {

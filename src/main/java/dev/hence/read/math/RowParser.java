@@ -153,8 +153,8 @@ final class RowParser {
   private static Separator stronger(Separator one, Separator other) {
     boolean otherSaysMore =
         one == Separator.NONE
-            || one == Separator.COMMA && other == Separator.SPACE
-            || one == Separator.SPACE && other != Separator.COMMA
+            || (one == Separator.COMMA && other == Separator.SPACE)
+            || (one == Separator.SPACE && other != Separator.COMMA)
             || other == Separator.IMPLIES
             || other == Separator.IFF;
     return otherSaysMore ? other : one;

@@ -192,8 +192,8 @@ final class Scripts {
   Limits limits() {
     Optional<Syntax> lower = Optional.empty();
     Optional<Syntax> upper = Optional.empty();
-    while (tokens.at(TokenKind.SUB) && lower.isEmpty()
-        || tokens.at(TokenKind.SUP) && upper.isEmpty()) {
+    while ((tokens.at(TokenKind.SUB) && lower.isEmpty())
+        || (tokens.at(TokenKind.SUP) && upper.isEmpty())) {
       if (tokens.next().kind() == TokenKind.SUB) {
         lower = Optional.of(argument());
       } else {

@@ -56,7 +56,7 @@ final class SlashDerivatives {
             && resolved.get(sign + 2).value() instanceof Syntax.Group
             && Products.isJuxtaposed(resolved.get(sign + 2));
     boolean isShort =
-        between == 0 || Products.isJuxtaposed(resolved.get(sign + 1)) && (between == 1 || call);
+        between == 0 || (Products.isJuxtaposed(resolved.get(sign + 1)) && (between == 1 || call));
     return kind == Derivatives.kind(slash.value()) && (kind == DerivativeKind.PARTIAL || isShort);
   }
 
@@ -68,7 +68,7 @@ final class SlashDerivatives {
     List<Syntax> variables = new ArrayList<>();
     int last = slash;
     while (last == slash
-        || last < factors.size() && Derivatives.startsDifferential(factors, last)) {
+        || (last < factors.size() && Derivatives.startsDifferential(factors, last))) {
       variables.add(factors.get(last + 1).value());
       last += 2;
       if (last + 1 >= factors.size() || !Products.isJuxtaposed(factors.get(last))) {

@@ -106,11 +106,11 @@ final class TokenRow {
           LABEL,
           END ->
           first.kind() == TokenKind.OPERATOR
-              || first.kind() == TokenKind.SIGN
+              || (first.kind() == TokenKind.SIGN
                   && (!first.text().equals("-")
                       || multline
                       || !hasRelation()
-                      || startsAligned && !aligned);
+                      || (startsAligned && !aligned)));
     };
   }
 

@@ -76,8 +76,8 @@ final class Wrappings {
   }
 
   /**
-   * {@code \left\{ \begin{array}{l} a = b \\ c = d \end{array} \right.} and a lone {@code cases}
-   * are rows of statements if nothing stands before them.
+   * An array of equations behind a brace that closes with nothing, and a lone {@code cases}, are
+   * rows of statements if nothing stands before them.
    */
   private static List<Token> withoutSystem(List<Token> tokens) {
     int first = 0;
