@@ -2,7 +2,8 @@ package dev.hence;
 
 import dev.hence.claim.Derivation;
 import dev.hence.claim.Statement;
-import dev.hence.problem.Problem;
+import dev.hence.instantiate.Instances;
+import dev.hence.problem.Problems;
 import dev.hence.text.SourceText;
 import dev.hence.verdict.Edit;
 import dev.hence.verdict.Evidence;
@@ -32,21 +33,9 @@ record Machinery(
     Derivation read(SourceText source);
   }
 
-  /** Chooses sizes, models and losses. */
+  /** Chooses sizes, models and losses. What is wrong with what is to be tried is reported. */
   interface Instantiation {
-    Instances instances(Statement.Step step);
-  }
-
-  /**
-   * The instances on which a step is tried.
-   *
-   * @param problems what is wrong with what the author asks to be tried
-   */
-  record Instances(List<Instance> list, List<Problem> problems) {
-    Instances {
-      list = List.copyOf(list);
-      problems = List.copyOf(problems);
-    }
+    Instances instances(Statement.Step step, Problems problems);
   }
 
   /** A way to find out something about an instance, within a time that it keeps itself. */

@@ -122,7 +122,8 @@ final class Run {
   }
 
   private Answer answer(Statement statement, Verdict verdict) {
-    StatementReport report = StatementReport.of(statement, verdict, List.of(), settings.required());
+    StatementReport report =
+        StatementReport.of(statement, verdict, List.of(), List.of(), settings.required());
     return new Answer(report, List.of(), Optional.empty());
   }
 
@@ -133,7 +134,12 @@ final class Run {
         "step " + step.id(), limit, () -> StepCheck.of(machinery, step, seed, settings.budget()))) {
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result) ->
           new Answer(
-              StatementReport.of(step, result.verdict(), result.diagnosis(), settings.required()),
+              StatementReport.of(
+                  step,
+                  result.verdict(),
+                  result.diagnosis(),
+                  result.passedOver(),
+                  settings.required()),
               result.problems(),
               Optional.empty());
       case Guard.Result.Failed<StepCheck.Result>(Throwable cause) -> {

@@ -1,7 +1,10 @@
 package dev.hence;
 
 import dev.hence.claim.Statement;
+import dev.hence.instantiate.Instances;
 import dev.hence.problem.Problem;
+import dev.hence.problem.Problems;
+import dev.hence.search.Shrinker;
 import dev.hence.verdict.Edit;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Certificate;
@@ -12,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Takes one step down the roads. The numeric road goes first over all instances, for it is quick to
@@ -23,87 +28,137 @@ final class StepCheck {
   /**
    * What was found.
    *
+   * @param passedOver choices of the grid at which the step says nothing
    * @param problems in what the author asks to be tried
    */
-  record Result(Verdict verdict, List<Edit> diagnosis, List<Problem> problems) {}
+  record Result(
+      Verdict verdict, List<Edit> diagnosis, List<String> passedOver, List<Problem> problems) {}
+
+  /** An instance may take one in so many parts of the time that is left. */
+  private static final int LARGEST_SHARE = 4;
 
   private final Machinery machinery;
   private final Statement.Step step;
   private final long seed;
   private final Duration budget;
   private final long start = System.nanoTime();
-  private final List<Evidence> evidence = new ArrayList<>();
+  private final List<Instance> instances;
 
-  private StepCheck(Machinery machinery, Statement.Step step, long seed, Duration budget) {
+  /** What was heard on each instance. */
+  private final List<List<Evidence>> heard = new ArrayList<>();
+
+  private StepCheck(
+      Machinery machinery,
+      Statement.Step step,
+      List<Instance> instances,
+      long seed,
+      Duration budget) {
     this.machinery = machinery;
     this.step = step;
+    this.instances = instances;
     this.seed = seed;
     this.budget = budget;
+    instances.forEach(instance -> heard.add(List.of()));
   }
 
   static Result of(Machinery machinery, Statement.Step step, long seed, Duration budget) {
-    return new StepCheck(machinery, step, seed, budget).result();
-  }
-
-  private Result result() {
-    Machinery.Instances instances = machinery.instantiation().instances(step);
+    Problems problems = new Problems();
+    Instances instances = machinery.instantiation().instances(step, problems);
     if (instances.list().isEmpty()) {
       String reason =
-          instances.problems().isEmpty()
+          problems.toList().isEmpty()
               ? "there is no instance on which it could be tried"
-              : instances.problems().getFirst().message();
-      return new Result(machinery.court().untried(step, reason), List.of(), instances.problems());
+              : problems.toList().getFirst().message();
+      Verdict untried = machinery.court().untried(step, reason);
+      return new Result(untried, List.of(), instances.passedOver(), problems.toList());
     }
-    List<Instance> agreeing = numeric(instances.list());
+    StepCheck check = new StepCheck(machinery, step, instances.list(), seed, budget);
+    Verdict verdict = check.verdict();
+    List<Edit> edits = verdict.refutation().map(check::edits).orElse(List.of());
+    return new Result(verdict, edits, instances.passedOver(), problems.toList());
+  }
+
+  private Verdict verdict() {
+    numeric();
     Optional<Counterexample> found = best();
-    if (found.isEmpty()) {
-      symbolic(agreeing);
+    if (found.isPresent()) {
+      shrink(found.get());
     } else {
-      evidence.set(
-          evidence.indexOf(found.get()),
-          machinery.shrinking().shrink(found.get(), rest(budget, 2)));
+      symbolic();
     }
-    Verdict verdict = machinery.court().judge(step, instances.list(), List.copyOf(evidence));
-    List<Edit> edits =
-        verdict
-            .refutation()
-            .map(c -> machinery.diagnosis().edits(step, c, rest(budget, 1)))
-            .orElse(List.of());
-    return new Result(verdict, edits, instances.problems());
+    return machinery.court().judge(step, instances, heard.stream().flatMap(List::stream).toList());
   }
 
-  /** Looks for counterexamples, and returns the instances on which all that was found agrees. */
-  private List<Instance> numeric(List<Instance> instances) {
-    List<Instance> agreeing = new ArrayList<>();
-    for (int k = 0; k < instances.size(); k++) {
-      Instance instance = instances.get(k);
-      Duration time = rest(budget.dividedBy(2), instances.size() - k);
-      if (time.isZero()) {
-        evidence.add(new Evidence.NumericOpen(instance, outOfTime()));
-        continue;
-      }
-      List<Evidence> heard = machinery.numeric().examine(instance, seed, time);
-      evidence.addAll(heard);
-      if (heard.stream().anyMatch(StepCheck::isCertified)) {
-        return List.of();
-      }
-      if (!heard.isEmpty() && heard.stream().allMatch(StepCheck::agrees)) {
-        agreeing.add(instance);
-      }
-    }
-    return agreeing;
+  private List<Edit> edits(Counterexample counterexample) {
+    return machinery.diagnosis().edits(step, counterexample, rest(budget, 1));
   }
 
-  private void symbolic(List<Instance> instances) {
+  private void shrink(Counterexample found) {
+    Counterexample simple = machinery.shrinking().shrink(found, rest(budget, 2));
+    heard.replaceAll(evidence -> evidence.stream().map(e -> e.equals(found) ? simple : e).toList());
+  }
+
+  // Numeric
+
+  /** Asks on every instance, then once more where the even share of the time was too short. */
+  private void numeric() {
+    Duration half = budget.dividedBy(2);
+    List<Integer> again = new ArrayList<>();
     for (int k = 0; k < instances.size(); k++) {
-      Instance instance = instances.get(k);
-      Duration time = rest(budget, instances.size() - k);
-      if (time.isZero()) {
-        evidence.add(new Evidence.SymbolicOpen(instance, outOfTime()));
-      } else {
-        evidence.addAll(machinery.symbolic().examine(instance, seed, time));
+      Duration time = share(half, instances.size() - k);
+      long before = System.nanoTime();
+      if (numeric(k, time)) {
+        return;
+      }
+      if (System.nanoTime() - before >= time.toNanos() && none(k, StepCheck::agrees)) {
+        again.add(k);
       }
     }
+    for (int k = 0; k < again.size(); k++) {
+      Duration time = rest(half, again.size() - k);
+      if (!time.isZero() && numeric(again.get(k), time)) {
+        return;
+      }
+    }
+  }
+
+  /** Asks on one instance; true if that settles the step. */
+  private boolean numeric(int k, Duration time) {
+    heard.set(
+        k,
+        time.isZero()
+            ? List.of(new Evidence.NumericOpen(instances.get(k), outOfTime()))
+            : machinery.numeric().examine(instances.get(k), seed, time));
+    return !none(k, StepCheck::isCertified);
+  }
+
+  private boolean none(int k, Predicate<Evidence> predicate) {
+    return heard.get(k).stream().noneMatch(predicate);
+  }
+
+  // Symbolic
+
+  private void symbolic() {
+    List<Integer> agreeing =
+        IntStream.range(0, instances.size())
+            .filter(k -> !none(k, StepCheck::agrees) && none(k, StepCheck::disagrees))
+            .boxed()
+            .toList();
+    for (int k = 0; k < agreeing.size(); k++) {
+      int at = agreeing.get(k);
+      Duration time = share(budget, agreeing.size() - k);
+      List<Evidence> all = new ArrayList<>(heard.get(at));
+      all.addAll(
+          time.isZero()
+              ? List.of(new Evidence.SymbolicOpen(instances.get(at), outOfTime()))
+              : machinery.symbolic().examine(instances.get(at), seed, time));
+      heard.set(at, all);
+    }
+  }
+
+  /** The next instance's share: most need little, so each may take a good part of what is left. */
+  private Duration share(Duration time, int instances) {
+    return rest(time, Math.min(instances, LARGEST_SHARE));
   }
 
   /** What is left of a time, for the next of several pieces of work; never negative. */
@@ -116,17 +171,17 @@ final class StepCheck {
     return "out of time after " + budget.toMillis() / 1000.0 + " s";
   }
 
+  // Evidence
+
+  /** A counterexample, one that is certified before any other. */
   private Optional<Counterexample> best() {
-    Optional<Counterexample> any = Optional.empty();
-    for (Evidence e : evidence) {
-      if (e instanceof Counterexample c) {
-        if (isCertified(e)) {
-          return Optional.of(c);
-        }
-        any = any.or(() -> Optional.of(c));
-      }
-    }
-    return any;
+    List<Counterexample> all =
+        heard.stream()
+            .flatMap(List::stream)
+            .filter(Counterexample.class::isInstance)
+            .map(Counterexample.class::cast)
+            .toList();
+    return Shrinker.simplest(all);
   }
 
   private static boolean isCertified(Evidence e) {
@@ -139,15 +194,27 @@ final class StepCheck {
         };
   }
 
-  private static boolean agrees(Evidence e) {
+  static boolean agrees(Evidence e) {
     return switch (e) {
       case Evidence.PointAgreement p -> true;
       case Evidence.TrajectoryAgreement t -> true;
       case Evidence.NumericOpen o -> false;
       case Evidence.Counterexample c -> false;
       case Evidence.Disagreement d -> false;
-      case Evidence.SymbolicZero z -> true;
-      case Evidence.SymbolicOpen o -> true;
+      case Evidence.SymbolicZero z -> false;
+      case Evidence.SymbolicOpen o -> false;
+    };
+  }
+
+  private static boolean disagrees(Evidence e) {
+    return switch (e) {
+      case Evidence.Counterexample c -> true;
+      case Evidence.Disagreement d -> true;
+      case Evidence.PointAgreement p -> false;
+      case Evidence.TrajectoryAgreement t -> false;
+      case Evidence.NumericOpen o -> false;
+      case Evidence.SymbolicZero z -> false;
+      case Evidence.SymbolicOpen o -> false;
     };
   }
 }

@@ -1,10 +1,107 @@
 package dev.hence;
 
+import dev.hence.claim.ScopeNotation;
+import dev.hence.claim.Statement;
+import dev.hence.instantiate.Instantiator;
+import dev.hence.problem.Problems;
+import dev.hence.read.Reader;
+import dev.hence.road.numeric.NumericRoad;
+import dev.hence.road.symbolic.SymbolicRoad;
+import dev.hence.search.Diagnosis;
+import dev.hence.search.Shrinker;
+import dev.hence.verdict.Certifier;
+import dev.hence.verdict.Edit;
+import dev.hence.verdict.Evidence;
+import dev.hence.verdict.Evidence.Counterexample;
+import dev.hence.verdict.Instance;
+import dev.hence.verdict.Judge;
+import dev.hence.verdict.Verdict;
+import java.time.Duration;
+import java.util.List;
+
 /** Which parts Hence is made of: the one place that names them all. */
 final class Wiring {
+  /** How often the shrinker may ask whether a simpler point still refutes. */
+  private static final int SHRINKING = 400;
+
   private Wiring() {}
 
   static Machinery standard() {
-    throw new UnsupportedOperationException("not wired yet");
+    return new Machinery(
+        Reader::read,
+        Instantiator::instances,
+        Wiring::numeric,
+        (instance, seed, time) -> List.of(SymbolicRoad.examine(instance, time)),
+        new Bench(),
+        Wiring::shrink,
+        Wiring::diagnose);
+  }
+
+  private static List<Evidence> numeric(Instance instance, long seed, Duration time) {
+    return NumericRoad.examine(instance, settings(seed, time));
+  }
+
+  private static dev.hence.road.numeric.Settings settings(long seed, Duration time) {
+    dev.hence.road.numeric.Settings usual = dev.hence.road.numeric.Settings.DEFAULT;
+    return new dev.hence.road.numeric.Settings(
+        seed, usual.points(), usual.certified(), usual.trajectories(), time);
+  }
+
+  private static Counterexample shrink(Counterexample found, Duration time) {
+    Certifier certifier = new Certifier(found.instance());
+    long end = System.nanoTime() + time.toNanos();
+    return Shrinker.shrink(
+        found,
+        (c, point) ->
+            System.nanoTime() < end
+                ? certifier.moved(c, point)
+                : java.util.Optional.<Counterexample>empty(),
+        SHRINKING);
+  }
+
+  private static List<Edit> diagnose(
+      Statement.Step step, Counterexample counterexample, Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    return Diagnosis.of(
+        step, new ScopeNotation(step.scope()), Wiring::holds, () -> System.nanoTime() >= end);
+  }
+
+  /** Whether the numeric road agrees on every instance. */
+  private static boolean holds(Statement.Step step) {
+    List<Instance> all = Instantiator.instances(step, new Problems()).list();
+    return !all.isEmpty() && all.stream().allMatch(Wiring::agrees);
+  }
+
+  private static boolean agrees(Instance instance) {
+    List<Evidence> heard = numeric(instance, Settings.DEFAULT_SEED, Duration.ofSeconds(1));
+    return !heard.isEmpty() && heard.stream().allMatch(StepCheck::agrees);
+  }
+
+  /** The judge. */
+  private static final class Bench implements Machinery.Court {
+    @Override
+    public Verdict judge(Statement.Step step, List<Instance> instances, List<Evidence> evidence) {
+      return Judge.judge(step, instances, evidence);
+    }
+
+    @Override
+    public Verdict untried(Statement.Step step, String reason) {
+      return Judge.untried(step, reason);
+    }
+
+    @Override
+    public Verdict given(Statement.Given given) {
+      return Judge.given(given);
+    }
+
+    @Override
+    public Verdict none(Statement.NoStatement none) {
+      return Judge.none(none);
+    }
+
+    @Override
+    public Verdict unread(Statement.Unread unread) {
+      return Judge.unread(unread);
+    }
   }
 }

@@ -12,6 +12,8 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
+import dev.hence.instantiate.Instances;
+import dev.hence.problem.Problems;
 import dev.hence.text.SourceText;
 import dev.hence.text.Span;
 import dev.hence.verdict.Evidence;
@@ -21,6 +23,7 @@ import dev.hence.verdict.Outcome;
 import dev.hence.verdict.Point;
 import dev.hence.verdict.Verdict;
 import dev.hence.verdict.Verdicts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +44,8 @@ final class FakeMachinery {
     return new Machinery(
         FakeMachinery::read,
         FakeMachinery::instances,
-        (instance, seed, time) -> examine("numeric", instance, seed),
-        (instance, seed, time) -> examine("symbolic", instance, seed),
+        (instance, seed, time) -> examine("numeric", instance, seed, time),
+        (instance, seed, time) -> examine("symbolic", instance, seed, time),
         new Court(),
         (counterexample, time) -> counterexample,
         (step, counterexample, time) -> List.of());
@@ -85,13 +88,13 @@ final class FakeMachinery {
         expected);
   }
 
-  private static Machinery.Instances instances(Statement.Step step) {
+  private static Instances instances(Statement.Step step, Problems problems) {
     List<String> words = step.trial().entries().get("f").values();
     if (words.contains("none")) {
-      return new Machinery.Instances(List.of(), List.of());
+      return new Instances(List.of(), List.of());
     }
     Interpretation nothing = new Interpretation(Map.of(), Map.of(), Map.of(), Optional.empty());
-    return new Machinery.Instances(
+    return new Instances(
         words.stream()
             .map(
                 word ->
@@ -104,10 +107,17 @@ final class FakeMachinery {
         List.of());
   }
 
-  private List<Evidence> examine(String road, Instance instance, long seed) {
+  private List<Evidence> examine(String road, Instance instance, long seed, Duration time) {
     String word = instance.choices().getFirst().value();
+    String question = road + " " + instance.step().id() + " " + word + " seed " + seed;
+    boolean first;
     synchronized (asked) {
-      asked.add(road + " " + instance.step().id() + " " + word + " seed " + seed);
+      first = !asked.contains(question);
+      asked.add(question);
+    }
+    if (first && question.startsWith("numeric") && word.equals("late")) {
+      sleep(time.toMillis() + 1);
+      return List.of(new Evidence.NumericOpen(instance, "no time left"));
     }
     return switch (road + " " + word) {
       case "numeric crash" -> throw new IllegalStateException("no such branch");
@@ -117,6 +127,8 @@ final class FakeMachinery {
       case "numeric doubtful" ->
           List.of(counterexample(instance, new Certificate.Integrated(1, 1, 1e-9)));
       case "numeric open" -> List.of(new Evidence.NumericOpen(instance, "nothing to see"));
+      case "numeric partly" ->
+          List.of(agreement(road, instance), new Evidence.NumericOpen(instance, "stiff"));
       case "symbolic hard" -> List.of(new Evidence.SymbolicOpen(instance, "too hard"));
       default -> List.of(agreement(road, instance));
     };
@@ -124,7 +136,7 @@ final class FakeMachinery {
 
   private static Evidence agreement(String road, Instance instance) {
     if (instance.choices().getFirst().value().equals("slow")) {
-      sleep();
+      sleep(60);
     }
     return road.equals("symbolic")
         ? new Evidence.SymbolicZero(instance, "Expand", List.of())
@@ -132,9 +144,9 @@ final class FakeMachinery {
   }
 
   @SuppressWarnings("ThreadSleep") // The order in which steps end is what is tested.
-  private static void sleep() {
+  private static void sleep(long milliseconds) {
     try {
-      Thread.sleep(60);
+      Thread.sleep(milliseconds);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

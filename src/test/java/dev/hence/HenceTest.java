@@ -83,6 +83,22 @@ class HenceTest {
   }
 
   @Test
+  void asksTheSymbolicRoadWhereSomeNumbersAgreeAndNoneDisagree() {
+    run(Settings.DEFAULT, "$ 1 partly\n");
+    assertThat(fake.asked).containsExactly("numeric 1 partly seed 7", "symbolic 1 partly seed 7");
+  }
+
+  @Test
+  void asksOnceMoreWhereTheEvenShareOfTheTimeWasTooShort() {
+    RunReport report =
+        run(Settings.DEFAULT.withBudget(Duration.ofMillis(1200)), "$ 1 late ok ok ok\n");
+    assertThat(verdicts(report)).containsExactly("1 verified");
+    assertThat(fake.asked.subList(0, 5))
+        .startsWith("numeric 1 late seed 7", "numeric 1 ok seed 7")
+        .endsWith("numeric 1 late seed 7");
+  }
+
+  @Test
   void takesTheSeedOfTheSettingsBeforeTheDocuments() {
     run(Settings.DEFAULT.withSeed(3), "$ 1 ok\n");
     assertThat(fake.asked).allMatch(question -> question.endsWith("seed 3"));

@@ -1,10 +1,17 @@
 package dev.hence.eval;
 
 import java.math.BigInteger;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Enclosures of π and log 2, kept at the highest precision asked for so far. */
+/**
+ * Enclosures of π and log 2, kept for multiples of some precision: what is asked for before must
+ * not show in what is asked for later.
+ */
 final class BallConstants {
   private static final int GUARD = 32;
+
+  private static final int STEP = 256;
 
   /** π = 16 arctan(1/5) − 4 arctan(1/239) (Machin). */
   private static final BallConstants PI =
@@ -16,7 +23,7 @@ final class BallConstants {
 
   private final boolean hyperbolic;
   private final int[][] terms;
-  private volatile Ball known = Ball.ZERO;
+  private final Map<Integer, Ball> known = new ConcurrentHashMap<>();
 
   private BallConstants(boolean hyperbolic, int[][] terms) {
     this.hyperbolic = hyperbolic;
@@ -31,14 +38,9 @@ final class BallConstants {
     return LOG_2.at(bits);
   }
 
-  /** Threads that race compute the same number twice, at worst. */
   private Ball at(int bits) {
-    Ball value = known;
-    if (-value.e() < bits) {
-      value = compute(bits);
-      known = value;
-    }
-    return value.round(bits);
+    int kept = Math.ceilDiv(bits, STEP) * STEP;
+    return known.computeIfAbsent(kept, this::compute).round(bits);
   }
 
   private Ball compute(int bits) {

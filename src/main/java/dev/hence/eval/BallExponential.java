@@ -126,7 +126,7 @@ final class BallExponential {
       return tanh(x.negate(), bits).negate();
     }
     if (x.top() > GREATEST - 1) {
-      return Ball.ONE.plus(Ball.around0(-(1L << GREATEST - 2)), bits);
+      return Ball.ONE.plus(Ball.around0(-(1L << (GREATEST - 2))), bits);
     }
     Ball p = expm1(x.shift(1), bits + 8);
     return p.dividedBy(p.plus(TWO, bits + 8), bits);

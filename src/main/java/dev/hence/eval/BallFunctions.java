@@ -160,8 +160,10 @@ final class BallFunctions {
 
   /** The part between −1 and 1. */
   private static Ball clip(Ball value, int bits) {
-    Ball high = exceeds1(value.upper()) ? Ball.ONE : value;
-    Ball low = exceeds1(value.lower().negate()) ? Ball.ONE.negate() : value;
-    return high == value && low == value ? value : Ball.between(low, high, bits);
+    boolean above = exceeds1(value.upper());
+    boolean below = exceeds1(value.lower().negate());
+    return above || below
+        ? Ball.between(below ? Ball.ONE.negate() : value, above ? Ball.ONE : value, bits)
+        : value;
   }
 }

@@ -150,7 +150,7 @@ public final class DualField<S> implements Field<Dual<S>> {
   @Override
   public Dual<S> apply(ElementaryFunction function, Dual<S> a) {
     S value = base.apply(function, a.value());
-    return chain(a, value, () -> derivative(function, a.value(), value));
+    return chain(a, value, () -> Slope.of(base, function, a.value(), value));
   }
 
   @Override
@@ -180,6 +180,13 @@ public final class DualField<S> implements Field<Dual<S>> {
                 (p, q) -> base.select(sign, p, q),
                 p -> base.select(sign, p, base.zero()),
                 q -> base.select(sign, base.zero(), q)));
+  }
+
+  @Override
+  public Dual<S> given(Dual<S> value, Dual<S> witness) {
+    S exists = witness.value();
+    return new Dual<>(
+        base.given(value.value(), exists), value.map(partial -> base.given(partial, exists)));
   }
 
   /**
@@ -237,28 +244,5 @@ public final class DualField<S> implements Field<Dual<S>> {
     }
     S factor = slope.get();
     return new Dual<>(value, a.map(partial -> base.multiply(factor, partial)));
-  }
-
-  private S derivative(ElementaryFunction function, S a, S value) {
-    S one = base.one();
-    return switch (function) {
-      case EXP -> value;
-      case LOG -> base.divide(one, a);
-      case SQRT -> base.divide(one, base.multiply(base.of(2), value));
-      case SIN -> base.apply(ElementaryFunction.COS, a);
-      case COS -> base.negate(base.apply(ElementaryFunction.SIN, a));
-      case TAN -> base.add(one, base.power(value, 2));
-      case ARCSIN -> base.divide(one, complement(a));
-      case ARCCOS -> base.negate(base.divide(one, complement(a)));
-      case ARCTAN -> base.divide(one, base.add(one, base.power(a, 2)));
-      case SINH -> base.apply(ElementaryFunction.COSH, a);
-      case COSH -> base.apply(ElementaryFunction.SINH, a);
-      case TANH -> base.subtract(one, base.power(value, 2));
-    };
-  }
-
-  /** √(1 − a²). */
-  private S complement(S a) {
-    return base.apply(ElementaryFunction.SQRT, base.subtract(base.one(), base.power(a, 2)));
   }
 }

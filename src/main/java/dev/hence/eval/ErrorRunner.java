@@ -103,6 +103,10 @@ public final class ErrorRunner {
         set(slot, root, RoundingError.root(root, at(a), b));
       }
       case SELECT -> select(slot, a, b, c);
+      case GIVEN -> {
+        values[slot] = Double.isNaN(values[b]) ? Double.NaN : values[a];
+        errors[slot] = Double.isFinite(errors[b]) ? errors[a] : Double.POSITIVE_INFINITY;
+      }
       case EXP, LOG, SQRT, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN, SINH, COSH, TANH -> {
         double value = DoubleFunctions.apply(program.operations[i].function(), values[a]);
         set(slot, value, RoundingError.of(program.operations[i].function(), value, at(a)));

@@ -380,7 +380,7 @@ final class Evaluator<S> {
     DualField<S> dual = new DualField<>(field, 1);
     Layers.Motion<S> flow = new Flow<>(this, dual);
     Env<Dual<S>> above = env.lifted(dual, new Layers.Moving<>(env.bindings, dual, flow));
-    return new Evaluator<>(above).value(body).map(d -> dual.partial(d, 0));
+    return new Evaluator<>(above).value(body).map(d -> partial(dual, d, 0));
   }
 
   /** The state moves with its velocity. */
@@ -488,13 +488,19 @@ final class Evaluator<S> {
   private static <S> Tensor<S> partials(
       DualField<S> dual, Tensor<Dual<S>> body, Tensor<S> variable) {
     if (body.isScalar()) {
-      return Tensor.filled(variable.rows(), variable.columns(), k -> dual.partial(body.value(), k));
+      return Tensor.filled(
+          variable.rows(), variable.columns(), k -> partial(dual, body.value(), k));
     }
     if (variable.isScalar()) {
-      return body.map(d -> dual.partial(d, 0));
+      return body.map(d -> partial(dual, d, 0));
     }
     int n = variable.size();
-    return Tensor.filled(body.size(), n, k -> dual.partial(body.entries().get(k / n), k % n));
+    return Tensor.filled(body.size(), n, k -> partial(dual, body.entries().get(k / n), k % n));
+  }
+
+  /** A derivative exists only where the function does: (log x)′ = 1/x for positive x alone. */
+  private static <S> S partial(DualField<S> dual, Dual<S> body, int direction) {
+    return dual.base().given(dual.partial(body, direction), body.value());
   }
 
   private int rows(Shape shape) {

@@ -99,6 +99,14 @@ public interface Field<S> {
   }
 
   /**
+   * A value that exists only where another does: a derivative, where the function has a value.
+   * Arithmetic has computed the other before; a {@link Tape} must not forget it.
+   */
+  default S given(S value, S witness) {
+    return value;
+  }
+
+  /**
    * The exponential exp(A) = Σ Aᵏ/k! of a square matrix.
    *
    * @param n rows, and columns

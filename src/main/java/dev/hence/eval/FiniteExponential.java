@@ -9,7 +9,10 @@ import java.util.Optional;
 final class FiniteExponential {
   private FiniteExponential() {}
 
-  /** The exponential, or nothing if the n-th power is not certainly zero. */
+  /**
+   * The exponential, or nothing if the n-th power is not certainly zero. The traces of the powers
+   * of a nilpotent matrix are zero, which refuses most others at once.
+   */
   static <S> Optional<List<S>> of(Field<S> field, int n, List<S> matrix) {
     List<S> sum = identity(field, n);
     List<S> term = sum;
@@ -22,9 +25,20 @@ final class FiniteExponential {
       if (term.stream().allMatch(field::isZero)) {
         return Optional.of(sum);
       }
+      if (!field.isZero(trace(field, n, term))) {
+        return Optional.empty();
+      }
       sum = add(field, sum, term);
     }
     return Optional.empty();
+  }
+
+  private static <S> S trace(Field<S> field, int n, List<S> matrix) {
+    S trace = field.zero();
+    for (int i = 0; i < n; i++) {
+      trace = plus(field, trace, matrix.get(i * n + i));
+    }
+    return trace;
   }
 
   static <S> List<S> identity(Field<S> field, int n) {

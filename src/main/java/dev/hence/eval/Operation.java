@@ -24,6 +24,8 @@ enum Operation {
   ROOT,
   /** b if a &gt; 0, c if a &lt; 0. */
   SELECT,
+  /** a, if b has a value. */
+  GIVEN,
   EXP(ElementaryFunction.EXP),
   LOG(ElementaryFunction.LOG),
   SQRT(ElementaryFunction.SQRT),
@@ -85,6 +87,7 @@ enum Operation {
       case INTEGER_POWER -> field.power(value.apply(a), b);
       case POWER -> field.power(value.apply(a), value.apply(b));
       case ROOT -> field.root(value.apply(a), b);
+      case GIVEN -> field.given(value.apply(a), value.apply(b));
       case SELECT -> field.select(value.apply(a), () -> value.apply(b), () -> value.apply(c));
       case EXP, LOG, SQRT, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN, SINH, COSH, TANH ->
           field.apply(function(), value.apply(a));
@@ -98,7 +101,7 @@ enum Operation {
       case PI, MATRIX_EXPONENTIAL -> 0;
       case NEGATE, INTEGER_POWER, ROOT, ENTRY -> 1;
       case EXP, LOG, SQRT, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN, SINH, COSH, TANH -> 1;
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER -> 2;
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, GIVEN -> 2;
       case SELECT -> 3;
     };
   }

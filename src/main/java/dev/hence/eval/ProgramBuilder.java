@@ -26,7 +26,7 @@ final class ProgramBuilder {
   }
 
   Program build(List<Tape.Node> outputs) {
-    BitSet needed = reachable(outputs);
+    BitSet needed = reachable(entries, matrices, outputs);
     List<Rational> constants = new ArrayList<>();
     List<Tape.Instruction> instructions = new ArrayList<>();
     needed.stream()
@@ -56,7 +56,9 @@ final class ProgramBuilder {
         outputs.stream().mapToInt(output -> slots[output.id()]).toArray());
   }
 
-  private BitSet reachable(List<Tape.Node> outputs) {
+  /** The nodes that some nodes are computed from, these included. */
+  static BitSet reachable(
+      List<Tape.Entry> entries, List<Tape.Matrix> matrices, List<Tape.Node> outputs) {
     BitSet needed = new BitSet(entries.size());
     outputs.forEach(output -> needed.set(output.id()));
     for (int id = needed.length() - 1; id >= 0; id = needed.previousSetBit(id - 1)) {

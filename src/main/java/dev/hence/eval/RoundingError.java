@@ -54,7 +54,8 @@ final class RoundingError {
   }
 
   static double quotient(double quotient, Approximation a, Approximation b) {
-    return (a.error() + Math.abs(quotient) * SLACK * b.error()) / b.leastSize() * SLACK;
+    double size = Math.abs(quotient) * SLACK + Double.MIN_VALUE;
+    return (a.error() + size * b.error()) / b.leastSize() * SLACK;
   }
 
   static double power(double power, Approximation base, int exponent) {
@@ -62,14 +63,16 @@ final class RoundingError {
     if (exponent == 0) {
       return 0;
     }
+    // A power too large for doubles has a reciprocal below the least normal double.
+    double lost = exponent < 0 ? Double.MIN_NORMAL : n * Double.MIN_VALUE;
     if (base.error() == 0) {
-      return n * 0x1p-52 * Math.abs(power);
+      return n * 0x1p-52 * Math.abs(power) + lost;
     }
     // |x + δ|ⁿ differs from |x|ⁿ by at most n|δ| times the greatest slope between the two.
     double worst = exponent > 0 ? base.size() + base.error() : base.leastSize();
     double slope = n * StrictMath.pow(worst, exponent - 1.0);
     double rounding = n * 0x1p-52 * (Math.abs(power) + slope * base.error());
-    return (slope * base.error() + rounding) * SLACK;
+    return (slope * base.error() + rounding) * SLACK + lost;
   }
 
   static double power(double power, Approximation base, Approximation exponent) {
@@ -77,7 +80,8 @@ final class RoundingError {
     double log = Math.abs(StrictMath.log(base.size())) + 0x1p-50;
     double inExponent =
         (exponent.size() + exponent.error()) * logError + log * SLACK * exponent.error();
-    return Math.abs(power) * SLACK * (StrictMath.expm1(inExponent * SLACK) * SLACK + LIBRARY);
+    double size = Math.abs(power) + Double.MIN_NORMAL;
+    return size * SLACK * (StrictMath.expm1(inExponent * SLACK) * SLACK + LIBRARY);
   }
 
   static double root(double root, Approximation a, int n) {

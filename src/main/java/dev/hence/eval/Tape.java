@@ -3,6 +3,7 @@ package dev.hence.eval;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Rational;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Tape implements Field<Tape.Node> {
   private final Map<Entry, Node> nodes = new HashMap<>();
   private final List<Matrix> matrices = new ArrayList<>();
   private final Map<Matrix, Integer> matrixIndices = new HashMap<>();
+  private final BitSet total = new BitSet();
   private int inputs;
 
   /** What a node records. */
@@ -67,6 +69,23 @@ public final class Tape implements Field<Tape.Node> {
     return recorded.get(node.id()) instanceof Constant constant
         ? Optional.of(constant.value())
         : Optional.empty();
+  }
+
+  Entry entry(Node node) {
+    return recorded.get(node.id());
+  }
+
+  /** The inputs that a node reads. */
+  BitSet inputs(Node node) {
+    BitSet read = new BitSet();
+    ProgramBuilder.reachable(recorded, matrices, List.of(node)).stream()
+        .forEach(
+            id -> {
+              if (recorded.get(id) instanceof Input input) {
+                read.set(input.index());
+              }
+            });
+    return read;
   }
 
   /** The program that computes these nodes from the inputs asked for so far. */
@@ -153,6 +172,14 @@ public final class Tape implements Field<Tape.Node> {
         List.of(condition, ifPositive, ifNegative));
   }
 
+  /** Recorded only if the witness may fail to have a value. */
+  @Override
+  public Node given(Node value, Node witness) {
+    return value.equals(witness) || total.get(witness.id())
+        ? value
+        : binary(Operation.GIVEN, value, witness);
+  }
+
   @Override
   public List<Node> matrixExponential(int n, List<Node> entries) {
     Matrix matrix = new Matrix(n, entries.stream().map(Node::id).toList());
@@ -162,7 +189,7 @@ public final class Tape implements Field<Tape.Node> {
         return EXACT.matrixExponential(n, values.stream().map(Optional::get).toList()).stream()
             .map(this::of)
             .toList();
-      } catch (EvaluationException notRational) {
+      } catch (EvaluationException noRational) {
         // Recorded like any other matrix.
       }
     }
@@ -207,7 +234,7 @@ public final class Tape implements Field<Tape.Node> {
                   instruction.a(),
                   instruction.b(),
                   instruction.c()));
-    } catch (EvaluationException notRational) {
+    } catch (EvaluationException noRational) {
       return record(instruction);
     }
   }
@@ -223,6 +250,29 @@ public final class Tape implements Field<Tape.Node> {
     Node node = new Node(recorded.size());
     recorded.add(entry);
     nodes.put(entry, node);
+    total.set(node.id(), isTotal(entry));
     return node;
+  }
+
+  /** Whether a node certainly has a value whatever the inputs are. */
+  private boolean isTotal(Entry entry) {
+    return switch (entry) {
+      case Input i -> true;
+      case Constant c -> true;
+      case Instruction i ->
+          switch (i.operation()) {
+            case PI -> true;
+            case ADD, SUBTRACT, MULTIPLY, GIVEN -> total.get(i.a()) && total.get(i.b());
+            case NEGATE, EXP, SIN, COS, ARCTAN, SINH, COSH, TANH -> total.get(i.a());
+            case INTEGER_POWER -> total.get(i.a()) && i.b() >= 0;
+            case ROOT -> total.get(i.a()) && i.b() % 2 == 1;
+            case DIVIDE -> total.get(i.a()) && isNonzero(i.b());
+            case POWER, SELECT, LOG, SQRT, TAN, ARCSIN, ARCCOS, MATRIX_EXPONENTIAL, ENTRY -> false;
+          };
+    };
+  }
+
+  private boolean isNonzero(int id) {
+    return recorded.get(id) instanceof Constant constant && constant.value().signum() != 0;
   }
 }

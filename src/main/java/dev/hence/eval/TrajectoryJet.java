@@ -23,6 +23,25 @@ public final class TrajectoryJet<S> {
   }
 
   /**
+   * Whether two outputs of the sides are one and the same computation at T = 0, so that they are
+   * certainly equal there although neither may be rational. False where that is not seen.
+   */
+  public static boolean coincideAtStart(
+      TrajectoryProgram program, Function<Variable, List<Rational>> point, int one, int other) {
+    SeriesField<Tape.Node> field = new SeriesField<>(new Tape(PointProgram.LIMIT), 1);
+    try {
+      List<Result<Series<Tape.Node>>> sides = new TrajectoryJet<>(program, field).sides(point);
+      Series<Tape.Node> first = sides.get(one).get();
+      Series<Tape.Node> second = sides.get(other).get();
+      return first.start() >= 0
+          && second.start() >= 0
+          && field.coefficient(first, 0).equals(field.coefficient(second, 0));
+    } catch (EvaluationException tooFewOrders) {
+      return false;
+    }
+  }
+
+  /**
    * The entries of the sides, one expression after the other.
    *
    * @param point the entries of each variable, those of a state at T = 0

@@ -4,6 +4,7 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,19 +135,27 @@ public record TrajectoryProgram(
     }
 
     private void checkIntegrands() {
-      Program program = tape.program(count, List.copyOf(integrals.sequencedKeySet()));
-      boolean late = program.reads(endTime);
-      for (Map.Entry<Variable, Places> e : states.entrySet()) {
-        for (int k = 0; k < e.getKey().size(); k++) {
-          late |= program.reads(e.getValue().end() + k);
-        }
-      }
-      for (int place : integrals.values()) {
-        late |= program.reads(place);
-      }
-      if (late) {
+      Separation separation = new Separation(tape, late(), running());
+      if (integrals.keySet().stream().anyMatch(separation::speaksOfTheEnd)) {
         throw EvaluationException.unsupported("an integrand that depends on the end time");
       }
+    }
+
+    /** The inputs that are known at the end only. */
+    private BitSet late() {
+      BitSet late = new BitSet();
+      late.set(endTime);
+      states.forEach((v, places) -> late.set(places.end(), places.end() + v.size()));
+      integrals.values().forEach(late::set);
+      return late;
+    }
+
+    /** The inputs that change on the way. */
+    private BitSet running() {
+      BitSet running = new BitSet();
+      running.set(runningTime);
+      states.forEach((v, places) -> running.set(places.running(), places.running() + v.size()));
+      return running;
     }
 
     /** The bindings at one time, or at none in particular. */
@@ -204,7 +213,21 @@ public record TrajectoryProgram(
 
       @Override
       public Tape.Node integrate(Tape.Node integrand) {
+        Separation separation = new Separation(tape, late(), running());
+        return separation.speaksOfTheEnd(integrand)
+            ? separation.terms(integrand).map(this::separately).orElseGet(() -> whole(integrand))
+            : whole(integrand);
+      }
+
+      private Tape.Node whole(Tape.Node integrand) {
         return tape.input(integrals.computeIfAbsent(integrand, i -> reserve(1)));
+      }
+
+      private Tape.Node separately(List<Separation.Term> terms) {
+        return terms.stream()
+            .map(t -> tape.multiply(t.ended(), whole(t.running())))
+            .reduce(tape::add)
+            .orElseGet(tape::zero);
       }
 
       @Override

@@ -158,10 +158,39 @@ final class Calculus {
     return Trees.any(body, e -> e instanceof Expr.At);
   }
 
-  /** {@code E|_{v=a}}. */
+  /** {@code f(a)} where that says the same, else {@code E|_{v=a}}. */
   Piece substituted(Expr.Substituted s) {
+    if (s.body() instanceof Expr.Call c && entersByArguments(c, s.variable())) {
+      List<Expr> arguments =
+          c.arguments().stream().map(a -> a.equals(s.variable()) ? s.value() : a).toList();
+      return printer.piece(
+          new Expr.Call(c.function(), c.indices(), arguments, c.slots(), c.shape()));
+    }
     String what = printer.script(s.variable()) + "=" + printer.script(s.value());
     return Piece.closed(
         printer.piece(s.body()).before(Level.ATOM) + "|_{" + what + "}", Level.SCRIPTED);
+  }
+
+  /** Whether a variable is an argument of a call, and enters it in no other way. */
+  private boolean entersByArguments(Expr.Call c, Expr.Ref variable) {
+    return c.arguments().contains(variable)
+        && isBound(c.function(), c.indices().size(), variable)
+        && c.arguments().stream().allMatch(a -> a.equals(variable) || isFree(a, variable));
+  }
+
+  private boolean isFree(Expr expr, Expr.Ref variable) {
+    return !Trees.any(
+        expr,
+        e ->
+            switch (e) {
+              case Expr.Ref r -> !isBound(r.name(), r.indices().size(), variable);
+              case Expr.Call c -> !isBound(c.function(), c.indices().size(), variable);
+              default -> false;
+            });
+  }
+
+  private boolean isBound(Name name, int indices, Expr.Ref variable) {
+    return !name.equals(variable.name())
+        && printer.notation.isBound(name, indices, variable.name());
   }
 }

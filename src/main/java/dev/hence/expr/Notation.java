@@ -32,6 +32,14 @@ public interface Notation {
    */
   boolean isFixed(Name name, int indices);
 
+  /**
+   * Whether a name depends on a variable through its arguments only, so that its value at x = a can
+   * be written f(a).
+   */
+  default boolean isBound(Name name, int indices, Name variable) {
+    return false;
+  }
+
   /** The range that was declared for an index letter, so that Σⱼ says enough. */
   Optional<Range> range(String letter);
 }

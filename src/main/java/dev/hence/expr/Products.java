@@ -92,7 +92,7 @@ final class Products {
   private static boolean endsClosed(String left) {
     char last = left.charAt(left.length() - 1);
     boolean number = left.codePoints().allMatch(c -> Character.isDigit(c) || c == '.');
-    return number || ")]}⟩|‖".indexOf(last) >= 0 || VULGAR.containsValue(left);
+    return number || ")]}⟩|‖ᵀ".indexOf(last) >= 0 || VULGAR.containsValue(left);
   }
 
   Piece entrywise(Expr.Hadamard h) {

@@ -59,7 +59,7 @@ public record Reach(
           reach.symbolic == 0
               ? count(reach.instances)
               : count(reach.instances) + ", " + reach.symbolic + " exact";
-      case REFUTED -> verdict.refutation().map(c -> InstanceText.of(c.instance())).orElse("");
+      case REFUTED -> verdict.refutation().map(c -> c.instance().label()).orElse("");
       case GIVEN, UNDECIDED, UNREAD, CONFLICTED -> "";
     };
   }

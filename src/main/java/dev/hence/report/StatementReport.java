@@ -11,12 +11,18 @@ import java.util.List;
  * The answer to one statement.
  *
  * @param diagnosis single edits that would make a refuted step hold
+ * @param passedOver choices of sizes at which the step says nothing, with the reason
  * @param passed whether the verdict is what is expected of the statement
  */
 public record StatementReport(
-    Statement statement, Verdict verdict, List<Edit> diagnosis, boolean passed) {
+    Statement statement,
+    Verdict verdict,
+    List<Edit> diagnosis,
+    List<String> passedOver,
+    boolean passed) {
   public StatementReport {
     diagnosis = List.copyOf(diagnosis);
+    passedOver = List.copyOf(passedOver);
   }
 
   /**
@@ -25,9 +31,13 @@ public record StatementReport(
    * @param required the weakest verdict that passes for a step that is to hold
    */
   public static StatementReport of(
-      Statement statement, Verdict verdict, List<Edit> diagnosis, Outcome required) {
-    return new StatementReport(
-        statement, verdict, diagnosis, passes(statement, verdict.outcome(), required));
+      Statement statement,
+      Verdict verdict,
+      List<Edit> diagnosis,
+      List<String> passedOver,
+      Outcome required) {
+    boolean passed = passes(statement, verdict.outcome(), required);
+    return new StatementReport(statement, verdict, diagnosis, passedOver, passed);
   }
 
   private static boolean passes(Statement statement, Outcome outcome, Outcome required) {

@@ -2,6 +2,7 @@ package dev.hence.report;
 
 import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
+import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;

@@ -1,9 +1,11 @@
 package dev.hence.search;
 
+import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Notation;
 import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.expr.Trees;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
 
@@ -32,13 +35,21 @@ public final class Edits {
     this.printer = new UnicodePrinter(notation);
   }
 
-  /** All candidates, of the right side before the left. */
+  /** All candidates, of the right side before the left; a claim of independence has none. */
   public static List<Candidate> of(Statement.Step step, Notation notation) {
     Edits edits = new Edits(step, notation);
+    if (step.kind() == Kind.INDEPENDENCE) {
+      return List.of();
+    }
     edits.whole();
     edits.inside(step.right(), edits::withRight);
     edits.inside(step.left(), edits::withLeft);
     return List.copyOf(edits.found);
+  }
+
+  /** A step on one line. */
+  static String text(Statement.Step step, Notation notation) {
+    return new UnicodePrinter(notation).print(step.left(), step.relation(), step.right());
   }
 
   private Statement.Step withRight(Expr right) {
@@ -69,7 +80,10 @@ public final class Edits {
     Expr right = step.right();
     add("change the sign of the right side", withRight(negated(right)));
     if (step.relation().isInequality()) {
-      add("turn the relation around", turned());
+      unstrict()
+          .ifPresent(r -> add("write " + r.text() + " for " + step.relation().text(), with(r)));
+      add("turn the relation around", with(step.relation().mirrored()));
+      return;
     }
     scaled("2", new Expr.Literal(Rational.of(2)));
     scaled("1/2", new Expr.Literal(Rational.of(1, 2)));
@@ -81,7 +95,15 @@ public final class Edits {
     }
   }
 
-  private Statement.Step turned() {
+  private Optional<Relation> unstrict() {
+    return switch (step.relation()) {
+      case LESS -> Optional.of(Relation.LESS_OR_EQUAL);
+      case GREATER -> Optional.of(Relation.GREATER_OR_EQUAL);
+      case EQUAL, NOT_EQUAL, APPROXIMATELY, LESS_OR_EQUAL, GREATER_OR_EQUAL -> Optional.empty();
+    };
+  }
+
+  private Statement.Step with(Relation relation) {
     return new Statement.Step(
         step.id(),
         step.label(),
@@ -89,7 +111,7 @@ public final class Edits {
         step.kind(),
         step.horizon(),
         step.left(),
-        step.relation().mirrored(),
+        relation,
         step.right(),
         step.conditions(),
         step.scope(),
@@ -145,6 +167,8 @@ public final class Edits {
       case Expr.Call c -> call(c, place);
       case Expr.At a -> times(a, place);
       case Expr.Power p when p.exponent() instanceof Expr.Literal -> powers(p, place);
+      case Expr.Norm n ->
+          edit("square " + text(n), new Expr.Power(n, new Expr.Literal(Rational.of(2))), n, place);
       case Expr.Transpose t when t.body().shape().equals(expr.shape()) ->
           edit("drop the transpose of " + text(t.body()), t.body(), expr, place);
       case Expr.Sum s when !s.product() -> signs(s.body(), s, place);
@@ -300,8 +324,11 @@ public final class Edits {
     }
   }
 
+  /** An edit that makes both sides alike says nothing. */
   private void add(String what, Statement.Step mended) {
-    found.add(new Candidate(what, mended));
+    if (!mended.left().equals(mended.right())) {
+      found.add(new Candidate(what, mended));
+    }
   }
 
   private String text(Expr expr) {

@@ -2,6 +2,8 @@ package dev.hence.verdict;
 
 import dev.hence.claim.Statement;
 import dev.hence.eval.Interpretation;
+import dev.hence.expr.Name;
+import dev.hence.expr.UnicodePrinter;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -34,7 +36,7 @@ public record Instance(
   /** For people: {@code f = mlp(3, tanh), N = 3}. */
   public String label() {
     return choices.stream()
-        .map(c -> c.name() + " = " + c.value())
+        .map(c -> UnicodePrinter.print(new Name(c.name())) + " = " + c.value())
         .collect(Collectors.joining(", "));
   }
 }

@@ -17,6 +17,7 @@ import dev.hence.verdict.Evidence.Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Evaluates counterexamples to statements about trajectories again. */
@@ -133,12 +134,13 @@ final class JetCertifier {
         new SeriesField<>(new Enclosures(DIGITS), Math.max(0, stated) + 1 + SPARE);
     List<Result<Series<Enclosure>>> sides =
         new TrajectoryJet<>(program, field).sides(c.point()::of);
-    if (!timedHold(field, sides, c.component() / width(entries))) {
+    if (!timedHold(field, sides, c.point(), c.component() / width(entries))) {
       return new Recheck.Falls("the conditions do not hold for certain at small times");
     }
     Series<Enclosure> left = sides.get(c.component()).get();
     Series<Enclosure> right = sides.get(entries + c.component()).get();
-    Optional<Integer> order = failing(relation, field.subtract(left, right));
+    BooleanSupplier equalAtStart = equalAtStart(c.point(), c.component(), entries + c.component());
+    Optional<Integer> order = failing(relation, field.subtract(left, right), equalAtStart);
     return order
         .<Recheck>map(k -> stands(c, k, field.coefficient(left, k), field.coefficient(right, k)))
         .orElseGet(() -> new Recheck.Falls("no coefficient tells the sides apart"));
@@ -160,7 +162,8 @@ final class JetCertifier {
    * The order of a coefficient because of which a relation to 0 fails for all small positive T. To
    * differ, any coefficient will do; an order is decided by the first that is not zero.
    */
-  private static Optional<Integer> failing(Relation relation, Series<Enclosure> difference) {
+  private static Optional<Integer> failing(
+      Relation relation, Series<Enclosure> difference, BooleanSupplier zeroAtStart) {
     if (difference.isZeroSoFar()) {
       return difference.isExact() && Grounds.fails(relation, new Enclosure.Exact(Rational.ZERO))
           ? Optional.of(0)
@@ -173,16 +176,25 @@ final class JetCertifier {
             ? Optional.of(difference.valuation() + k)
             : Optional.empty();
       }
-      if (relation.isInequality() && !coefficient.isExactZero()) {
+      boolean start = difference.valuation() + k == 0;
+      boolean zero = coefficient.isExactZero() || (start && zeroAtStart.getAsBoolean());
+      if (relation.isInequality() && !zero) {
         return Optional.empty();
       }
     }
     return Optional.empty();
   }
 
+  private BooleanSupplier equalAtStart(Point point, int left, int right) {
+    return () -> TrajectoryJet.coincideAtStart(program, point::of, left, right);
+  }
+
   /** A relation holds for small times if its contrary fails. */
   private boolean timedHold(
-      SeriesField<Enclosure> field, List<Result<Series<Enclosure>>> sides, int assignment) {
+      SeriesField<Enclosure> field,
+      List<Result<Series<Enclosure>>> sides,
+      Point point,
+      int assignment) {
     int place = 2 * entries;
     for (int r = 0; r < timed.size(); r++) {
       int size = program.sizes().get(2 + 2 * r);
@@ -192,7 +204,8 @@ final class JetCertifier {
         Series<Enclosure> left = sides.get(place + k).get();
         Series<Enclosure> right = sides.get(place + size + k).get();
         Relation contrary = contrary(timed.get(r).condition().relation());
-        held += failing(contrary, field.subtract(left, right)).isPresent() ? 1 : 0;
+        BooleanSupplier equal = equalAtStart(point, place + k, place + size + k);
+        held += failing(contrary, field.subtract(left, right), equal).isPresent() ? 1 : 0;
       }
       boolean differ = timed.get(r).condition().relation() == Relation.NOT_EQUAL;
       if (differ ? held == 0 : held < width) {

@@ -3,10 +3,8 @@ package dev.hence.verdict;
 import dev.hence.claim.Statement;
 import dev.hence.verdict.Evidence.Certificate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 /**
@@ -14,12 +12,14 @@ import java.util.stream.Stream;
  * evaluated again.
  */
 public final class Judge {
+  private final Statement.Step step;
   private final List<Instance> instances;
   private final List<Evidence> evidence;
 
   private Judge(Statement.Step step, List<Instance> instances, List<Evidence> evidence) {
     this.instances = List.copyOf(instances);
     this.evidence = List.copyOf(evidence);
+    this.step = step;
     if (instances.stream().anyMatch(instance -> !instance.step().equals(step))) {
       throw new IllegalArgumentException("an instance of another step than " + step.id());
     }
@@ -42,6 +42,11 @@ public final class Judge {
   /** A definition, an assumption or the dynamics: there is nothing to check. */
   public static Verdict given(Statement.Given given) {
     return new Verdict.Open(Outcome.GIVEN, List.of(), "assumed: " + given.what());
+  }
+
+  /** A display that states nothing: there is nothing to check, and nothing is assumed. */
+  public static Verdict none(Statement.NoStatement none) {
+    return new Verdict.Open(Outcome.GIVEN, List.of(), "no statement: " + none.why());
   }
 
   /** A display that could not be read. */
@@ -185,18 +190,23 @@ public final class Judge {
   // Verified and confirmed
 
   private Verdict holds() {
-    SequencedSet<String> conditions = new LinkedHashSet<>();
     Optional<Instance> missing = Optional.empty();
     for (Instance instance : instances) {
-      Optional<Evidence.SymbolicZero> zero = zero(instance);
-      zero.ifPresent(z -> conditions.addAll(z.conditions()));
-      if (zero.isEmpty() && missing.isEmpty()) {
+      if (zero(instance).isEmpty() && missing.isEmpty()) {
         missing = Optional.of(instance);
       }
     }
     Outcome outcome = missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
-    String reason = missing.map(this::unsettled).orElse("");
-    return new Verdict.Holds(outcome, evidence, reason, List.copyOf(conditions));
+    List<String> reasons = new ArrayList<>();
+    missing.map(this::unsettled).ifPresent(reasons::add);
+    instances.stream().flatMap(this::unlooked).findFirst().ifPresent(reasons::add);
+    return new Verdict.Holds(
+        outcome, evidence, String.join("; ", reasons), SideConditions.of(step));
+  }
+
+  /** What the numeric road could not do beside what it did. */
+  private Stream<String> unlooked(Instance instance) {
+    return on(instance, Evidence.NumericOpen.class).map(o -> o.reason() + where(instance));
   }
 
   private String unsettled(Instance instance) {

@@ -31,7 +31,7 @@ public final class Numbers {
   public static String text(Enclosure value) {
     return value instanceof Enclosure.Exact(Rational exact)
         ? text(exact)
-        : decimal(middle(value), LEAST_DIGITS + 4);
+        : text(value, LEAST_DIGITS + 4);
   }
 
   /** Two numbers that differ, with as many digits as it takes to see it. */
@@ -45,9 +45,13 @@ public final class Numbers {
   }
 
   private static String text(Enclosure value, int digits) {
-    return value instanceof Enclosure.Exact(Rational exact) && isShort(exact)
-        ? text(exact)
-        : decimal(middle(value), digits);
+    if (value instanceof Enclosure.Exact(Rational exact) && isShort(exact)) {
+      return text(exact);
+    }
+    BigDecimal middle = middle(value);
+    BigDecimal radius = value.radius();
+    int known = radius.signum() == 0 ? digits : magnitude(middle) - magnitude(radius) - 1;
+    return decimal(middle, Math.clamp(known, 1, digits));
   }
 
   private static boolean isShort(Rational value) {
@@ -79,7 +83,7 @@ public final class Numbers {
       return "0";
     }
     int exponent = magnitude(rounded);
-    if (exponent >= -5 && exponent < 12) {
+    if (exponent >= -5 && exponent < Math.max(12, digits)) {
       return signed(rounded.stripTrailingZeros().toPlainString());
     }
     BigDecimal mantissa = rounded.movePointLeft(exponent).stripTrailingZeros();

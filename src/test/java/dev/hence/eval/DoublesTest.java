@@ -22,7 +22,7 @@ class DoublesTest {
   void exponentiatesMatricesToFourteenDigits(long seed) {
     Random random = new Random(seed);
     int n = 1 + random.nextInt(6);
-    double[] matrix = random.doubles(n * n, -1, 1).map(x -> (float) x).toArray();
+    double[] matrix = random.doubles((long) n * n, -1, 1).map(x -> (float) x).toArray();
     List<Double> actual =
         field.matrixExponential(n, IntStream.range(0, n * n).mapToObj(i -> matrix[i]).toList());
     Enclosures enclosures = new Enclosures(40);

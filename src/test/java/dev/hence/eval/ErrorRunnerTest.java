@@ -2,6 +2,7 @@ package dev.hence.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Rational;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +94,7 @@ class ErrorRunnerTest {
                 List.of(
                     tape.divide(tape.one(), zero),
                     tape.select(zero, tape.of(5), tape.of(7)),
-                    tape.divide(tape.one(), tape.apply(dev.hence.expr.ElementaryFunction.EXP, x))))
+                    tape.divide(tape.one(), tape.apply(ElementaryFunction.EXP, x))))
             .errorRunner();
     runner.run(new double[] {1000}, outputs, bounds);
     assertThat(bounds[0]).isEqualTo(Double.POSITIVE_INFINITY);
@@ -101,5 +102,37 @@ class ErrorRunnerTest {
     assertThat(runner.kinks()).isEqualTo(1);
     assertThat(outputs[2]).as("the overflow is swallowed").isZero();
     assertThat(bounds[2]).as("but not unnoticed").isEqualTo(Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  void underflowIsNoLicenceToClaimZero() {
+    // 1e103⁻³ = 1e−309, but 1e309 overflows and its reciprocal is 0.
+    Tape tape = new Tape(30);
+    Tape.Node cube = tape.power(tape.input(0), -3);
+    double[] outputs = new double[1];
+    double[] bounds = new double[1];
+    tape.program(List.of(cube)).errorRunner().run(new double[] {1e103}, outputs, bounds);
+    assertThat(outputs[0]).isZero();
+    assertThat(bounds[0]).isBetween(1e-309, 1e-307);
+  }
+
+  @Test
+  void aConditionSmallerThanItsErrorDecidesNothing() {
+    // (10⁸ + x) − 10⁸ − 1.4x at x = 1e−8 comes out as 9e−10; it is −4e−9.
+    Tape tape = new Tape(30);
+    Tape.Node x = tape.input(0);
+    Tape.Node big = tape.of(100_000_000);
+    Tape.Node rough = tape.subtract(tape.add(big, x), big);
+    Tape.Node condition = tape.subtract(rough, tape.multiply(x, tape.of(Rational.of(14, 10))));
+    double[] outputs = new double[2];
+    double[] bounds = new double[2];
+    ErrorRunner runner =
+        tape.program(List.of(condition, tape.select(condition, tape.of(5), tape.of(7))))
+            .errorRunner();
+    runner.run(new double[] {1e-8}, outputs, bounds);
+    assertThat(outputs[0]).isPositive();
+    assertThat(outputs[1]).isEqualTo(5);
+    assertThat(bounds[1]).as("the exact value is 7").isGreaterThanOrEqualTo(2);
+    assertThat(runner.kinks()).isEqualTo(1);
   }
 }

@@ -139,4 +139,33 @@ class TapeTest {
     assertThat(outputs[0]).isCloseTo(Math.cos(2), within(1e-14));
     assertThat(outputs[1]).isCloseTo(Math.sin(2), within(1e-14));
   }
+
+  @Test
+  void remembersWhereADerivativeExists() {
+    Tape.Node log = tape.apply(ElementaryFunction.LOG, x);
+    Tape.Node slope = tape.given(tape.divide(tape.one(), x), log);
+    Program program = tape.program(List.of(slope));
+    double[] output = new double[1];
+    program.runner().run(new double[] {2, 0}, output);
+    assertThat(output[0]).isEqualTo(0.5);
+    program.runner().run(new double[] {-2, 0}, output);
+    assertThat(output[0]).isNaN();
+    assertThatThrownBy(() -> program.run(new Enclosures(20), List.of(exactly(-2), exactly(0))))
+        .isInstanceOfSatisfying(
+            EvaluationException.class,
+            e -> assertThat(e.reason()).isEqualTo(EvaluationException.Reason.DOMAIN));
+  }
+
+  @Test
+  void needsNoReminderWhereThereIsAlwaysAValue() {
+    Tape.Node value = tape.apply(ElementaryFunction.TANH, tape.multiply(x, y));
+    assertThat(tape.given(y, value)).isEqualTo(y);
+    assertThat(tape.given(y, tape.divide(x, y))).isNotEqualTo(y);
+    assertThat(tape.given(y, tape.power(x, -1))).isNotEqualTo(y);
+    assertThat(tape.given(y, tape.divide(x, tape.of(2)))).isEqualTo(y);
+  }
+
+  private static Enclosure exactly(long value) {
+    return new Enclosures(20).of(value);
+  }
 }

@@ -35,6 +35,11 @@ class UnicodePrinterTest {
         }
 
         @Override
+        public boolean isBound(Name name, int indices, Name variable) {
+          return !name.latex().equals("u");
+        }
+
+        @Override
         public Optional<Range> range(String letter) {
           return letter.equals("j") ? Optional.of(SAMPLES) : Optional.empty();
         }
@@ -236,6 +241,18 @@ class UnicodePrinterTest {
     assertThat(print(new Expr.TimeDerivative(model()))).isEqualTo("d/dt f(x; θ)");
     assertThat(print(new Expr.TimeDerivative(times(A, B)))).isEqualTo("d/dt (a b)");
     assertThat(print(new Expr.Substituted(power(v, TWO), v, add(A, B)))).isEqualTo("(v²)|_{v=a+b}");
+  }
+
+  @Test
+  void writesAValueIntoTheArgumentsWhereThatSaysTheSame() {
+    Expr.Ref v = scalar("v");
+    assertThat(print(new Expr.Substituted(call("g", v, B), v, A))).isEqualTo("g(a, b)");
+    assertThat(print(new Expr.Substituted(call("u", v), v, A))).isEqualTo("u(v)|_{v=a}");
+    assertThat(print(new Expr.Substituted(call("g", B), v, A))).isEqualTo("g(b)|_{v=a}");
+    assertThat(print(new Expr.Substituted(call("g", v, power(v, TWO)), v, A)))
+        .isEqualTo("g(v, v²)|_{v=a}");
+    assertThat(print(new Expr.Substituted(call("g", v, scalar("u")), v, A)))
+        .isEqualTo("g(v, u)|_{v=a}");
   }
 
   @Test

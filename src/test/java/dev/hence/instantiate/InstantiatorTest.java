@@ -50,9 +50,9 @@ class InstantiatorTest {
     List<Instance> instances = instances(step);
     assertThat(instances).hasSize(24);
     assertThat(labels(instances)).doesNotHaveDuplicates();
-    assertThat(instances.getFirst().label()).isEqualTo("f = linear, \\ell = squared, d = 1, N = 1");
+    assertThat(instances.getFirst().label()).isEqualTo("f = linear, ℓ = squared, d = 1, N = 1");
     assertThat(instances.getLast().label())
-        .isEqualTo("f = mlp(3, tanh), \\ell = logistic, d = 2, N = 3");
+        .isEqualTo("f = mlp(3, tanh), ℓ = logistic, d = 2, N = 3");
   }
 
   @Test

@@ -177,7 +177,7 @@ class TryTest {
     Expr sigma = call("\\sigma", Shape.SCALAR, ONE);
     assertThat(Instantiator.instances(step(scope, sigma, sigma, List.of()), problems).list())
         .extracting(Instance::label)
-        .containsExactly("\\sigma = generic", "\\sigma = tanh");
+        .containsExactly("σ = generic", "σ = tanh");
   }
 
   @Test
@@ -189,7 +189,7 @@ class TryTest {
     Statement.Step step = step(SCOPE.with(phi), call, call, List.of(), "\\phi_j: sin", "N: 2");
     assertThat(Instantiator.instances(step, problems).list())
         .extracting(Instance::label)
-        .containsExactly("\\phi = sin, N = 2");
+        .containsExactly("ϕ = sin, N = 2");
   }
 
   @Test

@@ -214,6 +214,7 @@ public final class Samples {
         step,
         Verdicts.refuted(counterexample, "the symbolic road said 0, which is wrong"),
         List.of(edit),
+        List.of("N = 1: x_2 does not exist"),
         Outcome.CONFIRMED);
   }
 
@@ -285,7 +286,7 @@ public final class Samples {
   }
 
   private static StatementReport report(Statement statement, Verdict verdict) {
-    return StatementReport.of(statement, verdict, List.of(), Outcome.CONFIRMED);
+    return StatementReport.of(statement, verdict, List.of(), List.of(), Outcome.CONFIRMED);
   }
 
   private static Statement.Step step(

@@ -9,6 +9,8 @@ public sealed interface Block {
   Span span();
 
   /**
+   * The title of a section.
+   *
    * @param level from 1
    * @param text as written, without the marks of the heading
    */

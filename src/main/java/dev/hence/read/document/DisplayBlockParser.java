@@ -20,16 +20,6 @@ import org.commonmark.parser.block.ParserState;
 final class DisplayBlockParser extends AbstractBlockParser {
   private static final int CODE_INDENT = 4;
 
-  /** Lines at which Markdown's own blocks begin; they see their contents first. */
-  private static final Pattern OTHER_BLOCK =
-      Pattern.compile(
-          "(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t]|#{1,6}(?:[ \\t]|$)|```|~~~"
-              + "|<(?:!--|\\?|![A-Za-z]"
-              + "|/?(?i:div|p|center|table|t[dhr]|thead|tbody|pre|script|style|textarea|details"
-              + "|summary|section|article|aside|ul|ol|li|dl|dd|dt|h[1-6]|blockquote|figure"
-              + "|figcaption|form|header|footer|main|nav|link|meta)\\b)).*",
-          Pattern.DOTALL);
-
   /** Lines that show that a display was left open by mistake. */
   private static final Pattern INTERRUPTS =
       Pattern.compile("\\s*(?:<!--|```|~~~|#{1,6}[ \\t]).*", Pattern.DOTALL);
@@ -95,7 +85,7 @@ final class DisplayBlockParser extends AbstractBlockParser {
       boolean isCode = state.getIndent() >= CODE_INDENT && matched.getParagraphLines().isEmpty();
       if (isCode
           || !OpenLines.mayOpen(line)
-          || OTHER_BLOCK.matcher(line).matches()
+          || OpenLines.startsBlock(line)
           || OpenLines.open(line, Optional.empty()).isEmpty()) {
         return BlockStart.none();
       }

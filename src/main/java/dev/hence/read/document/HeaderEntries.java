@@ -8,6 +8,7 @@ import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -111,10 +112,10 @@ final class HeaderEntries {
     return Optional.of(new TryEntry.Many(values, yaml.span(sequence)));
   }
 
-  /** A plain item of {@code […]} whose brackets do not match: YAML cut it at a comma. */
+  /** A plain item of {@code […]} whose brackets match only with its neighbours: cut at a comma. */
   private boolean isCut(Node item, SequenceNode list) {
     boolean isPlain = item instanceof ScalarNode scalar && scalar.isPlain();
-    if (!isPlain || list.getFlowStyle() != org.snakeyaml.engine.v2.common.FlowStyle.FLOW) {
+    if (!isPlain || list.getFlowStyle() != FlowStyle.FLOW) {
       return false;
     }
     int depth = 0;
@@ -122,10 +123,13 @@ final class HeaderEntries {
       depth += c == '(' || c == '[' || c == '{' ? 1 : 0;
       depth -= c == ')' || c == ']' || c == '}' ? 1 : 0;
     }
-    if (depth > 0) {
+    List<Node> items = list.getValue();
+    boolean isHead = depth > 0 && !item.equals(items.getLast());
+    boolean isTail = depth < 0 && !item.equals(items.getFirst());
+    if (isHead) {
       report(yaml.span(item), "YAML ended this entry at a comma.", "quote what holds a comma");
     }
-    return depth != 0;
+    return isHead || isTail;
   }
 
   /** Reports what is no text, with the form that would be. */

@@ -39,7 +39,7 @@ final class HeaderReader {
   private final YamlText yaml;
   private final Problems problems;
   private final HeaderEntries entries;
-  private final LoadSettings settings = LoadSettings.builder().setLabel("header").build();
+  private final LoadSettings settings;
 
   private Optional<MathText> title = Optional.empty();
   private Optional<MathText> layout = Optional.empty();
@@ -63,7 +63,17 @@ final class HeaderReader {
     this.body = body;
     this.problems = problems;
     this.yaml = new YamlText(source, place);
+    this.settings = settings(place);
     this.entries = new HeaderEntries(yaml, problems);
+  }
+
+  /** A buffer for the whole: at its edge SnakeYAML Engine 2.10 loses half of a character. */
+  private static LoadSettings settings(Span place) {
+    int length = place.end() - place.start();
+    return LoadSettings.builder()
+        .setLabel("header")
+        .setBufferSize(Math.max(1024, 2 * length + 2))
+        .build();
   }
 
   Header read() {

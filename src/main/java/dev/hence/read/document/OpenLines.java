@@ -1,44 +1,113 @@
 package dev.hence.read.document;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lines that leave a display open. commonmark-java asks no block parser about a line that begins
- * with a letter, so {@code where $$} would stay a paragraph and its next lines Markdown; the copy
- * of the text that it is given has another character there.
+ * Looks at lines before commonmark-java does. It asks no block parser about a line that begins with
+ * a letter, so {@code where $$} would stay a paragraph and its next lines Markdown; and it asks
+ * them about every other line, at a cost that grows with the paragraph. The copy of the text that
+ * it is given has stand-ins at the starts of such lines; what is read comes from the text itself.
  */
 final class OpenLines {
-  private static final char STAND_IN = '\u00a4';
-  private static final Pattern LETTER_FIRST =
-      Pattern.compile("[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t>]+)*(\\p{L})");
+  private static final char SIGN = '\u00a4';
+  private static final char LETTER = 'x';
 
-  private OpenLines() {}
+  /** Lines at which a block of Markdown may begin. */
+  private static final Pattern BLOCK_START =
+      Pattern.compile(
+          "(?:>|[-+*](?:[ \\t]|$)|\\d{1,9}[.)](?:[ \\t]|$)|#{1,6}(?:[ \\t]|$)|```|~~~|=+\\s*$"
+              + "|-+\\s*$|[-*_][-*_ \\t]{2,}$"
+              + "|<(?:!--|\\?|![A-Za-z]|/?(?i:div|p|center|table|t[dhr]|thead|tbody|pre|script"
+              + "|style|textarea|details|summary|section|article|aside|ul|ol|li|dl|dd|dt|h[1-6]"
+              + "|blockquote|figure|figcaption|form|header|footer|main|nav|link|meta)\\b))");
 
-  /** The text, of the same length, without a letter at the start of a line that opens a display. */
+  /** Items that interrupt no paragraph; a longer list of them goes on as text. */
+  private static final int MAX_WEAK_MARKERS = 200;
+
+  private final String text;
+  private final StringBuilder marked;
+  private int weakMarkers;
+
+  private OpenLines(String text) {
+    this.text = text;
+    this.marked = new StringBuilder(text);
+  }
+
+  /** Whether Markdown's own blocks see a line first, for it begins one of them. */
+  static boolean startsBlock(CharSequence line) {
+    return BLOCK_START.matcher(line).lookingAt();
+  }
+
+  /** The text with stand-ins, of the same length. */
   static String marked(String text) {
-    StringBuilder marked = new StringBuilder(text);
+    OpenLines lines = new OpenLines(text);
     int start = 0;
     while (start < text.length()) {
       int end = start;
       while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
         end++;
       }
-      mark(text.substring(start, end), start, marked);
+      lines.mark(start, end);
       start = end + 1;
     }
-    return marked.toString();
+    return lines.marked.toString();
   }
 
-  private static void mark(String line, int start, StringBuilder marked) {
-    Matcher matcher = LETTER_FIRST.matcher(line);
-    if (mayOpen(line)
-        && matcher.lookingAt()
-        && !Character.isHighSurrogate(line.charAt(matcher.start(1)))
-        && open(line, Optional.empty()).isPresent()) {
-      marked.setCharAt(start + matcher.start(1), STAND_IN);
+  private void mark(int start, int end) {
+    int first = behindMarkers(start, end);
+    if (first == end) {
+      weakMarkers = text.substring(start, end).isBlank() ? 0 : weakMarkers;
+      return;
     }
+    String line = text.substring(first, end);
+    boolean isLetter = Character.isLetter(line.charAt(0));
+    boolean opens = mayOpen(line) && open(line, Optional.empty()).isPresent();
+    if (opens && isLetter) {
+      marked.setCharAt(first, SIGN);
+    } else if (!opens && !isLetter && !startsBlock(line)) {
+      marked.setCharAt(first, LETTER);
+    }
+  }
+
+  /** Behind the marks of quotes and list items at the start of a line. */
+  private int behindMarkers(int start, int end) {
+    int at = start;
+    while (at < end) {
+      char c = text.charAt(at);
+      int marker = markerEnd(at, end);
+      if (c == ' ' || c == '\t' || c == '>') {
+        at++;
+      } else if (marker > at && (isFirst(at, marker) || ++weakMarkers <= MAX_WEAK_MARKERS)) {
+        at = marker;
+      } else {
+        return at;
+      }
+    }
+    return end;
+  }
+
+  /** The end of a list marker, or the same place if none is there. */
+  private int markerEnd(int from, int end) {
+    int at = from;
+    if (at < end && "-+*".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    } else {
+      while (at < end && at - from < 10 && Character.isDigit(text.charAt(at))) {
+        at++;
+      }
+      boolean isNumber = at > from && at < end && ".)".indexOf(text.charAt(at)) >= 0;
+      at = isNumber ? at + 1 : from;
+    }
+    boolean isMarker = at > from && (at == end || " \t".indexOf(text.charAt(at)) >= 0);
+    return isMarker ? at : from;
+  }
+
+  /** Whether a marker may interrupt a paragraph: a bullet with text, or the number 1. */
+  private boolean isFirst(int from, int marker) {
+    boolean isBullet = "-+*".indexOf(text.charAt(from)) >= 0;
+    boolean isEmpty = marker == text.length() || "\r\n".indexOf(text.charAt(marker)) >= 0;
+    return !isEmpty && (isBullet || (text.charAt(from) == '1' && marker == from + 2));
   }
 
   static boolean mayOpen(String line) {

@@ -21,7 +21,7 @@ final class Openings {
   private final String text;
   private final Set<String> missing = new HashSet<>();
   private final Map<Integer, Integer> missingRuns = new HashMap<>();
-  private boolean inlineMissing;
+  private int noInlineBefore;
 
   Openings(String text) {
     this.text = text;
@@ -153,19 +153,24 @@ final class Openings {
 
   /**
    * Behind inline mathematics. As GitHub has it, no white space stands behind the opening dollar or
-   * before the closing one, so that prices are no mathematics.
+   * before the closing one, so that prices are no mathematics; two dollars behind white space open
+   * a display.
    */
   private int behindInline(int at) {
     boolean opens = at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
-    if (!opens || inlineMissing) {
+    if (!opens || at < noInlineBefore) {
       return at + 1;
     }
     int close = text.indexOf('$', at + 1);
     while (close >= 0 && (Character.isWhitespace(text.charAt(close - 1)) || isEscaped(close))) {
+      if (text.startsWith("$$", close) && !isEscaped(close)) {
+        noInlineBefore = close;
+        return at + 1;
+      }
       close = text.indexOf('$', close + 1);
     }
     if (close < 0) {
-      inlineMissing = true;
+      noInlineBefore = text.length();
       return at + 1;
     }
     return close + 1;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Takes displays, comments and prose out of the text of one paragraph or block. */
 final class RegionScanner {
-  private static final Pattern STEERING = Pattern.compile("\\s*hence(\\s*:|\\b)");
+  private static final Pattern STEERING = Pattern.compile("\\s*(hence)(\\s*:|\\b)");
 
   private final MathText region;
   private final Openings openings;
@@ -73,11 +73,11 @@ final class RegionScanner {
     if (!matcher.lookingAt()) {
       return;
     }
-    if (!matcher.group(1).endsWith(":")) {
+    if (!matcher.group(2).endsWith(":")) {
       problems.report(
           Problem.of(
               ProblemId.COMMENT_UNKNOWN,
-              content.span(0, matcher.end()),
+              content.span(matcher.start(1), matcher.end()),
               "A comment for Hence needs a colon.",
               "write <!-- hence: … -->"));
       return;

@@ -89,7 +89,7 @@ final class YamlText {
   private static int seek(ScalarStyle style, String raw, int from, char c) {
     int at = from;
     while (at < raw.length() && raw.charAt(at) != c && Character.isWhitespace(raw.charAt(at))) {
-      if (c == ' ' && raw.charAt(at) == '\n' || c == '\n' && raw.charAt(at) == '\r') {
+      if ((c == ' ' && raw.charAt(at) == '\n') || (c == '\n' && raw.charAt(at) == '\r')) {
         return at;
       }
       at++;

@@ -7,24 +7,30 @@ import java.math.BigDecimal;
 
 /** Operands: what can stand between two operators, with its scripts. */
 final class Atoms {
-  private static final int LONG_RUN = 4;
-
   private final Tokens tokens;
+  private final Context context;
   private final Expressions expressions;
+  private final Words words;
   private final Names names;
   private final Scripts scripts;
   private final Brackets brackets;
   private final Operators operators;
   private final Cells cells;
 
-  Atoms(Tokens tokens, Expressions expressions) {
+  Atoms(Tokens tokens, Context context, Expressions expressions) {
     this.tokens = tokens;
+    this.context = context;
     this.expressions = expressions;
+    this.words = new Words(tokens, context);
     this.names = new Names(tokens, expressions);
     this.scripts = new Scripts(tokens, expressions);
     this.brackets = new Brackets(tokens, expressions, scripts);
     this.operators = new Operators(tokens, expressions, scripts);
     this.cells = new Cells(tokens, expressions);
+  }
+
+  Words words() {
+    return words;
   }
 
   Cells cells() {
@@ -53,9 +59,9 @@ final class Atoms {
     return switch (token.kind()) {
       case LETTER, NUMBER, OPERATOR_NAME, OPEN, BEGIN -> true;
       case COMMAND -> startsOperand(token.text());
-      case TEXT -> isName(token);
+      case TEXT -> words.isName(token);
       case DELIMITER -> brackets.openHere(token);
-      case PRIME -> expressions.inScript();
+      case PRIME -> context.inScript();
       case RELATION,
           CONNECTIVE,
           OPERATOR,
@@ -79,7 +85,7 @@ final class Atoms {
   private boolean startsOperand(String command) {
     return !command.equals("over")
         && !command.equals("forall")
-        && (!Vocabulary.MARKS.contains(command) || expressions.inScript());
+        && (!Vocabulary.MARKS.contains(command) || context.inScript());
   }
 
   /** Whether a name begins here: what a differential may be taken of. */
@@ -88,7 +94,7 @@ final class Atoms {
     return switch (token.kind()) {
       case LETTER -> true;
       case COMMAND ->
-          Vocabulary.NAMES.contains(token.text()) && !token.text().equals("partial")
+          (Vocabulary.NAMES.contains(token.text()) && !token.text().equals("partial"))
               || Vocabulary.FONTS.containsKey(token.text())
               || Vocabulary.ACCENTS.containsKey(token.text());
       case OPEN ->
@@ -129,7 +135,7 @@ final class Atoms {
 
   /** An operand with its scripts. */
   Syntax operand() {
-    expressions.skipSpace();
+    expressions.gaps().skip();
     skipNothing();
     int start = tokens.mark();
     Token token = tokens.peek();
@@ -138,15 +144,48 @@ final class Atoms {
     if (bindsAll && token.kind() != TokenKind.OPEN) {
       return base;
     }
-    if (token.kind() == TokenKind.OPEN) {
-      refuseScriptsOnBraces(base);
+    refuseScriptsOnBraces(base);
+    Syntax scripted = scripts.attach(base, start);
+    if (scripted instanceof Syntax.Scripted s
+        && s.sub().isPresent()
+        && s.base() instanceof Syntax.FunctionName function
+        && Vocabulary.BIG_OPERATORS.containsKey(function.name())) {
+      throw new Unread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          s.span(),
+          "The limit of an operator comes before its power.",
+          "write (\\max_j a_j)^2");
     }
-    return Derivatives.ofScripted(scripts.attach(base, start));
+    return Derivatives.ofScripted(scripted);
   }
 
   private void refuseScriptsOnBraces(Syntax base) {
     boolean scripted =
-        tokens.at(TokenKind.SUB) || tokens.at(TokenKind.SUP) || tokens.at(TokenKind.PRIME);
+        switch (tokens.peek().kind()) {
+          case SUB, SUP, PRIME, BANG -> true;
+          case LETTER,
+              NUMBER,
+              COMMAND,
+              OPERATOR_NAME,
+              TEXT,
+              DELIMITER,
+              RELATION,
+              CONNECTIVE,
+              OPERATOR,
+              SIGN,
+              OPEN,
+              CLOSE,
+              PUNCTUATION,
+              WIDE,
+              AMPERSAND,
+              NEWLINE,
+              BEGIN,
+              FINISH,
+              TAG,
+              LABEL,
+              END ->
+              false;
+        };
     boolean groups =
         base instanceof Syntax.Product
             || base instanceof Syntax.Terms
@@ -165,16 +204,15 @@ final class Atoms {
   Syntax single() {
     Token token = tokens.peek();
     if (token.kind() == TokenKind.NUMBER && token.text().length() > 1) {
-      tokens.replace(
-          Token.of(TokenKind.NUMBER, token.text().substring(1), token.start() + 1, token.end()));
-      Token digit =
-          Token.of(
-              TokenKind.NUMBER, token.text().substring(0, 1), token.start(), token.start() + 1);
-      return number(digit);
+      throw tokens.unread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          token,
+          "Without braces only the first digit belongs to the argument.",
+          "write {" + token.text() + "}");
     }
     return switch (token.kind()) {
-      case LETTER -> letter();
-      case NUMBER, COMMAND, OPERATOR_NAME, TEXT -> base(token);
+      case LETTER -> words.letter();
+      case NUMBER, COMMAND, OPERATOR_NAME, TEXT -> Derivatives.ofScripted(base(token));
       case DELIMITER,
           RELATION,
           CONNECTIVE,
@@ -201,33 +239,26 @@ final class Atoms {
 
   /** The argument of a command: braces or one operand without scripts. */
   Syntax argument() {
-    expressions.skipSpace();
+    expressions.gaps().skip();
     Token open = tokens.peek();
     if (open.kind() != TokenKind.OPEN) {
-      return single();
+      Syntax operand = single();
+      Refusals.loosePartials(operand);
+      return operand;
     }
     tokens.next();
-    Syntax content = expressions.nested(Fence.NONE, expressions::terms);
-    close(open);
+    Syntax content = context.nested(Fence.NONE, expressions::terms);
+    tokens.close(open);
     return content;
-  }
-
-  /** Takes the brace that closes another. */
-  void close(Token open) {
-    if (!tokens.take(TokenKind.CLOSE)) {
-      throw tokens.at(TokenKind.END)
-          ? tokens.unread(ProblemId.UNBALANCED, open, "The brace is never closed.", "")
-          : tokens.unexpected(tokens.peek(), "");
-    }
   }
 
   private Syntax base(Token token) {
     return switch (token.kind()) {
-      case LETTER -> letterOrFunction();
+      case LETTER -> words.letterOrFunction();
       case NUMBER -> number(tokens.next());
       case COMMAND -> command(tokens.next());
       case OPERATOR_NAME -> operators.named(tokens.next());
-      case TEXT -> text(token);
+      case TEXT -> words.text();
       case DELIMITER -> brackets.read();
       case OPEN -> braces();
       case BEGIN -> cells.read();
@@ -247,43 +278,12 @@ final class Atoms {
           TAG,
           LABEL,
           END ->
-          throw tokens.unexpected(token, "an operand is expected here");
+          throw tokens.operandExpected();
     };
   }
 
-  private Syntax letter() {
-    Token token = tokens.next();
-    return Name.plain(token.text(), tokens.span(token));
-  }
-
-  /** {@code tanh(x)} without backslash is the function, though TeX prints a product. */
-  private Syntax letterOrFunction() {
-    int length = 1;
-    StringBuilder run = new StringBuilder(tokens.peek().text());
-    while (tokens.peek(length).kind() == TokenKind.LETTER
-        && tokens.peek(length).start() == tokens.peek(length - 1).end()) {
-      run.append(tokens.peek(length++).text());
-    }
-    boolean called = tokens.peek(length).isDelimiter("(");
-    boolean adjacent = tokens.peek(length).start() == tokens.peek(length - 1).end();
-    if (called && length > 1 && Vocabulary.isFunction(run.toString())) {
-      int start = tokens.mark();
-      for (int i = 0; i < length; i++) {
-        tokens.next();
-      }
-      return new Syntax.FunctionName(run.toString(), tokens.spanFrom(start));
-    }
-    if (called && adjacent && length >= LONG_RUN) {
-      throw new Unread(
-          ProblemId.UNSUPPORTED_NOTATION,
-          tokens.span(tokens.peek()).to(tokens.span(tokens.peek(length - 1))),
-          "`" + run + "(` reads as a product of single letters.",
-          "write \\operatorname{" + run + "}, or a space between factors");
-    }
-    return letter();
-  }
-
-  private Syntax number(Token token) {
+  /** A number without its scripts. */
+  Syntax number(Token token) {
     return new Syntax.Numeral(
         Rational.of(new BigDecimal(token.text())), token.text(), tokens.span(token));
   }
@@ -310,7 +310,7 @@ final class Atoms {
   }
 
   private Syntax mark(Token token) {
-    if (!expressions.inScript()) {
+    if (!context.inScript()) {
       throw tokens.unread(
           ProblemId.UNSUPPORTED_NOTATION,
           token,
@@ -326,15 +326,15 @@ final class Atoms {
       tokens.next();
       return new Syntax.Placeholder(tokens.span(token));
     }
-    if (expressions.inScript() && token.kind() == TokenKind.PRIME) {
+    if (context.inScript() && token.kind() == TokenKind.PRIME) {
       tokens.next();
       return Name.plain("\\prime", tokens.span(token));
     }
-    if (expressions.inScript() && Scripts.isStar(token) && isEnd) {
+    if (context.inScript() && Marks.isStar(token) && isEnd) {
       tokens.next();
       return Name.plain("\\ast", tokens.span(token));
     }
-    throw tokens.unexpected(token, "an operand is expected here");
+    throw tokens.operandExpected();
   }
 
   private static boolean endsOperand(Token token) {
@@ -367,28 +367,6 @@ final class Atoms {
     };
   }
 
-  /** Whether a text is one word that may be a name. */
-  boolean isName(Token token) {
-    return token.text().matches("[A-Za-z][A-Za-z0-9_-]*")
-        && (expressions.inScript() || !Conditions.isWord(token.text()));
-  }
-
-  private Syntax text(Token token) {
-    if (!isName(token) && Conditions.kind(token.text()).isPresent()) {
-      throw tokens.unexpected(token, "an operand is expected here");
-    }
-    tokens.next();
-    if (!isName(token)) {
-      return new Syntax.Text(token.text(), tokens.span(token));
-    }
-    boolean bold = token.note().equals("textbf");
-    if (!bold) {
-      return Names.word(token.text(), tokens.span(token));
-    }
-    Font font = token.text().length() == 1 ? Font.PLAIN : Font.ROMAN;
-    return new Name(token.text(), font, true, java.util.List.of(), tokens.span(token));
-  }
-
   /** Braces group for TeX only: what is inside is given back as if they were not there. */
   private Syntax braces() {
     int start = tokens.mark();
@@ -398,15 +376,15 @@ final class Atoms {
       tokens.next();
       return names.fontGroup(Vocabulary.FONT_SWITCHES.get(first.text()), open, start);
     }
-    Syntax content = expressions.fractionPart(expressions::terms);
+    Syntax content = context.fractionPart(expressions::terms);
     if (tokens.peek().is(TokenKind.COMMAND, "over")) {
       tokens.next();
-      Syntax denominator = expressions.fractionPart(expressions::terms);
-      close(open);
+      Syntax denominator = context.fractionPart(expressions::terms);
+      tokens.close(open);
       return operators.fraction(content, denominator, tokens.spanFrom(start));
     }
-    close(open);
-    expressions.refuseLoosePartials(content);
+    tokens.close(open);
+    Refusals.loosePartials(content);
     return content;
   }
 }

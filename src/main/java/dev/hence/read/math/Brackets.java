@@ -12,11 +12,13 @@ import java.util.Optional;
  */
 final class Brackets {
   private final Tokens tokens;
+  private final Context context;
   private final Expressions expressions;
   private final Scripts scripts;
 
   Brackets(Tokens tokens, Expressions expressions, Scripts scripts) {
     this.tokens = tokens;
+    this.context = expressions.context();
     this.expressions = expressions;
     this.scripts = scripts;
   }
@@ -40,13 +42,13 @@ final class Brackets {
   }
 
   private boolean closesFence(Token token) {
-    return expressions.fence().isClosedBy(token) || isTwoBars(token);
+    return context.fence().isClosedBy(token) || isTwoBars(token);
   }
 
   /** In {@code |a||b|} the two bars in the middle are a closing and an opening one. */
   private boolean isTwoBars(Token token) {
-    return expressions.fence().kind() == Fence.Kind.ABSOLUTE
-        && expressions.fence().mark() != Token.Mark.LEFT
+    return context.fence().kind() == Fence.Kind.ABSOLUTE
+        && context.fence().mark() != Token.Mark.LEFT
         && token.mark() == Token.Mark.NONE
         && tokens.written(token).equals("||");
   }
@@ -54,9 +56,9 @@ final class Brackets {
   /** A lone bar in brackets, {@code p(y|x)}. */
   private boolean separates(Token token) {
     return token.isDelimiter("|")
-        && expressions.fence().kind() == Fence.Kind.GROUP
+        && context.fence().kind() == Fence.Kind.GROUP
         && (token.mark() == Token.Mark.MIDDLE
-            || token.mark() == Token.Mark.NONE && tokens.oddBarsAhead());
+            || (token.mark() == Token.Mark.NONE && tokens.oddBarsAhead()));
   }
 
   boolean evaluationFollows() {
@@ -92,7 +94,7 @@ final class Brackets {
     }
     Optional<Delimiter> open = Delimiters.opening(token);
     if (open.isEmpty() || token.mark() == Token.Mark.RIGHT) {
-      throw tokens.unexpected(token, "an operand is expected here");
+      throw tokens.operandExpected();
     }
     return group(open.get());
   }
@@ -101,7 +103,7 @@ final class Brackets {
     int start = tokens.mark();
     Token open = tokens.next();
     Fence fence = new Fence(kind, open.mark());
-    Syntax body = expressions.nested(fence, expressions::terms);
+    Syntax body = context.nested(fence, expressions::terms);
     Token close = tokens.peek();
     if (fence.isClosedBy(close)) {
       tokens.next();
@@ -123,7 +125,7 @@ final class Brackets {
   private Syntax evaluated() {
     int start = tokens.mark();
     Token open = tokens.next();
-    Syntax body = expressions.nested(Fence.NONE, expressions::terms);
+    Syntax body = context.nested(Fence.NONE, expressions::terms);
     Token close = tokens.peek();
     if (!close.isDelimiter("|") || close.mark() != Token.Mark.RIGHT) {
       throw unclosed(open, close);
@@ -153,7 +155,7 @@ final class Brackets {
     List<Syntax> items = new ArrayList<>();
     List<String> separators = new ArrayList<>();
     if (Delimiters.closing(tokens.peek()).isEmpty()) {
-      expressions.nested(
+      context.nested(
           new Fence(Fence.Kind.GROUP, open.mark()),
           () -> {
             readItems(items, separators);
@@ -172,10 +174,10 @@ final class Brackets {
   private void readItems(List<Syntax> items, List<String> separators) {
     items.add(expressions.chain());
     while (true) {
-      expressions.skipSpace();
+      expressions.gaps().skip();
       Token token = tokens.peek();
       boolean isSeparator =
-          token.kind() == TokenKind.PUNCTUATION && !token.text().equals(".") || separates(token);
+          (token.kind() == TokenKind.PUNCTUATION && !token.text().equals(".")) || separates(token);
       if (!isSeparator) {
         return;
       }
@@ -198,7 +200,7 @@ final class Brackets {
 
   private Unread unclosed(Token open, Token close) {
     boolean isWrongPartner =
-        close.kind() == TokenKind.DELIMITER && !close.text().equals(".")
+        (close.kind() == TokenKind.DELIMITER && !close.text().equals("."))
             || close.kind() == TokenKind.CLOSE
             || close.kind() == TokenKind.END
             || close.kind() == TokenKind.FINISH

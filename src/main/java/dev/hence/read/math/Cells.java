@@ -8,10 +8,12 @@ import java.util.List;
 /** Environments whose cells are operands: cases and matrices. */
 final class Cells {
   private final Tokens tokens;
+  private final Context context;
   private final Expressions expressions;
 
   Cells(Tokens tokens, Expressions expressions) {
     this.tokens = tokens;
+    this.context = expressions.context();
     this.expressions = expressions;
   }
 
@@ -75,7 +77,7 @@ final class Cells {
     }
   }
 
-  /** {@code \left\{ \begin{array}{ll} … \end{array} \right.}, behind the brace. */
+  /** The array behind a brace that closes with nothing: cases. */
   Syntax fencedCases(int start) {
     Token begin = tokens.next();
     Syntax cases = cases(begin, start);
@@ -84,7 +86,7 @@ final class Cells {
   }
 
   private Syntax cases(Token begin, int start) {
-    return expressions.nested(
+    return context.nested(
         Fence.NONE,
         () -> {
           List<Syntax.Case> rows = new ArrayList<>();
@@ -126,7 +128,7 @@ final class Cells {
 
   private Syntax matrix(Token begin, int start) {
     List<List<Syntax>> rows =
-        expressions.nested(
+        context.nested(
             Fence.NONE,
             () -> {
               List<List<Syntax>> read = new ArrayList<>();
@@ -152,7 +154,7 @@ final class Cells {
   private List<Syntax> row() {
     List<Syntax> cells = new ArrayList<>();
     do {
-      expressions.skipSpace();
+      expressions.gaps().skip();
       boolean isEmpty =
           tokens.at(TokenKind.AMPERSAND)
               || tokens.at(TokenKind.NEWLINE)
@@ -161,7 +163,7 @@ final class Cells {
           isEmpty
               ? new Syntax.Placeholder(Span.at(tokens.span(tokens.peek()).start()))
               : expressions.terms());
-      expressions.skipSpace();
+      expressions.gaps().skip();
     } while (tokens.take(TokenKind.AMPERSAND));
     return cells;
   }

@@ -29,7 +29,7 @@ final class ConditionReader {
         forall ? Condition.Kind.FOR_ALL : Conditions.kind(words.text()).orElse(Condition.Kind.NOTE);
     List<Clause> clauses =
         switch (kind) {
-          case FOR_ALL, IF, WHERE -> clauses(kind);
+          case FOR_ALL, IF, WHERE -> clauses(kind, words);
           case OTHERWISE, NOTE, PARENTHESISED -> List.of();
         };
     String text = forall ? "for all" : words.text();
@@ -40,14 +40,16 @@ final class ConditionReader {
   Condition ofCase() {
     int start = tokens.mark();
     if (startsHere()) {
-      Condition condition = read();
-      return condition;
+      return read();
     }
-    List<Clause> clauses = clauses(Condition.Kind.IF);
+    List<Clause> clauses = clauses(Condition.Kind.IF, tokens.peek());
     return new Condition(Condition.Kind.IF, "", clauses, tokens.spanFrom(start));
   }
 
-  private List<Clause> clauses(Condition.Kind kind) {
+  /**
+   * @param words where to say that nothing is behind them
+   */
+  private List<Clause> clauses(Condition.Kind kind, Token words) {
     List<Clause> clauses = new ArrayList<>();
     segments.skipSpace();
     Separator separator = Separator.NONE;
@@ -59,9 +61,21 @@ final class ConditionReader {
       }
       separator = next.get();
     }
+    for (Clause clause : clauses) {
+      if (clause.first().isEmpty()) {
+        throw new Unread(
+            ProblemId.UNEXPECTED_TOKEN,
+            clause.span(),
+            "A relation in a condition needs an operand on its left.",
+            "");
+      }
+    }
     if (clauses.isEmpty() && kind != Condition.Kind.WHERE) {
       throw tokens.unread(
-          ProblemId.UNEXPECTED_TOKEN, tokens.peek(), "The words before this restrict nothing.", "");
+          ProblemId.UNEXPECTED_TOKEN,
+          words,
+          "`" + tokens.written(words) + "` restricts nothing.",
+          "");
     }
     return clauses;
   }
@@ -76,7 +90,7 @@ final class ConditionReader {
     }
     boolean gap =
         token.kind() == TokenKind.WIDE
-            || token.is(TokenKind.PUNCTUATION, ",") && tokens.peek(1).kind() == TokenKind.WIDE;
+            || (token.is(TokenKind.PUNCTUATION, ",") && tokens.peek(1).kind() == TokenKind.WIDE);
     if (kind == Condition.Kind.WHERE && gap) {
       tokens.take(TokenKind.PUNCTUATION);
       segments.skipSpace();

@@ -4,9 +4,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words in {@code \text{…}} that restrict or join statements. */
 final class Conditions {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   private static final Map<String, Condition.Kind> KINDS =
       Map.ofEntries(
           Map.entry("for", Condition.Kind.FOR_ALL),
@@ -85,7 +88,7 @@ final class Conditions {
 
   /** Lower case, single spaces, no punctuation at the ends. */
   private static String plain(String text) {
-    String words = text.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+    String words = WHITE_SPACE.matcher(text.toLowerCase(Locale.ROOT).strip()).replaceAll(" ");
     int start = 0;
     int end = words.length();
     while (start < end && " ,;:.".indexOf(words.charAt(start)) >= 0) {

@@ -18,31 +18,32 @@ final class Derivatives {
   private Derivatives() {}
 
   /** The sign in a numerator, {@code \partial^2}. */
-  private record Operator(DerivativeKind kind, int order) {}
+  record Sign(DerivativeKind kind, int order) {}
 
   /** {@code \frac{d}{dt}}, {@code \frac{\partial^2 L}{\partial w \partial v}}, or nothing. */
   static Optional<Syntax> ofFraction(Syntax numerator, Syntax denominator, Span span) {
     List<Factor> below = split(Products.factors(denominator));
+    List<Factor> above = split(Products.factors(numerator));
     if (below.size() < 2 || !startsDifferential(below, 0)) {
+      refuseSumOfDifferentials(above, denominator, span);
       return Optional.empty();
     }
-    List<Factor> above = split(Products.factors(numerator));
-    Optional<Operator> operator = operator(above.get(0));
-    if (operator.isEmpty()) {
+    Optional<Sign> sign = sign(above.get(0));
+    if (sign.isEmpty()) {
       refuseHiddenDifferential(numerator, span);
       return Optional.empty();
     }
     List<Syntax> variables = variables(below, kind(below.get(0).value()));
-    if (kind(below.get(0).value()) != operator.get().kind()) {
+    if (kind(below.get(0).value()) != sign.get().kind()) {
       throw unread(
           span, "A derivative mixes d and \\partial.", "write the same sign in both parts");
     }
     Optional<Syntax> operand = operand(above);
     return Optional.of(
         new Derivative(
-            operator.get().kind(),
-            operator.get().order(),
-            ordered(variables, operator.get().order(), span),
+            sign.get().kind(),
+            sign.get().order(),
+            ordered(variables, sign.get().order(), span),
             operand,
             span));
   }
@@ -74,14 +75,10 @@ final class Derivatives {
   }
 
   private static List<Syntax> scriptVariables(Syntax sub, DerivativeKind kind) {
-    if (sub instanceof Syntax.Sequence sequence) {
-      return sequence.items();
+    if (Clause.items(sub).stream().allMatch(Derivatives::isVariable)) {
+      return Clause.items(sub);
     }
     List<Factor> factors = Products.factors(sub);
-    boolean isCall = factors.size() == 2 && factors.get(1).value() instanceof Syntax.Group;
-    if (factors.size() == 1 || isCall) {
-      return List.of(sub);
-    }
     boolean allNames =
         factors.stream().allMatch(f -> Products.isJuxtaposed(f) && Products.isName(f.value()));
     if (kind == DerivativeKind.PARTIAL && allNames) {
@@ -93,85 +90,27 @@ final class Derivatives {
         "write \\nabla_{x,y} for both at once, \\nabla_x \\nabla_y for one after the other");
   }
 
-  /**
-   * Resolves {@code \partial L/\partial f} and {@code dL/dw}, in which slash and signs are factors
-   * so far. The operand of a partial is all that stands before the slash; that of a d is one
-   * factor, perhaps with its arguments.
-   */
-  static List<Factor> inProduct(List<Factor> factors) {
-    if (factors.stream().noneMatch(f -> f.operator() == dev.hence.read.math.Operator.SLASH)) {
-      return factors;
-    }
-    List<Factor> resolved = new ArrayList<>();
-    int sign = -1;
-    for (int i = 0; i < factors.size(); i++) {
-      Factor factor = factors.get(i);
-      boolean isSlash = factor.operator() == dev.hence.read.math.Operator.SLASH;
-      if (isSlash && sign >= 0 && startsDifferential(factors, i) && fits(resolved, sign, factor)) {
-        i = resolve(factors, i, resolved, sign);
-        sign = -1;
-        continue;
-      }
-      resolved.add(factor);
-      if (isSlash && Products.isD(factor.value())) {
-        sign = -1;
-      } else if (operator(factor).isPresent()) {
-        boolean keeps = sign >= 0 && Products.isD(factor.value());
-        sign = keeps && isPartialAt(resolved, sign) ? sign : resolved.size() - 1;
-      }
-    }
-    return resolved;
+  /** A name, a name with arguments, or names in brackets. */
+  private static boolean isVariable(Syntax syntax) {
+    List<Factor> factors = Products.factors(syntax);
+    return syntax instanceof Syntax.Group
+        || Products.isName(syntax)
+        || (factors.size() == 2
+            && Products.isName(factors.get(0).value())
+            && Products.isJuxtaposed(factors.get(1))
+            && factors.get(1).value() instanceof Syntax.Group);
   }
 
-  private static boolean isPartialAt(List<Factor> factors, int index) {
-    return Products.isLoosePartial(factors.get(index).value());
-  }
-
-  private static boolean fits(List<Factor> resolved, int sign, Factor slash) {
-    DerivativeKind kind = operator(resolved.get(sign)).orElseThrow().kind();
-    int between = resolved.size() - sign - 1;
-    boolean call =
-        between == 2
-            && resolved.get(sign + 2).value() instanceof Syntax.Group
-            && Products.isJuxtaposed(resolved.get(sign + 2));
-    boolean isShort =
-        between == 0 || Products.isJuxtaposed(resolved.get(sign + 1)) && (between == 1 || call);
-    return kind == kind(slash.value()) && (kind == DerivativeKind.PARTIAL || isShort);
-  }
-
-  /** Puts a derivative in the place of its sign and gives the index of its last factor. */
-  private static int resolve(List<Factor> factors, int slash, List<Factor> resolved, int sign) {
-    DerivativeKind kind = kind(factors.get(slash).value());
-    Factor first = resolved.get(sign);
-    int order = operator(first).orElseThrow().order();
-    List<Syntax> variables = new ArrayList<>();
-    int last = slash;
-    while (last == slash || last < factors.size() && startsDifferential(factors, last)) {
-      variables.add(factors.get(last + 1).value());
-      last += 2;
-      if (last + 1 >= factors.size() || !Products.isJuxtaposed(factors.get(last))) {
-        break;
-      }
-    }
-    Span span = first.span().to(factors.get(last - 1).span());
-    Optional<Syntax> operand = operand(resolved.subList(sign, resolved.size()));
-    Derivative derivative =
-        new Derivative(kind, order, ordered(variables, order, span), operand, span);
-    resolved.subList(sign, resolved.size()).clear();
-    resolved.add(new Factor(first.operator(), first.negated(), derivative, span));
-    return last - 1;
-  }
-
-  private static Optional<Operator> operator(Factor factor) {
+  static Optional<Sign> sign(Factor factor) {
     if (factor.negated()) {
       return Optional.empty();
     }
     Syntax value = factor.value();
     if (Products.isD(value)) {
-      return Optional.of(new Operator(DerivativeKind.TOTAL, 1));
+      return Optional.of(new Sign(DerivativeKind.TOTAL, 1));
     }
     if (Products.isPartial(value)) {
-      return Optional.of(new Operator(DerivativeKind.PARTIAL, 1));
+      return Optional.of(new Sign(DerivativeKind.PARTIAL, 1));
     }
     if (value instanceof Scripted s
         && s.sub().isEmpty()
@@ -179,12 +118,12 @@ final class Derivatives {
         && (Products.isD(s.base()) || Products.isPartial(s.base()))) {
       return s.sup()
           .filter(sup -> sup instanceof Syntax.Numeral)
-          .map(sup -> new Operator(kind(s.base()), order(sup)));
+          .map(sup -> new Sign(kind(s.base()), order(sup)));
     }
     return Optional.empty();
   }
 
-  private static DerivativeKind kind(Syntax sign) {
+  static DerivativeKind kind(Syntax sign) {
     return Products.isPartial(sign) ? DerivativeKind.PARTIAL : DerivativeKind.TOTAL;
   }
 
@@ -201,7 +140,7 @@ final class Derivatives {
   }
 
   /** Whether a sign stands at a place and what it is taken of behind it. */
-  private static boolean startsDifferential(List<Factor> factors, int at) {
+  static boolean startsDifferential(List<Factor> factors, int at) {
     if (at + 1 >= factors.size() || factors.get(at).negated()) {
       return false;
     }
@@ -209,7 +148,7 @@ final class Derivatives {
     Factor name = factors.get(at + 1);
     boolean isVariable =
         Products.isName(name.value())
-            || Products.isPartial(sign) && name.value() instanceof Syntax.Group;
+            || (Products.isPartial(sign) && name.value() instanceof Syntax.Group);
     return (Products.isD(sign) || Products.isPartial(sign))
         && Products.isJuxtaposed(name)
         && isVariable;
@@ -223,7 +162,7 @@ final class Derivatives {
       boolean isFirst = i == 0;
       if (!startsDifferential(below, i)
           || kind(below.get(i).value()) != kind
-          || !isFirst && !Products.isJuxtaposed(below.get(i))) {
+          || (!isFirst && !Products.isJuxtaposed(below.get(i)))) {
         throw unread(
             below.get(i).span(),
             "The denominator of a derivative holds more than differentials.",
@@ -241,7 +180,7 @@ final class Derivatives {
     return variables;
   }
 
-  private static Optional<Syntax> operand(List<Factor> above) {
+  static Optional<Syntax> operand(List<Factor> above) {
     List<Factor> rest = Products.tail(above, 1);
     return rest.isEmpty() ? Optional.empty() : Optional.of(Products.of(rest));
   }
@@ -250,7 +189,7 @@ final class Derivatives {
    * The orders of the variables. In {@code \partial \sigma^2} the power belongs to the differential
    * if that makes the orders add up, else to the name.
    */
-  private static List<Variable> ordered(List<Syntax> variables, int order, Span span) {
+  static List<Variable> ordered(List<Syntax> variables, int order, Span span) {
     List<Variable> powers = variables.stream().map(Derivatives::withOrder).toList();
     if (powers.stream().mapToInt(Variable::order).sum() == order) {
       return powers;
@@ -275,6 +214,15 @@ final class Derivatives {
     return new Variable(variable, 1);
   }
 
+  private static void refuseSumOfDifferentials(List<Factor> above, Syntax denominator, Span span) {
+    if (denominator instanceof Syntax.Terms terms
+        && startsDifferential(above, 0)
+        && terms.terms().stream()
+            .anyMatch(term -> startsDifferential(Products.factors(term.value()), 0))) {
+      throw unread(span, "The denominator of a derivative holds more than differentials.", "");
+    }
+  }
+
   /** {@code \frac{2\,dy}{dx}} and {@code \frac{-dy}{dx}} are no fractions of letters. */
   private static void refuseHiddenDifferential(Syntax numerator, Span span) {
     List<Syntax> parts =
@@ -283,15 +231,20 @@ final class Derivatives {
             : List.of(numerator);
     for (Syntax part : parts) {
       List<Factor> factors = Products.factors(part);
-      if (factors.stream()
-          .anyMatch(
-              factor -> Products.isD(factor.value()) || Products.isLoosePartial(factor.value()))) {
+      if (factors.stream().anyMatch(factor -> isSign(factor.value()))) {
         throw unread(
             span,
             "The numerator of a derivative holds more than its operand.",
             "write factors and signs before the fraction");
       }
     }
+  }
+
+  /** A sign of differentiation, whatever stands on it. */
+  private static boolean isSign(Syntax syntax) {
+    return Products.isD(syntax)
+        || Products.isLoosePartial(syntax)
+        || (syntax instanceof Scripted s && s.sub().isEmpty() && Products.isD(s.base()));
   }
 
   /** Takes {@code \mathrm{dt}} apart where it is a differential. */

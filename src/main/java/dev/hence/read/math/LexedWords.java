@@ -7,13 +7,14 @@ import java.util.Optional;
 /** The part of the lexer that knows commands and the arguments that are not mathematics. */
 final class LexedWords {
   private final Lexer lexer;
+  private final Arguments arguments;
+  private final LexedText texts;
 
   LexedWords(Lexer lexer) {
     this.lexer = lexer;
+    this.arguments = new Arguments(lexer);
+    this.texts = new LexedText(lexer, arguments);
   }
-
-  /** A range of the text. */
-  private record Range(int start, int end) {}
 
   /** Reads on behind a command that began at {@code start}. */
   void command(String name, int start) {
@@ -36,11 +37,11 @@ final class LexedWords {
       lexer.emit(TokenKind.SIGN, name, start, end);
     } else if (Vocabulary.WIDE.contains(name)) {
       if (name.startsWith("hspace")) {
-        argument(name, start);
+        arguments.read(name, start);
       }
       lexer.emit(TokenKind.WIDE, name, start, lexer.at());
     } else if (Vocabulary.TEXTS.contains(name)) {
-      text(name, start);
+      texts.read(name, start);
     } else if (!Vocabulary.IGNORED.contains(name)) {
       structure(name, start);
     }
@@ -50,18 +51,18 @@ final class LexedWords {
     switch (name) {
       case "begin" -> begin(start);
       case "end" -> {
-        Range range = argument(name, start);
+        Arguments.Range range = arguments.read(name, start);
         lexer.emit(TokenKind.FINISH, environment(range, start), start, lexer.at());
       }
       case "tag", "tag*" -> {
-        Range range = argument(name, start);
-        lexer.emit(TokenKind.TAG, plain(range), start, lexer.at());
+        Arguments.Range range = arguments.read(name, start);
+        lexer.emit(TokenKind.TAG, texts.plain(range), start, lexer.at());
       }
       case "label" -> {
-        Range range = argument(name, start);
-        lexer.emit(TokenKind.LABEL, slice(range).strip(), start, lexer.at());
+        Arguments.Range range = arguments.read(name, start);
+        lexer.emit(TokenKind.LABEL, arguments.slice(range).strip(), start, lexer.at());
       }
-      case "color", "textcolor", "mspace" -> argument(name, start);
+      case "color", "textcolor", "mspace" -> arguments.read(name, start);
       case "operatorname", "operatorname*" -> operatorName(name, start);
       case "mathop" -> mathop(start);
       case "not" -> not(start);
@@ -98,12 +99,12 @@ final class LexedWords {
 
   /** {@code \left(}, {@code \big|}, {@code \right.} */
   private void sized(String name, Token.Mark mark, int start) {
-    skipSpace();
+    arguments.skipSpace();
     int at = lexer.at();
     if (at < lexer.end()) {
       char c = lexer.text().charAt(at);
       if (c == '\\') {
-        Range command = oneToken();
+        Arguments.Range command = arguments.oneToken();
         Optional<Delimiters.Side> side =
             Delimiters.command(lexer.text().substring(command.start() + 1, command.end()));
         if (side.isPresent()) {
@@ -133,11 +134,11 @@ final class LexedWords {
   }
 
   private void begin(int start) {
-    Range range = argument("begin", start);
+    Arguments.Range range = arguments.read("begin", start);
     String name = environment(range, start);
     if (Environment.takesArgument(name)) {
       option();
-      argument("begin", start);
+      arguments.read("begin", start);
     } else {
       option();
     }
@@ -156,8 +157,8 @@ final class LexedWords {
     }
   }
 
-  private String environment(Range range, int start) {
-    String name = slice(range).strip();
+  private String environment(Arguments.Range range, int start) {
+    String name = arguments.slice(range).strip();
     if (Environment.named(name).isEmpty()) {
       throw lexer.unread(
           ProblemId.UNKNOWN_ENVIRONMENT,
@@ -170,69 +171,8 @@ final class LexedWords {
     return name.endsWith("*") ? name.substring(0, name.length() - 1) : name;
   }
 
-  private void text(String name, int start) {
-    Range range = argument(name, start);
-    String s = lexer.text();
-    int from = range.start();
-    while (true) {
-      int open = s.indexOf('$', from);
-      int close = open < 0 ? -1 : s.indexOf('$', open + 1);
-      if (open < 0 || close < 0 || close >= range.end()) {
-        break;
-      }
-      words(name, new Range(from, open), start);
-      lexer.run(open + 1, close);
-      from = close + 1;
-    }
-    words(name, new Range(from, range.end()), start);
-  }
-
-  private void words(String name, Range range, int start) {
-    String text = plain(range);
-    if (text.isEmpty()) {
-      return;
-    }
-    Optional<Integer> mathematics = mathematicsBehindCondition(range);
-    if (mathematics.isPresent()) {
-      words(name, new Range(range.start(), mathematics.get()), start);
-      lexer.run(mathematics.get(), range.end());
-    } else if (Conditions.isIndependence(text)) {
-      lexer.emit(TokenKind.RELATION, "independent-of", start, lexer.at());
-    } else if (Conditions.isChoice(text)) {
-      throw lexer.unread(
-          ProblemId.UNSUPPORTED_NOTATION,
-          start,
-          lexer.at(),
-          "A choice between statements is not supported.",
-          "write each statement in a display of its own");
-    } else if (Conditions.separator(text).isPresent()) {
-      String connective =
-          switch (Conditions.separator(text).get()) {
-            case IMPLIES -> "implies";
-            case IFF -> "iff";
-            case NONE, SPACE, COMMA, SEMICOLON, WORD -> "land";
-          };
-      lexer.emit(TokenKind.CONNECTIVE, connective, start, lexer.at());
-    } else {
-      lexer.add(new Token(TokenKind.TEXT, text, Token.Mark.NONE, name, start, lexer.at()));
-    }
-  }
-
-  /** In {@code \text{if i=j}} the offset of {@code i=j}. */
-  private Optional<Integer> mathematicsBehindCondition(Range range) {
-    String text = slice(range);
-    int space = text.length() - text.stripLeading().length();
-    int cut = text.indexOf(' ', space);
-    if (cut < 0 || Conditions.kind(text.substring(0, cut)).isEmpty()) {
-      return Optional.empty();
-    }
-    String rest = text.substring(cut);
-    boolean isRelation = rest.matches("[^\\\\$]*[=<>][^\\\\$]*") && !rest.matches(".*\\p{L}{3}.*");
-    return isRelation ? Optional.of(range.start() + cut) : Optional.empty();
-  }
-
   private void operatorName(String name, int start) {
-    Range range = argument(name, start);
+    Arguments.Range range = arguments.read(name, start);
     String text = cleaned(range);
     if (!text.matches("[A-Za-z][A-Za-z0-9_-]*")) {
       throw lexer.unread(
@@ -247,7 +187,7 @@ final class LexedWords {
 
   /** {@code \mathop{\rm arg\,min}} is an operator name; around a command it changes nothing. */
   private void mathop(int start) {
-    Range range = argument("mathop", start);
+    Arguments.Range range = arguments.read("mathop", start);
     String text = cleaned(range);
     if (text.matches("[A-Za-z]{2,}")) {
       lexer.emit(TokenKind.OPERATOR_NAME, text, start, lexer.at());
@@ -257,17 +197,18 @@ final class LexedWords {
   }
 
   /** Letters without fonts, braces and spacing. */
-  private String cleaned(Range range) {
-    return slice(range)
+  private String cleaned(Arguments.Range range) {
+    return arguments
+        .slice(range)
         .replace("\\_", "_")
         .replaceAll("\\\\(?:rm|bf|it|sf|mathrm|mathbf|mathsf|text|operatorname|limits)\\b\\*?", "")
         .replaceAll("\\\\[,;:! ]|[{}~\\s]", "");
   }
 
   private void not(int start) {
-    skipSpace();
-    Range next = oneToken();
-    String text = slice(next);
+    arguments.skipSpace();
+    Arguments.Range next = arguments.oneToken();
+    String text = arguments.slice(next);
     switch (text) {
       case "=" -> lexer.emit(TokenKind.RELATION, "ne", start, lexer.at());
       case "\\in" -> lexer.emit(TokenKind.RELATION, "notin", start, lexer.at());
@@ -283,12 +224,12 @@ final class LexedWords {
 
   /** Something over or under a relation, or limits under an operator. */
   private void stacked(String name, int start) {
-    Range note = argument(name, start);
-    skipSpace();
-    Range body = at('{') ? argument(name, start) : oneToken();
+    Arguments.Range note = arguments.read(name, start);
+    arguments.skipSpace();
+    Arguments.Range body = arguments.at('{') ? arguments.read(name, start) : arguments.oneToken();
     List<Token> inner = lexer.aside(body.start(), body.end());
     if (inner.size() == 1 && inner.get(0).kind() == TokenKind.RELATION) {
-      String words = plain(note);
+      String words = texts.plain(note);
       String relation = inner.get(0).text();
       boolean defines = relation.equals("=") && isDefinition(words);
       lexer.add(
@@ -318,75 +259,5 @@ final class LexedWords {
   private static boolean isDefinition(String words) {
     return List.of("def", "def.", "\\triangle", "\\Delta", "△", ":", "d", "definition")
         .contains(words);
-  }
-
-  /** The words of a range: escapes and spacing undone, commands around text taken off. */
-  private String plain(Range range) {
-    return slice(range)
-        .replaceAll("\\\\(?:text|mathrm|textrm|mbox|rm|textbf|textit)\\b\\s*", "")
-        .replaceAll("\\\\([_&%#$])", "$1")
-        .replaceAll("\\\\[ ,;:!]|~|[{}]", " ")
-        .replaceAll("\\s+", " ")
-        .strip();
-  }
-
-  private String slice(Range range) {
-    return lexer.text().substring(range.start(), range.end());
-  }
-
-  private boolean at(char c) {
-    return lexer.at() < lexer.end() && lexer.text().charAt(lexer.at()) == c;
-  }
-
-  private void skipSpace() {
-    while (lexer.at() < lexer.end() && Character.isWhitespace(lexer.text().charAt(lexer.at()))) {
-      lexer.moveTo(lexer.at() + 1);
-    }
-  }
-
-  /** One character, or a command with its backslash. */
-  private Range oneToken() {
-    int start = lexer.at();
-    int at = start;
-    if (at < lexer.end()) {
-      at += Character.charCount(lexer.text().codePointAt(at));
-    }
-    if (at(('\\')) && at < lexer.end()) {
-      boolean isWord = Lexer.isLetter(lexer.text().charAt(at));
-      at += Character.charCount(lexer.text().codePointAt(at));
-      while (isWord && at < lexer.end() && Lexer.isLetter(lexer.text().charAt(at))) {
-        at++;
-      }
-    }
-    lexer.moveTo(at);
-    return new Range(start, at);
-  }
-
-  /** What is between the braces behind a command. */
-  private Range argument(String name, int start) {
-    skipSpace();
-    if (!at('{')) {
-      throw lexer.unread(
-          ProblemId.UNEXPECTED_TOKEN,
-          start,
-          lexer.at(),
-          "`\\" + name + "` needs an argument in braces.",
-          "");
-    }
-    int depth = 0;
-    for (int i = lexer.at(); i < lexer.end(); i++) {
-      char c = lexer.text().charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == '{') {
-        depth++;
-      } else if (c == '}' && --depth == 0) {
-        Range range = new Range(lexer.at() + 1, i);
-        lexer.moveTo(i + 1);
-        return range;
-      }
-    }
-    throw lexer.unread(
-        ProblemId.UNBALANCED, lexer.at(), lexer.at() + 1, "The brace is never closed.", "");
   }
 }

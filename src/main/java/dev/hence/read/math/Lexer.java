@@ -12,13 +12,12 @@ import java.util.Optional;
  */
 final class Lexer {
   private static final int MAX_DEPTH = 20;
-  private static final int MAX_DIGITS = 1_000;
 
   private final MathText source;
   private final String s;
-  private final boolean scientific;
   private final List<Token> tokens = new ArrayList<>();
   private final LexedWords words = new LexedWords(this);
+  private final LexedNumbers numbers;
   private int at;
   private int end;
   private int depth;
@@ -26,7 +25,7 @@ final class Lexer {
   private Lexer(MathText source, boolean scientific) {
     this.source = source;
     this.s = source.text();
-    this.scientific = scientific;
+    this.numbers = new LexedNumbers(this, scientific);
   }
 
   /**
@@ -77,10 +76,10 @@ final class Lexer {
       skipComment();
     } else if (c == '\\') {
       backslash();
-    } else if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+    } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
       emit(TokenKind.LETTER, String.valueOf(c), at, ++at);
-    } else if (isDigit(at) || c == '.' && isDigit(at + 1)) {
-      number();
+    } else if (isDigit(at) || (c == '.' && isDigit(at + 1))) {
+      numbers.read();
     } else if (c < 0x80) {
       symbol(c);
     } else {
@@ -150,65 +149,6 @@ final class Lexer {
       }
     }
     emit(TokenKind.NEWLINE, "\\\\", start, at);
-  }
-
-  private void number() {
-    int start = at;
-    skipDigits();
-    if (at < end && s.charAt(at) == '.' && isDigit(at + 1)) {
-      at++;
-      skipDigits();
-    }
-    int exponent = exponentEnd();
-    if (exponent > at && !scientific) {
-      throw unread(
-          ProblemId.UNSUPPORTED_NOTATION,
-          start,
-          exponent,
-          "`" + s.substring(start, exponent) + "` can be read in two ways.",
-          "write a power of ten as 2 \\cdot 10^{-3}, or Euler's number with a space before it");
-    }
-    at = Math.max(at, exponent);
-    if (at - start > MAX_DIGITS || exponent > start && exponentIsHuge(start)) {
-      throw unread(
-          ProblemId.NUMBER_TOO_LARGE,
-          start,
-          at,
-          "The number has more than " + MAX_DIGITS + " digits.",
-          "");
-    }
-    emit(TokenKind.NUMBER, s.substring(start, at), start, at);
-  }
-
-  private boolean exponentIsHuge(int start) {
-    String text = s.substring(start, at).toLowerCase(java.util.Locale.ROOT);
-    int e = text.indexOf('e');
-    String digits = e < 0 ? "" : text.substring(e + 1).replaceFirst("^[+-]?0*", "");
-    return digits.length() > 3 || !digits.isEmpty() && Integer.parseInt(digits) > MAX_DIGITS;
-  }
-
-  /** The end of {@code e-5} directly behind the digits, or the present place. */
-  private int exponentEnd() {
-    if (at >= end || s.charAt(at) != 'e' && s.charAt(at) != 'E') {
-      return at;
-    }
-    int digits = at + 1;
-    if (digits < end && (s.charAt(digits) == '-' || s.charAt(digits) == '+')) {
-      digits++;
-    }
-    if (!isDigit(digits)) {
-      return at;
-    }
-    while (isDigit(digits)) {
-      digits++;
-    }
-    return digits;
-  }
-
-  private void skipDigits() {
-    while (isDigit(at)) {
-      at++;
-    }
   }
 
   private void symbol(char c) {
@@ -436,10 +376,10 @@ final class Lexer {
   }
 
   static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  private boolean isDigit(int index) {
+  boolean isDigit(int index) {
     return index < end && s.charAt(index) >= '0' && s.charAt(index) <= '9';
   }
 }

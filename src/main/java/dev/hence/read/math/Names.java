@@ -17,10 +17,12 @@ import java.util.Optional;
 /** Letters, fonts and accents: whatever ends up as one name. */
 final class Names {
   private final Tokens tokens;
+  private final Context context;
   private final Expressions expressions;
 
   Names(Tokens tokens, Expressions expressions) {
     this.tokens = tokens;
+    this.context = expressions.context();
     this.expressions = expressions;
   }
 
@@ -34,7 +36,7 @@ final class Names {
   /** {@code \mathbf{x}}, {@code \mathbf x}. */
   Syntax font(Typeface typeface, int start) {
     if (!tokens.at(TokenKind.OPEN)) {
-      Syntax letter = expressions.deeper(expressions.atoms()::single);
+      Syntax letter = context.deeper(expressions.atoms()::single);
       return apply(typeface, letter, tokens.spanFrom(start));
     }
     Token open = tokens.next();
@@ -51,8 +53,8 @@ final class Names {
           ? word(run.get(), span)
           : new Name(run.get(), typeface.font(), typeface.bold(), List.of(), span);
     }
-    Syntax content = expressions.nested(Fence.NONE, expressions::terms);
-    expressions.atoms().close(open);
+    Syntax content = context.nested(Fence.NONE, expressions::terms);
+    tokens.close(open);
     return apply(typeface, content, tokens.spanFrom(start));
   }
 
@@ -209,8 +211,8 @@ final class Names {
    */
   private static Syntax digit(Typeface typeface, Syntax.Numeral number, Span span) {
     boolean isName =
-        typeface.bold() && number.text().matches("[01]")
-            || typeface.font() == Font.BLACKBOARD && number.text().matches("[0-9]");
+        (typeface.bold() && number.text().matches("[01]"))
+            || (typeface.font() == Font.BLACKBOARD && number.text().matches("[0-9]"));
     return isName
         ? new Name(number.text(), typeface.font(), typeface.bold(), List.of(), span)
         : number;
@@ -218,7 +220,7 @@ final class Names {
 
   /** An accent over its argument; over scripts it belongs to the letter below. */
   Syntax accent(Accent accent, int start) {
-    Syntax body = expressions.deeper(expressions.atoms()::argument);
+    Syntax body = context.deeper(expressions.atoms()::argument);
     return accented(accent, body, tokens.spanFrom(start));
   }
 

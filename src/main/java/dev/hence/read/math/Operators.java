@@ -5,7 +5,6 @@ import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Syntax.Factor;
 import dev.hence.read.math.Syntax.Name;
 import dev.hence.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +17,13 @@ final class Operators {
       Set.of("argmax", "argmin", "max", "min", "sup", "inf", "lim");
 
   private final Tokens tokens;
+  private final Context context;
   private final Expressions expressions;
   private final Scripts scripts;
 
   Operators(Tokens tokens, Expressions expressions, Scripts scripts) {
     this.tokens = tokens;
+    this.context = expressions.context();
     this.expressions = expressions;
     this.scripts = scripts;
   }
@@ -58,7 +59,7 @@ final class Operators {
       }
     }
     Scripts.Limits limits = scripts.limits();
-    Syntax body = expressions.deeper(() -> expressions.product(true));
+    Syntax body = context.deeper(() -> expressions.product(true));
     if (body instanceof Syntax.Terms) {
       throw tokens.unread(
           ProblemId.UNSUPPORTED_NOTATION,
@@ -83,7 +84,6 @@ final class Operators {
       case "overbrace" -> annotated(TokenKind.SUP, start);
       case "boxed" ->
           new Syntax.Annotated(expressions.atoms().argument(), "", tokens.spanFrom(start));
-      case "substack" -> substack(start);
       case "nabla" -> Name.plain("\\nabla", tokens.span(token));
       case "infty" -> new Syntax.Infinity(tokens.span(token));
       case "int" -> integral(token, start);
@@ -95,6 +95,9 @@ final class Operators {
   private static String misplaced(String command) {
     if (Vocabulary.FONT_SWITCHES.containsKey(command)) {
       return "write {\\" + command + " x} with the braces around both";
+    }
+    if (command.equals("substack")) {
+      return "`\\substack{…}` fills the script of an operator alone";
     }
     return command.equals("over") ? "write {a \\over b} with the braces around both" : "";
   }
@@ -108,7 +111,7 @@ final class Operators {
     }
     tokens.next();
     Scripts.Limits limits = scripts.limits();
-    Syntax body = expressions.deeper(() -> expressions.product(true));
+    Syntax body = context.deeper(() -> expressions.product(true));
     return new Syntax.BigOperator(
         kinds.get(next.text()), limits.lower(), limits.upper(), body, tokens.spanFrom(start));
   }
@@ -121,15 +124,27 @@ final class Operators {
 
   /** An argument of a fraction: {@code \frac12} has one digit in each. */
   private Syntax part() {
-    expressions.skipSpace();
+    expressions.gaps().skip();
     Token first = tokens.peek();
     if (first.kind() == TokenKind.OPEN) {
       tokens.next();
-      Syntax content = expressions.fractionPart(expressions::terms);
-      expressions.atoms().close(first);
+      Syntax content = context.fractionPart(expressions::terms);
+      tokens.close(first);
       return content;
     }
-    return expressions.fractionPart(expressions.atoms()::single);
+    if (first.kind() == TokenKind.NUMBER && first.text().matches("[0-9]{2}")) {
+      return digit(first);
+    }
+    return context.fractionPart(expressions.atoms()::single);
+  }
+
+  /** Takes the first of two digits and leaves the other. */
+  private Syntax digit(Token two) {
+    int middle = two.start() + 1;
+    tokens.replace(Token.of(TokenKind.NUMBER, two.text().substring(1), middle, two.end()));
+    return expressions
+        .atoms()
+        .number(Token.of(TokenKind.NUMBER, two.text().substring(0, 1), two.start(), middle));
   }
 
   /** A fraction, unless it is a derivative or holds the differential of the integral around it. */
@@ -138,21 +153,21 @@ final class Operators {
     if (derivative.isPresent()) {
       return derivative.get();
     }
-    refuseSplitNumber(span);
+    refuseSplitNumber();
     Syntax above = withoutDifferential(numerator);
-    expressions.refuseLoosePartials(above);
-    expressions.refuseLoosePartials(denominator);
+    Refusals.loosePartials(above);
+    Refusals.loosePartials(denominator);
     return new Syntax.Fraction(above, denominator, span);
   }
 
-  private void refuseSplitNumber(Span span) {
+  private void refuseSplitNumber() {
     Token next = tokens.peek();
-    if (next.kind() == TokenKind.NUMBER && tokens.span(next).start() == span.end()) {
+    if (tokens.isRestOfNumber()) {
       throw tokens.unread(
           ProblemId.UNSUPPORTED_NOTATION,
           next,
-          "Without braces a fraction takes one digit for each part.",
-          "write \\frac{12}{3}");
+          "Without braces only one digit belongs to the argument.",
+          "put the number into braces");
     }
   }
 
@@ -160,7 +175,7 @@ final class Operators {
     List<Factor> factors = Products.factors(numerator);
     int d = factors.size() - 2;
     boolean isDifferential =
-        expressions.differential().isOpen()
+        context.differential().isOpen()
             && d >= 0
             && Products.isD(factors.get(d).value())
             && Products.isJuxtaposed(factors.get(d + 1))
@@ -168,7 +183,7 @@ final class Operators {
     if (!isDifferential) {
       return numerator;
     }
-    expressions.differential().foundInFraction(factors.get(d + 1).value());
+    context.differential().foundInFraction(factors.get(d + 1).value());
     return d == 0 ? one(numerator.span()) : Products.of(factors.subList(0, d));
   }
 
@@ -180,15 +195,14 @@ final class Operators {
     Optional<Syntax> degree = Optional.empty();
     if (tokens.peek().isDelimiter("[")) {
       Token open = tokens.next();
-      degree = Optional.of(expressions.nested(Fence.NONE, expressions::terms));
+      degree = Optional.of(context.nested(Fence.NONE, expressions::terms));
       if (!tokens.peek().isDelimiter("]")) {
         throw tokens.unread(
             ProblemId.UNBALANCED, open, "The degree of the root is never closed.", "");
       }
       tokens.next();
     }
-    Syntax body = expressions.deeper(expressions.atoms()::argument);
-    refuseSplitNumber(tokens.spanFrom(start));
+    Syntax body = context.deeper(expressions.atoms()::argument);
     return new Syntax.Root(body, degree, tokens.spanFrom(start));
   }
 
@@ -208,23 +222,10 @@ final class Operators {
     return note.replaceAll("\\\\(?:text|mathrm|textrm)\\b\\s*|[{}]", "").strip();
   }
 
-  private Syntax substack(int start) {
-    Token open = tokens.peek();
-    if (!tokens.take(TokenKind.OPEN)) {
-      throw tokens.unexpected(open, "`\\substack` needs its lines in braces");
-    }
-    List<Syntax> lines = new ArrayList<>();
-    do {
-      lines.addAll(Clause.items(expressions.nested(Fence.NONE, expressions::list)));
-    } while (tokens.take(TokenKind.NEWLINE) && !tokens.at(TokenKind.CLOSE));
-    expressions.atoms().close(open);
-    return lines.size() == 1 ? lines.get(0) : new Syntax.Sequence(lines, tokens.spanFrom(start));
-  }
-
   private Syntax integral(Token token, int start) {
     Scripts.Limits limits = scripts.limits();
     Differential own = Differential.open();
-    Syntax body = expressions.integrand(own, expressions::terms);
+    Syntax body = context.integrand(own, expressions::terms);
     Syntax variable =
         own.variable()
             .orElseThrow(
@@ -243,10 +244,11 @@ final class Operators {
             "write the integrand in parentheses before it");
       }
       if (expressions.startsFactor()) {
-        body = expressions.deeper(() -> expressions.product(false));
+        body = context.deeper(() -> expressions.product(false));
       }
     }
     refuseBehindDifferential();
+    Refusals.looseDifferentials(body);
     return new Syntax.Integral(
         limits.lower(), limits.upper(), body, variable, tokens.spanFrom(start));
   }
@@ -260,17 +262,6 @@ final class Operators {
           "Brackets behind a differential can be read in two ways.",
           "put a factor before the integral or write \\cdot; an integral by a measure is not"
               + " supported");
-    }
-    boolean another =
-        next.is(TokenKind.LETTER, "d")
-            && !expressions.differential().isOpen()
-            && tokens.peek(1).kind() == TokenKind.LETTER;
-    if (another) {
-      throw tokens.unread(
-          ProblemId.UNSUPPORTED_NOTATION,
-          next,
-          "There are more differentials than integral signs.",
-          "write one \\int for each variable");
     }
   }
 }

@@ -59,13 +59,20 @@ final class Products {
 
   /** A partial sign, perhaps with an order, that has found nothing to belong to. */
   static boolean isLoosePartial(Syntax syntax) {
-    return isPartial(syntax) || syntax instanceof Scripted scripted && isPartial(scripted.base());
+    return isPartial(syntax) || (syntax instanceof Scripted scripted && isPartial(scripted.base()));
   }
 
   /** A name, perhaps with scripts: what a differential may be taken of. */
   static boolean isName(Syntax syntax) {
-    return syntax instanceof Name name && !isPartial(name)
-        || syntax instanceof Scripted scripted && isName(scripted.base());
+    return (syntax instanceof Name name && !isPartial(name) && !isSign(name))
+        || (syntax instanceof Scripted scripted && isName(scripted.base()));
+  }
+
+  /** A sign that stands in a script as if it were a name. */
+  private static boolean isSign(Name name) {
+    return name.base().startsWith("+")
+        || name.base().startsWith("-")
+        || (name.base().startsWith("\\") && Vocabulary.MARKS.contains(name.base().substring(1)));
   }
 
   /** {@code \mathrm{dt}}, taken apart. */

@@ -50,7 +50,7 @@ final class RowParser {
   }
 
   private boolean isOperandText(Token token) {
-    return token.kind() == TokenKind.TEXT && expressions.atoms().isName(token);
+    return token.kind() == TokenKind.TEXT && expressions.atoms().words().isName(token);
   }
 
   private void condition() {
@@ -153,8 +153,8 @@ final class RowParser {
   private static Separator stronger(Separator one, Separator other) {
     boolean otherSaysMore =
         one == Separator.NONE
-            || one == Separator.COMMA && other == Separator.SPACE
-            || one == Separator.SPACE && other != Separator.COMMA
+            || (one == Separator.COMMA && other == Separator.SPACE)
+            || (one == Separator.SPACE && other != Separator.COMMA)
             || other == Separator.IMPLIES
             || other == Separator.IFF;
     return otherSaysMore ? other : one;
@@ -178,6 +178,13 @@ final class RowParser {
           read.get(0).span(),
           "Nothing separates this from the statement before.",
           "put a comma or \\quad between statements");
+    }
+    if (!isFirst && read.get(0).first().isEmpty() && before != Separator.IMPLIES) {
+      throw new Unread(
+          ProblemId.UNEXPECTED_TOKEN,
+          read.get(0).span(),
+          "A relation needs an operand on its left.",
+          "only a row or a display may begin with a relation");
     }
     attachLeading(read.get(0));
     clauses.addAll(read.subList(1, read.size()));

@@ -15,7 +15,7 @@ final class RowSplitter {
   private final MathText source;
   private final List<Token> tokens;
   private final List<TokenRow> rows = new ArrayList<>();
-  private final Deque<String> layouts = new ArrayDeque<>();
+  private final Deque<Token> layouts = new ArrayDeque<>();
   private TokenRow row = new TokenRow();
   private Optional<String> tag = Optional.empty();
   private Optional<String> label = Optional.empty();
@@ -43,6 +43,7 @@ final class RowSplitter {
     Nesting nesting = new Nesting();
     for (Token token : tokens) {
       boolean outside = nesting.isOutside();
+      row.multline(inMultline());
       switch (token.kind()) {
         case BEGIN -> {
           if (outside && Environment.named(token.text()).orElseThrow().isLayout()) {
@@ -62,6 +63,7 @@ final class RowSplitter {
         }
         case NEWLINE -> {
           if (outside) {
+            row.endsAt(token);
             endRow();
           } else {
             row.add(token);
@@ -101,26 +103,26 @@ final class RowSplitter {
       }
     }
     if (!layouts.isEmpty()) {
-      throw unread(tokens.get(tokens.size() - 1), "`\\end{" + layouts.peek() + "}` is missing.");
+      throw unread(layouts.peek(), "`\\begin{" + layouts.peek().text() + "}` is never ended.");
     }
     return join();
   }
 
   private void beginLayout(Token token) {
-    layouts.push(token.text());
+    layouts.push(token);
     hasRowsEnvironment |= !isWhole(token.text());
     row.widen(token);
   }
 
   private void finishLayout(Token token) {
-    if (layouts.isEmpty() || !layouts.peek().equals(token.text())) {
+    if (layouts.isEmpty() || !layouts.peek().text().equals(token.text())) {
       String message =
           layouts.isEmpty()
               ? "`\\end{" + token.text() + "}` has no begin."
               : "`\\end{"
                   + token.text()
                   + "}` stands where `\\end{"
-                  + layouts.peek()
+                  + layouts.peek().text()
                   + "}` is expected.";
       throw unread(token, message);
     }
@@ -128,12 +130,17 @@ final class RowSplitter {
     row.widen(token);
   }
 
+  private boolean inMultline() {
+    return !layouts.isEmpty()
+        && Environment.named(layouts.peek().text()).orElseThrow() == Environment.MULTLINE;
+  }
+
   private static boolean isWhole(String environment) {
     return Environment.named(environment).orElseThrow() == Environment.WHOLE;
   }
 
   private boolean tagsWhole() {
-    return layouts.isEmpty() ? hasRowsEnvironment : isWhole(layouts.peek());
+    return layouts.isEmpty() ? hasRowsEnvironment : isWhole(layouts.peek().text());
   }
 
   private void keepTag(String text) {
@@ -153,9 +160,6 @@ final class RowSplitter {
   }
 
   private void endRow() {
-    row.multline(
-        !layouts.isEmpty()
-            && Environment.named(layouts.peek()).orElseThrow() == Environment.MULTLINE);
     if (row.isEmpty()) {
       tag = row.tag().or(() -> tag);
       label = row.label().or(() -> label);
@@ -176,8 +180,7 @@ final class RowSplitter {
         joined.add(next);
       }
     }
-    Token end = tokens.get(tokens.size() - 1);
-    joined.forEach(each -> each.finish(end));
+    joined.forEach(TokenRow::finish);
     return joined;
   }
 

@@ -14,11 +14,15 @@ final class Scripts {
   private static final int MAX_POSTFIXES = 50;
 
   private final Tokens tokens;
+  private final Context context;
   private final Expressions expressions;
+  private final Marks marks;
 
   Scripts(Tokens tokens, Expressions expressions) {
     this.tokens = tokens;
+    this.context = expressions.context();
     this.expressions = expressions;
+    this.marks = new Marks(tokens);
   }
 
   /** The scripts on one base while they are read. */
@@ -188,8 +192,8 @@ final class Scripts {
   Limits limits() {
     Optional<Syntax> lower = Optional.empty();
     Optional<Syntax> upper = Optional.empty();
-    while (tokens.at(TokenKind.SUB) && lower.isEmpty()
-        || tokens.at(TokenKind.SUP) && upper.isEmpty()) {
+    while ((tokens.at(TokenKind.SUB) && lower.isEmpty())
+        || (tokens.at(TokenKind.SUP) && upper.isEmpty())) {
       if (tokens.next().kind() == TokenKind.SUB) {
         lower = Optional.of(argument());
       } else {
@@ -206,11 +210,12 @@ final class Scripts {
   Syntax argument() {
     Token open = tokens.peek();
     if (open.kind() != TokenKind.OPEN) {
-      return expressions.script(this::single);
+      return context.script(this::single);
     }
     tokens.next();
-    Optional<Syntax> marks = marks();
-    Syntax content = marks.orElseGet(() -> expressions.script(expressions::list));
+    Optional<Syntax> special =
+        tokens.peek().is(TokenKind.COMMAND, "substack") ? lines() : marks.group();
+    Syntax content = special.orElseGet(() -> context.script(expressions::list));
     if (!tokens.take(TokenKind.CLOSE)) {
       throw tokens.at(TokenKind.END)
           ? tokens.unread(ProblemId.UNBALANCED, open, "The brace is never closed.", "")
@@ -219,117 +224,29 @@ final class Scripts {
     return content;
   }
 
-  /** Braces that hold signs and marks only: {@code ^{\ast\prime}}, {@code _{++}}. */
-  private Optional<Syntax> marks() {
-    int length = 0;
-    while (isMarkToken(tokens.peek(length))) {
-      length++;
+  /** {@code \substack{i < j \\ j < k}}, which fills its script alone. */
+  private Optional<Syntax> lines() {
+    int start = tokens.mark();
+    tokens.next();
+    Token open = tokens.peek();
+    if (!tokens.take(TokenKind.OPEN)) {
+      throw tokens.unexpected(open, "`\\substack` needs its lines in braces");
     }
-    if (length == 0 || tokens.peek(length).kind() != TokenKind.CLOSE || length > MAX_POSTFIXES) {
-      return Optional.empty();
-    }
-    List<Factor> factors = new ArrayList<>();
-    for (int i = 0; i < length; i++) {
-      Token token = tokens.next();
-      String base = base(token);
-      Factor last = factors.isEmpty() ? null : factors.get(factors.size() - 1);
-      boolean repeats =
-          token.kind() == TokenKind.SIGN
-              && last != null
-              && last.value() instanceof Name name
-              && name.base().startsWith(base);
-      if (repeats) {
-        Name name = (Name) last.value();
-        Span span = name.span().to(tokens.span(token));
-        factors.set(factors.size() - 1, Products.juxtaposed(Name.plain(name.base() + base, span)));
-      } else {
-        factors.add(Products.juxtaposed(Name.plain(base, tokens.span(token))));
-      }
-    }
-    return Optional.of(Products.of(factors));
-  }
-
-  private static boolean isMarkToken(Token token) {
-    return switch (token.kind()) {
-      case SIGN, PRIME -> true;
-      case OPERATOR -> isStar(token) || token.text().equals("circ");
-      case COMMAND -> Vocabulary.MARKS.contains(token.text());
-      case LETTER,
-          NUMBER,
-          OPERATOR_NAME,
-          TEXT,
-          DELIMITER,
-          RELATION,
-          CONNECTIVE,
-          SUB,
-          SUP,
-          BANG,
-          OPEN,
-          CLOSE,
-          PUNCTUATION,
-          WIDE,
-          AMPERSAND,
-          NEWLINE,
-          BEGIN,
-          FINISH,
-          TAG,
-          LABEL,
-          END ->
-          false;
-    };
-  }
-
-  static boolean isStar(Token token) {
-    return token.is(TokenKind.OPERATOR, "*") || token.is(TokenKind.OPERATOR, "ast");
-  }
-
-  private static String base(Token token) {
-    return switch (token.kind()) {
-      case PRIME -> "\\prime";
-      case OPERATOR -> isStar(token) ? "\\ast" : "\\circ";
-      case COMMAND -> "\\" + token.text();
-      case SIGN ->
-          token.text().equals("pm") || token.text().equals("mp")
-              ? "\\" + token.text()
-              : token.text();
-      case LETTER,
-          NUMBER,
-          OPERATOR_NAME,
-          TEXT,
-          DELIMITER,
-          RELATION,
-          CONNECTIVE,
-          SUB,
-          SUP,
-          BANG,
-          OPEN,
-          CLOSE,
-          PUNCTUATION,
-          WIDE,
-          AMPERSAND,
-          NEWLINE,
-          BEGIN,
-          FINISH,
-          TAG,
-          LABEL,
-          END ->
-          throw new IllegalStateException("not a mark: " + token);
-    };
+    List<Syntax> lines = new ArrayList<>();
+    do {
+      lines.addAll(Clause.items(context.script(expressions::list)));
+    } while (tokens.take(TokenKind.NEWLINE) && !tokens.at(TokenKind.CLOSE));
+    tokens.close(open);
+    return Optional.of(
+        lines.size() == 1 ? lines.get(0) : new Syntax.Sequence(lines, tokens.spanFrom(start)));
   }
 
   /** One token as TeX takes it: {@code x^12} raises only the 1, so it is refused. */
   private Syntax single() {
     Token token = tokens.peek();
-    if (isMarkToken(token)) {
+    if (Marks.isMark(token)) {
       tokens.next();
-      return Name.plain(base(token), tokens.span(token));
-    }
-    if (token.kind() == TokenKind.NUMBER && token.text().length() > 1) {
-      throw tokens.unread(
-          ProblemId.UNSUPPORTED_NOTATION,
-          token,
-          "Without braces only the first digit belongs to the script.",
-          "write {" + token.text() + "}");
+      return Name.plain(Marks.base(token), tokens.span(token));
     }
     if (token.kind() == TokenKind.DELIMITER) {
       throw tokens.unread(
@@ -338,6 +255,8 @@ final class Scripts {
           "Without braces only the bracket belongs to the script.",
           "put the whole script into braces");
     }
-    return expressions.atoms().single();
+    Syntax operand = expressions.atoms().single();
+    Refusals.loosePartials(operand);
+    return operand;
   }
 }

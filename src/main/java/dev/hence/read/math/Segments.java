@@ -58,7 +58,7 @@ final class Segments {
   }
 
   void skipSpace() {
-    expressions.skipSpace();
+    expressions.gaps().skip();
   }
 
   /**
@@ -150,9 +150,9 @@ final class Segments {
 
   private static boolean isNumber(Syntax value) {
     return value instanceof Syntax.Numeral
-        || value instanceof Syntax.Terms terms
+        || (value instanceof Syntax.Terms terms
             && terms.terms().size() == 1
-            && isNumber(terms.terms().get(0).value());
+            && isNumber(terms.terms().get(0).value()));
   }
 
   private static List<Link> withRight(List<Link> links, List<Item> right) {

@@ -45,7 +45,7 @@ public sealed interface Syntax {
 
     /** Canonical LaTeX; two names are the same name exactly if their keys are equal. */
     public String key() {
-      String key = font.wrap(base);
+      String key = font.wrap(base.replace("_", "\\_"));
       if (bold) {
         key = "\\boldsymbol{" + key + "}";
       }

@@ -69,13 +69,25 @@ public final class SyntaxPrinter {
   private static String print(Condition condition) {
     String clauses =
         condition.clauses().stream()
-            .map(SyntaxPrinter::print)
-            .collect(Collectors.joining(" \\text{ and } "));
+            .map(clause -> joint(clause.separator()) + print(clause))
+            .collect(Collectors.joining());
     return switch (condition.kind()) {
-      case PARENTHESISED -> "(" + clauses.replace(" \\text{ and } ", ", ") + ")";
+      case PARENTHESISED -> "(" + clauses + ")";
       case FOR_ALL, IF, WHERE ->
           (condition.words().isEmpty() ? "" : text(condition.words()) + " ") + clauses;
       case OTHERWISE, NOTE -> text(condition.words());
+    };
+  }
+
+  private static String joint(Separator separator) {
+    return switch (separator) {
+      case NONE -> "";
+      case SPACE -> " \\quad ";
+      case COMMA -> ", ";
+      case SEMICOLON -> "; ";
+      case IMPLIES -> " \\implies ";
+      case IFF -> " \\iff ";
+      case WORD -> " \\text{ and } ";
     };
   }
 
@@ -144,9 +156,7 @@ public final class SyntaxPrinter {
           });
       latex.append(factor.negated() ? "-" : "");
       latex.append(
-          factor.operator() == Operator.BROADCAST && factor.value() instanceof Syntax.Group group
-              ? plain(group)
-              : print(factor.value()));
+          factor.operator() == Operator.BROADCAST ? plain(factor.value()) : print(factor.value()));
     }
     return latex.toString();
   }
@@ -156,8 +166,14 @@ public final class SyntaxPrinter {
   }
 
   /** Behind the dot of a broadcast there is no {@code \left}. */
-  private static String plain(Syntax.Group g) {
-    return g.open().open() + items(g) + g.close().close();
+  private static String plain(Syntax syntax) {
+    return switch (syntax) {
+      case Syntax.Group g -> g.open().open() + items(g) + g.close().close();
+      case Syntax.Scripted s ->
+          plain(s.base()) + "'".repeat(s.primes()) + scripts(s.sub(), s.sup());
+      case Syntax.Factorial f -> plain(f.body()) + "!";
+      default -> print(syntax);
+    };
   }
 
   private static String items(Syntax.Group g) {

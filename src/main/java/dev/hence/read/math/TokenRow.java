@@ -13,6 +13,7 @@ final class TokenRow {
   private boolean multline;
   private boolean isEmpty = true;
   private int openBrackets;
+  private Optional<Token> end = Optional.empty();
 
   void add(Token token) {
     tokens.add(token);
@@ -41,7 +42,7 @@ final class TokenRow {
   }
 
   void multline(boolean isMultline) {
-    multline = isMultline;
+    multline |= isMultline;
   }
 
   Optional<String> tag() {
@@ -105,24 +106,62 @@ final class TokenRow {
           LABEL,
           END ->
           first.kind() == TokenKind.OPERATOR
-              || first.kind() == TokenKind.SIGN
+              || (first.kind() == TokenKind.SIGN
                   && (!first.text().equals("-")
                       || multline
                       || !hasRelation()
-                      || startsAligned && !aligned);
+                      || (startsAligned && !aligned)));
     };
   }
 
+  /** The line break behind it. */
+  void endsAt(Token lineBreak) {
+    end = Optional.of(lineBreak);
+  }
+
+  /** Puts a row behind this one; without an operator between them the line break stays. */
   void append(TokenRow next) {
+    if (!joins(lastToken()) && !joins(next.firstToken())) {
+      end.ifPresent(tokens::add);
+    }
+    end = next.end;
     tokens.addAll(next.tokens);
     openBrackets += next.openBrackets;
     tag = next.tag.or(() -> tag);
     label = next.label.or(() -> label);
   }
 
-  void finish(Token end) {
+  void finish() {
     int at = tokens.get(tokens.size() - 1).end();
-    tokens.add(Token.of(TokenKind.END, end.text(), at, at));
+    tokens.add(Token.of(TokenKind.END, "", at, at));
+  }
+
+  /** Whether a token at the edge of a row shows that the expression goes on. */
+  private static boolean joins(Token token) {
+    return switch (token.kind()) {
+      case OPERATOR, SIGN, RELATION, PUNCTUATION, DELIMITER -> true;
+      case LETTER,
+          NUMBER,
+          COMMAND,
+          OPERATOR_NAME,
+          TEXT,
+          CONNECTIVE,
+          SUB,
+          SUP,
+          PRIME,
+          BANG,
+          OPEN,
+          CLOSE,
+          WIDE,
+          AMPERSAND,
+          NEWLINE,
+          BEGIN,
+          FINISH,
+          TAG,
+          LABEL,
+          END ->
+          false;
+    };
   }
 
   private Token lastToken() {

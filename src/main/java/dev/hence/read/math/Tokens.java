@@ -32,6 +32,13 @@ final class Tokens {
     return list.get(Math.min(at + ahead, list.size() - 1));
   }
 
+  /** Whether the token before the present one is a letter that touches it. */
+  boolean isInsideRun() {
+    return at > 0
+        && list.get(at - 1).kind() == TokenKind.LETTER
+        && list.get(at - 1).end() == peek().start();
+  }
+
   Token next() {
     Token token = list.get(at);
     if (at < list.size() - 1) {
@@ -49,6 +56,27 @@ final class Tokens {
     if (at(kind)) {
       next();
       return true;
+    }
+    return false;
+  }
+
+  /** Takes the brace that closes another; where none does, that one is the fault. */
+  void close(Token open) {
+    if (!take(TokenKind.CLOSE)) {
+      throw closesAhead()
+          ? unexpected(peek(), "")
+          : unread(ProblemId.UNBALANCED, open, "The brace is never closed.", "");
+    }
+  }
+
+  private boolean closesAhead() {
+    int depth = 0;
+    for (int ahead = 0; peek(ahead).kind() != TokenKind.END; ahead++) {
+      TokenKind kind = peek(ahead).kind();
+      depth += kind == TokenKind.OPEN ? 1 : kind == TokenKind.CLOSE ? -1 : 0;
+      if (depth < 0) {
+        return true;
+      }
     }
     return false;
   }
@@ -132,6 +160,24 @@ final class Tokens {
               "`" + written + "`, " + token.kind().words() + ", is not expected here.",
               help);
     };
+  }
+
+  /** The problem of a token where an operand is due. */
+  Unread operandExpected() {
+    Token token = peek();
+    String message =
+        token.kind() == TokenKind.END
+            ? "The display ends where an operand is expected."
+            : "An operand is expected before `" + written(token) + "`.";
+    return unread(ProblemId.UNEXPECTED_TOKEN, token, message, "");
+  }
+
+  /** Whether the present number is what is left of one whose first digit was taken alone. */
+  boolean isRestOfNumber() {
+    Token token = peek();
+    return token.kind() == TokenKind.NUMBER
+        && token.start() > 0
+        && Character.isDigit(source.text().charAt(token.start() - 1));
   }
 
   Unread unread(ProblemId id, Token token, String message, String help) {

@@ -95,7 +95,7 @@ final class Unicode {
   /** Consecutive code points from {@code first}, each a command. */
   private static void letters(Map<Integer, String> map, int first, String commands) {
     int codePoint = first;
-    for (String command : commands.split(" ")) {
+    for (String command : commands.split(" ", -1)) {
       map.put(codePoint++, "\\" + command);
     }
   }

@@ -105,7 +105,7 @@ final class Unsupported {
   }
 
   private static void put(Map<String, String> map, String list, String help) {
-    for (String word : list.split(" ")) {
+    for (String word : list.split(" ", -1)) {
       map.put(word, help);
     }
   }

@@ -132,7 +132,7 @@ public final class Vocabulary {
   }
 
   static Set<String> words(String list) {
-    return Set.of(list.split(" "));
+    return Set.of(list.split(" ", -1));
   }
 
   private static Map<String, String> functionCommands() {
@@ -225,7 +225,7 @@ public final class Vocabulary {
   }
 
   private static <T> void put(Map<String, T> map, T value, String list) {
-    for (String word : list.split(" ")) {
+    for (String word : list.split(" ", -1)) {
       map.put(word, value);
     }
   }

@@ -76,8 +76,8 @@ final class Wrappings {
   }
 
   /**
-   * {@code \left\{ \begin{array}{l} a = b \\ c = d \end{array} \right.} and a lone {@code cases}
-   * are rows of statements if nothing stands before them.
+   * An array of equations behind a brace that closes with nothing, and a lone {@code cases}, are
+   * rows of statements if nothing stands before them.
    */
   private static List<Token> withoutSystem(List<Token> tokens) {
     int first = 0;
@@ -141,23 +141,66 @@ final class Wrappings {
     return token.isDelimiter(".") && token.mark() == Token.Mark.RIGHT;
   }
 
-  /** Whether one environment reaches from the first to the last token and holds a relation. */
+  /**
+   * Whether one environment reaches from the first to the last token and holds statements: the
+   * first row has its relation before the second cell or at its start, not in a condition.
+   */
   private static boolean isRows(List<Token> tokens, int first, int last) {
     if (tokens.get(first).kind() != TokenKind.BEGIN
         || tokens.get(last).kind() != TokenKind.FINISH) {
       return false;
     }
     int depth = 0;
-    boolean relation = false;
-    for (int i = first; i <= last; i++) {
+    for (int i = first; i < last; i++) {
       depth += tokens.get(i).kind() == TokenKind.BEGIN ? 1 : 0;
       depth -= tokens.get(i).kind() == TokenKind.FINISH ? 1 : 0;
-      relation |= tokens.get(i).kind() == TokenKind.RELATION;
-      if (depth == 0 && i < last) {
+      if (depth == 0) {
         return false;
       }
     }
-    return relation;
+    return statesSomething(tokens.subList(first + 1, last));
+  }
+
+  private static boolean statesSomething(List<Token> inside) {
+    for (int i = 0; i < inside.size(); i++) {
+      switch (inside.get(i).kind()) {
+        case RELATION -> {
+          return true;
+        }
+        case AMPERSAND -> {
+          if (i > 0) {
+            return i + 1 < inside.size() && inside.get(i + 1).kind() == TokenKind.RELATION;
+          }
+        }
+        case NEWLINE, TEXT -> {
+          return false;
+        }
+        case LETTER,
+            NUMBER,
+            COMMAND,
+            OPERATOR_NAME,
+            DELIMITER,
+            CONNECTIVE,
+            OPERATOR,
+            SIGN,
+            SUB,
+            SUP,
+            PRIME,
+            BANG,
+            OPEN,
+            CLOSE,
+            PUNCTUATION,
+            WIDE,
+            BEGIN,
+            FINISH,
+            TAG,
+            LABEL,
+            END -> {
+          // still in the first cell
+        }
+      }
+    }
+    return false;
   }
 
   private static Token renamed(Token token) {

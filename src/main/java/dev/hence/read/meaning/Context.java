@@ -63,6 +63,11 @@ record Context(
         || (scope.ranges().containsKey(letter) && !locals.containsKey(new Name(letter)));
   }
 
+  /** Whether a letter stands for a size, in a declaration or at the end of a range. */
+  boolean isSize(String letter) {
+    return ledger.isSize(letter) || Sizes.of(scope).contains(letter);
+  }
+
   Optional<Declaration.Variable> variable(Name name, int indices) {
     Optional<Declaration.Variable> declared = scope.variable(name, indices);
     if (declared.isPresent() || indices > 0) {

@@ -55,7 +55,7 @@ final class Definitions {
   }
 
   /** The parts of a piece of syntax; a name with scripts is one name, its scripts are parts. */
-  private static List<Syntax> below(Syntax syntax) {
+  static List<Syntax> below(Syntax syntax) {
     List<Syntax> parts = new ArrayList<>(Pieces.children(syntax));
     if (Written.of(syntax).isPresent() && !parts.isEmpty()) {
       parts.removeFirst();

@@ -20,6 +20,8 @@ import java.util.Optional;
  * and of {@code \nabla} reaches.
  */
 final class Factors {
+  private static final int MOST_OPERATORS = 100;
+
   private final Context context;
   private List<Syntax.Factor> factors = List.of();
   private int next;
@@ -38,9 +40,28 @@ final class Factors {
   }
 
   private Expr read(List<Syntax.Factor> run) {
+    refuseTooDeep(run);
     factors = run;
     next = 0;
     return rest();
+  }
+
+  /** Operators without parentheses stand in one row, but each acts on all that follows. */
+  private static void refuseTooDeep(List<Syntax.Factor> run) {
+    List<Syntax.Factor> operators = run.stream().filter(f -> isOperator(f.value())).toList();
+    if (operators.size() > MOST_OPERATORS) {
+      throw new Misread(
+          ProblemId.NESTED_TOO_DEEP,
+          operators.get(MOST_OPERATORS).span(),
+          "more than " + MOST_OPERATORS + " functions and derivatives in a row",
+          "");
+    }
+  }
+
+  private static boolean isOperator(Syntax syntax) {
+    return syntax instanceof Syntax.Derivative
+        || syntax instanceof Syntax.FunctionName
+        || (syntax instanceof Syntax.Scripted s && isOperator(s.base()));
   }
 
   /** The product of all that is left. */

@@ -107,8 +107,7 @@ final class Integers {
     if (context.isLetter(name.key())) {
       return Optional.of(new Expr.Index(name.key()));
     }
-    boolean size =
-        !context.knows(new Name(name.key()), 0) && Sizes.of(context.scope()).contains(name.key());
+    boolean size = !context.knows(new Name(name.key()), 0) && context.isSize(name.key());
     return size ? Optional.of(new Expr.SizeOf(Size.named(name.key()))) : Optional.empty();
   }
 

@@ -6,16 +6,19 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Shape;
 import dev.hence.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /** What was taken for granted while a document was read: every default, once. */
 final class Ledger {
   private final SequencedMap<Name, Declaration.Variable> assumed = new LinkedHashMap<>();
   private final SequencedSet<String> sentences = new LinkedHashSet<>();
+  private final Set<String> sizes = new HashSet<>();
 
   /** Takes an undeclared name for a variable of a shape. */
   Declaration.Variable assume(Name name, Shape shape, Span span) {
@@ -25,6 +28,15 @@ final class Ledger {
           note(n.latex() + " is taken to be a " + (shape.isScalar() ? "real number" : shape));
           return new Declaration.Variable(n, List.of(), shape, Domain.REALS, true, span);
         });
+  }
+
+  /** Notes that a letter stands at the end of a range, and so for a size. */
+  void size(String letter) {
+    sizes.add(letter);
+  }
+
+  boolean isSize(String letter) {
+    return sizes.contains(letter);
   }
 
   void note(String sentence) {

@@ -6,6 +6,7 @@ import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
+import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.problem.ProblemId;
@@ -148,8 +149,61 @@ final class References {
   private Optional<Expr> family(Name name, Syntax sub, Written w, Factors factors) {
     Optional<List<Expr>> indices = new Integers(context).list(sub);
     return indices
-        .filter(list -> context.knows(name, list.size()))
-        .map(list -> entity(name, list, List.of(), w, factors));
+        .filter(list -> context.knows(name, list.size()) && !isEntry(name, list, w))
+        .map(list -> entity(name, list, List.of(), w, factors))
+        .or(() -> indices.flatMap(list -> memberEntry(name, list, w, factors)));
+  }
+
+  /** {@code x_{ki}}: entry i of the member x_k. */
+  private Optional<Expr> memberEntry(Name name, List<Expr> indices, Written w, Factors factors) {
+    int last = indices.size() - 1;
+    if (last < 1 || !context.knows(name, last) || parameters(name, last).isPresent()) {
+      return Optional.empty();
+    }
+    Expr member = entity(name, indices.subList(0, last), List.of(), w, factors);
+    return member.shape() instanceof Shape.Vector
+        ? Optional.of(entry(member, indices.subList(last, last + 1), w.span()))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether x_i is an entry of the vector x although there is a family x_k too: i runs over the
+   * entries, and not over the members.
+   */
+  private boolean isEntry(Name name, List<Expr> indices, Written w) {
+    Optional<Shape> plain =
+        context.knows(name, 0) && parameters(name, 0).isEmpty()
+            ? Optional.of(shape(name, 0))
+            : Optional.empty();
+    boolean both =
+        indices.size() == 1
+            && indices.getFirst() instanceof Expr.Index
+            && plain.filter(Shape.Vector.class::isInstance).isPresent();
+    if (!both) {
+      return false;
+    }
+    Optional<Range> range = context.range(((Expr.Index) indices.getFirst()).letter());
+    Range entries =
+        new Range(new Expr.Literal(Rational.ONE), Integers.of(((Shape.Vector) plain.get()).size()));
+    boolean overEntries = range.filter(entries::equals).isPresent();
+    boolean overMembers = range.isPresent() && range.equals(memberRange(name));
+    if (overEntries && overMembers) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "this may be an entry of the vector " + name + " or a member of the family",
+          "use another letter for one of the two");
+    }
+    return overEntries;
+  }
+
+  private Optional<Range> memberRange(Name name) {
+    return context
+        .variable(name, 1)
+        .map(Declaration.Variable::indices)
+        .or(() -> context.definition(name, 1).map(d -> d.lambda().indices()))
+        .map(List::getFirst)
+        .flatMap(letter -> Optional.ofNullable(context.scope().ranges().get(letter)));
   }
 
   /** {@code f_\theta(x)} for a function f(x; θ). */
@@ -434,7 +488,7 @@ final class References {
 
   // Constants and names that no one declared
 
-  private boolean isExponentialBase(Written w) {
+  boolean isExponentialBase(Written w) {
     boolean e = w.base().base().equals("e") && w.base().accents().isEmpty() && !w.base().bold();
     return e
         && w.primes() == 0
@@ -468,6 +522,14 @@ final class References {
     Name name = w.primed();
     if (w.sub().isPresent()) {
       String shown = Written.labelled(name, w.sub(), Optional.empty()).orElse(name).latex();
+      boolean base = context.knows(name, 0) || context.knows(name, 1) || context.knows(name, 2);
+      if (base) {
+        throw new Misread(
+            ProblemId.UNKNOWN_NAME,
+            w.span(),
+            "`" + shown + "` is used but nothing says over which range its indices run",
+            "add the range to `let`, for example m = 1, \\dots, M");
+      }
       throw unknown(w, shown);
     }
     if (new Times(context).isTimeVariable(name)) {
@@ -492,7 +554,9 @@ final class References {
   }
 
   private static boolean isLetter(String base) {
-    return (base.length() == 1 && Character.isLetter(base.charAt(0))) || base.startsWith("\\");
+    boolean differential = base.equals("d");
+    return !differential
+        && ((base.length() == 1 && Character.isLetter(base.charAt(0))) || base.startsWith("\\"));
   }
 
   private Optional<Declaration.Variable> origin(Written w) {

@@ -271,6 +271,7 @@ final class Setting {
                 + " a definition A = B");
       }
       Syntax right = clause.links().getFirst().operand();
+      Sizes.register(right, context());
       scope = scope.with(Definitions.define(pattern.get(), right, context(), clause.span()));
     } catch (Misread misread) {
       problems.report(misread.problem());

@@ -2,11 +2,14 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.expr.Trees;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Syntax;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -30,6 +33,32 @@ final class Sizes {
       add(names, range.upper());
     }
     return names;
+  }
+
+  /**
+   * Notes the letters at the ends of sums, so that they are sizes wherever else they stand.
+   *
+   * @throws Misread if one is a number already
+   */
+  static void register(Syntax syntax, Context context) {
+    if (syntax instanceof Syntax.BigOperator big) {
+      big.upper().ifPresent(upper -> registerEnd(upper, context));
+    }
+    Pieces.children(syntax).forEach(part -> register(part, context));
+  }
+
+  private static void registerEnd(Syntax end, Context context) {
+    if (end instanceof Syntax.Name n && !context.isLetter(n.key()) && !context.isSize(n.key())) {
+      if (context.knows(new Name(n.key()), 0)) {
+        throw new Misread(
+            ProblemId.AMBIGUOUS,
+            n.span(),
+            "`" + n.key() + "` is a number already and stands here at the end of a range",
+            "use another letter for the size; a size needs no declaration");
+      }
+      context.ledger().size(n.key());
+    }
+    Pieces.children(end).forEach(part -> registerEnd(part, context));
   }
 
   private static void add(Set<String> names, Expr expr) {

@@ -172,6 +172,8 @@ final class Statements {
       Row row,
       Steering steering) {
     Optional<String> label = ids.label(row);
+    Sizes.register(left, context());
+    Sizes.register(link.operand(), context());
     if (link.relation() == Relation.IN) {
       statements.add(
           new Statement.NoStatement(ids.next(label), label, span, "a declaration in the text"));
@@ -210,7 +212,10 @@ final class Statements {
 
   private boolean defines(Syntax left, Syntax.Link link, Steering steering) {
     Optional<Pattern> pattern = Pattern.of(left, context());
-    if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left) || isPower(left)) {
+    if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left)) {
+      return false;
+    }
+    if (isPower(left, link.operand()) || isInstant(pattern.get())) {
       return false;
     }
     if (Definitions.isUnknown(pattern.get(), context())) {
@@ -252,15 +257,38 @@ final class Statements {
         || scope.definition(name, 0).filter(d -> !d.lambda().parameters().isEmpty()).isPresent();
   }
 
-  /** e^s, q^2: a power of something, never a new name. */
-  private static boolean isPower(Syntax left) {
-    return head(left)
-        .flatMap(Written::sup)
-        .filter(
-            sup ->
-                sup instanceof Syntax.Numeral
-                    || (sup instanceof Syntax.Name n && Character.isLetter(n.base().charAt(0))))
-        .isPresent();
+  /** {@code w(t)} of a state w: its value at a time, never a new name. */
+  private boolean isInstant(Pattern pattern) {
+    return scope.isState(pattern.name()) && !pattern.parameters().isEmpty();
+  }
+
+  /**
+   * e^{kt}, q^2, G^T, or x^{ab} where x stands on the right: a power or a transpose of something,
+   * never a new name.
+   */
+  private boolean isPower(Syntax left, Syntax right) {
+    Optional<Written> raised = head(left).filter(w -> w.sup().isPresent());
+    if (raised.isEmpty()) {
+      return false;
+    }
+    return isExponent(raised.get().sup().orElseThrow())
+        || new References(context()).isExponentialBase(raised.get())
+        || speaksOf(right, raised.get().plain());
+  }
+
+  private static boolean isExponent(Syntax sup) {
+    boolean letter = sup instanceof Syntax.Name n && Character.isLetter(n.base().charAt(0));
+    return sup instanceof Syntax.Numeral || letter || Factors.isTransposeMark(sup);
+  }
+
+  /** Whether a name stands in a formula alone, or with nothing but an exponent. */
+  private static boolean speaksOf(Syntax formula, Name name) {
+    boolean here =
+        Written.of(formula)
+            .filter(w -> w.plain().equals(name) && w.sub().isEmpty())
+            .filter(w -> w.sup().isEmpty() || isExponent(w.sup().get()))
+            .isPresent();
+    return here || Definitions.below(formula).stream().anyMatch(part -> speaksOf(part, name));
   }
 
   private static Optional<Written> head(Syntax left) {

@@ -9,9 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Times: what can be one, what speaks of them, and the horizon of a statement. */
 final class Times {
+  private static final Pattern LETTER = Pattern.compile("\\\\[a-zA-Z]+");
+
   private final Context context;
 
   Times(Context context) {
@@ -44,11 +47,23 @@ final class Times {
         .orElse(written.primed());
   }
 
+  /** A number that is declared and rests, or a letter that no one has given another meaning. */
   private boolean isTime(Name name) {
+    if (context.locals().containsKey(name)) {
+      return context.times().contains(name);
+    }
     boolean declared =
-        context.scope().variable(name, 0).filter(v -> v.shape().isScalar()).isPresent()
+        context.variable(name, 0).filter(v -> v.shape().isScalar()).isPresent()
             && !context.scope().isState(name);
-    return isTimeVariable(name) || (declared && !context.locals().containsKey(name));
+    return isTimeVariable(name) || declared || isFree(name);
+  }
+
+  private boolean isFree(Name name) {
+    boolean letter = name.latex().length() == 1 || LETTER.matcher(name.latex()).matches();
+    return letter
+        && !context.knows(name, 0)
+        && !context.isLetter(name.latex())
+        && !context.isSize(name.latex());
   }
 
   /** The times that a formula and the definitions behind it speak of and do not bind. */

@@ -31,6 +31,8 @@ public final class ConsoleReport {
    */
   public record Options(int width, boolean colour, boolean verbose, boolean stackTraces) {}
 
+  private static final int LEAST = 24;
+
   private final Options options;
   private final Paint paint;
   private final StringBuilder text = new StringBuilder();
@@ -74,22 +76,38 @@ public final class ConsoleReport {
   }
 
   private void below(StatementReport report, StepTable table, int k) {
-    boolean whole = options.verbose() && table.isCut(k);
-    if (whole) {
+    if (options.verbose() && table.isCut(k)) {
       indented(table, table.statement(k));
     }
     if (!(report.statement() instanceof Statement.Step)) {
       return;
     }
-    if (report.holds()) {
-      report.verdict().sideConditions().forEach(c -> indented(table, "if " + Visible.of(c)));
-      if (report.passed() && !report.verdict().reason().isEmpty()) {
-        indented(table, Visible.of(report.verdict().reason()));
-      }
-    }
     if (options.verbose()) {
+      report.verdict().sideConditions().forEach(c -> indented(table, "if " + Visible.of(c)));
       StepDetails.evidenceLines(report).forEach(line -> indented(table, line));
+    } else if (report.holds()) {
+      conditions(report.verdict().sideConditions(), table);
     }
+    if (report.holds() && report.passed() && !report.verdict().reason().isEmpty()) {
+      indented(table, cut(Visible.of(report.verdict().reason()), table));
+    }
+  }
+
+  /** The first condition, and how many more there are: every instance can have its own. */
+  private void conditions(List<String> conditions, StepTable table) {
+    if (!conditions.isEmpty()) {
+      int rest = conditions.size() - 1;
+      String more = rest == 0 ? "" : " (and " + rest + " more, which --verbose shows)";
+      String first = "if " + Visible.of(conditions.getFirst());
+      int width = options.width() - table.indent() - TextWidth.of(more);
+      indented(table, TextWidth.cut(first, Math.max(width, LEAST)) + more);
+    }
+  }
+
+  private String cut(String line, StepTable table) {
+    return options.verbose()
+        ? line
+        : TextWidth.cut(line, Math.max(options.width() - table.indent(), LEAST));
   }
 
   private void indented(StepTable table, String line) {

@@ -3,7 +3,6 @@ package dev.hence.report.console;
 import dev.hence.claim.Statement;
 import dev.hence.report.CounterexampleText;
 import dev.hence.report.EvidenceText;
-import dev.hence.report.InstanceText;
 import dev.hence.report.StatementReport;
 import dev.hence.report.StatementText;
 import dev.hence.text.SourceText;
@@ -11,11 +10,13 @@ import dev.hence.verdict.Edit;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Counterexample;
 import dev.hence.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All that is to be said of one step that does not simply hold. */
 final class StepDetails {
   private static final int LABEL = 16;
+  private static final int MOST_EVIDENCE = 4;
 
   private final SourceText source;
   private final Paint paint;
@@ -80,12 +81,12 @@ final class StepDetails {
       line("reason", verdict.reason());
     }
     if (verdict.refutation().isEmpty()) {
-      verdict.evidence().stream().filter(StepDetails::isOpen).forEach(this::evidence);
+      open(verdict.evidence().stream().filter(StepDetails::isOpen).toList());
     }
   }
 
   private void counterexample(Counterexample c) {
-    String instance = InstanceText.of(c.instance());
+    String instance = c.instance().label();
     if (!instance.isEmpty()) {
       line("instance", instance);
     }
@@ -100,23 +101,28 @@ final class StepDetails {
 
   private static boolean isOpen(Evidence evidence) {
     return switch (evidence) {
-      case Evidence.SymbolicOpen o -> true;
       case Evidence.NumericOpen o -> true;
       case Evidence.Counterexample c -> true;
       case Evidence.Disagreement d -> true;
       case Evidence.SymbolicZero z -> false;
+      case Evidence.SymbolicOpen o -> false;
       case Evidence.PointAgreement p -> false;
       case Evidence.TrajectoryAgreement t -> false;
     };
   }
 
-  private void evidence(Evidence evidence) {
-    line(EvidenceText.road(evidence), onInstance(evidence));
+  /** What stands in the way of a verdict, as much of it as a person reads. */
+  private void open(List<Evidence> evidence) {
+    evidence.stream().limit(MOST_EVIDENCE).forEach(e -> line(EvidenceText.road(e), onInstance(e)));
+    int rest = evidence.size() - MOST_EVIDENCE;
+    if (rest > 0) {
+      line("", "… and " + rest + " more of the kind, which --verbose shows");
+    }
   }
 
   /** {@code f = linear: 64 points agree, …}. */
   static String onInstance(Evidence evidence) {
-    String instance = InstanceText.of(evidence.instance());
+    String instance = evidence.instance().label();
     return (instance.isEmpty() ? "" : instance + ": ") + EvidenceText.of(evidence);
   }
 
@@ -129,8 +135,11 @@ final class StepDetails {
 
   /** The evidence for one statement, one line each, for those who want all of it. */
   static List<String> evidenceLines(StatementReport report) {
-    return report.verdict().evidence().stream()
-        .map(e -> TextWidth.pad(EvidenceText.road(e), 10) + Visible.of(onInstance(e)))
-        .toList();
+    List<String> lines = new ArrayList<>();
+    for (Evidence evidence : report.verdict().evidence()) {
+      lines.add(TextWidth.pad(EvidenceText.road(evidence), 10) + Visible.of(onInstance(evidence)));
+    }
+    report.passedOver().forEach(p -> lines.add("passed over: " + Visible.of(p)));
+    return lines;
   }
 }

@@ -68,7 +68,7 @@ final class StepTable {
               text,
               report.verdict().outcome().text(),
               reach(report),
-              Reach.of(report.verdict()).worstText());
+              report.holds() ? Reach.of(report.verdict()).worstText() : "");
       case Statement.Given given -> new Row(report, id, text, Visible.of(given.what()), "", "");
       case Statement.NoStatement none -> new Row(report, id, text, "no statement", "", "");
       case Statement.Unread unread -> new Row(report, id, text, "unread", "", "");

@@ -6,7 +6,6 @@ import dev.hence.eval.Variable;
 import dev.hence.expr.Rational;
 import dev.hence.report.CounterexampleText;
 import dev.hence.report.EvidenceText;
-import dev.hence.report.InstanceText;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Point;
@@ -21,7 +20,7 @@ final class EvidenceJson {
 
   static void write(ObjectNode node, Evidence evidence) {
     node.put("road", EvidenceText.road(evidence));
-    node.put("instance", InstanceText.of(evidence.instance()));
+    node.put("instance", evidence.instance().label());
     switch (evidence) {
       case Evidence.SymbolicZero z -> {
         node.put("result", "zero").put("method", z.method());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hence.claim.Expectation;
 import dev.hence.claim.Statement;
-import dev.hence.report.InstanceText;
 import dev.hence.report.Reach;
 import dev.hence.report.StatementReport;
 import dev.hence.report.StatementText;
@@ -36,6 +35,7 @@ final class StepJson {
     node.put("reason", reason(report));
     strings(node.putArray("sideConditions"), verdict.sideConditions());
     counterexample(node, verdict.refutation());
+    strings(node.putArray("passedOver"), report.passedOver());
     ArrayNode diagnosis = node.putArray("diagnosis");
     for (Edit edit : report.diagnosis()) {
       ObjectNode entry =
@@ -90,7 +90,7 @@ final class StepJson {
     }
     Counterexample c = counterexample.get();
     ObjectNode entry = node.putObject("counterexample");
-    entry.put("instance", InstanceText.of(c.instance()));
+    entry.put("instance", c.instance().label());
     EvidenceJson.values(entry.putObject("values"), c.point());
     entry.put("left", c.left()).put("right", c.right());
   }

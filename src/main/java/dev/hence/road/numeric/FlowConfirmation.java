@@ -3,9 +3,6 @@ package dev.hence.road.numeric;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
 import dev.hence.eval.Interpretation;
-import dev.hence.eval.PointProgram;
-import dev.hence.eval.Variable;
-import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
@@ -28,8 +25,6 @@ import java.util.Set;
 final class FlowConfirmation {
   /** No document can contain such a name. */
   private static final Name END = new Name("end of the trajectory");
-
-  private static final Name TIME = new Name("time of the trajectory");
 
   private final Instance instance;
   private final Set<String> seen = new HashSet<>();
@@ -69,21 +64,13 @@ final class FlowConfirmation {
     return definition != null && seen.add(key) && differentiates(definition.body());
   }
 
-  /** A condition on the state would have to hold all along. */
+  /** A condition on the state, or on the trajectory, would have to hold all along. */
   private boolean restrictsStates() {
     Interpretation interpretation = instance.interpretation();
-    for (Restriction restriction : Restriction.of(instance)) {
-      Condition condition = restriction.condition();
-      PointProgram program =
-          PointProgram.compile(
-              interpretation,
-              restriction.assignments(),
-              List.of(condition.left(), condition.right()));
-      if (program.variables().stream().map(Variable::name).anyMatch(interpretation::isState)) {
-        return true;
-      }
-    }
-    return false;
+    return Restriction.of(instance).stream()
+        .map(restriction -> Speaking.of(interpretation, restriction))
+        .anyMatch(
+            speaking -> speaking.isEmpty() || speaking.get().speaksOf(interpretation::isState));
   }
 
   private Instance alongTrajectories() {
@@ -115,15 +102,24 @@ final class FlowConfirmation {
       case Expr.TimeDerivative t ->
           new Expr.Add(
               List.of(
-                  new Expr.At(t.body(), time(END)),
-                  new Expr.Negate(new Expr.At(t.body(), new Expr.Literal(Rational.ZERO)))));
+                  at(t.body(), time(END)),
+                  new Expr.Negate(at(t.body(), new Expr.Literal(Rational.ZERO)))));
       case Expr.Negate n -> new Expr.Negate(change(n.body()));
       case Expr.Multiply m when m.left() instanceof Expr.Literal ->
           new Expr.Multiply(m.left(), change(m.right()));
       default ->
           new Expr.Integral(
-              TIME, new Expr.Literal(Rational.ZERO), time(END), new Expr.At(side, time(TIME)));
+              Name.TIME,
+              new Expr.Literal(Rational.ZERO),
+              time(END),
+              new Expr.At(side, time(Name.TIME)));
     };
+  }
+
+  /** The state and the time itself, where the formula speaks of it, at one moment. */
+  private static Expr at(Expr body, Expr moment) {
+    Expr.Ref clock = new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR);
+    return new Expr.Substituted(new Expr.At(body, moment), clock, moment);
   }
 
   private static Expr time(Name name) {

@@ -31,10 +31,12 @@ final class FlowEquations implements FirstOrderDifferentialEquations {
   private final double[] speeds;
   private final double[] rates;
   private final int[] running;
+  private final Budget budget;
   private double time;
   private double largest;
 
-  FlowEquations(TrajectoryProgram program) {
+  FlowEquations(TrajectoryProgram program, Budget budget) {
+    this.budget = budget;
     this.program = program;
     Program motion = program.velocities();
     velocities = motion.runner();
@@ -106,6 +108,7 @@ final class FlowEquations implements FirstOrderDifferentialEquations {
 
   @Override
   public void computeDerivatives(double t, double[] y, double[] derivatives) {
+    budget.check();
     inputs[program.runningTime()] = t;
     for (int k = 0; k < running.length; k++) {
       inputs[running[k]] = y[k];

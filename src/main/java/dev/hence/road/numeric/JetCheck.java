@@ -8,6 +8,7 @@ import dev.hence.eval.Result;
 import dev.hence.eval.Series;
 import dev.hence.eval.SeriesField;
 import dev.hence.eval.TrajectoryJet;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Numbers;
@@ -15,6 +16,7 @@ import dev.hence.verdict.Point;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Refutes statements about trajectories by the Taylor series of left − right in the end time T: a
@@ -115,21 +117,25 @@ final class JetCheck {
     }
 
     private boolean holds(int left, int right, TrajectoryStatement.Timed timed) {
-      return difference(left, right)
-          .map(d -> smallTimes(timed.restricting().relation(), d).certain() == Certain.HOLDS)
-          .orElse(false);
+      return smallTimes(timed.restricting().relation(), left, right)
+          .filter(small -> small.certain() == Certain.HOLDS)
+          .isPresent();
     }
 
     private Optional<Integer> violated(int component) {
-      return difference(component, statement.components() + component)
-          .map(d -> smallTimes(statement.relation(), d))
+      return smallTimes(statement.relation(), component, statement.components() + component)
           .filter(small -> small.certain() == Certain.VIOLATED)
           .map(SmallTimes::order);
     }
 
-    private Optional<Series<Enclosure>> difference(int left, int right) {
-      Optional<Series<Enclosure>> first = sides.get(left).value();
-      return first.flatMap(l -> sides.get(right).value().map(r -> field.subtract(l, r)));
+    private Optional<SmallTimes> smallTimes(Relation relation, int left, int right) {
+      BooleanSupplier equalAtStart =
+          () -> TrajectoryJet.coincideAtStart(statement.program(), point::of, left, right);
+      return sides
+          .get(left)
+          .value()
+          .flatMap(l -> sides.get(right).value().map(r -> field.subtract(l, r)))
+          .map(difference -> SmallTimes.of(relation, difference, equalAtStart));
     }
 
     private Evidence.Counterexample counterexample(int component, int order) {
@@ -152,24 +158,26 @@ final class JetCheck {
    *
    * @param order the exponent that decides
    */
-  private record SmallTimes(Certain certain, int order) {}
-
-  private static SmallTimes smallTimes(Relation relation, Series<Enclosure> difference) {
-    boolean anyWillDo = !relation.isInequality();
-    for (int k = 0; k < difference.coefficients().size(); k++) {
-      Enclosure coefficient = difference.coefficients().get(k);
-      int order = difference.valuation() + k;
-      if (coefficient.excludesZero()) {
-        return new SmallTimes(Certain.of(relation, coefficient), order);
+  private record SmallTimes(Certain certain, int order) {
+    /**
+     * To differ from 0, any coefficient will do; an order is decided by the first that is not zero.
+     */
+    static SmallTimes of(
+        Relation relation, Series<Enclosure> difference, BooleanSupplier zeroAtStart) {
+      for (int k = 0; k < difference.coefficients().size(); k++) {
+        Enclosure coefficient = difference.coefficients().get(k);
+        int order = difference.valuation() + k;
+        if (coefficient.excludesZero()) {
+          return new SmallTimes(Certain.of(relation, coefficient), order);
+        }
+        boolean zero = coefficient.isExactZero() || (order == 0 && zeroAtStart.getAsBoolean());
+        if (relation.isInequality() && !zero) {
+          return new SmallTimes(Certain.OPEN, order);
+        }
       }
-      if (!anyWillDo && !coefficient.isExactZero()) {
-        return new SmallTimes(Certain.OPEN, order);
-      }
+      boolean vanishes = difference.isZeroSoFar() && difference.isExact();
+      return new SmallTimes(
+          vanishes ? Certain.of(relation, new Enclosure.Exact(Rational.ZERO)) : Certain.OPEN, 0);
     }
-    Certain certain =
-        difference.isZeroSoFar() && difference.isExact()
-            ? Certain.of(relation, new Enclosure.Exact(dev.hence.expr.Rational.ZERO))
-            : Certain.OPEN;
-    return new SmallTimes(certain, 0);
   }
 }

@@ -92,7 +92,8 @@ final class PointLook {
           return new Seen.Refuted(found.get());
         }
         if (finding.isGood()) {
-          worst = Math.max(worst, screen.violation(c));
+          double violation = screen.violation(c);
+          worst = Double.isFinite(violation) ? Math.max(worst, violation) : worst;
         } else if (loss.isEmpty()) {
           loss = Optional.of(lossOf(finding));
         }

@@ -2,8 +2,10 @@ package dev.hence.road.numeric;
 
 import dev.hence.eval.ErrorRunner;
 import dev.hence.eval.PointProgram;
+import dev.hence.eval.Variable;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Point;
+import java.util.BitSet;
 
 /**
  * Compares the sides in doubles, with bounds on their rounding errors. It only screens: what it
@@ -55,6 +57,29 @@ final class Screen {
     runner.run(inputs, inputErrors, values, bounds);
   }
 
+  /** The same for doubles, however they came about. */
+  void run(double[] at) {
+    runner.run(at, values, bounds);
+  }
+
+  /** The doubles of a point, in the order of the program. */
+  double[] inputs(Point point) {
+    Entries.fill(program, point, inputs, inputErrors);
+    return inputs.clone();
+  }
+
+  /** Where the first entry of a variable stands among the inputs, or −1. */
+  int place(Variable variable) {
+    int place = 0;
+    for (Variable other : program.variables()) {
+      if (other.equals(variable)) {
+        return place;
+      }
+      place += other.size();
+    }
+    return -1;
+  }
+
   Look look(int component) {
     double left = values[component];
     double right = values[components + component];
@@ -86,12 +111,34 @@ final class Screen {
    * more.
    */
   double violation(int component) {
-    double difference = values[component] - values[components + component];
-    double size =
-        Math.max(
-            Math.max(Math.abs(values[component]), Math.abs(values[components + component])),
-            (bounds[component] + bounds[components + component]) * 0x1p48);
-    return excess(difference) / Math.max(size, Double.MIN_NORMAL);
+    return excess(difference(component)) / Math.max(size(component), Double.MIN_NORMAL);
+  }
+
+  /**
+   * By how much the relation is violated, as a height to climb. Relative to the sizes of the terms
+   * alone it would be flat where they shrink together, as those of −w² < 0 do.
+   */
+  double height(int component) {
+    return excess(difference(component)) / Math.max(size(component), 1);
+  }
+
+  /** The greatest height over some entries that have one. */
+  double height(BitSet entries) {
+    return entries.stream()
+        .mapToDouble(this::height)
+        .filter(height -> !Double.isNaN(height))
+        .max()
+        .orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  private double difference(int component) {
+    return values[component] - values[components + component];
+  }
+
+  private double size(int component) {
+    return Math.max(
+        Math.max(Math.abs(values[component]), Math.abs(values[components + component])),
+        (bounds[component] + bounds[components + component]) * 0x1p48);
   }
 
   private double excess(double difference) {

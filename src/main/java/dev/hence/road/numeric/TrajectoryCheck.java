@@ -93,7 +93,7 @@ final class TrajectoryCheck {
    */
   private Evidence.Numeric followed(
       BiFunction<Trajectory, TrajectoryLook.Seen.Suspicious, Optional<Evidence.Numeric>> decide) {
-    TrajectoryLook look = new TrajectoryLook(statement);
+    TrajectoryLook look = new TrajectoryLook(statement, budget);
     int wanted = settings.trajectories();
     int draws = wanted * PATIENCE * (statement.points().isRestricted() ? PATIENCE : 1);
     for (int k = 0; k < draws && spoken < wanted * PATIENCE && good < wanted; k++) {

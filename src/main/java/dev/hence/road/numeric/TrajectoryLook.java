@@ -65,9 +65,9 @@ final class TrajectoryLook {
   private final double[] roundings;
   private final double[] errors;
 
-  TrajectoryLook(TrajectoryStatement statement) {
+  TrajectoryLook(TrajectoryStatement statement, Budget budget) {
     this.statement = statement;
-    equations = new FlowEquations(statement.program());
+    equations = new FlowEquations(statement.program(), budget);
     Program program = statement.program().sides();
     sides = program.runner();
     bounds = program.errorRunner();

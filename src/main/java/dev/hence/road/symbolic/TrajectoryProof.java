@@ -72,7 +72,7 @@ final class TrajectoryProof {
   }
 
   private boolean isDefined(Rectangle side) {
-    return side.entries().stream().allMatch(e -> Sampling.of(e, e).evaluable() > 0);
+    return side.entries().stream().allMatch(e -> Sampling.of(e, e, List.of()).evaluable() > 0);
   }
 
   /** A bare state in a statement that speaks of times is neither at 0 nor at the end. */
@@ -95,7 +95,7 @@ final class TrajectoryProof {
     for (int k = 0; k < left.entries().size(); k++) {
       Term l = left.entries().get(k);
       Term r = right.entries().get(k);
-      if (l != r && Sampling.of(l, r).unequal() > 0) {
+      if (l != r && Sampling.of(l, r, List.of()).unequal() > 0) {
         return false;
       }
     }

@@ -35,7 +35,7 @@ class ReadingTest {
         - h(u, v) \\in \\mathbb{R}\
       """;
 
-  private record Case(String header, List<String> displays, String last) {}
+  record Case(String header, List<String> displays, String last) {}
 
   private static Arguments of(String header, String last, String... displays) {
     return Arguments.of(new Case(header, List.of(displays), last));

@@ -1,8 +1,7 @@
-package dev.hence.report;
+package dev.hence.claim;
 
-import dev.hence.claim.Definition;
-import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Notation;
 import dev.hence.expr.Parameter;
@@ -13,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a scope says of the names in a formula. */
-final class ScopeNotation implements Notation {
+public final class ScopeNotation implements Notation {
   private static final Name TIME = new Name("t");
 
   private final Scope scope;
 
-  ScopeNotation(Scope scope) {
+  public ScopeNotation(Scope scope) {
     this.scope = scope;
   }
 
@@ -35,6 +34,31 @@ final class ScopeNotation implements Notation {
   @Override
   public Optional<Range> range(String letter) {
     return Optional.ofNullable(scope.ranges().get(letter));
+  }
+
+  @Override
+  public boolean isBound(Name name, int indices, Name variable) {
+    return !mentions(name, indices, variable, new HashSet<>());
+  }
+
+  /** Whether a variable occurs in what stands behind a name, not as one of its parameters. */
+  private boolean mentions(Name name, int indices, Name variable, Set<String> met) {
+    Optional<Definition> definition = scope.definition(name, indices);
+    if (definition.isEmpty() || !met.add(name.key(indices))) {
+      return false;
+    }
+    Lambda lambda = definition.get().lambda();
+    return lambda.parameters().stream().noneMatch(p -> p.name().equals(variable))
+        && Trees.any(
+            lambda.body(),
+            e ->
+                switch (e) {
+                  case Expr.Ref r ->
+                      r.name().equals(variable)
+                          || mentions(r.name(), r.indices().size(), variable, met);
+                  case Expr.Call c -> mentions(c.function(), c.indices().size(), variable, met);
+                  default -> false;
+                });
   }
 
   private boolean isTime(Name name) {

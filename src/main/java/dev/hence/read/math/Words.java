@@ -1,0 +1,78 @@
+package dev.hence.read.math;
+
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Syntax.Name;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Letters and text: single names, functions without a backslash, words. */
+final class Words {
+  private static final int LONG_RUN = 4;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+
+  private final Tokens tokens;
+  private final Context context;
+
+  Words(Tokens tokens, Context context) {
+    this.tokens = tokens;
+    this.context = context;
+  }
+
+  Syntax letter() {
+    Token token = tokens.next();
+    return Name.plain(token.text(), tokens.span(token));
+  }
+
+  /** {@code tanh(x)} without backslash is the function, though TeX prints a product. */
+  Syntax letterOrFunction() {
+    if (tokens.isInsideRun()) {
+      return letter();
+    }
+    int length = 1;
+    StringBuilder run = new StringBuilder(tokens.peek().text());
+    while (tokens.peek(length).kind() == TokenKind.LETTER
+        && tokens.peek(length).start() == tokens.peek(length - 1).end()) {
+      run.append(tokens.peek(length++).text());
+    }
+    boolean called = tokens.peek(length).isDelimiter("(");
+    boolean adjacent = tokens.peek(length).start() == tokens.peek(length - 1).end();
+    if (called && length > 1 && Vocabulary.isFunction(run.toString())) {
+      int start = tokens.mark();
+      for (int i = 0; i < length; i++) {
+        tokens.next();
+      }
+      return new Syntax.FunctionName(run.toString(), tokens.spanFrom(start));
+    }
+    if (called && adjacent && length >= LONG_RUN) {
+      throw new Unread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          tokens.span(tokens.peek()).to(tokens.span(tokens.peek(length - 1))),
+          "`" + run + "(` reads as a product of single letters.",
+          "write \\operatorname{" + run + "}, or a space between factors");
+    }
+    return letter();
+  }
+
+  /** Whether a text is one word that may be a name. */
+  boolean isName(Token token) {
+    return NAME.matcher(token.text()).matches()
+        && (context.inScript() || !Conditions.isWord(token.text()));
+  }
+
+  Syntax text() {
+    Token token = tokens.peek();
+    if (!isName(token) && Conditions.kind(token.text()).isPresent()) {
+      throw tokens.operandExpected();
+    }
+    tokens.next();
+    if (!isName(token)) {
+      return new Syntax.Text(token.text(), tokens.span(token));
+    }
+    boolean bold = token.note().equals("textbf");
+    if (!bold) {
+      return Names.word(token.text(), tokens.span(token));
+    }
+    Font font = token.text().length() == 1 ? Font.PLAIN : Font.ROMAN;
+    return new Name(token.text(), font, true, List.of(), tokens.span(token));
+  }
+}

@@ -1,0 +1,227 @@
+package dev.hence.verdict;
+
+import dev.hence.claim.Definition;
+import dev.hence.claim.Scope;
+import dev.hence.claim.ScopeNotation;
+import dev.hence.claim.Statement;
+import dev.hence.expr.ElementaryFunction;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Parameter;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
+import dev.hence.expr.Trees;
+import dev.hence.expr.UnicodePrinter;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * Under what both sides of a step are defined, in the author's own terms: every denominator,
+ * logarithm, root and inverse, also of the definitions that the step uses, and the kinks at which a
+ * derivative is not taken. What its form alone shows to hold is left out.
+ */
+final class SideConditions {
+  private static final int MOST = 12;
+  private static final int DEEPEST = 20;
+
+  private final Scope scope;
+  private final Signs signs;
+  private final UnicodePrinter printer;
+  private final SequencedSet<String> found = new LinkedHashSet<>();
+
+  private SideConditions(Scope scope) {
+    this.scope = scope;
+    this.signs = new Signs(scope);
+    this.printer = new UnicodePrinter(new ScopeNotation(scope));
+  }
+
+  static List<String> of(Statement.Step step) {
+    SideConditions conditions = new SideConditions(step.scope());
+    conditions.collect(step.left(), UnaryOperator.identity(), false, 0);
+    conditions.collect(step.right(), UnaryOperator.identity(), false, 0);
+    return conditions.found.stream().limit(MOST).toList();
+  }
+
+  /**
+   * Collects from an expression.
+   *
+   * @param placed how a part looks from outside: at its time, with arguments for parameters
+   * @param differentiated whether a derivative is taken around it
+   */
+  private void collect(Expr expr, UnaryOperator<Expr> placed, boolean differentiated, int depth) {
+    own(expr, placed, differentiated);
+    if (depth < DEEPEST) {
+      unfold(expr, placed, differentiated, depth);
+    }
+    boolean inside =
+        differentiated
+            || expr instanceof Expr.Derivative
+            || expr instanceof Expr.TimeDerivative
+            || (expr instanceof Expr.Call c && !c.slots().isEmpty());
+    UnaryOperator<Expr> below =
+        switch (expr) {
+          case Expr.At a -> part -> placed.apply(new Expr.At(part, a.time()));
+          case Expr.Substituted s -> part -> placed.apply(replaced(part, s.variable(), s.value()));
+          default -> placed;
+        };
+    for (Expr part : parts(expr)) {
+      collect(part, below, inside, depth);
+    }
+  }
+
+  /** The parts of a node; of ‖v‖², which is smooth everywhere, only v. */
+  private static List<Expr> parts(Expr expr) {
+    boolean square =
+        expr instanceof Expr.Power p
+            && p.base() instanceof Expr.Norm
+            && number(p.exponent()).filter(Rational.of(2)::equals).isPresent();
+    return Trees.children(square ? Trees.children(expr).getFirst() : expr);
+  }
+
+  private void own(Expr expr, UnaryOperator<Expr> placed, boolean differentiated) {
+    Expr zero = new Expr.Literal(Rational.ZERO);
+    switch (expr) {
+      case Expr.Divide d -> nonzero(d.denominator(), placed);
+      case Expr.Power p -> power(p, placed);
+      case Expr.Root r when r.degree() % 2 == 0 -> root(r.body(), placed, differentiated);
+      case Expr.Apply a -> function(a, placed, differentiated);
+      case Expr.Abs a when differentiated -> add(placed.apply(a.body()), Relation.NOT_EQUAL, zero);
+      case Expr.Norm n when differentiated && !signs.isPositive(n) ->
+          add(placed.apply(n), Relation.NOT_EQUAL, zero);
+      case Expr.Extremum e when differentiated -> kinks(e, placed);
+      case Expr.Cases c when differentiated && c.condition().relation().isInequality() ->
+          add(
+              placed.apply(c.condition().left()),
+              Relation.NOT_EQUAL,
+              placed.apply(c.condition().right()));
+      default -> {}
+    }
+  }
+
+  private void kinks(Expr.Extremum e, UnaryOperator<Expr> placed) {
+    List<Expr> options = e.options();
+    for (int k = 1; k < options.size(); k++) {
+      add(placed.apply(options.get(k - 1)), Relation.NOT_EQUAL, placed.apply(options.get(k)));
+    }
+  }
+
+  private void nonzero(Expr expr, UnaryOperator<Expr> placed) {
+    if (!signs.isNonzero(expr)) {
+      add(placed.apply(expr), Relation.NOT_EQUAL, new Expr.Literal(Rational.ZERO));
+    }
+  }
+
+  private void power(Expr.Power p, UnaryOperator<Expr> placed) {
+    Optional<Rational> exponent = number(p.exponent());
+    if (!p.base().shape().isScalar()) {
+      if (exponent.filter(q -> q.signum() < 0).isPresent()) {
+        nonzero(new Expr.Determinant(p.base()), placed);
+      }
+    } else if (exponent.filter(Rational::isInteger).isPresent()) {
+      if (exponent.get().signum() < 0) {
+        nonzero(p.base(), placed);
+      }
+    } else if (!isInteger(p.exponent()) && !signs.isPositive(p.base())) {
+      boolean root = exponent.filter(q -> q.signum() > 0).isPresent();
+      Relation relation = root ? Relation.GREATER_OR_EQUAL : Relation.GREATER;
+      if (!root || !signs.isNonnegative(p.base())) {
+        add(placed.apply(p.base()), relation, new Expr.Literal(Rational.ZERO));
+      }
+    }
+  }
+
+  private void root(Expr body, UnaryOperator<Expr> placed, boolean differentiated) {
+    boolean needed = differentiated ? !signs.isPositive(body) : !signs.isNonnegative(body);
+    if (needed) {
+      Relation relation = differentiated ? Relation.GREATER : Relation.GREATER_OR_EQUAL;
+      add(placed.apply(body), relation, new Expr.Literal(Rational.ZERO));
+    }
+  }
+
+  private void function(Expr.Apply a, UnaryOperator<Expr> placed, boolean differentiated) {
+    Expr argument = a.argument();
+    if (a.function() == ElementaryFunction.LOG && !signs.isPositive(argument)) {
+      add(placed.apply(argument), Relation.GREATER, new Expr.Literal(Rational.ZERO));
+    }
+    if (a.function() == ElementaryFunction.SQRT) {
+      root(argument, placed, differentiated);
+    }
+    if (a.function() == ElementaryFunction.TAN) {
+      nonzero(new Expr.Apply(ElementaryFunction.COS, argument), placed);
+    }
+    if (a.function() == ElementaryFunction.ARCSIN || a.function() == ElementaryFunction.ARCCOS) {
+      Relation relation = differentiated ? Relation.LESS : Relation.LESS_OR_EQUAL;
+      add(new Expr.Abs(placed.apply(argument)), relation, new Expr.Literal(Rational.ONE));
+    }
+  }
+
+  /** Goes into the definition of a name, with its indices and arguments in place. */
+  private void unfold(Expr expr, UnaryOperator<Expr> placed, boolean differentiated, int depth) {
+    switch (expr) {
+      case Expr.Ref r ->
+          scope
+              .definition(r.name(), r.indices().size())
+              .ifPresent(d -> inside(d, r.indices(), List.of(), placed, differentiated, depth));
+      case Expr.Call c ->
+          scope
+              .definition(c.function(), c.indices().size())
+              .ifPresent(
+                  d ->
+                      inside(
+                          d,
+                          c.indices(),
+                          c.arguments(),
+                          placed,
+                          differentiated || !c.slots().isEmpty(),
+                          depth));
+      default -> {}
+    }
+  }
+
+  private void inside(
+      Definition definition,
+      List<Expr> indices,
+      List<Expr> arguments,
+      UnaryOperator<Expr> placed,
+      boolean differentiated,
+      int depth) {
+    Map<Expr, Expr> values = new HashMap<>();
+    for (int k = 0; k < indices.size(); k++) {
+      values.put(new Expr.Index(definition.lambda().indices().get(k)), indices.get(k));
+    }
+    List<Parameter> parameters = definition.lambda().parameters();
+    for (int k = 0; k < arguments.size(); k++) {
+      Parameter p = parameters.get(k);
+      values.put(new Expr.Ref(p.name(), List.of(), p.shape()), arguments.get(k));
+    }
+    UnaryOperator<Expr> within =
+        part -> placed.apply(Trees.map(part, e -> values.getOrDefault(e, e)));
+    collect(definition.lambda().body(), within, differentiated, depth + 1);
+  }
+
+  private static Expr replaced(Expr part, Expr.Ref variable, Expr value) {
+    return Trees.map(part, e -> e.equals(variable) ? value : e);
+  }
+
+  private static boolean isInteger(Expr exponent) {
+    return exponent instanceof Expr.Index || exponent instanceof Expr.SizeOf;
+  }
+
+  private static Optional<Rational> number(Expr expr) {
+    return switch (expr) {
+      case Expr.Literal l -> Optional.of(l.value());
+      case Expr.Negate n -> number(n.body()).map(Rational::negate);
+      case Expr.Divide d when number(d.denominator()).filter(q -> q.signum() != 0).isPresent() ->
+          number(d.numerator()).map(n -> n.dividedBy(number(d.denominator()).orElseThrow()));
+      default -> Optional.empty();
+    };
+  }
+
+  private void add(Expr left, Relation relation, Expr right) {
+    found.add(printer.print(left, relation, right));
+  }
+}

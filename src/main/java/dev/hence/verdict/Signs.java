@@ -1,0 +1,118 @@
+package dev.hence.verdict;
+
+import dev.hence.claim.Domain;
+import dev.hence.claim.Scope;
+import dev.hence.expr.ElementaryFunction;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Rational;
+import java.util.Optional;
+
+/** Whether the form of an expression alone shows its sign. Sound, far from complete. */
+final class Signs {
+  private final Scope scope;
+
+  Signs(Scope scope) {
+    this.scope = scope;
+  }
+
+  boolean isNonzero(Expr expr) {
+    return switch (expr) {
+      case Expr.Literal l -> l.value().signum() != 0;
+      case Expr.Negate n -> isNonzero(n.body());
+      case Expr.Multiply m -> isNonzero(m.left()) && isNonzero(m.right());
+      case Expr.Divide d -> isNonzero(d.numerator());
+      case Expr.Power p -> isNonzero(p.base()) || isPositive(p);
+      case Expr.At a -> isNonzero(a.body());
+      case Expr.Ref r -> isPositive(r) || isNegative(r);
+      default -> isPositive(expr);
+    };
+  }
+
+  boolean isPositive(Expr expr) {
+    return switch (expr) {
+      case Expr.Literal l -> l.value().signum() > 0;
+      case Expr.Pi p -> true;
+      case Expr.SizeOf s -> true;
+      case Expr.Ref r -> lowerEnd(r, false) || defined(r).filter(this::isPositive).isPresent();
+      case Expr.Call c -> c.slots().isEmpty() && defined(c).filter(this::isPositive).isPresent();
+      case Expr.Add a ->
+          a.terms().stream().allMatch(this::isNonnegative)
+              && a.terms().stream().anyMatch(this::isPositive);
+      case Expr.Multiply m -> isPositive(m.left()) && isPositive(m.right());
+      case Expr.Divide d -> isPositive(d.numerator()) && isPositive(d.denominator());
+      case Expr.Power p -> isPositive(p.base());
+      case Expr.Root r -> isPositive(r.body());
+      case Expr.Apply a ->
+          a.function() == ElementaryFunction.EXP || a.function() == ElementaryFunction.COSH;
+      case Expr.At a -> isPositive(a.body());
+      case Expr.Sum s -> s.product() && isPositive(s.body());
+      default -> false;
+    };
+  }
+
+  boolean isNonnegative(Expr expr) {
+    return switch (expr) {
+      case Expr.Literal l -> l.value().signum() >= 0;
+      case Expr.Ref r -> lowerEnd(r, true) || isPositive(r);
+      case Expr.Add a -> a.terms().stream().allMatch(this::isNonnegative);
+      case Expr.Multiply m ->
+          m.left().equals(m.right()) || (isNonnegative(m.left()) && isNonnegative(m.right()));
+      case Expr.Divide d -> isNonnegative(d.numerator()) && isPositive(d.denominator());
+      case Expr.Power p -> isEven(p.exponent()) || isNonnegative(p.base());
+      case Expr.Root r -> r.degree() % 2 == 0 || isNonnegative(r.body());
+      case Expr.Abs a -> true;
+      case Expr.Norm n -> true;
+      case Expr.Inner i -> i.left().equals(i.right());
+      case Expr.Sum s -> isNonnegative(s.body());
+      case Expr.At a -> isNonnegative(a.body());
+      default -> isPositive(expr);
+    };
+  }
+
+  /** The formula of a name; what its form shows holds whatever the arguments are. */
+  private Optional<Expr> defined(Expr name) {
+    return switch (name) {
+      case Expr.Ref r -> scope.definition(r.name(), r.indices().size()).map(d -> d.lambda().body());
+      case Expr.Call c ->
+          scope.definition(c.function(), c.indices().size()).map(d -> d.lambda().body());
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isEven(Expr exponent) {
+    return exponent instanceof Expr.Literal l
+        && l.value().isInteger()
+        && !l.value().numerator().testBit(0);
+  }
+
+  private boolean lowerEnd(Expr.Ref ref, boolean zeroIncluded) {
+    return scope
+        .variable(ref.name(), ref.indices().size())
+        .filter(v -> v.domain() instanceof Domain.Interval i && starts(i, zeroIncluded))
+        .isPresent();
+  }
+
+  private static boolean starts(Domain.Interval interval, boolean zeroIncluded) {
+    return interval
+        .lower()
+        .filter(
+            low -> {
+              int sign = low.compareTo(Rational.ZERO);
+              return sign > 0 || (sign == 0 && (zeroIncluded || !interval.lowerIncluded()));
+            })
+        .isPresent();
+  }
+
+  private boolean isNegative(Expr.Ref ref) {
+    return scope
+        .variable(ref.name(), ref.indices().size())
+        .filter(
+            v ->
+                v.domain() instanceof Domain.Interval i
+                    && i.upper()
+                        .filter(
+                            high -> high.signum() < 0 || (high.signum() == 0 && !i.upperIncluded()))
+                        .isPresent())
+        .isPresent();
+  }
+}
