@@ -45,8 +45,7 @@ final class Derivations {
     Environment inside = moved(variable, moving, at);
     Rectangle body = lowering.of(derivative.body(), inside);
     requireFixedTrajectory(body, moving, variable, inside);
-    Rectangle result =
-        derivative(body, derivative.body().shape(), moving, variable.shape());
+    Rectangle result = derivative(body, derivative.body().shape(), moving, variable.shape());
     Set<Term.Symbol> symbols = trajectory.deepSymbols(result.entries());
     boolean gone = moving.entries().stream().noneMatch(symbols::contains);
     return gone ? result : put(result, moving, lowering.of(variable, at));
@@ -183,14 +182,17 @@ final class Derivations {
     Rectangle body = lowering.of(node.body(), inside);
     requireNoTimes(body, flow);
     Map<Term.Symbol, Term> moves = velocities.of(trajectory.deepSymbols(body.entries()), flow, at);
-    Rectangle result = trajectory.gradientTimes(body, moves, false);
+    Rectangle result = trajectory.gradientTimes(body, moves, setting.horizon().isEmpty());
     return settled(result, flow, at);
   }
 
+  /** Where no trajectory is spoken of, there is the present only, and it moves as it should. */
   private void requireNoTimes(Rectangle body, Moment flow) {
     for (Term.Symbol symbol : trajectory.deepSymbols(body.entries())) {
+      boolean state = inputs.state(symbol).isPresent();
       boolean moving = inputs.state(symbol).filter(p -> p.moment().equals(flow)).isPresent();
-      if (!moving && trajectory.moves(symbol)) {
+      boolean present = !state && setting.horizon().isEmpty();
+      if (trajectory.moves(symbol) && !moving && !present) {
         throw new Unsupported("a derivative along the dynamics of values at several times");
       }
     }
