@@ -181,15 +181,26 @@ final class Derivations {
     Environment inside = at.flowing(setting.interpretation()::isState);
     Moment flow = inside.moment();
     Rectangle body = lowering.of(node.body(), inside);
-    requireNoTimes(body, flow);
+    boolean atEnd = flow instanceof Moment.Flow f && f.base().equals(Moment.END);
+    requireNoTimes(body, flow, atEnd);
     Map<Term.Symbol, Term> moves = velocities.of(trajectory.deepSymbols(body.entries()), flow, at);
-    Rectangle result = trajectory.gradientTimes(body, moves, false);
+    Rectangle result = trajectory.gradientTimes(body, moves, atEnd);
     return settled(result, flow, at);
   }
 
-  private void requireNoTimes(Rectangle body, Moment flow) {
+  /** At the end, the time itself and the exponentials of it move with the state. */
+  private void requireNoTimes(Rectangle body, Moment flow, boolean atEnd) {
     for (Term.Symbol symbol : trajectory.deepSymbols(body.entries())) {
-      boolean moving = inputs.state(symbol).filter(p -> p.moment().equals(flow)).isPresent();
+      boolean clock =
+          symbol == inputs.horizon()
+              || trajectory
+                  .exponentials()
+                  .entry(symbol)
+                  .filter(e -> e.moment().equals(Moment.END))
+                  .isPresent();
+      boolean moving =
+          (atEnd && clock)
+              || inputs.state(symbol).filter(p -> p.moment().equals(flow)).isPresent();
       if (!moving && trajectory.moves(symbol)) {
         throw new Unsupported("a derivative along the dynamics of values at several times");
       }

@@ -36,7 +36,7 @@ public final class SymbolicRoad {
    * @param budget how long it may take; starting Symja, if it has not been, comes on top
    */
   public static Evidence.Symbolic examine(Instance instance, Duration budget) {
-    SymbolicRoad road = new SymbolicRoad(instance, Deadline.in(budget));
+    SymbolicRoad road = new SymbolicRoad(ExplicitTime.placed(instance), Deadline.in(budget));
     try {
       return switch (road.decide()) {
         case Finding.Settled settled ->
