@@ -7,6 +7,7 @@ import static dev.hence.verdict.Fixtures.atStart;
 import static dev.hence.verdict.Fixtures.equation;
 import static dev.hence.verdict.Fixtures.negative;
 import static dev.hence.verdict.Fixtures.number;
+import static dev.hence.verdict.Fixtures.over;
 import static dev.hence.verdict.Fixtures.power;
 import static dev.hence.verdict.Fixtures.times;
 import static dev.hence.verdict.Fixtures.variable;
@@ -91,6 +92,14 @@ class JudgeTest {
     assertThat(verdict.sideConditions()).isEmpty();
     assertThat(verdict.reason()).isEmpty();
     assertThat(verdict.evidence()).hasSize(4);
+  }
+
+  @Test
+  void whatBothSidesNeedToBeDefinedIsACondition() {
+    Instance quotient = equation(over(X, X), number(1)).instance();
+    Verdict verdict =
+        Judge.judge(quotient.step(), List.of(quotient), List.of(agrees(quotient), zero(quotient)));
+    assertThat(verdict.sideConditions()).containsExactly("x ≠ 0");
   }
 
   @Test

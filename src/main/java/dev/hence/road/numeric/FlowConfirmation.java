@@ -3,9 +3,6 @@ package dev.hence.road.numeric;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
 import dev.hence.eval.Interpretation;
-import dev.hence.eval.PointProgram;
-import dev.hence.eval.Variable;
-import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
@@ -67,21 +64,13 @@ final class FlowConfirmation {
     return definition != null && seen.add(key) && differentiates(definition.body());
   }
 
-  /** A condition on the state would have to hold all along. */
+  /** A condition on the state, or on the trajectory, would have to hold all along. */
   private boolean restrictsStates() {
     Interpretation interpretation = instance.interpretation();
-    for (Restriction restriction : Restriction.of(instance)) {
-      Condition condition = restriction.condition();
-      PointProgram program =
-          PointProgram.compile(
-              interpretation,
-              restriction.assignments(),
-              List.of(condition.left(), condition.right()));
-      if (program.variables().stream().map(Variable::name).anyMatch(interpretation::isState)) {
-        return true;
-      }
-    }
-    return false;
+    return Restriction.of(instance).stream()
+        .map(restriction -> Speaking.of(interpretation, restriction))
+        .anyMatch(
+            speaking -> speaking.isEmpty() || speaking.get().speaksOf(interpretation::isState));
   }
 
   private Instance alongTrajectories() {

@@ -18,13 +18,19 @@ final class Points {
   private final List<Speaking> restrictions;
   private final EquationSolver solver;
   private final int assignments;
+  private final boolean checkable;
 
   private Points(
-      Sampler sampler, List<Speaking> restrictions, EquationSolver solver, int assignments) {
+      Sampler sampler,
+      List<Speaking> restrictions,
+      EquationSolver solver,
+      int assignments,
+      boolean checkable) {
     this.sampler = sampler;
     this.restrictions = restrictions;
     this.solver = solver;
     this.assignments = assignments;
+    this.checkable = checkable;
   }
 
   /**
@@ -33,14 +39,15 @@ final class Points {
   static Points of(Instance instance, List<Variable> inputs, List<Restriction> said, long seed) {
     Interpretation interpretation = instance.interpretation();
     List<Speaking> restrictions =
-        said.stream().map(restriction -> new Speaking(interpretation, restriction)).toList();
+        said.stream().flatMap(r -> Speaking.of(interpretation, r).stream()).toList();
     SequencedSet<Variable> variables = new LinkedHashSet<>(inputs);
     restrictions.forEach(r -> variables.addAll(r.program().variables()));
     Sampler sampler = new Sampler(List.copyOf(variables), instance.step().scope(), seed);
     List<Speaking> equations = restrictions.stream().filter(Speaking::isEquation).toList();
     EquationSolver solver =
         new EquationSolver(equations.stream().map(Speaking::program).toList(), sampler);
-    return new Points(sampler, restrictions, solver, instance.assignments().size());
+    boolean checkable = restrictions.size() == said.size();
+    return new Points(sampler, restrictions, solver, instance.assignments().size(), checkable);
   }
 
   Sampler sampler() {
@@ -62,6 +69,14 @@ final class Points {
     speaks.set(0, assignments);
     restrictions.forEach(restriction -> restriction.restrict(point, speaks));
     return Optional.of(speaks).filter(s -> !s.isEmpty());
+  }
+
+  /**
+   * Whether all restrictions can be checked at a point. If one cannot, because it speaks of times,
+   * agreement says more than was asked, but no point refutes.
+   */
+  boolean isCheckable() {
+    return checkable;
   }
 
   /** Whether anything but the domains restricts the points. */

@@ -2,9 +2,10 @@ package dev.hence.road.numeric;
 
 import dev.hence.eval.ErrorRunner;
 import dev.hence.eval.PointProgram;
+import dev.hence.eval.Variable;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Point;
-import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Compares the sides in doubles, with bounds on their rounding errors. It only screens: what it
@@ -56,11 +57,27 @@ final class Screen {
     runner.run(inputs, inputErrors, values, bounds);
   }
 
-  /** The same at a point of doubles, in the order of the inputs of the program. */
-  void run(double[] point) {
-    System.arraycopy(point, 0, inputs, 0, inputs.length);
-    Arrays.fill(inputErrors, 0);
-    runner.run(inputs, inputErrors, values, bounds);
+  /** The same for doubles, however they came about. */
+  void run(double[] at) {
+    runner.run(at, values, bounds);
+  }
+
+  /** The doubles of a point, in the order of the program. */
+  double[] inputs(Point point) {
+    Entries.fill(program, point, inputs, inputErrors);
+    return inputs.clone();
+  }
+
+  /** Where the first entry of a variable stands among the inputs, or −1. */
+  int place(Variable variable) {
+    int place = 0;
+    for (Variable other : program.variables()) {
+      if (other.equals(variable)) {
+        return place;
+      }
+      place += other.size();
+    }
+    return -1;
   }
 
   Look look(int component) {
@@ -103,6 +120,15 @@ final class Screen {
    */
   double height(int component) {
     return excess(difference(component)) / Math.max(size(component), 1);
+  }
+
+  /** The greatest height over some entries that have one. */
+  double height(BitSet entries) {
+    return entries.stream()
+        .mapToDouble(this::height)
+        .filter(height -> !Double.isNaN(height))
+        .max()
+        .orElse(Double.NEGATIVE_INFINITY);
   }
 
   private double difference(int component) {

@@ -2,12 +2,14 @@ package dev.hence.road.numeric;
 
 import dev.hence.eval.Enclosure;
 import dev.hence.eval.Enclosures;
+import dev.hence.eval.EvaluationException;
 import dev.hence.eval.Field;
 import dev.hence.eval.Interpretation;
 import dev.hence.eval.PointProgram;
 import dev.hence.eval.Rationals;
 import dev.hence.eval.Result;
 import dev.hence.expr.Condition;
+import dev.hence.expr.Name;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Point;
 import dev.hence.verdict.Restriction;
@@ -16,6 +18,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** One restriction of a step, ready to be looked up at exact points. */
 final class Speaking {
@@ -25,7 +28,7 @@ final class Speaking {
   private final Restriction restriction;
   private final PointProgram program;
 
-  Speaking(Interpretation interpretation, Restriction restriction) {
+  private Speaking(Interpretation interpretation, Restriction restriction) {
     this.restriction = restriction;
     Condition condition = restriction.condition();
     program =
@@ -35,8 +38,24 @@ final class Speaking {
             List.of(condition.left(), condition.right()));
   }
 
+  /** The restriction, if it speaks of one state and can be evaluated at points. */
+  static Optional<Speaking> of(Interpretation interpretation, Restriction restriction) {
+    try {
+      return Optional.of(new Speaking(interpretation, restriction));
+    } catch (EvaluationException e) {
+      if (e.reason() == EvaluationException.Reason.UNSUPPORTED) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
   PointProgram program() {
     return program;
+  }
+
+  boolean speaksOf(Predicate<Name> names) {
+    return program.variables().stream().anyMatch(v -> names.test(v.name()));
   }
 
   boolean isEquation() {

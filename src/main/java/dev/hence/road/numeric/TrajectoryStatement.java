@@ -46,7 +46,8 @@ final class TrajectoryStatement {
     List<Restriction> initial = new ArrayList<>();
     List<Restriction> later = new ArrayList<>();
     for (Restriction restriction : Restriction.of(instance)) {
-      (mentionsTimes(restriction) ? later : initial).add(restriction);
+      boolean early = Speaking.of(instance.interpretation(), restriction).isPresent();
+      (early ? initial : later).add(restriction);
     }
     program = compile(later);
     int components = components();
@@ -69,18 +70,6 @@ final class TrajectoryStatement {
     List<Variable> variables = new ArrayList<>(program.data().sequencedKeySet());
     variables.addAll(program.states().sequencedKeySet());
     points = Points.of(instance, variables, initial, seed);
-  }
-
-  private boolean mentionsTimes(Restriction restriction) {
-    try {
-      new Speaking(instance.interpretation(), restriction);
-      return false;
-    } catch (EvaluationException e) {
-      if (e.reason() == EvaluationException.Reason.UNSUPPORTED) {
-        return true;
-      }
-      throw e;
-    }
   }
 
   /** In a restriction the state without a time is the initial state. */

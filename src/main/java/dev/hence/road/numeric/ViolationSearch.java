@@ -1,45 +1,20 @@
 package dev.hence.road.numeric;
 
-import dev.hence.claim.Domain;
-import dev.hence.eval.Variable;
-import dev.hence.expr.Rational;
 import dev.hence.verdict.Point;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.SequencedMap;
-import org.apache.commons.math3.analysis.MultivariateFunction;
-import org.apache.commons.math3.exception.TooManyEvaluationsException;
-import org.apache.commons.math3.optim.InitialGuess;
-import org.apache.commons.math3.optim.MaxEval;
-import org.apache.commons.math3.optim.OptimizationData;
-import org.apache.commons.math3.optim.SimpleBounds;
-import org.apache.commons.math3.optim.SimpleValueChecker;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.nonlinear.scalar.MultivariateOptimizer;
-import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
-import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
-import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
-import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Looks for points that violate an inequality: climbs from the points that come closest to it. What
  * it finds are candidates, for others to certify.
  */
 final class ViolationSearch {
-  private static final int STARTS = 2;
+  private static final int STARTS = 3;
 
-  /** The Nelder–Mead simplex is good in few dimensions, an evolution strategy in many. */
-  private static final int FEW_DIMENSIONS = 8;
-
-  private static final double OUTSIDE = -1e9;
-
-  private static final double LARGEST = 1e9;
+  /** To which multiples of 1/g what was found is rounded. */
+  private static final List<Long> GRIDS = List.of(1L, 64L, 1L << 20);
 
   private final PointLook look;
   private final long seed;
@@ -51,181 +26,24 @@ final class ViolationSearch {
     this.budget = budget;
   }
 
-  /** Points found, best first, each also rounded to simpler numbers before. */
+  /** Points found, from each start first those rounded to simpler numbers. */
   List<Point> candidates(List<Point> evaluated) {
-    List<Point> starts =
-        evaluated.stream()
-            .sorted(Comparator.comparingDouble(point -> -violation(point)))
-            .limit(STARTS)
-            .toList();
     List<Point> found = new ArrayList<>();
-    for (Point start : starts) {
-      Climb climb = new Climb(start);
-      if (climb.dimension() > 0) {
-        climb.run();
-        for (long grid : List.of(1L, 64L, 1L << 20)) {
-          found.add(climb.best(grid));
-        }
-      }
-    }
+    evaluated.stream()
+        .sorted(Comparator.comparingDouble(point -> -height(point)))
+        .limit(STARTS)
+        .forEach(
+            start -> {
+              Climb climb = new Climb(look, start, budget);
+              climb.run(seed);
+              GRIDS.forEach(grid -> climb.best(grid).ifPresent(found::add));
+            });
     return found;
   }
 
-  private double violation(Point point) {
-    return look.points().speaking(point).map(s -> violation(point, s)).orElse(OUTSIDE);
-  }
-
-  private double violation(Point point, BitSet speaks) {
+  private double height(Point point) {
+    BitSet entries = look.points().speaking(point).map(look::entries).orElseGet(BitSet::new);
     look.screen().run(point);
-    return highest(look.entries(speaks));
-  }
-
-  private double highest(BitSet entries) {
-    double worst = OUTSIDE;
-    for (int c = 0; c < look.components(); c++) {
-      double violation = look.screen().height(c);
-      if (entries.get(c) && violation > worst) {
-        worst = violation;
-      }
-    }
-    return worst;
-  }
-
-  /** One start: the entries that may move continuously are the coordinates. */
-  private final class Climb implements MultivariateFunction {
-    private final Point start;
-    private final List<Variable> moving;
-    private final double[] inputs;
-    private final BitSet everything = new BitSet();
-    private double[] best;
-    private double height = OUTSIDE;
-
-    Climb(Point start) {
-      this.start = start;
-      moving =
-          look.points().variables().stream()
-              .filter(v -> look.points().sampler().domain(v) instanceof Domain.Interval)
-              .toList();
-      inputs =
-          look.points().variables().stream()
-              .flatMap(v -> start.of(v).stream())
-              .mapToDouble(Rational::toDouble)
-              .toArray();
-      everything.set(0, look.components());
-      best =
-          moving.stream()
-              .flatMap(v -> start.of(v).stream())
-              .mapToDouble(Rational::toDouble)
-              .toArray();
-    }
-
-    int dimension() {
-      return best.length;
-    }
-
-    @Override
-    public double value(double[] coordinates) {
-      double value =
-          look.points().isRestricted()
-              ? at(coordinates, 0).map(ViolationSearch.this::violation).orElse(OUTSIDE)
-              : direct(coordinates);
-      if (value > height) {
-        height = value;
-        best = coordinates.clone();
-      }
-      return value;
-    }
-
-    /** Without exact numbers, where only the domains restrict the points. */
-    private double direct(double[] coordinates) {
-      int place = 0;
-      int input = 0;
-      for (Variable variable : look.points().variables()) {
-        boolean moves = moving.contains(variable);
-        for (int k = 0; moves && k < variable.size(); k++) {
-          double x = coordinates[place++];
-          if (!inside((Domain.Interval) look.points().sampler().domain(variable), x)) {
-            return OUTSIDE;
-          }
-          inputs[input + k] = x;
-        }
-        input += variable.size();
-      }
-      look.screen().run(inputs);
-      return highest(everything);
-    }
-
-    private static boolean inside(Domain.Interval domain, double x) {
-      boolean bounded = Double.isFinite(x) && Math.abs(x) < LARGEST;
-      return bounded
-          && domain.lower().filter(low -> x <= low.toDouble()).isEmpty()
-          && domain.upper().filter(high -> x >= high.toDouble()).isEmpty();
-    }
-
-    Point best(long grid) {
-      return at(best, grid).orElse(start);
-    }
-
-    /** The point at coordinates, rounded to a grid if there is one; none outside the domain. */
-    private Optional<Point> at(double[] coordinates, long grid) {
-      SequencedMap<Variable, List<Rational>> values = new LinkedHashMap<>(start.values());
-      int place = 0;
-      for (Variable variable : moving) {
-        List<Rational> entries = new ArrayList<>();
-        var domain = (Domain.Interval) look.points().sampler().domain(variable);
-        for (int k = 0; k < variable.size(); k++) {
-          double x = coordinates[place++];
-          boolean inside = Double.isFinite(x) && Math.abs(x) < LARGEST;
-          Rational entry = !inside ? Rational.ZERO : grid == 0 ? Rational.of(x) : rounded(x, grid);
-          if (!inside || !domain.contains(entry)) {
-            return Optional.empty();
-          }
-          entries.add(entry);
-        }
-        values.put(variable, entries);
-      }
-      return Optional.of(new Point(values));
-    }
-
-    private static Rational rounded(double x, long grid) {
-      return Rational.of(Math.round(x * grid), grid);
-    }
-
-    void run() {
-      budget.check();
-      int n = dimension();
-      try {
-        if (n <= FEW_DIMENSIONS) {
-          MultivariateOptimizer optimizer = new SimplexOptimizer(1e-12, 1e-15);
-          optimizer.optimize(common(100 + 60 * n, new NelderMeadSimplex(n, 0.5)));
-        } else {
-          double[] sigma = new double[n];
-          Arrays.fill(sigma, 0.5);
-          MultivariateOptimizer optimizer = evolution();
-          optimizer.optimize(
-              common(
-                  800,
-                  SimpleBounds.unbounded(n),
-                  new CMAESOptimizer.Sigma(sigma),
-                  new CMAESOptimizer.PopulationSize(4 + (int) (3 * Math.log(n)))));
-        }
-      } catch (TooManyEvaluationsException enough) {
-        // The best point was kept on the way.
-      }
-    }
-
-    private MultivariateOptimizer evolution() {
-      return new CMAESOptimizer(
-          200, 1, true, 0, 0, new Well19937c(seed), false, new SimpleValueChecker(1e-12, 1e-15));
-    }
-
-    private OptimizationData[] common(int evaluations, OptimizationData... more) {
-      List<OptimizationData> all = new ArrayList<>(List.of(more));
-      all.add(new MaxEval(evaluations));
-      all.add(new ObjectiveFunction(this));
-      all.add(GoalType.MAXIMIZE);
-      all.add(new InitialGuess(best.clone()));
-      return all.toArray(OptimizationData[]::new);
-    }
+    return look.screen().height(entries);
   }
 }

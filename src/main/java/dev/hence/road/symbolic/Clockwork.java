@@ -91,9 +91,6 @@ final class Clockwork {
     Rectangle integrand = lowering.of(integral.body(), inside);
     Term lower = lowering.number(integral.lower(), at);
     Term upper = lowering.number(integral.upper(), at);
-    if (Symbols.of(integrand.entries()).stream().anyMatch(setting.trajectory()::onTrajectory)) {
-      throw new Unsupported("an integral that does not run from 0 to the end of the trajectory");
-    }
     return integrand.map(g -> polynomial(g, variable, lower, upper));
   }
 

@@ -2,6 +2,7 @@ package dev.hence.road.symbolic;
 
 import dev.hence.expr.Rational;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,12 +33,12 @@ final class ClosedForm {
     this.terms = setting.terms();
   }
 
-  Finding decide(Rectangle left, Rectangle right) {
+  /** A proof, if one was found. */
+  Optional<Finding> decide(Rectangle left, Rectangle right) {
     return bySubstitution(left, right)
         .or(() -> bySubstitution(right, left))
         .or(() -> byLinearLaw(left, right))
-        .or(() -> byHigherLaw(left, right))
-        .orElseGet(() -> new Finding.Open("no law of the difference was found"));
+        .or(() -> byHigherLaw(left, right));
   }
 
   // The state itself
@@ -109,12 +110,17 @@ final class ClosedForm {
 
   /** The constants λ of which e^{λT + μ} occurs. */
   private List<Term> rates(Rectangle left, Rectangle right) {
+    return rates(left, right, EnumSet.of(Elementary.EXP));
+  }
+
+  /** The constants λ of which f(λT + μ) occurs for one of the functions. */
+  private List<Term> rates(Rectangle left, Rectangle right, Set<Elementary> functions) {
     Set<Term> seen = new LinkedHashSet<>();
     left.entries().forEach(e -> collect(e, seen));
     right.entries().forEach(e -> collect(e, seen));
     Set<Term> rates = new LinkedHashSet<>();
     for (Term term : seen) {
-      if (term instanceof Term.Apply a && a.function() == Elementary.EXP) {
+      if (term instanceof Term.Apply a && functions.contains(a.function())) {
         Term rate = Differentiation.derivative(terms, a.argument(), setting.inputs().horizon());
         if (rate != terms.zero() && !Symbols.any(rate, setting.trajectory()::moves)) {
           rates.add(rate);
@@ -132,17 +138,9 @@ final class ClosedForm {
 
   // Higher order
 
-  /**
-   * With p the product of s and the characteristic polynomials: D and its derivatives begin with 0.
-   */
+  /** With p from the exponentials, sines and cosines: D and its derivatives begin with 0. */
   private Optional<Finding> byHigherLaw(Rectangle left, Rectangle right) {
-    List<Term> law = List.of(terms.zero(), terms.one());
-    for (Rectangle rate : setting.trajectory().exponentials().rates()) {
-      law = times(law, characteristic(rate));
-    }
-    for (Term rate : rates(left, right)) {
-      law = times(law, List.of(terms.negate(rate), terms.one()));
-    }
+    List<Term> law = law(left, right);
     int order = law.size() - 1;
     if (order < 2 || order > HIGHEST_ORDER) {
       return Optional.empty();
@@ -165,6 +163,24 @@ final class ClosedForm {
     return Finding.all(parts)
         .ifSettled()
         .map(f -> f.by("the difference obeys a linear law and begins with 0"));
+  }
+
+  /** s times the characteristic polynomials of all that occurs, coefficients by rising degree. */
+  private List<Term> law(Rectangle left, Rectangle right) {
+    List<Term> law = List.of(terms.zero(), terms.one());
+    for (Rectangle rate : setting.trajectory().exponentials().rates()) {
+      law = times(law, characteristic(rate));
+    }
+    for (Term rate : rates(left, right)) {
+      law = times(law, List.of(terms.negate(rate), terms.one()));
+    }
+    for (Term rate : rates(left, right, EnumSet.of(Elementary.SIN, Elementary.COS))) {
+      law = times(law, List.of(terms.power(rate, 2), terms.zero(), terms.one()));
+    }
+    for (Term rate : rates(left, right, EnumSet.of(Elementary.SINH, Elementary.COSH))) {
+      law = times(law, List.of(terms.negate(terms.power(rate, 2)), terms.zero(), terms.one()));
+    }
+    return law;
   }
 
   private Rectangle combined(List<Term> law, List<Rectangle> derivatives) {

@@ -5,10 +5,11 @@ import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Shape;
+import dev.hence.expr.UnicodePrinter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,8 @@ final class Derivations {
     Expr.Ref variable = node.variable();
     String key = variable.name().key(variable.indices().size());
     if (setting.interpretation().definitions().containsKey(key)) {
-      throw new Unsupported("another value for " + variable.name() + ", which has a formula");
+      throw new Unsupported(
+          "another value for " + UnicodePrinter.print(variable.name()) + ", which has a formula");
     }
     Rectangle moving = moving(variable, at);
     Rectangle body = lowering.of(node.body(), moved(variable, moving, at));
@@ -96,23 +98,25 @@ final class Derivations {
   }
 
   /**
-   * A trajectory must not depend on what is moved beside it. A part of the state that is moved at
-   * one moment leaves the other parts at that moment where they are.
+   * What is taken at other times than the one in force must not depend on what is moved: the
+   * derivative of θ_T by a data point is not looked for.
    */
   private void requireFixedTrajectory(
       Rectangle body, Rectangle moving, Expr.Ref variable, Environment inside) {
-    boolean state = setting.interpretation().isState(variable.name());
-    Set<Term.Symbol> symbols = new HashSet<>(trajectory.deepSymbols(body.entries()));
-    symbols.removeIf(s -> state && isAt(s, inside.moment()));
-    if (symbols.stream().anyMatch(trajectory::onTrajectory)
-        && velocities.dependOn(symbols, Set.copyOf(moving.entries()), inside)) {
+    Set<Term.Symbol> symbols = new LinkedHashSet<>(trajectory.deepSymbols(body.entries()));
+    symbols.removeIf(s -> !atOtherTime(s, inside.moment()));
+    boolean state = inside.bound().get(member(variable, inside)).since().isPresent();
+    if (!symbols.isEmpty()
+        && (state || velocities.dependOn(symbols, Set.copyOf(moving.entries()), inside))) {
       throw new Unsupported(
-          "another value of " + variable.name() + ", on which the trajectory depends");
+          "a change of "
+              + UnicodePrinter.print(variable.name())
+              + ", on which the state at another time depends");
     }
   }
 
-  private boolean isAt(Term.Symbol symbol, Moment moment) {
-    return inputs.state(symbol).filter(place -> place.moment().equals(moment)).isPresent();
+  private boolean atOtherTime(Term.Symbol symbol, Moment moment) {
+    return inputs.state(symbol).filter(p -> !p.moment().equals(moment)).isPresent();
   }
 
   /** Shapes as {@link Shape#derivative} says: rows for the body, columns for the variable. */

@@ -39,7 +39,10 @@ final class Inequality {
   }
 
   private Optional<Finding> alongTrajectory(Rectangle difference) {
-    if (setting.horizon().isEmpty()) {
+    boolean continuous =
+        Continuity.everywhere(
+            setting.terms(), difference.entries(), setting.trajectory()::moves, setting.deadline());
+    if (setting.horizon().isEmpty() || !continuous) {
       return Optional.empty();
     }
     TrajectoryProof proof = new TrajectoryProof(setting, velocities);

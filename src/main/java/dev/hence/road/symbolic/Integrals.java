@@ -16,19 +16,16 @@ import java.util.function.Predicate;
 final class Integrals {
   private final Terms terms;
   private final Inputs inputs;
-  private final boolean addendByAddend;
   private final Predicate<Term.Symbol> runs;
   private final Map<Term, Term.Symbol> symbols = new HashMap<>();
   private final Map<Term.Symbol, Term> integrands = new HashMap<>();
 
   /**
-   * @param addendByAddend whether the integral of a sum becomes the sum of integrals
    * @param runs whether a symbol changes with the bound time
    */
-  Integrals(Terms terms, Inputs inputs, boolean addendByAddend, Predicate<Term.Symbol> runs) {
+  Integrals(Terms terms, Inputs inputs, Predicate<Term.Symbol> runs) {
     this.terms = terms;
     this.inputs = inputs;
-    this.addendByAddend = addendByAddend;
     this.runs = runs;
   }
 
@@ -77,11 +74,10 @@ final class Integrals {
     }
     outside.add(terms.constant(sum.constant()));
     boolean whole = outside.size() == 1 && sum.constant().signum() == 0;
-    if (addendByAddend || inside.size() == 1) {
-      List<Term> parts = new ArrayList<>();
-      inside.forEach(addend -> parts.add(integral(addend, Optional.empty())));
-      parts.add(terms.product(inputs.horizon(), terms.sum(outside)));
-      return terms.sum(parts);
+    if (inside.size() == 1) {
+      return terms.sum(
+          integral(inside.getFirst(), Optional.empty()),
+          terms.product(inputs.horizon(), terms.sum(outside)));
     }
     Rational scale = leading(inside.getFirst());
     if (whole && scale.equals(Rational.ONE)) {

@@ -3,11 +3,9 @@ package dev.hence.road.symbolic;
 import dev.hence.eval.Interpretation;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
-import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ import java.util.function.Supplier;
  */
 final class Lowering {
   private static final int MOST_TERMS = 400_000;
-  private static final int MOST_UNROLLED = 20_000;
   private static final int DEEPEST = 600;
 
   private final Setting setting;
@@ -31,10 +28,10 @@ final class Lowering {
   private final Derivations derivations;
   private final Clockwork clockwork;
   private final Branching branching;
+  private final Unrolling unrolling;
   private final Map<Node, Reach> reaches = new HashMap<>();
   private final Map<Key, Rectangle> known = new HashMap<>();
   private int depth;
-  private int unrolled;
 
   /** A node of a tree, told from its equals elsewhere: comparing trees costs more than it saves. */
   private record Node(Expr expr) {
@@ -59,6 +56,7 @@ final class Lowering {
     this.derivations = new Derivations(this, setting);
     this.clockwork = new Clockwork(this, setting);
     this.branching = new Branching(this, setting);
+    this.unrolling = new Unrolling(this, setting, unfolding, branching);
   }
 
   Derivations derivations() {
@@ -75,8 +73,11 @@ final class Lowering {
       throw new Unsupported(
           "a formula nested more than " + DEEPEST + " deep, definitions unfolded");
     }
-    if (terms.size() > MOST_TERMS || setting.deadline().passed()) {
-      throw new Unsupported("a formula of this size, written out, within the budget");
+    if (terms.size() > MOST_TERMS) {
+      throw new Unsupported("a formula of more than " + MOST_TERMS + " terms, written out");
+    }
+    if (setting.deadline().passed()) {
+      throw new OutOfTime();
     }
     try {
       return switch (expr) {
@@ -119,10 +120,11 @@ final class Lowering {
       case Expr.Negate n -> of(n.body(), at).map(terms::negate);
       case Expr.Multiply m -> algebra.product(of(m.left(), at), of(m.right(), at));
       case Expr.Hadamard h -> of(h.left(), at).zip(of(h.right(), at), terms::product);
-      case Expr.Divide d ->
-          algebra.scaled(terms.power(number(d.denominator(), at), -1), of(d.numerator(), at));
+      case Expr.Divide d -> quotient(d, at);
       case Expr.Power p -> power(p, at);
-      case Expr.Root r -> Rectangle.of(root(number(r.body(), at), r.degree()));
+      case Expr.Root r -> Rectangle.of(root(argument(r.body(), at), r.degree()));
+      case Expr.Apply a when a.shape().isScalar() ->
+          Rectangle.of(apply(a.function(), argument(a.argument(), at)));
       case Expr.Apply a -> of(a.argument(), at).map(u -> apply(a.function(), u));
       case Expr.MatrixExponential m -> clockwork.exponential(m, at);
       case Expr.Abs a -> Rectangle.of(terms.abs(number(a.body(), at)));
@@ -142,8 +144,8 @@ final class Lowering {
               rows(s.shape()),
               columns(s.shape()),
               s.entries().stream().map(e -> number(e, at)).toList());
-      case Expr.Family f -> family(f, at);
-      case Expr.Sum s -> s.product() ? Rectangle.of(product(s, at)) : sum(s, at);
+      case Expr.Family f -> unrolling.family(f, at);
+      case Expr.Sum s -> unrolling.sum(s, at);
       case Expr.At a -> clockwork.at(a, at);
       case Expr.Ref r -> throw new IllegalStateException("remembered: " + r);
       case Expr.Call c -> throw new IllegalStateException("remembered: " + c);
@@ -156,10 +158,23 @@ final class Lowering {
 
   // Numbers
 
+  private Rectangle quotient(Expr.Divide quotient, Environment at) {
+    Term divisor = number(quotient.denominator(), at);
+    setting.sources().divisor(divisor, quotient.denominator(), at);
+    return algebra.scaled(terms.power(divisor, -1), of(quotient.numerator(), at));
+  }
+
+  private Term argument(Expr expr, Environment at) {
+    Term term = number(expr, at);
+    setting.sources().argument(term, expr, at);
+    return term;
+  }
+
   private Rectangle power(Expr.Power power, Environment at) {
     Term exponent = number(power.exponent(), at);
+    boolean divides = exponent instanceof Term.Constant c && c.value().signum() < 0;
     if (!power.base().shape().isScalar()) {
-      return algebra.power(of(power.base(), at), unfolding.integer(exponent, "an exponent"));
+      return power(power, unfolding.integer(exponent, "an exponent"), at);
     }
     boolean even =
         exponent instanceof Term.Constant c
@@ -169,7 +184,20 @@ final class Lowering {
       Rational half = ((Term.Constant) exponent).value().dividedBy(Rational.of(2));
       return Rectangle.of(terms.power(algebra.squaredNorm(of(norm.body(), at)), half));
     }
-    return Rectangle.of(terms.power(number(power.base(), at), exponent));
+    Term base = number(power.base(), at);
+    if (divides) {
+      setting.sources().divisor(base, power.base(), at);
+    }
+    return Rectangle.of(terms.power(base, exponent));
+  }
+
+  private Rectangle power(Expr.Power power, int exponent, Environment at) {
+    Rectangle matrix = of(power.base(), at);
+    if (exponent < 0) {
+      Expr determinant = new Expr.Determinant(power.base());
+      setting.sources().divisor(algebra.determinant(matrix), determinant, at);
+    }
+    return algebra.power(matrix, exponent);
   }
 
   private Term root(Term body, int degree) {
@@ -200,8 +228,9 @@ final class Lowering {
   private Term entry(Expr.Entry entry, Environment at) {
     Rectangle body = of(entry.body(), at);
     List<Integer> indices = integers(entry.indices(), at);
-    int row = body.rows() == 1 && indices.size() == 1 ? 1 : indices.getFirst();
-    int column = indices.size() == 2 || row != indices.getFirst() ? indices.getLast() : 1;
+    boolean ofRow = entry.body().shape() instanceof Shape.Row;
+    int row = ofRow ? 1 : indices.getFirst();
+    int column = ofRow || indices.size() == 2 ? indices.getLast() : 1;
     if (row < 1 || row > body.rows() || column < 1 || column > body.columns()) {
       throw new Unsupported("the entry " + indices + " of a value that has none there");
     }
@@ -212,69 +241,9 @@ final class Lowering {
     return exprs.stream().map(e -> unfolding.integer(e, at)).toList();
   }
 
-  private Rectangle family(Expr.Family family, Environment at) {
-    List<Term> entries = new ArrayList<>();
-    List<Integer> first = range(family.ranges().getFirst(), at);
-    String letter = family.letters().getFirst();
-    int columns = 1;
-    for (int i : first) {
-      Environment inner = at.withLetters(List.of(letter), List.of(i));
-      if (family.letters().size() == 1) {
-        entries.add(number(family.body(), inner));
-        continue;
-      }
-      List<Integer> second = range(family.ranges().get(1), inner);
-      columns = second.size();
-      for (int j : second) {
-        entries.add(
-            number(family.body(), inner.withLetters(family.letters().subList(1, 2), List.of(j))));
-      }
-    }
-    boolean row = family.shape() instanceof Shape.Row;
-    return new Rectangle(row ? 1 : first.size(), row ? first.size() : columns, entries);
-  }
-
-  private List<Integer> range(Range range, Environment at) {
-    int lower = unfolding.integer(range.lower(), at);
-    int upper = unfolding.integer(range.upper(), at);
-    unrolled += Math.max(0, upper - lower + 1);
-    if (unrolled > MOST_UNROLLED) {
-      throw new Unsupported("sums of more than " + MOST_UNROLLED + " terms in all");
-    }
-    List<Integer> values = new ArrayList<>();
-    for (int k = lower; k <= upper; k++) {
-      values.add(k);
-    }
-    return values;
-  }
-
-  // Sums and products
-
-  private Rectangle sum(Expr.Sum sum, Environment at) {
-    List<Rectangle> addends = new ArrayList<>();
-    for (int k : range(sum.range(), at)) {
-      Environment inner = at.withLetters(List.of(sum.letter()), List.of(k));
-      if (branching.holds(sum.conditions(), inner)) {
-        addends.add(of(sum.body(), inner));
-      }
-    }
-    return addends.isEmpty() ? filled(sum.shape(), terms.zero()) : algebra.sum(addends);
-  }
-
-  private Term product(Expr.Sum product, Environment at) {
-    List<Term> factors = new ArrayList<>();
-    for (int k : range(product.range(), at)) {
-      Environment inner = at.withLetters(List.of(product.letter()), List.of(k));
-      if (branching.holds(product.conditions(), inner)) {
-        factors.add(number(product.body(), inner));
-      }
-    }
-    return terms.product(factors);
-  }
-
   // Sizes
 
-  private Rectangle filled(Shape shape, Term value) {
+  Rectangle filled(Shape shape, Term value) {
     return algebra.filled(rows(shape), columns(shape), value);
   }
 

@@ -97,24 +97,15 @@ final class MatrixExponentials {
 
   private Rectangle make(Rectangle rate, Moment moment) {
     int size = rate.rows();
-    boolean symmetric = rate.equals(rate.transposed());
     String time = moment instanceof Moment.Running ? "t" : inputs.horizon().name();
-    Map<Integer, Term> made = new HashMap<>();
     return Rectangle.filled(
         size,
         size,
         k -> {
-          int row = k / size;
-          int column = k % size;
-          int first = symmetric ? Math.min(k, column * size + row) : k;
-          return made.computeIfAbsent(
-              first,
-              f -> {
-                String text = "(e^{" + time + "M})" + (f / size + 1) + "," + (f % size + 1);
-                Term.Symbol symbol = inputs.symbol(text, Domain.REAL);
-                entries.put(symbol, new Entry(rate, moment, f / size, f % size));
-                return symbol;
-              });
+          String text = "(e^{" + time + "M})" + (k / size + 1) + "," + (k % size + 1);
+          Term.Symbol symbol = inputs.symbol(text, Domain.REAL);
+          entries.put(symbol, new Entry(rate, moment, k / size, k % size));
+          return symbol;
         });
   }
 

@@ -24,17 +24,13 @@ record Setting(
     InputDomains domains,
     Inputs inputs,
     Trajectory trajectory,
+    Sources sources,
     Deadline deadline) {
 
   /**
    * @param fixed variables that a case fixes
-   * @param addendByAddend whether integrals of sums are written as sums of integrals
    */
-  static Setting of(
-      Instance instance,
-      Map<Member, List<Rational>> fixed,
-      boolean addendByAddend,
-      Deadline deadline) {
+  static Setting of(Instance instance, Map<Member, List<Rational>> fixed, Deadline deadline) {
     Terms terms = new Terms();
     MatrixAlgebra algebra = new MatrixAlgebra(terms);
     InputDomains domains = new InputDomains(instance.step());
@@ -50,7 +46,8 @@ record Setting(
         algebra,
         domains,
         inputs,
-        new Trajectory(terms, inputs, algebra, addendByAddend),
+        new Trajectory(terms, inputs, algebra),
+        new Sources(),
         deadline);
   }
 }

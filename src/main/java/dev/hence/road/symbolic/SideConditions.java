@@ -11,12 +11,14 @@ final class SideConditions {
 
   private final Terms terms;
   private final Trajectory trajectory;
+  private final Sources sources;
   private final Set<String> texts = new LinkedHashSet<>();
   private final Set<Term> seen = new LinkedHashSet<>();
 
-  SideConditions(Terms terms, Trajectory trajectory) {
-    this.terms = terms;
-    this.trajectory = trajectory;
+  SideConditions(Setting setting) {
+    this.terms = setting.terms();
+    this.trajectory = setting.trajectory();
+    this.sources = setting.sources();
   }
 
   /** Adds what a side asks for, the integrands in it included. */
@@ -38,7 +40,7 @@ final class SideConditions {
   }
 
   private void add(Conditions.Condition condition) {
-    String text = Texts.cut(condition.term().toString());
+    String text = sources.text(shown(condition));
     String relation =
         switch (condition.relation()) {
           case NONZERO -> " ≠ 0";
@@ -46,6 +48,14 @@ final class SideConditions {
           case NONNEGATIVE -> " ≥ 0";
         };
     texts.add(text + relation);
+  }
+
+  /** 2x ≠ 0 is said as x ≠ 0. */
+  private Term shown(Conditions.Condition condition) {
+    return condition.relation() == Conditions.Relation.NONZERO
+            && condition.term() instanceof Term.Product product
+        ? ProductBuilder.monic(terms, product)
+        : condition.term();
   }
 
   /** The conditions; of many the first, and how many more there are. */

@@ -1,7 +1,6 @@
 package dev.hence.road.symbolic;
 
 import dev.hence.expr.Rational;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,14 +30,13 @@ final class SquareSums {
 
   private boolean byExpansion(Term term) {
     try {
-      Atomised form =
-          AtomForm.of(terms, term, terms.zero(), List.of(), AtomForm.Stage.TANH_AS_ATOM, deadline);
-      Canonical canonical = new Canonical(terms, deadline);
-      Fraction fraction = canonical.fraction(form.left());
+      Factored factored = Factored.of(terms, term, deadline);
+      Fraction fraction = factored.fraction();
+      AtomRing ring = factored.canonical().ring();
       return fraction.coefficient().signum() >= 0
           && fraction.monomial().factors().stream().allMatch(SquareSums::nonnegative)
           && fraction.powers().entrySet().stream()
-              .allMatch(p -> p.getValue() % 2 == 0 || isSquareSum(p.getKey(), canonical.ring()));
+              .allMatch(p -> p.getValue() % 2 == 0 || isSquareSum(p.getKey(), ring));
     } catch (TooLarge | Undefined e) {
       return false;
     }

@@ -46,6 +46,8 @@ public final class SymbolicRoad {
       };
     } catch (Unsupported unsupported) {
       return new Evidence.SymbolicOpen(instance, "not supported: " + unsupported.getMessage());
+    } catch (OutOfTime late) {
+      return new Evidence.SymbolicOpen(instance, late.getMessage());
     } catch (Undefined undefined) {
       return new Evidence.SymbolicOpen(instance, "undefined: " + undefined.getMessage());
     }
@@ -59,15 +61,13 @@ public final class SymbolicRoad {
     if (instance.assignments().isEmpty()) {
       return new Finding.Open("the step speaks of no value of its indices");
     }
-    Finding whole = inCase(Map.of(), false);
-    boolean timed = instance.step().horizon().isPresent();
-    return whole.isSettled() || !timed ? whole : inCase(Map.of(), true).ifSettled().orElse(whole);
+    return inCase(Map.of());
   }
 
   /** Where a variable of finitely many values serves as an index, each value is a case. */
-  private Finding inCase(Map<Member, List<Rational>> fixed, boolean addendByAddend) {
+  private Finding inCase(Map<Member, List<Rational>> fixed) {
     try {
-      return examined(fixed, addendByAddend);
+      return examined(fixed);
     } catch (NeedsCase split) {
       List<Finding> parts = new ArrayList<>();
       for (Rational value : split.values()) {
@@ -76,7 +76,7 @@ public final class SymbolicRoad {
         }
         Map<Member, List<Rational>> more = new HashMap<>(fixed);
         more.put(split.member(), List.of(value));
-        Finding part = inCase(more, addendByAddend);
+        Finding part = inCase(more);
         if (!part.isSettled()) {
           return part;
         }
@@ -86,10 +86,10 @@ public final class SymbolicRoad {
     }
   }
 
-  private Finding examined(Map<Member, List<Rational>> fixed, boolean addendByAddend) {
-    Setting setting = Setting.of(instance, fixed, addendByAddend, deadline);
+  private Finding examined(Map<Member, List<Rational>> fixed) {
+    Setting setting = Setting.of(instance, fixed, deadline);
     Lowering lowering = new Lowering(setting);
-    SideConditions sideConditions = new SideConditions(setting.terms(), setting.trajectory());
+    SideConditions sideConditions = new SideConditions(setting);
     List<Finding> parts = new ArrayList<>();
     for (SortedMap<String, Integer> assignment : instance.assignments()) {
       Environment at = Environment.of(assignment);

@@ -20,14 +20,11 @@ final class Trajectory {
   private final MatrixExponentials exponentials;
   private final Integrals integrals;
 
-  /**
-   * @param addendByAddend whether the integral of a sum becomes the sum of integrals
-   */
-  Trajectory(Terms terms, Inputs inputs, MatrixAlgebra algebra, boolean addendByAddend) {
+  Trajectory(Terms terms, Inputs inputs, MatrixAlgebra algebra) {
     this.terms = terms;
     this.inputs = inputs;
     this.exponentials = new MatrixExponentials(terms, inputs, algebra);
-    this.integrals = new Integrals(terms, inputs, addendByAddend, s -> runs(s, 0));
+    this.integrals = new Integrals(terms, inputs, s -> runs(s, 0));
   }
 
   Integrals integrals() {
@@ -53,13 +50,6 @@ final class Trajectory {
         || inputs.state(symbol).filter(p -> !p.moment().equals(Moment.START)).isPresent()
         || exponentials.entry(symbol).isPresent()
         || integrals.integrand(symbol).isPresent();
-  }
-
-  /** Whether a symbol belongs to the trajectory: its time, its state, its integrals. */
-  boolean onTrajectory(Term.Symbol symbol) {
-    boolean present =
-        inputs.state(symbol).filter(p -> p.moment().equals(Moment.CURRENT)).isPresent();
-    return moves(symbol) && !present;
   }
 
   /** All symbols that terms depend on, also those inside integrands and exponents. */
@@ -217,7 +207,11 @@ final class Trajectory {
   }
 
   /** The rectangle with what it says of one time said of another. */
-  Rectangle moved(Rectangle rectangle, Moment from, Moment to) {
+  private Rectangle moved(Rectangle rectangle, Moment from, Moment to) {
+    return substituted(rectangle, moving(rectangle, from, to));
+  }
+
+  private Map<Term.Symbol, Term> moving(Rectangle rectangle, Moment from, Moment to) {
     Map<Term.Symbol, Term> values = new HashMap<>();
     for (Term.Symbol symbol : deepSymbols(rectangle.entries())) {
       inputs
@@ -231,7 +225,7 @@ final class Trajectory {
               e -> values.put(symbol, exponentials.value(e.rate(), to).get(e.row(), e.column())));
     }
     clock(from).ifPresent(clock -> values.put(clock, time(to)));
-    return substituted(rectangle, values);
+    return values;
   }
 
   private Optional<Term.Symbol> clock(Moment moment) {
@@ -248,15 +242,17 @@ final class Trajectory {
     return moment.equals(Moment.START) ? terms.zero() : clock(moment).orElseThrow();
   }
 
-  /** The rectangle at T = 0: the end is the start, and integrals are 0. */
+  /**
+   * The rectangle at T = 0: the end is the start, and integrals are 0. All at once, so that
+   * (1/T)·∫_0^T g dt becomes 0/0 and not 0.
+   */
   Rectangle atStart(Rectangle rectangle) {
-    Map<Term.Symbol, Term> values = new HashMap<>();
+    Map<Term.Symbol, Term> values = moving(rectangle, Moment.END, Moment.START);
     for (Term.Symbol symbol : Symbols.of(rectangle.entries())) {
       if (integrals.integrand(symbol).isPresent()) {
         values.put(symbol, terms.zero());
       }
     }
-    Rectangle without = rectangle.map(Substitution.of(terms, values)::in);
-    return moved(without, Moment.END, Moment.START);
+    return substituted(rectangle, values);
   }
 }

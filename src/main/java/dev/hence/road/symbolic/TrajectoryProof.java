@@ -34,15 +34,45 @@ final class TrajectoryProof {
         return same;
       }
     }
-    Finding start = equality.decide(atStart(l), atStart(r));
+    Optional<String> obstacle = obstacle(l, r);
+    Rectangle l0 = atStart(l);
+    Rectangle r0 = atStart(r);
+    if (obstacle.isPresent() || !isDefined(l0) || !isDefined(r0)) {
+      Finding stays = new Vanishing(setting, this, equality).decide(l, r);
+      return obstacle.isEmpty() || stays.isSettled()
+          ? stays
+          : new Finding.Open("not supported: " + obstacle.get());
+    }
+    return fromStart(l, r, equality.decide(l0, r0));
+  }
+
+  private Finding fromStart(Rectangle left, Rectangle right, Finding start) {
     if (start instanceof Finding.Open(String reason)) {
       return new Finding.Open("not seen to agree at T = 0, " + reason);
     }
-    Finding growth = equality.decide(derivative(l), derivative(r));
+    Finding growth = equality.decide(derivative(left), derivative(right));
     if (growth.isSettled()) {
       return growth.by("equal at T = 0, and so are the derivatives in T");
     }
-    return new ClosedForm(setting, this, equality).decide(l, r).ifSettled().orElse(growth);
+    return new ClosedForm(setting, this, equality)
+        .decide(left, right)
+        .or(() -> new Vanishing(setting, this, equality).decide(left, right).ifSettled())
+        .orElse(growth);
+  }
+
+  /** Why the difference might change although its derivative is 0. */
+  private Optional<String> obstacle(Rectangle left, Rectangle right) {
+    List<Term> all = Stream.concat(left.entries().stream(), right.entries().stream()).toList();
+    return obstacle(all);
+  }
+
+  Optional<String> obstacle(List<Term> list) {
+    return Continuity.obstacle(
+        setting.terms(), list, setting.trajectory()::moves, setting.deadline());
+  }
+
+  private boolean isDefined(Rectangle side) {
+    return side.entries().stream().allMatch(e -> Sampling.of(e, e, List.of()).evaluable() > 0);
   }
 
   /** A bare state in a statement that speaks of times is neither at 0 nor at the end. */
