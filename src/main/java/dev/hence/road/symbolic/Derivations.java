@@ -42,9 +42,14 @@ final class Derivations {
   Rectangle derivative(Expr.Derivative derivative, Environment at) {
     Expr.Ref variable = derivative.variable();
     Rectangle moving = moving(variable, at);
-    Rectangle body = lowering.of(derivative.body(), moved(variable, moving, at));
-    Rectangle result = derivative(body, derivative.body().shape(), moving, variable.shape());
-    return replaced(result, moving, variable, at);
+    Environment inside = moved(variable, moving, at);
+    Rectangle body = lowering.of(derivative.body(), inside);
+    requireFixedTrajectory(body, moving, variable, inside);
+    Rectangle result =
+        derivative(body, derivative.body().shape(), moving, variable.shape());
+    Set<Term.Symbol> symbols = trajectory.deepSymbols(result.entries());
+    boolean gone = moving.entries().stream().noneMatch(symbols::contains);
+    return gone ? result : put(result, moving, lowering.of(variable, at));
   }
 
   /** The body with a name given another value after all derivatives inside are taken. */
@@ -56,8 +61,9 @@ final class Derivations {
           "another value for " + UnicodePrinter.print(variable.name()) + ", which has a formula");
     }
     Rectangle moving = moving(variable, at);
-    Rectangle body = lowering.of(node.body(), moved(variable, moving, at));
-    requireFixedTrajectory(body, moving, variable, moved(variable, moving, at));
+    Environment inside = moved(variable, moving, at);
+    Rectangle body = lowering.of(node.body(), inside);
+    requireFixedTrajectory(body, moving, variable, inside);
     return put(body, moving, lowering.of(node.value(), at));
   }
 
@@ -79,14 +85,6 @@ final class Derivations {
     boolean state = setting.interpretation().isState(variable.name()) && !parameter;
     Optional<Moment> since = state ? Optional.of(at.moment()) : Optional.empty();
     return at.withMoved(member, new Binding(moving, parameter, since));
-  }
-
-  private Rectangle replaced(
-      Rectangle result, Rectangle moving, Expr.Ref variable, Environment at) {
-    requireFixedTrajectory(result, moving, variable, moved(variable, moving, at));
-    Set<Term.Symbol> symbols = trajectory.deepSymbols(result.entries());
-    boolean gone = moving.entries().stream().noneMatch(symbols::contains);
-    return gone ? result : put(result, moving, lowering.of(variable, at));
   }
 
   private Rectangle put(Rectangle body, Rectangle moving, Rectangle value) {

@@ -7,6 +7,8 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Trees;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,36 +20,46 @@ record Reach(Set<Name> names, Set<String> letters) {
 
   static Reach of(Expr expr, Interpretation interpretation) {
     Reach reach = new Reach(new HashSet<>(), new HashSet<>());
-    reach.add(expr, interpretation, new HashSet<>());
+    reach.add(expr, interpretation, new Seen(new HashSet<>(), new IdentityHashMap<>()));
     return reach;
   }
 
-  private void add(Expr expr, Interpretation interpretation, Set<String> unfolded) {
+  /** Definitions that were unfolded, and nodes that were visited. */
+  private record Seen(Set<String> unfolded, Map<Expr, Boolean> nodes) {
+    boolean first(Expr expr) {
+      return nodes.put(expr, true) == null;
+    }
+  }
+
+  private void add(Expr expr, Interpretation interpretation, Seen seen) {
+    if (!seen.first(expr)) {
+      return;
+    }
     switch (expr) {
       case Expr.Ref r -> {
         names.add(r.name());
-        unfold(r.name().key(r.indices().size()), interpretation, unfolded);
+        unfold(r.name().key(r.indices().size()), interpretation, seen);
       }
-      case Expr.Call c -> unfold(c.function().key(c.indices().size()), interpretation, unfolded);
+      case Expr.Call c -> unfold(c.function().key(c.indices().size()), interpretation, seen);
       case Expr.Index i -> letters.add(i.letter());
       case Expr.TimeDerivative t -> {
         for (var velocity : interpretation.velocities().entrySet()) {
-          if (unfolded.add("d/dt " + velocity.getKey())) {
+          if (seen.unfolded().add("d/dt " + velocity.getKey())) {
             names.add(velocity.getKey());
-            add(velocity.getValue().body(), interpretation, unfolded);
+            add(velocity.getValue().body(), interpretation, seen);
           }
         }
       }
       default -> {}
     }
-    Trees.children(expr).forEach(child -> add(child, interpretation, unfolded));
+    Trees.children(expr).forEach(child -> add(child, interpretation, seen));
   }
 
-  private void unfold(String key, Interpretation interpretation, Set<String> unfolded) {
+  private void unfold(String key, Interpretation interpretation, Seen seen) {
     Optional<Lambda> lambda = Optional.ofNullable(interpretation.definitions().get(key));
-    if (lambda.isPresent() && unfolded.add(key)) {
+    if (lambda.isPresent() && seen.unfolded().add(key)) {
       lambda.get().parameters().stream().map(Parameter::name).forEach(names::add);
-      add(lambda.get().body(), interpretation, unfolded);
+      add(lambda.get().body(), interpretation, seen);
     }
   }
 }
