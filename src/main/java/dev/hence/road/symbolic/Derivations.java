@@ -45,8 +45,7 @@ final class Derivations {
     Environment inside = moved(variable, moving, at);
     Rectangle body = lowering.of(derivative.body(), inside);
     requireFixedTrajectory(body, moving, variable, inside);
-    Rectangle result =
-        derivative(body, derivative.body().shape(), moving, variable.shape());
+    Rectangle result = derivative(body, derivative.body().shape(), moving, variable.shape());
     Set<Term.Symbol> symbols = trajectory.deepSymbols(result.entries());
     boolean gone = moving.entries().stream().noneMatch(symbols::contains);
     return gone ? result : put(result, moving, lowering.of(variable, at));
@@ -192,15 +191,14 @@ final class Derivations {
   private void requireNoTimes(Rectangle body, Moment flow, boolean atEnd) {
     for (Term.Symbol symbol : trajectory.deepSymbols(body.entries())) {
       boolean clock =
-          symbol == inputs.horizon()
+          symbol.equals(inputs.horizon())
               || trajectory
                   .exponentials()
                   .entry(symbol)
                   .filter(e -> e.moment().equals(Moment.END))
                   .isPresent();
       boolean moving =
-          (atEnd && clock)
-              || inputs.state(symbol).filter(p -> p.moment().equals(flow)).isPresent();
+          (atEnd && clock) || inputs.state(symbol).filter(p -> p.moment().equals(flow)).isPresent();
       if (!moving && trajectory.moves(symbol)) {
         throw new Unsupported("a derivative along the dynamics of values at several times");
       }

@@ -28,7 +28,7 @@ final class Equality {
   }
 
   Finding decide(Term left, Term right) {
-    if (left == right && left.total()) {
+    if (left.equals(right) && left.total()) {
       return Finding.settled("the sides lower to one term");
     }
     if (deadline.passed()) {

@@ -62,7 +62,7 @@ final class Inputs {
   }
 
   boolean isClock(Term.Symbol symbol, int depth) {
-    return symbol == clocks.get(depth);
+    return symbol.equals(clocks.get(depth));
   }
 
   boolean isClock(Term.Symbol symbol) {

@@ -37,7 +37,7 @@ final class Lowering {
   private record Node(Expr expr) {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Node node && node.expr == expr;
+      return other instanceof Node node && node.expr.equals(expr);
     }
 
     @Override

@@ -52,14 +52,14 @@ final class MatrixExponentials {
     int size = exponent.rows();
     boolean diagonal =
         IntStream.range(0, size * size)
-            .allMatch(k -> k / size == k % size || exponent.entries().get(k) == terms.zero());
+            .allMatch(k -> k / size == k % size || exponent.entries().get(k).equals(terms.zero()));
     if (diagonal) {
       return algebra.diagonal(
           IntStream.range(0, size).mapToObj(k -> terms.exp(exponent.get(k, k))).toList());
     }
     List<Term.Symbol> times =
         Symbols.of(exponent.entries()).stream()
-            .filter(s -> s == inputs.horizon() || inputs.isClock(s))
+            .filter(s -> s.equals(inputs.horizon()) || inputs.isClock(s))
             .toList();
     if (times.size() != 1) {
       throw new Unsupported("the exponential of a matrix that is not a time times a matrix");
@@ -67,11 +67,12 @@ final class MatrixExponentials {
     Term.Symbol time = times.getFirst();
     Rectangle rate = exponent.map(e -> Differentiation.derivative(terms, e, time));
     Substitution atZero = Substitution.of(terms, Map.of(time, terms.zero()));
-    boolean linear = exponent.entries().stream().allMatch(e -> atZero.in(e) == terms.zero());
+    boolean linear = exponent.entries().stream().allMatch(e -> atZero.in(e).equals(terms.zero()));
     if (!linear || Symbols.of(rate.entries()).stream().anyMatch(moves)) {
       throw new Unsupported("the exponential of a matrix that is not a time times a constant one");
     }
-    return value(rate, time == inputs.horizon() ? Moment.END : new Moment.Running(depth(time)));
+    return value(
+        rate, time.equals(inputs.horizon()) ? Moment.END : new Moment.Running(depth(time)));
   }
 
   private int depth(Term.Symbol time) {

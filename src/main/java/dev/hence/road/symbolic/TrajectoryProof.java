@@ -95,7 +95,7 @@ final class TrajectoryProof {
     for (int k = 0; k < left.entries().size(); k++) {
       Term l = left.entries().get(k);
       Term r = right.entries().get(k);
-      if (l != r && Sampling.of(l, r, List.of()).unequal() > 0) {
+      if (!l.equals(r) && Sampling.of(l, r, List.of()).unequal() > 0) {
         return false;
       }
     }

@@ -73,7 +73,7 @@ final class Vanishing {
   }
 
   private Optional<Finding> zero(Term term) {
-    return term != terms.zero() && Sampling.of(term, terms.zero(), List.of()).unequal() > 0
+    return !term.equals(terms.zero()) && Sampling.of(term, terms.zero(), List.of()).unequal() > 0
         ? Optional.empty()
         : equality.decide(term, terms.zero()).ifSettled();
   }
