@@ -3,6 +3,7 @@ package dev.hence.search;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.Notation;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
@@ -11,11 +12,13 @@ import dev.hence.expr.Size;
 import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -123,18 +126,30 @@ public final class Edits {
     add("multiply the right side by " + factor, withRight(new Expr.Multiply(by, step.right())));
   }
 
+  /** The sizes over which the step, or a definition behind it, sums. */
   private SequencedSet<Size> sizes() {
     SequencedSet<Size> sizes = new LinkedHashSet<>();
-    step.scope()
-        .ranges()
-        .values()
-        .forEach(
-            range -> {
-              if (range.upper() instanceof Expr.SizeOf n) {
-                sizes.add(n.size());
-              }
-            });
+    Set<String> seen = new HashSet<>();
+    sizes(step.left(), sizes, seen);
+    sizes(step.right(), sizes, seen);
     return sizes;
+  }
+
+  private void sizes(Expr expr, SequencedSet<Size> sizes, Set<String> seen) {
+    switch (expr) {
+      case Expr.SizeOf s -> sizes.add(s.size());
+      case Expr.Ref r -> defined(r.name(), r.indices().size(), sizes, seen);
+      case Expr.Call c -> defined(c.function(), c.indices().size(), sizes, seen);
+      default -> {}
+    }
+    Trees.children(expr).forEach(part -> sizes(part, sizes, seen));
+  }
+
+  private void defined(Name name, int indices, SequencedSet<Size> sizes, Set<String> seen) {
+    step.scope()
+        .definition(name, indices)
+        .filter(d -> seen.add(name.key(indices)))
+        .ifPresent(d -> sizes(d.lambda().body(), sizes, seen));
   }
 
   /** Changes one node of a tree at a time. */

@@ -103,7 +103,7 @@ class SurvivalTest {
         "a large matrix",
         display(
             "\\det \\begin{pmatrix}"
-                + (("a &".repeat(60) + "b\\\\").repeat(61))
+                + ("a &".repeat(60) + "b\\\\").repeat(61)
                 + "\\end{pmatrix} = 1"));
     texts.put(
         "a thousand wrong displays",

@@ -165,6 +165,7 @@ final class Factors {
     if (isTranspose(sup, base.shape())) {
       return new Expr.Transpose(base);
     }
+    refuseWord(sup);
     Expr exponent =
         new Integers(context).integer(sup).orElseGet(() -> new Formulas(context).expr(sup));
     Shapes.requireScalar(exponent, "an exponent", sup.span());
@@ -178,6 +179,28 @@ final class Factors {
               "a power of a " + base.shape(),
               "only numbers and square matrices have powers");
     };
+  }
+
+  /** {@code w^{old}}: letters that no one knows are a label, not a product. */
+  private void refuseWord(Syntax sup) {
+    boolean word =
+        sup instanceof Syntax.Product p
+            && p.factors().stream()
+                .allMatch(
+                    f ->
+                        f.operator() == Operator.JUXTAPOSED
+                            && !f.negated()
+                            && f.value() instanceof Syntax.Name n
+                            && !context.knows(new Name(n.key()), 0)
+                            && new Integers(context).integer(n).isEmpty());
+    if (word) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          sup.span(),
+          "these letters may be a label or a product of undeclared numbers",
+          "write \\text{…} around a label and declare the name that carries it, or declare the"
+              + " numbers");
+    }
   }
 
   private boolean isTranspose(Syntax sup, Shape base) {

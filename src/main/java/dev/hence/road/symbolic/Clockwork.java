@@ -99,7 +99,7 @@ final class Clockwork {
     List<Term> addends = new ArrayList<>();
     Rational factorial = Rational.ONE;
     Term derivative = integrand;
-    for (int k = 0; derivative != terms.zero(); k++) {
+    for (int k = 0; !derivative.equals(terms.zero()); k++) {
       if (k > HIGHEST_DEGREE) {
         throw new Unsupported("the integral of anything but a polynomial");
       }

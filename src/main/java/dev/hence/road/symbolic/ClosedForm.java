@@ -122,7 +122,7 @@ final class ClosedForm {
     for (Term term : seen) {
       if (term instanceof Term.Apply a && functions.contains(a.function())) {
         Term rate = Differentiation.derivative(terms, a.argument(), setting.inputs().horizon());
-        if (rate != terms.zero() && !Symbols.any(rate, setting.trajectory()::moves)) {
+        if (!rate.equals(terms.zero()) && !Symbols.any(rate, setting.trajectory()::moves)) {
           rates.add(rate);
         }
       }

@@ -19,7 +19,7 @@ final class Equality {
 
   /** Whether two terms differ at a sample point: a hint where not to look further. */
   boolean looksDifferent(Term left, Term right) {
-    return left != right && Sampling.of(left, right, assumed).unequal() > 0;
+    return !left.equals(right) && Sampling.of(left, right, assumed).unequal() > 0;
   }
 
   /** Whether a sample point was found at which a term is defined. */
@@ -40,7 +40,7 @@ final class Equality {
   }
 
   Finding decide(Term left, Term right) {
-    if (left == right && left.total()) {
+    if (left.equals(right) && left.total()) {
       return Finding.settled("the sides lower to one term");
     }
     if (deadline.passed()) {

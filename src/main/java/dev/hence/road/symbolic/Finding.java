@@ -9,6 +9,8 @@ import java.util.Set;
 /** What became of a claim, or of a part of one. */
 sealed interface Finding {
   /**
+   * It holds.
+   *
    * @param methods how, each a phrase for people
    */
   record Settled(List<String> methods) implements Finding {
@@ -18,6 +20,8 @@ sealed interface Finding {
   }
 
   /**
+   * It could not be settled.
+   *
    * @param reason why not, for people
    */
   record Open(String reason) implements Finding {}

@@ -50,7 +50,7 @@ final class Inputs {
   }
 
   boolean isHorizon(Term.Symbol symbol) {
-    return horizon.filter(h -> h == symbol).isPresent();
+    return horizon.filter(symbol::equals).isPresent();
   }
 
   /** The time that runs in an integral at this depth, between 0 and T. */
@@ -59,7 +59,7 @@ final class Inputs {
   }
 
   boolean isClock(Term.Symbol symbol, int depth) {
-    return symbol == clocks.get(depth);
+    return symbol.equals(clocks.get(depth));
   }
 
   boolean isClock(Term.Symbol symbol) {

@@ -52,7 +52,7 @@ final class MatrixExponentials {
     int size = exponent.rows();
     boolean diagonal =
         IntStream.range(0, size * size)
-            .allMatch(k -> k / size == k % size || exponent.entries().get(k) == terms.zero());
+            .allMatch(k -> k / size == k % size || exponent.entries().get(k).equals(terms.zero()));
     if (diagonal) {
       return algebra.diagonal(
           IntStream.range(0, size).mapToObj(k -> terms.exp(exponent.get(k, k))).toList());
@@ -67,7 +67,7 @@ final class MatrixExponentials {
     Term.Symbol time = times.getFirst();
     Rectangle rate = exponent.map(e -> Differentiation.derivative(terms, e, time));
     Substitution atZero = Substitution.of(terms, Map.of(time, terms.zero()));
-    boolean linear = exponent.entries().stream().allMatch(e -> atZero.in(e) == terms.zero());
+    boolean linear = exponent.entries().stream().allMatch(e -> atZero.in(e).equals(terms.zero()));
     if (!linear || Symbols.of(rate.entries()).stream().anyMatch(moves)) {
       throw new Unsupported("the exponential of a matrix that is not a time times a constant one");
     }

@@ -38,7 +38,7 @@ final class SideConditions {
   }
 
   private static boolean implies(Conditions.Condition fact, Conditions.Condition condition) {
-    return fact.term() == condition.term()
+    return fact.term().equals(condition.term())
         && (fact.relation() == condition.relation()
             || fact.relation() == Conditions.Relation.POSITIVE);
   }

@@ -96,7 +96,7 @@ final class Trajectory {
               Map<Term.Symbol, Term> free = new HashMap<>(values);
               free.keySet().removeIf(s -> runs(s, 0));
               Term changed = substitution(List.of(g), free).in(g);
-              if (changed != g) {
+              if (!changed.equals(g)) {
                 all.put(symbol, integrals.integral(changed, Optional.empty()));
               }
             });
@@ -155,7 +155,7 @@ final class Trajectory {
   }
 
   private void put(Map<Term.Symbol, Term> all, Term.Symbol symbol, Term value) {
-    if (value != terms.zero()) {
+    if (!value.equals(terms.zero())) {
       all.put(symbol, value);
     }
   }
