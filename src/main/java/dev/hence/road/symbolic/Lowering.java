@@ -30,10 +30,11 @@ final class Lowering {
   private final Clockwork clockwork;
   private final Branching branching;
   private final Unrolling unrolling;
-  /** By node: to compare trees costs more than it saves. */
-  private final Map<Expr, Reach> reaches = new IdentityHashMap<>();
 
-  private final Map<Expr, Map<Environment, Rectangle>> known = new IdentityHashMap<>();
+  /** By node: to compare trees costs more than it saves. */
+  private final IdentityHashMap<Expr, Reach> reaches = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Expr, Map<Environment, Rectangle>> known = new IdentityHashMap<>();
   private int depth;
 
   Lowering(Setting setting) {

@@ -8,7 +8,6 @@ import dev.hence.expr.Parameter;
 import dev.hence.expr.Trees;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +24,7 @@ record Reach(Set<Name> names, Set<String> letters) {
   }
 
   /** Definitions that were unfolded, and nodes that were visited. */
-  private record Seen(Set<String> unfolded, Map<Expr, Boolean> nodes) {
+  private record Seen(Set<String> unfolded, IdentityHashMap<Expr, Boolean> nodes) {
     boolean first(Expr expr) {
       return nodes.put(expr, true) == null;
     }
