@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  */
 final class Lowering {
   private static final int MOST_TERMS = 400_000;
-  private static final int DEEPEST = 600;
+  private static final int DEEPEST = 400;
 
   private final Setting setting;
   private final Terms terms;
