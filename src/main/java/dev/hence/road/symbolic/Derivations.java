@@ -180,26 +180,19 @@ final class Derivations {
     Environment inside = at.flowing(setting.interpretation()::isState);
     Moment flow = inside.moment();
     Rectangle body = lowering.of(node.body(), inside);
-    boolean atEnd = flow instanceof Moment.Flow f && f.base().equals(Moment.END);
-    requireNoTimes(body, flow, atEnd);
+    requireNoTimes(body, flow);
     Map<Term.Symbol, Term> moves = velocities.of(trajectory.deepSymbols(body.entries()), flow, at);
-    Rectangle result = trajectory.gradientTimes(body, moves, atEnd);
+    Rectangle result = trajectory.gradientTimes(body, moves, setting.horizon().isEmpty());
     return settled(result, flow, at);
   }
 
-  /** At the end, the time itself and the exponentials of it move with the state. */
-  private void requireNoTimes(Rectangle body, Moment flow, boolean atEnd) {
+  /** Where no trajectory is spoken of, there is the present only, and it moves as it should. */
+  private void requireNoTimes(Rectangle body, Moment flow) {
     for (Term.Symbol symbol : trajectory.deepSymbols(body.entries())) {
-      boolean clock =
-          symbol.equals(inputs.horizon())
-              || trajectory
-                  .exponentials()
-                  .entry(symbol)
-                  .filter(e -> e.moment().equals(Moment.END))
-                  .isPresent();
-      boolean moving =
-          (atEnd && clock) || inputs.state(symbol).filter(p -> p.moment().equals(flow)).isPresent();
-      if (!moving && trajectory.moves(symbol)) {
+      boolean state = inputs.state(symbol).isPresent();
+      boolean moving = inputs.state(symbol).filter(p -> p.moment().equals(flow)).isPresent();
+      boolean present = !state && setting.horizon().isEmpty();
+      if (trajectory.moves(symbol) && !moving && !present) {
         throw new Unsupported("a derivative along the dynamics of values at several times");
       }
     }

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * @param moved of those, the names that are not parameters: the dynamics feel them
  * @param foreign parameters that are in force where the dynamics are unfolded, which must not read
  *     them
- * @param clocks the variables of integrals along the trajectory
+ * @param clocks names of times: the variables of integrals along the trajectory
  * @param sources what parameters were written as, for display only
  * @param moment the time at which the state is taken
  * @param integrals how many integrals along the trajectory are open
@@ -114,8 +114,12 @@ record Environment(
         level + 1);
   }
 
-  /** Where a velocity is unfolded that is needed here: parameters are out of sight. */
-  Environment ofDynamics(Moment when, Predicate<Name> isState) {
+  /**
+   * Where a velocity is unfolded that is needed here: parameters are out of sight.
+   *
+   * @param times names of the time itself
+   */
+  Environment ofDynamics(Moment when, Map<Name, Moment> times, Predicate<Name> isState) {
     Map<Member, Binding> seen = without(moved, isState);
     Map<Member, Rectangle> hidden = new HashMap<>(foreign);
     without(bound, isState)
@@ -126,7 +130,7 @@ record Environment(
               }
             });
     return new Environment(
-        Map.of(), seen, seen, hidden, Map.of(), Map.of(), when, integrals, level + 1);
+        Map.of(), seen, seen, hidden, times, Map.of(), when, integrals, level + 1);
   }
 
   private static Map<Member, Binding> without(

@@ -8,11 +8,23 @@ import java.util.List;
  */
 final class Equality {
   private final Terms terms;
+  private final List<Conditions.Condition> assumed;
   private final Deadline deadline;
 
-  Equality(Terms terms, Deadline deadline) {
-    this.terms = terms;
-    this.deadline = deadline;
+  Equality(Setting setting, List<Conditions.Condition> assumed) {
+    this.terms = setting.terms();
+    this.assumed = List.copyOf(assumed);
+    this.deadline = setting.deadline();
+  }
+
+  /** Whether two terms differ at a sample point: a hint where not to look further. */
+  boolean looksDifferent(Term left, Term right) {
+    return !left.equals(right) && Sampling.of(left, right, assumed).unequal() > 0;
+  }
+
+  /** Whether a sample point was found at which a term is defined. */
+  boolean isSomewhereDefined(Term term) {
+    return term.total() || Sampling.of(term, term, assumed).evaluable() > 0;
   }
 
   Finding decide(Rectangle left, Rectangle right) {
@@ -34,7 +46,7 @@ final class Equality {
     if (deadline.passed()) {
       return new Finding.Open("the time ran out");
     }
-    return switch (ZeroTest.decide(terms, left, right, deadline.share(1))) {
+    return switch (ZeroTest.decide(terms, left, right, assumed, deadline.share(1))) {
       case Reduction.Zero(String method) -> Finding.settled(method);
       case Reduction.NotReduced(String remainder) ->
           new Finding.Open("not reduced to 0: " + Texts.cut(remainder));

@@ -10,11 +10,13 @@ import java.util.Optional;
 final class Inequality {
   private final Setting setting;
   private final Velocities velocities;
+  private final Equality equality;
   private final SquareSums squares;
 
-  Inequality(Setting setting, Velocities velocities) {
+  Inequality(Setting setting, Velocities velocities, Equality equality) {
     this.setting = setting;
     this.velocities = velocities;
+    this.equality = equality;
     this.squares = new SquareSums(setting.terms(), setting.deadline());
   }
 
@@ -45,7 +47,7 @@ final class Inequality {
     if (setting.horizon().isEmpty() || !continuous) {
       return Optional.empty();
     }
-    TrajectoryProof proof = new TrajectoryProof(setting, velocities);
+    TrajectoryProof proof = new TrajectoryProof(setting, velocities, equality);
     return squares
         .nonnegative(proof.atStart(difference).number())
         .flatMap(start -> squares.nonnegative(proof.gradientTimes(difference).number()))

@@ -22,21 +22,10 @@ final class InputDomains {
     this.step = step;
   }
 
-  /** How the entries of a variable hang together. */
-  enum Structure {
-    FREE,
-    SYMMETRIC,
-    SUMS_TO_ONE
-  }
-
-  Structure structure(Member member) {
-    return declared(member).orElse(dev.hence.claim.Domain.REALS) instanceof Special special
-        ? switch (special.kind()) {
-          case SIMPLEX, ONE_HOT -> Structure.SUMS_TO_ONE;
-          case SYMMETRIC, POSITIVE_SEMIDEFINITE, POSITIVE_DEFINITE -> Structure.SYMMETRIC;
-          case INVERTIBLE, ORTHOGONAL, ORTHONORMAL_COLUMNS -> Structure.FREE;
-        }
-        : Structure.FREE;
+  /** The special kind of a vector or matrix, if it was declared to be of one. */
+  Optional<dev.hence.claim.Domain.Kind> kind(Member member) {
+    return declared(member)
+        .flatMap(d -> d instanceof Special s ? Optional.of(s.kind()) : Optional.empty());
   }
 
   /** Where each entry lies. */

@@ -1,7 +1,6 @@
 package dev.hence.road.symbolic;
 
 import dev.hence.expr.Name;
-import dev.hence.expr.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,8 +20,7 @@ final class Inputs {
   private final Map<Term.Symbol, Place> places = new HashMap<>();
   private final Map<Integer, Term.Symbol> clocks = new HashMap<>();
   private final Set<String> names = new HashSet<>();
-  private final Map<Member, List<Rational>> fixed;
-  private final Term.Symbol horizon;
+  private Optional<Term.Symbol> horizon = Optional.empty();
 
   /**
    * What a symbol stands for.
@@ -34,26 +32,25 @@ final class Inputs {
   record Place(Member member, int rows, int columns, int entry, Moment moment, int level) {}
 
   /**
-   * @param horizon how the end of the trajectory is printed
-   * @param fixed values that a case fixes
+   * @param end how the end of the trajectory is printed
    */
-  Inputs(
-      Terms terms,
-      InputDomains domains,
-      Predicate<Name> isState,
-      String horizon,
-      Map<Member, List<Rational>> fixed) {
+  Inputs(Terms terms, InputDomains domains, Predicate<Name> isState, String end) {
     this.terms = terms;
     this.domains = domains;
     this.isState = isState;
-    this.end = horizon;
-    this.fixed = Map.copyOf(fixed);
-    this.horizon = symbol(horizon, Domain.POSITIVE);
+    this.end = end;
   }
 
-  /** The end T of the trajectory. */
+  /** The end T of the trajectory; the present where no trajectory is spoken of. */
   Term.Symbol horizon() {
-    return horizon;
+    if (horizon.isEmpty()) {
+      horizon = Optional.of(symbol(end, Domain.POSITIVE));
+    }
+    return horizon.get();
+  }
+
+  boolean isHorizon(Term.Symbol symbol) {
+    return horizon.filter(symbol::equals).isPresent();
   }
 
   /** The time that runs in an integral at this depth, between 0 and T. */
@@ -69,46 +66,15 @@ final class Inputs {
     return clocks.containsValue(symbol);
   }
 
-  /** The value of a variable; of the state at a time. */
-  Rectangle value(Member member, int rows, int columns, Moment moment) {
-    List<Rational> known = fixed.get(member);
-    if (known != null) {
-      return Rectangle.filled(rows, columns, k -> terms.constant(known.get(k)));
-    }
-    boolean state = isState.test(member.name());
-    Moment when = state ? moment : Moment.CURRENT;
-    return switch (state ? InputDomains.Structure.FREE : domains.structure(member)) {
-      case FREE -> Rectangle.filled(rows, columns, k -> entry(member, rows, columns, k, when));
-      case SYMMETRIC ->
-          Rectangle.filled(
-              rows,
-              columns,
-              k ->
-                  entry(
-                      member,
-                      rows,
-                      columns,
-                      Math.min(k, k % columns * columns + k / columns),
-                      when));
-      case SUMS_TO_ONE -> summingToOne(member, rows, columns, when);
-    };
-  }
-
-  private Rectangle summingToOne(Member member, int rows, int columns, Moment when) {
-    List<Term> entries = new ArrayList<>();
-    List<Term> rest = new ArrayList<>(List.of(terms.one()));
-    for (int k = 0; k < rows * columns - 1; k++) {
-      Term.Symbol entry = entry(member, rows, columns, k, when);
-      entries.add(entry);
-      rest.add(terms.negate(entry));
-    }
-    entries.add(terms.sum(rest));
-    return new Rectangle(rows, columns, entries);
-  }
-
-  private Term.Symbol entry(Member member, int rows, int columns, int entry, Moment moment) {
-    Domain domain = moment instanceof Moment.Flow ? Domain.REAL : domains.of(member);
-    return symbol(new Place(member, rows, columns, entry, moment, 0), domain);
+  /**
+   * An entry of a variable, row-major from 0.
+   *
+   * @param moment when, for the state
+   */
+  Term.Symbol entry(Member member, int rows, int columns, int entry, Moment moment) {
+    Moment when = isState.test(member.name()) ? moment : Moment.CURRENT;
+    Domain domain = when instanceof Moment.Flow ? Domain.REAL : domains.of(member);
+    return symbol(new Place(member, rows, columns, entry, when, 0), domain);
   }
 
   /** Symbols for a name that moves by itself; nothing is known of their values. */

@@ -59,7 +59,7 @@ final class MatrixExponentials {
     }
     List<Term.Symbol> times =
         Symbols.of(exponent.entries()).stream()
-            .filter(s -> s.equals(inputs.horizon()) || inputs.isClock(s))
+            .filter(s -> inputs.isHorizon(s) || inputs.isClock(s))
             .toList();
     if (times.size() != 1) {
       throw new Unsupported("the exponential of a matrix that is not a time times a matrix");
@@ -71,8 +71,7 @@ final class MatrixExponentials {
     if (!linear || Symbols.of(rate.entries()).stream().anyMatch(moves)) {
       throw new Unsupported("the exponential of a matrix that is not a time times a constant one");
     }
-    return value(
-        rate, time.equals(inputs.horizon()) ? Moment.END : new Moment.Running(depth(time)));
+    return value(rate, inputs.isHorizon(time) ? Moment.END : new Moment.Running(depth(time)));
   }
 
   private int depth(Term.Symbol time) {

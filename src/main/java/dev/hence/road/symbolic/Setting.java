@@ -23,9 +23,20 @@ record Setting(
     MatrixAlgebra algebra,
     InputDomains domains,
     Inputs inputs,
+    InputValues values,
     Trajectory trajectory,
     Sources sources,
     Deadline deadline) {
+
+  /** The letter of time where no one declared it. */
+  static final Name TIME = new Name("t");
+
+  /** Whether a name that has no formula is the time. */
+  boolean isTime(Name name) {
+    return name.equals(TIME)
+        && step.scope().variable(name, 0).isEmpty()
+        && !interpretation.velocities().isEmpty();
+  }
 
   /**
    * @param fixed variables that a case fixes
@@ -36,8 +47,9 @@ record Setting(
     InputDomains domains = new InputDomains(instance.step());
     Interpretation interpretation = instance.interpretation();
     Optional<Name> horizon = instance.step().horizon();
-    String end = horizon.map(UnicodePrinter::print).orElse("T");
-    Inputs inputs = new Inputs(terms, domains, interpretation::isState, end, fixed);
+    String end = horizon.map(UnicodePrinter::print).orElse("t");
+    Inputs inputs = new Inputs(terms, domains, interpretation::isState, end);
+    InputValues values = new InputValues(terms, algebra, inputs, domains, instance, fixed);
     return new Setting(
         instance.step(),
         interpretation,
@@ -46,6 +58,7 @@ record Setting(
         algebra,
         domains,
         inputs,
+        values,
         new Trajectory(terms, inputs, algebra),
         new Sources(),
         deadline);

@@ -21,14 +21,26 @@ final class SideConditions {
     this.sources = setting.sources();
   }
 
-  /** Adds what a side asks for, the integrands in it included. */
-  void add(Rectangle side) {
+  /**
+   * Adds what a side asks for, the integrands in it included.
+   *
+   * @param assumed what is assumed anyway
+   */
+  void add(Rectangle side, List<Conditions.Condition> assumed) {
     for (Term entry : side.entries()) {
       if (seen.add(entry)) {
-        Conditions.of(terms, entry).forEach(this::add);
+        Conditions.of(terms, entry).stream()
+            .filter(c -> assumed.stream().noneMatch(fact -> implies(fact, c)))
+            .forEach(this::add);
         trajectory.deepSymbols(List.of(entry)).forEach(this::addIntegrand);
       }
     }
+  }
+
+  private static boolean implies(Conditions.Condition fact, Conditions.Condition condition) {
+    return fact.term().equals(condition.term())
+        && (fact.relation() == condition.relation()
+            || fact.relation() == Conditions.Relation.POSITIVE);
   }
 
   private void addIntegrand(Term.Symbol symbol) {

@@ -36,7 +36,7 @@ public final class SymbolicRoad {
    * @param budget how long it may take; starting Symja, if it has not been, comes on top
    */
   public static Evidence.Symbolic examine(Instance instance, Duration budget) {
-    SymbolicRoad road = new SymbolicRoad(ExplicitTime.placed(instance), Deadline.in(budget));
+    SymbolicRoad road = new SymbolicRoad(instance, Deadline.in(budget));
     try {
       return switch (road.decide()) {
         case Finding.Settled settled ->
@@ -90,14 +90,17 @@ public final class SymbolicRoad {
     Setting setting = Setting.of(instance, fixed, deadline);
     Lowering lowering = new Lowering(setting);
     SideConditions sideConditions = new SideConditions(setting);
+    Assumptions assumptions = new Assumptions(setting, lowering);
     List<Finding> parts = new ArrayList<>();
     for (SortedMap<String, Integer> assignment : instance.assignments()) {
       Environment at = Environment.of(assignment);
       Rectangle left = lowering.of(instance.step().left(), at);
       Rectangle right = lowering.of(instance.step().right(), at);
-      sideConditions.add(left);
-      sideConditions.add(right);
-      Finding part = compared(setting, lowering, left, right);
+      List<Conditions.Condition> assumed = assumptions.at(at);
+      sideConditions.add(left, assumed);
+      sideConditions.add(right, assumed);
+      Equality equality = new Equality(setting, assumed);
+      Finding part = compared(setting, lowering, equality, left, right);
       if (!part.isSettled()) {
         return part;
       }
@@ -108,13 +111,13 @@ public final class SymbolicRoad {
   }
 
   private static Finding compared(
-      Setting setting, Lowering lowering, Rectangle left, Rectangle right) {
+      Setting setting, Lowering lowering, Equality equality, Rectangle left, Rectangle right) {
     Velocities velocities = lowering.derivations().velocities();
     if (setting.step().relation().isInequality()) {
-      return new Inequality(setting, velocities).decide(left, right);
+      return new Inequality(setting, velocities, equality).decide(left, right);
     }
     return setting.horizon().isPresent()
-        ? new TrajectoryProof(setting, velocities).decide(left, right)
-        : new Equality(setting.terms(), setting.deadline()).decide(left, right);
+        ? new TrajectoryProof(setting, velocities, equality).decide(left, right)
+        : equality.decide(left, right);
   }
 }

@@ -46,7 +46,7 @@ final class Trajectory {
   /** Whether a symbol changes as the state moves. */
   boolean moves(Term.Symbol symbol) {
     return inputs.isClock(symbol)
-        || symbol.equals(inputs.horizon())
+        || inputs.isHorizon(symbol)
         || inputs.state(symbol).filter(p -> !p.moment().equals(Moment.START)).isPresent()
         || exponentials.entry(symbol).isPresent()
         || integrals.integrand(symbol).isPresent();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +18,10 @@ final class TrajectoryProof {
   private final Velocities velocities;
   private final Equality equality;
 
-  TrajectoryProof(Setting setting, Velocities velocities) {
+  TrajectoryProof(Setting setting, Velocities velocities, Equality equality) {
     this.setting = setting;
     this.velocities = velocities;
-    this.equality = new Equality(setting.terms(), setting.deadline());
+    this.equality = equality;
   }
 
   Finding decide(Rectangle left, Rectangle right) {
@@ -72,7 +73,7 @@ final class TrajectoryProof {
   }
 
   private boolean isDefined(Rectangle side) {
-    return side.entries().stream().allMatch(e -> Sampling.of(e, e, List.of()).evaluable() > 0);
+    return side.entries().stream().allMatch(equality::isSomewhereDefined);
   }
 
   /** A bare state in a statement that speaks of times is neither at 0 nor at the end. */
@@ -91,15 +92,9 @@ final class TrajectoryProof {
     return setting.trajectory().deepSymbols(all);
   }
 
-  private static boolean looksEqual(Rectangle left, Rectangle right) {
-    for (int k = 0; k < left.entries().size(); k++) {
-      Term l = left.entries().get(k);
-      Term r = right.entries().get(k);
-      if (!l.equals(r) && Sampling.of(l, r, List.of()).unequal() > 0) {
-        return false;
-      }
-    }
-    return true;
+  private boolean looksEqual(Rectangle left, Rectangle right) {
+    return IntStream.range(0, left.entries().size())
+        .noneMatch(k -> equality.looksDifferent(left.entries().get(k), right.entries().get(k)));
   }
 
   Rectangle atStart(Rectangle side) {

@@ -2,7 +2,6 @@ package dev.hence.road.symbolic;
 
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
-import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.UnicodePrinter;
 import java.util.ArrayList;
@@ -11,9 +10,6 @@ import java.util.Optional;
 
 /** What names and calls stand for: a bound value, a definition, an input, in this order. */
 final class Unfolding {
-  /** The letter of time where no one declared it. */
-  private static final Name TIME = new Name("t");
-
   private final Lowering lowering;
   private final Setting setting;
 
@@ -46,30 +42,40 @@ final class Unfolding {
   }
 
   private Rectangle free(Expr.Ref ref, Member member, Environment at) {
-    Inputs inputs = setting.inputs();
     boolean plain = member.indices().isEmpty();
     Moment clock = plain ? at.clocks().get(member.name()) : null;
-    if (clock instanceof Moment.Running running) {
-      return Rectangle.of(inputs.clock(running.depth()));
+    if (clock != null) {
+      return Rectangle.of(time(clock));
     }
     Lambda lambda = setting.interpretation().definitions().get(member.key());
     if (lambda != null) {
       return lowering.of(lambda.body(), at.withLetters(lambda.indices(), member.indices()));
     }
     if (plain && setting.horizon().filter(member.name()::equals).isPresent()) {
-      return Rectangle.of(inputs.horizon());
+      return Rectangle.of(setting.inputs().horizon());
     }
-    if (plain && isBareTime(member.name())) {
-      throw new Unsupported("the time " + member + " outside of what it belongs to");
+    if (plain && setting.isTime(member.name())) {
+      return Rectangle.of(time(Moment.CURRENT));
     }
-    return inputs.value(
-        member, lowering.rows(ref.shape()), lowering.columns(ref.shape()), at.moment());
+    return setting
+        .values()
+        .of(member, lowering.rows(ref.shape()), lowering.columns(ref.shape()), at.moment());
   }
 
-  private boolean isBareTime(Name name) {
-    return name.equals(TIME)
-        && setting.step().scope().variable(name, 0).isEmpty()
-        && !setting.interpretation().velocities().isEmpty();
+  /** The time itself at a moment; the present has one where no trajectory is spoken of. */
+  private Term time(Moment moment) {
+    return switch (moment) {
+      case Moment.Start s -> setting.terms().zero();
+      case Moment.End e -> setting.inputs().horizon();
+      case Moment.Running r -> setting.inputs().clock(r.depth());
+      case Moment.Flow f -> time(f.base());
+      case Moment.Current c -> {
+        if (setting.horizon().isPresent()) {
+          throw new Unsupported("the time t outside of what it belongs to");
+        }
+        yield setting.inputs().horizon();
+      }
+    };
   }
 
   Rectangle call(Expr.Call call, Environment at) {

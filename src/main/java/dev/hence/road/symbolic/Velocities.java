@@ -1,6 +1,7 @@
 package dev.hence.road.symbolic;
 
 import dev.hence.expr.Lambda;
+import dev.hence.expr.Name;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,14 +41,12 @@ final class Velocities {
 
   private Rectangle velocity(Member member, Moment moment, Environment at) {
     Lambda lambda = setting.interpretation().velocities().get(member.name());
+    Map<Name, Moment> times =
+        setting.isTime(Setting.TIME) ? Map.of(Setting.TIME, moment) : Map.of();
     Environment inside =
-        at.ofDynamics(moment, setting.interpretation()::isState)
+        at.ofDynamics(moment, times, setting.interpretation()::isState)
             .withLetters(lambda.indices(), member.indices());
-    Rectangle velocity = lowering.of(lambda.body(), inside);
-    if (Symbols.of(velocity.entries()).contains(setting.inputs().horizon())) {
-      throw new Unsupported("dynamics that depend on time");
-    }
-    return velocity;
+    return lowering.of(lambda.body(), inside);
   }
 
   /**
