@@ -7,6 +7,7 @@ import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,24 +30,11 @@ final class Lowering {
   private final Clockwork clockwork;
   private final Branching branching;
   private final Unrolling unrolling;
-  private final Map<Node, Reach> reaches = new HashMap<>();
-  private final Map<Key, Rectangle> known = new HashMap<>();
   private int depth;
 
-  /** A node of a tree, told from its equals elsewhere: comparing trees costs more than it saves. */
-  private record Node(Expr expr) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Node node && node.expr.equals(expr);
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(expr);
-    }
-  }
-
-  private record Key(Node node, Environment seen) {}
+  // Nodes are told from their equals elsewhere: comparing trees costs more than it saves.
+  private final IdentityHashMap<Expr, Reach> reaches = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Map<Environment, Rectangle>> known = new IdentityHashMap<>();
 
   Lowering(Setting setting) {
     this.setting = setting;
@@ -95,13 +83,13 @@ final class Lowering {
   }
 
   private Rectangle remembered(Expr expr, Environment at, Supplier<Rectangle> compute) {
-    Node node = new Node(expr);
-    Reach reach = reaches.computeIfAbsent(node, n -> Reach.of(n.expr(), setting.interpretation()));
-    Key key = new Key(node, at.seenBy(reach));
-    Rectangle result = known.get(key);
+    Reach reach = reaches.computeIfAbsent(expr, e -> Reach.of(e, setting.interpretation()));
+    Map<Environment, Rectangle> values = known.computeIfAbsent(expr, e -> new HashMap<>());
+    Environment seen = at.seenBy(reach);
+    Rectangle result = values.get(seen);
     if (result == null) {
       result = compute.get();
-      known.put(key, result);
+      values.put(seen, result);
     }
     return result;
   }
