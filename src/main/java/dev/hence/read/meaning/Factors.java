@@ -185,6 +185,7 @@ final class Factors {
   private void refuseWord(Syntax sup) {
     boolean word =
         sup instanceof Syntax.Product p
+            && p.factors().size() > 2
             && p.factors().stream()
                 .allMatch(
                     f ->

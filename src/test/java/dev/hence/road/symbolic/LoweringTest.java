@@ -27,6 +27,7 @@ import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Fixtures;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** What names and derivatives mean to the symbolic road, and what it refuses. */
@@ -180,12 +181,16 @@ class LoweringTest {
   // Bounds
 
   @Test
-  void deepFormulasAreRefused() {
+  void deepFormulasAreRefused() throws Exception {
     Expr deep = X;
     for (int k = 0; k < 3000; k++) {
       deep = negative(deep);
     }
-    open(equation(deep, X), "nested");
+    Fixtures.Claim claim = equation(deep, X);
+    // Steps are checked on threads with a stack of this size.
+    FutureTask<Void> check = new FutureTask<>(() -> open(claim, "nested"), null);
+    new Thread(null, check, "deep", 64L << 20).start();
+    check.get();
   }
 
   @Test
