@@ -41,7 +41,7 @@ final class Equality {
 
   Finding decide(Term left, Term right) {
     if (left.equals(right) && left.total()) {
-      return Finding.settled("the sides lower to one term");
+      return Finding.sameTerm();
     }
     if (deadline.passed()) {
       return new Finding.Open("the time ran out");

@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** What became of a claim, or of a part of one. */
 sealed interface Finding {
+  String SAME_TERM = "the sides lower to one term";
+
   /**
    * It holds.
    *
@@ -30,7 +32,12 @@ sealed interface Finding {
     return new Settled(List.of(method));
   }
 
-  /** All parts together: the first that is open, or every method that was used. */
+  /** Both sides became the same object. */
+  static Finding sameTerm() {
+    return settled(SAME_TERM);
+  }
+
+  /** All parts together: the first that is open, or every method that had something to do. */
   static Finding all(List<Finding> parts) {
     Set<String> methods = new LinkedHashSet<>();
     for (Finding part : parts) {
@@ -40,6 +47,9 @@ sealed interface Finding {
         }
         case Settled settled -> methods.addAll(settled.methods());
       }
+    }
+    if (methods.size() > 1) {
+      methods.remove(SAME_TERM);
     }
     return new Settled(new ArrayList<>(methods));
   }
@@ -52,10 +62,10 @@ sealed interface Finding {
     return isSettled() ? Optional.of(this) : Optional.empty();
   }
 
-  /** This, each method told as the way to something. */
+  /** This, its methods told as the way to something. */
   default Finding by(String how) {
     return this instanceof Settled settled
-        ? new Settled(settled.methods().stream().map(m -> how + ": " + m).toList())
+        ? settled(how + " (" + String.join(", ", settled.methods()) + ")")
         : this;
   }
 }
