@@ -180,19 +180,27 @@ final class Derivations {
     Environment inside = at.flowing(setting.interpretation()::isState);
     Moment flow = inside.moment();
     Rectangle body = lowering.of(node.body(), inside);
-    requireNoTimes(body, flow);
+    boolean atEnd =
+        setting.horizon().isEmpty()
+            || (flow instanceof Moment.Flow f && f.base().equals(Moment.END));
+    requireNoTimes(body, flow, atEnd);
     Map<Term.Symbol, Term> moves = velocities.of(trajectory.deepSymbols(body.entries()), flow, at);
-    Rectangle result = trajectory.gradientTimes(body, moves, setting.horizon().isEmpty());
+    Rectangle result = trajectory.gradientTimes(body, moves, atEnd);
     return settled(result, flow, at);
   }
 
-  /** Where no trajectory is spoken of, there is the present only, and it moves as it should. */
-  private void requireNoTimes(Rectangle body, Moment flow) {
+  /** At the end, or in the present of a statement about no other time, time itself moves. */
+  private void requireNoTimes(Rectangle body, Moment flow, boolean atEnd) {
     for (Term.Symbol symbol : trajectory.deepSymbols(body.entries())) {
-      boolean state = inputs.state(symbol).isPresent();
+      boolean clock =
+          inputs.isHorizon(symbol)
+              || trajectory
+                  .exponentials()
+                  .entry(symbol)
+                  .filter(e -> e.moment().equals(Moment.END))
+                  .isPresent();
       boolean moving = inputs.state(symbol).filter(p -> p.moment().equals(flow)).isPresent();
-      boolean present = !state && setting.horizon().isEmpty();
-      if (trajectory.moves(symbol) && !moving && !present) {
+      if (trajectory.moves(symbol) && !moving && !(atEnd && clock)) {
         throw new Unsupported("a derivative along the dynamics of values at several times");
       }
     }

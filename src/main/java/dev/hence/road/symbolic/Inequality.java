@@ -4,24 +4,28 @@ import dev.hence.expr.Relation;
 import java.util.Optional;
 
 /**
- * Shows inequalities by squares: the difference of the sides is nowhere negative; or, along a
- * trajectory, it is not at T = 0, and its derivative in T is nowhere negative.
+ * Shows inequalities by squares: the difference of the sides is nowhere negative, by itself or
+ * where it is least; or, along a trajectory, it is not at T = 0, and its derivative in T is nowhere
+ * negative.
  */
 final class Inequality {
   private final Setting setting;
-  private final Velocities velocities;
+  private final TrajectoryProof proof;
   private final Equality equality;
   private final SquareSums squares;
 
   Inequality(Setting setting, Velocities velocities, Equality equality) {
     this.setting = setting;
-    this.velocities = velocities;
+    this.proof = new TrajectoryProof(setting, velocities, equality);
     this.equality = equality;
     this.squares = new SquareSums(setting.terms(), setting.deadline());
   }
 
   /** Whether left and right, two numbers, stand in the relation of the step. */
   Finding decide(Rectangle left, Rectangle right) {
+    if (setting.horizon().isPresent()) {
+      proof.requireTimes(left, right);
+    }
     Relation relation = setting.step().relation();
     boolean rising = relation == Relation.GREATER || relation == Relation.GREATER_OR_EQUAL;
     Cancellation cancellation = new Cancellation(setting.terms());
@@ -36,6 +40,7 @@ final class Inequality {
     return squares
         .nonnegative(difference)
         .map(Finding::settled)
+        .or(() -> new Convexity(setting, equality, squares).nonnegative(difference))
         .or(() -> alongTrajectory(Rectangle.of(difference)))
         .orElseGet(() -> new Finding.Open("not seen to be a sum of squares"));
   }
@@ -47,7 +52,6 @@ final class Inequality {
     if (setting.horizon().isEmpty() || !continuous) {
       return Optional.empty();
     }
-    TrajectoryProof proof = new TrajectoryProof(setting, velocities, equality);
     return squares
         .nonnegative(proof.atStart(difference).number())
         .flatMap(start -> squares.nonnegative(proof.gradientTimes(difference).number()))

@@ -67,13 +67,14 @@ final class Inputs {
   }
 
   /**
-   * An entry of a variable, row-major from 0.
+   * An entry of a variable, row-major from 0. Where the trajectory leads, no one declared.
    *
    * @param moment when, for the state
    */
   Term.Symbol entry(Member member, int rows, int columns, int entry, Moment moment) {
     Moment when = isState.test(member.name()) ? moment : Moment.CURRENT;
-    Domain domain = when instanceof Moment.Flow ? Domain.REAL : domains.of(member);
+    boolean declared = when.equals(Moment.CURRENT) || when.equals(Moment.START);
+    Domain domain = declared ? domains.of(member) : Domain.REAL;
     return symbol(new Place(member, rows, columns, entry, when, 0), domain);
   }
 

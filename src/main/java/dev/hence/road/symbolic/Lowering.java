@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  */
 final class Lowering {
   private static final int MOST_TERMS = 400_000;
-  private static final int DEEPEST = 600;
+  private static final int DEEPEST = 400;
 
   private final Setting setting;
   private final Terms terms;
@@ -30,11 +30,12 @@ final class Lowering {
   private final Clockwork clockwork;
   private final Branching branching;
   private final Unrolling unrolling;
-  private int depth;
 
-  // Nodes are told from their equals elsewhere: comparing trees costs more than it saves.
+  /** By node: to compare trees costs more than it saves. */
   private final IdentityHashMap<Expr, Reach> reaches = new IdentityHashMap<>();
+
   private final IdentityHashMap<Expr, Map<Environment, Rectangle>> known = new IdentityHashMap<>();
+  private int depth;
 
   Lowering(Setting setting) {
     this.setting = setting;
@@ -84,12 +85,12 @@ final class Lowering {
 
   private Rectangle remembered(Expr expr, Environment at, Supplier<Rectangle> compute) {
     Reach reach = reaches.computeIfAbsent(expr, e -> Reach.of(e, setting.interpretation()));
-    Map<Environment, Rectangle> values = known.computeIfAbsent(expr, e -> new HashMap<>());
+    Map<Environment, Rectangle> results = known.computeIfAbsent(expr, e -> new HashMap<>());
     Environment seen = at.seenBy(reach);
-    Rectangle result = values.get(seen);
+    Rectangle result = results.get(seen);
     if (result == null) {
       result = compute.get();
-      values.put(seen, result);
+      results.put(seen, result);
     }
     return result;
   }

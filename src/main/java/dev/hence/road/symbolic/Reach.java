@@ -6,9 +6,10 @@ import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Trees;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,46 +21,45 @@ record Reach(Set<Name> names, Set<String> letters) {
 
   static Reach of(Expr expr, Interpretation interpretation) {
     Reach reach = new Reach(new HashSet<>(), new HashSet<>());
-    reach.add(expr, interpretation, new Seen(new HashSet<>(), new IdentityHashMap<>()));
+    Deque<Expr> open = new ArrayDeque<>();
+    IdentityHashMap<Expr, Boolean> seen = new IdentityHashMap<>();
+    open.push(expr);
+    while (!open.isEmpty()) {
+      Expr next = open.pop();
+      if (seen.put(next, true) == null) {
+        reach.visit(next, interpretation, open);
+        Trees.children(next).forEach(open::push);
+      }
+    }
     return reach;
   }
 
-  /** Definitions that were unfolded, and nodes that were visited. */
-  private record Seen(Set<String> unfolded, Map<Expr, Boolean> nodes) {
-    boolean first(Expr expr) {
-      return nodes.put(expr, true) == null;
-    }
-  }
-
-  private void add(Expr expr, Interpretation interpretation, Seen seen) {
-    if (!seen.first(expr)) {
-      return;
-    }
+  private void visit(Expr expr, Interpretation interpretation, Deque<Expr> open) {
     switch (expr) {
       case Expr.Ref r -> {
         names.add(r.name());
-        unfold(r.name().key(r.indices().size()), interpretation, seen);
+        unfold(r.name().key(r.indices().size()), interpretation, open);
       }
-      case Expr.Call c -> unfold(c.function().key(c.indices().size()), interpretation, seen);
+      case Expr.Call c -> unfold(c.function().key(c.indices().size()), interpretation, open);
       case Expr.Index i -> letters.add(i.letter());
-      case Expr.TimeDerivative t -> {
-        for (var velocity : interpretation.velocities().entrySet()) {
-          if (seen.unfolded().add("d/dt " + velocity.getKey())) {
-            names.add(velocity.getKey());
-            add(velocity.getValue().body(), interpretation, seen);
-          }
-        }
-      }
+      case Expr.TimeDerivative t ->
+          interpretation
+              .velocities()
+              .forEach(
+                  (name, velocity) -> {
+                    names.add(name);
+                    open.push(velocity.body());
+                  });
       default -> {}
     }
-    Trees.children(expr).forEach(child -> add(child, interpretation, seen));
   }
 
-  private void unfold(String key, Interpretation interpretation, Seen seen) {
+  private void unfold(String key, Interpretation interpretation, Deque<Expr> open) {
     Optional<Lambda> lambda = Optional.ofNullable(interpretation.definitions().get(key));
-    if (lambda.isPresent() && seen.unfolded().add(key)) {
-      lambda.get().parameters().stream().map(Parameter::name).forEach(names::add);
-      add(lambda.get().body(), interpretation, seen);
-    }
+    lambda.ifPresent(
+        l -> {
+          l.parameters().stream().map(Parameter::name).forEach(names::add);
+          open.push(l.body());
+        });
   }
 }

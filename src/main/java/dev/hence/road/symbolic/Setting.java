@@ -28,12 +28,9 @@ record Setting(
     Sources sources,
     Deadline deadline) {
 
-  /** The letter of time where no one declared it. */
-  static final Name TIME = new Name("t");
-
   /** Whether a name that has no formula is the time. */
   boolean isTime(Name name) {
-    return name.equals(TIME)
+    return name.equals(Name.TIME)
         && step.scope().variable(name, 0).isEmpty()
         && !interpretation.velocities().isEmpty();
   }

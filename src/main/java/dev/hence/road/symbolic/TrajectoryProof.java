@@ -77,7 +77,7 @@ final class TrajectoryProof {
   }
 
   /** A bare state in a statement that speaks of times is neither at 0 nor at the end. */
-  private void requireTimes(Rectangle left, Rectangle right) {
+  void requireTimes(Rectangle left, Rectangle right) {
     boolean bare =
         symbols(left, right).stream()
             .flatMap(s -> setting.inputs().state(s).stream())

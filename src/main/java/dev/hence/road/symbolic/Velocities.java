@@ -41,8 +41,7 @@ final class Velocities {
 
   private Rectangle velocity(Member member, Moment moment, Environment at) {
     Lambda lambda = setting.interpretation().velocities().get(member.name());
-    Map<Name, Moment> times =
-        setting.isTime(Setting.TIME) ? Map.of(Setting.TIME, moment) : Map.of();
+    Map<Name, Moment> times = setting.isTime(Name.TIME) ? Map.of(Name.TIME, moment) : Map.of();
     Environment inside =
         at.ofDynamics(moment, times, setting.interpretation()::isState)
             .withLetters(lambda.indices(), member.indices());

@@ -28,6 +28,8 @@ class DocumentsTest {
             "drift.md",
             "flows.md",
             "traps.md",
+            "explicit-time.md",
+            "declared.md",
             "matrices.md",
             "small.md")
         .map(name -> dynamicContainer(name, steps(name)));
