@@ -23,7 +23,7 @@ import java.util.function.BinaryOperator;
  * @param <S> the numbers
  */
 final class Evaluator<S> {
-  private final Env<S> env;
+  final Env<S> env;
   private final Field<S> field;
 
   Evaluator(Env<S> env) {
@@ -94,7 +94,7 @@ final class Evaluator<S> {
     return lookup(ref.name(), indices, ref.shape());
   }
 
-  private Tensor<S> lookup(Name name, List<Integer> indices, Shape shape) {
+  Tensor<S> lookup(Name name, List<Integer> indices, Shape shape) {
     Optional<Tensor<S>> bound = env.bindings.bound(name, indices);
     if (bound.isPresent()) {
       return bound.get();
@@ -110,7 +110,7 @@ final class Evaluator<S> {
     return env.bindings.input(name, indices, rows(shape), columns(shape));
   }
 
-  private Tensor<S> unfold(Lambda lambda, List<Integer> indices) {
+  Tensor<S> unfold(Lambda lambda, List<Integer> indices) {
     return in(env.withLetters(lambda.indices(), indices)).value(lambda.body());
   }
 
@@ -145,7 +145,7 @@ final class Evaluator<S> {
       lifted.add(k == slot ? seeded(dual, moving) : arguments.get(k).map(dual::constant));
     }
     Env<Dual<S>> above =
-        env.lifted(dual, new Layers.Moving<>(env.bindings, dual, new Resting<>(dual)));
+        env.lifted(dual, new Layers.Moving<>(env.bindings, dual, new Motions.Resting<>(dual)));
     Tensor<Dual<S>> result =
         new Evaluator<>(above).apply(lambda, indices, lifted, slots.subList(1, slots.size()));
     return partials(dual, result, moving);
@@ -378,64 +378,9 @@ final class Evaluator<S> {
 
   private Tensor<S> timeDerivative(Expr body) {
     DualField<S> dual = new DualField<>(field, 1);
-    Layers.Motion<S> flow = new Flow<>(this, dual);
+    Layers.Motion<S> flow = new Motions.Flow<>(this, dual);
     Env<Dual<S>> above = env.lifted(dual, new Layers.Moving<>(env.bindings, dual, flow));
     return new Evaluator<>(above).value(body).map(d -> partial(dual, d, 0));
-  }
-
-  /** The state moves with its velocity. */
-  private record Flow<S>(Evaluator<S> below, DualField<S> dual) implements Layers.Motion<S> {
-    @Override
-    public Optional<Tensor<Dual<S>>> moved(Name name, List<Integer> indices) {
-      if (name.equals(Name.TIME) && indices.isEmpty()) {
-        Tensor<S> time = below.lookup(name, indices, Shape.SCALAR);
-        return Optional.of(time.map(t -> dual.dual(t, List.of(dual.base().one()))));
-      }
-      Lambda velocity = below.env.interpretation.velocities().get(name);
-      if (velocity == null || velocity.indices().size() != indices.size()) {
-        return Optional.empty();
-      }
-      Tensor<S> speed = below.unfold(velocity, indices);
-      Tensor<S> value = below.lookup(name, indices, velocity.body().shape());
-      return Optional.of(
-          Tensor.filled(
-              value.rows(),
-              value.columns(),
-              k -> dual.dual(value.entries().get(k), List.of(speed.entries().get(k)))));
-    }
-
-    @Override
-    public Dual<S> time(TimePoint time, S value) {
-      return time == TimePoint.RUNNING
-          ? dual.dual(value, List.of(dual.base().one()))
-          : dual.constant(value);
-    }
-
-    @Override
-    public Layers.Motion<S> at(TimePoint time) {
-      if (time == TimePoint.START) {
-        return new Resting<>(dual);
-      }
-      throw EvaluationException.unsupported("the time derivative of a value at another time");
-    }
-  }
-
-  /** Nothing moves. */
-  private record Resting<S>(DualField<S> dual) implements Layers.Motion<S> {
-    @Override
-    public Dual<S> time(TimePoint time, S value) {
-      return dual.constant(value);
-    }
-
-    @Override
-    public Optional<Tensor<Dual<S>>> moved(Name name, List<Integer> indices) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Layers.Motion<S> at(TimePoint time) {
-      return this;
-    }
   }
 
   private Tensor<S> derivative(Expr.Derivative d) {
@@ -444,39 +389,10 @@ final class Evaluator<S> {
     Tensor<S> value = lookup(variable.name(), indices, variable.shape());
     DualField<S> dual = new DualField<>(field, value.size());
     Layers.Motion<S> motion =
-        new One<>(
+        new Motions.One<>(
             variable.name(), indices, seeded(dual, value), dual, env.interpretation, env.bindings);
     Env<Dual<S>> above = env.lifted(dual, new Layers.Moving<>(env.bindings, dual, motion));
     return partials(dual, new Evaluator<>(above).value(d.body()), value);
-  }
-
-  /** One name moves, in all directions at once. */
-  private record One<S>(
-      Name name,
-      List<Integer> indices,
-      Tensor<Dual<S>> seeded,
-      DualField<S> dual,
-      Interpretation interpretation,
-      Bindings<S> below)
-      implements Layers.Motion<S> {
-    @Override
-    public Dual<S> time(TimePoint time, S value) {
-      return dual.constant(value);
-    }
-
-    @Override
-    public Optional<Tensor<Dual<S>>> moved(Name other, List<Integer> at) {
-      return other.equals(name) && at.equals(indices) ? Optional.of(seeded) : Optional.empty();
-    }
-
-    @Override
-    public Layers.Motion<S> at(TimePoint time) {
-      if (interpretation.isState(name)) {
-        return new Resting<>(dual);
-      }
-      below.assumeFixed(name, indices);
-      return this;
-    }
   }
 
   private static <S> Tensor<Dual<S>> seeded(DualField<S> dual, Tensor<S> value) {

@@ -170,7 +170,8 @@ public final class UnicodePrinter {
     if (indices.isEmpty()) {
       return name;
     }
-    String base = Scripts.endsLow(name) ? "(" + name + ")" : name;
+    boolean closed = name.startsWith("(") && name.endsWith(")");
+    String base = Scripts.endsLow(name) && !closed ? "(" + name + ")" : name;
     boolean letters =
         indices.stream().allMatch(i -> i.codePoints().allMatch(Character::isLetter))
             && indices.stream().allMatch(Scripts::isOneLetter);

@@ -4,45 +4,48 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the judge says of a step. Only the {@link Judge} makes one. */
-public sealed interface Verdict {
-  Outcome outcome();
+public abstract sealed class Verdict {
+  private final Outcome outcome;
+  private final List<Evidence> evidence;
+  private final String reason;
+
+  private Verdict(Outcome outcome, List<Evidence> evidence, String reason) {
+    this.outcome = outcome;
+    this.evidence = List.copyOf(evidence);
+    this.reason = reason;
+  }
+
+  public Outcome outcome() {
+    return outcome;
+  }
 
   /** Every piece of evidence that was heard. */
-  List<Evidence> evidence();
+  public List<Evidence> evidence() {
+    return evidence;
+  }
 
   /** For people: why it is not better, or what should be known; may be empty. */
-  String reason();
+  public String reason() {
+    return reason;
+  }
 
   /** Under what all this holds, in readable mathematics. */
-  List<String> sideConditions();
+  public List<String> sideConditions() {
+    return List.of();
+  }
 
-  /** A verdict that the step holds as far as was looked. */
-  final class Holds implements Verdict {
-    private final Outcome outcome;
-    private final List<Evidence> evidence;
-    private final String reason;
+  /** The counterexample, where there is one. */
+  public Optional<Evidence.Counterexample> refutation() {
+    return Optional.empty();
+  }
+
+  /** The step holds as far as was looked. */
+  public static final class Holds extends Verdict {
     private final List<String> sideConditions;
 
     Holds(Outcome outcome, List<Evidence> evidence, String reason, List<String> sideConditions) {
-      this.outcome = outcome;
-      this.evidence = List.copyOf(evidence);
-      this.reason = reason;
+      super(outcome, evidence, reason);
       this.sideConditions = List.copyOf(sideConditions);
-    }
-
-    @Override
-    public Outcome outcome() {
-      return outcome;
-    }
-
-    @Override
-    public List<Evidence> evidence() {
-      return evidence;
-    }
-
-    @Override
-    public String reason() {
-      return reason;
     }
 
     @Override
@@ -52,15 +55,12 @@ public sealed interface Verdict {
   }
 
   /** The step is false: here is where. */
-  final class Refuted implements Verdict {
+  public static final class Refuted extends Verdict {
     private final Evidence.Counterexample counterexample;
-    private final List<Evidence> evidence;
-    private final String reason;
 
     Refuted(Evidence.Counterexample counterexample, List<Evidence> evidence, String reason) {
+      super(Outcome.REFUTED, evidence, reason);
       this.counterexample = counterexample;
-      this.evidence = List.copyOf(evidence);
-      this.reason = reason;
     }
 
     public Evidence.Counterexample counterexample() {
@@ -68,61 +68,15 @@ public sealed interface Verdict {
     }
 
     @Override
-    public Outcome outcome() {
-      return Outcome.REFUTED;
-    }
-
-    @Override
-    public List<Evidence> evidence() {
-      return evidence;
-    }
-
-    @Override
-    public String reason() {
-      return reason;
-    }
-
-    @Override
-    public List<String> sideConditions() {
-      return List.of();
+    public Optional<Evidence.Counterexample> refutation() {
+      return Optional.of(counterexample);
     }
   }
 
   /** Neither: undecided, conflicted, given or unread. */
-  final class Open implements Verdict {
-    private final Outcome outcome;
-    private final List<Evidence> evidence;
-    private final String reason;
-
+  public static final class Open extends Verdict {
     Open(Outcome outcome, List<Evidence> evidence, String reason) {
-      this.outcome = outcome;
-      this.evidence = List.copyOf(evidence);
-      this.reason = reason;
+      super(outcome, evidence, reason);
     }
-
-    @Override
-    public Outcome outcome() {
-      return outcome;
-    }
-
-    @Override
-    public List<Evidence> evidence() {
-      return evidence;
-    }
-
-    @Override
-    public String reason() {
-      return reason;
-    }
-
-    @Override
-    public List<String> sideConditions() {
-      return List.of();
-    }
-  }
-
-  /** The counterexample, where there is one. */
-  default Optional<Evidence.Counterexample> refutation() {
-    return this instanceof Refuted r ? Optional.of(r.counterexample()) : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
+import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.BigOperatorKind;
@@ -96,7 +97,7 @@ final class Binders {
       boolean indexed =
           s.sub().isPresent() && s.sub().get() instanceof Syntax.Name n && n.key().equals(letter);
       if (indexed && w.isPresent()) {
-        Optional<Range> range = declaredRange(w.get().primed());
+        Optional<Range> range = declaredRange(w.get().primed()).or(() -> entries(w.get().primed()));
         if (range.isPresent()) {
           return range;
         }
@@ -113,6 +114,16 @@ final class Binders {
             .or(() -> context.function(name, 1).map(Declaration.Function::indices))
             .or(() -> context.definition(name, 1).map(d -> indices(d)));
     return letters.map(List::getFirst).flatMap(context::range);
+  }
+
+  /** From 1 to the size of a declared vector. */
+  private Optional<Range> entries(Name name) {
+    return context
+        .variable(name, 0)
+        .map(Declaration.Variable::shape)
+        .filter(Shape.Vector.class::isInstance)
+        .map(shape -> ((Shape.Vector) shape).size())
+        .map(size -> new Range(new Expr.Literal(Rational.ONE), Integers.of(size)));
   }
 
   private static List<String> indices(Definition definition) {
@@ -152,8 +163,7 @@ final class Binders {
     Expr lower = end(integral.lower().get());
     Expr upper = end(integral.upper().get());
     boolean time = context.scope().dynamics().isPresent() && isTime(lower) && isTime(upper);
-    Context inside =
-        time ? context.withTime(name) : context.withLocal(name, dev.hence.expr.Shape.SCALAR);
+    Context inside = time ? context.withTime(name) : context.withLocal(name, Shape.SCALAR);
     return new Expr.Integral(name, lower, upper, new Formulas(inside).expr(integral.body()));
   }
 

@@ -328,13 +328,13 @@ final class References {
     if (group.isPresent()) {
       Optional<Expr> time = timeOnly(group.get(), parameters);
       if (time.isPresent()) {
-        Expr bare = build(name, indices, parameters, subscript, slots, w);
+        Expr bare = new Calls(context).build(name, indices, parameters, subscript, slots, w);
         return factors.called(new Expr.At(bare, time.get()));
       }
       group.get().items().forEach(item -> arguments.add(argument(item)));
     }
     arguments.addAll(subscript);
-    Expr value = build(name, indices, parameters, arguments, slots, w);
+    Expr value = new Calls(context).build(name, indices, parameters, arguments, slots, w);
     return group.isPresent() ? factors.called(value) : value;
   }
 
@@ -350,76 +350,6 @@ final class References {
 
   private Expr argument(Syntax item) {
     return new Formulas(context).expr(item);
-  }
-
-  private Expr build(
-      Name name,
-      List<Expr> indices,
-      List<Parameter> parameters,
-      List<Expr> given,
-      List<Integer> slots,
-      Written w) {
-    List<Expr> arguments = new ArrayList<>(given);
-    for (int k = given.size(); k < parameters.size(); k++) {
-      arguments.add(standing(parameters.get(k), given.isEmpty(), w));
-    }
-    if (arguments.size() > parameters.size()) {
-      throw new Misread(
-          ProblemId.WRONG_ARITY,
-          w.span(),
-          name + " takes " + parameters.size() + " arguments, not " + arguments.size(),
-          "");
-    }
-    for (int k = 0; k < arguments.size(); k++) {
-      Expr fitted = Shapes.fitted(arguments.get(k), parameters.get(k).shape());
-      arguments.set(k, fitted);
-      if (!fitted.shape().equals(parameters.get(k).shape())) {
-        throw new Misread(
-            ProblemId.SHAPE_MISMATCH,
-            w.span(),
-            "argument "
-                + (k + 1)
-                + " of "
-                + name
-                + " is a "
-                + fitted.shape()
-                + " where a "
-                + parameters.get(k).shape()
-                + " is declared",
-            "");
-      }
-    }
-    return new Expr.Call(
-        name, indices, arguments, slots, callShape(name, indices, parameters, slots));
-  }
-
-  private Shape callShape(
-      Name name, List<Expr> indices, List<Parameter> parameters, List<Integer> slots) {
-    Shape shape =
-        context
-            .function(name, indices.size())
-            .map(Declaration.Function::shape)
-            .or(() -> context.definition(name, indices.size()).map(Definition::shape))
-            .orElseThrow();
-    for (int slot : slots) {
-      shape = Shape.derivative(shape, parameters.get(slot).shape()).orElse(shape);
-    }
-    return shape;
-  }
-
-  /** A function written without an argument stands at the declared one. */
-  private Expr standing(Parameter parameter, boolean bare, Written w) {
-    Name name = parameter.name();
-    boolean known = context.locals().containsKey(name) || context.variable(name, 0).isPresent();
-    boolean allowed = bare || context.scope().isState(name) || context.locals().containsKey(name);
-    if (known && allowed) {
-      return new Expr.Ref(name, List.of(), parameter.shape());
-    }
-    throw new Misread(
-        ProblemId.WRONG_ARITY,
-        w.span(),
-        "the argument " + name + " of " + w.plain() + " is missing",
-        "write all its arguments");
   }
 
   // Primes and dots that are derivatives

@@ -186,7 +186,7 @@ final class Statements {
     if (begins && equation && definesDynamics(left, link, span, label)) {
       return;
     }
-    if (begins && equation && defines(left, link, steering)) {
+    if (begins && equation && new NewNames(context()).defines(left, link, steering)) {
       define(left, link, span, label);
       return;
     }
@@ -208,110 +208,6 @@ final class Statements {
     scope = moving.with(velocity);
     given(velocity, "dynamics", span, label);
     return true;
-  }
-
-  private boolean defines(Syntax left, Syntax.Link link, Steering steering) {
-    Optional<Pattern> pattern = Pattern.of(left, context());
-    if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left)) {
-      return false;
-    }
-    if (isPower(left, link.operand()) || isInstant(pattern.get())) {
-      return false;
-    }
-    if (Definitions.isUnknown(pattern.get(), context())) {
-      return true;
-    }
-    if (link.relation() != Relation.EQUAL || steering.define()) {
-      return !scope.isState(pattern.get().name());
-    }
-    refuseUndecided(pattern.get(), left, steering);
-    return false;
-  }
-
-  /** {@code \theta_T} or x_1 of a known name: an instant or an entry, never a new name. */
-  private boolean isScriptOnKnown(Syntax left) {
-    Syntax head = left instanceof Syntax.Product p ? p.factors().getFirst().value() : left;
-    return Written.of(head)
-        .filter(w -> w.sub().isPresent() || w.sup().isPresent())
-        .filter(w -> context().knows(w.primed(), 0))
-        .filter(w -> Pattern.of(head, context()).filter(p -> !p.indices().isEmpty()).isEmpty())
-        .isPresent();
-  }
-
-  /** {@code \dot u} and g' of a known u and g: derivatives, never new names. */
-  private boolean isDerived(Syntax left) {
-    Optional<Written> head = head(left);
-    Optional<Written> plain =
-        head.flatMap(Written::undotted)
-            .or(() -> head.filter(w -> w.primes() > 0).map(Written::withoutPrimes));
-    Context context = context();
-    return plain
-        .map(Written::plain)
-        .filter(n -> isFunction(n) || head.orElseThrow().primes() == 0)
-        .filter(n -> context.knows(n, 0) || context.knows(n, 1))
-        .isPresent();
-  }
-
-  private boolean isFunction(Name name) {
-    return scope.function(name, 0).or(() -> scope.function(name, 1)).isPresent()
-        || scope.definition(name, 0).filter(d -> !d.lambda().parameters().isEmpty()).isPresent();
-  }
-
-  /** {@code w(t)} of a state w: its value at a time, never a new name. */
-  private boolean isInstant(Pattern pattern) {
-    return scope.isState(pattern.name()) && !pattern.parameters().isEmpty();
-  }
-
-  /**
-   * e^{kt}, q^2, G^T, or x^{ab} where x stands on the right: a power or a transpose of something,
-   * never a new name.
-   */
-  private boolean isPower(Syntax left, Syntax right) {
-    Optional<Written> raised = head(left).filter(w -> w.sup().isPresent());
-    if (raised.isEmpty()) {
-      return false;
-    }
-    return isExponent(raised.get().sup().orElseThrow())
-        || new References(context()).isExponentialBase(raised.get())
-        || speaksOf(right, raised.get().plain());
-  }
-
-  private static boolean isExponent(Syntax sup) {
-    boolean letter = sup instanceof Syntax.Name n && Character.isLetter(n.base().charAt(0));
-    return sup instanceof Syntax.Numeral || letter || Factors.isTransposeMark(sup);
-  }
-
-  /** Whether a name stands in a formula alone, or with nothing but an exponent. */
-  private static boolean speaksOf(Syntax formula, Name name) {
-    boolean here =
-        Written.of(formula)
-            .filter(w -> w.plain().equals(name) && w.sub().isEmpty())
-            .filter(w -> w.sup().isEmpty() || isExponent(w.sup().get()))
-            .isPresent();
-    return here || Definitions.below(formula).stream().anyMatch(part -> speaksOf(part, name));
-  }
-
-  private static Optional<Written> head(Syntax left) {
-    return Written.of(left instanceof Syntax.Product p ? p.factors().getFirst().value() : left);
-  }
-
-  private void refuseUndecided(Pattern pattern, Syntax left, Steering steering) {
-    int indices = pattern.indices().size();
-    boolean formula = scope.definition(pattern.name(), indices).isPresent();
-    boolean declared =
-        scope.variable(pattern.name(), indices).filter(v -> !v.assumed()).isPresent()
-            || scope.function(pattern.name(), indices).isPresent();
-    boolean alone =
-        !pattern.parameters().isEmpty() || scope.variable(pattern.name(), indices).isPresent();
-    if (!formula && declared && alone && !steering.claim()) {
-      throw new Misread(
-          ProblemId.DEFINE_OR_CLAIM,
-          left.span(),
-          pattern.name()
-              + " is declared without a formula, so this may define it or claim"
-              + " something of it",
-          "write := to define it, or put <!-- hence: claim --> before the display");
-    }
   }
 
   private void define(Syntax left, Syntax.Link link, Span span, Optional<String> label) {
