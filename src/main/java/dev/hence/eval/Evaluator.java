@@ -148,7 +148,11 @@ final class Evaluator<S> {
         env.lifted(dual, new Layers.Moving<>(env.bindings, dual, new Motions.Resting<>(dual)));
     Tensor<Dual<S>> result =
         new Evaluator<>(above).apply(lambda, indices, lifted, slots.subList(1, slots.size()));
-    return partials(dual, result, moving);
+    Shape shape = lambda.body().shape();
+    for (int inner : slots.subList(1, slots.size())) {
+      shape = Shape.derivative(shape, lambda.parameters().get(inner).shape()).orElseThrow();
+    }
+    return partials(dual, result, shape, moving, lambda.parameters().get(slot).shape());
   }
 
   private Tensor<S> substituted(Expr.Substituted s) {
@@ -392,7 +396,8 @@ final class Evaluator<S> {
         new Motions.One<>(
             variable.name(), indices, seeded(dual, value), dual, env.interpretation, env.bindings);
     Env<Dual<S>> above = env.lifted(dual, new Layers.Moving<>(env.bindings, dual, motion));
-    return partials(dual, new Evaluator<>(above).value(d.body()), value);
+    Tensor<Dual<S>> body = new Evaluator<>(above).value(d.body());
+    return partials(dual, body, d.body().shape(), value, variable.shape());
   }
 
   private static <S> Tensor<Dual<S>> seeded(DualField<S> dual, Tensor<S> value) {
@@ -400,14 +405,14 @@ final class Evaluator<S> {
         value.rows(), value.columns(), k -> dual.variable(value.entries().get(k), k));
   }
 
-  /** Arranges the partials by {@link Shape#derivative}. */
+  /** Arranges the partials by {@link Shape#derivative}: a vector stays one at size 1. */
   private static <S> Tensor<S> partials(
-      DualField<S> dual, Tensor<Dual<S>> body, Tensor<S> variable) {
-    if (body.isScalar()) {
+      DualField<S> dual, Tensor<Dual<S>> body, Shape shape, Tensor<S> variable, Shape moving) {
+    if (shape.isScalar()) {
       return Tensor.filled(
           variable.rows(), variable.columns(), k -> partial(dual, body.value(), k));
     }
-    if (variable.isScalar()) {
+    if (moving.isScalar()) {
       return body.map(d -> partial(dual, d, 0));
     }
     int n = variable.size();

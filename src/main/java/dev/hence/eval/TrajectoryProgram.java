@@ -114,6 +114,7 @@ public record TrajectoryProgram(
         Lambda velocity = interpretation.velocities().get(state.name());
         Env<Tape.Node> env =
             Env.of(tape, interpretation, new Moment(TimePoint.RUNNING), Map.of())
+                .withTime(Name.TIME, TimePoint.RUNNING)
                 .withLetters(velocity.indices(), state.indices());
         result.addAll(new Evaluator<>(env).value(velocity.body()).entries());
       }
