@@ -46,7 +46,7 @@ final class Derivatives {
     return applied(d, body);
   }
 
-  /** {@code \nabla L(\theta)} for a function of one argument: the gradient in that argument. */
+  /** {@code \nabla L(\theta)}, {@code \nabla^2 L(\theta)} for a function of one argument: by it. */
   private Expr bareGradient(Syntax.Derivative d, Factors factors) {
     Expr body =
         d.operand().isPresent()
@@ -55,7 +55,7 @@ final class Derivatives {
     boolean transposed = body instanceof Expr.Transpose;
     Expr inner = body instanceof Expr.Transpose t ? t.body() : body;
     boolean clear =
-        d.order() == 1
+        d.order() <= 2
             && inner instanceof Expr.Call c
             && c.arguments().size() == 1
             && c.slots().isEmpty()
@@ -69,9 +69,13 @@ final class Derivatives {
           "say by what, for example \\nabla_\\theta");
     }
     Expr.Call call = (Expr.Call) inner;
-    Shape shape = call.arguments().getFirst().shape();
-    Expr gradient =
-        new Expr.Call(call.function(), call.indices(), call.arguments(), List.of(0), shape);
+    List<Integer> slots = java.util.Collections.nCopies(d.order(), 0);
+    Shape argument = call.arguments().getFirst().shape();
+    Shape shape = call.shape();
+    for (int k = 0; k < d.order(); k++) {
+      shape = Shape.derivative(shape, argument).orElseThrow(() -> Formulas.unsupported(d, "this"));
+    }
+    Expr gradient = new Expr.Call(call.function(), call.indices(), call.arguments(), slots, shape);
     return transposed ? new Expr.Transpose(gradient) : gradient;
   }
 

@@ -23,6 +23,7 @@ final class NewNames {
    * @throws Misread if it may as well be a claim
    */
   boolean defines(Syntax left, Syntax.Link link, Steering steering) {
+    refusePrimedState(left);
     Optional<Pattern> pattern = Pattern.of(left, context);
     if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left)) {
       return false;
@@ -53,6 +54,21 @@ final class NewNames {
         .isPresent();
   }
 
+  /** {@code w'} of a state w: a derivative, or another name? */
+  private void refusePrimedState(Syntax left) {
+    Optional<Written> primed =
+        head(left)
+            .filter(w -> w.primes() > 0 && context.scope().isState(w.plain()))
+            .filter(w -> !context.knows(w.primed(), 0));
+    if (primed.isPresent()) {
+      throw new Misread(
+          ProblemId.DERIVATIVE_UNCLEAR,
+          left.span(),
+          "a prime on the state may be its derivative in time or part of another name",
+          "write \\dot for the derivative, or declare the other name in `let`");
+    }
+  }
+
   /** Whether a name is a vector or a matrix, so that a subscript picks an entry. */
   private boolean isWhole(Written w) {
     return context
@@ -65,7 +81,7 @@ final class NewNames {
   private boolean isDerived(Syntax left) {
     Optional<Written> head = head(left);
     Optional<Written> plain =
-        head.flatMap(Written::undotted)
+        head.flatMap(Written::atRest)
             .or(() -> head.filter(w -> w.primes() > 0).map(Written::withoutPrimes));
     return plain
         .map(Written::plain)

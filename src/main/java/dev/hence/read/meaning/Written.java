@@ -47,15 +47,23 @@ record Written(
     return new Written(base, primes, sub, Optional.empty(), span);
   }
 
-  /** The name with one dot less, if it has one on top. */
-  Optional<Written> undotted() {
+  /** The name without the dots on top, however many; empty if it has none. */
+  Optional<Written> atRest() {
     List<Accent> accents = base.accents();
-    if (accents.isEmpty() || accents.getLast() != Accent.DOT) {
+    boolean moves =
+        !accents.isEmpty()
+            && List.of(Accent.DOT, Accent.DDOT, Accent.DDDOT).contains(accents.getLast());
+    if (!moves) {
       return Optional.empty();
     }
     List<Accent> fewer = accents.subList(0, accents.size() - 1);
     Syntax.Name below = new Syntax.Name(base.base(), base.font(), base.bold(), fewer, base.span());
     return Optional.of(new Written(below, primes, sub, sup, span));
+  }
+
+  /** The name with one dot less, if it has one on top. */
+  Optional<Written> undotted() {
+    return atRest().filter(below -> base.accents().getLast() == Accent.DOT);
   }
 
   /** The name with a script as a label, where the script can be one: {@code W_{1}}. */

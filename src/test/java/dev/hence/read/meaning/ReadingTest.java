@@ -80,6 +80,7 @@ class ReadingTest {
             LOSS,
             "\\nabla_\\theta f(x;\\theta)^\\top \\nabla_\\theta f(x';\\theta) = 0"),
         of(MODEL, "pointwise: ℓ′(yⱼ, f(xⱼ; θ)) = 0", LOSS, "\\ell'(y_j, f(x_j;\\theta)) = 0"),
+        of(MODEL, "pointwise: dθ̇/dt = θ̇", LOSS, "\\ddot\\theta = \\dot\\theta"),
         // times
         of(
             MODEL,
@@ -146,6 +147,7 @@ class ReadingTest {
             "u_j = f(x_j;\\theta)",
             "R = \\sum_j \\ell(y_j, u_j) + \\|\\theta\\|^2",
             "\\nabla_\\theta R = 0"),
+        bad(MODEL, "DERIVATIVE_UNCLEAR 16:3", LOSS, "\\theta' = -\\nabla_\\theta L"),
         bad(MODEL, "NO_DYNAMICS 10:7", "\\frac{d}{dt} f(x;\\theta) = 0"));
   }
 
