@@ -82,6 +82,10 @@ final class Calls {
     if (known && allowed) {
       return new Expr.Ref(name, List.of(), parameter.shape());
     }
+    if (bare && !context.isLetter(name.latex()) && !context.knows(name, 0)) {
+      context.ledger().assume(name, parameter.shape(), w.span());
+      return new Expr.Ref(name, List.of(), parameter.shape());
+    }
     throw new Misread(
         ProblemId.WRONG_ARITY,
         w.span(),
