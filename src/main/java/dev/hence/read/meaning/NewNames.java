@@ -24,6 +24,7 @@ final class NewNames {
    */
   boolean defines(Syntax left, Syntax.Link link, Steering steering) {
     refusePrimedState(left);
+    refuseNamelessPower(left, link.operand());
     Optional<Pattern> pattern = Pattern.of(left, context);
     if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left)) {
       return false;
@@ -52,6 +53,31 @@ final class NewNames {
                 isWhole(w)
                     || Pattern.of(head, context).filter(p -> !p.indices().isEmpty()).isEmpty())
         .isPresent();
+  }
+
+  /** {@code \sigma^2 = …} of a σ that nothing else speaks of: a value for the power, or a claim? */
+  private void refuseNamelessPower(Syntax left, Syntax right) {
+    Optional<Written> power =
+        Written.of(left)
+            .filter(w -> w.sup().filter(Syntax.Numeral.class::isInstance).isPresent())
+            .filter(w -> w.sub().isEmpty() && !context.knows(w.primed(), 0))
+            .filter(w -> !new References(context).isExponentialBase(w))
+            .filter(w -> !context.isLetter(w.primed().latex()))
+            .filter(w -> !speaksOf(right, w.plain()));
+    if (power.isPresent()) {
+      Name base = power.get().primed();
+      throw new Misread(
+          ProblemId.DEFINE_OR_CLAIM,
+          left.span(),
+          "nothing says what "
+              + base
+              + " is, so this may give its power a value or claim"
+              + " something of it",
+          "declare "
+              + base
+              + " in `let` if it is a claim; if it is a definition, put the whole"
+              + " equation there");
+    }
   }
 
   /** {@code w'} of a state w: a derivative, or another name? */

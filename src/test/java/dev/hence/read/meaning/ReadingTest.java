@@ -133,6 +133,7 @@ class ReadingTest {
         bad("", "UNKNOWN_NAME 2:3", "K(s) + 1 = 2"),
         bad("", "UNKNOWN_NAME 2:7", "1 + x_j = 2"),
         bad("", "CIRCULAR_DEFINITION 2:7", "q = q + 1"),
+        bad("", "DEFINE_OR_CLAIM 2:3", "\\sigma^2 = 3a"),
         bad("", "NO_DYNAMICS 2:3", "\\frac{d}{dt} s = 1"),
         bad(VECTORS, "SHAPE_MISMATCH 10:5", "a b = 1"),
         bad(VECTORS, "SHAPE_MISMATCH 10:3", "a + s = b"),
