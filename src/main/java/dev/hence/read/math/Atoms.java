@@ -144,7 +144,7 @@ final class Atoms {
     if (bindsAll && token.kind() != TokenKind.OPEN) {
       return base;
     }
-    refuseScriptsOnBraces(base);
+    refuseScriptsOnBraces(token, base);
     Syntax scripted = scripts.attach(base, start);
     if (scripted instanceof Syntax.Scripted s
         && s.sub().isPresent()
@@ -159,7 +159,7 @@ final class Atoms {
     return Derivatives.ofScripted(scripted);
   }
 
-  private void refuseScriptsOnBraces(Syntax base) {
+  private void refuseScriptsOnBraces(Token token, Syntax base) {
     boolean scripted =
         switch (tokens.peek().kind()) {
           case SUB, SUP, PRIME, BANG -> true;
@@ -189,6 +189,7 @@ final class Atoms {
     boolean groups =
         base instanceof Syntax.Product
             || base instanceof Syntax.Terms
+            || (base instanceof Syntax.Evaluation && token.kind() == TokenKind.OPEN)
             || base instanceof Syntax.BigOperator
             || base instanceof Syntax.Integral;
     if (scripted && groups) {
@@ -246,10 +247,26 @@ final class Atoms {
       Refusals.loosePartials(operand);
       return operand;
     }
+    int start = tokens.mark();
     tokens.next();
+    if (fontSwitchFollows()) {
+      return switchedFont(open, start);
+    }
     Syntax content = context.nested(Fence.NONE, expressions::terms);
     tokens.close(open);
     return content;
+  }
+
+  /** Whether {@code \bf} or its like stands behind an opening brace. */
+  boolean fontSwitchFollows() {
+    return tokens.at(TokenKind.COMMAND)
+        && Vocabulary.FONT_SWITCHES.containsKey(tokens.peek().text());
+  }
+
+  /** What such a switch changes, to the closing brace. */
+  Syntax switchedFont(Token open, int start) {
+    Token font = tokens.next();
+    return names.fontGroup(Vocabulary.FONT_SWITCHES.get(font.text()), open, start);
   }
 
   private Syntax base(Token token) {
@@ -371,10 +388,8 @@ final class Atoms {
   private Syntax braces() {
     int start = tokens.mark();
     Token open = tokens.next();
-    Token first = tokens.peek();
-    if (first.kind() == TokenKind.COMMAND && Vocabulary.FONT_SWITCHES.containsKey(first.text())) {
-      tokens.next();
-      return names.fontGroup(Vocabulary.FONT_SWITCHES.get(first.text()), open, start);
+    if (fontSwitchFollows()) {
+      return switchedFont(open, start);
     }
     Syntax content = context.fractionPart(expressions::terms);
     if (tokens.peek().is(TokenKind.COMMAND, "over")) {

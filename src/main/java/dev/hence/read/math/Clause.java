@@ -10,6 +10,9 @@ import java.util.Optional;
  * <p>{@code x, y \in S} has a {@link Syntax.Sequence} as its first operand; {@code j = 1, \dots, N}
  * has one as the operand of its link.
  *
+ * <p>A row that holds only words, or only "where …", is a clause without operands that has them as
+ * conditions; it belongs to the row before.
+ *
  * @param separator what stands between it and the clause before in the same row
  * @param first empty if the clause starts with a relation, {@code &= b}, and so continues another
  * @param links may be empty: then the clause states nothing

@@ -17,6 +17,7 @@ final class Lexer {
   private final String s;
   private final List<Token> tokens = new ArrayList<>();
   private final LexedWords words = new LexedWords(this);
+  private final LexedUnicode unicode = new LexedUnicode(this);
   private final LexedNumbers numbers;
   private int at;
   private int end;
@@ -83,7 +84,7 @@ final class Lexer {
     } else if (c < 0x80) {
       symbol(c);
     } else {
-      unicode();
+      unicode.read();
     }
   }
 
@@ -293,46 +294,6 @@ final class Lexer {
     };
   }
 
-  private void unicode() {
-    int start = at;
-    int codePoint = s.codePointAt(at);
-    at += Character.charCount(codePoint);
-    if (Unicode.raised(codePoint).isPresent()) {
-      at = start;
-      scripts(TokenKind.SUP, true);
-    } else if (Unicode.lowered(codePoint).isPresent()) {
-      at = start;
-      scripts(TokenKind.SUB, false);
-    } else {
-      String latex =
-          Unicode.latex(codePoint)
-              .orElseThrow(
-                  () ->
-                      unread(
-                          ProblemId.UNEXPECTED_TOKEN,
-                          start,
-                          at,
-                          "`" + s.substring(start, at) + "` has no meaning inside a display.",
-                          "write it as a LaTeX command; words belong into \\text{…}"));
-      emitAll(latex, start, at);
-    }
-  }
-
-  private void scripts(TokenKind kind, boolean raised) {
-    emit(kind, kind == TokenKind.SUP ? "^" : "_", at, at);
-    emit(TokenKind.OPEN, "{", at, at);
-    while (at < end) {
-      int codePoint = s.codePointAt(at);
-      Optional<String> meaning = raised ? Unicode.raised(codePoint) : Unicode.lowered(codePoint);
-      if (meaning.isEmpty()) {
-        break;
-      }
-      emitAll(meaning.get(), at, at + Character.charCount(codePoint));
-      at += Character.charCount(codePoint);
-    }
-    emit(TokenKind.CLOSE, "}", at, at);
-  }
-
   /** The tokens of a replacement, all of which stand where the original stood. */
   void emitAll(String latex, int start, int end) {
     List<Token> parts = lex(MathText.of(latex), false);
@@ -343,6 +304,16 @@ final class Lexer {
 
   void emit(TokenKind kind, String text, int start, int end) {
     tokens.add(Token.of(kind, text, start, end));
+  }
+
+  /** The last token so far. */
+  Optional<Token> last() {
+    return tokens.isEmpty() ? Optional.empty() : Optional.of(tokens.get(tokens.size() - 1));
+  }
+
+  /** Takes the last token away. */
+  void removeLast() {
+    tokens.remove(tokens.size() - 1);
   }
 
   void add(Token token) {

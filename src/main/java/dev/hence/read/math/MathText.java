@@ -2,7 +2,9 @@ package dev.hence.read.math;
 
 import dev.hence.text.SourceText;
 import dev.hence.text.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The source of one piece of mathematics, cut out of a file: the marks of block quotes and lists
@@ -79,6 +81,30 @@ public final class MathText {
       }
     }
     return builder.build(start < end ? span(start, end).end() : fileOffset(start));
+  }
+
+  /**
+   * The parts between separators that stand outside all brackets and are no part of a command, each
+   * without white space at its ends; blank parts are left out.
+   */
+  public List<MathText> split(char separator) {
+    List<MathText> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += "([{".indexOf(c) >= 0 ? 1 : 0;
+      depth -= ")]}".indexOf(c) >= 0 ? 1 : 0;
+      if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == separator) {
+        i++;
+      } else if (c == separator && depth <= 0) {
+        parts.add(slice(start, i).strip());
+        start = i + 1;
+      }
+    }
+    parts.add(slice(start, text.length()).strip());
+    parts.removeIf(MathText::isBlank);
+    return List.copyOf(parts);
   }
 
   /** This text without white space at its ends. */

@@ -127,7 +127,11 @@ final class Operators {
     expressions.gaps().skip();
     Token first = tokens.peek();
     if (first.kind() == TokenKind.OPEN) {
+      int start = tokens.mark();
       tokens.next();
+      if (expressions.atoms().fontSwitchFollows()) {
+        return expressions.atoms().switchedFont(first, start);
+      }
       Syntax content = context.fractionPart(expressions::terms);
       tokens.close(first);
       return content;
@@ -212,10 +216,24 @@ final class Operators {
     if (tokens.at(script)) {
       tokens.next();
       int from = tokens.mark();
-      scripts.argument();
+      skipArgument();
       note = plain(tokens.writtenFrom(from));
     }
     return new Syntax.Annotated(body, note, tokens.spanFrom(start));
+  }
+
+  /** What stands at a brace is a remark, {@code _{=0}}, and need not read as mathematics. */
+  private void skipArgument() {
+    Token open = tokens.peek();
+    int depth = 0;
+    do {
+      Token token = tokens.next();
+      depth += token.kind() == TokenKind.OPEN ? 1 : 0;
+      depth -= token.kind() == TokenKind.CLOSE ? 1 : 0;
+      if (token.kind() == TokenKind.END) {
+        throw tokens.unread(ProblemId.UNBALANCED, open, "The brace is never closed.", "");
+      }
+    } while (depth > 0);
   }
 
   private static String plain(String note) {

@@ -77,7 +77,7 @@ final class Products {
 
   /** {@code \mathrm{dt}}, taken apart. */
   static List<Syntax> differential(Name name) {
-    if (name.font() != Font.ROMAN || name.base().length() != 2 || name.base().charAt(0) != 'd') {
+    if (name.font() != Font.ROMAN || !name.base().matches("d[A-Za-z]")) {
       return List.of(name);
     }
     Span span = name.span();

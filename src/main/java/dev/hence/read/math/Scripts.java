@@ -212,15 +212,15 @@ final class Scripts {
     if (open.kind() != TokenKind.OPEN) {
       return context.script(this::single);
     }
+    int start = tokens.mark();
     tokens.next();
+    if (expressions.atoms().fontSwitchFollows()) {
+      return expressions.atoms().switchedFont(open, start);
+    }
     Optional<Syntax> special =
         tokens.peek().is(TokenKind.COMMAND, "substack") ? lines() : marks.group();
     Syntax content = special.orElseGet(() -> context.script(expressions::list));
-    if (!tokens.take(TokenKind.CLOSE)) {
-      throw tokens.at(TokenKind.END)
-          ? tokens.unread(ProblemId.UNBALANCED, open, "The brace is never closed.", "")
-          : tokens.unexpected(tokens.peek(), "");
-    }
+    tokens.close(open);
     return content;
   }
 

@@ -114,8 +114,9 @@ public sealed interface Syntax {
   /**
    * Two or more factors side by side, or one with a minus before it. Kept flat from left to right,
    * so that {@code a/b c} is [a, /b, c], {@code f'(x)^2} is [f', (x)^2], {@code \log p_y} is [log,
-   * p_y], {@code \nabla_\theta f(x;\theta)} is [nabla, f, (x;θ)]. A {@link BigOperator} or an
-   * {@link Integral} is the last factor unless its differential ended it.
+   * p_y], {@code \nabla_\theta f(x;\theta)} is [nabla, f, (x;θ)]. Braces leave no trace. A {@link
+   * BigOperator} is always the last factor; an {@link Integral} is, unless its differential ended
+   * it. A value is never itself a product.
    */
   record Product(List<Factor> factors, Span span) implements Syntax {
     public Product {
@@ -209,7 +210,12 @@ public sealed interface Syntax {
     }
   }
 
-  /** A variable that a derivative is taken by, a {@link Name}, perhaps with scripts. */
+  /**
+   * What a derivative is taken by.
+   *
+   * @param name a {@link Name}, perhaps with scripts; with arguments, {@code \partial f(x)}, a
+   *     {@link Product} of it and a {@link Group}; in {@code \partial (wx)} a group
+   */
   record Variable(Syntax name, int order) {}
 
   /** A relation inside delimiters, scripts or limits: {@code y_i = k}, {@code 1 \le i < j}. */

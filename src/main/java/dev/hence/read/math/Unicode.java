@@ -12,7 +12,18 @@ final class Unicode {
   private static final Map<Integer, String> LOWERED =
       scripts("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ", "0123456789+-=()aeoxhklmnpstijruv");
 
+  /** Marks that Unicode sets over the letter before them. */
+  private static final Map<Integer, String> COMBINING =
+      Map.of(
+          0x0307, "dot", 0x0308, "ddot", 0x0302, "hat", 0x0304, "bar", 0x0305, "bar", 0x0303,
+          "tilde", 0x20D7, "vec");
+
   private Unicode() {}
+
+  /** The command of an accent that belongs to the letter before it. */
+  static Optional<String> combining(int codePoint) {
+    return Optional.ofNullable(COMBINING.get(codePoint));
+  }
 
   /** The LaTeX of one code point, a command or a sign. */
   static Optional<String> latex(int codePoint) {
