@@ -13,8 +13,6 @@ import java.util.Set;
 
 /** What a scope says of the names in a formula. */
 public final class ScopeNotation implements Notation {
-  private static final Name TIME = new Name("t");
-
   private final Scope scope;
 
   public ScopeNotation(Scope scope) {
@@ -62,7 +60,9 @@ public final class ScopeNotation implements Notation {
   }
 
   private boolean isTime(Name name) {
-    return name.equals(TIME) && scope.dynamics().isPresent() && scope.variable(name, 0).isEmpty();
+    return name.equals(Name.TIME)
+        && scope.dynamics().isPresent()
+        && scope.variable(name, 0).isEmpty();
   }
 
   /** Follows definitions; {@code met} keeps it from following one twice. */

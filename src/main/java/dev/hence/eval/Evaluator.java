@@ -40,13 +40,13 @@ final class Evaluator<S> {
       case Expr.Ref r -> ref(r);
       case Expr.Call c -> call(c);
       case Expr.Add a -> fold(a.terms(), field::add);
-      case Expr.Negate n -> value(n.body()).each(field::negate);
+      case Expr.Negate n -> value(n.body()).map(field::negate);
       case Expr.Multiply m -> product(value(m.left()), value(m.right()));
       case Expr.Hadamard h -> value(h.left()).zip(value(h.right()), field::multiply);
       case Expr.Divide d -> divide(value(d.numerator()), number(d.denominator()));
       case Expr.Power p -> power(p);
       case Expr.Root r -> Tensor.scalar(field.root(number(r.body()), r.degree()));
-      case Expr.Apply a -> value(a.argument()).each(x -> field.apply(a.function(), x));
+      case Expr.Apply a -> value(a.argument()).map(x -> field.apply(a.function(), x));
       case Expr.MatrixExponential m -> exponential(value(m.argument()));
       case Expr.Abs a -> Tensor.scalar(abs(number(a.body())));
       case Expr.Extremum e -> extremum(e);
@@ -176,15 +176,15 @@ final class Evaluator<S> {
 
   private Tensor<S> product(Tensor<S> left, Tensor<S> right) {
     if (left.isScalar()) {
-      return right.each(x -> field.multiply(left.value(), x));
+      return right.map(x -> field.multiply(left.value(), x));
     }
     return right.isScalar()
-        ? left.each(x -> field.multiply(x, right.value()))
+        ? left.map(x -> field.multiply(x, right.value()))
         : left.times(right, field);
   }
 
   private Tensor<S> divide(Tensor<S> numerator, S denominator) {
-    return numerator.each(x -> field.divide(x, denominator));
+    return numerator.map(x -> field.divide(x, denominator));
   }
 
   private Tensor<S> power(Expr.Power power) {
@@ -359,7 +359,7 @@ final class Evaluator<S> {
     Env<S> inside =
         env.withBindings(env.bindings.at(TimePoint.RUNNING))
             .withTime(i.variable(), TimePoint.RUNNING);
-    return in(inside).value(i.body()).each(env.bindings::integrate);
+    return in(inside).value(i.body()).map(env.bindings::integrate);
   }
 
   private Tensor<S> at(Expr.At at) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
 
 /**
  * A rectangle of numbers, row-major. A number is 1×1, a vector has one column, a row one row.
@@ -64,10 +63,6 @@ public record Tensor<S>(int rows, int columns, List<S> entries) {
           rows + "×" + columns + " does not fit " + other.rows + "×" + other.columns);
     }
     return filled(rows, columns, k -> operator.apply(entries.get(k), other.entries.get(k)));
-  }
-
-  public Tensor<S> each(UnaryOperator<S> operator) {
-    return map(operator);
   }
 
   public Tensor<S> transposed() {

@@ -1,6 +1,5 @@
 package dev.hence.read.meaning;
 
-import dev.hence.claim.Scope;
 import dev.hence.expr.Name;
 import java.util.Set;
 
@@ -26,7 +25,7 @@ final class Losses {
   private Losses() {}
 
   /** Whether a name is one that the field gives to losses. */
-  static boolean isLoss(Name name, Scope scope) {
+  static boolean isLoss(Name name) {
     return NAMES.contains(name.latex());
   }
 }

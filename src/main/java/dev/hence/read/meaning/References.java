@@ -378,7 +378,7 @@ final class References {
     boolean loss =
         parameters.size() == 2
             && parameters.get(0).shape().equals(parameters.get(1).shape())
-            && Losses.isLoss(name, context.scope());
+            && Losses.isLoss(name);
     if (loss) {
       context
           .ledger()
