@@ -134,6 +134,15 @@ final class Calculus {
     if (d.body().shape().isScalar() && !d.variable().shape().isScalar()) {
       return Piece.open("∇" + under(variable) + " " + operand(d.body()), Level.PREFIX);
     }
+    return quotient(d, variable);
+  }
+
+  /** An entry of a gradient, {@code ∂L/∂zⱼ}. */
+  Piece partial(Expr.Derivative d, List<String> indices) {
+    return quotient(d, UnicodePrinter.indexed(printer.print(d.variable()), indices));
+  }
+
+  private Piece quotient(Expr.Derivative d, String variable) {
     boolean named = d.body() instanceof Expr.Ref || d.body() instanceof Expr.Call;
     return named && !hasTime(d.body())
         ? Piece.closed("∂" + printer.print(d.body()) + "/∂" + variable, Level.QUOTIENT)

@@ -190,6 +190,14 @@ public final class UnicodePrinter {
   // Vectors and matrices
 
   private Piece entry(Expr.Entry e) {
+    boolean partial =
+        e.body() instanceof Expr.Derivative d
+            && time.isEmpty()
+            && d.body().shape().isScalar()
+            && d.variable().indices().isEmpty();
+    if (partial) {
+      return calculus.partial((Expr.Derivative) e.body(), scripts(e.indices()));
+    }
     Piece body = piece(e.body());
     boolean plain = e.body() instanceof Expr.Ref r && r.indices().isEmpty();
     String base = plain ? body.text() : body.parenthesised();

@@ -165,7 +165,7 @@ public final class Elaboration {
     if (display.isPresent()) {
       statements.display(display.get(), steering);
     } else {
-      statements.unread(formula.span(), found.toList().getFirst(), steering);
+      statements.unread(new Unparsed(formula.math()), found.toList().getFirst(), steering);
     }
   }
 

@@ -19,6 +19,7 @@ final class Ledger {
   private final SequencedMap<Name, Declaration.Variable> assumed = new LinkedHashMap<>();
   private final SequencedSet<String> sentences = new LinkedHashSet<>();
   private final Set<String> sizes = new HashSet<>();
+  private final LostNames lost = new LostNames();
 
   /** Takes an undeclared name for a variable of a shape. */
   Declaration.Variable assume(Name name, Shape shape, Span span) {
@@ -37,6 +38,11 @@ final class Ledger {
 
   boolean isSize(String letter) {
     return sizes.contains(letter);
+  }
+
+  /** The names whose definition could not be read. */
+  LostNames lost() {
+    return lost;
   }
 
   void note(String sentence) {

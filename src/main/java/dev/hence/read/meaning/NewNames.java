@@ -33,6 +33,7 @@ final class NewNames {
       return false;
     }
     if (Definitions.isUnknown(pattern.get(), context)) {
+      refuseLost(left);
       return true;
     }
     if (link.relation() != Relation.EQUAL || steering.define()) {
@@ -40,6 +41,11 @@ final class NewNames {
     }
     refuseUndecided(pattern.get(), left, steering);
     return false;
+  }
+
+  /** A second equation for a name whose first is unread: what the first says is not known. */
+  private void refuseLost(Syntax left) {
+    head(left).ifPresent(w -> context.ledger().lost().refuse(w, left.span()));
   }
 
   /** {@code \theta_T} or x_1 of a known name: an instant or an entry, never a new name. */

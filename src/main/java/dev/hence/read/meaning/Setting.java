@@ -76,6 +76,7 @@ final class Setting {
         }
       } catch (Misread misread) {
         problems.report(misread.problem());
+        clause.names().forEach(name -> ledger.lost().lose(name, context()));
         left.remove(clause);
       }
     }
@@ -275,6 +276,7 @@ final class Setting {
       scope = scope.with(Definitions.define(pattern.get(), right, context(), clause.span()));
     } catch (Misread misread) {
       problems.report(misread.problem());
+      clause.first().ifPresent(left -> ledger.lost().lose(left, context()));
     }
   }
 

@@ -64,11 +64,18 @@ final class Statements {
   }
 
   /** A display that could not be parsed. */
-  void unread(Span span, Problem problem, Steering steering) {
+  void unread(Unparsed display, Problem problem, Steering steering) {
     ids.display();
+    display.leftSides().forEach(left -> ledger.lost().lose(left, context()));
+    int first = statements.size();
     statements.add(
         new Statement.Unread(
-            ids.next(Optional.empty()), Optional.empty(), span, problem, steering.expectation()));
+            ids.next(display.tag()),
+            display.tag(),
+            display.span(),
+            problem,
+            steering.expectation()));
+    ids.number(statements, first);
     chain = Optional.empty();
   }
 
@@ -144,6 +151,9 @@ final class Statements {
       try {
         link(side, link, begins, clause, place, row, steering);
       } catch (Misread misread) {
+        if (begins && isEquation(link)) {
+          ledger.lost().lose(side, context());
+        }
         fail(misread, place, row, steering);
       }
       side = link.operand();
@@ -179,10 +189,7 @@ final class Statements {
           new Statement.NoStatement(ids.next(label), label, span, "a declaration in the text"));
       return;
     }
-    boolean equation =
-        link.relation() == Relation.EQUAL
-            || link.relation() == Relation.DEFINES
-            || link.relation() == Relation.EQUIVALENT;
+    boolean equation = isEquation(link);
     if (begins && equation && definesDynamics(left, link, span, label)) {
       return;
     }
@@ -191,6 +198,12 @@ final class Statements {
       return;
     }
     claim(left, link, clause, span, label, steering);
+  }
+
+  private static boolean isEquation(Syntax.Link link) {
+    return link.relation() == Relation.EQUAL
+        || link.relation() == Relation.DEFINES
+        || link.relation() == Relation.EQUIVALENT;
   }
 
   // Definitions and dynamics
