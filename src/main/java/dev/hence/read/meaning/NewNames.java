@@ -1,10 +1,14 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Declaration;
+import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Tells equations that define from equations that claim: a left side defines only if it is a name
@@ -32,20 +36,18 @@ final class NewNames {
     if (isPower(left, link.operand()) || isInstant(pattern.get())) {
       return false;
     }
+    if (isMember(left)) {
+      refuseUndecidedMember(left, steering);
+      return false;
+    }
     if (Definitions.isUnknown(pattern.get(), context)) {
-      refuseLost(left);
       return true;
     }
-    if (link.relation() != Relation.EQUAL || steering.define()) {
+    if (link.relation() != Relation.EQUAL || steering.says(Steering.Word.DEFINE)) {
       return !context.scope().isState(pattern.get().name());
     }
     refuseUndecided(pattern.get(), left, steering);
     return false;
-  }
-
-  /** A second equation for a name whose first is unread: what the first says is not known. */
-  private void refuseLost(Syntax left) {
-    head(left).ifPresent(w -> context.ledger().lost().refuse(w, left.span()));
   }
 
   /** {@code \theta_T} or x_1 of a known name: an instant or an entry, never a new name. */
@@ -59,6 +61,53 @@ final class NewNames {
                 isWhole(w)
                     || Pattern.of(head, context).filter(p -> !p.indices().isEmpty()).isEmpty())
         .isPresent();
+  }
+
+  /** {@code p_1} of a family p_i: its first member, never a new name. */
+  private boolean isMember(Syntax left) {
+    return Written.of(left)
+        .filter(w -> w.sub().isPresent() && w.sup().isEmpty())
+        .filter(w -> !knowsLabel(w))
+        .flatMap(w -> new Integers(context).list(w.sub().get()).map(at -> isMember(w.primed(), at)))
+        .orElse(false);
+  }
+
+  private boolean knowsLabel(Written w) {
+    return Written.labelled(w.primed(), w.sub(), w.sup())
+        .filter(name -> context.knows(name, 0))
+        .isPresent();
+  }
+
+  private boolean isMember(Name name, List<Expr> at) {
+    List<String> letters =
+        context
+            .definition(name, at.size())
+            .map(d -> d.lambda().indices())
+            .or(() -> context.variable(name, at.size()).map(Declaration.Variable::indices))
+            .orElse(List.of());
+    return !letters.isEmpty()
+        && !at.stream().allMatch(Expr.Index.class::isInstance)
+        && IntStream.range(0, at.size()).noneMatch(k -> isBelow(at.get(k), letters.get(k)));
+  }
+
+  /** Whether a number comes before all that an index letter runs over: x_0 beside x_1, …, x_n. */
+  private boolean isBelow(Expr index, String letter) {
+    return index instanceof Expr.Literal number
+        && context
+            .range(letter)
+            .filter(
+                range ->
+                    range.lower() instanceof Expr.Literal low
+                        && number.value().compareTo(low.value()) < 0)
+            .isPresent();
+  }
+
+  private void refuseUndecidedMember(Syntax left, Steering steering) {
+    Written w = Written.of(left).orElseThrow();
+    int indices = new Integers(context).list(w.sub().orElseThrow()).orElseThrow().size();
+    if (context.definition(w.primed(), indices).isEmpty() && !steering.says(Steering.Word.CLAIM)) {
+      throw undecided(w.primed(), left);
+    }
   }
 
   /** {@code \sigma^2 = …} of a σ that nothing else speaks of: a value for the power, or a claim? */
@@ -178,14 +227,16 @@ final class NewNames {
     boolean alone =
         !pattern.parameters().isEmpty()
             || context.scope().variable(pattern.name(), indices).isPresent();
-    if (!formula && declared && alone && !steering.claim()) {
-      throw new Misread(
-          ProblemId.DEFINE_OR_CLAIM,
-          left.span(),
-          pattern.name()
-              + " is declared without a formula, so this may define it or claim"
-              + " something of it",
-          "write := to define it, or put <!-- hence: claim --> before the display");
+    if (!formula && declared && alone && !steering.says(Steering.Word.CLAIM)) {
+      throw undecided(pattern.name(), left);
     }
+  }
+
+  private static Misread undecided(Name name, Syntax left) {
+    return new Misread(
+        ProblemId.DEFINE_OR_CLAIM,
+        left.span(),
+        name + " is declared without a formula, so this may define it or claim something of it",
+        "write := to define it, or put <!-- hence: claim --> before the display");
   }
 }

@@ -450,7 +450,6 @@ final class References {
    */
   private Expr undeclared(Written w, Factors factors) {
     Name name = w.primed();
-    context.ledger().lost().refuse(w, w.span());
     if (w.sub().isPresent()) {
       String shown = Written.labelled(name, w.sub(), Optional.empty()).orElse(name).latex();
       boolean base = context.knows(name, 0) || context.knows(name, 1) || context.knows(name, 2);
