@@ -160,6 +160,8 @@ public final class Vocabulary {
     put(map, Relation.TENDS_TO, "to rightarrow longrightarrow");
     put(map, Relation.PROPORTIONAL, "propto");
     put(map, Relation.IN, "in");
+    put(map, Relation.DISTRIBUTED, "sim");
+    put(map, Relation.TYPED, "colon");
     put(map, Relation.NOT_IN, "notin");
     put(map, Relation.ASSIGNED, "leftarrow gets longleftarrow");
     put(map, Relation.SUCCEEDS_OR_EQUAL, "succeq succcurlyeq");

@@ -30,6 +30,9 @@ final class Derivatives {
     if (d.kind() == DerivativeKind.NABLA && d.variables().size() > 1) {
       throw Formulas.unsupported(d, "a gradient by several variables at once");
     }
+    if (d.kind() == DerivativeKind.NABLA && d.order() > 2) {
+      throw Formulas.unsupported(d, "a gradient of an order above 2");
+    }
     Optional<Expr> slot = slotDerivative(d, factors);
     if (slot.isPresent()) {
       return slot.get();
@@ -81,8 +84,10 @@ final class Derivatives {
 
   private Expr applied(Syntax.Derivative d, Expr body) {
     Expr result = body;
+    boolean nabla = d.kind() == DerivativeKind.NABLA;
     for (int v = d.variables().size() - 1; v >= 0; v--) {
-      for (int k = 0; k < d.variables().get(v).order(); k++) {
+      int order = nabla ? d.order() : d.variables().get(v).order();
+      for (int k = 0; k < order; k++) {
         result = once(d, d.variables().get(v).name(), result);
       }
     }

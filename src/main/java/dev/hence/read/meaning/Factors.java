@@ -9,6 +9,7 @@ import dev.hence.expr.Shape;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.Operator;
+import dev.hence.read.math.Sign;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +42,28 @@ final class Factors {
 
   private Expr read(List<Syntax.Factor> run) {
     refuseTooDeep(run);
-    factors = run;
+    factors = split(run);
     next = 0;
     return rest();
+  }
+
+  /** Where Δ is a name of its own, {@code \Delta w} is a product. */
+  private List<Syntax.Factor> split(List<Syntax.Factor> run) {
+    if (!new Deltas(context).isName()) {
+      return run;
+    }
+    List<Syntax.Factor> all = new ArrayList<>();
+    for (Syntax.Factor f : run) {
+      Optional<List<Syntax>> parts = new Deltas(context).parts(f.value());
+      if (parts.isEmpty()) {
+        all.add(f);
+      } else {
+        all.add(new Syntax.Factor(f.operator(), f.negated(), parts.get().get(0), f.span()));
+        Syntax second = parts.get().get(1);
+        all.add(new Syntax.Factor(Operator.JUXTAPOSED, false, second, f.span()));
+      }
+    }
+    return all;
   }
 
   /** Operators without parentheses stand in one row, but each acts on all that follows. */
@@ -123,7 +143,8 @@ final class Factors {
       case Syntax.Name n -> new References(context).read(Written.of(n).orElseThrow(), this);
       case Syntax.Scripted s when Written.of(s).isPresent() ->
           new References(context).read(Written.of(s).orElseThrow(), this);
-      case Syntax.Scripted s -> scripts(scriptBase(s), s);
+      case Syntax.Scripted s ->
+          new Evaluations(context).between(s).orElseGet(() -> scripts(scriptBase(s), s));
       default -> new Formulas(context).expr(value);
     };
   }
@@ -140,16 +161,24 @@ final class Factors {
       return new Formulas(context).expr(s.base());
     }
     if (s.sub().isPresent() && s.base() instanceof Syntax.Group) {
-      List<Expr> at =
-          new Integers(context)
-              .list(s.sub().get())
-              .orElseThrow(() -> Formulas.unsupported(s, "this subscript"));
-      return References.entry(new Formulas(context).expr(s.base()), at, s.span());
+      return entry(new Formulas(context).expr(s.base()), s);
     }
     if (s.sub().isPresent()) {
       throw Formulas.unsupported(s, "a subscript here");
     }
     return new Formulas(context).expr(s.base());
+  }
+
+  /** The entry that a subscript on brackets or arguments picks, {@code f(x)_j}. */
+  private Expr entry(Expr value, Syntax.Scripted s) {
+    if (s.sub().isEmpty()) {
+      return value;
+    }
+    List<Expr> at =
+        new Integers(context)
+            .list(s.sub().get())
+            .orElseThrow(() -> Formulas.unsupported(s, "this subscript"));
+    return References.entry(value, at, s.span());
   }
 
   /** Applies a superscript to what stands below it. */
@@ -244,10 +273,21 @@ final class Factors {
         && (g.open() == Delimiter.PARENTHESIS || g.open() == Delimiter.BRACKET);
   }
 
+  /** The group beside what was read last, whatever its delimiters. */
+  Optional<Syntax.Group> groupBeside() {
+    if (!more()) {
+      return Optional.empty();
+    }
+    Syntax.Factor factor = factors.get(next);
+    boolean beside = factor.operator() == Operator.JUXTAPOSED && !factor.negated();
+    Syntax base = factor.value() instanceof Syntax.Scripted s ? s.base() : factor.value();
+    return beside && base instanceof Syntax.Group g ? Optional.of(g) : Optional.empty();
+  }
+
   /** Takes the arguments as read, and applies the scripts that stand on their parentheses. */
   Expr called(Expr value) {
     Syntax taken = factors.get(next++).value();
-    return taken instanceof Syntax.Scripted s ? scripts(value, s) : value;
+    return taken instanceof Syntax.Scripted s ? scripts(entry(value, s), s) : value;
   }
 
   /** The scripts on the arguments that would be taken. */
@@ -274,12 +314,26 @@ final class Factors {
   private Expr function(Syntax.FunctionName f, Optional<Syntax> power) {
     boolean group = arguments().isPresent() || braces();
     if (f.name().equals("max") || f.name().equals("min")) {
-      return extremum(f);
+      return extremum(f, power);
     }
+    power.ifPresent(p -> refuseInverse(f, p));
     Expr argument = group ? argument(f) : bareArgument(f);
     Expr value = apply(f, argument);
     Expr raised = power.map(p -> raised(value, p)).orElse(value);
     return group ? called(raised) : raised;
+  }
+
+  /** {@code \\sin^{-1} x}: the inverse function, or one over the value? */
+  private static void refuseInverse(Syntax.FunctionName f, Syntax power) {
+    boolean negative =
+        power instanceof Syntax.Terms t && t.terms().getFirst().sign() == Sign.MINUS;
+    if (negative) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          power.span(),
+          "a negative power on the name of a function may be its inverse or one over its value",
+          "write \\arc" + f.name() + ", or the power behind the argument: " + f.name() + "(x)^{-1}");
+    }
   }
 
   private boolean braces() {
@@ -338,7 +392,10 @@ final class Factors {
     return argument != null && argument.shape() instanceof Shape.Row;
   }
 
-  private Expr extremum(Syntax.FunctionName f) {
+  private Expr extremum(Syntax.FunctionName f, Optional<Syntax> power) {
+    if (power.isPresent()) {
+      throw Formulas.unsupported(power.get(), "a power on " + f.name());
+    }
     Syntax value = more() ? factors.get(next).value() : f;
     if (!(value instanceof Syntax.Group g) || g.items().size() < 2) {
       throw Formulas.unsupported(f, f.name() + " without a list in parentheses");
@@ -374,10 +431,7 @@ final class Factors {
         yield new Expr.Diagonal(x, Shape.matrix(v.size(), v.size()));
       }
       case "sign" ->
-          new Expr.Cases(
-              new dev.hence.expr.Condition(x, Relation.GREATER, new Expr.Literal(Rational.ZERO)),
-              one,
-              new Expr.Negate(one));
+          Distinctions.sign(scalar(f, x));
       default -> elementary(named(f), f, x);
     };
   }
@@ -390,9 +444,13 @@ final class Factors {
     }
   }
 
-  private static Expr elementary(ElementaryFunction function, Syntax.FunctionName f, Expr x) {
+  private static Expr scalar(Syntax.FunctionName f, Expr x) {
     Shapes.requireScalar(x, f.name(), f.span());
-    return new Expr.Apply(function, x);
+    return x;
+  }
+
+  private static Expr elementary(ElementaryFunction function, Syntax.FunctionName f, Expr x) {
+    return new Expr.Apply(function, scalar(f, x));
   }
 
   private static Expr square(Syntax.FunctionName f, Expr x) {

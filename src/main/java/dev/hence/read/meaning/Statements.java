@@ -122,6 +122,16 @@ final class Statements {
               ids.next(ids.label(row)), ids.label(row), clause.span(), "no relation"));
       return;
     }
+    if (clause.links().getFirst().relation() == Relation.TYPED) {
+      chain = Optional.empty();
+      statements.add(
+          new Statement.NoStatement(
+              ids.next(ids.label(row)),
+              ids.label(row),
+              clause.span(),
+              "a declaration in the text"));
+      return;
+    }
     if (left.isEmpty()) {
       fail(
           new Misread(
