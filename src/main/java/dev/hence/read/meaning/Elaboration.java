@@ -27,11 +27,18 @@ import java.util.SequencedMap;
 public final class Elaboration {
   private final Document document;
   private final Problems problems;
-  private final Ledger ledger = new Ledger();
+  private final Ledger ledger;
 
   private Elaboration(Document document, Problems problems) {
     this.document = document;
     this.problems = problems;
+    this.ledger =
+        new Ledger(
+            document
+                .header()
+                .layout()
+                .map(text -> Layout.of(text.text().strip()))
+                .orElse(Layout.GRADIENT));
   }
 
   /** The document as it is understood; what is wrong with it is reported and listed. */
@@ -67,7 +74,6 @@ public final class Elaboration {
   private void refuseUnsupported(Header header) {
     refuse("step", header.step());
     refuse("read", header.read());
-    refuse("layout", header.layout().stream().toList());
     refuse("scope", header.scope().stream().toList());
     if (header.round().isPresent()) {
       refuse("round", header.span());
@@ -84,7 +90,7 @@ public final class Elaboration {
             ProblemId.NOT_YET_SUPPORTED,
             span,
             "`" + key + ":` is not supported yet",
-            "supported keys: title, let, assume, flow, try, seed"));
+            "supported keys: title, let, assume, flow, layout, try, seed"));
   }
 
   private List<Clause> entries(List<MathText> texts) {
@@ -172,7 +178,7 @@ public final class Elaboration {
   /** Dynamics that could not be read to the end: the reason, now that no definition will come. */
   private void reportPending(Statements statements) {
     for (Flows.Equation equation : statements.pending()) {
-      Ledger scratch = new Ledger();
+      Ledger scratch = ledger.scratch();
       try {
         Flows.velocity(equation, Context.of(statements.scope(), scratch));
         reportUnknown(equation, scratch);

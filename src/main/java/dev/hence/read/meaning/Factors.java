@@ -324,6 +324,19 @@ final class Factors {
     return unit;
   }
 
+  /** Whether a dot joins what follows, as in {@code \nabla \cdot v}. */
+  boolean isDotted() {
+    return more() && factors.get(next).operator() == Operator.CDOT;
+  }
+
+  /** What {@code \nabla \cdot} acts on: the next factor with its arguments. */
+  Expr dottedOperand(Syntax operator) {
+    if (factors.get(next).negated()) {
+      throw Formulas.unsupported(operator, "a sign behind the dot of a divergence");
+    }
+    return unit();
+  }
+
   /** What {@code \frac{d}{dt}} acts on: all that is left of the product. */
   Expr derivativeOperand(Syntax operator) {
     if (!more() || factors.get(next).operator() != Operator.JUXTAPOSED) {

@@ -19,6 +19,21 @@ final class Ledger {
   private final SequencedMap<Name, Declaration.Variable> assumed = new LinkedHashMap<>();
   private final SequencedSet<String> sentences = new LinkedHashSet<>();
   private final Set<String> sizes = new HashSet<>();
+  private final Layout layout;
+
+  Ledger(Layout layout) {
+    this.layout = layout;
+  }
+
+  /** How derivatives by vectors and matrices are laid out in this document. */
+  Layout layout() {
+    return layout;
+  }
+
+  /** An empty ledger for a reading that may fail. */
+  Ledger scratch() {
+    return new Ledger(layout);
+  }
 
   /** Takes an undeclared name for a variable of a shape. */
   Declaration.Variable assume(Name name, Shape shape, Span span) {

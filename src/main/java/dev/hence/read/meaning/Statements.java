@@ -260,7 +260,7 @@ final class Statements {
   /** Reads the dynamics that can be read by now; a failed try leaves no trace. */
   private void resolvePending() {
     for (Flows.Equation equation : List.copyOf(pending)) {
-      Ledger scratch = new Ledger();
+      Ledger scratch = ledger.scratch();
       try {
         Definition velocity = Flows.velocity(equation, Context.of(scope, scratch));
         if (scratch.variables().isEmpty()) {
