@@ -92,7 +92,7 @@ final class Series {
     return !factor.negated()
         && switch (factor.operator()) {
           case JUXTAPOSED, CDOT, TIMES -> true;
-          case STAR, SLASH, ODOT, CIRC, OTIMES, SETMINUS, BROADCAST -> false;
+          case STAR, SLASH, ODOT, OSLASH, CIRC, OTIMES, SETMINUS, BROADCAST -> false;
         };
   }
 

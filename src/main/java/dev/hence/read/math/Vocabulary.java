@@ -139,6 +139,10 @@ public final class Vocabulary {
     Map<String, String> map = new HashMap<>();
     FUNCTIONS.forEach(name -> map.put(name, name));
     map.put("Tr", "tr");
+    map.put("trace", "tr");
+    map.put("Trace", "tr");
+    map.put("Diag", "diag");
+    map.put("Det", "det");
     map.put("sgn", "sign");
     map.put("asin", "arcsin");
     map.put("acos", "arccos");
@@ -187,6 +191,7 @@ public final class Vocabulary {
     put(map, Operator.STAR, "* ast");
     put(map, Operator.SLASH, "/ div slash");
     put(map, Operator.ODOT, "odot .*");
+    put(map, Operator.OSLASH, "oslash");
     put(map, Operator.CIRC, "circ");
     put(map, Operator.OTIMES, "otimes");
     put(map, Operator.SETMINUS, "setminus backslash");

@@ -4,28 +4,24 @@ import dev.hence.expr.Condition;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
-import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
-import dev.hence.expr.Size;
-import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Font;
 import dev.hence.read.math.Syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Names that mean the same in the whole field where no one declares them: the indicator {@code
- * \mathbb{1}(a > b)}, Kronecker's δ, the vector of ones, softmax and the usual activations.
+ * \mathbb{1}(a > b)}, Kronecker's δ, softmax and the usual activations.
  */
 final class Builtins {
   private static final Set<String> INDICATORS =
       Set.of("\\mathbb{1}", "\\mathbb{I}", "\\boldsymbol{1}", "\\boldsymbol{I}", "I", "\\mathrm{I}");
-  private static final Set<String> ONES = Set.of("\\mathbb{1}", "\\boldsymbol{1}");
-  private static final List<String> LETTERS = List.of("k", "j", "i", "m", "r", "s", "q", "p");
   private static final Expr ONE = new Expr.Literal(Rational.ONE);
   private static final Expr ZERO = new Expr.Literal(Rational.ZERO);
 
@@ -41,7 +37,6 @@ final class Builtins {
       return Optional.empty();
     }
     return indicator(w, factors)
-        .or(() -> constant(w))
         .or(() -> kronecker(w))
         .or(() -> function(w, factors));
   }
@@ -79,23 +74,6 @@ final class Builtins {
       result = result == null ? one : new Expr.Multiply(result, one);
     }
     return result;
-  }
-
-  // Ones and Kronecker's delta
-
-  private Optional<Expr> constant(Written w) {
-    String key = w.base().key();
-    if (key.equals("\\boldsymbol{0}") && w.sub().isEmpty()) {
-      return Optional.of(ZERO);
-    }
-    if (!ONES.contains(key)) {
-      return Optional.empty();
-    }
-    Optional<Size> size =
-        w.sub().isEmpty()
-            ? Optional.of(Shapes.OPEN)
-            : new Integers(context).size(w.sub().get());
-    return size.map(s -> new Expr.Filled(Rational.ONE, Shape.vector(s)));
   }
 
   /** {@code \delta_{ij}}, where both indices are whole numbers. */
@@ -162,56 +140,19 @@ final class Builtins {
     return new Expr.Divide(ONE, new Expr.Add(List.of(ONE, power)));
   }
 
-  private interface Entrywise {
-    Expr of(Expr entry);
-  }
-
-  private Expr entrywise(Written w, Expr x, String formula, Entrywise function) {
+  private Expr entrywise(Written w, Expr x, String formula, UnaryOperator<Expr> function) {
     context.ledger().note(w.base().base() + "(x) is " + formula + ", entry by entry");
-    return switch (x.shape()) {
-      case Shape.Scalar s -> function.of(x);
-      case Shape.Vector v -> family(x, v.size(), function);
-      case Shape.Row r ->
-          new Expr.Transpose(family(new Expr.Transpose(x), r.size(), function));
-      case Shape.Matrix m -> {
-        String row = fresh(x, "");
-        String column = fresh(x, row);
-        Expr entry = new Expr.Entry(x, List.of(new Expr.Index(row), new Expr.Index(column)));
-        yield new Expr.Family(
-            List.of(row, column),
-            List.of(range(m.rows()), range(m.columns())),
-            function.of(entry),
-            m);
-      }
-    };
-  }
-
-  private Expr family(Expr vector, Size size, Entrywise function) {
-    String letter = fresh(vector, "");
-    Expr entry = new Expr.Entry(vector, List.of(new Expr.Index(letter)));
-    return new Expr.Family(
-        List.of(letter), List.of(range(size)), function.of(entry), Shape.vector(size));
+    return new Entrywise(context).each(x, function);
   }
 
   /** e^x over the sum of the e^{x_k}, for a vector or a row. */
   private Expr softmax(Written w, Expr x) {
     context.ledger().note("softmax(x) is e^x, entry by entry, over the sum of its entries");
-    Size size =
-        switch (x.shape()) {
-          case Shape.Vector v -> v.size();
-          case Shape.Row r -> r.size();
-          case Shape.Scalar s -> throw noVector(w, x);
-          case Shape.Matrix m -> throw noVector(w, x);
-        };
-    String letter = fresh(x, "");
-    Expr entry = new Expr.Entry(x, List.of(new Expr.Index(letter)));
+    if (x.shape() instanceof Shape.Scalar || x.shape() instanceof Shape.Matrix) {
+      throw noVector(w, x);
+    }
     Expr sum =
-        new Expr.Sum(
-            false,
-            letter,
-            range(size),
-            List.of(),
-            new Expr.Apply(ElementaryFunction.EXP, entry));
+        new Entrywise(context).sum(x, entry -> new Expr.Apply(ElementaryFunction.EXP, entry));
     return new Expr.Divide(new Expr.Apply(ElementaryFunction.EXP, x), sum);
   }
 
@@ -221,28 +162,5 @@ final class Builtins {
         w.span(),
         "softmax takes a vector, not a " + x.shape(),
         "of a matrix it may go by rows or by columns: write it for one of them");
-  }
-
-  private static Range range(Size size) {
-    return new Range(ONE, Integers.of(size));
-  }
-
-  /** A letter that nothing inside speaks of. */
-  private String fresh(Expr inside, String besides) {
-    return LETTERS.stream()
-        .filter(l -> !l.equals(besides) && !context.isLetter(l))
-        .filter(l -> !Trees.any(inside, e -> speaksOf(e, l)))
-        .findFirst()
-        .orElse("\\iota" + besides.length());
-  }
-
-  private static boolean speaksOf(Expr e, String letter) {
-    return switch (e) {
-      case Expr.Index i -> i.letter().equals(letter);
-      case Expr.Sum s -> s.letter().equals(letter);
-      case Expr.Family f -> f.letters().contains(letter);
-      case Expr.Ref r -> r.name().latex().equals(letter);
-      default -> false;
-    };
   }
 }

@@ -51,6 +51,8 @@ final class Claims {
     Expr l = Shapes.fitted(a, b.shape());
     Expr r = Shapes.fitted(b, a.shape());
     Shapes.requireSame(l, r, "a claim", link.sign());
+    OpenSizes.refuse(l, left.span());
+    OpenSizes.refuse(r, link.operand().span());
     if (relation.isInequality()) {
       Shapes.requireScalar(l, "an inequality", link.sign());
     }

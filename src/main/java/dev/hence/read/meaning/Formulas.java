@@ -1,7 +1,6 @@
 package dev.hence.read.meaning;
 
 import dev.hence.expr.Condition;
-import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
@@ -97,15 +96,14 @@ final class Formulas {
 
   private Expr root(Syntax.Root root) {
     Expr body = expr(root.body());
-    Shapes.requireScalar(body, "a root", root.span());
     if (root.degree().isEmpty()) {
-      return new Expr.Root(body, 2);
+      return Functions.root(body, 2, root.span());
     }
     if (root.degree().get() instanceof Syntax.Numeral n
         && n.value().isInteger()
         && n.value().compareTo(Rational.ONE) >= 0
         && n.value().compareTo(Rational.of(100)) <= 0) {
-      return new Expr.Root(body, n.value().intValueExact());
+      return Functions.root(body, n.value().intValueExact(), root.span());
     }
     throw unsupported(root, "a root whose degree is no whole number up to 100");
   }
@@ -125,7 +123,7 @@ final class Formulas {
   }
 
   private Expr norm(Syntax.Norm norm) {
-    return new Expr.Norm(expr(norm.body()));
+    return new Norms(context).plain(norm);
   }
 
   /** The relations of a chain, each between its neighbours. */
@@ -176,19 +174,5 @@ final class Formulas {
             ? Shape.vector(rows)
             : rows.offset() == 1 ? new Shape.Row(columns) : Shape.matrix(rows, columns);
     return new Expr.Stack(entries, shape);
-  }
-
-  /** e to a power, e being no declared name. */
-  static Expr exponential(Expr exponent, Span span) {
-    return switch (exponent.shape()) {
-      case Shape.Scalar s -> new Expr.Apply(ElementaryFunction.EXP, exponent);
-      case Shape.Matrix m when m.rows().equals(m.columns()) -> new Expr.MatrixExponential(exponent);
-      default ->
-          throw new Misread(
-              ProblemId.SHAPE_MISMATCH,
-              span,
-              "e to the power of a " + exponent.shape(),
-              "the exponent must be a number or a square matrix");
-    };
   }
 }
