@@ -7,7 +7,7 @@ import dev.hence.text.SourceText;
 import dev.hence.text.Span;
 import java.util.List;
 
-/** Reads a Markdown document: header, displays, comments, headings. */
+/** Reads a document of any format: header, displays, comments, headings. */
 public final class DocumentReader {
   private DocumentReader() {}
 
@@ -25,22 +25,28 @@ public final class DocumentReader {
               "split it into several"));
       return new Document(source, Header.none(0), List.of());
     }
-    FrontMatter front = FrontMatter.of(source, problems);
-    Header header =
-        front
-            .yaml()
-            .map(place -> new HeaderReader(source, place, front.body(), problems).read())
-            .orElseGet(() -> Header.none(front.body()));
-    List<Block> blocks = new MarkdownReader(source, front.body(), problems).read();
-    Document document = new Document(source, header, blocks);
-    if (document.formulas().isEmpty()) {
+    Document document =
+        switch (Format.of(source.name())) {
+          case MARKDOWN -> Markdown.read(source, problems);
+          case TEX -> TexReader.read(source, problems);
+          case NOTEBOOK -> Notebook.read(source, problems);
+        };
+    report(document, problems);
+    return document;
+  }
+
+  private static void report(Document document, Problems problems) {
+    boolean holdsNone =
+        document.blocks().stream()
+            .noneMatch(b -> b instanceof Block.Formula || b instanceof Block.Unreadable);
+    if (holdsNone
+        && problems.toList().stream().noneMatch(p -> p.id() == ProblemId.NOT_A_NOTEBOOK)) {
       problems.report(
           Problem.of(
               ProblemId.NO_DISPLAYS,
-              Span.at(front.body()),
+              Span.at(document.header().span().end()),
               "The document has no displayed equation.",
               "write one between lines $$"));
     }
-    return document;
   }
 }
