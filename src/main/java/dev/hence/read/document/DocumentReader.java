@@ -16,23 +16,35 @@ public final class DocumentReader {
    * blocks.
    */
   public static Document read(SourceText source, Problems problems) {
-    if (source.content().length() > SourceFiles.MAX_BYTES) {
+    Document document =
+        switch (Format.of(source.name())) {
+          case MARKDOWN ->
+              isTooLarge(source, problems) ? none(source) : Markdown.read(source, problems);
+          case TEX ->
+              isTooLarge(source, problems) ? none(source) : TexReader.read(source, problems);
+          case NOTEBOOK -> Notebook.read(source, problems);
+        };
+    report(document, problems);
+    return document;
+  }
+
+  /** A document of which nothing is read. */
+  static Document none(SourceText source) {
+    return new Document(source, Header.none(0), List.of());
+  }
+
+  /** Whether a text is too large to be read, which is reported. */
+  static boolean isTooLarge(SourceText source, Problems problems) {
+    boolean isTooLarge = source.content().length() > SourceFiles.MAX_BYTES;
+    if (isTooLarge) {
       problems.report(
           Problem.of(
               ProblemId.FILE_TOO_LARGE,
               Span.at(0),
               "The document has more than " + SourceFiles.MAX_BYTES + " characters.",
               "split it into several"));
-      return new Document(source, Header.none(0), List.of());
     }
-    Document document =
-        switch (Format.of(source.name())) {
-          case MARKDOWN -> Markdown.read(source, problems);
-          case TEX -> TexReader.read(source, problems);
-          case NOTEBOOK -> Notebook.read(source, problems);
-        };
-    report(document, problems);
-    return document;
+    return isTooLarge;
   }
 
   private static void report(Document document, Problems problems) {

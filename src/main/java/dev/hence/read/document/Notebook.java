@@ -38,7 +38,7 @@ final class Notebook {
     } catch (JsonProcessingException e) {
       refuse(place(e.getLocation(), source), "it is not JSON", problems);
     }
-    return new Document(source, Header.none(0), List.of());
+    return DocumentReader.none(source);
   }
 
   private static void refuse(Span span, String reason, Problems problems) {
@@ -66,7 +66,9 @@ final class Notebook {
     for (int i = 0; i < kinds.size(); i++) {
       pieces.add(new Markdown.Piece(kinds.get(i), spans.get(i)));
     }
-    return Markdown.read(source, pieces, problems);
+    return DocumentReader.isTooLarge(source, problems)
+        ? DocumentReader.none(source)
+        : Markdown.read(source, pieces, problems);
   }
 
   /** Cells of code are there as gaps only. */
