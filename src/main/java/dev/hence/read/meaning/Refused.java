@@ -143,16 +143,22 @@ record Refused(String key, int primes, String sub, String sup) {
     }
   }
 
+  /** What stands high on a name may be a power or a transpose of it. */
   private boolean matches(Written w) {
+    String above = script(w.sup());
     return key.equals(w.base().key())
         && primes <= w.primes()
-        && matches(sub, w.sub())
-        && (matches(sup, w.sup()) || (sup.isEmpty() && isPower(w)));
+        && matches(sub, script(w.sub()))
+        && (matches(sup, above) || (sup.isEmpty() && (above.equals(INDEX) || isNumber(above))));
   }
 
-  private static boolean matches(String script, Optional<Syntax> other) {
-    return script.equals(script(other))
-        || (script.equals(INDEX) && other.filter(Syntax.Numeral.class::isInstance).isPresent());
+  /** An index may stand for any number, a number for itself alone. */
+  private static boolean matches(String script, String other) {
+    return script.equals(other) || (script.equals(INDEX) && isNumber(other));
+  }
+
+  private static boolean isNumber(String script) {
+    return script.matches("[0-9]+");
   }
 
   private static void fail(String name, Span span) {

@@ -33,6 +33,13 @@ final class Unparsed {
     this.span = text.slice(0, tagged ? matcher.start() : text.length()).strip().span();
   }
 
+  /** A place of which not even the text is known. */
+  Unparsed(Span place) {
+    this.text = MathText.of("");
+    this.tag = Optional.empty();
+    this.span = place;
+  }
+
   Optional<String> tag() {
     return tag;
   }
