@@ -364,6 +364,10 @@ final class Factors {
       case "sec" -> new Expr.Divide(one, elementary(ElementaryFunction.COS, f, x));
       case "csc" -> new Expr.Divide(one, elementary(ElementaryFunction.SIN, f, x));
       case "coth" -> new Expr.Divide(one, elementary(ElementaryFunction.TANH, f, x));
+      case "sech" -> new Expr.Divide(one, elementary(ElementaryFunction.COSH, f, x));
+      case "csch" -> new Expr.Divide(one, elementary(ElementaryFunction.SINH, f, x));
+      case "erfc" ->
+          new Expr.Add(List.of(one, new Expr.Negate(elementary(ElementaryFunction.ERF, f, x))));
       case "det" -> new Expr.Determinant(square(f, x));
       case "tr" -> new Expr.Trace(square(f, x));
       case "diag" -> {
