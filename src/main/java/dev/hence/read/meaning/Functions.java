@@ -32,8 +32,7 @@ final class Functions {
       case "coth" -> reciprocal(elementary(ElementaryFunction.TANH, f, x), f);
       case "sech" -> reciprocal(elementary(ElementaryFunction.COSH, f, x), f);
       case "csch" -> reciprocal(elementary(ElementaryFunction.SINH, f, x), f);
-      case "erfc" ->
-          new Entrywise(context).each(entrywise(f, x), Functions::complementaryError);
+      case "erfc" -> new Entrywise(context).each(entrywise(f, x), Functions::complementaryError);
       case "det" -> new Expr.Determinant(square(f, x));
       case "tr" -> trace(f, x);
       case "diag" -> diagonal(f, x);
@@ -44,8 +43,7 @@ final class Functions {
 
   /** erfc z = 1 − erf z (DLMF 7.2.2). */
   private static Expr complementaryError(Expr z) {
-    return new Expr.Add(
-        List.of(ONE, new Expr.Negate(new Expr.Apply(ElementaryFunction.ERF, z))));
+    return new Expr.Add(List.of(ONE, new Expr.Negate(new Expr.Apply(ElementaryFunction.ERF, z))));
   }
 
   private Expr reciprocal(Expr value, Syntax.FunctionName f) {
