@@ -28,7 +28,12 @@ final class NewNames {
    */
   boolean defines(Syntax left, Syntax.Link link, Steering steering) {
     refusePrimedState(left);
-    refuseNamelessPower(left, link.operand());
+    if (isNamelessPower(left, link.operand())) {
+      if (link.relation() == Relation.EQUAL && !steering.says(Steering.Word.DEFINE)) {
+        throw namelessPower(left);
+      }
+      return true;
+    }
     Optional<Pattern> pattern = Pattern.of(left, context);
     if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left)) {
       return false;
@@ -47,6 +52,7 @@ final class NewNames {
       return !context.scope().isState(pattern.get().name());
     }
     refuseUndecided(pattern.get(), left, steering);
+    refuseTooLate(pattern.get(), left, link.operand(), steering);
     return false;
   }
 
@@ -111,28 +117,28 @@ final class NewNames {
   }
 
   /** {@code \sigma^2 = …} of a σ that nothing else speaks of: a value for the power, or a claim? */
-  private void refuseNamelessPower(Syntax left, Syntax right) {
-    Optional<Written> power =
-        Written.of(left)
-            .filter(w -> w.sup().filter(Syntax.Numeral.class::isInstance).isPresent())
-            .filter(w -> w.sub().isEmpty() && !context.knows(w.primed(), 0))
-            .filter(w -> !new References(context).isExponentialBase(w))
-            .filter(w -> !context.isLetter(w.primed().latex()))
-            .filter(w -> !speaksOf(right, w.plain()));
-    if (power.isPresent()) {
-      Name base = power.get().primed();
-      throw new Misread(
-          ProblemId.DEFINE_OR_CLAIM,
-          left.span(),
-          "nothing says what "
-              + base
-              + " is, so this may give its power a value or claim"
-              + " something of it",
-          "declare "
-              + base
-              + " in `let` if it is a claim; if it is a definition, put the whole"
-              + " equation there");
-    }
+  private boolean isNamelessPower(Syntax left, Syntax right) {
+    return Written.of(left)
+        .filter(w -> w.sup().filter(Syntax.Numeral.class::isInstance).isPresent())
+        .filter(w -> !context.knows(w.primed(), 0) && !knowsLabel(w))
+        .filter(
+            w -> w.sub().isEmpty() || Written.labelled(w.primed(), w.sub(), w.sup()).isPresent())
+        .filter(w -> w.sub().isEmpty() || !context.knows(w.primed(), 1))
+        .filter(w -> !new References(context).isExponentialBase(w))
+        .filter(w -> !context.isLetter(w.primed().latex()))
+        .filter(w -> !speaksOf(right, w.plain()))
+        .isPresent();
+  }
+
+  private static Misread namelessPower(Syntax left) {
+    Name base = Written.of(left).orElseThrow().withoutSup().primed();
+    return new Misread(
+        ProblemId.DEFINE_OR_CLAIM,
+        left.span(),
+        "nothing says what "
+            + base
+            + " is, so this may give its power a value or claim something of it",
+        "write := if it is a definition; declare " + base + " in `let` if it is a claim");
   }
 
   /** {@code w'} of a state w: a derivative, or another name? */
@@ -229,6 +235,25 @@ final class NewNames {
             || context.scope().variable(pattern.name(), indices).isPresent();
     if (!formula && declared && alone && !steering.says(Steering.Word.CLAIM)) {
       throw undecided(pattern.name(), left);
+    }
+  }
+
+  /**
+   * A value for a letter that was taken for a free number before: no formula without it is equal to
+   * it, whatever it is.
+   */
+  private void refuseTooLate(Pattern pattern, Syntax left, Syntax right, Steering steering) {
+    boolean free =
+        pattern.parameters().isEmpty()
+            && pattern.indices().isEmpty()
+            && context.variable(pattern.name(), 0).filter(Declaration.Variable::assumed).isPresent()
+            && !speaksOf(right, pattern.name());
+    if (free && !steering.says(Steering.Word.CLAIM)) {
+      throw new Misread(
+          ProblemId.DEFINE_OR_CLAIM,
+          left.span(),
+          pattern.name() + " was taken for a free number before, and here it is given a value",
+          "define it before it is used, or in `let`");
     }
   }
 
