@@ -5,7 +5,9 @@ import dev.hence.expr.Shape;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.Operator;
+import dev.hence.read.math.Sign;
 import dev.hence.read.math.Syntax;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +37,29 @@ final class Factors {
 
   private Expr read(List<Syntax.Factor> run) {
     refuseTooDeep(run);
-    factors = run;
+    factors = split(run);
     next = 0;
     return rest();
+  }
+
+  /** Where Δ is a name of its own, {@code \Delta w} is a product. */
+  private List<Syntax.Factor> split(List<Syntax.Factor> run) {
+    Deltas deltas = new Deltas(context);
+    if (!deltas.isName()) {
+      return run;
+    }
+    List<Syntax.Factor> all = new ArrayList<>();
+    for (Syntax.Factor f : run) {
+      Optional<List<Syntax>> parts = deltas.parts(f.value());
+      if (parts.isEmpty()) {
+        all.add(f);
+      } else {
+        all.add(new Syntax.Factor(f.operator(), f.negated(), parts.get().get(0), f.span()));
+        Syntax second = parts.get().get(1);
+        all.add(new Syntax.Factor(Operator.JUXTAPOSED, false, second, f.span()));
+      }
+    }
+    return all;
   }
 
   /** Operators without parentheses stand in one row, but each acts on all that follows. */
@@ -118,7 +140,8 @@ final class Factors {
       case Syntax.Name n -> new References(context).read(Written.of(n).orElseThrow(), this);
       case Syntax.Scripted s when Written.of(s).isPresent() ->
           new References(context).read(Written.of(s).orElseThrow(), this);
-      case Syntax.Scripted s -> scripts(scriptBase(s), s);
+      case Syntax.Scripted s ->
+          new Evaluations(context).between(s).orElseGet(() -> scripts(scriptBase(s), s));
       default -> new Formulas(context).expr(value);
     };
   }
@@ -195,10 +218,26 @@ final class Factors {
         && (g.open() == Delimiter.PARENTHESIS || g.open() == Delimiter.BRACKET);
   }
 
+  /** The entry that a subscript on the arguments picks, {@code f(x)_j}. */
+  private Expr entry(Expr value, Syntax.Scripted s) {
+    return s.sub().isPresent() ? References.entry(value, indices(s), s.span()) : value;
+  }
+
+  /** The group beside what was read last, whatever its delimiters. */
+  Optional<Syntax.Group> groupBeside() {
+    if (!more()) {
+      return Optional.empty();
+    }
+    Syntax.Factor factor = factors.get(next);
+    boolean beside = factor.operator() == Operator.JUXTAPOSED && !factor.negated();
+    Syntax base = factor.value() instanceof Syntax.Scripted s ? s.base() : factor.value();
+    return beside && base instanceof Syntax.Group g ? Optional.of(g) : Optional.empty();
+  }
+
   /** Takes the arguments as read, and applies the scripts that stand on their parentheses. */
   Expr called(Expr value) {
     Syntax taken = factors.get(next++).value();
-    return taken instanceof Syntax.Scripted s ? scripts(value, s) : value;
+    return taken instanceof Syntax.Scripted s ? scripts(entry(value, s), s) : value;
   }
 
   /** The scripts on the arguments that would be taken. */
@@ -225,12 +264,26 @@ final class Factors {
   private Expr function(Syntax.FunctionName f, Optional<Syntax> power) {
     boolean group = arguments().isPresent() || braces();
     if (f.name().equals("max") || f.name().equals("min")) {
-      return extremum(f);
+      return extremum(f, power);
     }
+    power.ifPresent(p -> refuseInverse(f, p));
     Expr argument = group ? argument(f) : bareArgument(f);
     Expr value = new Functions(context).apply(f, argument);
     Expr raised = power.map(p -> new Powers(context).ofValue(value, p)).orElse(value);
     return group ? called(raised) : raised;
+  }
+
+  /** {@code \sin^{-1} x}: the inverse function, or one over the value? */
+  private static void refuseInverse(Syntax.FunctionName f, Syntax power) {
+    boolean negative =
+        power instanceof Syntax.Terms t && t.terms().getFirst().sign() == Sign.MINUS;
+    if (negative) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          power.span(),
+          "a negative power on the name of a function may be its inverse or one over its value",
+          "write the power behind the argument: " + f.name() + "(x)^{-1}, or the inverse function");
+    }
   }
 
   private boolean braces() {
@@ -289,7 +342,10 @@ final class Factors {
     return argument != null && argument.shape() instanceof Shape.Row;
   }
 
-  private Expr extremum(Syntax.FunctionName f) {
+  private Expr extremum(Syntax.FunctionName f, Optional<Syntax> power) {
+    if (power.isPresent()) {
+      throw Formulas.unsupported(power.get(), "a power on " + f.name());
+    }
     Syntax value = more() ? factors.get(next).value() : f;
     if (!(value instanceof Syntax.Group g) || g.items().size() < 2) {
       throw Formulas.unsupported(f, f.name() + " without a list in parentheses");

@@ -32,20 +32,23 @@ final class Functions {
       case "sec" -> reciprocal(elementary(ElementaryFunction.COS, f, x), f);
       case "csc" -> reciprocal(elementary(ElementaryFunction.SIN, f, x), f);
       case "coth" -> reciprocal(elementary(ElementaryFunction.TANH, f, x), f);
+      case "sech" -> reciprocal(elementary(ElementaryFunction.COSH, f, x), f);
+      case "csch" -> reciprocal(elementary(ElementaryFunction.SINH, f, x), f);
+      case "erfc" ->
+          new Entrywise(context).each(entrywise(f, x), Functions::complementaryError);
       case "det" -> new Expr.Determinant(square(f, x));
       case "tr" -> trace(f, x);
       case "diag" -> diagonal(f, x);
       case "sign" ->
-          new Entrywise(context).each(entrywise(f, x), Functions::sign);
+          new Entrywise(context).each(entrywise(f, x), Distinctions::sign);
       default -> elementary(named(f), f, x);
     };
   }
 
-  private static Expr sign(Expr x) {
-    return new Expr.Cases(
-        new Condition(x, Relation.GREATER, new Expr.Literal(Rational.ZERO)),
-        ONE,
-        new Expr.Negate(ONE));
+  /** erfc z = 1 − erf z (DLMF 7.2.2). */
+  private static Expr complementaryError(Expr z) {
+    return new Expr.Add(
+        List.of(ONE, new Expr.Negate(new Expr.Apply(ElementaryFunction.ERF, z))));
   }
 
   private Expr reciprocal(Expr value, Syntax.FunctionName f) {

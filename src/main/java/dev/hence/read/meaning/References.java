@@ -44,6 +44,7 @@ final class References {
     return indexed(written, factors)
         .or(() -> derived(written, factors))
         .or(() -> dotted(written, factors))
+        .or(() -> new Builtins(context).read(written, factors))
         .or(() -> new Constants(context).read(written, factors))
         .or(() -> constant(written))
         .orElseGet(() -> undeclared(written, factors));
