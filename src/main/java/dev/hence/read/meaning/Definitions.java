@@ -28,6 +28,7 @@ final class Definitions {
       inside = inside.withLocal(parameter.name(), parameter.shape());
     }
     Expr body = new Formulas(inside).expr(right);
+    OpenSizes.refuse(body, right.span());
     Expr closed = members(pattern, body);
     refuseOpenIndices(pattern, closed, context, right.span());
     refuseCircle(pattern, closed, context, right.span());

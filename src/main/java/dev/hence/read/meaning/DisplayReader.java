@@ -176,6 +176,9 @@ final class DisplayReader {
     } else if (clause.links().isEmpty()) {
       manner.chain().at(clause.first());
       none(part, "no relation");
+    } else if (clause.links().getFirst().relation() == Relation.TYPED) {
+      none(part, "a declaration in the text");
+      manner.chain().end();
     } else if (part.steering().says(Steering.Word.GIVEN)) {
       given(part);
     } else if (isCondition(parts, k)) {
