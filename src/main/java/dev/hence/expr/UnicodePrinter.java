@@ -190,13 +190,8 @@ public final class UnicodePrinter {
   // Vectors and matrices
 
   private Piece entry(Expr.Entry e) {
-    boolean partial =
-        e.body() instanceof Expr.Derivative d
-            && time.isEmpty()
-            && d.body().shape().isScalar()
-            && d.variable().indices().isEmpty();
-    if (partial) {
-      return calculus.partial((Expr.Derivative) e.body(), scripts(e.indices()));
+    if (e.body() instanceof Expr.Derivative d && time.isEmpty() && d.body().shape().isScalar()) {
+      return calculus.byEntry(d, e.indices());
     }
     Piece body = piece(e.body());
     boolean plain = e.body() instanceof Expr.Ref r && r.indices().isEmpty();
