@@ -47,8 +47,41 @@ final class Signs {
           a.function() == ElementaryFunction.EXP || a.function() == ElementaryFunction.COSH;
       case Expr.At a -> isPositive(a.body());
       case Expr.Sum s -> (s.product() || hasTerms(s)) && isPositive(s.body());
+      case Expr.Determinant d -> isDefinite(d.body());
       default -> false;
     };
+  }
+
+  /** Whether a matrix is positive definite: one that is declared so, XᵀX + λI with λ > 0. */
+  private boolean isDefinite(Expr matrix) {
+    return switch (matrix) {
+      case Expr.Identity i -> true;
+      case Expr.Ref r -> isDeclared(r, Domain.Kind.POSITIVE_DEFINITE);
+      case Expr.Add a ->
+          a.terms().stream().allMatch(this::isSemidefinite)
+              && a.terms().stream().anyMatch(this::isDefinite);
+      case Expr.Multiply m when m.left().shape().isScalar() ->
+          isPositive(m.left()) && isDefinite(m.right());
+      default -> false;
+    };
+  }
+
+  private boolean isSemidefinite(Expr matrix) {
+    return switch (matrix) {
+      case Expr.Ref r -> isDeclared(r, Domain.Kind.POSITIVE_SEMIDEFINITE) || isDefinite(r);
+      case Expr.Multiply m when m.left().shape().isScalar() ->
+          isNonnegative(m.left()) && isSemidefinite(m.right());
+      case Expr.Multiply m when m.left() instanceof Expr.Transpose t -> t.body().equals(m.right());
+      case Expr.Multiply m when m.right() instanceof Expr.Transpose t -> t.body().equals(m.left());
+      default -> isDefinite(matrix);
+    };
+  }
+
+  private boolean isDeclared(Expr.Ref ref, Domain.Kind kind) {
+    return scope
+        .variable(ref.name(), ref.indices().size())
+        .filter(v -> v.domain() instanceof Domain.Special s && s.kind() == kind)
+        .isPresent();
   }
 
   /** 1 − a with a share a, such as a value of the sigmoid 1/(1 + e^{−z}). */

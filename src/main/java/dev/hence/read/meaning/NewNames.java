@@ -61,11 +61,18 @@ final class NewNames {
     Syntax head = left instanceof Syntax.Product p ? p.factors().getFirst().value() : left;
     return Written.of(head)
         .filter(w -> w.sub().isPresent() || w.sup().isPresent())
-        .filter(w -> context.knows(w.primed(), 0))
+        .filter(w -> context.knows(w.primed(), 0) && !isStarred(w))
         .filter(
             w ->
                 isWhole(w)
                     || Pattern.of(head, context).filter(p -> !p.indices().isEmpty()).isEmpty())
+        .isPresent();
+  }
+
+  /** {@code w^\star}: no power, no transpose and no instant of w, but another name. */
+  private static boolean isStarred(Written w) {
+    return w.sup()
+        .filter(sup -> sup instanceof Syntax.Name mark && References.isStar(mark))
         .isPresent();
   }
 
