@@ -144,7 +144,7 @@ final class Factors {
           new Integers(context)
               .list(s.sub().get())
               .orElseThrow(() -> Formulas.unsupported(s, "this subscript"));
-      return References.entry(new Formulas(context).expr(s.base()), at, s.span());
+      return Families.entry(new Formulas(context).expr(s.base()), at, s.span());
     }
     if (s.sub().isPresent()) {
       throw Formulas.unsupported(s, "a subscript here");

@@ -88,7 +88,7 @@ record Pattern(
         return labelled(w, parameters, members);
       }
       letters.addAll(above.get());
-      name = References.superscriptName(name, parentheses);
+      name = Families.superscriptName(name, parentheses);
     }
     boolean distinct = new HashSet<>(letters).size() == letters.size();
     return distinct

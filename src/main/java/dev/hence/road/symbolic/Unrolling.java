@@ -38,7 +38,7 @@ final class Unrolling {
       }
     }
     return addends.isEmpty()
-        ? lowering.filled(sum.shape(), terms.zero())
+        ? lowering.filled(sum.shape(), terms.zero(), at)
         : setting.algebra().sum(addends);
   }
 
