@@ -35,7 +35,7 @@ final class NewNames {
     if (Definitions.isUnknown(pattern.get(), context)) {
       return true;
     }
-    if (link.relation() != Relation.EQUAL || steering.define()) {
+    if (link.relation() != Relation.EQUAL || steering.says(Steering.Word.DEFINE)) {
       return !context.scope().isState(pattern.get().name());
     }
     refuseUndecided(pattern.get(), left, steering);
@@ -172,7 +172,7 @@ final class NewNames {
     boolean alone =
         !pattern.parameters().isEmpty()
             || context.scope().variable(pattern.name(), indices).isPresent();
-    if (!formula && declared && alone && !steering.claim()) {
+    if (!formula && declared && alone && !steering.says(Steering.Word.CLAIM)) {
       throw new Misread(
           ProblemId.DEFINE_OR_CLAIM,
           left.span(),
