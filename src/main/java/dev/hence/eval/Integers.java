@@ -56,7 +56,7 @@ public final class Integers {
 
   private OptionalInt value(Expr expr) {
     return switch (expr) {
-      case Expr.Literal l when l.value().isInteger() && l.value().numerator().bitLength() < 31 ->
+      case Expr.Literal l when l.value().isInteger() && l.value().numerator().bitLength() < 32 ->
           OptionalInt.of(l.value().intValueExact());
       case Expr.Index i -> place.letter(i.letter());
       case Expr.SizeOf s -> place.size(s.size());

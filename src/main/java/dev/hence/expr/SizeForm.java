@@ -11,7 +11,7 @@ public final class SizeForm {
   /** The size that an expression says; empty if it is made of more than letters and sizes. */
   public static Optional<Size> of(Expr expr) {
     return switch (expr) {
-      case Expr.Literal l when l.value().isInteger() && l.value().numerator().bitLength() < 31 ->
+      case Expr.Literal l when l.value().isInteger() && l.value().numerator().bitLength() < 32 ->
           Optional.of(Size.fixed(l.value().intValueExact()));
       case Expr.Index i -> Optional.of(Size.letter(i.letter()));
       case Expr.SizeOf s -> Optional.of(s.size());

@@ -158,12 +158,19 @@ final class Members {
         OptionalInt upper = place.value(range.upper());
         boolean below = lower.isPresent() && indices.get(k) < lower.getAsInt();
         boolean above = upper.isPresent() && indices.get(k) > upper.getAsInt();
-        if (below || above) {
+        if ((below || above) && !hasNameOfItsOwn(name, indices)) {
           return Optional.of(printed(name, indices) + " does not exist");
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code h_0}, declared or defined beside h_t for t from 1 on. */
+  private boolean hasNameOfItsOwn(Name name, List<Integer> indices) {
+    Name own = new Name(name.latex() + "_{" + indices.getFirst() + "}");
+    return indices.size() == 1
+        && (scope.variable(own, 0).isPresent() || scope.definition(own, 0).isPresent());
   }
 
   private static String printed(Name name, List<Integer> indices) {

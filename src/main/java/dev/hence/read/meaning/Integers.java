@@ -55,7 +55,7 @@ final class Integers {
    */
   Optional<Size> size(Syntax syntax) {
     return switch (syntax) {
-      case Syntax.Numeral n when n.value().isInteger() && n.value().numerator().bitLength() < 31 ->
+      case Syntax.Numeral n when n.value().isInteger() && n.value().numerator().bitLength() < 32 ->
           Optional.of(Size.fixed(n.value().intValueExact()));
       case Syntax.Name n ->
           Optional.of(context.isLetter(n.key()) ? Size.letter(n.key()) : Size.named(n.key()));

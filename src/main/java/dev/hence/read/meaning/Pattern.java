@@ -6,6 +6,8 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
+import dev.hence.expr.SizeForm;
 import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.Operator;
 import dev.hence.read.math.Syntax;
@@ -106,8 +108,16 @@ record Pattern(
   private static Optional<List<String>> letters(Syntax script, Context context) {
     return new Integers(context)
         .list(script)
-        .filter(list -> list.stream().allMatch(Expr.Index.class::isInstance))
-        .map(list -> list.stream().map(e -> ((Expr.Index) e).letter()).toList());
+        .map(list -> list.stream().flatMap(e -> letter(e).stream()).toList())
+        .filter(letters -> letters.size() == new Integers(context).list(script).get().size());
+  }
+
+  /** The letter that an index is, also if it is written {@code (i-1)+1}. */
+  private static Optional<String> letter(Expr index) {
+    return SizeForm.of(index)
+        .filter(size -> size.letters().size() == 1)
+        .map(size -> size.letters().getFirst())
+        .filter(letter -> SizeForm.of(index).equals(Optional.of(Size.letter(letter))));
   }
 
   private static Optional<Name> bareVariable(Syntax syntax, Context context) {

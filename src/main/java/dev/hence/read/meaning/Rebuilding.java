@@ -70,8 +70,7 @@ final class Rebuilding {
       case Syntax.Evaluation e ->
           new Syntax.Evaluation(map(e.body()), map(e.lower()), map(e.upper()), e.span());
       case Syntax.BigOperator b ->
-          new Syntax.BigOperator(
-              b.kind(), map(b.lower()), map(b.upper()), map(b.body()), b.span());
+          new Syntax.BigOperator(b.kind(), map(b.lower()), map(b.upper()), map(b.body()), b.span());
       case Syntax.Integral i ->
           new Syntax.Integral(
               map(i.lower()), map(i.upper()), map(i.body()), map(i.variable()), i.span());
@@ -85,8 +84,7 @@ final class Rebuilding {
               map(d.operand()),
               d.span());
       case Syntax.Chain c -> new Syntax.Chain(map(c.first()), links(c.links()), c.span());
-      case Syntax.Cases c ->
-          new Syntax.Cases(c.rows().stream().map(this::map).toList(), c.span());
+      case Syntax.Cases c -> new Syntax.Cases(c.rows().stream().map(this::map).toList(), c.span());
       case Syntax.Matrix m ->
           new Syntax.Matrix(m.fence(), m.rows().stream().map(this::map).toList(), m.span());
     };
@@ -114,6 +112,7 @@ final class Rebuilding {
 
   private Clause map(Clause clause) {
     return new Clause(
+        clause.separator(),
         map(clause.first()),
         links(clause.links()),
         clause.conditions().stream().map(this::map).toList(),

@@ -9,15 +9,18 @@ import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
+import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * Makes a scope of the entries of {@code let}. Their order does not matter for declarations: ranges
@@ -47,11 +50,93 @@ final class Setting {
   /** Declares what the entries declare, and returns those that are left: the definitions. */
   List<Clause> declare(List<Clause> entries) {
     List<Clause> left = new ArrayList<>(entries);
-    pass(left, this::range);
+    ranges(left);
+    left.sort(Comparator.comparing(Setting::dependsOnNoIndex));
     pass(left, this::variable);
+    dropSizes();
     pass(left, this::function);
     pass(left, this::bound);
+    left.sort(Comparator.comparing(c -> !c.first().map(Shifts::isMember).orElse(false)));
+    refuseLoneMembers(left);
     return left;
+  }
+
+  /** Ranges whose ends depend on other letters come after those. */
+  private void ranges(List<Clause> left) {
+    List<Clause> later = new ArrayList<>();
+    do {
+      left.addAll(later);
+      later.clear();
+      List<String> open =
+          left.stream()
+              .filter(Setting::isRange)
+              .flatMap(c -> c.names().stream())
+              .flatMap(n -> n instanceof Syntax.Name l ? Stream.of(l.key()) : Stream.empty())
+              .toList();
+      left.stream().filter(c -> isRange(c) && speaksOf(c, open)).forEach(later::add);
+      if (left.stream().filter(Setting::isRange).allMatch(later::contains)) {
+        later.clear();
+      }
+      left.removeAll(later);
+      pass(left, this::range);
+    } while (!later.isEmpty());
+  }
+
+  private static boolean speaksOf(Clause range, List<String> letters) {
+    return Pieces.scripted(range.links().getFirst().operand()).stream()
+        .flatMap(s -> s.sub().stream())
+        .anyMatch(script -> mentions(script, letters));
+  }
+
+  private static boolean mentions(Syntax syntax, List<String> letters) {
+    return (syntax instanceof Syntax.Name n && letters.contains(n.key()))
+        || Pieces.children(syntax).stream().anyMatch(c -> mentions(c, letters));
+  }
+
+  /** Sets whose sizes have scripts tell families of sizes from sizes with a label. */
+  private static boolean dependsOnNoIndex(Clause clause) {
+    return !is(clause, Relation.IN)
+        || Pieces.scripted(clause.links().getFirst().operand()).stream()
+            .noneMatch(s -> s.sup().isPresent() && !Pieces.scripted(s.sup().get()).isEmpty());
+  }
+
+  /** {@code n \in \mathbb{N}} of a letter that is a size says nothing new. */
+  private void dropSizes() {
+    for (Declaration.Variable v : List.copyOf(scope.variables().values())) {
+      boolean natural =
+          v.domain() instanceof Domain.Integers i
+              && i.from().isPresent()
+              && v.indices().isEmpty()
+              && v.shape().isScalar();
+      if (natural && Sizes.of(scope).contains(v.name().latex())) {
+        scope = scope.without(v.name().key(0));
+      }
+    }
+  }
+
+  /** {@code x_1 = 3} beside declared x_i that no formula defines. */
+  private void refuseLoneMembers(List<Clause> definitions) {
+    for (Clause clause : List.copyOf(definitions)) {
+      Optional<Written> member = clause.first().filter(Shifts::isMember).flatMap(Written::of);
+      Optional<Name> family =
+          member.map(Written::primed).filter(n -> scope.variable(n, 1).isPresent());
+      boolean others =
+          family.isPresent()
+              && definitions.stream()
+                  .map(c -> new Shifts(context()).unshifted(c))
+                  .flatMap(c -> c.first().flatMap(this::pattern).stream())
+                  .anyMatch(p -> p.name().equals(family.get()) && p.indices().size() == 1);
+      if (family.isPresent() && !others) {
+        definitions.remove(clause);
+        refused.addAll(Refused.names(clause));
+        problems.report(
+            Problem.of(
+                ProblemId.NOT_YET_SUPPORTED,
+                clause.span(),
+                "a formula for one member of the declared family " + family.get() + " alone",
+                "define the others too, or declare them apart"));
+      }
+    }
   }
 
   /** Makes the names of these equations move. */
@@ -91,12 +176,7 @@ final class Setting {
 
   /** {@code j = 1, \dots, N}. */
   private boolean range(Clause clause, Syntax name) {
-    boolean range =
-        is(clause, Relation.EQUAL)
-            && clause.links().getFirst().operand() instanceof Syntax.Sequence s
-            && s.items().size() >= 3
-            && s.items().stream().anyMatch(Syntax.Dots.class::isInstance);
-    if (!range || !(name instanceof Syntax.Name letter)) {
+    if (!isRange(clause) || !(name instanceof Syntax.Name letter)) {
       return false;
     }
     List<Syntax> items = ((Syntax.Sequence) clause.links().getFirst().operand()).items();
@@ -106,8 +186,8 @@ final class Setting {
   }
 
   /**
-   * {@code 1, \dots, N}, or {@code 0, 1, \dots}: natural numbers, of which as many are tried as of a
-   * size.
+   * {@code 1, \dots, N}, or {@code 0, 1, \dots}: natural numbers, of which as many are tried as of
+   * a size.
    */
   static Range range(List<Syntax> items, Syntax.Name letter, Context context) {
     Integers integers = new Integers(context);
@@ -116,6 +196,13 @@ final class Setting {
         items.getLast() instanceof Syntax.Dots
             ? Integers.of(Size.named("{" + letter.key() + "}_{\\max}"))
             : integers.end(items.getLast()));
+  }
+
+  private static boolean isRange(Clause clause) {
+    return is(clause, Relation.EQUAL)
+        && clause.links().getFirst().operand() instanceof Syntax.Sequence s
+        && s.items().size() >= 3
+        && s.items().stream().anyMatch(Syntax.Dots.class::isInstance);
   }
 
   private static boolean is(Clause clause, Relation relation) {
@@ -271,7 +358,8 @@ final class Setting {
     return new Domains.Kind(Shape.SCALAR, domain);
   }
 
-  private void definition(Clause clause) {
+  private void definition(Clause written) {
+    Clause clause = new Shifts(context()).unshifted(written);
     try {
       Refused.check(clause, refused);
       boolean equation =
