@@ -23,6 +23,11 @@ public final class SizeFamily {
     return filling > 0 ? filling : 1 + Math.floorMod(at - filling - 2, ROUND);
   }
 
+  /** The size that is the number of the members of a family of names. */
+  public static Size count(Name family) {
+    return Size.named("\\lvert " + family.latex() + "\\rvert");
+  }
+
   /** Whether a key is that of a family of sizes, see {@link Size.Part.Named#key}. */
   public static boolean isKey(String key) {
     return key.indexOf('#') > 0;

@@ -125,7 +125,7 @@ final class Axes {
   private boolean decidesItsWeights(Signature signature) {
     Optional<Size> size = signature.weightsSize();
     return size.isPresent()
-        && size.get().name().isPresent()
+        && size.get().name().filter(name -> counted(name, scope).isEmpty()).isPresent()
         && !sizesOfData.containsKey(size.get().name().get())
         && !step.trial().entries().containsKey(size.get().name().get());
   }
@@ -165,6 +165,9 @@ final class Axes {
   }
 
   private Optional<Axis> size(String name, List<Integer> defaults) {
+    if (counted(name, scope).isPresent()) {
+      return Optional.empty();
+    }
     Optional<Trial.Entry> entry = entry(new Name(SizeFamily.name(name)), List.of());
     if (SizeFamily.isKey(name)) {
       List<Integer> fillings = entry.map(e -> written(name, e)).orElse(SizeFamily.DEFAULT_FILLINGS);
@@ -180,6 +183,14 @@ final class Axes {
     return isAlwaysDecided(name)
         ? Optional.empty()
         : Optional.of(new Axis.OfSize(name, defaults, false));
+  }
+
+  /** The family whose members a size counts. */
+  static Optional<Declaration.Variable> counted(String size, Scope scope) {
+    return scope.variables().values().stream()
+        .filter(v -> !v.indices().isEmpty())
+        .filter(v -> SizeFamily.count(v.name()).equals(Size.named(size)))
+        .findFirst();
   }
 
   private List<Integer> written(String name, Trial.Entry entry) {

@@ -143,24 +143,24 @@ final class Labels {
 
   /** The indices of all members; one without indices for a plain name. */
   private List<List<Integer>> members(Declaration.Variable variable) {
-    List<Inside> found = List.of(new Inside(place, List.of()));
-    for (String letter : variable.indices()) {
-      List<Inside> longer = new ArrayList<>();
-      for (Inside shorter : found) {
+    List<Place> found = List.of(place);
+    for (String letter : scope.ordered(variable.indices())) {
+      List<Place> longer = new ArrayList<>();
+      for (Place shorter : found) {
         Optional.ofNullable(scope.ranges().get(letter)).stream()
-            .flatMap(r -> range(r, shorter.place()).stream())
+            .flatMap(r -> range(r, shorter).stream())
             .forEach(k -> longer.add(shorter.with(letter, k)));
       }
       found = longer;
     }
-    return found.stream().map(Inside::indices).limit(MOST_MEMBERS).toList();
+    return found.stream()
+        .limit(MOST_MEMBERS)
+        .map(p -> variable.indices().stream().map(p.letters()::get).toList())
+        .toList();
   }
 
-  private record Inside(Place place, List<Integer> indices) {
-    Inside with(String letter, int value) {
-      List<Integer> more = new ArrayList<>(indices);
-      more.add(value);
-      return new Inside(place.with(letter, value), more);
-    }
+  /** How many members a family has. */
+  int count(Declaration.Variable variable) {
+    return members(variable).size();
   }
 }

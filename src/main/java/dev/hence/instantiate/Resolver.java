@@ -45,6 +45,10 @@ final class Resolver {
         }
       }
     }
+    Labels labels = new Labels(step.scope(), new Dimensions(sizes));
+    for (String name : needs.sizes()) {
+      Axes.counted(name, step.scope()).ifPresent(v -> sizes.put(name, labels.count(v)));
+    }
     return empty(new Dimensions(sizes))
         .<Outcome>map(Outcome.PassedOver::new)
         .or(() -> decide(row, decided, sizes))
@@ -60,6 +64,7 @@ final class Resolver {
         weightsSize(k).flatMap(Size::name).ifPresent(names::add);
       }
     }
+    names.removeIf(name -> Axes.counted(name, step.scope()).isPresent());
     axes.stream()
         .filter(axis -> axis instanceof Axis.OfSize && axis.written())
         .forEach(axis -> names.remove(axis.name()));

@@ -77,7 +77,9 @@ final class Calls {
   /** A function written without an argument stands at the declared one. */
   private Expr standing(Parameter parameter, boolean bare, Written w) {
     Name name = parameter.name();
-    boolean known = context.locals().containsKey(name) || context.variable(name, 0).isPresent();
+    boolean whole = new Wholes(context).members(name).isPresent();
+    boolean known =
+        context.locals().containsKey(name) || context.variable(name, 0).isPresent() || whole;
     boolean allowed = bare || context.scope().isState(name) || context.locals().containsKey(name);
     if (known && allowed) {
       return new Expr.Ref(name, List.of(), parameter.shape());

@@ -33,6 +33,9 @@ final class Definitions {
     }
     Expr body = new Formulas(inside).expr(right);
     Expr closed = members(pattern, body);
+    for (Parameter parameter : pattern.parameters()) {
+      closed = new Wholes(context).asEntries(closed, parameter.name(), parameter.shape(), span);
+    }
     refuseOpenIndices(pattern, closed, context, right.span());
     if (declared && recursions.isRecursive(pattern, closed, span)) {
       return recursions.define(pattern, closed, span);

@@ -143,7 +143,7 @@ final class Derivatives {
   /** By a variable, a defined name, or an entry of one. */
   private Expr by(Syntax.Derivative d, Expr body, Expr by) {
     return switch (by) {
-      case Expr.Ref ref -> by(d, body, ref);
+      case Expr.Ref ref -> byName(d, body, new Wholes(context).unaliased(ref));
       case Expr.Entry entry when body.shape().isScalar() ->
           new Expr.Entry(by(d, body, entry.body()), entry.indices());
       case Expr.At at -> {
@@ -157,6 +157,36 @@ final class Derivatives {
               "a derivative by something that is no name",
               "define a name for it");
     };
+  }
+
+  /** By the vector of a family: the vector of the derivatives by its members. */
+  private Expr byName(Syntax.Derivative d, Expr body, Expr.Ref variable) {
+    Optional<Expr.Family> family =
+        variable.indices().isEmpty() && !context.locals().containsKey(variable.name())
+            ? new Wholes(context).members(variable.name())
+            : Optional.empty();
+    if (family.isEmpty()) {
+      return by(d, body, variable);
+    }
+    if (!body.shape().isScalar()) {
+      throw Formulas.unsupported(d, "the derivative of a vector by the vector of a family");
+    }
+    Expr.Family f = renamed(family.get());
+    Expr entry = by(d, body, (Expr.Ref) f.body());
+    return new Expr.Family(f.letters(), f.ranges(), entry, f.shape());
+  }
+
+  /** With letters that stand nowhere else. */
+  private static Expr.Family renamed(Expr.Family family) {
+    List<String> letters = family.letters().stream().map(l -> l + "'").toList();
+    Expr body =
+        Trees.map(
+            family.body(),
+            e ->
+                e instanceof Expr.Index i && family.letters().contains(i.letter())
+                    ? new Expr.Index(letters.get(family.letters().indexOf(i.letter())))
+                    : e);
+    return new Expr.Family(letters, family.ranges(), body, family.shape());
   }
 
   private Expr by(Syntax.Derivative d, Expr body, Expr.Ref variable) {

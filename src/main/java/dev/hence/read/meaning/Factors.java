@@ -144,7 +144,10 @@ final class Factors {
           new Integers(context)
               .list(s.sub().get())
               .orElseThrow(() -> Formulas.unsupported(s, "this subscript"));
-      return Families.entry(new Formulas(context).expr(s.base()), at, s.span());
+      Expr base = new Formulas(context).expr(s.base());
+      return new Wholes(context)
+          .family(base, s.sub().get(), s.span())
+          .orElseGet(() -> Families.entry(base, at, s.span()));
     }
     if (s.sub().isPresent()) {
       throw Formulas.unsupported(s, "a subscript here");

@@ -88,6 +88,14 @@ final class Families {
         new Range(new Expr.Literal(Rational.ONE), Integers.of(((Shape.Vector) plain.get()).size()));
     boolean overEntries = range.filter(entries::equals).isPresent();
     boolean overMembers = range.isPresent() && range.equals(memberRange(name));
+    boolean same =
+        new Wholes(context)
+            .members(name)
+            .filter(f -> ((Expr.Ref) f.body()).name().equals(name))
+            .isPresent();
+    if (overEntries && overMembers && same) {
+      return false;
+    }
     if (overEntries && overMembers) {
       throw new Misread(
           ProblemId.AMBIGUOUS,

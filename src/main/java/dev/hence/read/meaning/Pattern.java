@@ -136,7 +136,10 @@ record Pattern(
     }
     Written w = written.get();
     if (w.sub().isEmpty()) {
-      return context.isLetter(w.primed().latex()) || context.definition(w.primed(), 0).isPresent()
+      boolean value =
+          context.definition(w.primed(), 0).isPresent()
+              && new Wholes(context).members(w.primed()).isEmpty();
+      return context.isLetter(w.primed().latex()) || value
           ? Optional.empty()
           : Optional.of(new Slot(new Parameter(w.primed(), shape(w, context)), Optional.empty()));
     }
@@ -166,8 +169,11 @@ record Pattern(
     return context
         .variable(name, 0)
         .or(() -> context.variable(name, 1))
+        .or(() -> context.variable(Families.superscriptName(name, true), 1))
+        .or(() -> context.variable(Families.superscriptName(name, false), 1))
         .or(() -> context.variable(plain, 0))
         .map(Declaration.Variable::shape)
+        .or(() -> context.definition(name, 0).map(Definition::shape))
         .or(() -> context.definition(name, 1).map(Definition::shape))
         .orElse(Shape.SCALAR);
   }

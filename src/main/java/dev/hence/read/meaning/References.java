@@ -33,6 +33,8 @@ final class References {
     return indexed(written, factors)
         .or(() -> new Primes(context).derived(written, factors))
         .or(() -> new Primes(context).dotted(written, factors))
+        .or(() -> new Wholes(context).bare(written))
+        .or(() -> new Wholes(context).entryOfBold(written))
         .or(() -> new Undeclared(context).constant(written))
         .orElseGet(() -> new Undeclared(context).read(written, factors));
   }

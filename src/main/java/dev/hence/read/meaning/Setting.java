@@ -1,8 +1,11 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
@@ -17,8 +20,11 @@ import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -31,6 +37,7 @@ final class Setting {
   private final Problems problems;
   private final Ledger ledger;
   private final List<Refused> refused;
+  private final Set<Name> toBeDefined = new HashSet<>();
   private Scope scope;
 
   /**
@@ -54,7 +61,10 @@ final class Setting {
     left.sort(Comparator.comparing(Setting::dependsOnNoIndex));
     pass(left, this::variable);
     dropSizes();
+    toBeDefined.addAll(definedFamilies(left));
     pass(left, this::function);
+    toBeDefined.clear();
+    functionsBehindTheirFamilies(left);
     pass(left, this::bound);
     left.sort(Comparator.comparing(c -> !c.first().map(Shifts::isMember).orElse(false)));
     refuseLoneMembers(left);
@@ -198,6 +208,47 @@ final class Setting {
             : integers.end(items.getLast()));
   }
 
+  private boolean isFunction(Clause clause) {
+    return is(clause, Relation.IN)
+        && clause.names().stream()
+            .allMatch(n -> pattern(n).filter(p -> !p.parameters().isEmpty()).isPresent());
+  }
+
+  /** A function of all members of a family comes after what defines them. */
+  private void functionsBehindTheirFamilies(List<Clause> left) {
+    for (Clause function : left.stream().filter(this::isFunction).toList()) {
+      Set<Name> parameters = new HashSet<>();
+      function.names().stream()
+          .flatMap(n -> pattern(n).stream())
+          .forEach(p -> p.parameters().forEach(q -> parameters.add(q.name())));
+      int last = -1;
+      for (int k = 0; k < left.size(); k++) {
+        if (definedFamilies(left.subList(k, k + 1)).stream().anyMatch(parameters::contains)) {
+          last = k;
+        }
+      }
+      if (last > left.indexOf(function)) {
+        left.add(last + 1, function);
+        left.remove(left.indexOf(function));
+      }
+    }
+  }
+
+  /** The letters of families that entries define. */
+  private Set<Name> definedFamilies(List<Clause> entries) {
+    Set<Name> names = new HashSet<>();
+    for (Clause clause : entries) {
+      if (is(clause, Relation.EQUAL) || is(clause, Relation.DEFINES)) {
+        clause
+            .first()
+            .flatMap(this::pattern)
+            .filter(p -> !p.indices().isEmpty() && p.parameters().isEmpty())
+            .ifPresent(p -> names.add(p.name()));
+      }
+    }
+    return names;
+  }
+
   private static boolean isRange(Clause clause) {
     return is(clause, Relation.EQUAL)
         && clause.links().getFirst().operand() instanceof Syntax.Sequence s
@@ -266,6 +317,9 @@ final class Setting {
     Optional<Pattern> pattern = pattern(name).map(Setting::withoutTime);
     boolean function =
         is(clause, Relation.IN) && pattern.isPresent() && !pattern.get().parameters().isEmpty();
+    if (function && !openFamilies(pattern.get()).isEmpty()) {
+      return false;
+    }
     if (function) {
       Pattern p = pattern.get();
       scope =
@@ -275,6 +329,49 @@ final class Setting {
       return true;
     }
     return pattern.filter(p -> p.parameters().isEmpty()).isPresent() && is(clause, Relation.IN);
+  }
+
+  /** Parameters that stand for all members of a family that is still to be defined, or is known. */
+  private List<Name> openFamilies(Pattern pattern) {
+    return pattern.parameters().stream()
+        .map(Parameter::name)
+        .filter(n -> !context().knows(n, 0))
+        .filter(
+            n ->
+                toBeDefined.contains(n)
+                    || new Wholes(context())
+                        .families(n).stream()
+                            .anyMatch(
+                                f ->
+                                    f.getValue() > 1
+                                        || context().definition(f.getKey(), 1).isPresent()))
+        .toList();
+  }
+
+  /** {@code L(w) \in \mathbb{R}} for a family w_{ij}: a function of all its members. */
+  private void functionOfFamilies(Clause clause) {
+    for (Syntax name : clause.names()) {
+      Pattern pattern = pattern(name).orElseThrow();
+      for (Name parameter : openFamilies(pattern)) {
+        List<Map.Entry<Name, Integer>> families = new Wholes(context()).families(parameter);
+        if (families.size() != 1) {
+          throw new Misread(
+              ProblemId.AMBIGUOUS,
+              name.span(),
+              "`" + parameter + "` may stand for more than one family, or for none",
+              "define it: " + parameter + " = (…)_j");
+        }
+        Expr.Family whole =
+            new Wholes(context())
+                .whole(families.getFirst().getKey(), families.getFirst().getValue(), name.span());
+        ledger.note(parameter + " is the whole of all " + parameter + " with indices");
+        scope =
+            scope.with(
+                new Definition(parameter, Lambda.constant(whole), whole.shape(), clause.span()));
+      }
+      toBeDefined.removeAll(pattern.parameters().stream().map(Parameter::name).toList());
+      function(clause, name);
+    }
   }
 
   /** {@code T > 0}, {@code 0 < \beta < 1}: an interval for a new name, else an assumption. */
@@ -362,6 +459,10 @@ final class Setting {
     Clause clause = new Shifts(context()).unshifted(written);
     try {
       Refused.check(clause, refused);
+      if (isFunction(clause)) {
+        functionOfFamilies(clause);
+        return;
+      }
       boolean equation =
           is(clause, Relation.EQUAL)
               || is(clause, Relation.DEFINES)
@@ -377,10 +478,28 @@ final class Setting {
       }
       Syntax right = clause.links().getFirst().operand();
       Sizes.register(right, context());
-      scope = scope.with(Definitions.define(pattern.get(), right, context(), clause.span()));
+      Definition definition = Definitions.define(pattern.get(), right, context(), clause.span());
+      scope = scope.with(definition);
+      clause.first().flatMap(Written::of).ifPresent(w -> defineRoot(w, definition));
     } catch (Misread misread) {
       problems.report(misread.problem());
       refused.addAll(Refused.names(clause));
+    }
+  }
+
+  /** {@code \sigma^2 = …} names the square; σ is its root, at least 0. */
+  private void defineRoot(Written square, Definition definition) {
+    boolean isSquare =
+        square.sup().filter(s -> s instanceof Syntax.Numeral n && n.text().equals("2")).isPresent()
+            && definition.lambda().indices().isEmpty()
+            && definition.shape().isScalar();
+    Optional<Name> root =
+        Written.labelled(square.primed(), square.sub(), Optional.empty())
+            .filter(n -> isSquare && !context().knows(n, 0));
+    if (root.isPresent()) {
+      Expr value = new Expr.Ref(definition.name(), List.of(), definition.shape());
+      Lambda lambda = Lambda.constant(new Expr.Root(value, 2));
+      scope = scope.with(new Definition(root.get(), lambda, Shape.SCALAR, definition.span()));
     }
   }
 
