@@ -33,8 +33,10 @@ final class References {
     return indexed(written, factors)
         .or(() -> new Primes(context).derived(written, factors))
         .or(() -> new Primes(context).dotted(written, factors))
+        .or(() -> new Builtins(context).read(written, factors))
         .or(() -> new Wholes(context).bare(written))
         .or(() -> new Wholes(context).entryOfBold(written))
+        .or(() -> new Constants(context).read(written, factors))
         .or(() -> new Undeclared(context).constant(written))
         .orElseGet(() -> new Undeclared(context).read(written, factors));
   }
@@ -52,7 +54,7 @@ final class References {
   private Expr raised(Written w, Factors factors) {
     Syntax sup = w.sup().orElseThrow();
     if (new Undeclared(context).isExponentialBase(w)) {
-      return Formulas.exponential(new Formulas(context).expr(sup), w.span());
+      return Functions.exponential(new Formulas(context).expr(sup), w.span());
     }
     Optional<Expr> family = new Families(context).superscripted(w, sup, factors);
     if (family.isPresent()) {
@@ -62,7 +64,7 @@ final class References {
       throw Undeclared.unknown(w, w.primed().latex() + "^{" + mark.key() + "}");
     }
     boolean called = factors.arguments().isPresent() && isFunction(w.withoutSup());
-    if (called && !Factors.isTransposeMark(sup)) {
+    if (called && !Powers.isTransposeMark(sup)) {
       throw new Misread(
           ProblemId.AMBIGUOUS,
           w.span(),

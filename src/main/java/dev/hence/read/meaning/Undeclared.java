@@ -40,10 +40,6 @@ final class Undeclared {
     if (w.base().key().equals("\\pi")) {
       return Optional.of(new Expr.Pi());
     }
-    boolean identity = w.base().base().equals("I") && w.base().accents().isEmpty();
-    if (identity) {
-      return Optional.of(new Expr.Identity(Shapes.OPEN));
-    }
     return new Integers(context).integer(w.base());
   }
 
