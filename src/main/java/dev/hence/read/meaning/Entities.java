@@ -6,6 +6,8 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Shape;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +42,45 @@ final class Entities {
       return call(name, indices, parameters.get(), subscript, List.of(), w, factors);
     }
     Expr.Ref ref = new Expr.Ref(name, indices, memberShape(name, indices, w));
-    return atTime(ref, factors).orElse(ref);
+    return atTime(ref, factors).or(() -> spelled(ref, w, factors)).orElse(ref);
+  }
+
+  /**
+   * {@code L(w)} of an L that is defined through w, without parameters of its own: the value, with
+   * what it depends on spelled out. Nobody writes a product with parentheses around a lone name.
+   */
+  private Optional<Expr> spelled(Expr.Ref ref, Written w, Factors factors) {
+    Optional<Syntax.Group> group = factors.arguments();
+    boolean names =
+        group.isPresent()
+            && group.get().open() == Delimiter.PARENTHESIS
+            && group.get().items().stream().allMatch(this::isLoneName);
+    if (!names) {
+      return Optional.empty();
+    }
+    boolean depends =
+        group.get().items().stream()
+            .map(item -> new Formulas(context).expr(item))
+            .allMatch(a -> a instanceof Expr.Ref r && reach.mentions(ref, r.name()));
+    if (!depends || reach.definition(ref).isEmpty()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "`"
+              + ref.name()
+              + "` is no function, so this may be its product with what stands in parentheses or"
+              + " its value there",
+          "write the product without parentheses, or declare the function in `let`");
+    }
+    return Optional.of(factors.called(ref));
+  }
+
+  private boolean isLoneName(Syntax item) {
+    return Written.of(item)
+        .filter(w -> w.sup().isEmpty() && w.sub().isEmpty())
+        .filter(w -> !context.isLetter(w.primed().latex()))
+        .filter(w -> context.knows(w.primed(), 0))
+        .isPresent();
   }
 
   /** The shape of a member, its sizes depending on its indices. */

@@ -93,7 +93,7 @@ record Pattern(
         return labelled(w, parameters, members);
       }
       letters.addAll(above.get());
-      name = Families.superscriptName(name, parentheses);
+      name = Indexed.superscriptName(name, parentheses);
     }
     boolean distinct = new HashSet<>(letters).size() == letters.size();
     return distinct
@@ -172,8 +172,8 @@ record Pattern(
     return context
         .variable(name, 0)
         .or(() -> context.variable(name, 1))
-        .or(() -> context.variable(Families.superscriptName(name, true), 1))
-        .or(() -> context.variable(Families.superscriptName(name, false), 1))
+        .or(() -> context.variable(Indexed.superscriptName(name, true), 1))
+        .or(() -> context.variable(Indexed.superscriptName(name, false), 1))
         .or(() -> context.variable(plain, 0))
         .map(Declaration.Variable::shape)
         .or(() -> context.definition(name, 0).map(Definition::shape))

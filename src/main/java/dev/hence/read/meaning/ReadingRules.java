@@ -6,9 +6,11 @@ import dev.hence.problem.Problems;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.DerivativeKind;
+import dev.hence.read.math.Display;
 import dev.hence.read.math.MathParser;
 import dev.hence.read.math.MathText;
 import dev.hence.read.math.Relation;
+import dev.hence.read.math.Row;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ import java.util.Set;
 final class ReadingRules {
   /** What is written, what it means, and which letters stand for anything. */
   private record Rule(String text, Syntax pattern, Syntax meaning, Set<String> wildcards) {}
+
+  static final ReadingRules NONE = new ReadingRules(List.of(), false);
 
   private final List<Rule> rules;
   private final Map<String, Integer> uses = new LinkedHashMap<>();
@@ -111,7 +115,23 @@ final class ReadingRules {
     return isEmpty() ? clause : Rebuilding.of(clause, this::replacement);
   }
 
-  Syntax read(Syntax syntax) {
+  /** The display as it is to be read. */
+  Display read(Display display) {
+    return isEmpty()
+        ? display
+        : new Display(
+            display.rows().stream().map(this::read).toList(),
+            display.tag(),
+            display.label(),
+            display.span());
+  }
+
+  private Row read(Row row) {
+    return new Row(
+        row.clauses().stream().map(this::read).toList(), row.tag(), row.label(), row.span());
+  }
+
+  private Syntax read(Syntax syntax) {
     return isEmpty() ? syntax : Rebuilding.of(syntax, this::replacement);
   }
 

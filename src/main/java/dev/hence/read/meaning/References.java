@@ -56,7 +56,7 @@ final class References {
     if (new Undeclared(context).isExponentialBase(w)) {
       return Functions.exponential(new Formulas(context).expr(sup), w.span());
     }
-    Optional<Expr> family = new Families(context).superscripted(w, sup, factors);
+    Optional<Expr> family = new Indexed(context).superscripted(w, sup, factors);
     if (family.isPresent()) {
       return family.get();
     }
@@ -92,10 +92,10 @@ final class References {
     }
     Syntax sub = w.sub().get();
     return stateSubscript(name, sub, w, factors)
-        .or(() -> new Families(context).family(name, sub, w, factors))
+        .or(() -> new Indexed(context).family(name, sub, w, factors))
         .or(() -> argumentSubscript(name, sub, w, factors))
         .or(() -> timeSubscript(w, sub, factors))
-        .or(() -> new Families(context).entries(w, sub, factors));
+        .or(() -> new Indexed(context).entries(w, sub, factors));
   }
 
   /** {@code K_{\theta_t}(x,x')}, K_θ being a defined name of its own. */

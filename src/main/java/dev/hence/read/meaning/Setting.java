@@ -4,6 +4,7 @@ import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
+import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
@@ -18,6 +19,7 @@ import dev.hence.problem.Problems;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
+import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -37,7 +39,6 @@ final class Setting {
   private final Problems problems;
   private final Ledger ledger;
   private final List<Refused> refused;
-  private final Set<Name> toBeDefined = new HashSet<>();
   private Scope scope;
 
   /**
@@ -61,10 +62,8 @@ final class Setting {
     left.sort(Comparator.comparing(Setting::dependsOnNoIndex));
     pass(left, this::variable);
     dropSizes();
-    toBeDefined.addAll(definedFamilies(left));
-    pass(left, this::function);
-    toBeDefined.clear();
-    functionsBehindTheirFamilies(left);
+    List<Clause> definitions = List.copyOf(left);
+    pass(left, (clause, name) -> function(clause, name, definitions));
     pass(left, this::bound);
     left.sort(Comparator.comparing(c -> !c.first().map(Shifts::isMember).orElse(false)));
     refuseLoneMembers(left);
@@ -208,47 +207,6 @@ final class Setting {
             : integers.end(items.getLast()));
   }
 
-  private boolean isFunction(Clause clause) {
-    return is(clause, Relation.IN)
-        && clause.names().stream()
-            .allMatch(n -> pattern(n).filter(p -> !p.parameters().isEmpty()).isPresent());
-  }
-
-  /** A function of all members of a family comes after what defines them. */
-  private void functionsBehindTheirFamilies(List<Clause> left) {
-    for (Clause function : left.stream().filter(this::isFunction).toList()) {
-      Set<Name> parameters = new HashSet<>();
-      function.names().stream()
-          .flatMap(n -> pattern(n).stream())
-          .forEach(p -> p.parameters().forEach(q -> parameters.add(q.name())));
-      int last = -1;
-      for (int k = 0; k < left.size(); k++) {
-        if (definedFamilies(left.subList(k, k + 1)).stream().anyMatch(parameters::contains)) {
-          last = k;
-        }
-      }
-      if (last > left.indexOf(function)) {
-        left.add(last + 1, function);
-        left.remove(left.indexOf(function));
-      }
-    }
-  }
-
-  /** The letters of families that entries define. */
-  private Set<Name> definedFamilies(List<Clause> entries) {
-    Set<Name> names = new HashSet<>();
-    for (Clause clause : entries) {
-      if (is(clause, Relation.EQUAL) || is(clause, Relation.DEFINES)) {
-        clause
-            .first()
-            .flatMap(this::pattern)
-            .filter(p -> !p.indices().isEmpty() && p.parameters().isEmpty())
-            .ifPresent(p -> names.add(p.name()));
-      }
-    }
-    return names;
-  }
-
   private static boolean isRange(Clause clause) {
     return is(clause, Relation.EQUAL)
         && clause.links().getFirst().operand() instanceof Syntax.Sequence s
@@ -313,13 +271,18 @@ final class Setting {
             others.stream().map(p -> Optional.<dev.hence.expr.Expr.Ref>empty()).toList());
   }
 
-  private boolean function(Clause clause, Syntax name) {
-    Optional<Pattern> pattern = pattern(name).map(Setting::withoutTime);
+  private boolean function(Clause clause, Syntax name, List<Clause> definitions) {
+    if (is(clause, Relation.IN)) {
+      pattern(name).stream()
+          .flatMap(p -> p.parameters().stream())
+          .forEach(p -> defineWhole(p.name(), name.span()));
+    }
+    Optional<Pattern> pattern =
+        pattern(name)
+            .map(Setting::withoutTime)
+            .map(p -> new Families(context()).parameters(p, definitions));
     boolean function =
         is(clause, Relation.IN) && pattern.isPresent() && !pattern.get().parameters().isEmpty();
-    if (function && !openFamilies(pattern.get()).isEmpty()) {
-      return false;
-    }
     if (function) {
       Pattern p = pattern.get();
       scope =
@@ -331,46 +294,24 @@ final class Setting {
     return pattern.filter(p -> p.parameters().isEmpty()).isPresent() && is(clause, Relation.IN);
   }
 
-  /** Parameters that stand for all members of a family that is still to be defined, or is known. */
-  private List<Name> openFamilies(Pattern pattern) {
-    return pattern.parameters().stream()
-        .map(Parameter::name)
-        .filter(n -> !context().knows(n, 0))
-        .filter(
-            n ->
-                toBeDefined.contains(n)
-                    || new Wholes(context())
-                        .families(n).stream()
-                            .anyMatch(
-                                f ->
-                                    f.getValue() > 1
-                                        || context().definition(f.getKey(), 1).isPresent()))
-        .toList();
-  }
-
-  /** {@code L(w) \in \mathbb{R}} for a family w_{ij}: a function of all its members. */
-  private void functionOfFamilies(Clause clause) {
-    for (Syntax name : clause.names()) {
-      Pattern pattern = pattern(name).orElseThrow();
-      for (Name parameter : openFamilies(pattern)) {
-        List<Map.Entry<Name, Integer>> families = new Wholes(context()).families(parameter);
-        if (families.size() != 1) {
-          throw new Misread(
-              ProblemId.AMBIGUOUS,
-              name.span(),
-              "`" + parameter + "` may stand for more than one family, or for none",
-              "define it: " + parameter + " = (…)_j");
-        }
-        Expr.Family whole =
-            new Wholes(context())
-                .whole(families.getFirst().getKey(), families.getFirst().getValue(), name.span());
-        ledger.note(parameter + " is the whole of all " + parameter + " with indices");
-        scope =
-            scope.with(
-                new Definition(parameter, Lambda.constant(whole), whole.shape(), clause.span()));
-      }
-      toBeDefined.removeAll(pattern.parameters().stream().map(Parameter::name).toList());
-      function(clause, name);
+  /** The parameter w of {@code L(w)} is the whole of a family w_{ij} of several indices. */
+  private void defineWhole(Name name, Span span) {
+    Wholes wholes = new Wholes(context());
+    List<Map.Entry<Name, Integer>> families =
+        context().knows(name, 0)
+            ? List.of()
+            : wholes.families(name).stream().filter(f -> f.getValue() > 1).toList();
+    if (families.size() > 1) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          span,
+          "`" + name + "` may stand for more than one family",
+          "give one of them another letter");
+    }
+    for (Map.Entry<Name, Integer> family : families) {
+      Expr.Family whole = wholes.whole(family.getKey(), family.getValue(), span);
+      ledger.note(name + " is the whole of all " + name + " with indices");
+      scope = scope.with(new Definition(name, Lambda.constant(whole), whole.shape(), span));
     }
   }
 
@@ -459,10 +400,6 @@ final class Setting {
     Clause clause = new Shifts(context()).unshifted(written);
     try {
       Refused.check(clause, refused);
-      if (isFunction(clause)) {
-        functionOfFamilies(clause);
-        return;
-      }
       boolean equation =
           is(clause, Relation.EQUAL)
               || is(clause, Relation.DEFINES)
@@ -511,13 +448,31 @@ final class Setting {
     for (Clause clause : entries) {
       try {
         Refused.check(clause, refused);
-        new Formulas(context())
-            .conditions(clause.first(), clause.links(), clause.span())
-            .forEach(c -> scope = scope.assuming(c));
+        for (Condition c :
+            new Formulas(context()).conditions(clause.first(), clause.links(), clause.span())) {
+          requireSolvable(c, clause);
+          scope = scope.assuming(c);
+        }
       } catch (Misread misread) {
         problems.report(misread.problem());
         refused.addAll(Refused.mentioned(clause));
       }
+    }
+  }
+
+  /** Points must be found on which an equation holds. */
+  private void requireSolvable(Condition condition, Clause clause) {
+    boolean speaksOfIndices =
+        new Reach(scope)
+            .any(condition.left(), e -> e instanceof Expr.Ref || e instanceof Expr.Call);
+    if (condition.relation() == dev.hence.expr.Relation.EQUAL
+        && speaksOfIndices
+        && !new Degrees(scope).solvable(condition.left(), condition.right())) {
+      throw new Misread(
+          ProblemId.NOT_LINEAR,
+          clause.span(),
+          "this equation is linear in no declared name, so that it cannot be solved for one",
+          "say in `let` how what satisfies it is made, such as an orthogonal matrix or a simplex");
     }
   }
 }

@@ -69,6 +69,7 @@ final class Undeclared {
       Declaration.Variable assumed = context.ledger().assume(name, origin.get().shape(), w.span());
       return new Expr.Ref(name, List.of(), assumed.shape());
     }
+    refuseDelta(w, factors);
     boolean letter =
         w.base().font() == Font.PLAIN
             && !w.base().bold()
@@ -80,6 +81,17 @@ final class Undeclared {
     }
     context.ledger().assume(name, Shape.SCALAR, w.span());
     return new Expr.Ref(name, List.of(), Shape.SCALAR);
+  }
+
+  /** A bare Δ before something may be a change of it, or the Laplace operator. */
+  private static void refuseDelta(Written w, Factors factors) {
+    if (w.base().key().equals("\\Delta") && factors.isFollowed()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "nothing says what Δ is: a number, a change of what follows, or the Laplace operator",
+          "declare \\Delta, or write \\operatorname{tr}(\\nabla_x^2 f) for the Laplace operator");
+    }
   }
 
   private static boolean isLetter(String base) {

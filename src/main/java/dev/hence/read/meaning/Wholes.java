@@ -109,7 +109,7 @@ final class Wholes {
     List<Map.Entry<Name, Integer>> found = new ArrayList<>();
     for (Name n :
         List.of(
-            name, Families.superscriptName(name, true), Families.superscriptName(name, false))) {
+            name, Indexed.superscriptName(name, true), Indexed.superscriptName(name, false))) {
       for (int indices = 1; indices <= MOST_INDICES; indices++) {
         if (members(n, indices).isPresent()) {
           found.add(Map.entry(n, indices));
@@ -182,7 +182,7 @@ final class Wholes {
           "this may be an entry of the bold vector or of the one with an arrow",
           "declare the entries by their own name");
     }
-    return wholes.stream().findFirst().map(v -> Families.entry(v, indices.get(), w.span()));
+    return wholes.stream().findFirst().map(v -> Indexed.entry(v, indices.get(), w.span()));
   }
 
   private Optional<Expr> whole(Syntax.Name name, Written w) {
