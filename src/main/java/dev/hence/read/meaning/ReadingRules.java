@@ -136,22 +136,24 @@ final class ReadingRules {
   }
 
   private Optional<Syntax> replacement(Syntax written) {
-    Optional<Syntax> found = Optional.empty();
+    Map<Rule, Matching.Match> matches = new LinkedHashMap<>();
     for (Rule rule : rules) {
-      Optional<Matching.Match> match = Matching.of(rule.pattern(), written, rule.wildcards());
-      if (match.isPresent() && found.isPresent()) {
-        throw new Misread(
-            ProblemId.AMBIGUOUS,
-            written.span(),
-            "two rules of `read` fit here",
-            "leave one of them out");
-      }
-      if (match.isPresent()) {
-        uses.merge(rule.text(), 1, Integer::sum);
-        found = Optional.of(result(rule, match.get(), written.span()));
-      }
+      Matching.of(rule.pattern(), written, rule.wildcards()).ifPresent(m -> matches.put(rule, m));
     }
-    return found.or(() -> total(written));
+    boolean whole = matches.values().stream().anyMatch(m -> m.sup().isEmpty());
+    matches.values().removeIf(m -> whole && m.sup().isPresent());
+    if (matches.size() > 1) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          written.span(),
+          "two rules of `read` fit here",
+          "leave one of them out");
+    }
+    for (Map.Entry<Rule, Matching.Match> match : matches.entrySet()) {
+      uses.merge(match.getKey().text(), 1, Integer::sum);
+      return Optional.of(result(match.getKey(), match.getValue(), written.span()));
+    }
+    return total(written);
   }
 
   private Syntax result(Rule rule, Matching.Match match, Span span) {
