@@ -115,7 +115,8 @@ final class Factors {
           Shapes.product(left, right, factor.operator(), factor.span());
       case SLASH -> Shapes.quotient(left, right, factor.span());
       case OSLASH -> new Entrywise(context).quotient(left, right, factor.span());
-      case CIRC, OTIMES, SETMINUS, BROADCAST ->
+      case CIRC -> Compositions.entrywise(left, right, factor.span());
+      case OTIMES, SETMINUS, BROADCAST ->
           throw new Misread(
               ProblemId.UNSUPPORTED_NOTATION,
               factor.span(),
@@ -132,6 +133,10 @@ final class Factors {
   }
 
   private Expr unit(Syntax value) {
+    Optional<Expr> composed = new Compositions(context).read(value, this);
+    if (composed.isPresent()) {
+      return composed.get();
+    }
     return switch (value) {
       case Syntax.FunctionName f -> function(f, Optional.empty());
       case Syntax.Scripted s when s.base() instanceof Syntax.FunctionName f -> scripted(s, f);
@@ -232,6 +237,22 @@ final class Factors {
     boolean beside = factor.operator() == Operator.JUXTAPOSED && !factor.negated();
     Syntax base = factor.value() instanceof Syntax.Scripted s ? s.base() : factor.value();
     return beside && base instanceof Syntax.Group g ? Optional.of(g) : Optional.empty();
+  }
+
+  /** Takes the factors joined by a ring that follow, {@code f \circ g}. */
+  List<Syntax> ringed() {
+    List<Syntax> values = new ArrayList<>();
+    while (more()
+        && factors.get(next).operator() == Operator.CIRC
+        && !factors.get(next).negated()) {
+      values.add(factors.get(next++).value());
+    }
+    return values;
+  }
+
+  /** Whether a ring joins what follows. */
+  boolean ringFollows() {
+    return more() && factors.get(next).operator() == Operator.CIRC;
   }
 
   /** Takes the arguments as read, and applies the scripts that stand on their parentheses. */

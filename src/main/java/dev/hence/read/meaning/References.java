@@ -308,7 +308,45 @@ final class References {
       return call(name, indices, parameters.get(), subscript, List.of(), w, factors);
     }
     Expr.Ref ref = new Expr.Ref(name, indices, shape(name, indices.size()));
-    return atTime(ref, factors).orElse(ref);
+    return atTime(ref, factors).or(() -> spelled(ref, w, factors)).orElse(ref);
+  }
+
+  /**
+   * {@code L(w)} of an L that is defined through w, without parameters of its own: the value, with
+   * what it depends on spelled out. Nobody writes a product with parentheses around a lone name.
+   */
+  private Optional<Expr> spelled(Expr.Ref ref, Written w, Factors factors) {
+    Optional<Syntax.Group> group = factors.arguments();
+    boolean names =
+        group.isPresent()
+            && group.get().open() == Delimiter.PARENTHESIS
+            && group.get().items().stream().allMatch(this::isLoneName);
+    if (!names) {
+      return Optional.empty();
+    }
+    boolean depends =
+        group.get().items().stream()
+            .map(this::argument)
+            .allMatch(a -> a instanceof Expr.Ref r && reach.mentions(ref, r.name()));
+    if (!depends || reach.definition(ref).isEmpty()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "`"
+              + ref.name()
+              + "` is no function, so this may be its product with what stands in parentheses or"
+              + " its value there",
+          "write the product without parentheses, or declare the function in `let`");
+    }
+    return Optional.of(factors.called(ref));
+  }
+
+  private boolean isLoneName(Syntax item) {
+    return Written.of(item)
+        .filter(w -> w.sup().isEmpty() && w.sub().isEmpty())
+        .filter(w -> !context.isLetter(w.primed().latex()))
+        .filter(w -> context.knows(w.primed(), 0))
+        .isPresent();
   }
 
   private Shape shape(Name name, int indices) {

@@ -3,6 +3,8 @@ package dev.hence.read.meaning;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
+import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
@@ -308,13 +310,31 @@ final class Setting {
     for (Clause clause : entries) {
       try {
         Refused.check(clause, refused);
-        new Formulas(context())
-            .conditions(clause.first(), clause.links(), clause.span())
-            .forEach(c -> scope = scope.assuming(c));
+        for (Condition c :
+            new Formulas(context()).conditions(clause.first(), clause.links(), clause.span())) {
+          requireSolvable(c, clause);
+          scope = scope.assuming(c);
+        }
       } catch (Misread misread) {
         problems.report(misread.problem());
         refused.addAll(Refused.mentioned(clause));
       }
+    }
+  }
+
+  /** Points must be found on which an equation holds. */
+  private void requireSolvable(Condition condition, Clause clause) {
+    boolean speaksOfIndices =
+        new Reach(scope)
+            .any(condition.left(), e -> e instanceof Expr.Ref || e instanceof Expr.Call);
+    if (condition.relation() == dev.hence.expr.Relation.EQUAL
+        && speaksOfIndices
+        && !new Degrees(scope).solvable(condition.left(), condition.right())) {
+      throw new Misread(
+          ProblemId.NOT_LINEAR,
+          clause.span(),
+          "this equation is linear in no declared name, so that it cannot be solved for one",
+          "say in `let` how what satisfies it is made, such as an orthogonal matrix or a simplex");
     }
   }
 }
