@@ -83,7 +83,11 @@ final class Mismatch {
       case Shape.Row r -> "to add a number to every entry, write " + shown + " \\mathbf{1}^\\top";
       case Shape.Matrix m ->
           m.rows().equals(m.columns())
-              ? "write " + shown + " I, or " + shown + " \\mathbf{1}\\mathbf{1}^\\top for every entry"
+              ? "write "
+                  + shown
+                  + " I, or "
+                  + shown
+                  + " \\mathbf{1}\\mathbf{1}^\\top for every entry"
               : "to add a number to every entry, write " + shown + " \\mathbf{1}\\mathbf{1}^\\top";
     };
   }
