@@ -21,8 +21,15 @@ import java.util.function.UnaryOperator;
  */
 final class Builtins {
   private static final Set<String> INDICATORS =
+      Set.of("\\mathbb{1}", "\\mathbb{I}", "\\boldsymbol{1}", "\\boldsymbol{I}", "I", "\\mathrm{I}");
+  private static final Set<String> CHANCE =
       Set.of(
-          "\\mathbb{1}", "\\mathbb{I}", "\\boldsymbol{1}", "\\boldsymbol{I}", "I", "\\mathrm{I}");
+          "\\mathbb{E}",
+          "\\mathbb{P}",
+          "\\mathrm{E}",
+          "\\mathrm{Var}",
+          "\\mathrm{Cov}",
+          "\\mathbb{V}");
   private static final Expr ONE = new Expr.Literal(Rational.ONE);
   private static final Expr ZERO = new Expr.Literal(Rational.ZERO);
 
@@ -37,7 +44,22 @@ final class Builtins {
     if (w.primes() > 0 || !w.base().accents().isEmpty()) {
       return Optional.empty();
     }
-    return indicator(w, factors).or(() -> kronecker(w)).or(() -> function(w, factors));
+    refuseChance(w, factors);
+    return indicator(w, factors)
+        .or(() -> kronecker(w))
+        .or(() -> function(w, factors));
+  }
+
+  /** Expectations, variances and probabilities of names that nothing says how to draw. */
+  private static void refuseChance(Written w, Factors factors) {
+    boolean chance = CHANCE.contains(w.base().key());
+    if (chance && (factors.groupBeside().isPresent() || w.sub().isPresent())) {
+      throw new Misread(
+          ProblemId.NOT_YET_SUPPORTED,
+          w.span(),
+          "expectations and probabilities are read, but nothing decides them yet",
+          "write the mean over finitely many values as a sum");
+    }
   }
 
   // Indicators
@@ -65,7 +87,8 @@ final class Builtins {
   }
 
   private Expr all(Syntax condition) {
-    List<Syntax> items = condition instanceof Syntax.Group g ? g.items() : List.of(condition);
+    List<Syntax> items =
+        condition instanceof Syntax.Group g ? g.items() : List.of(condition);
     Expr result = null;
     for (Syntax item : items) {
       Expr one = new Distinctions(context).indicator((Syntax.Chain) item);
@@ -87,7 +110,8 @@ final class Builtins {
         .filter(list -> list.size() == 2)
         .map(
             list ->
-                new Expr.Cases(new Condition(list.get(0), Relation.EQUAL, list.get(1)), ONE, ZERO));
+                new Expr.Cases(
+                    new Condition(list.get(0), Relation.EQUAL, list.get(1)), ONE, ZERO));
   }
 
   // Functions

@@ -98,9 +98,6 @@ final class Claims {
   }
 
   private Claim timed(Kind kind, Expr left, Relation relation, Expr right, Scope scope, Span span) {
-    if (scope.dynamics().isEmpty()) {
-      return new Claim(kind, Optional.empty(), left, relation, right, scope);
-    }
     Set<Expr> times = new HashSet<>(Times.free(left, reach));
     times.addAll(Times.free(right, reach));
     Optional<Expr> only = times.size() == 1 ? times.stream().findFirst() : Optional.empty();
@@ -110,6 +107,9 @@ final class Claims {
       return new Claim(kind, Optional.empty(), l, relation, r, scope);
     }
     if (times.isEmpty()) {
+      return new Claim(kind, Optional.empty(), left, relation, right, scope);
+    }
+    if (scope.dynamics().isEmpty() && !isOneEnd(times)) {
       return new Claim(kind, Optional.empty(), left, relation, right, scope);
     }
     Name end = end(times, span);
@@ -129,6 +129,18 @@ final class Claims {
 
   private boolean speaksOfTimes(Expr expr) {
     return reach.any(expr, e -> e instanceof Expr.At || e instanceof Expr.Integral);
+  }
+
+  /** Whether all ends are 0 or one letter: with nothing that moves, integrals may have others. */
+  private static boolean isOneEnd(Set<Expr> times) {
+    List<Expr> others =
+        times.stream()
+            .filter(t -> !(t instanceof Expr.Literal l && l.value().signum() == 0))
+            .toList();
+    return others.isEmpty()
+        || (others.size() == 1
+            && others.getFirst() instanceof Expr.Ref r
+            && r.indices().isEmpty());
   }
 
   private static Name end(Set<Expr> times, Span span) {

@@ -51,7 +51,8 @@ final class Setting {
     List<Clause> left = new ArrayList<>(entries);
     pass(left, this::range);
     pass(left, this::variable);
-    pass(left, this::function);
+    List<Clause> definitions = List.copyOf(left);
+    pass(left, (clause, name) -> function(clause, name, definitions));
     pass(left, this::bound);
     return left;
   }
@@ -177,8 +178,11 @@ final class Setting {
             others.stream().map(p -> Optional.<dev.hence.expr.Expr.Ref>empty()).toList());
   }
 
-  private boolean function(Clause clause, Syntax name) {
-    Optional<Pattern> pattern = pattern(name).map(Setting::withoutTime);
+  private boolean function(Clause clause, Syntax name, List<Clause> definitions) {
+    Optional<Pattern> pattern =
+        pattern(name)
+            .map(Setting::withoutTime)
+            .map(p -> new Families(context()).parameters(p, definitions));
     boolean function =
         is(clause, Relation.IN) && pattern.isPresent() && !pattern.get().parameters().isEmpty();
     if (function) {
