@@ -59,7 +59,7 @@ final class Atoms {
     return switch (token.kind()) {
       case LETTER, NUMBER, OPERATOR_NAME, OPEN, BEGIN -> true;
       case COMMAND -> startsOperand(token.text());
-      case TEXT -> words.isName(token);
+      case TEXT -> isOperand(token);
       case DELIMITER -> brackets.openHere(token);
       case PRIME -> context.inScript();
       case RELATION,
@@ -80,6 +80,11 @@ final class Atoms {
           END ->
           false;
     };
+  }
+
+  /** Whether a text is a name, or an operator that takes limits, rather than words. */
+  boolean isOperand(Token text) {
+    return !Remarks.isRemark(text) && (words.isName(text) || operators.isNamed(text));
   }
 
   private boolean startsOperand(String command) {
@@ -275,7 +280,7 @@ final class Atoms {
       case NUMBER -> number(tokens.next());
       case COMMAND -> command(tokens.next());
       case OPERATOR_NAME -> operators.named(tokens.next());
-      case TEXT -> words.text();
+      case TEXT -> operators.isNamed(token) ? operators.named(tokens.next()) : words.text();
       case DELIMITER -> brackets.read();
       case OPEN -> braces();
       case BEGIN -> cells.read();

@@ -91,7 +91,7 @@ public final class Vocabulary {
   }
 
   /** Whether a command is known at all. */
-  static boolean isKnown(String command) {
+  public static boolean isKnown(String command) {
     return NAMES.contains(command)
         || MARKS.contains(command)
         || FUNCTION_COMMANDS.containsKey(command)
@@ -139,6 +139,10 @@ public final class Vocabulary {
     Map<String, String> map = new HashMap<>();
     FUNCTIONS.forEach(name -> map.put(name, name));
     map.put("Tr", "tr");
+    map.put("trace", "tr");
+    map.put("Trace", "tr");
+    map.put("Diag", "diag");
+    map.put("Det", "det");
     map.put("sgn", "sign");
     map.put("asin", "arcsin");
     map.put("acos", "arccos");
@@ -166,6 +170,8 @@ public final class Vocabulary {
     put(map, Relation.TENDS_TO, "to rightarrow longrightarrow");
     put(map, Relation.PROPORTIONAL, "propto");
     put(map, Relation.IN, "in");
+    put(map, Relation.DISTRIBUTED, "sim");
+    put(map, Relation.TYPED, "colon");
     put(map, Relation.NOT_IN, "notin");
     put(map, Relation.ASSIGNED, "leftarrow gets longleftarrow");
     put(map, Relation.SUCCEEDS_OR_EQUAL, "succeq succcurlyeq");
@@ -191,6 +197,7 @@ public final class Vocabulary {
     put(map, Operator.STAR, "* ast");
     put(map, Operator.SLASH, "/ div slash");
     put(map, Operator.ODOT, "odot .*");
+    put(map, Operator.OSLASH, "oslash");
     put(map, Operator.CIRC, "circ");
     put(map, Operator.OTIMES, "otimes");
     put(map, Operator.SETMINUS, "setminus backslash");

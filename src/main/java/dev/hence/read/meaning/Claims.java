@@ -51,6 +51,8 @@ final class Claims {
     Expr l = Shapes.fitted(a, b.shape());
     Expr r = Shapes.fitted(b, a.shape());
     Shapes.requireSame(l, r, "a claim", link.sign());
+    OpenSizes.refuse(l, left.span());
+    OpenSizes.refuse(r, link.operand().span());
     if (relation.isInequality()) {
       Shapes.requireScalar(l, "an inequality", link.sign());
     }
@@ -99,6 +101,9 @@ final class Claims {
     if (times.isEmpty()) {
       return new Claim(kind, Optional.empty(), left, relation, right, scope);
     }
+    if (scope.dynamics().isEmpty() && !isOneEnd(times)) {
+      return new Claim(kind, Optional.empty(), left, relation, right, scope);
+    }
     Name end = end(times, span);
     Kind timed = kind == Kind.POINTWISE ? trajectory(left, right, end) : kind;
     return new Claim(timed, Optional.of(end), left, relation, right, scope);
@@ -116,6 +121,18 @@ final class Claims {
 
   private boolean speaksOfTimes(Expr expr) {
     return reach.any(expr, e -> e instanceof Expr.At || e instanceof Expr.Integral);
+  }
+
+  /** Whether all ends are 0 or one letter: with nothing that moves, integrals may have others. */
+  private static boolean isOneEnd(Set<Expr> times) {
+    List<Expr> others =
+        times.stream()
+            .filter(t -> !(t instanceof Expr.Literal l && l.value().signum() == 0))
+            .toList();
+    return others.isEmpty()
+        || (others.size() == 1
+            && others.getFirst() instanceof Expr.Ref r
+            && r.indices().isEmpty());
   }
 
   private static Name end(Set<Expr> times, Span span) {

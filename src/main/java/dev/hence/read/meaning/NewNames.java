@@ -35,7 +35,7 @@ final class NewNames {
     if (Definitions.isUnknown(pattern.get(), context)) {
       return true;
     }
-    if (link.relation() != Relation.EQUAL || steering.define()) {
+    if (link.relation() != Relation.EQUAL || steering.says(Steering.Word.DEFINE)) {
       return !context.scope().isState(pattern.get().name());
     }
     refuseUndecided(pattern.get(), left, steering);
@@ -146,7 +146,7 @@ final class NewNames {
 
   private static boolean isExponent(Syntax sup) {
     boolean letter = sup instanceof Syntax.Name n && Character.isLetter(n.base().charAt(0));
-    return sup instanceof Syntax.Numeral || letter || Factors.isTransposeMark(sup);
+    return sup instanceof Syntax.Numeral || letter || Powers.isTransposeMark(sup);
   }
 
   /** Whether a name stands in a formula alone, or with nothing but an exponent. */
@@ -172,7 +172,7 @@ final class NewNames {
     boolean alone =
         !pattern.parameters().isEmpty()
             || context.scope().variable(pattern.name(), indices).isPresent();
-    if (!formula && declared && alone && !steering.claim()) {
+    if (!formula && declared && alone && !isAssumed(pattern.name()) && !steering.says(Steering.Word.CLAIM)) {
       throw new Misread(
           ProblemId.DEFINE_OR_CLAIM,
           left.span(),
@@ -181,5 +181,13 @@ final class NewNames {
               + " something of it",
           "write := to define it, or put <!-- hence: claim --> before the display");
     }
+  }
+
+  /** Whether an assumed equation speaks of a name: then another can only be a claim. */
+  private boolean isAssumed(Name name) {
+    Reach reach = new Reach(context.scope());
+    return context.scope().assumptions().stream()
+        .filter(c -> c.relation() == dev.hence.expr.Relation.EQUAL)
+        .anyMatch(c -> reach.mentions(c.left(), name) || reach.mentions(c.right(), name));
   }
 }

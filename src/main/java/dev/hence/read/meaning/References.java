@@ -44,6 +44,8 @@ final class References {
     return indexed(written, factors)
         .or(() -> derived(written, factors))
         .or(() -> dotted(written, factors))
+        .or(() -> new Builtins(context).read(written, factors))
+        .or(() -> new Constants(context).read(written, factors))
         .or(() -> constant(written))
         .orElseGet(() -> undeclared(written, factors));
   }
@@ -61,7 +63,7 @@ final class References {
   private Expr raised(Written w, Factors factors) {
     Syntax sup = w.sup().orElseThrow();
     if (isExponentialBase(w)) {
-      return Formulas.exponential(new Formulas(context).expr(sup), w.span());
+      return Functions.exponential(new Formulas(context).expr(sup), w.span());
     }
     Optional<Expr> family = superscripted(w, sup, factors);
     if (family.isPresent()) {
@@ -71,7 +73,7 @@ final class References {
       throw unknown(w, w.primed().latex() + "^{" + mark.key() + "}");
     }
     boolean called = factors.arguments().isPresent() && isFunction(w.withoutSup());
-    if (called && !Factors.isTransposeMark(sup)) {
+    if (called && !Powers.isTransposeMark(sup)) {
       throw new Misread(
           ProblemId.AMBIGUOUS,
           w.span(),
@@ -243,7 +245,24 @@ final class References {
     if (indices.isEmpty() || !known) {
       return Optional.empty();
     }
-    return Optional.of(entry(read(bare, factors), indices.get(), w.span()));
+    Expr body = read(bare, factors);
+    return Optional.of(entry(body, digits(body, indices.get()), w.span()));
+  }
+
+  /** {@code A_{12}} of a matrix: row 1, column 2. */
+  private static List<Expr> digits(Expr body, List<Expr> indices) {
+    boolean two =
+        body.shape() instanceof Shape.Matrix
+            && indices.size() == 1
+            && indices.getFirst() instanceof Expr.Literal l
+            && l.value().compareTo(Rational.of(10)) > 0
+            && l.value().compareTo(Rational.of(100)) < 0;
+    if (!two) {
+      return indices;
+    }
+    int number = ((Expr.Literal) indices.getFirst()).value().intValueExact();
+    return List.of(
+        new Expr.Literal(Rational.of(number / 10)), new Expr.Literal(Rational.of(number % 10)));
   }
 
   static Expr entry(Expr body, List<Expr> indices, Span span) {
@@ -258,7 +277,7 @@ final class References {
       throw new Misread(
           ProblemId.SHAPE_MISMATCH,
           span,
-          "a " + body.shape() + " has no entry with " + indices.size() + " indices",
+          Shapes.a(body.shape()) + " has no entry with " + indices.size() + " indices",
           "");
     }
     return new Expr.Entry(body, indices);
@@ -286,7 +305,45 @@ final class References {
       return call(name, indices, parameters.get(), subscript, List.of(), w, factors);
     }
     Expr.Ref ref = new Expr.Ref(name, indices, shape(name, indices.size()));
-    return atTime(ref, factors).orElse(ref);
+    return atTime(ref, factors).or(() -> spelled(ref, w, factors)).orElse(ref);
+  }
+
+  /**
+   * {@code L(w)} of an L that is defined through w, without parameters of its own: the value, with
+   * what it depends on spelled out. Nobody writes a product with parentheses around a lone name.
+   */
+  private Optional<Expr> spelled(Expr.Ref ref, Written w, Factors factors) {
+    Optional<Syntax.Group> group = factors.arguments();
+    boolean names =
+        group.isPresent()
+            && group.get().open() == Delimiter.PARENTHESIS
+            && group.get().items().stream().allMatch(this::isLoneName);
+    if (!names) {
+      return Optional.empty();
+    }
+    boolean depends =
+        group.get().items().stream()
+            .map(this::argument)
+            .allMatch(a -> a instanceof Expr.Ref r && reach.mentions(ref, r.name()));
+    if (!depends || reach.definition(ref).isEmpty()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "`"
+              + ref.name()
+              + "` is no function, so this may be its product with what stands in parentheses or"
+              + " its value there",
+          "write the product without parentheses, or declare the function in `let`");
+    }
+    return Optional.of(factors.called(ref));
+  }
+
+  private boolean isLoneName(Syntax item) {
+    return Written.of(item)
+        .filter(w -> w.sup().isEmpty() && w.sub().isEmpty())
+        .filter(w -> !context.isLetter(w.primed().latex()))
+        .filter(w -> context.knows(w.primed(), 0))
+        .isPresent();
   }
 
   private Shape shape(Name name, int indices) {
@@ -437,10 +494,6 @@ final class References {
     if (w.base().key().equals("\\pi")) {
       return Optional.of(new Expr.Pi());
     }
-    boolean identity = w.base().base().equals("I") && w.base().accents().isEmpty();
-    if (identity) {
-      return Optional.of(new Expr.Identity(Shapes.OPEN));
-    }
     return new Integers(context).integer(w.base());
   }
 
@@ -470,6 +523,7 @@ final class References {
       Declaration.Variable assumed = context.ledger().assume(name, origin.get().shape(), w.span());
       return new Expr.Ref(name, List.of(), assumed.shape());
     }
+    refuseDelta(w, factors);
     boolean letter =
         w.base().font() == Font.PLAIN
             && !w.base().bold()
@@ -481,6 +535,17 @@ final class References {
     }
     context.ledger().assume(name, Shape.SCALAR, w.span());
     return new Expr.Ref(name, List.of(), Shape.SCALAR);
+  }
+
+  /** A bare Δ before something may be a change of it, or the Laplace operator. */
+  private static void refuseDelta(Written w, Factors factors) {
+    if (w.base().key().equals("\\Delta") && factors.isFollowed()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "nothing says what Δ is: a number, a change of what follows, or the Laplace operator",
+          "declare \\Delta, or write \\operatorname{tr}(\\nabla_x^2 f) for the Laplace operator");
+    }
   }
 
   private static boolean isLetter(String base) {

@@ -3,11 +3,14 @@ package dev.hence.read.meaning;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
+import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
 import dev.hence.read.math.Clause;
@@ -26,12 +29,17 @@ import java.util.function.BiPredicate;
 final class Setting {
   private final Problems problems;
   private final Ledger ledger;
+  private final List<Refused> refused;
   private Scope scope;
 
-  Setting(Scope scope, Ledger ledger, Problems problems) {
+  /**
+   * @param refused names whose entries could not be read; more are added here
+   */
+  Setting(Scope scope, Ledger ledger, Problems problems, List<Refused> refused) {
     this.scope = scope;
     this.ledger = ledger;
     this.problems = problems;
+    this.refused = refused;
   }
 
   Scope scope() {
@@ -43,7 +51,8 @@ final class Setting {
     List<Clause> left = new ArrayList<>(entries);
     pass(left, this::range);
     pass(left, this::variable);
-    pass(left, this::function);
+    List<Clause> definitions = List.copyOf(left);
+    pass(left, (clause, name) -> function(clause, name, definitions));
     pass(left, this::bound);
     return left;
   }
@@ -67,6 +76,7 @@ final class Setting {
   private void pass(List<Clause> left, BiPredicate<Clause, Syntax> taker) {
     for (Clause clause : List.copyOf(left)) {
       try {
+        Refused.check(clause, refused);
         boolean all = !clause.names().isEmpty();
         for (Syntax name : clause.names()) {
           all &= taker.test(clause, name);
@@ -76,6 +86,7 @@ final class Setting {
         }
       } catch (Misread misread) {
         problems.report(misread.problem());
+        refused.addAll(Refused.names(clause));
         left.remove(clause);
       }
     }
@@ -92,14 +103,22 @@ final class Setting {
       return false;
     }
     List<Syntax> items = ((Syntax.Sequence) clause.links().getFirst().operand()).items();
-    if (items.getLast() instanceof Syntax.Dots) {
-      throw new Misread(
-          ProblemId.NOT_YET_SUPPORTED, clause.span(), "a range without an end", "give its end");
-    }
-    Integers integers = new Integers(context());
-    Range ends = new Range(integers.end(items.getFirst()), integers.end(items.getLast()));
+    Range ends = range(items, letter, context());
     scope = scope.with(new Declaration.IndexRange(letter.key(), ends, clause.span()));
     return true;
+  }
+
+  /**
+   * {@code 1, \dots, N}, or {@code 0, 1, \dots}: natural numbers, of which as many are tried as of a
+   * size.
+   */
+  static Range range(List<Syntax> items, Syntax.Name letter, Context context) {
+    Integers integers = new Integers(context);
+    return new Range(
+        integers.end(items.getFirst()),
+        items.getLast() instanceof Syntax.Dots
+            ? Integers.of(Size.named("{" + letter.key() + "}_{\\max}"))
+            : integers.end(items.getLast()));
   }
 
   private static boolean is(Clause clause, Relation relation) {
@@ -159,8 +178,11 @@ final class Setting {
             others.stream().map(p -> Optional.<dev.hence.expr.Expr.Ref>empty()).toList());
   }
 
-  private boolean function(Clause clause, Syntax name) {
-    Optional<Pattern> pattern = pattern(name).map(Setting::withoutTime);
+  private boolean function(Clause clause, Syntax name, List<Clause> definitions) {
+    Optional<Pattern> pattern =
+        pattern(name)
+            .map(Setting::withoutTime)
+            .map(p -> new Families(context()).parameters(p, definitions));
     boolean function =
         is(clause, Relation.IN) && pattern.isPresent() && !pattern.get().parameters().isEmpty();
     if (function) {
@@ -257,6 +279,7 @@ final class Setting {
 
   private void definition(Clause clause) {
     try {
+      Refused.check(clause, refused);
       boolean equation =
           is(clause, Relation.EQUAL)
               || is(clause, Relation.DEFINES)
@@ -275,19 +298,43 @@ final class Setting {
       scope = scope.with(Definitions.define(pattern.get(), right, context(), clause.span()));
     } catch (Misread misread) {
       problems.report(misread.problem());
+      refused.addAll(Refused.names(clause));
     }
   }
 
-  /** Entries of {@code assume}. */
+  /**
+   * Entries of {@code assume}. If one cannot be read, nothing that it speaks of can be checked: it
+   * might be said of other points only.
+   */
   void assume(List<Clause> entries) {
     for (Clause clause : entries) {
       try {
-        new Formulas(context())
-            .conditions(clause.first(), clause.links(), clause.span())
-            .forEach(c -> scope = scope.assuming(c));
+        Refused.check(clause, refused);
+        for (Condition c :
+            new Formulas(context()).conditions(clause.first(), clause.links(), clause.span())) {
+          requireSolvable(c, clause);
+          scope = scope.assuming(c);
+        }
       } catch (Misread misread) {
         problems.report(misread.problem());
+        refused.addAll(Refused.mentioned(clause));
       }
+    }
+  }
+
+  /** Points must be found on which an equation holds. */
+  private void requireSolvable(Condition condition, Clause clause) {
+    boolean speaksOfIndices =
+        new Reach(scope)
+            .any(condition.left(), e -> e instanceof Expr.Ref || e instanceof Expr.Call);
+    if (condition.relation() == dev.hence.expr.Relation.EQUAL
+        && speaksOfIndices
+        && !new Degrees(scope).solvable(condition.left(), condition.right())) {
+      throw new Misread(
+          ProblemId.NOT_LINEAR,
+          clause.span(),
+          "this equation is linear in no declared name, so that it cannot be solved for one",
+          "say in `let` how what satisfies it is made, such as an orthogonal matrix or a simplex");
     }
   }
 }

@@ -41,7 +41,7 @@ final class FlowConfirmation {
         !instance.interpretation().velocities().isEmpty()
             && (confirmation.differentiates(step.left())
                 || confirmation.differentiates(step.right()));
-    return dynamic && step.relation() == Relation.EQUAL && !confirmation.restrictsStates()
+    return dynamic && step.relation() == Relation.EQUAL && step.tolerance().isEmpty() && !confirmation.restrictsStates()
         ? Optional.of(confirmation.alongTrajectories())
         : Optional.empty();
   }
@@ -76,19 +76,8 @@ final class FlowConfirmation {
   private Instance alongTrajectories() {
     Statement.Step step = instance.step();
     Statement.Step along =
-        new Statement.Step(
-            step.id(),
-            step.label(),
-            step.span(),
-            Kind.TRAJECTORY,
-            Optional.of(END),
-            change(step.left()),
-            step.relation(),
-            change(step.right()),
-            step.conditions(),
-            step.scope(),
-            step.trial(),
-            step.expected());
+        step.with(change(step.left()), step.relation(), change(step.right()))
+            .along(Kind.TRAJECTORY, END);
     Interpretation given = instance.interpretation();
     Interpretation interpretation =
         new Interpretation(

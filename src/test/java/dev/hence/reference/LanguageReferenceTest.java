@@ -1,0 +1,61 @@
+package dev.hence.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hence.Hence;
+import dev.hence.Settings;
+import dev.hence.report.RunReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every example of the language reference gets the answer that stands behind it. {@code mvn test
+ * -Dhence.golden.update=true} writes the answers anew, to be read in the difference before they are
+ * committed.
+ */
+class LanguageReferenceTest {
+  private static final boolean UPDATE = Boolean.getBoolean("hence.golden.update");
+
+  @TestFactory
+  Stream<DynamicTest> examples() {
+    List<Example> examples = Reference.read().examples();
+    RunReport run =
+        Hence.checkTexts(examples.stream().map(Example::document).toList(), Settings.DEFAULT);
+    List<List<String>> answers = new ArrayList<>();
+    for (int k = 0; k < examples.size(); k++) {
+      answers.add(Answer.of(run.derivations().get(k), examples.get(k).withAssumptions()));
+    }
+    if (UPDATE) {
+      Reference.read().write(answers);
+    }
+    List<Example> current = UPDATE ? Reference.read().examples() : examples;
+    List<DynamicTest> tests = new ArrayList<>();
+    for (int k = 0; k < current.size(); k++) {
+      Example example = current.get(k);
+      List<String> answer = answers.get(k);
+      tests.add(
+          DynamicTest.dynamicTest(
+              example.name(), () -> assertThat(answer).isEqualTo(example.answer())));
+    }
+    tests.add(DynamicTest.dynamicTest("no faults", () -> assertThat(run.defects()).isEmpty()));
+    return tests.stream();
+  }
+
+  /** The reference lies among the derivations, and is none. */
+  @Test
+  void isNoDerivation() {
+    RunReport run =
+        Hence.check(
+            List.of(Path.of("derivations")), Settings.DEFAULT.withOnly(List.of("none")));
+    assertThat(run.derivations())
+        .extracting(d -> d.derivation().source().name())
+        .isNotEmpty()
+        .noneMatch(name -> name.endsWith("README.md"));
+    assertThat(run.unopened()).isEmpty();
+  }
+}

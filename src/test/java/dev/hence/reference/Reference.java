@@ -1,0 +1,132 @@
+package dev.hence.reference;
+
+import dev.hence.text.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The language reference: Markdown in which each fence of four backticks is a document, and the
+ * {@code text} fence behind it is the answer that it gets.
+ */
+final class Reference {
+  private static final Path LANGUAGE = Path.of("derivations", "README.md");
+  private static final Pattern DOCUMENT = Pattern.compile("````(markdown|latex)");
+  private static final Pattern ANSWER = Pattern.compile("```text( assumed)?");
+
+  private final Path file;
+  private final List<String> lines;
+  private final List<Example> examples = new ArrayList<>();
+
+  private Reference(Path file, List<String> lines) {
+    this.file = file;
+    this.lines = List.copyOf(lines);
+  }
+
+  static Reference read() {
+    return read(LANGUAGE);
+  }
+
+  static Reference read(Path file) {
+    try {
+      Reference reference = new Reference(file, Files.readAllLines(file));
+      reference.scan();
+      return reference;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<Example> examples() {
+    return List.copyOf(examples);
+  }
+
+  String text() {
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** The lines below a heading, up to the next heading of any level. */
+  List<String> section(String heading) {
+    int from = lines.indexOf(heading);
+    if (from < 0) {
+      throw new IllegalStateException("the reference has no heading " + heading);
+    }
+    int to = from + 1;
+    while (to < lines.size() && !lines.get(to).startsWith("#")) {
+      to++;
+    }
+    return lines.subList(from + 1, to);
+  }
+
+  /** Writes the reference with other answers, one for each example. */
+  void write(List<List<String>> answers) {
+    List<String> text = new ArrayList<>();
+    int from = 0;
+    for (int k = 0; k < examples.size(); k++) {
+      Example example = examples.get(k);
+      text.addAll(lines.subList(from, example.answerStart()));
+      text.addAll(answers.get(k));
+      from = example.answerStart() + example.answer().size();
+    }
+    text.addAll(lines.subList(from, lines.size()));
+    try {
+      Files.write(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void scan() {
+    String section = "";
+    int at = 0;
+    while (at < lines.size()) {
+      String line = lines.get(at);
+      Matcher fence = DOCUMENT.matcher(line);
+      if (line.startsWith("#")) {
+        section = line.replaceFirst("^#+ ", "");
+      } else if (fence.matches()) {
+        Example example = example(section, at, fence.group(1).equals("latex") ? "tex" : "md");
+        examples.add(example);
+        at = example.answerStart() + example.answer().size();
+      } else if (line.startsWith("```")) {
+        at = close(at, line.replaceFirst("[^`].*", ""));
+      }
+      at++;
+    }
+  }
+
+  private Example example(String section, int open, String type) {
+    int close = close(open, "````");
+    int answer = close + 1;
+    while (answer < lines.size() && lines.get(answer).isBlank()) {
+      answer++;
+    }
+    Matcher info = ANSWER.matcher(answer < lines.size() ? lines.get(answer) : "");
+    if (!info.matches()) {
+      throw new IllegalStateException("the example in line " + (open + 1) + " has no answer");
+    }
+    int end = close(answer, "```");
+    String document = String.join("\n", lines.subList(open + 1, close)) + "\n";
+    return new Example(
+        section,
+        open + 1,
+        new SourceText("example." + type, document),
+        answer + 1,
+        lines.subList(answer + 1, end),
+        info.group(1) != null);
+  }
+
+  private int close(int open, String fence) {
+    for (int at = open + 1; at < lines.size(); at++) {
+      if (lines.get(at).equals(fence)) {
+        return at;
+      }
+    }
+    throw new IllegalStateException("the fence in line " + (open + 1) + " is never closed");
+  }
+}
