@@ -2,7 +2,6 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Definition;
 import dev.hence.claim.Derivation;
-import dev.hence.claim.Scope;
 import dev.hence.claim.Trial;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
@@ -16,7 +15,6 @@ import dev.hence.read.math.Display;
 import dev.hence.read.math.MathParser;
 import dev.hence.read.math.MathText;
 import dev.hence.read.math.Syntax;
-import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,10 +41,9 @@ public final class Elaboration {
 
   private Derivation run() {
     Header header = document.header();
-    refuseUnsupported(header);
     Layout layout =
         header.layout().map(text -> Layout.of(text.text().strip())).orElse(Layout.GRADIENT);
-    Knowledge known = new Knowledge(Scope.EMPTY, new Ledger(layout), List.of(), List.of());
+    Knowledge known = Knowledge.none(new Ledger(layout));
     Entries entries = entries(header);
     rules = ReadingRules.of(header.read(), declared(entries), problems);
     Entering.enter(known, read(entries), problems);
@@ -73,24 +70,8 @@ public final class Elaboration {
     header.let().forEach(text -> entries.add(entries.let(), text, problems));
     header.assume().forEach(text -> entries.add(entries.assume(), text, problems));
     header.flow().forEach(text -> entries.add(entries.flow(), text, problems));
+    header.step().forEach(text -> entries.add(entries.step(), text, problems));
     return entries;
-  }
-
-  private void refuseUnsupported(Header header) {
-    refuse("step", header.step());
-  }
-
-  private void refuse(String key, List<MathText> entries) {
-    entries.stream().findFirst().ifPresent(entry -> refuse(key, entry.span()));
-  }
-
-  private void refuse(String key, Span span) {
-    problems.report(
-        Problem.of(
-            ProblemId.NOT_YET_SUPPORTED,
-            span,
-            "`" + key + ":` is not supported yet",
-            "supported keys: title, let, assume, flow, layout, try, scope, round, seed"));
   }
 
   /** The names that entries speak of on their left, and the letter of time. */

@@ -219,7 +219,9 @@ final class Factors {
       return Optional.empty();
     }
     Syntax.Factor factor = factors.get(next);
-    boolean beside = factor.operator() == Operator.JUXTAPOSED && !factor.negated();
+    boolean beside =
+        (factor.operator() == Operator.JUXTAPOSED || factor.operator() == Operator.BROADCAST)
+            && !factor.negated();
     boolean group =
         isArguments(factor.value())
             || (factor.value() instanceof Syntax.Scripted s && isArguments(s.base()));

@@ -121,6 +121,10 @@ final class Indexed {
     boolean known =
         context.knows(bare.primed(), 0)
             && new Entities(context).parameters(bare.primed(), 0).isEmpty();
+    if (known && Slices.isSlice(sub)) {
+      Expr whole = new References(context).read(bare, factors);
+      return Optional.of(new Slices(context).of(whole, sub));
+    }
     if (indices.isEmpty() || !known) {
       return Optional.empty();
     }

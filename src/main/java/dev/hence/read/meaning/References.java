@@ -53,12 +53,12 @@ final class References {
 
   private Expr raised(Written w, Factors factors) {
     Syntax sup = w.sup().orElseThrow();
-    if (new Undeclared(context).isExponentialBase(w)) {
-      return Functions.exponential(new Formulas(context).expr(sup), w.span());
-    }
     Optional<Expr> family = new Indexed(context).superscripted(w, sup, factors);
     if (family.isPresent()) {
       return family.get();
+    }
+    if (new Undeclared(context).isExponentialBase(w)) {
+      return Functions.exponential(new Formulas(context).expr(sup), w.span());
     }
     if (sup instanceof Syntax.Name mark && isStar(mark)) {
       throw Undeclared.unknown(w, w.primed().latex() + "^{" + mark.key() + "}");

@@ -113,6 +113,13 @@ final class Undeclared {
   }
 
   static Misread unknown(Written w, String name) {
+    if (w.base().base().equals("d") && !w.base().bold() && w.sub().isEmpty()) {
+      return new Misread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          w.span(),
+          "a differential by itself is not supported",
+          "write the derivative: \\frac{\\partial f}{\\partial x} = G for df = tr(G^\\top dx)");
+    }
     return new Misread(
         ProblemId.UNKNOWN_NAME,
         w.span(),
