@@ -78,8 +78,7 @@ final class DisplayReader {
       Steering own = steering.row(k + 1);
       List<Part> parts = Part.of(row, own);
       boolean apart =
-          steering.says(Steering.Word.ROWS_ALONE)
-              || (own != steering && !own.entries().isEmpty());
+          steering.says(Steering.Word.ROWS_ALONE) || (own != steering && !own.entries().isEmpty());
       if (apart) {
         unit(together);
         together.clear();
@@ -404,7 +403,8 @@ final class DisplayReader {
     Restrictions restrictions = said(part.steering());
     part.clause().conditions().forEach(restrictions::add);
     Context context = Context.of(restrictions.scope(), known.ledger());
-    Claims.Claim claim = new Claims(context).claim(left, link);
+    Iterations iterations = new Iterations(restrictions.scope(), known.steps());
+    Claims.Claim claim = new Claims(context, iterations).claim(left, link);
     known.settle();
     Scope full = known.withAssumed(claim.scope());
     refusePending(claim);
@@ -432,8 +432,7 @@ final class DisplayReader {
 
   /** What the header says of rounding is said of numbers in decimals, and of ≈. */
   private OptionalInt round(Claims.Claim claim) {
-    boolean rounds =
-        claim.kind() == Kind.APPROXIMATION || Decimals.in(claim.left(), claim.right());
+    boolean rounds = claim.kind() == Kind.APPROXIMATION || Decimals.in(claim.left(), claim.right());
     return rounds ? manner.round() : OptionalInt.empty();
   }
 

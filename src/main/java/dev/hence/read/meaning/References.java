@@ -62,12 +62,12 @@ final class References {
 
   private Expr raised(Written w, Factors factors) {
     Syntax sup = w.sup().orElseThrow();
-    if (isExponentialBase(w)) {
-      return Functions.exponential(new Formulas(context).expr(sup), w.span());
-    }
     Optional<Expr> family = superscripted(w, sup, factors);
     if (family.isPresent()) {
       return family.get();
+    }
+    if (isExponentialBase(w)) {
+      return Functions.exponential(new Formulas(context).expr(sup), w.span());
     }
     if (sup instanceof Syntax.Name mark && isStar(mark)) {
       throw unknown(w, w.primed().latex() + "^{" + mark.key() + "}");
