@@ -94,17 +94,35 @@ final class Setting {
 
   /** {@code j = 1, \dots, N}. */
   private boolean range(Clause clause, Syntax name) {
-    boolean range =
-        is(clause, Relation.EQUAL)
-            && clause.links().getFirst().operand() instanceof Syntax.Sequence s
-            && s.items().size() >= 3
-            && s.items().stream().anyMatch(Syntax.Dots.class::isInstance);
-    if (!range || !(name instanceof Syntax.Name letter)) {
+    if (!isRange(clause) || !(name instanceof Syntax.Name letter)) {
       return false;
     }
     List<Syntax> items = ((Syntax.Sequence) clause.links().getFirst().operand()).items();
     Range ends = range(items, letter, context());
     scope = scope.with(new Declaration.IndexRange(letter.key(), ends, clause.span()));
+    return true;
+  }
+
+  /** Whether it says over what a letter runs: {@code i = 1, \dots, n}, {@code j = 1, 2}. */
+  static boolean isRange(Clause clause) {
+    return is(clause, Relation.EQUAL)
+        && clause.links().getFirst().operand() instanceof Syntax.Sequence s
+        && ((s.items().size() >= 3 && s.items().stream().anyMatch(Syntax.Dots.class::isInstance))
+            || areSuccessive(s.items()));
+  }
+
+  private static boolean areSuccessive(List<Syntax> items) {
+    for (int k = 0; k < items.size(); k++) {
+      boolean next =
+          items.get(k) instanceof Syntax.Numeral n
+              && n.value().isInteger()
+              && (k == 0
+                  || items.get(k - 1) instanceof Syntax.Numeral before
+                      && n.value().minus(before.value()).equals(Rational.ONE));
+      if (!next) {
+        return false;
+      }
+    }
     return true;
   }
 
