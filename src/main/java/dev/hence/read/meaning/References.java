@@ -242,6 +242,9 @@ final class References {
     Written bare = w.withoutSub();
     Optional<List<Expr>> indices = new Integers(context).list(sub);
     boolean known = context.knows(bare.primed(), 0) && parameters(bare.primed(), 0).isEmpty();
+    if (known && Slices.isSlice(sub)) {
+      return Optional.of(new Slices(context).of(read(bare, factors), sub));
+    }
     if (indices.isEmpty() || !known) {
       return Optional.empty();
     }
@@ -567,6 +570,13 @@ final class References {
   }
 
   private static Misread unknown(Written w, String name) {
+    if (w.base().base().equals("d") && !w.base().bold() && w.sub().isEmpty()) {
+      return new Misread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          w.span(),
+          "a differential by itself is not supported",
+          "write the derivative: \\frac{\\partial f}{\\partial x} = G for df = tr(G^\\top dx)");
+    }
     return new Misread(
         ProblemId.UNKNOWN_NAME,
         w.span(),
