@@ -219,8 +219,7 @@ final class Scripts {
     }
     Optional<Syntax> special =
         tokens.peek().is(TokenKind.COMMAND, "substack") ? lines() : marks.group();
-    Syntax content =
-        special.or(this::entrywise).orElseGet(() -> context.script(expressions::list));
+    Syntax content = special.or(this::entrywise).orElseGet(() -> context.script(expressions::list));
     tokens.close(open);
     return content;
   }
@@ -228,8 +227,7 @@ final class Scripts {
   /** {@code ^{\odot 2}}, {@code ^{\circ 2}}: a sign and the exponent of every entry. */
   private Optional<Syntax> entrywise() {
     Token sign = tokens.peek();
-    boolean marked =
-        sign.is(TokenKind.OPERATOR, "odot") || sign.is(TokenKind.OPERATOR, "circ");
+    boolean marked = sign.is(TokenKind.OPERATOR, "odot") || sign.is(TokenKind.OPERATOR, "circ");
     if (!marked) {
       return Optional.empty();
     }

@@ -78,8 +78,7 @@ final class DisplayReader {
       Steering own = steering.row(k + 1);
       List<Part> parts = Part.of(row, own);
       boolean apart =
-          steering.says(Steering.Word.ROWS_ALONE)
-              || (own != steering && !own.entries().isEmpty());
+          steering.says(Steering.Word.ROWS_ALONE) || (own != steering && !own.entries().isEmpty());
       if (apart) {
         unit(together);
         together.clear();
@@ -432,8 +431,7 @@ final class DisplayReader {
 
   /** What the header says of rounding is said of numbers in decimals, and of ≈. */
   private OptionalInt round(Claims.Claim claim) {
-    boolean rounds =
-        claim.kind() == Kind.APPROXIMATION || Decimals.in(claim.left(), claim.right());
+    boolean rounds = claim.kind() == Kind.APPROXIMATION || Decimals.in(claim.left(), claim.right());
     return rounds ? manner.round() : OptionalInt.empty();
   }
 

@@ -34,21 +34,18 @@ final class Functions {
       case "coth" -> reciprocal(elementary(ElementaryFunction.TANH, f, x), f);
       case "sech" -> reciprocal(elementary(ElementaryFunction.COSH, f, x), f);
       case "csch" -> reciprocal(elementary(ElementaryFunction.SINH, f, x), f);
-      case "erfc" ->
-          new Entrywise(context).each(entrywise(f, x), Functions::complementaryError);
+      case "erfc" -> new Entrywise(context).each(entrywise(f, x), Functions::complementaryError);
       case "det" -> new Expr.Determinant(square(f, x));
       case "tr" -> trace(f, x);
       case "diag" -> diagonal(f, x);
-      case "sign" ->
-          new Entrywise(context).each(entrywise(f, x), Distinctions::sign);
+      case "sign" -> new Entrywise(context).each(entrywise(f, x), Distinctions::sign);
       default -> elementary(named(f), f, x);
     };
   }
 
   /** erfc z = 1 − erf z (DLMF 7.2.2). */
   private static Expr complementaryError(Expr z) {
-    return new Expr.Add(
-        List.of(ONE, new Expr.Negate(new Expr.Apply(ElementaryFunction.ERF, z))));
+    return new Expr.Add(List.of(ONE, new Expr.Negate(new Expr.Apply(ElementaryFunction.ERF, z))));
   }
 
   private Expr reciprocal(Expr value, Syntax.FunctionName f) {
@@ -81,7 +78,9 @@ final class Functions {
           ProblemId.AMBIGUOUS,
           span,
           name + " of a square matrix may act on its entries or on the matrix as a whole",
-          "define a function of a number, \\phi(z) = \\" + name + " z, and write \\phi(A): it acts"
+          "define a function of a number, \\phi(z) = \\"
+              + name
+              + " z, and write \\phi(A): it acts"
               + " on the entries");
     }
     return x;
@@ -94,15 +93,17 @@ final class Functions {
     }
     if (degree != 2) {
       throw new Misread(
-          ProblemId.SHAPE_MISMATCH, span, "a root takes a number, not " + Shapes.a(body.shape()), "");
+          ProblemId.SHAPE_MISMATCH,
+          span,
+          "a root takes a number, not " + Shapes.a(body.shape()),
+          "");
     }
     return new Expr.Apply(ElementaryFunction.SQRT, entrywise("sqrt", span, body));
   }
 
   /** e to a power: of a square matrix the matrix exponential, else entry by entry. */
   static Expr exponential(Expr exponent, Span span) {
-    boolean square =
-        exponent.shape() instanceof Shape.Matrix m && m.rows().equals(m.columns());
+    boolean square = exponent.shape() instanceof Shape.Matrix m && m.rows().equals(m.columns());
     return square
         ? new Expr.MatrixExponential(exponent)
         : new Expr.Apply(ElementaryFunction.EXP, exponent);
@@ -146,6 +147,18 @@ final class Functions {
         "");
   }
 
+  /** max(0, z) of every entry, or the slope of that. */
+  Expr rectified(Expr x, boolean slope) {
+    Expr zero = new Expr.Literal(Rational.ZERO);
+    return new Entrywise(context)
+        .each(
+            x,
+            z ->
+                slope
+                    ? new Expr.Cases(new Condition(z, Relation.GREATER, zero), ONE, zero)
+                    : new Expr.Extremum(true, List.of(zero, z)));
+  }
+
   /** The largest or smallest of several numbers; with one vector among them, of every entry. */
   Expr extremum(boolean largest, List<Expr> options, Span span) {
     Optional<Shape> shape =
@@ -162,8 +175,6 @@ final class Functions {
     }
     return new Entrywise(context)
         .each(
-            options,
-            shape.get(),
-            entries -> new Expr.Extremum(largest, new ArrayList<>(entries)));
+            options, shape.get(), entries -> new Expr.Extremum(largest, new ArrayList<>(entries)));
   }
 }

@@ -172,7 +172,11 @@ final class NewNames {
     boolean alone =
         !pattern.parameters().isEmpty()
             || context.scope().variable(pattern.name(), indices).isPresent();
-    if (!formula && declared && alone && !isAssumed(pattern.name()) && !steering.says(Steering.Word.CLAIM)) {
+    if (!formula
+        && declared
+        && alone
+        && !isAssumed(pattern.name())
+        && !steering.says(Steering.Word.CLAIM)) {
       throw new Misread(
           ProblemId.DEFINE_OR_CLAIM,
           left.span(),

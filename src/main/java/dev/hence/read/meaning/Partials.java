@@ -1,7 +1,7 @@
 package dev.hence.read.meaning;
 
-import dev.hence.claim.Definition;
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
 import dev.hence.claim.Domain;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
@@ -72,8 +72,7 @@ final class Partials {
   /** By a vector whose entries are the members of a family: the vector of the derivatives. */
   private Expr byFamily(Expr.Family family, Expr.Ref member, Expr body) {
     Shapes.requireScalar(body, "a derivative by a family", d.span());
-    return new Expr.Family(
-        family.letters(), family.ranges(), raw(body, member), family.shape());
+    return new Expr.Family(family.letters(), family.ranges(), raw(body, member), family.shape());
   }
 
   private Expr byStack(Expr.Stack stack, Expr body) {
@@ -93,9 +92,7 @@ final class Partials {
       if (numerator && !by.isScalar()) {
         note("∂f/∂x of a number is a row for a column x (layout: numerator)");
       }
-      return (numerator || transposed) && !by.isScalar()
-          ? new Expr.Transpose(gradient)
-          : gradient;
+      return (numerator || transposed) && !by.isScalar() ? new Expr.Transpose(gradient) : gradient;
     }
     if (by.isScalar()) {
       return raw(body, variable);
