@@ -230,13 +230,6 @@ final class Setting {
             : integers.end(items.getLast()));
   }
 
-  private static boolean isRange(Clause clause) {
-    return is(clause, Relation.EQUAL)
-        && clause.links().getFirst().operand() instanceof Syntax.Sequence s
-        && s.items().size() >= 3
-        && s.items().stream().anyMatch(Syntax.Dots.class::isInstance);
-  }
-
   private static boolean is(Clause clause, Relation relation) {
     return clause.links().size() == 1 && clause.links().getFirst().relation() == relation;
   }
