@@ -34,15 +34,15 @@ final class NewNames {
       }
       return true;
     }
+    if (isMember(left)) {
+      refuseMember(left, steering);
+      return false;
+    }
     Optional<Pattern> pattern = Pattern.of(left, context);
     if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left)) {
       return false;
     }
     if (isPower(left, link.operand()) || isInstant(pattern.get())) {
-      return false;
-    }
-    if (isMember(left)) {
-      refuseUndecidedMember(left, steering);
       return false;
     }
     if (Definitions.isUnknown(pattern.get(), context)) {
@@ -76,31 +76,57 @@ final class NewNames {
         .isPresent();
   }
 
-  /** {@code p_1} of a family p_i: its first member, never a new name. */
-  private boolean isMember(Syntax left) {
-    return Written.of(left)
-        .filter(w -> w.sub().isPresent() && w.sup().isEmpty())
-        .filter(w -> !knowsLabel(w))
-        .flatMap(w -> new Integers(context).list(w.sub().get()).map(at -> isMember(w.primed(), at)))
-        .orElse(false);
-  }
-
   private boolean knowsLabel(Written w) {
     return Written.labelled(w.primed(), w.sub(), w.sup())
         .filter(name -> context.knows(name, 0))
         .isPresent();
   }
 
-  private boolean isMember(Name name, List<Expr> at) {
+  /** {@code x_1}, {@code \sigma_2} of a known family: a member of it, never a new name. */
+  private boolean isMember(Syntax left) {
+    Optional<Written> written = Written.of(left).filter(w -> w.sub().isPresent());
+    if (written.isEmpty()
+        || Pattern.of(left, context).filter(p -> p.indices().isEmpty()).isEmpty()) {
+      return false;
+    }
+    Written w = written.get();
+    return new Integers(context)
+        .list(w.sub().get())
+        .filter(list -> context.knows(w.primed(), list.size()))
+        .filter(list -> !isOutside(w.primed(), list))
+        .filter(
+            list ->
+                w.sup().isEmpty()
+                    && !context.knows(
+                        Written.labelled(w.primed(), w.sub(), w.sup()).orElse(w.primed()), 0))
+        .isPresent();
+  }
+
+  private void refuseMember(Syntax left, Steering steering) {
+    Written w = Written.of(left).orElseThrow();
+    int indices = new Integers(context).list(w.sub().orElseThrow()).orElseThrow().size();
+    boolean free = context.definition(w.primed(), indices).isEmpty();
+    if (free && !steering.says(Steering.Word.CLAIM) && !isAssumed(w.primed(), indices)) {
+      throw new Misread(
+          ProblemId.DEFINE_OR_CLAIM,
+          left.span(),
+          "this is a member of "
+              + w.primed()
+              + ", which is declared without a formula, so this may define it or claim something"
+              + " of it",
+          "put <!-- hence: claim --> before the display, or say it in `assume`");
+    }
+  }
+
+  private boolean isOutside(Name name, List<Expr> at) {
     List<String> letters =
         context
             .definition(name, at.size())
             .map(d -> d.lambda().indices())
             .or(() -> context.variable(name, at.size()).map(Declaration.Variable::indices))
             .orElse(List.of());
-    return !letters.isEmpty()
-        && !at.stream().allMatch(Expr.Index.class::isInstance)
-        && IntStream.range(0, at.size()).noneMatch(k -> isBelow(at.get(k), letters.get(k)));
+    return letters.size() == at.size()
+        && IntStream.range(0, at.size()).anyMatch(k -> isBelow(at.get(k), letters.get(k)));
   }
 
   /** Whether a number comes before all that an index letter runs over: x_0 beside x_1, …, x_n. */
@@ -115,14 +141,6 @@ final class NewNames {
             .isPresent();
   }
 
-  private void refuseUndecidedMember(Syntax left, Steering steering) {
-    Written w = Written.of(left).orElseThrow();
-    int indices = new Integers(context).list(w.sub().orElseThrow()).orElseThrow().size();
-    if (context.definition(w.primed(), indices).isEmpty() && !steering.says(Steering.Word.CLAIM)) {
-      throw undecided(w.primed(), left);
-    }
-  }
-
   /** {@code \sigma^2 = …} of a σ that nothing else speaks of: a value for the power, or a claim? */
   private boolean isNamelessPower(Syntax left, Syntax right) {
     return Written.of(left)
@@ -131,7 +149,7 @@ final class NewNames {
         .filter(
             w -> w.sub().isEmpty() || Written.labelled(w.primed(), w.sub(), w.sup()).isPresent())
         .filter(w -> w.sub().isEmpty() || !context.knows(w.primed(), 1))
-        .filter(w -> !new References(context).isExponentialBase(w))
+        .filter(w -> !new Undeclared(context).isExponentialBase(w))
         .filter(w -> !context.isLetter(w.primed().latex()))
         .filter(w -> !speaksOf(right, w.plain()))
         .isPresent();
@@ -208,7 +226,7 @@ final class NewNames {
       return false;
     }
     return isExponent(raised.get().sup().orElseThrow())
-        || new References(context).isExponentialBase(raised.get())
+        || new Undeclared(context).isExponentialBase(raised.get())
         || speaksOf(right, raised.get().plain());
   }
 
@@ -243,7 +261,7 @@ final class NewNames {
     if (!formula
         && declared
         && alone
-        && !isAssumed(pattern.name())
+        && !isAssumed(pattern.name(), pattern.indices().size())
         && !steering.says(Steering.Word.CLAIM)) {
       throw undecided(pattern.name(), left);
     }
@@ -276,8 +294,11 @@ final class NewNames {
         "write := to define it, or put <!-- hence: claim --> before the display");
   }
 
-  /** Whether an assumed equation speaks of a name: then another can only be a claim. */
-  private boolean isAssumed(Name name) {
+  /** Whether a step or an assumed equation speaks of a name: then another can only be a claim. */
+  private boolean isAssumed(Name name, int indices) {
+    if (context.definition(Iteration.next(name), indices).isPresent()) {
+      return true;
+    }
     Reach reach = new Reach(context.scope());
     return context.scope().assumptions().stream()
         .filter(c -> c.relation() == dev.hence.expr.Relation.EQUAL)
