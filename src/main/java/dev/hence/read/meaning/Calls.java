@@ -48,6 +48,9 @@ final class Calls {
       }
     }
     Shape shape = entries.orElseGet(() -> callShape(name, indices, parameters, slots));
+    if (entries.isPresent()) {
+      context.ledger().note(name + ", a function of a number, acts on every entry");
+    }
     return new Expr.Call(name, indices, arguments, slots, shape);
   }
 

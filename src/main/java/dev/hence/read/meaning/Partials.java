@@ -222,6 +222,7 @@ final class Partials {
               + " move with it or stay fixed",
           "write d for the total derivative, or put the definition into the formula");
     }
+    HeldFixed.sentence(body, variable, reach).ifPresent(this::note);
     return new Expr.Derivative(body, variable);
   }
 

@@ -194,6 +194,29 @@ final class Setting {
     return true;
   }
 
+  /** Whether it says over what a letter runs: {@code i = 1, \dots, n}, {@code j = 1, 2}. */
+  static boolean isRange(Clause clause) {
+    return is(clause, Relation.EQUAL)
+        && clause.links().getFirst().operand() instanceof Syntax.Sequence s
+        && ((s.items().size() >= 3 && s.items().stream().anyMatch(Syntax.Dots.class::isInstance))
+            || areSuccessive(s.items()));
+  }
+
+  private static boolean areSuccessive(List<Syntax> items) {
+    for (int k = 0; k < items.size(); k++) {
+      boolean next =
+          items.get(k) instanceof Syntax.Numeral n
+              && n.value().isInteger()
+              && (k == 0
+                  || items.get(k - 1) instanceof Syntax.Numeral before
+                      && n.value().minus(before.value()).equals(Rational.ONE));
+      if (!next) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * {@code 1, \dots, N}, or {@code 0, 1, \dots}: natural numbers, of which as many are tried as of
    * a size.
@@ -205,13 +228,6 @@ final class Setting {
         items.getLast() instanceof Syntax.Dots
             ? Integers.of(Size.named("{" + letter.key() + "}_{\\max}"))
             : integers.end(items.getLast()));
-  }
-
-  private static boolean isRange(Clause clause) {
-    return is(clause, Relation.EQUAL)
-        && clause.links().getFirst().operand() instanceof Syntax.Sequence s
-        && s.items().size() >= 3
-        && s.items().stream().anyMatch(Syntax.Dots.class::isInstance);
   }
 
   private static boolean is(Clause clause, Relation relation) {
