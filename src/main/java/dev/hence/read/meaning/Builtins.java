@@ -21,7 +21,8 @@ import java.util.function.UnaryOperator;
  */
 final class Builtins {
   private static final Set<String> INDICATORS =
-      Set.of("\\mathbb{1}", "\\mathbb{I}", "\\boldsymbol{1}", "\\boldsymbol{I}", "I", "\\mathrm{I}");
+      Set.of(
+          "\\mathbb{1}", "\\mathbb{I}", "\\boldsymbol{1}", "\\boldsymbol{I}", "I", "\\mathrm{I}");
   private static final Set<String> CHANCE =
       Set.of(
           "\\mathbb{E}",
@@ -45,9 +46,7 @@ final class Builtins {
       return Optional.empty();
     }
     refuseChance(w, factors);
-    return indicator(w, factors)
-        .or(() -> kronecker(w))
-        .or(() -> function(w, factors));
+    return indicator(w, factors).or(() -> kronecker(w)).or(() -> function(w, factors));
   }
 
   /** Expectations, variances and probabilities of names that nothing says how to draw. */

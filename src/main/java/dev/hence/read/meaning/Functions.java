@@ -91,7 +91,10 @@ final class Functions {
     }
     if (degree != 2) {
       throw new Misread(
-          ProblemId.SHAPE_MISMATCH, span, "a root takes a number, not " + Shapes.a(body.shape()), "");
+          ProblemId.SHAPE_MISMATCH,
+          span,
+          "a root takes a number, not " + Shapes.a(body.shape()),
+          "");
     }
     return new Expr.Apply(ElementaryFunction.SQRT, entrywise("sqrt", span, body));
   }

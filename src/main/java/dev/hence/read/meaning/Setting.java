@@ -22,11 +22,9 @@ import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -228,13 +226,6 @@ final class Setting {
         items.getLast() instanceof Syntax.Dots
             ? Integers.of(Size.named("{" + letter.key() + "}_{\\max}"))
             : integers.end(items.getLast()));
-  }
-
-  private static boolean isRange(Clause clause) {
-    return is(clause, Relation.EQUAL)
-        && clause.links().getFirst().operand() instanceof Syntax.Sequence s
-        && s.items().size() >= 3
-        && s.items().stream().anyMatch(Syntax.Dots.class::isInstance);
   }
 
   private static boolean is(Clause clause, Relation relation) {
