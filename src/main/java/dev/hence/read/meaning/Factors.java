@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Shape;
 import dev.hence.problem.ProblemId;
@@ -279,6 +280,12 @@ final class Factors {
   // Operators that take what follows
 
   private Expr scripted(Syntax.Scripted s, Syntax.FunctionName f) {
+    if (f.name().equals("log") && s.sub().isPresent() && s.sup().isEmpty() && s.primes() == 0) {
+      Expr base = new Formulas(context).expr(s.sub().get());
+      Shapes.requireScalar(base, "the base of a logarithm", s.sub().get().span());
+      Expr ofBase = new Expr.Apply(ElementaryFunction.LOG, base);
+      return new Entrywise(context).quotient(function(f, Optional.empty()), ofBase, s.span());
+    }
     if (s.sub().isPresent() || s.primes() > 0) {
       throw Formulas.unsupported(s, "a subscript or a prime on " + f.name());
     }
@@ -317,9 +324,15 @@ final class Factors {
   }
 
   private boolean braces() {
+    return braced().isPresent();
+  }
+
+  private Optional<Syntax.Group> braced() {
     return more()
-        && factors.get(next).value() instanceof Syntax.Group g
-        && g.open() == Delimiter.BRACE;
+            && factors.get(next).value() instanceof Syntax.Group g
+            && g.open() == Delimiter.BRACE
+        ? Optional.of(g)
+        : Optional.empty();
   }
 
   private Expr argument(Syntax.FunctionName f) {
@@ -376,11 +389,14 @@ final class Factors {
     if (power.isPresent()) {
       throw Formulas.unsupported(power.get(), "a power on " + f.name());
     }
-    Syntax value = more() ? factors.get(next).value() : f;
-    if (!(value instanceof Syntax.Group g) || g.items().size() < 2) {
-      throw Formulas.unsupported(f, f.name() + " without a list in parentheses");
-    }
-    List<Expr> options = g.items().stream().map(item -> new Formulas(context).expr(item)).toList();
+    Optional<Syntax.Group> list = arguments().or(this::braced).filter(g -> g.items().size() > 1);
+    List<Expr> options =
+        list
+            .orElseThrow(() -> Formulas.unsupported(f, f.name() + " without a list in parentheses"))
+            .items()
+            .stream()
+            .map(item -> new Formulas(context).expr(item))
+            .toList();
     return called(new Functions(context).extremum(f.name().equals("max"), options, f.span()));
   }
 

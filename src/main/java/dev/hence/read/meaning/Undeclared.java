@@ -69,6 +69,10 @@ final class Undeclared {
       Declaration.Variable assumed = context.ledger().assume(name, origin.get().shape(), w.span());
       return new Expr.Ref(name, List.of(), assumed.shape());
     }
+    Optional<Expr> rectifier = rectifier(w, factors);
+    if (rectifier.isPresent()) {
+      return rectifier.get();
+    }
     refuseDelta(w, factors);
     boolean letter =
         w.base().font() == Font.PLAIN
@@ -81,6 +85,17 @@ final class Undeclared {
     }
     context.ledger().assume(name, Shape.SCALAR, w.span());
     return new Expr.Ref(name, List.of(), Shape.SCALAR);
+  }
+
+  /** {@code ReLU(x)} where nothing else is said of the word, and its slope. */
+  private Optional<Expr> rectifier(Written w, Factors factors) {
+    Optional<Syntax.Group> argument = factors.arguments().filter(g -> g.items().size() == 1);
+    boolean named = w.base().base().equalsIgnoreCase("relu") && w.primes() <= 1;
+    return argument
+        .filter(g -> named)
+        .map(g -> new Formulas(context).expr(g.items().getFirst()))
+        .map(x -> new Functions(context).rectified(x, w.primes() > 0))
+        .map(factors::called);
   }
 
   /** A bare Δ before something may be a change of it, or the Laplace operator. */
