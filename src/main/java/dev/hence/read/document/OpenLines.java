@@ -111,7 +111,11 @@ final class OpenLines {
   }
 
   static boolean mayOpen(String line) {
-    return line.contains("$$") || line.contains("\\[") || line.contains("\\begin{");
+    return line.contains("$$")
+        || line.contains("\\[")
+        || line.contains("\\begin{")
+        || line.contains("{math}")
+        || line.contains("-math");
   }
 
   /** The display that is open at the end of a line, if one is. */

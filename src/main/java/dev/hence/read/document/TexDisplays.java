@@ -206,7 +206,7 @@ final class TexDisplays {
     if (math.isEmpty()) {
       return new Block.Unreadable(faults.toList().getFirst(), span);
     }
-    return new Block.Formula(math.get(), span);
+    return new Block.Formula(math.get(), Optional.empty(), span);
   }
 
   private void reportUnclosed(TexToken opener, Closer closer) {

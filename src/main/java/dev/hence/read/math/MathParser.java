@@ -72,10 +72,11 @@ public final class MathParser {
     List<TokenRow> tokenRows = splitter.split();
     List<Row> rows = new ArrayList<>();
     for (TokenRow tokenRow : tokenRows) {
+      Optional<String> number = EquationNumber.take(text, tokenRow.tokens());
       Tokens tokens = new Tokens(text, tokenRow.tokens());
       RowParser parser = new RowParser(tokens);
       List<Clause> clauses = parser.read();
-      Optional<String> tag = tokenRow.tag().or(parser::tag);
+      Optional<String> tag = tokenRow.tag().or(parser::tag).or(() -> number);
       rows.add(new Row(clauses, tag, tokenRow.label(), tokens.spanFrom(0)));
     }
     if (rows.size() == 1) {

@@ -74,11 +74,9 @@ final class DisplayReader {
     for (int k = 0; k < display.rows().size(); k++) {
       Row row = display.rows().get(k);
       Steering own = steering.row(k + 1);
-      List<Part> parts =
-          row.clauses().stream().map(clause -> new Part(row, clause, own)).toList();
+      List<Part> parts = row.clauses().stream().map(clause -> new Part(row, clause, own)).toList();
       boolean apart =
-          steering.says(Steering.Word.ROWS_ALONE)
-              || (own != steering && !own.entries().isEmpty());
+          steering.says(Steering.Word.ROWS_ALONE) || (own != steering && !own.entries().isEmpty());
       if (apart) {
         unit(together);
         together.clear();

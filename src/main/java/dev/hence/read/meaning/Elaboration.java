@@ -11,11 +11,9 @@ import dev.hence.read.document.Block;
 import dev.hence.read.document.Document;
 import dev.hence.read.document.Header;
 import dev.hence.read.document.TryEntry;
-import dev.hence.read.math.Clause;
 import dev.hence.read.math.Display;
 import dev.hence.read.math.MathParser;
 import dev.hence.read.math.MathText;
-import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -141,7 +139,8 @@ public final class Elaboration {
     Optional<Display> display = MathParser.parse(formula.math(), found);
     found.toList().forEach(problems::report);
     if (display.isPresent()) {
-      statements.display(display.get(), steering);
+      Display named = formula.label().map(display.get()::labelled).orElse(display.get());
+      statements.display(named, steering);
     } else {
       statements.unread(formula.span(), found.toList().getFirst(), steering);
     }

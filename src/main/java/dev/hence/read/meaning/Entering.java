@@ -27,8 +27,7 @@ final class Entering {
   /**
    * What was added.
    *
-   * @param names those of which the entries speak on their left, by {@link
-   *     dev.hence.expr.Name#key}
+   * @param names those of which the entries speak on their left, by {@link dev.hence.expr.Name#key}
    * @param deferred definitions that could not be read yet: they may speak of names that the
    *     display defines
    */
@@ -88,7 +87,8 @@ final class Entering {
     List<Clause> left = new ArrayList<>(definitions);
     while (!left.isEmpty()) {
       Problems found = new Problems();
-      Setting trial = new Setting(known.scope(), known.ledger(), found, new ArrayList<>(known.refused()));
+      Setting trial =
+          new Setting(known.scope(), known.ledger(), found, new ArrayList<>(known.refused()));
       trial.define(left.subList(0, 1));
       if (!found.toList().isEmpty()) {
         return left;
@@ -106,7 +106,8 @@ final class Entering {
       for (Syntax name : entry.names()) {
         Pattern.of(name, known.context())
             .ifPresent(p -> names.add(p.name().key(p.indices().size())));
-        if (name instanceof Syntax.Name letter && known.scope().ranges().containsKey(letter.key())) {
+        if (name instanceof Syntax.Name letter
+            && known.scope().ranges().containsKey(letter.key())) {
           names.add(letter.key());
         }
       }

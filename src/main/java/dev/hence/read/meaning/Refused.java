@@ -73,10 +73,7 @@ record Refused(String key, int primes, String sub, String sup) {
 
   static Refused of(Written written) {
     return new Refused(
-        written.base().key(),
-        written.primes(),
-        script(written.sub()),
-        script(written.sup()));
+        written.base().key(), written.primes(), script(written.sub()), script(written.sup()));
   }
 
   /** A name that has indices, or none. */

@@ -116,9 +116,7 @@ final class TextDefinitions {
             (letter, range) -> {
               if (!known.scope().ranges().containsKey(letter)) {
                 known.become(
-                    known
-                        .scope()
-                        .with(new Declaration.IndexRange(letter, range, clause.span())));
+                    known.scope().with(new Declaration.IndexRange(letter, range, clause.span())));
               }
             });
   }
@@ -139,7 +137,9 @@ final class TextDefinitions {
 
   private boolean defines(Candidate s) {
     Clause clause = s.clause();
-    if (clause.first().isEmpty() || clause.links().isEmpty() || s.steering().says(Steering.Word.GIVEN)) {
+    if (clause.first().isEmpty()
+        || clause.links().isEmpty()
+        || s.steering().says(Steering.Word.GIVEN)) {
       return false;
     }
     Syntax.Link link = clause.links().getFirst();
@@ -180,8 +180,7 @@ final class TextDefinitions {
       Sizes.register(link.operand(), known.context());
       Pattern pattern =
           Pattern.of(left, known.context())
-              .orElseThrow(
-                  () -> Formulas.unsupported(left, "a definition of anything but a name"));
+              .orElseThrow(() -> Formulas.unsupported(left, "a definition of anything but a name"));
       Definition definition =
           Definitions.define(
               pattern, link.operand(), known.context(), left.span().to(link.operand().span()));
@@ -218,8 +217,10 @@ final class TextDefinitions {
         && known
             .scope()
             .variable(r.name(), r.indices().size())
-            .filter(v -> v.domain() instanceof Domain.Interval i
-                && implies(i, condition.relation(), l.value()))
+            .filter(
+                v ->
+                    v.domain() instanceof Domain.Interval i
+                        && implies(i, condition.relation(), l.value()))
             .isPresent();
   }
 
