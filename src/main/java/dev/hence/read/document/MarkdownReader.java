@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -31,17 +30,6 @@ final class MarkdownReader {
 
   /** What begins the language of a fence in Jupyter Book. */
   private static final String DIRECTIVE = "{math}";
-
-  /** A line that is one inline formula. */
-  private static final Pattern ALONE =
-      Pattern.compile(
-          "[ \\t]*(?<whole>\\$`?(?<dollars>(?![\\s`])(?:[^$\\\\\\n"
-              + "]|\\\\.)*[^\\s$`])`?\\$|\\\\{1,2}\\((?<brackets>(?:[^\\n"
-              + "\\\\]|\\\\[^)\\n"
-              + "])*)\\\\{1,2}\\))[ \\t]*[.,;]?[ \\t]*(?:\\r"
-              + "\\n"
-              + "|\\n"
-              + "|\\z)");
 
   private static final Pattern RAW_HTML =
       Pattern.compile("\\s*<(?:pre|script|style|textarea)\\b.*", Pattern.DOTALL);
@@ -156,26 +144,13 @@ final class MarkdownReader {
     }
   }
 
-  /** A formula inside a line is prose; one that is a whole paragraph, or a line of one, is not. */
   private void paragraph(Paragraph paragraph) {
     MathText region = region(paragraph, 0, 0);
-    List<Block> alone = new ArrayList<>();
-    Matcher line = ALONE.matcher(region.text());
-    int end = 0;
-    while (end < region.length() && line.find() && line.start() == end && line.end() > end) {
-      String group = line.start("dollars") >= 0 ? "dollars" : "brackets";
-      MathText math = region.slice(line.start(group), line.end(group));
-      if (math.text().contains("=")) {
-        Span span = region.span(line.start("whole"), line.end("whole"));
-        alone.add(new Block.Formula(math, Optional.empty(), span));
-      }
-      end = line.end();
-    }
-    boolean isListed = paragraph.getParent() instanceof ListItem;
-    if (end == region.length() && !alone.isEmpty() && !isListed) {
-      blocks.addAll(alone);
-    } else {
+    List<Block.Formula> alone = LoneFormulas.of(region);
+    if (alone.isEmpty() || paragraph.getParent() instanceof ListItem) {
       scan(region);
+    } else {
+      blocks.addAll(alone);
     }
   }
 

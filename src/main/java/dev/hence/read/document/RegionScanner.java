@@ -103,7 +103,7 @@ final class RegionScanner {
               ProblemId.COMMENT_UNKNOWN,
               content.span(matcher.start(1), matcher.end()),
               "A comment for Hence needs a colon.",
-              "write <!-- hence: … -->; a header stands in the lines below <!-- hence"));
+              "write <!-- hence: … -->"));
       return;
     }
     MathText text = content.slice(matcher.end(), content.length()).strip();
