@@ -51,6 +51,8 @@ final class Claims {
     Expr l = Shapes.fitted(a, b.shape());
     Expr r = Shapes.fitted(b, a.shape());
     Shapes.requireSame(l, r, "a claim", link.sign());
+    OpenSizes.refuse(l, left.span());
+    OpenSizes.refuse(r, link.operand().span());
     if (relation.isInequality()) {
       Shapes.requireScalar(l, "an inequality", link.sign());
     }
@@ -88,6 +90,9 @@ final class Claims {
   }
 
   private Claim timed(Kind kind, Expr left, Relation relation, Expr right, Scope scope, Span span) {
+    if (scope.dynamics().isEmpty()) {
+      return new Claim(kind, Optional.empty(), left, relation, right, scope);
+    }
     Set<Expr> times = new HashSet<>(Times.free(left, reach));
     times.addAll(Times.free(right, reach));
     Optional<Expr> only = times.size() == 1 ? times.stream().findFirst() : Optional.empty();
