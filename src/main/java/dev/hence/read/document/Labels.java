@@ -12,7 +12,7 @@ final class Labels {
       Pattern.compile(
           "[ \\t]*\\{#(?<quarto>[\\w:.-]+)[^}\\n]*\\}"
               + "|[ \\t]*\\((?<myst>[A-Za-z][\\w:.-]*)\\)(?=[ \\t]*(?:\\n|\\z))"
-              + "|\\s*:eqlabel:`(?<d2l>[^`\\n]+)`");
+              + "|(?:\\*\\*[\\])])?\\s*:eqlabel:`(?<d2l>[^`\\n]+)`");
 
   /** {@code :label: one}. */
   private static final Pattern OPTION =
@@ -34,7 +34,7 @@ final class Labels {
   static Label behind(String text, int open, int close, int end) {
     Matcher matcher = BEHIND.matcher(text).region(end, text.length());
     boolean isOnItsOwn = startsLine(text, open) || startsLine(text, close);
-    if (!isOnItsOwn || !matcher.lookingAt()) {
+    if (!matcher.lookingAt() || (!isOnItsOwn && matcher.group("myst") != null)) {
       return new Label(Optional.empty(), end);
     }
     for (String group : new String[] {"quarto", "myst", "d2l"}) {

@@ -22,9 +22,9 @@ final class OpenLines {
               + "|style|textarea|details|summary|section|article|aside|ul|ol|li|dl|dd|dt|h[1-6]"
               + "|blockquote|figure|figcaption|form|header|footer|main|nav|link|meta)\\b))");
 
-  /** What ends a display at the start of a line; those made of dollars may begin one, too. */
+  /** What ends a display or a comment at the start of a line; dollars may begin one, too. */
   private static final Pattern CLOSER =
-      Pattern.compile("\\\\{1,2}\\]|\\\\end\\{|:::|</(?:d|dt)-math>");
+      Pattern.compile("\\\\{1,2}\\]|\\\\end\\{|:::|</(?:d|dt)-math>|-->|\\?>");
 
   /** Items that interrupt no paragraph; a longer list of them goes on as text. */
   private static final int MAX_WEAK_MARKERS = 200;

@@ -16,7 +16,7 @@ final class EquationNumber {
       Pattern.compile(
           "[0-9]+(?:\\.[0-9]+)*[a-z]?'*|[IVXL]+|[ivxl]+|[A-Ha-h]|\\*+|\\\\(?:star|ast)");
 
-  private static final Pattern INTEGER = Pattern.compile("[0-9]{1,3}|[IVXL]+");
+  private static final Pattern INTEGER = Pattern.compile("[0-9]{1,3}");
 
   /** Several narrow spaces are a wide one. */
   private static final Pattern NARROW_SPACES = Pattern.compile("(?:(?:\\\\[,;: ]|~)\\s*){2,}$");
@@ -61,7 +61,7 @@ final class EquationNumber {
     if (!CONTENT.matcher(content).matches() || lead == 0) {
       return Optional.empty();
     }
-    if (isSetApart(lead)) {
+    if (isSetApart(lead) || isDashed(lead, open, content)) {
       tokens.subList(lead, close + 1).clear();
       return Optional.of(content);
     }
@@ -89,6 +89,16 @@ final class EquationNumber {
     return before.kind() == TokenKind.WIDE || NARROW_SPACES.matcher(tail(between)).find();
   }
 
+  /** {@code - (II)} and {@code -- (1)}: one dash before a number may be a minus. */
+  private boolean isDashed(int lead, int open, String content) {
+    return open - lead >= 2 || (open > lead && content.matches("[IVXL]+") && !isTouching(lead));
+  }
+
+  private boolean isTouching(int lead) {
+    int before = tokens.get(lead).start() - 1;
+    return before >= 0 && Character.isLetterOrDigit(source.text().charAt(before));
+  }
+
   private static String tail(String text) {
     return text.substring(Math.max(0, text.length() - 40));
   }
@@ -96,10 +106,8 @@ final class EquationNumber {
   /** {@code a = b - (1)}: with nothing but numbers before it is a difference. */
   private void refuseUnclear(int lead, String content) {
     boolean isNumeric = tokens.stream().noneMatch(t -> t.kind() == TokenKind.LETTER);
-    boolean isTouching =
-        Character.isLetterOrDigit(source.text().charAt(Math.max(0, tokens.get(lead).start() - 1)));
     boolean states = tokens.stream().anyMatch(t -> t.kind() == TokenKind.RELATION);
-    if (INTEGER.matcher(content).matches() && states && !isNumeric && !isTouching) {
+    if (INTEGER.matcher(content).matches() && states && !isNumeric && !isTouching(lead)) {
       int start = tokens.get(lead).start();
       int end = tokens.get(tokens.size() - 2).end();
       throw new Unread(

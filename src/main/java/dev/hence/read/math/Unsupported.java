@@ -43,7 +43,7 @@ final class Unsupported {
     }
     return Spelling.nearest(command, Vocabulary.suggestions())
         .map(known -> "did you mean \\" + known + "?")
-        .orElse("macros are not read; write a name of your own as \\operatorname{name}");
+        .orElse("define it with \\newcommand, or write a name of your own as \\operatorname{name}");
   }
 
   private static Map<String, String> help() {
