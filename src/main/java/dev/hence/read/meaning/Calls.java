@@ -48,6 +48,9 @@ final class Calls {
       }
     }
     Shape shape = entries.orElseGet(() -> callShape(name, indices, parameters, slots));
+    if (entries.isPresent()) {
+      context.ledger().note(name + ", a function of a number, acts on every entry");
+    }
     return new Expr.Call(name, indices, arguments, slots, shape);
   }
 
@@ -59,10 +62,10 @@ final class Calls {
             + (k + 1)
             + " of "
             + name
-            + " is a "
-            + Shapes.text(argument.shape())
-            + " where a "
-            + Shapes.text(slot.shape())
+            + " is "
+            + Shapes.a(argument.shape())
+            + " where "
+            + Shapes.a(slot.shape())
             + " is declared",
         "");
   }
@@ -98,7 +101,13 @@ final class Calls {
   /** A function written without an argument stands at the declared one. */
   private Expr standing(Parameter parameter, boolean bare, Written w) {
     Name name = parameter.name();
-    boolean known = context.locals().containsKey(name) || context.variable(name, 0).isPresent();
+    Optional<Expr> family = new Families(context).whole(parameter);
+    if (bare && family.isPresent()) {
+      return family.get();
+    }
+    boolean whole = new Wholes(context).members(name).isPresent();
+    boolean known =
+        context.locals().containsKey(name) || context.variable(name, 0).isPresent() || whole;
     boolean allowed = bare || context.scope().isState(name) || context.locals().containsKey(name);
     if (known && allowed) {
       return new Expr.Ref(name, List.of(), parameter.shape());

@@ -27,9 +27,11 @@ final class Claims {
 
   private final Context context;
   private final Reach reach;
+  private final Iterations iterations;
 
-  Claims(Context context) {
+  Claims(Context context, Iterations iterations) {
     this.context = context;
+    this.iterations = iterations;
     this.reach = new Reach(context.scope());
   }
 
@@ -39,8 +41,14 @@ final class Claims {
       return independence(a, link);
     }
     Expr b = new Formulas(context).expr(link.operand());
+    boolean assigns = link.relation() == dev.hence.read.math.Relation.ASSIGNED;
+    List<Expr> sides =
+        iterations.rewritten(
+            assigns ? iterations.assigned(a, link.sign()) : a,
+            b,
+            left.span().to(link.operand().span()));
     Relation relation =
-        Relations.of(link.relation())
+        Relations.of(assigns ? dev.hence.read.math.Relation.EQUAL : link.relation())
             .orElseThrow(
                 () ->
                     new Misread(
@@ -48,8 +56,8 @@ final class Claims {
                         link.sign(),
                         "claims with " + link.relation().latex() + " are not checked",
                         "supported: =, \\le, \\ge, <, >, \\ne, \\text{does not depend on}"));
-    Expr l = Shapes.fitted(a, b.shape());
-    Expr r = Shapes.fitted(b, a.shape());
+    Expr l = Shapes.fitted(sides.getFirst(), sides.getLast().shape());
+    Expr r = Shapes.fitted(sides.getLast(), sides.getFirst().shape());
     Shapes.requireSame(l, r, "a claim", link.sign());
     OpenSizes.refuse(l, left.span());
     OpenSizes.refuse(r, link.operand().span());
@@ -90,9 +98,6 @@ final class Claims {
   }
 
   private Claim timed(Kind kind, Expr left, Relation relation, Expr right, Scope scope, Span span) {
-    if (scope.dynamics().isEmpty()) {
-      return new Claim(kind, Optional.empty(), left, relation, right, scope);
-    }
     Set<Expr> times = new HashSet<>(Times.free(left, reach));
     times.addAll(Times.free(right, reach));
     Optional<Expr> only = times.size() == 1 ? times.stream().findFirst() : Optional.empty();
@@ -102,6 +107,9 @@ final class Claims {
       return new Claim(kind, Optional.empty(), l, relation, r, scope);
     }
     if (times.isEmpty()) {
+      return new Claim(kind, Optional.empty(), left, relation, right, scope);
+    }
+    if (scope.dynamics().isEmpty() && !isOneEnd(times)) {
       return new Claim(kind, Optional.empty(), left, relation, right, scope);
     }
     Name end = end(times, span);
@@ -121,6 +129,16 @@ final class Claims {
 
   private boolean speaksOfTimes(Expr expr) {
     return reach.any(expr, e -> e instanceof Expr.At || e instanceof Expr.Integral);
+  }
+
+  /** Whether all ends are 0 or one letter: with nothing that moves, integrals may have others. */
+  private static boolean isOneEnd(Set<Expr> times) {
+    List<Expr> others =
+        times.stream()
+            .filter(t -> !(t instanceof Expr.Literal l && l.value().signum() == 0))
+            .toList();
+    return others.isEmpty()
+        || (others.size() == 1 && others.getFirst() instanceof Expr.Ref r && r.indices().isEmpty());
   }
 
   private static Name end(Set<Expr> times, Span span) {

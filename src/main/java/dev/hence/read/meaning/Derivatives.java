@@ -70,7 +70,7 @@ final class Derivatives {
       throw new Misread(
           ProblemId.SHAPE_MISMATCH,
           d.span(),
-          "the divergence of a " + Shapes.text(body.shape()),
+          "the divergence of " + Shapes.a(body.shape()),
           "it takes a vector as long as the variable");
     }
     return new Expr.Trace(jacobian);
@@ -188,8 +188,7 @@ final class Derivatives {
     }
     List<Integer> slots = Collections.nCopies(d.variables().getFirst().order(), slot);
     return Optional.of(
-        new References(context)
-            .call(name, indices, parameters.get(), List.of(), slots, w, factors));
+        new Entities(context).call(name, indices, parameters.get(), List.of(), slots, w, factors));
   }
 
   private Optional<List<Parameter>> parameters(Name name, int indices) {

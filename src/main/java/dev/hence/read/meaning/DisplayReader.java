@@ -403,7 +403,8 @@ final class DisplayReader {
     Restrictions restrictions = said(part.steering());
     part.clause().conditions().forEach(restrictions::add);
     Context context = Context.of(restrictions.scope(), known.ledger());
-    Claims.Claim claim = new Claims(context).claim(left, link);
+    Iterations iterations = new Iterations(restrictions.scope(), known.steps());
+    Claims.Claim claim = new Claims(context, iterations).claim(left, link);
     known.settle();
     Scope full = known.withAssumed(claim.scope());
     refusePending(claim);

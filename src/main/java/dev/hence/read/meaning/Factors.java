@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Shape;
 import dev.hence.problem.ProblemId;
@@ -140,7 +141,8 @@ final class Factors {
           Shapes.product(left, right, factor.operator(), factor.span());
       case SLASH -> Shapes.quotient(left, right, factor.span());
       case OSLASH -> new Entrywise(context).quotient(left, right, factor.span());
-      case CIRC, OTIMES, SETMINUS, BROADCAST ->
+      case CIRC -> Compositions.entrywise(left, right, factor.span());
+      case OTIMES, SETMINUS, BROADCAST ->
           throw new Misread(
               ProblemId.UNSUPPORTED_NOTATION,
               factor.span(),
@@ -157,6 +159,10 @@ final class Factors {
   }
 
   private Expr unit(Syntax value) {
+    Optional<Expr> composed = new Compositions(context).read(value, this);
+    if (composed.isPresent()) {
+      return composed.get();
+    }
     return switch (value) {
       case Syntax.FunctionName f -> function(f, Optional.empty());
       case Syntax.Scripted s when s.base() instanceof Syntax.FunctionName f -> scripted(s, f);
@@ -181,11 +187,19 @@ final class Factors {
           new Constants(context)
               .filled(n.value(), s.sub().get())
               .orElseThrow(() -> Formulas.unsupported(s, "a subscript here"));
-      case Syntax.Group g when isArguments(g) || g.open() == Delimiter.BRACE ->
-          References.entry(new Formulas(context).expr(g), indices(s), s.span());
+      case Syntax.Group g when isArguments(g) || g.open() == Delimiter.BRACE -> group(g, s);
       case Syntax.Group g when g.open() == Delimiter.ANGLE -> innerProduct(g, s);
       default -> throw Formulas.unsupported(s, "a subscript here");
     };
+  }
+
+  /** An entry of what stands in the group, or the whole of a family {@code (a_j)_j}. */
+  private Expr group(Syntax.Group group, Syntax.Scripted s) {
+    Expr base = new Formulas(context).expr(group);
+    List<Expr> at = indices(s);
+    return new Wholes(context)
+        .family(base, s.sub().orElseThrow(), s.span())
+        .orElseGet(() -> Indexed.entry(base, at, s.span()));
   }
 
   private List<Expr> indices(Syntax.Scripted s) {
@@ -231,7 +245,9 @@ final class Factors {
       return Optional.empty();
     }
     Syntax.Factor factor = factors.get(next);
-    boolean beside = factor.operator() == Operator.JUXTAPOSED && !factor.negated();
+    boolean beside =
+        (factor.operator() == Operator.JUXTAPOSED || factor.operator() == Operator.BROADCAST)
+            && !factor.negated();
     boolean group =
         isArguments(factor.value())
             || (factor.value() instanceof Syntax.Scripted s && isArguments(s.base()));
@@ -245,7 +261,7 @@ final class Factors {
 
   /** The entry that a subscript on the arguments picks, {@code f(x)_j}. */
   private Expr entry(Expr value, Syntax.Scripted s) {
-    return s.sub().isPresent() ? References.entry(value, indices(s), s.span()) : value;
+    return s.sub().isPresent() ? Indexed.entry(value, indices(s), s.span()) : value;
   }
 
   /** The group beside what was read last, whatever its delimiters. */
@@ -257,6 +273,22 @@ final class Factors {
     boolean beside = factor.operator() == Operator.JUXTAPOSED && !factor.negated();
     Syntax base = factor.value() instanceof Syntax.Scripted s ? s.base() : factor.value();
     return beside && base instanceof Syntax.Group g ? Optional.of(g) : Optional.empty();
+  }
+
+  /** Takes the factors joined by a ring that follow, {@code f \circ g}. */
+  List<Syntax> ringed() {
+    List<Syntax> values = new ArrayList<>();
+    while (more()
+        && factors.get(next).operator() == Operator.CIRC
+        && !factors.get(next).negated()) {
+      values.add(factors.get(next++).value());
+    }
+    return values;
+  }
+
+  /** Whether a ring joins what follows. */
+  boolean ringFollows() {
+    return more() && factors.get(next).operator() == Operator.CIRC;
   }
 
   /** Takes the arguments as read, and applies the scripts that stand on their parentheses. */
@@ -273,6 +305,12 @@ final class Factors {
   // Operators that take what follows
 
   private Expr scripted(Syntax.Scripted s, Syntax.FunctionName f) {
+    if (f.name().equals("log") && s.sub().isPresent() && s.sup().isEmpty() && s.primes() == 0) {
+      Expr base = new Formulas(context).expr(s.sub().get());
+      Shapes.requireScalar(base, "the base of a logarithm", s.sub().get().span());
+      Expr ofBase = new Expr.Apply(ElementaryFunction.LOG, base);
+      return new Entrywise(context).quotient(function(f, Optional.empty()), ofBase, s.span());
+    }
     if (s.sub().isPresent() || s.primes() > 0) {
       throw Formulas.unsupported(s, "a subscript or a prime on " + f.name());
     }
@@ -294,7 +332,7 @@ final class Factors {
     power.ifPresent(p -> refuseInverse(f, p));
     Expr argument = group ? argument(f) : bareArgument(f);
     Expr value = new Functions(context).apply(f, argument);
-    Expr raised = power.map(p -> raised(value, p)).orElse(value);
+    Expr raised = power.map(p -> new Powers(context).ofValue(value, p)).orElse(value);
     return group ? called(raised) : raised;
   }
 
@@ -311,9 +349,15 @@ final class Factors {
   }
 
   private boolean braces() {
+    return braced().isPresent();
+  }
+
+  private Optional<Syntax.Group> braced() {
     return more()
-        && factors.get(next).value() instanceof Syntax.Group g
-        && g.open() == Delimiter.BRACE;
+            && factors.get(next).value() instanceof Syntax.Group g
+            && g.open() == Delimiter.BRACE
+        ? Optional.of(g)
+        : Optional.empty();
   }
 
   private Expr argument(Syntax.FunctionName f) {
@@ -370,11 +414,14 @@ final class Factors {
     if (power.isPresent()) {
       throw Formulas.unsupported(power.get(), "a power on " + f.name());
     }
-    Syntax value = more() ? factors.get(next).value() : f;
-    if (!(value instanceof Syntax.Group g) || g.items().size() < 2) {
-      throw Formulas.unsupported(f, f.name() + " without a list in parentheses");
-    }
-    List<Expr> options = g.items().stream().map(item -> new Formulas(context).expr(item)).toList();
+    Optional<Syntax.Group> list = arguments().or(this::braced).filter(g -> g.items().size() > 1);
+    List<Expr> options =
+        list
+            .orElseThrow(() -> Formulas.unsupported(f, f.name() + " without a list in parentheses"))
+            .items()
+            .stream()
+            .map(item -> new Formulas(context).expr(item))
+            .toList();
     return called(new Functions(context).extremum(f.name().equals("max"), options, f.span()));
   }
 
@@ -398,9 +445,45 @@ final class Factors {
     Expr unit = unit();
     if (constant && more() && factors.get(next).operator() == Operator.JUXTAPOSED) {
       Syntax.Factor second = factors.get(next);
-      return join(unit, second, unit());
+      unit = join(unit, second, unit());
+    }
+    if (!isEnclosed(factor.value())) {
+      refuseOpenEnd(unit, operator);
     }
     return unit;
+  }
+
+  /** The value of a function, or a derivative, which has a gradient of its own. */
+  private static boolean isValue(Expr unit) {
+    return switch (unit) {
+      case Expr.Transpose t -> isValue(t.body());
+      case Expr.At a -> isValue(a.body());
+      case Expr.Call c -> true;
+      case Expr.Derivative d -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isEnclosed(Syntax value) {
+    Syntax base = value instanceof Syntax.Scripted s ? s.base() : value;
+    return base instanceof Syntax.Group g && g.open() != Delimiter.BRACE;
+  }
+
+  /** {@code \nabla_x x^\top A x}: a gradient of the column x alone, or of the number. */
+  private void refuseOpenEnd(Expr unit, Syntax operator) {
+    boolean goesOn = more() && factors.get(next).operator() == Operator.JUXTAPOSED;
+    if (goesOn && !unit.shape().isScalar() && !isValue(unit)) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          operator.span().to(factors.get(next).span()),
+          "∇ may act on the next factor alone or on the whole product",
+          "put parentheses around what it acts on");
+    }
+  }
+
+  /** Whether another factor stands right behind. */
+  boolean isFollowed() {
+    return more() && factors.get(next).operator() == Operator.JUXTAPOSED;
   }
 
   /** Whether a dot joins what follows, as in {@code \nabla \cdot v}. */

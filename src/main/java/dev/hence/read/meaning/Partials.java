@@ -36,14 +36,23 @@ final class Partials {
   /** The derivative by a variable, a defined name, an entry or a transpose of one. */
   Expr by(Expr variable, Expr body) {
     return switch (variable) {
-      case Expr.Ref ref -> laidOut(body, ref, false);
+      case Expr.Ref ref -> byName(new Wholes(context).unaliased(ref), body);
       case Expr.Transpose t when t.body() instanceof Expr.Ref ref -> laidOut(body, ref, true);
       case Expr.Entry entry -> byEntry(entry, body);
-      case Expr.Family f when f.body() instanceof Expr.Ref member -> byFamily(f, member, body);
+      case Expr.Family f when f.body() instanceof Expr.Ref member -> byFamily(f, body);
       case Expr.Stack stack -> byStack(stack, body);
       case Expr.At at -> new Expr.At(by(at.body(), Times.stripped(body, at.time())), at.time());
       default -> throw noName();
     };
+  }
+
+  /** By the vector of a family: the vector of the derivatives by its members. */
+  private Expr byName(Expr.Ref variable, Expr body) {
+    Optional<Expr.Family> family =
+        variable.indices().isEmpty() && !context.locals().containsKey(variable.name())
+            ? new Wholes(context).members(variable.name())
+            : Optional.empty();
+    return family.isPresent() ? byFamily(family.get(), body) : laidOut(body, variable, false);
   }
 
   private Misread noName() {
@@ -70,7 +79,9 @@ final class Partials {
   }
 
   /** By a vector whose entries are the members of a family: the vector of the derivatives. */
-  private Expr byFamily(Expr.Family family, Expr.Ref member, Expr body) {
+  private Expr byFamily(Expr.Family written, Expr body) {
+    Expr.Family family = Wholes.renamed(written);
+    Expr.Ref member = (Expr.Ref) family.body();
     Shapes.requireScalar(body, "a derivative by a family", d.span());
     return new Expr.Family(family.letters(), family.ranges(), raw(body, member), family.shape());
   }
@@ -106,7 +117,7 @@ final class Partials {
     throw new Misread(
         ProblemId.SHAPE_MISMATCH,
         d.span(),
-        "the derivative of a " + Shapes.text(of) + " by a " + Shapes.text(by),
+        "the derivative of " + Shapes.a(of) + " by " + Shapes.a(by),
         by instanceof Shape.Matrix || of instanceof Shape.Matrix
             ? "it has more than two indices; take it by an entry: \\frac{\\partial A}{\\partial"
                 + " x_{ij}}, or take the derivative of an entry"
@@ -165,7 +176,7 @@ final class Partials {
       throw new Misread(
           ProblemId.SHAPE_MISMATCH,
           d.span(),
-          "a second derivative by a " + Shapes.text(vectorOf(a, b)),
+          "a second derivative by " + Shapes.a(vectorOf(a, b)),
           "it has more than two indices; take it by entries");
     }
     boolean said = turned != last instanceof Expr.Transpose;
@@ -211,19 +222,25 @@ final class Partials {
               + " move with it or stay fixed",
           "write d for the total derivative, or put the definition into the formula");
     }
+    HeldFixed.sentence(body, variable, reach).ifPresent(this::note);
     return new Expr.Derivative(body, variable);
   }
 
   /** A formula written out that does not depend on a name has the derivative 0 by it. */
   private Expr independent(Expr body, Expr.Ref variable) {
-    boolean name =
-        body instanceof Expr.Ref || body instanceof Expr.Call || body instanceof Expr.Entry;
-    if (name) {
+    boolean formula =
+        Trees.any(body, e -> e instanceof Expr.Ref || e instanceof Expr.Call)
+            && !isName(body)
+            && !(body instanceof Expr.Negate n && isName(n.body()));
+    if (!formula) {
+      boolean prefix = d.operand().isEmpty() && d.kind() == DerivativeKind.NABLA;
       throw new Misread(
           ProblemId.DERIVATIVE_UNCLEAR,
           d.span(),
           "what is differentiated does not depend on " + variable.name(),
-          "write 0 if that is meant, or define it through " + variable.name());
+          prefix
+              ? "∇ acts on the next factor; put parentheses around all that is meant, or write 0"
+              : "write 0 if that is meant, or define it through " + variable.name());
     }
     note(
         "the derivative of "
@@ -233,6 +250,16 @@ final class Partials {
             + " is 0: nothing in it depends on "
             + UnicodePrinter.print(variable.name()));
     return new Expr.Derivative(body, variable);
+  }
+
+  private static boolean isName(Expr body) {
+    return switch (body) {
+      case Expr.Ref r -> true;
+      case Expr.Call c -> true;
+      case Expr.Entry e -> isName(e.body());
+      case Expr.Transpose t -> isName(t.body());
+      default -> false;
+    };
   }
 
   /** The entries of a symmetric or orthogonal matrix cannot move one by one. */
@@ -268,22 +295,44 @@ final class Partials {
             + " in `assume`: then the entries move one by one");
   }
 
+  /** Whether a name is the vector of all members of a family: to move one moves the other. */
+  private boolean isWhole(Name name, Name family) {
+    return new Wholes(context)
+        .members(name)
+        .filter(f -> ((Expr.Ref) f.body()).name().equals(family))
+        .isPresent();
+  }
+
   /** Whether a formula mentions a name both openly and through another defined name. */
   private boolean hasTwoReadings(Expr body, Name variable) {
-    Optional<Definition> whole = reach.definition(body);
-    boolean opened = whole.isPresent() && (body instanceof Expr.Ref || body instanceof Expr.Call);
-    Expr formula = opened ? whole.get().lambda().body() : body;
-    boolean open = Trees.any(formula, e -> e instanceof Expr.Ref r && r.name().equals(variable));
-    boolean hidden =
-        Trees.any(
-            formula,
-            e ->
-                e instanceof Expr.Ref r
-                    && !r.name().equals(variable)
-                    && reach
-                        .definition(r)
-                        .filter(def -> reach.mentions(def.lambda().body(), variable))
-                        .isPresent());
-    return open && hidden;
+    Expr formula = body;
+    while (formula instanceof Expr.Derivative inner) {
+      formula = inner.body();
+    }
+    Optional<Definition> whole = reach.definition(formula);
+    formula = whole.isPresent() ? whole.get().lambda().body() : formula;
+    return isOpen(formula, variable) && isHidden(formula, variable);
+  }
+
+  /** Whether a name stands in a formula; what a derivative in it is taken by does not count. */
+  private static boolean isOpen(Expr formula, Name variable) {
+    return switch (formula) {
+      case Expr.Ref r when r.name().equals(variable) -> true;
+      case Expr.Derivative inner -> isOpen(inner.body(), variable);
+      default -> Trees.children(formula).stream().anyMatch(part -> isOpen(part, variable));
+    };
+  }
+
+  private boolean isHidden(Expr formula, Name variable) {
+    return Trees.any(
+        formula,
+        e ->
+            e instanceof Expr.Ref r
+                && !r.name().equals(variable)
+                && reach
+                    .definition(r)
+                    .filter(def -> reach.mentions(def.lambda().body(), variable))
+                    .filter(def -> !isWhole(r.name(), variable))
+                    .isPresent());
   }
 }

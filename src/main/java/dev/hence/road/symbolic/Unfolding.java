@@ -60,7 +60,7 @@ final class Unfolding {
     }
     return setting
         .values()
-        .of(member, lowering.rows(ref.shape()), lowering.columns(ref.shape()), at.moment());
+        .of(member, lowering.rows(ref.shape(), at), lowering.columns(ref.shape(), at), at.moment());
   }
 
   /** The time itself at a moment; the present has one where no trajectory is spoken of. */
@@ -142,7 +142,7 @@ final class Unfolding {
       Term value = lowering.number(ref, at);
       Optional<List<Rational>> values = setting.domains().values(member);
       if (!(value instanceof Term.Constant) && values.isPresent()) {
-        throw new NeedsCase(member, values.get());
+        throw NeedsCase.ofNumber(member, values.get());
       }
       return integer(value, member.toString());
     }
