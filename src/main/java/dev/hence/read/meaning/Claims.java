@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Makes a claim of two sides and a relation: its kind, its times, its shapes. */
 final class Claims {
@@ -100,6 +101,7 @@ final class Claims {
       return new Claim(kind, Optional.empty(), left, relation, right, scope);
     }
     Name end = end(times, span);
+    refuseDerivativeByEnd(end, left, right, span);
     Kind timed = kind == Kind.POINTWISE ? trajectory(left, right, end) : kind;
     return new Claim(timed, Optional.of(end), left, relation, right, scope);
   }
@@ -116,6 +118,17 @@ final class Claims {
 
   private boolean speaksOfTimes(Expr expr) {
     return reach.any(expr, e -> e instanceof Expr.At || e instanceof Expr.Integral);
+  }
+
+  private void refuseDerivativeByEnd(Name end, Expr left, Expr right, Span span) {
+    Predicate<Expr> byEnd = e -> e instanceof Expr.Derivative d && d.variable().name().equals(end);
+    if (reach.any(left, byEnd) || reach.any(right, byEnd)) {
+      throw new Misread(
+          ProblemId.NOT_YET_SUPPORTED,
+          span,
+          "derivatives by " + end + ", the end of an integral or a trajectory, are not checked",
+          "");
+    }
   }
 
   private static Name end(Set<Expr> times, Span span) {

@@ -45,7 +45,23 @@ final class Definitions {
     }
   }
 
-  private static boolean mentions(Syntax syntax, Pattern pattern, Context context) {
+  /** Entries of the header may use names that later entries define, but not in a circle. */
+  static void refuseCircleThroughOthers(Definition definition, Span span, Reach reach) {
+    boolean circle =
+        definition.lambda().indices().isEmpty()
+            && reach.any(
+                definition.lambda().body(),
+                e -> reach.definition(e).filter(definition::equals).isPresent());
+    if (circle) {
+      throw new Misread(
+          ProblemId.CIRCULAR_DEFINITION,
+          span,
+          definition.name() + " is defined through names that are defined through it",
+          "define it through names that are known before");
+    }
+  }
+
+  static boolean mentions(Syntax syntax, Pattern pattern, Context context) {
     boolean here =
         Pattern.of(syntax, context)
             .filter(p -> p.name().equals(pattern.name()))

@@ -82,7 +82,8 @@ final class Derivatives {
   private Expr applied(Syntax.Derivative d, Expr body) {
     Expr result = body;
     for (int v = d.variables().size() - 1; v >= 0; v--) {
-      for (int k = 0; k < d.variables().get(v).order(); k++) {
+      int order = d.kind() == DerivativeKind.NABLA ? d.order() : d.variables().get(v).order();
+      for (int k = 0; k < order; k++) {
         result = once(d, d.variables().get(v).name(), result);
       }
     }

@@ -9,6 +9,7 @@ import dev.hence.expr.Shape;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.Operator;
+import dev.hence.read.math.Sign;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -272,6 +273,7 @@ final class Factors {
   }
 
   private Expr function(Syntax.FunctionName f, Optional<Syntax> power) {
+    power.ifPresent(p -> refuseInverse(f, p));
     boolean group = arguments().isPresent() || braces();
     if (f.name().equals("max") || f.name().equals("min")) {
       return extremum(f);
@@ -280,6 +282,24 @@ final class Factors {
     Expr value = apply(f, argument);
     Expr raised = power.map(p -> raised(value, p)).orElse(value);
     return group ? called(raised) : raised;
+  }
+
+  /** {@code \\sin^{-1}} is the inverse function to some, one over the sine to others. */
+  private static void refuseInverse(Syntax.FunctionName f, Syntax power) {
+    boolean negative =
+        power instanceof Syntax.Terms t
+            && t.terms().size() == 1
+            && t.terms().getFirst().sign() == Sign.MINUS;
+    if (negative) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          power.span(),
+          "a negative power on "
+              + f.name()
+              + " may be the inverse function or a power of its value",
+          "write \\arcsin for an inverse function, \\frac{1}{\\sin x} or (\\sin x)^{-1} for one"
+              + " over the value");
+    }
   }
 
   private boolean braces() {

@@ -14,6 +14,7 @@ import dev.hence.read.math.Accent;
 import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.Font;
 import dev.hence.read.math.Syntax;
+import dev.hence.read.math.Vocabulary;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -326,6 +327,7 @@ final class References {
     Optional<Syntax.Group> group = factors.arguments();
     List<Expr> arguments = new ArrayList<>();
     if (group.isPresent()) {
+      refuseProductWithItself(name, parameters, group.get(), w);
       Optional<Expr> time = timeOnly(group.get(), parameters);
       if (time.isPresent()) {
         Expr bare = new Calls(context).build(name, indices, parameters, subscript, slots, w);
@@ -336,6 +338,22 @@ final class References {
     arguments.addAll(subscript);
     Expr value = new Calls(context).build(name, indices, parameters, arguments, slots, w);
     return group.isPresent() ? factors.called(value) : value;
+  }
+
+  /** {@code \\sigma(1 - \\sigma)}: a value of σ, or the product of σ and 1 − σ? */
+  private static void refuseProductWithItself(
+      Name name, List<Parameter> parameters, Syntax.Group group, Written w) {
+    if (parameters.size() == 1 && Pieces.standsBare(name, group)) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span().to(group.span()),
+          "this may be the value of "
+              + name
+              + " at a value of itself, or the product of "
+              + name
+              + " and the parentheses",
+          "write \\cdot before the parentheses for a product, and " + name + "(…) for a value");
+    }
   }
 
   /** {@code L(t)} where L has the state as its only parameter: the value at that time. */
@@ -470,23 +488,29 @@ final class References {
       Declaration.Variable assumed = context.ledger().assume(name, origin.get().shape(), w.span());
       return new Expr.Ref(name, List.of(), assumed.shape());
     }
-    boolean letter =
-        w.base().font() == Font.PLAIN
-            && !w.base().bold()
-            && w.base().accents().isEmpty()
-            && w.primes() == 0
-            && isLetter(w.base().base());
-    if (!letter || factors.arguments().isPresent()) {
+    if (!isPlainLetter(w) || factors.arguments().isPresent()) {
       throw unknown(w, name.latex());
     }
     context.ledger().assume(name, Shape.SCALAR, w.span());
     return new Expr.Ref(name, List.of(), Shape.SCALAR);
   }
 
+  /** Whether a name is a letter without font, accent, scripts or primes. */
+  static boolean isPlainLetter(Written w) {
+    return w.base().font() == Font.PLAIN
+        && !w.base().bold()
+        && w.base().accents().isEmpty()
+        && w.primes() == 0
+        && w.sub().isEmpty()
+        && w.sup().isEmpty()
+        && isLetter(w.base().base());
+  }
+
   private static boolean isLetter(String base) {
     boolean differential = base.equals("d");
     return !differential
-        && ((base.length() == 1 && Character.isLetter(base.charAt(0))) || base.startsWith("\\"));
+        && ((base.length() == 1 && Character.isLetter(base.charAt(0)))
+            || (base.startsWith("\\") && !Vocabulary.isMark(base.substring(1))));
   }
 
   private Optional<Declaration.Variable> origin(Written w) {

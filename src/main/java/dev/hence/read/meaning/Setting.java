@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Name;
@@ -272,7 +273,10 @@ final class Setting {
       }
       Syntax right = clause.links().getFirst().operand();
       Sizes.register(right, context());
-      scope = scope.with(Definitions.define(pattern.get(), right, context(), clause.span()));
+      Definition definition = Definitions.define(pattern.get(), right, context(), clause.span());
+      Scope after = scope.with(definition);
+      Definitions.refuseCircleThroughOthers(definition, right.span(), new Reach(after));
+      scope = after;
     } catch (Misread misread) {
       problems.report(misread.problem());
     }

@@ -202,12 +202,26 @@ final class Statements {
     if (moved.isEmpty() || scope.isState(moved.get().name())) {
       return false;
     }
+    refusePrime(left, moved.get().name(), context);
     Flows.Equation equation = Flows.equation(left, link.operand(), context, span);
     Scope moving = Flows.moving(scope, List.of(equation));
     Definition velocity = Flows.velocity(equation, Context.of(moving, ledger));
     scope = moving.with(velocity);
     given(velocity, "dynamics", span, label);
     return true;
+  }
+
+  /**
+   * {@code x' = …} of a variable x: in the header it can only be its motion, here it may be more.
+   */
+  private static void refusePrime(Syntax left, Name name, Context context) {
+    if (Flows.primed(left, context).isPresent()) {
+      throw new Misread(
+          ProblemId.DERIVATIVE_UNCLEAR,
+          left.span(),
+          name + "' may be the derivative of " + name + " in time, or a name of its own",
+          "give the dynamics in the header, or declare the other name in `let`");
+    }
   }
 
   private void define(Syntax left, Syntax.Link link, Span span, Optional<String> label) {
@@ -288,10 +302,9 @@ final class Statements {
     for (dev.hence.read.math.Condition c : clause.conditions()) {
       conditions.addAll(conditions(c));
     }
-    Claims.Claim claim = new Claims(context).claim(left, link);
+    Claims.Claim claim = claim(left, link);
     settle();
     Scope full = withAssumed(claim.scope());
-    refusePending(claim);
     statements.add(
         new Statement.Step(
             ids.next(label),
@@ -330,19 +343,35 @@ final class Statements {
     };
   }
 
-  private void refusePending(Claims.Claim claim) {
+  /** A claim, with the dynamics that it speaks of read before. */
+  private Claims.Claim claim(Syntax left, Syntax.Link link) {
+    Claims.Claim claim = new Claims(context()).claim(left, link);
     Reach reach = new Reach(claim.scope());
-    for (Flows.Equation equation : pending) {
-      boolean uses =
-          reach.any(claim.left(), e -> moves(e, equation))
-              || reach.any(claim.right(), e -> moves(e, equation));
-      if (uses) {
-        throw new Misread(
-            ProblemId.NO_DYNAMICS,
-            equation.span(),
-            "the dynamics speak of names that are not defined before they are needed",
-            "define them in `let`, or before the first derivative along the dynamics");
-      }
+    List<Flows.Equation> needed =
+        pending.stream()
+            .filter(
+                equation ->
+                    reach.any(claim.left(), e -> moves(e, equation))
+                        || reach.any(claim.right(), e -> moves(e, equation)))
+            .toList();
+    needed.forEach(this::resolveNow);
+    return needed.isEmpty() ? claim : new Claims(context()).claim(left, link);
+  }
+
+  /** Reads dynamics that are needed: letters of which nothing is known by now are numbers. */
+  private void resolveNow(Flows.Equation equation) {
+    try {
+      Definition velocity = Flows.velocity(equation, context());
+      settle();
+      scope = scope.with(velocity);
+      definitions.add(velocity);
+      pending.remove(equation);
+    } catch (Misread unreadable) {
+      throw new Misread(
+          ProblemId.NO_DYNAMICS,
+          equation.span(),
+          "the dynamics speak of names that are not defined before they are needed",
+          "define them in `let`, or before the first derivative along the dynamics");
     }
   }
 
