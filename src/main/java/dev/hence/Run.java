@@ -5,6 +5,7 @@ import dev.hence.claim.Statement;
 import dev.hence.problem.Problem;
 import dev.hence.report.Defect;
 import dev.hence.report.DerivationReport;
+import dev.hence.report.Expected;
 import dev.hence.report.RunReport;
 import dev.hence.report.StatementReport;
 import dev.hence.verdict.Verdict;
@@ -98,8 +99,9 @@ final class Run {
         .filter(Statement.Unread.class::isInstance)
         .forEach(s -> problems.remove(((Statement.Unread) s).problem()));
     answers.forEach(a -> problems.addAll(a.problems()));
+    List<StatementReport> reports = answers.stream().map(Answer::report).toList();
     return new DerivationReport(
-        derivation, answers.stream().map(Answer::report).toList(), List.copyOf(problems));
+        derivation, Expected.settled(reports, settings.required()), List.copyOf(problems));
   }
 
   private Answer answer(Derivation derivation, Statement statement) {

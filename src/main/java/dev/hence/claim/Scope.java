@@ -93,6 +93,26 @@ public record Scope(
         variables, functions, ranges, definitions, Optional.of(newDynamics), assumptions);
   }
 
+  /** The same without what is kept under a key, see {@link Name#key}. */
+  public Scope without(String key) {
+    return new Scope(
+        minus(variables, key),
+        minus(functions, key),
+        minus(ranges, key),
+        minus(definitions, key),
+        dynamics,
+        assumptions);
+  }
+
+  private static <V> SequencedMap<String, V> minus(SequencedMap<String, V> map, String key) {
+    if (!map.containsKey(key)) {
+      return map;
+    }
+    SequencedMap<String, V> less = new LinkedHashMap<>(map);
+    less.remove(key);
+    return less;
+  }
+
   public Scope assuming(Condition condition) {
     List<Condition> more = new java.util.ArrayList<>(assumptions);
     more.add(condition);

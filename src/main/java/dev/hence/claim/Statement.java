@@ -8,6 +8,7 @@ import dev.hence.problem.Problem;
 import dev.hence.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One thing that the document says, in the order of the document. */
 public sealed interface Statement {
@@ -27,6 +28,8 @@ public sealed interface Statement {
    * @param conditions when it is said: relations that restrict indices and points
    * @param scope what is known where it stands
    * @param trial the instances on which it is tried
+   * @param round to how many decimals numbers must agree; empty where they must be equal
+   * @param notes what the author says of it, and what should be known of how it was read
    */
   record Step(
       String id,
@@ -40,10 +43,120 @@ public sealed interface Statement {
       List<Condition> conditions,
       Scope scope,
       Trial trial,
+      OptionalInt round,
+      List<String> notes,
       Expectation expected)
       implements Statement {
     public Step {
       conditions = List.copyOf(conditions);
+      notes = List.copyOf(notes);
+    }
+
+    /** A step whose sides must be equal exactly, of which nothing else is said. */
+    public Step(
+        String id,
+        Optional<String> label,
+        Span span,
+        Kind kind,
+        Optional<Name> horizon,
+        Expr left,
+        Relation relation,
+        Expr right,
+        List<Condition> conditions,
+        Scope scope,
+        Trial trial,
+        Expectation expected) {
+      this(
+          id,
+          label,
+          span,
+          kind,
+          horizon,
+          left,
+          relation,
+          right,
+          conditions,
+          scope,
+          trial,
+          OptionalInt.empty(),
+          List.of(),
+          expected);
+    }
+
+    /** The same step with another name. */
+    public Step named(String newId) {
+      return new Step(
+          newId,
+          label,
+          span,
+          kind,
+          horizon,
+          left,
+          relation,
+          right,
+          conditions,
+          scope,
+          trial,
+          round,
+          notes,
+          expected);
+    }
+
+    /** The same step with other sides or another relation between them. */
+    public Step with(Expr newLeft, Relation newRelation, Expr newRight) {
+      return new Step(
+          id,
+          label,
+          span,
+          kind,
+          horizon,
+          newLeft,
+          newRelation,
+          newRight,
+          conditions,
+          scope,
+          trial,
+          round,
+          notes,
+          expected);
+    }
+
+    /** The same sides as a statement of another kind about a trajectory. */
+    public Step along(Kind newKind, Name end) {
+      return new Step(
+          id,
+          label,
+          span,
+          newKind,
+          Optional.of(end),
+          left,
+          relation,
+          right,
+          conditions,
+          scope,
+          trial,
+          round,
+          notes,
+          expected);
+    }
+
+    /** The same step with another expectation. */
+    public Step expecting(Expectation expectation) {
+      return new Step(
+          id,
+          label,
+          span,
+          kind,
+          horizon,
+          left,
+          relation,
+          right,
+          conditions,
+          scope,
+          trial,
+          round,
+          notes,
+          expectation);
     }
   }
 

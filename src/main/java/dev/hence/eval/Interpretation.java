@@ -1,5 +1,6 @@
 package dev.hence.eval;
 
+import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import java.util.Map;
@@ -27,5 +28,13 @@ public record Interpretation(
 
   public boolean isState(Name name) {
     return velocities.containsKey(name);
+  }
+
+  /**
+   * Whether every function and every size that an expression leads to, through definitions too, has
+   * a formula or a value here.
+   */
+  public boolean covers(Expr expr) {
+    return new Coverage(this).covers(expr);
   }
 }

@@ -43,10 +43,9 @@ public record StatementReport(
   private static boolean passes(Statement statement, Outcome outcome, Outcome required) {
     return switch (statement) {
       case Statement.Step step ->
-          switch (step.expected()) {
-            case HOLDS -> holds(outcome) && outcome.meets(required);
-            case REFUTED -> outcome == Outcome.REFUTED;
-          };
+          step.expected().refuted()
+              ? outcome == Outcome.REFUTED
+              : holds(outcome) && outcome.meets(required);
       case Statement.Given given -> true;
       case Statement.NoStatement none -> true;
       case Statement.Unread unread -> false;
@@ -60,11 +59,24 @@ public record StatementReport(
     };
   }
 
+  /** The same answer to a statement of which the author expects that it holds. */
+  StatementReport expectedToHold(Outcome required) {
+    Statement holding =
+        switch (statement) {
+          case Statement.Step step -> step.expecting(Expectation.HOLDS);
+          case Statement.Unread u ->
+              new Statement.Unread(u.id(), u.label(), u.span(), u.problem(), Expectation.HOLDS);
+          case Statement.Given given -> given;
+          case Statement.NoStatement none -> none;
+        };
+    return of(holding, verdict, diagnosis, passedOver, required);
+  }
+
   /** Whether the author says that the statement is false. */
   public boolean expectsRefutation() {
     return switch (statement) {
-      case Statement.Step step -> step.expected() == Expectation.REFUTED;
-      case Statement.Unread unread -> unread.expected() == Expectation.REFUTED;
+      case Statement.Step step -> step.expected().refuted();
+      case Statement.Unread unread -> unread.expected().refuted();
       case Statement.Given given -> false;
       case Statement.NoStatement none -> false;
     };

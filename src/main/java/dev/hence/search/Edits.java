@@ -64,19 +64,7 @@ public final class Edits {
   }
 
   private Statement.Step sides(Expr left, Expr right) {
-    return new Statement.Step(
-        step.id(),
-        step.label(),
-        step.span(),
-        step.kind(),
-        step.horizon(),
-        left,
-        step.relation(),
-        right,
-        step.conditions(),
-        step.scope(),
-        step.trial(),
-        step.expected());
+    return step.with(left, step.relation(), right);
   }
 
   private void whole() {
@@ -107,19 +95,7 @@ public final class Edits {
   }
 
   private Statement.Step with(Relation relation) {
-    return new Statement.Step(
-        step.id(),
-        step.label(),
-        step.span(),
-        step.kind(),
-        step.horizon(),
-        step.left(),
-        relation,
-        step.right(),
-        step.conditions(),
-        step.scope(),
-        step.trial(),
-        step.expected());
+    return step.with(step.left(), relation, step.right());
   }
 
   private void scaled(String factor, Expr by) {

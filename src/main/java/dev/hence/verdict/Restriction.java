@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A condition under which an instance speaks.
@@ -30,14 +31,18 @@ public record Restriction(
   }
 
   /**
-   * The assumptions of the scope, then the conditions of the step.
+   * The assumptions of the scope, then the conditions of the step. An assumption about a function
+   * or a size for which nothing was chosen concerns nothing that the step speaks of: it is left
+   * out.
    *
    * @throws EvaluationException {@code UNSUPPORTED} if an index of an assumption has no range
    */
   public static List<Restriction> of(Instance instance) {
     List<Restriction> restrictions = new ArrayList<>();
     for (Condition assumption : instance.step().scope().assumptions()) {
-      restrictions.add(new Restriction(assumption, everywhere(instance, assumption), false));
+      if (concerns(instance, assumption)) {
+        restrictions.add(new Restriction(assumption, everywhere(instance, assumption), false));
+      }
     }
     for (Condition condition : instance.step().conditions()) {
       restrictions.add(new Restriction(condition, instance.assignments(), true));
@@ -45,13 +50,26 @@ public record Restriction(
     return restrictions;
   }
 
-  private static List<SortedMap<String, Integer>> everywhere(
-      Instance instance, Condition assumption) {
+  private static boolean concerns(Instance instance, Condition assumption) {
+    return Stream.concat(
+            Stream.of(assumption.left(), assumption.right()),
+            letters(assumption).stream()
+                .flatMap(letter -> Stream.ofNullable(instance.step().scope().ranges().get(letter)))
+                .flatMap(range -> Stream.of(range.lower(), range.upper())))
+        .allMatch(instance.interpretation()::covers);
+  }
+
+  private static Set<String> letters(Condition assumption) {
     Set<String> letters = new TreeSet<>();
     collect(assumption.left(), Set.of(), letters);
     collect(assumption.right(), Set.of(), letters);
+    return letters;
+  }
+
+  private static List<SortedMap<String, Integer>> everywhere(
+      Instance instance, Condition assumption) {
     List<SortedMap<String, Integer>> all = List.of(new TreeMap<>());
-    for (String letter : letters) {
+    for (String letter : letters(assumption)) {
       Range range = instance.step().scope().ranges().get(letter);
       if (range == null) {
         throw new EvaluationException(

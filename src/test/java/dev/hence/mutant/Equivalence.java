@@ -1,7 +1,6 @@
 package dev.hence.mutant;
 
 import dev.hence.claim.Derivation;
-import dev.hence.claim.Expectation;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
@@ -30,7 +29,7 @@ public final class Equivalence {
     for (Statement statement : derivation.statements()) {
       if (statement instanceof Statement.Step step
           && step.kind() == Kind.INDEPENDENCE
-          && step.expected() == Expectation.HOLDS) {
+          && !step.expected().refuted()) {
         independences.add(step);
       }
     }

@@ -96,7 +96,7 @@ public final class Vocabulary {
   }
 
   /** Whether a command is known at all. */
-  static boolean isKnown(String command) {
+  public static boolean isKnown(String command) {
     return NAMES.contains(command)
         || MARKS.contains(command)
         || FUNCTION_COMMANDS.containsKey(command)

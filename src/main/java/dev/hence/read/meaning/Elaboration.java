@@ -11,11 +11,9 @@ import dev.hence.read.document.Block;
 import dev.hence.read.document.Document;
 import dev.hence.read.document.Header;
 import dev.hence.read.document.TryEntry;
-import dev.hence.read.math.Clause;
 import dev.hence.read.math.Display;
 import dev.hence.read.math.MathParser;
 import dev.hence.read.math.MathText;
-import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +25,6 @@ import java.util.SequencedMap;
 public final class Elaboration {
   private final Document document;
   private final Problems problems;
-  private final Ledger ledger = new Ledger();
 
   private Elaboration(Document document, Problems problems) {
     this.document = document;
@@ -42,36 +39,37 @@ public final class Elaboration {
   private Derivation run() {
     Header header = document.header();
     refuseUnsupported(header);
-    Setting setting = new Setting(Scope.EMPTY, ledger, problems);
-    List<Clause> definitions = setting.declare(entries(header.let()));
-    List<Flows.Equation> flow = flow(entries(header.flow()), setting.scope());
-    setting.move(flow);
-    setting.define(definitions);
-    setting.assume(entries(header.assume()));
-    Trial trial = trial(header.tries());
-    Statements statements = new Statements(setting.scope(), ledger, problems, trial, flow);
+    Knowledge known = new Knowledge(Scope.EMPTY, new Ledger(), List.of(), List.of());
+    Entering.enter(known, entries(header), problems);
+    boolean each = header.scope().filter(s -> s.text().equals("each")).isPresent();
+    Statements statements =
+        new Statements(known, problems, trial(header.tries()), header.round(), each);
     displays(statements);
     reportPending(statements);
-    List<Definition> all = new ArrayList<>(setting.scope().definitions().values());
+    List<Definition> all = new ArrayList<>(known.scope().definitions().values());
     all.addAll(statements.definitions());
     return new Derivation(
         document.source(),
         header.title().map(MathText::text).orElse(""),
         all,
         statements.statements(),
-        ledger.toList(),
+        known.ledger().toList(),
         problems.toList(),
         header.seed().isPresent() ? Optional.of(header.seed().getAsLong()) : Optional.empty());
+  }
+
+  private Entries entries(Header header) {
+    Entries entries = Entries.none();
+    header.let().forEach(text -> entries.add(entries.let(), text, problems));
+    header.assume().forEach(text -> entries.add(entries.assume(), text, problems));
+    header.flow().forEach(text -> entries.add(entries.flow(), text, problems));
+    return entries;
   }
 
   private void refuseUnsupported(Header header) {
     refuse("step", header.step());
     refuse("read", header.read());
     refuse("layout", header.layout().stream().toList());
-    refuse("scope", header.scope().stream().toList());
-    if (header.round().isPresent()) {
-      refuse("round", header.span());
-    }
   }
 
   private void refuse(String key, List<MathText> entries) {
@@ -84,35 +82,7 @@ public final class Elaboration {
             ProblemId.NOT_YET_SUPPORTED,
             span,
             "`" + key + ":` is not supported yet",
-            "supported keys: title, let, assume, flow, try, seed"));
-  }
-
-  private List<Clause> entries(List<MathText> texts) {
-    List<Clause> clauses = new ArrayList<>();
-    texts.forEach(text -> MathParser.parseEntry(text, problems).ifPresent(clauses::addAll));
-    return clauses;
-  }
-
-  private List<Flows.Equation> flow(List<Clause> clauses, Scope scope) {
-    List<Flows.Equation> equations = new ArrayList<>();
-    for (Clause clause : clauses) {
-      try {
-        boolean equation = clause.first().isPresent() && clause.links().size() == 1;
-        if (!equation) {
-          throw new Misread(
-              ProblemId.HEADER_BAD_ENTRY,
-              clause.span(),
-              "an entry of the dynamics must be one equation",
-              "write \\dot\\theta = -\\nabla_\\theta L");
-        }
-        Syntax right = clause.links().getFirst().operand();
-        Context context = Context.of(scope, ledger);
-        equations.add(Flows.equation(clause.first().orElseThrow(), right, context, clause.span()));
-      } catch (Misread misread) {
-        problems.report(misread.problem());
-      }
-    }
-    return equations;
+            "supported keys: title, let, assume, flow, try, scope, round, seed"));
   }
 
   private Trial trial(List<TryEntry> entries) {
@@ -171,10 +141,10 @@ public final class Elaboration {
 
   /** Dynamics that could not be read to the end: the reason, now that no definition will come. */
   private void reportPending(Statements statements) {
-    for (Flows.Equation equation : statements.pending()) {
+    for (Flows.Equation equation : statements.unresolved()) {
       Ledger scratch = new Ledger();
       try {
-        Flows.velocity(equation, Context.of(statements.scope(), scratch));
+        Flows.velocity(equation, Context.of(statements.section().scope(), scratch));
         reportUnknown(equation, scratch);
       } catch (Misread misread) {
         if (!reportUnknown(equation, scratch)) {

@@ -67,20 +67,7 @@ final class Ids {
 
   private static Statement renamed(Statement s, String id) {
     return switch (s) {
-      case Statement.Step t ->
-          new Statement.Step(
-              id,
-              t.label(),
-              t.span(),
-              t.kind(),
-              t.horizon(),
-              t.left(),
-              t.relation(),
-              t.right(),
-              t.conditions(),
-              t.scope(),
-              t.trial(),
-              t.expected());
+      case Statement.Step t -> t.named(id);
       case Statement.Given g ->
           new Statement.Given(id, g.label(), g.span(), g.what(), g.left(), g.right(), g.scope());
       case Statement.NoStatement n -> new Statement.NoStatement(id, n.label(), n.span(), n.why());

@@ -17,8 +17,24 @@ import java.util.Set;
 /** What was taken for granted while a document was read: every default, once. */
 final class Ledger {
   private final SequencedMap<Name, Declaration.Variable> assumed = new LinkedHashMap<>();
-  private final SequencedSet<String> sentences = new LinkedHashSet<>();
+  private final SequencedSet<String> sentences;
   private final Set<String> sizes = new HashSet<>();
+
+  Ledger() {
+    this(new LinkedHashSet<>());
+  }
+
+  private Ledger(SequencedSet<String> sentences) {
+    this.sentences = sentences;
+  }
+
+  /** What goes on from here on its own; what it notes is noted for the whole document. */
+  Ledger apart() {
+    Ledger apart = new Ledger(sentences);
+    apart.assumed.putAll(assumed);
+    apart.sizes.addAll(sizes);
+    return apart;
+  }
 
   /** Takes an undeclared name for a variable of a shape. */
   Declaration.Variable assume(Name name, Shape shape, Span span) {

@@ -36,7 +36,7 @@ final class NewNames {
     if (Definitions.isUnknown(pattern.get(), context)) {
       return true;
     }
-    if (link.relation() != Relation.EQUAL || steering.define()) {
+    if (link.relation() != Relation.EQUAL || steering.says(Steering.Word.DEFINE)) {
       return !context.scope().isState(pattern.get().name());
     }
     if (!Definitions.mentions(link.operand(), pattern.get(), context)) {
@@ -195,7 +195,7 @@ final class NewNames {
     boolean alone =
         !pattern.parameters().isEmpty()
             || context.scope().variable(pattern.name(), indices).isPresent();
-    if (!formula && declared && alone && !steering.claim()) {
+    if (!formula && declared && alone && !steering.says(Steering.Word.CLAIM)) {
       throw new Misread(
           ProblemId.DEFINE_OR_CLAIM,
           left.span(),

@@ -9,6 +9,7 @@ import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
 import dev.hence.read.math.Clause;
@@ -27,12 +28,17 @@ import java.util.function.BiPredicate;
 final class Setting {
   private final Problems problems;
   private final Ledger ledger;
+  private final List<Refused> refused;
   private Scope scope;
 
-  Setting(Scope scope, Ledger ledger, Problems problems) {
+  /**
+   * @param refused names whose entries could not be read; more are added here
+   */
+  Setting(Scope scope, Ledger ledger, Problems problems, List<Refused> refused) {
     this.scope = scope;
     this.ledger = ledger;
     this.problems = problems;
+    this.refused = refused;
   }
 
   Scope scope() {
@@ -68,6 +74,7 @@ final class Setting {
   private void pass(List<Clause> left, BiPredicate<Clause, Syntax> taker) {
     for (Clause clause : List.copyOf(left)) {
       try {
+        Refused.check(clause, refused);
         boolean all = !clause.names().isEmpty();
         for (Syntax name : clause.names()) {
           all &= taker.test(clause, name);
@@ -77,6 +84,7 @@ final class Setting {
         }
       } catch (Misread misread) {
         problems.report(misread.problem());
+        refused.addAll(Refused.names(clause));
         left.remove(clause);
       }
     }
@@ -93,14 +101,22 @@ final class Setting {
       return false;
     }
     List<Syntax> items = ((Syntax.Sequence) clause.links().getFirst().operand()).items();
-    if (items.getLast() instanceof Syntax.Dots) {
-      throw new Misread(
-          ProblemId.NOT_YET_SUPPORTED, clause.span(), "a range without an end", "give its end");
-    }
-    Integers integers = new Integers(context());
-    Range ends = new Range(integers.end(items.getFirst()), integers.end(items.getLast()));
+    Range ends = range(items, letter, context());
     scope = scope.with(new Declaration.IndexRange(letter.key(), ends, clause.span()));
     return true;
+  }
+
+  /**
+   * {@code 1, \dots, N}, or {@code 0, 1, \dots}: natural numbers, of which as many are tried as of
+   * a size.
+   */
+  static Range range(List<Syntax> items, Syntax.Name letter, Context context) {
+    Integers integers = new Integers(context);
+    return new Range(
+        integers.end(items.getFirst()),
+        items.getLast() instanceof Syntax.Dots
+            ? Integers.of(Size.named("{" + letter.key() + "}_{\\max}"))
+            : integers.end(items.getLast()));
   }
 
   private static boolean is(Clause clause, Relation relation) {
@@ -258,6 +274,7 @@ final class Setting {
 
   private void definition(Clause clause) {
     try {
+      Refused.check(clause, refused);
       boolean equation =
           is(clause, Relation.EQUAL)
               || is(clause, Relation.DEFINES)
@@ -279,18 +296,24 @@ final class Setting {
       scope = after;
     } catch (Misread misread) {
       problems.report(misread.problem());
+      refused.addAll(Refused.names(clause));
     }
   }
 
-  /** Entries of {@code assume}. */
+  /**
+   * Entries of {@code assume}. If one cannot be read, nothing that it speaks of can be checked: it
+   * might be said of other points only.
+   */
   void assume(List<Clause> entries) {
     for (Clause clause : entries) {
       try {
+        Refused.check(clause, refused);
         new Formulas(context())
             .conditions(clause.first(), clause.links(), clause.span())
             .forEach(c -> scope = scope.assuming(c));
       } catch (Misread misread) {
         problems.report(misread.problem());
+        refused.addAll(Refused.mentioned(clause));
       }
     }
   }

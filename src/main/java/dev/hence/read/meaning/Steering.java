@@ -1,24 +1,101 @@
 package dev.hence.read.meaning;
 
-import dev.hence.claim.Expectation;
 import dev.hence.claim.Trial;
+import dev.hence.problem.Problem;
 import dev.hence.read.math.Clause;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * What a comment says of the display behind it.
+ * What the comments before a display say of it.
  *
- * @param claim whether equations for declared names are claims here
- * @param define whether they are definitions
+ * @param words directives without an argument
+ * @param entries entries like those of the header
+ * @param conditions under which the display is claimed
+ * @param checks further claims that count as the display's
+ * @param round to how many decimals its numbers must agree
+ * @param notes what the author says of how it follows
+ * @param rows what is said of single rows, numbered from 1
+ * @param broken why it cannot be known what they say
+ * @param span of the comments; where there are none, of nothing
  */
 record Steering(
-    boolean skip,
-    boolean claim,
-    boolean define,
-    Expectation expectation,
+    Set<Word> words,
+    Entries entries,
+    List<Clause> conditions,
+    List<Clause> checks,
+    OptionalInt round,
+    List<String> notes,
     Trial trial,
-    List<Clause> let,
-    List<Clause> assume) {
+    SortedMap<Integer, Steering> rows,
+    Optional<Problem> broken,
+    Span span) {
   static final Steering NONE =
-      new Steering(false, false, false, Expectation.HOLDS, Trial.EMPTY, List.of(), List.of());
+      new Steering(
+          Set.of(),
+          Entries.none(),
+          List.of(),
+          List.of(),
+          OptionalInt.empty(),
+          List.of(),
+          Trial.EMPTY,
+          new TreeMap<>(),
+          Optional.empty(),
+          Span.at(0));
+
+  /** Directives without an argument. */
+  enum Word {
+    /** A section begins. */
+    NEW,
+    /** The display sees the header only. */
+    ALONE,
+    /** Each row sees what stands before the display only. */
+    ROWS_ALONE,
+    SKIP,
+    /** Equations for declared names are claims. */
+    CLAIM,
+    /** Equations for declared names are definitions. */
+    DEFINE,
+    /** The display is taken for granted. */
+    GIVEN,
+    EXPECT_REFUTED
+  }
+
+  boolean says(Word word) {
+    return words.contains(word);
+  }
+
+  /** What holds for one row: what is said of the display, and of the row. */
+  Steering row(int number) {
+    Steering own = rows.get(number);
+    if (own == null) {
+      return this;
+    }
+    Set<Word> all = new HashSet<>(words);
+    all.addAll(own.words);
+    return new Steering(
+        all,
+        own.entries,
+        joined(conditions, own.conditions),
+        checks,
+        own.round.isPresent() ? own.round : round,
+        joined(notes, own.notes),
+        trial.with(own.trial),
+        rows,
+        broken.or(own::broken),
+        span);
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    List<T> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
 }

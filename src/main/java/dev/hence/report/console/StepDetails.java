@@ -80,6 +80,7 @@ final class StepDetails {
     if (!verdict.reason().isEmpty()) {
       line("reason", verdict.reason());
     }
+    notes(report.statement()).forEach(note -> line("note", note));
     if (verdict.refutation().isEmpty()) {
       open(verdict.evidence().stream().filter(StepDetails::isOpen).toList());
     }
@@ -140,6 +141,11 @@ final class StepDetails {
       lines.add(TextWidth.pad(EvidenceText.road(evidence), 10) + Visible.of(onInstance(evidence)));
     }
     report.passedOver().forEach(p -> lines.add("passed over: " + Visible.of(p)));
+    notes(report.statement()).forEach(note -> lines.add("note: " + Visible.of(note)));
     return lines;
+  }
+
+  private static List<String> notes(Statement statement) {
+    return statement instanceof Statement.Step step ? step.notes() : List.of();
   }
 }

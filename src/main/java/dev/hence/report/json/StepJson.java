@@ -13,7 +13,6 @@ import dev.hence.verdict.Evidence.Counterexample;
 import dev.hence.verdict.Outcome;
 import dev.hence.verdict.Verdict;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One statement as JSON. */
@@ -74,7 +73,7 @@ final class StepJson {
   }
 
   private static String text(Expectation expectation) {
-    return expectation.name().toLowerCase(Locale.ROOT);
+    return expectation.refuted() ? "refuted" : "holds";
   }
 
   private static String reason(StatementReport report) {

@@ -76,19 +76,8 @@ final class FlowConfirmation {
   private Instance alongTrajectories() {
     Statement.Step step = instance.step();
     Statement.Step along =
-        new Statement.Step(
-            step.id(),
-            step.label(),
-            step.span(),
-            Kind.TRAJECTORY,
-            Optional.of(END),
-            change(step.left()),
-            step.relation(),
-            change(step.right()),
-            step.conditions(),
-            step.scope(),
-            step.trial(),
-            step.expected());
+        step.with(change(step.left()), step.relation(), change(step.right()))
+            .along(Kind.TRAJECTORY, END);
     Interpretation given = instance.interpretation();
     Interpretation interpretation =
         new Interpretation(

@@ -1,0 +1,108 @@
+package dev.hence.read.meaning;
+
+import dev.hence.expr.Condition;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Clause;
+import dev.hence.read.math.Separator;
+import dev.hence.read.math.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Statements behind another that may as well be its condition: {@code \qquad \sigma_1 = \sigma_2},
+ * {@code , \quad x^2 < 1}; and conditions behind several statements, which may be meant for all of
+ * them.
+ */
+final class Bare {
+  private Bare() {}
+
+  /** Whether a statement stands behind another of its row, as a condition would. */
+  static boolean isBehind(List<Part> parts, int k) {
+    if (k == 0 || parts.get(k - 1).row() != parts.get(k).row()) {
+      return false;
+    }
+    Clause clause = parts.get(k).clause();
+    boolean joined =
+        switch (clause.separator()) {
+          case SPACE, COMMA, SEMICOLON, WORD -> true;
+          case NONE, IMPLIES, IFF -> false;
+        };
+    return joined && isBare(clause) && !isBare(parts.get(k - 1).clause());
+  }
+
+  private static boolean isBare(Clause clause) {
+    if (clause.first().isEmpty() || clause.links().size() != 1) {
+      return false;
+    }
+    Syntax.Link link = clause.links().getFirst();
+    return switch (link.relation()) {
+      case EQUAL -> isName(clause.first().get()) && isName(link.operand());
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, NOT_EQUAL -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isName(Syntax syntax) {
+    return switch (syntax) {
+      case Syntax.Numeral n -> true;
+      case Syntax.Terms t -> t.terms().size() == 1 && isName(t.terms().getFirst().value());
+      default -> Written.of(syntax).isPresent();
+    };
+  }
+
+  /**
+   * Refuses a statement that may be a condition.
+   *
+   * @throws Misread that asks what it is
+   */
+  static void refuse(List<Part> parts, int k) {
+    Part part = parts.get(k);
+    if (isBehind(parts, k) && !part.steering().says(Steering.Word.CLAIM)) {
+      throw new Misread(
+          ProblemId.CONDITION_OR_CLAIM,
+          part.clause().span(),
+          "this may be a condition of the statement before it, or a claim of its own",
+          "put <!-- hence: if … --> or <!-- hence: claim --> before the display");
+    }
+  }
+
+  /**
+   * Refuses a statement of whose condition it is not known whether it is one.
+   *
+   * @param conditions reads the conditions of a statement
+   * @throws Misread that asks what is meant
+   */
+  static void refuseShared(List<Part> parts, int k, ConditionsOf conditions) {
+    Part part = parts.get(k);
+    for (int later = k + 1; later < parts.size(); later++) {
+      Clause clause = parts.get(later).clause();
+      boolean listed =
+          parts.get(later).row() == part.row()
+              && (clause.separator() == Separator.COMMA || clause.separator() == Separator.SPACE);
+      if (!listed) {
+        return;
+      }
+      if (!conditions.of(clause).isEmpty() && share(part.clause(), clause)) {
+        throw new Misread(
+            ProblemId.AMBIGUOUS,
+            part.clause().span(),
+            "the condition at the end of the row may be meant for this statement too",
+            "give each statement a row of its own, with its condition");
+      }
+    }
+  }
+
+  /** Reads the conditions of a statement. */
+  interface ConditionsOf {
+    List<Condition> of(Clause clause);
+  }
+
+  private static boolean share(Clause claim, Clause restricted) {
+    List<Refused> names = new ArrayList<>();
+    restricted.conditions().stream()
+        .flatMap(c -> c.clauses().stream())
+        .forEach(c -> names.addAll(Refused.mentioned(c)));
+    return claim.first().filter(f -> Refused.mentions(f, names)).isPresent()
+        || claim.links().stream().anyMatch(l -> Refused.mentions(l.operand(), names));
+  }
+}

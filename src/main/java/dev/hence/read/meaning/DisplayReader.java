@@ -1,0 +1,453 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Definition;
+import dev.hence.claim.Expectation;
+import dev.hence.claim.Scope;
+import dev.hence.claim.Statement;
+import dev.hence.claim.Trial;
+import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Lambda;
+import dev.hence.expr.Name;
+import dev.hence.problem.Problem;
+import dev.hence.problem.ProblemId;
+import dev.hence.problem.Problems;
+import dev.hence.read.math.Clause;
+import dev.hence.read.math.Display;
+import dev.hence.read.math.Relation;
+import dev.hence.read.math.Row;
+import dev.hence.read.math.Syntax;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads the statements of one display: its definitions first, which serve all of it, then each
+ * statement in its place. Rows that have names of their own are read by themselves.
+ */
+final class DisplayReader {
+  /**
+   * How statements are made of what is read.
+   *
+   * @param round of the document
+   * @param chain what a relation without a left side continues
+   */
+  record Manner(
+      Ids ids,
+      Problems problems,
+      Trial trial,
+      OptionalInt round,
+      Expectation expectation,
+      Continuation chain) {}
+
+  private final Manner manner;
+  private final Steering steering;
+  private final List<Statement> statements = new ArrayList<>();
+  private final List<Definition> definitions = new ArrayList<>();
+  private Knowledge known;
+  private List<Clause> entries;
+  private TextDefinitions defined;
+
+  /**
+   * @param entries definitions of the comment that may speak of names that the display defines
+   */
+  DisplayReader(Manner manner, Knowledge known, Steering steering, List<Clause> entries) {
+    this.manner = manner;
+    this.known = known;
+    this.steering = steering;
+    this.entries = entries;
+    this.defined = TextDefinitions.of(List.of(), List.of(), known, manner.problems());
+  }
+
+  List<Statement> statements() {
+    return statements;
+  }
+
+  /** What the display defines, for what comes behind it. */
+  List<Definition> definitions() {
+    return definitions;
+  }
+
+  void read(Display display) {
+    List<Part> together = new ArrayList<>();
+    for (int k = 0; k < display.rows().size(); k++) {
+      Row row = display.rows().get(k);
+      Steering own = steering.row(k + 1);
+      List<Part> parts = row.clauses().stream().map(clause -> new Part(row, clause, own)).toList();
+      boolean apart =
+          steering.says(Steering.Word.ROWS_ALONE) || (own != steering && !own.entries().isEmpty());
+      if (apart) {
+        unit(together);
+        together.clear();
+        row(parts, own);
+      } else {
+        together.addAll(parts);
+      }
+    }
+    unit(together);
+    checks(display);
+    reportRowsBeyond(display);
+  }
+
+  /** A row that has names of its own. */
+  private void row(List<Part> parts, Steering own) {
+    Knowledge outside = known;
+    known = outside.inside();
+    Entering.Entered entered =
+        own != steering
+            ? Entering.enterPart(known, own.entries(), manner.problems())
+            : Entering.Entered.NOTHING;
+    entries = joined(entries, entered.deferred());
+    int before = definitions.size();
+    manner.chain().enter(!entered.names().isEmpty());
+    unit(parts);
+    manner.chain().leave(!entered.names().isEmpty());
+    List<Definition> made = List.copyOf(definitions.subList(before, definitions.size()));
+    known = outside;
+    if (steering.says(Steering.Word.ROWS_ALONE)) {
+      definitions.subList(before, definitions.size()).clear();
+    } else {
+      known.absorb(made, entered.names());
+    }
+  }
+
+  private void reportRowsBeyond(Display display) {
+    for (int number : steering.rows().keySet()) {
+      if (number < 1 || number > display.rows().size()) {
+        manner
+            .problems()
+            .report(
+                Problem.of(
+                    ProblemId.COMMENT_UNKNOWN,
+                    steering.span(),
+                    "there is no row " + number,
+                    "the display has " + display.rows().size() + " rows"));
+      }
+    }
+  }
+
+  private void checks(Display display) {
+    for (Clause check : steering.checks()) {
+      Row row = display.rows().getLast();
+      claims(new Part(row, check, steering), Premise.NONE);
+    }
+    if (!steering.checks().isEmpty()) {
+      manner.chain().end();
+    }
+  }
+
+  private static List<Clause> joined(List<Clause> some, List<Clause> more) {
+    List<Clause> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  /** Statements that see each other's definitions. */
+  private void unit(List<Part> parts) {
+    if (parts.isEmpty()) {
+      return;
+    }
+    defined =
+        TextDefinitions.of(
+            parts.stream()
+                .map(p -> new TextDefinitions.Candidate(p.clause(), p.steering()))
+                .toList(),
+            entries,
+            known,
+            manner.problems());
+    entries = List.of();
+    definitions.addAll(defined.toList());
+    Implications implications = new Implications(parts, defined, this::conditions);
+    for (int k = 0; k < parts.size(); k++) {
+      part(parts, k, implications);
+    }
+  }
+
+  private void part(List<Part> parts, int k, Implications implications) {
+    Part part = parts.get(k);
+    Clause clause = part.clause();
+    if (part.steering().says(Steering.Word.SKIP)) {
+      none(part, "skipped by the author");
+      manner.chain().end();
+    } else if (clause.links().isEmpty()) {
+      manner.chain().at(clause.first());
+      none(part, "no relation");
+    } else if (part.steering().says(Steering.Word.GIVEN)) {
+      given(part);
+    } else if (isCondition(parts, k)) {
+      none(part, "the condition of the display");
+    } else if (implications.isPremise(k)) {
+      premise(part, implications, k);
+    } else {
+      try {
+        if (!defined.defines(clause)) {
+          Bare.refuse(parts, k);
+          Bare.refuseShared(parts, k, this::restricting);
+        }
+        claims(part, implications.before(k));
+      } catch (Misread misread) {
+        fail(misread, clause.span(), part);
+      }
+    }
+  }
+
+  private List<Condition> restricting(Clause clause) {
+    Restrictions restrictions = new Restrictions(known.scope(), known.ledger());
+    clause.conditions().forEach(restrictions::add);
+    return restrictions.conditions();
+  }
+
+  // What is not claimed
+
+  private void none(Part part, String why) {
+    Optional<String> label = manner.ids().label(part.row());
+    statements.add(
+        new Statement.NoStatement(manner.ids().next(label), label, part.clause().span(), why));
+  }
+
+  /** Taken for granted: read, if it can be. */
+  private void given(Part part) {
+    manner.chain().end();
+    for (Condition c : readable(part)) {
+      given(part, c.left(), c.right(), "the author's word", part.clause().span());
+    }
+  }
+
+  private List<Condition> readable(Part part) {
+    try {
+      Clause clause = part.clause();
+      List<Condition> all =
+          new Formulas(known.context()).conditions(clause.first(), clause.links(), clause.span());
+      known.settle();
+      if (all.stream().allMatch(c -> c.relation() == dev.hence.expr.Relation.EQUAL)) {
+        return all;
+      }
+      none(part, "taken for granted by the author");
+    } catch (Misread misread) {
+      none(part, "taken for granted by the author, and not read");
+    }
+    return List.of();
+  }
+
+  private void premise(Part part, Implications implications, int k) {
+    Clause clause = part.clause();
+    manner.chain().at(Optional.of(clause.links().getLast().operand()));
+    try {
+      implications.check(k);
+      known.settle();
+      none(part, "the premise of what follows from it");
+    } catch (Misread misread) {
+      fail(misread, clause.span(), part);
+    }
+    if (implications.isMutual(k)) {
+      claims(part, implications.behind(k));
+    }
+  }
+
+  private void given(Part part, Expr left, Expr right, String what, Span span) {
+    Optional<String> label = manner.ids().label(part.row());
+    statements.add(
+        new Statement.Given(
+            manner.ids().next(label), label, span, what, left, right, known.scope()));
+  }
+
+  private void given(Part part, Definition definition, String what, Span span) {
+    Lambda lambda = definition.lambda();
+    List<Expr> indices =
+        lambda.indices().stream().map(letter -> (Expr) new Expr.Index(letter)).toList();
+    List<Expr> arguments =
+        lambda.parameters().stream()
+            .map(p -> (Expr) new Expr.Ref(p.name(), List.of(), p.shape()))
+            .toList();
+    Expr name =
+        arguments.isEmpty()
+            ? new Expr.Ref(definition.name(), indices, definition.shape())
+            : new Expr.Call(definition.name(), indices, arguments, List.of(), definition.shape());
+    given(part, name, lambda.body(), what, span);
+  }
+
+  /** {@code \qquad \sigma_1 = \sigma_2} behind a statement: a condition, or a claim? */
+  private boolean isCondition(List<Part> parts, int k) {
+    Part part = parts.get(k);
+    if (!Bare.isBehind(parts, k) || defined.defines(part.clause())) {
+      return false;
+    }
+    try {
+      if (conditions(part.clause()).equals(said(part.steering()).conditions())) {
+        return true;
+      }
+    } catch (Misread reportedLater) {
+      return false;
+    }
+    return false;
+  }
+
+  private List<Condition> conditions(Clause clause) {
+    Refused.check(clause, known.refused());
+    return new Formulas(known.context()).conditions(clause.first(), clause.links(), clause.span());
+  }
+
+  private Restrictions said(Steering own) {
+    Restrictions restrictions = new Restrictions(known.scope(), known.ledger());
+    own.conditions().forEach(restrictions::add);
+    return restrictions;
+  }
+
+  // Claims and definitions
+
+  private void claims(Part part, Premise premise) {
+    Clause clause = part.clause();
+    boolean begins = clause.first().isPresent();
+    try {
+      Syntax side = begins ? clause.first().get() : manner.chain().left(clause.span());
+      for (Syntax.Link link : clause.links()) {
+        Span place = place(side, link, begins, clause);
+        try {
+          link(side, link, begins, part, premise, place);
+        } catch (Misread misread) {
+          fail(misread, place, part);
+        }
+        side = link.operand();
+        begins = false;
+      }
+      manner.chain().at(Optional.of(side));
+    } catch (Misread misread) {
+      fail(misread, clause.span(), part);
+    }
+  }
+
+  private static Span place(Syntax side, Syntax.Link link, boolean begins, Clause clause) {
+    Span operand = link.operand().span();
+    if (!begins) {
+      return link.sign().to(operand);
+    }
+    return side.span().start() <= operand.start() ? side.span().to(operand) : clause.span();
+  }
+
+  private void fail(Misread misread, Span span, Part part) {
+    manner.problems().report(misread.problem());
+    Optional<String> label = manner.ids().label(part.row());
+    statements.add(
+        new Statement.Unread(
+            manner.ids().next(label), label, span, misread.problem(), manner.expectation()));
+  }
+
+  private void link(
+      Syntax left, Syntax.Link link, boolean begins, Part part, Premise premise, Span span) {
+    Refused.check(left, known.refused());
+    Refused.check(link.operand(), known.refused());
+    if (begins) {
+      defined.check(part.clause());
+      Optional<Definition> definition = defined.of(part.clause());
+      if (definition.isPresent()) {
+        given(part, definition.get(), "definition", span);
+        return;
+      }
+    }
+    Sizes.register(left, known.context());
+    Sizes.register(link.operand(), known.context());
+    if (link.relation() == Relation.IN) {
+      Optional<String> label = manner.ids().label(part.row());
+      statements.add(
+          new Statement.NoStatement(
+              manner.ids().next(label), label, span, "a declaration in the text"));
+      return;
+    }
+    boolean equation =
+        link.relation() == Relation.EQUAL
+            || link.relation() == Relation.DEFINES
+            || link.relation() == Relation.EQUIVALENT;
+    if (begins && equation && definesDynamics(left, link, part, span)) {
+      return;
+    }
+    if (begins && equation) {
+      new NewNames(known.context()).defines(left, link, part.steering());
+    }
+    premise.check();
+    claim(left, link, part, premise, span);
+  }
+
+  private boolean definesDynamics(Syntax left, Syntax.Link link, Part part, Span span) {
+    Context context = known.context();
+    Optional<Pattern> moved = Flows.moved(left, context);
+    if (moved.isEmpty() || known.scope().isState(moved.get().name())) {
+      return false;
+    }
+    refusePrime(left, moved.get().name(), context);
+    Flows.Equation equation = Flows.equation(left, link.operand(), context, span);
+    Scope moving = Flows.moving(known.scope(), List.of(equation));
+    Definition velocity = Flows.velocity(equation, Context.of(moving, known.ledger()));
+    known.become(moving.with(velocity));
+    definitions.add(velocity);
+    given(part, velocity, "dynamics", span);
+    return true;
+  }
+
+  /**
+   * {@code x' = …} of a variable x: in the header it can only be its motion, here it may be more.
+   */
+  private static void refusePrime(Syntax left, Name name, Context context) {
+    if (Flows.primed(left, context).isPresent()) {
+      throw new Misread(
+          ProblemId.DERIVATIVE_UNCLEAR,
+          left.span(),
+          name + "' may be the derivative of " + name + " in time, or a name of its own",
+          "give the dynamics in the header, or declare the other name in `let`");
+    }
+  }
+
+  private void claim(Syntax left, Syntax.Link link, Part part, Premise premise, Span span) {
+    Restrictions restrictions = said(part.steering());
+    part.clause().conditions().forEach(restrictions::add);
+    Context context = Context.of(restrictions.scope(), known.ledger());
+    Claims.Claim claim = new Claims(context).claim(left, link);
+    if (resolves(claim)) {
+      claim(left, link, part, premise, span);
+      return;
+    }
+    known.settle();
+    Scope full = known.withAssumed(claim.scope());
+    List<Condition> conditions = new ArrayList<>(premise.conditions());
+    conditions.addAll(restrictions.conditions());
+    Optional<String> label = manner.ids().label(part.row());
+    Steering own = part.steering();
+    statements.add(
+        new Statement.Step(
+            manner.ids().next(label),
+            label,
+            span,
+            claim.kind(),
+            claim.horizon(),
+            claim.left(),
+            claim.relation(),
+            claim.right(),
+            conditions,
+            full,
+            manner.trial().with(own.trial()),
+            own.round().isPresent() ? own.round() : manner.round(),
+            own.notes(),
+            manner.expectation()));
+  }
+
+  /** Reads the dynamics that a claim speaks of; whether there were any that had not been read. */
+  private boolean resolves(Claims.Claim claim) {
+    Reach reach = new Reach(claim.scope());
+    List<Flows.Equation> needed =
+        known.pending().stream()
+            .filter(
+                equation ->
+                    reach.any(claim.left(), e -> moves(e, equation))
+                        || reach.any(claim.right(), e -> moves(e, equation)))
+            .toList();
+    needed.forEach(known::resolve);
+    return !needed.isEmpty();
+  }
+
+  private static boolean moves(Expr e, Flows.Equation equation) {
+    return e instanceof Expr.TimeDerivative
+        || e instanceof Expr.At
+        || (e instanceof Expr.Ref r && r.name().equals(equation.velocity()));
+  }
+}

@@ -1,0 +1,206 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
+import dev.hence.claim.Scope;
+import dev.hence.expr.Parameter;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Trees;
+import dev.hence.problem.ProblemId;
+import dev.hence.problem.Problems;
+import dev.hence.read.math.Clause;
+import dev.hence.read.math.Syntax;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Adds entries to what is known. An entry of a section or a display may hide what the header says
+ * of a name; formulas that speak of the name speak of the new one then, and those that no longer
+ * fit it can no longer be read.
+ */
+final class Entering {
+  /**
+   * What was added.
+   *
+   * @param names those of which the entries speak on their left, by {@link dev.hence.expr.Name#key}
+   * @param deferred definitions that could not be read yet: they may speak of names that the
+   *     display defines
+   */
+  record Entered(Set<String> names, List<Clause> deferred) {
+    static final Entered NOTHING = new Entered(Set.of(), List.of());
+  }
+
+  private final Knowledge known;
+  private final Problems problems;
+
+  private Entering(Knowledge known, Problems problems) {
+    this.known = known;
+    this.problems = problems;
+  }
+
+  /** Adds the entries of the header or of a section. */
+  static void enter(Knowledge known, Entries entries, Problems problems) {
+    Entering entering = new Entering(known, problems);
+    Entered entered = entering.enter(entries);
+    Setting setting = entering.setting(problems);
+    setting.define(entered.deferred());
+    setting.assume(entries.assume());
+    known.become(setting.scope());
+  }
+
+  /** Adds the entries of a display or a row. */
+  static Entered enterPart(Knowledge known, Entries entries, Problems problems) {
+    Entering entering = new Entering(known, problems);
+    Entered entered = entering.enter(entries);
+    Setting setting = entering.setting(problems);
+    setting.assume(entries.assume());
+    known.become(setting.scope());
+    return entered;
+  }
+
+  private Setting setting(Problems reported) {
+    return new Setting(known.scope(), known.ledger(), reported, known.refused());
+  }
+
+  private Entered enter(Entries entries) {
+    Set<String> names = own(entries.let());
+    Map<String, String> hidden = hide(names);
+    known.refused().addAll(entries.refused());
+    Setting setting = setting(problems);
+    List<Clause> definitions = setting.declare(entries.let());
+    List<Flows.Equation> flow = flow(entries.flow(), setting.scope());
+    setting.move(flow);
+    known.become(setting.scope());
+    List<Clause> deferred = define(definitions);
+    known.await(flow);
+    hidden.forEach(this::dropMisfits);
+    return new Entered(names, deferred);
+  }
+
+  /** Defines what can be defined by now, in the order of the entries; returns the rest. */
+  private List<Clause> define(List<Clause> definitions) {
+    List<Clause> left = new ArrayList<>(definitions);
+    while (!left.isEmpty()) {
+      Problems found = new Problems();
+      Setting trial =
+          new Setting(known.scope(), known.ledger(), found, new ArrayList<>(known.refused()));
+      trial.define(left.subList(0, 1));
+      if (!found.toList().isEmpty()) {
+        return left;
+      }
+      known.become(trial.scope());
+      left.removeFirst();
+    }
+    return left;
+  }
+
+  /** The names that the entries declare or define. */
+  private Set<String> own(List<Clause> entries) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Clause entry : entries) {
+      for (Syntax name : entry.names()) {
+        Pattern.of(name, known.context())
+            .ifPresent(p -> names.add(p.name().key(p.indices().size())));
+        if (name instanceof Syntax.Name letter
+            && known.scope().ranges().containsKey(letter.key())) {
+          names.add(letter.key());
+        }
+      }
+      Refused.names(entry).forEach(known.refused()::remove);
+    }
+    return names;
+  }
+
+  // Hiding
+
+  private Map<String, String> hide(Set<String> names) {
+    Map<String, String> hidden = new HashMap<>();
+    for (String key : names) {
+      Optional<String> before = type(known.scope(), key);
+      if (before.isPresent()) {
+        hidden.put(key, before.get());
+        known.become(known.scope().without(key));
+        known.ledger().note(key.replaceFirst("#.*", "") + " is given another meaning for a part");
+      }
+    }
+    return hidden;
+  }
+
+  /** What must be the same of a name so that formulas that speak of it can still be read. */
+  private static Optional<String> type(Scope scope, String key) {
+    Definition definition = scope.definitions().get(key);
+    Declaration.Function function = scope.functions().get(key);
+    Declaration.Variable variable = scope.variables().get(key);
+    if (definition != null) {
+      return Optional.of(type(definition.lambda().parameters(), definition.shape()));
+    }
+    if (function != null) {
+      return Optional.of(type(function.parameters(), function.shape()));
+    }
+    if (variable != null) {
+      return Optional.of(type(List.of(), variable.shape()));
+    }
+    return Optional.ofNullable(scope.ranges().get(key)).map(range -> "range");
+  }
+
+  private static String type(List<Parameter> parameters, Shape shape) {
+    return parameters.stream().map(Parameter::shape).toList() + " to " + shape;
+  }
+
+  /** Formulas that speak of a name that now is of another type. */
+  private void dropMisfits(String key, String before) {
+    if (type(known.scope(), key).filter(before::equals).isPresent()) {
+      return;
+    }
+    Set<String> misfits = new LinkedHashSet<>(Set.of(key));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Map.Entry<String, Definition> d : known.scope().definitions().entrySet()) {
+        boolean speaks =
+            !d.getKey().equals(key)
+                && Trees.any(d.getValue().lambda().body(), Knowledge.speaksOf(misfits));
+        more |= speaks && misfits.add(d.getKey());
+      }
+    }
+    misfits.remove(key);
+    for (String misfit : misfits) {
+      Definition definition = known.scope().definitions().get(misfit);
+      boolean sub = !definition.lambda().indices().isEmpty();
+      known.refused().add(Refused.of(definition.name(), sub));
+      known.become(known.scope().without(misfit));
+    }
+  }
+
+  // Dynamics
+
+  private List<Flows.Equation> flow(List<Clause> clauses, Scope scope) {
+    List<Flows.Equation> equations = new ArrayList<>();
+    for (Clause clause : clauses) {
+      try {
+        Refused.check(clause, known.refused());
+        equations.add(equation(clause, Context.of(scope, known.ledger())));
+      } catch (Misread misread) {
+        problems.report(misread.problem());
+      }
+    }
+    return equations;
+  }
+
+  private static Flows.Equation equation(Clause clause, Context context) {
+    if (clause.first().isEmpty() || clause.links().size() != 1) {
+      throw new Misread(
+          ProblemId.HEADER_BAD_ENTRY,
+          clause.span(),
+          "an entry of the dynamics must be one equation",
+          "write \\dot\\theta = -\\nabla_\\theta L");
+    }
+    Syntax right = clause.links().getFirst().operand();
+    return Flows.equation(clause.first().orElseThrow(), right, context, clause.span());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.hence.read.meaning;
+
+import dev.hence.problem.Problems;
+import dev.hence.read.math.Clause;
+import dev.hence.read.math.MathParser;
+import dev.hence.read.math.MathText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the header, or a comment, says of names: one list for each key.
+ *
+ * @param refused names of entries that could not be parsed
+ */
+record Entries(
+    List<Clause> let,
+    List<Clause> assume,
+    List<Clause> flow,
+    List<Clause> step,
+    List<Refused> refused) {
+  static Entries none() {
+    return new Entries(
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>());
+  }
+
+  /** Whether they say nothing. */
+  boolean isEmpty() {
+    return let.isEmpty()
+        && assume.isEmpty()
+        && flow.isEmpty()
+        && step.isEmpty()
+        && refused.isEmpty();
+  }
+
+  /** Parses one entry into a list; what cannot be parsed is reported. */
+  void add(List<Clause> key, MathText text, Problems problems) {
+    Optional<List<Clause>> clauses = MathParser.parseEntry(text, problems);
+    if (clauses.isPresent()) {
+      key.addAll(clauses.get());
+    } else {
+      refused.addAll(Refused.names(text));
+    }
+  }
+
+  /** These, and others behind them. */
+  Entries and(Entries more) {
+    Entries both = none();
+    for (Entries part : List.of(this, more)) {
+      both.let.addAll(part.let);
+      both.assume.addAll(part.assume);
+      both.flow.addAll(part.flow);
+      both.step.addAll(part.step);
+      both.refused.addAll(part.refused);
+    }
+    return both;
+  }
+}

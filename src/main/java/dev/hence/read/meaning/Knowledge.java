@@ -1,0 +1,164 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
+import dev.hence.claim.Scope;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Trees;
+import dev.hence.problem.ProblemId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What is known at one place of a document; it grows as the document is read on. */
+final class Knowledge {
+  private final Ledger ledger;
+  private final List<Flows.Equation> pending;
+  private final List<Refused> refused;
+  private Scope scope;
+
+  Knowledge(Scope scope, Ledger ledger, List<Flows.Equation> pending, List<Refused> refused) {
+    this.scope = scope;
+    this.ledger = ledger;
+    this.pending = new ArrayList<>(pending);
+    this.refused = new ArrayList<>(refused);
+  }
+
+  /** The same, from where it goes on with it, but knows of none of it here. */
+  Knowledge apart() {
+    return new Knowledge(scope, ledger.apart(), pending, refused);
+  }
+
+  /** The same for a part of what is read here: what it takes for granted is taken here too. */
+  Knowledge inside() {
+    return new Knowledge(scope, ledger, pending, refused);
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  List<Flows.Equation> pending() {
+    return List.copyOf(pending);
+  }
+
+  List<Refused> refused() {
+    return refused;
+  }
+
+  Context context() {
+    return Context.of(scope, ledger);
+  }
+
+  /** Adds dynamics that are to be read once all their names are known; now, if they are. */
+  void await(List<Flows.Equation> flow) {
+    List<Name> moved = flow.stream().map(e -> e.state().name()).toList();
+    pending.removeIf(e -> moved.contains(e.state().name()));
+    pending.addAll(flow);
+    resolvePending();
+  }
+
+  void become(Scope more) {
+    scope = more;
+  }
+
+  /** Puts what was taken for granted into the scope. */
+  void settle() {
+    scope = withAssumed(scope);
+  }
+
+  Scope withAssumed(Scope known) {
+    Scope full = known;
+    for (Declaration.Variable v : ledger.variables()) {
+      if (full.variable(v.name(), 0).isEmpty()) {
+        full = full.with(v);
+      }
+    }
+    return full;
+  }
+
+  void define(Definition definition) {
+    scope = scope.with(definition);
+  }
+
+  /**
+   * Reads the dynamics that can be read by now, and defines their velocities; a failed try leaves
+   * no trace.
+   */
+  List<Definition> resolvePending() {
+    List<Definition> velocities = new ArrayList<>();
+    for (Flows.Equation equation : List.copyOf(pending)) {
+      Ledger scratch = new Ledger();
+      try {
+        Definition velocity = Flows.velocity(equation, Context.of(scope, scratch));
+        if (scratch.variables().isEmpty()) {
+          scope = scope.with(velocity);
+          velocities.add(velocity);
+          pending.remove(equation);
+        }
+      } catch (Misread notYet) {
+        // Tried again after the next definition, and reported at the end of the document.
+      }
+    }
+    return velocities;
+  }
+
+  /**
+   * Reads dynamics that are needed now: letters of which nothing is known are numbers.
+   *
+   * @throws Misread if they cannot be read
+   */
+  void resolve(Flows.Equation equation) {
+    try {
+      Definition velocity = Flows.velocity(equation, context());
+      settle();
+      scope = scope.with(velocity);
+      pending.remove(equation);
+    } catch (Misread unreadable) {
+      throw new Misread(
+          ProblemId.NO_DYNAMICS,
+          equation.span(),
+          "the dynamics speak of names that are not defined before they are needed",
+          "define them in `let`, or before the first derivative along the dynamics");
+    }
+  }
+
+  /**
+   * Takes over definitions that were made in a part with names of its own, but for those that speak
+   * of these names.
+   */
+  void absorb(List<Definition> definitions, Set<String> ownNames) {
+    Set<String> own = new HashSet<>(ownNames);
+    for (Definition d : definitions) {
+      String key = d.name().key(d.lambda().indices().size());
+      if (Trees.any(d.lambda().body(), speaksOf(own))) {
+        own.add(key);
+      } else if (!own.contains(key)) {
+        scope = scope.with(d);
+      }
+    }
+    resolvePending();
+  }
+
+  /** Whether a node of a formula is one of some names, see {@link dev.hence.expr.Name#key}. */
+  static Predicate<Expr> speaksOf(Set<String> keys) {
+    return node -> key(node).filter(keys::contains).isPresent();
+  }
+
+  private static Optional<String> key(Expr node) {
+    return switch (node) {
+      case Expr.Ref r -> Optional.of(r.name().key(r.indices().size()));
+      case Expr.Call c -> Optional.of(c.function().key(c.indices().size()));
+      case Expr.Index i -> Optional.of(i.letter());
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,137 @@
+package dev.hence.read.meaning;
+
+import dev.hence.expr.Name;
+import dev.hence.problem.ProblemId;
+import dev.hence.problem.Problems;
+import dev.hence.read.math.Clause;
+import dev.hence.read.math.MathParser;
+import dev.hence.read.math.MathText;
+import dev.hence.read.math.Syntax;
+import dev.hence.read.math.SyntaxPrinter;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A name whose entry could not be read. What mentions it must not be read as if nothing had been
+ * said of it.
+ *
+ * @param key the name without scripts and primes
+ * @param sub its subscript: empty, {@code *} for an index, or the text of a label
+ * @param sup its superscript likewise
+ */
+record Refused(String key, int primes, String sub, String sup) {
+  private static final String INDEX = "*";
+
+  private static final Pattern RELATION =
+      Pattern.compile("\\\\in\\b|\\\\leftarrow\\b|:=|\\\\coloneqq\\b|=|<|>|\\\\[gl]eq?\\b");
+
+  /** The names that an entry would have given a meaning. */
+  static List<Refused> names(Clause clause) {
+    List<Refused> names = new ArrayList<>();
+    clause.names().forEach(name -> add(name, names));
+    if (names.isEmpty() && !clause.links().isEmpty()) {
+      add(clause.links().getFirst().operand(), names);
+    }
+    return names;
+  }
+
+  /** The names on the left of an entry that cannot be parsed as a whole. */
+  static List<Refused> names(MathText entry) {
+    Matcher relation = RELATION.matcher(entry.text());
+    if (!relation.find()) {
+      return List.of();
+    }
+    MathText left = entry.slice(0, relation.start()).strip();
+    return left.isBlank()
+        ? List.of()
+        : MathParser.parseEntry(left, new Problems())
+            .map(clauses -> clauses.stream().flatMap(c -> names(c).stream()).toList())
+            .orElse(List.of());
+  }
+
+  /** All names that an entry speaks of. */
+  static List<Refused> mentioned(Clause clause) {
+    List<Refused> names = new ArrayList<>();
+    clause.first().ifPresent(first -> collect(first, names));
+    clause.links().forEach(link -> collect(link.operand(), names));
+    return names;
+  }
+
+  private static void collect(Syntax syntax, List<Refused> names) {
+    Written.of(syntax).map(Refused::of).ifPresent(names::add);
+    Definitions.below(syntax).forEach(part -> collect(part, names));
+  }
+
+  private static void add(Syntax name, List<Refused> names) {
+    Syntax head = name instanceof Syntax.Product p ? p.factors().getFirst().value() : name;
+    Written.of(head).map(Refused::of).ifPresent(names::add);
+  }
+
+  static Refused of(Written written) {
+    return new Refused(
+        written.base().key(), written.primes(), script(written.sub()), script(written.sup()));
+  }
+
+  /** A name that has indices, or none. */
+  static Refused of(Name name, boolean indices) {
+    return new Refused(name.latex(), 0, indices ? INDEX : "", "");
+  }
+
+  /** A label is told from an index by what cannot be an index: parentheses, accents, words. */
+  private static String script(Optional<Syntax> script) {
+    return script.map(s -> isIndex(s) ? INDEX : SyntaxPrinter.print(s)).orElse("");
+  }
+
+  private static boolean isIndex(Syntax script) {
+    return switch (script) {
+      case Syntax.Name n -> n.accents().isEmpty();
+      case Syntax.Group g -> g.items().size() == 1 && isIndex(g.items().getFirst());
+      case Syntax.Numeral n -> true;
+      case Syntax.Terms t -> true;
+      case Syntax.Product p -> true;
+      case Syntax.Sequence s -> true;
+      case Syntax.Scripted s -> true;
+      default -> false;
+    };
+  }
+
+  /** Refuses what mentions one of these names. */
+  static void check(Syntax syntax, List<Refused> refused) {
+    Written.of(syntax)
+        .filter(w -> refused.stream().anyMatch(r -> r.matches(w)))
+        .ifPresent(w -> fail(w.base().key(), syntax.span()));
+    Definitions.below(syntax).forEach(part -> check(part, refused));
+  }
+
+  /** Whether a formula mentions one of some names. */
+  static boolean mentions(Syntax syntax, List<Refused> names) {
+    return Written.of(syntax).filter(w -> names.stream().anyMatch(r -> r.matches(w))).isPresent()
+        || Definitions.below(syntax).stream().anyMatch(part -> mentions(part, names));
+  }
+
+  static void check(Clause clause, List<Refused> refused) {
+    if (!refused.isEmpty()) {
+      clause.first().ifPresent(first -> check(first, refused));
+      clause.links().forEach(link -> check(link.operand(), refused));
+    }
+  }
+
+  private boolean matches(Written w) {
+    return key.equals(w.base().key())
+        && primes <= w.primes()
+        && sub.equals(script(w.sub()))
+        && sup.equals(script(w.sup()));
+  }
+
+  private static void fail(String name, Span span) {
+    throw new Misread(
+        ProblemId.REFUSED_ENTRY,
+        span,
+        "`" + name + "` is used here, and an entry that speaks of it could not be read",
+        "mend that entry first");
+  }
+}

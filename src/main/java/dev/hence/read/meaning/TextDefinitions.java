@@ -1,0 +1,262 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
+import dev.hence.claim.Domain;
+import dev.hence.claim.Scope;
+import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Lambda;
+import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Trees;
+import dev.hence.problem.ProblemId;
+import dev.hence.problem.Problems;
+import dev.hence.read.math.Clause;
+import dev.hence.read.math.Syntax;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The definitions among the statements of one display. They serve the whole display, wherever in it
+ * they stand, and so they are read first: one that speaks of another's name after the other.
+ */
+final class TextDefinitions {
+  /** A statement that may define. */
+  record Candidate(Clause clause, Steering steering) {}
+
+  private final Knowledge known;
+  private final Map<Clause, Definition> definitions = new IdentityHashMap<>();
+  private final Map<Clause, Misread> failed = new IdentityHashMap<>();
+
+  private TextDefinitions(Knowledge known) {
+    this.known = known;
+  }
+
+  /**
+   * Reads the definitions among some statements and adds them to what is known.
+   *
+   * @param entries definitions that a comment adds to them
+   */
+  static TextDefinitions of(
+      List<Candidate> statements, List<Clause> entries, Knowledge known, Problems problems) {
+    TextDefinitions all = new TextDefinitions(known);
+    statements.forEach(s -> all.declareLetters(s.clause()));
+    List<Candidate> left = all.defining(statements);
+    entries.forEach(entry -> left.add(new Candidate(entry, Steering.NONE)));
+    all.defineAll(left);
+    for (Clause entry : entries) {
+      Misread misread = all.failed.get(entry);
+      if (misread != null) {
+        problems.report(misread.problem());
+        known.refused().addAll(Refused.names(entry));
+      }
+    }
+    entries.forEach(all.definitions::remove);
+    return all;
+  }
+
+  private void defineAll(List<Candidate> candidates) {
+    List<Candidate> left = new ArrayList<>(candidates);
+    while (!left.isEmpty()) {
+      Candidate next =
+          left.stream().filter(c -> isFree(c, left)).findFirst().orElse(left.getFirst());
+      left.remove(next);
+      define(next);
+    }
+  }
+
+  /** The definition that a statement makes. */
+  Optional<Definition> of(Clause clause) {
+    return Optional.ofNullable(definitions.get(clause));
+  }
+
+  boolean defines(Clause clause) {
+    return definitions.containsKey(clause) || failed.containsKey(clause);
+  }
+
+  /**
+   * Refuses a statement that would define and cannot be read.
+   *
+   * @throws Misread the reason
+   */
+  void check(Clause clause) {
+    Misread misread = failed.get(clause);
+    if (misread != null) {
+      throw misread;
+    }
+  }
+
+  List<Definition> toList() {
+    return List.copyOf(definitions.values());
+  }
+
+  /** {@code r_i = …, i = 1, \dots, n}: a letter of which nothing is known runs from here on. */
+  private void declareLetters(Clause clause) {
+    Restrictions restrictions = new Restrictions(known.scope(), known.ledger());
+    for (dev.hence.read.math.Condition condition : clause.conditions()) {
+      try {
+        restrictions.add(condition);
+      } catch (Misread reportedLater) {
+        return;
+      }
+    }
+    restrictions
+        .scope()
+        .ranges()
+        .forEach(
+            (letter, range) -> {
+              if (!known.scope().ranges().containsKey(letter)) {
+                known.become(
+                    known.scope().with(new Declaration.IndexRange(letter, range, clause.span())));
+              }
+            });
+  }
+
+  private List<Candidate> defining(List<Candidate> statements) {
+    List<Candidate> candidates = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Candidate s : statements) {
+      Optional<Pattern> pattern = s.clause().first().flatMap(l -> Pattern.of(l, known.context()));
+      if (pattern.isPresent()
+          && defines(s)
+          && names.add(pattern.get().name().key(pattern.get().indices().size()))) {
+        candidates.add(s);
+      }
+    }
+    return candidates;
+  }
+
+  private boolean defines(Candidate s) {
+    Clause clause = s.clause();
+    if (clause.first().isEmpty()
+        || clause.links().isEmpty()
+        || s.steering().says(Steering.Word.GIVEN)) {
+      return false;
+    }
+    Syntax.Link link = clause.links().getFirst();
+    boolean equation =
+        switch (link.relation()) {
+          case EQUAL, DEFINES, EQUIVALENT -> true;
+          default -> false;
+        };
+    try {
+      Syntax left = clause.first().get();
+      return equation
+          && Flows.moved(left, known.context()).isEmpty()
+          && new NewNames(known.context()).defines(left, link, s.steering());
+    } catch (Misread reportedLater) {
+      return false;
+    }
+  }
+
+  /** Whether a definition speaks of no name that another of these defines. */
+  private boolean isFree(Candidate candidate, List<Candidate> others) {
+    Syntax right = candidate.clause().links().getFirst().operand();
+    List<Refused> names = new ArrayList<>();
+    for (Candidate other : others) {
+      if (other != candidate) {
+        names.addAll(Refused.names(other.clause()));
+      }
+    }
+    return !Refused.mentions(right, names);
+  }
+
+  private void define(Candidate candidate) {
+    Clause clause = candidate.clause();
+    try {
+      Refused.check(clause, known.refused());
+      Syntax left = clause.first().orElseThrow();
+      Syntax.Link link = clause.links().getFirst();
+      Sizes.register(left, known.context());
+      Sizes.register(link.operand(), known.context());
+      Pattern pattern =
+          Pattern.of(left, known.context())
+              .orElseThrow(() -> Formulas.unsupported(left, "a definition of anything but a name"));
+      Definition definition =
+          Definitions.define(
+              pattern, link.operand(), known.context(), left.span().to(link.operand().span()));
+      refuseConditions(clause);
+      Definitions.refuseCircleThroughOthers(
+          definition, link.operand().span(), new Reach(known.scope().with(definition)));
+      definition = withoutTime(definition);
+      known.settle();
+      known.define(definition);
+      known.resolvePending();
+      definitions.put(clause, definition);
+    } catch (Misread misread) {
+      failed.put(clause, misread);
+    }
+  }
+
+  /** A name has one formula: it cannot have it under a condition. */
+  private void refuseConditions(Clause clause) {
+    Restrictions restrictions = new Restrictions(known.scope(), known.ledger());
+    clause.conditions().forEach(restrictions::add);
+    for (Condition condition : restrictions.conditions()) {
+      if (!isDeclared(condition)) {
+        throw new Misread(
+            ProblemId.CONDITION_OR_CLAIM,
+            clause.span(),
+            "a definition under a condition that the declarations do not say",
+            "declare the domain in `let`, or define it by cases");
+      }
+    }
+  }
+
+  /** {@code x > 0} of an x that is declared so. */
+  private boolean isDeclared(Condition condition) {
+    return condition.left() instanceof Expr.Ref r
+        && condition.right() instanceof Expr.Literal l
+        && known
+            .scope()
+            .variable(r.name(), r.indices().size())
+            .filter(
+                v ->
+                    v.domain() instanceof Domain.Interval i
+                        && implies(i, condition.relation(), l.value()))
+            .isPresent();
+  }
+
+  private static boolean implies(Domain.Interval interval, Relation relation, Rational end) {
+    Optional<Integer> above = interval.lower().map(lower -> lower.compareTo(end));
+    Optional<Integer> below = interval.upper().map(upper -> upper.compareTo(end));
+    return switch (relation) {
+      case GREATER -> above.filter(c -> c > 0 || (c == 0 && !interval.lowerIncluded())).isPresent();
+      case GREATER_OR_EQUAL -> above.filter(c -> c >= 0).isPresent();
+      case LESS -> below.filter(c -> c < 0 || (c == 0 && !interval.upperIncluded())).isPresent();
+      case LESS_OR_EQUAL -> below.filter(c -> c <= 0).isPresent();
+      case NOT_EQUAL -> !interval.contains(end);
+      case EQUAL, APPROXIMATELY -> false;
+    };
+  }
+
+  /** {@code u(t) = X w(t)} defines u = X w, a value that moves. */
+  private Definition withoutTime(Definition definition) {
+    Lambda lambda = definition.lambda();
+    Scope scope = known.scope();
+    List<Parameter> others =
+        lambda.parameters().stream().filter(p -> !p.name().equals(Name.TIME)).toList();
+    if (scope.dynamics().isEmpty() || others.size() == lambda.parameters().size()) {
+      return definition;
+    }
+    Expr time = new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR);
+    Expr body = Times.stripped(lambda.body(), time);
+    if (Trees.any(body, e -> e.equals(time))) {
+      return definition;
+    }
+    return new Definition(
+        definition.name(),
+        new Lambda(lambda.indices(), others, body),
+        definition.shape(),
+        definition.span());
+  }
+}

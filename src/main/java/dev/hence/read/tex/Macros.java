@@ -1,0 +1,86 @@
+package dev.hence.read.tex;
+
+import dev.hence.read.math.MathText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The macros of a document by their names with backslash. A definition inside a group is forgotten
+ * behind it.
+ */
+public final class Macros {
+  private static final int MAX_GROUPS = 100;
+
+  /** Tokens that macros may bring into one document. */
+  private static final long MAX_TOKENS = 5_000_000;
+
+  private final List<Map<String, Macro>> groups = new ArrayList<>();
+  private int tooDeep;
+  private long tokens;
+
+  public Macros() {
+    groups.add(new HashMap<>());
+    transparent("\\ensuremath", 1, "#1");
+    for (String nothing : List.of("\\xspace", "\\protect", "\\relax")) {
+      transparent(nothing, 0, "");
+    }
+  }
+
+  private void transparent(String name, int parameters, String body) {
+    List<TexToken> tokens = new ArrayList<>();
+    TexInput input = new TexInput(MathText.of(body));
+    while (!input.peek().isEnd()) {
+      tokens.add(input.next());
+    }
+    define(name, new Macro.Defined(parameters, Optional.empty(), tokens));
+  }
+
+  /** Begins a group. */
+  public void open() {
+    if (groups.size() < MAX_GROUPS) {
+      groups.add(new HashMap<>());
+    } else {
+      tooDeep++;
+    }
+  }
+
+  /** Ends a group; one that was never begun is passed over. */
+  public void close() {
+    if (tooDeep > 0) {
+      tooDeep--;
+    } else if (groups.size() > 1) {
+      groups.removeLast();
+    }
+  }
+
+  void define(String name, Macro macro) {
+    groups.getLast().put(name, macro);
+  }
+
+  void defineForAll(String name, Macro macro) {
+    groups.forEach(group -> group.remove(name));
+    groups.getFirst().put(name, macro);
+  }
+
+  Optional<Macro> find(TexToken token) {
+    if (!token.mayBeMacro()) {
+      return Optional.empty();
+    }
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      Macro macro = groups.get(i).get(token.text());
+      if (macro != null) {
+        return Optional.of(macro);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Counts tokens that a macro brings in; false if they are too many for one document. */
+  boolean spend(int more) {
+    tokens += more;
+    return tokens <= MAX_TOKENS;
+  }
+}
