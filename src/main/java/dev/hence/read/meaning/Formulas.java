@@ -226,7 +226,21 @@ final class Formulas {
         columns.offset() == 1
             ? Shape.vector(rows)
             : rows.offset() == 1 ? new Shape.Row(columns) : Shape.matrix(rows, columns);
-    return new Expr.Stack(entries, shape);
+    return fenced(new Expr.Stack(entries, shape), matrix);
+  }
+
+  /** What the bars around a matrix say: its determinant, its norm. */
+  private static Expr fenced(Expr.Stack stack, Syntax.Matrix matrix) {
+    boolean bars = matrix.fence().filter(Delimiter.BAR::equals).isPresent();
+    if (bars && !(stack.shape() instanceof Shape.Matrix m && m.rows().equals(m.columns()))) {
+      throw new Misread(
+          ProblemId.SHAPE_MISMATCH,
+          matrix.span(),
+          "the determinant of a " + stack.shape(),
+          "only square matrices have one");
+    }
+    boolean doubleBars = matrix.fence().filter(Delimiter.DOUBLE_BAR::equals).isPresent();
+    return bars ? new Expr.Determinant(stack) : doubleBars ? new Expr.Norm(stack) : stack;
   }
 
   /** e to a power, e being no declared name. */
