@@ -123,7 +123,11 @@ final class Evaluator<S> {
                     new IllegalStateException(
                         "function " + call.function() + " was given no formula"));
     List<Tensor<S>> arguments = call.arguments().stream().map(this::value).toList();
-    return apply(lambda, indices, arguments, call.slots());
+    return call.isEntrywise(lambda)
+        ? arguments
+            .getFirst()
+            .map(x -> apply(lambda, indices, List.of(Tensor.scalar(x)), call.slots()).value())
+        : apply(lambda, indices, arguments, call.slots());
   }
 
   private Tensor<S> apply(

@@ -58,7 +58,8 @@ public sealed interface Expr {
   }
 
   /**
-   * A function, declared or defined, at its arguments; or its partial derivative by slots.
+   * A function, declared or defined, at its arguments; or its partial derivative by slots. A
+   * function of one number that is given a vector or a matrix acts on every entry.
    *
    * @param indices which member of a family of functions
    * @param slots the slots by which it is differentiated, ascending, a slot once for each order;
@@ -71,6 +72,13 @@ public sealed interface Expr {
       indices = List.copyOf(indices);
       arguments = List.copyOf(arguments);
       slots = List.copyOf(slots);
+    }
+
+    /** Whether the function acts on every entry of its argument. */
+    public boolean isEntrywise(Lambda lambda) {
+      return arguments.size() == 1
+          && !arguments.getFirst().shape().isScalar()
+          && lambda.parameters().getFirst().shape().isScalar();
     }
   }
 

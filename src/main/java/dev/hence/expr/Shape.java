@@ -108,7 +108,8 @@ public sealed interface Shape {
   private static Shape of(Size rows, Size columns, Shape left, Shape right) {
     boolean single = left instanceof Row;
     boolean column = right instanceof Vector;
-    if (single && column) {
+    boolean number = rows.equals(Size.fixed(1)) && columns.equals(Size.fixed(1));
+    if (number || (single && column)) {
       return SCALAR;
     }
     if (column) {

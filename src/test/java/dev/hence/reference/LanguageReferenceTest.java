@@ -30,8 +30,7 @@ class LanguageReferenceTest {
     List<Example> examples = Reference.read().examples();
     RunReport run =
         Hence.checkTexts(
-            examples.stream().map(Example::document).toList(),
-            Settings.DEFAULT.withBudget(AMPLE));
+            examples.stream().map(Example::document).toList(), Settings.DEFAULT.withBudget(AMPLE));
     List<List<String>> answers = new ArrayList<>();
     for (int k = 0; k < examples.size(); k++) {
       answers.add(Answer.of(run.derivations().get(k), examples.get(k).withAssumptions()));

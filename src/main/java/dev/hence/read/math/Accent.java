@@ -14,7 +14,9 @@ public enum Accent {
   ACUTE("\\acute"),
   GRAVE("\\grave"),
   RING("\\mathring"),
-  UNDERLINE("\\underline");
+  UNDERLINE("\\underline"),
+  /** A difference, {@code \Delta w}: one name, unless Δ is a name of its own. */
+  DELTA("\\Delta");
 
   private final String command;
 

@@ -275,7 +275,7 @@ final class Atoms {
       case NUMBER -> number(tokens.next());
       case COMMAND -> command(tokens.next());
       case OPERATOR_NAME -> operators.named(tokens.next());
-      case TEXT -> words.text();
+      case TEXT -> operators.isNamed(token) ? operators.named(tokens.next()) : words.text();
       case DELIMITER -> brackets.read();
       case OPEN -> braces();
       case BEGIN -> cells.read();

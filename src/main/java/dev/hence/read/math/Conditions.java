@@ -1,5 +1,6 @@
 package dev.hence.read.math;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,8 @@ final class Conditions {
           Map.entry("which implies", Separator.IMPLIES),
           Map.entry("that is", Separator.IMPLIES),
           Map.entry("i.e", Separator.IMPLIES),
+          Map.entry("or equivalently", Separator.IFF),
+          Map.entry("equivalently", Separator.IFF),
           Map.entry("iff", Separator.IFF),
           Map.entry("if and only if", Separator.IFF));
 
@@ -62,7 +65,31 @@ final class Conditions {
           "are independent of",
           "independent of");
 
+  /** How words begin that say why and claim nothing themselves. */
+  private static final List<String> EXPLANATIONS =
+      List.of(
+          "since",
+          "because",
+          "by",
+          "from",
+          "due to",
+          "thanks to",
+          "recall",
+          "recall that",
+          "remember that",
+          "note that");
+
+  private static final Pattern PARTICIPLE =
+      Pattern.compile("(just |again )?([a-z]{2,}ing .+|(us|defin|replac|factor|multiply|tak)ing )");
+
   private Conditions() {}
+
+  static boolean isExplanation(String text) {
+    String words = plain(text) + " ";
+    return !KINDS.containsKey(plain(text))
+        && (PARTICIPLE.matcher(words).matches()
+            || EXPLANATIONS.stream().anyMatch(word -> words.startsWith(word + " ")));
+  }
 
   static Optional<Condition.Kind> kind(String text) {
     return Optional.ofNullable(KINDS.get(plain(text)));

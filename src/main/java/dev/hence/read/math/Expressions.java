@@ -84,9 +84,9 @@ final class Expressions {
     if (first.sign() == Sign.PLUS && first.value() instanceof Syntax.Terms inner) {
       List<Term> flat = new ArrayList<>(inner.terms());
       flat.addAll(terms.subList(1, terms.size()));
-      return new Syntax.Terms(flat, span);
+      return Series.of(new Syntax.Terms(flat, span));
     }
-    return new Syntax.Terms(terms, span);
+    return Series.of(new Syntax.Terms(terms, span));
   }
 
   private Term term() {

@@ -23,7 +23,8 @@ final class LexedNumbers {
       end = behindDigits(end + 1);
     }
     int exponent = exponentEnd(end);
-    if (exponent > end && !scientific) {
+    boolean clear = scientific || s.substring(start, end).equals("1");
+    if (exponent > end && !clear) {
       throw lexer.unread(
           ProblemId.UNSUPPORTED_NOTATION,
           start,

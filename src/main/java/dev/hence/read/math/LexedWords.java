@@ -240,6 +240,8 @@ final class LexedWords {
               defines ? "" : words,
               start,
               lexer.at()));
+    } else if (name.equals("underset") && !takesLimits(inner)) {
+      noted(note, inner);
     } else if (name.equals("underset")) {
       lexer.addAll(inner);
       lexer.emit(TokenKind.SUB, "_", note.start(), note.start());
@@ -254,6 +256,52 @@ final class LexedWords {
           "`\\" + name + "` is supported only over a relation.",
           "");
     }
+  }
+
+  private static boolean takesLimits(List<Token> inner) {
+    return !inner.isEmpty()
+        && switch (inner.get(0).kind()) {
+          case OPERATOR_NAME, TEXT -> true;
+          case COMMAND ->
+              inner.get(0).text().equals("arg")
+                  || Vocabulary.BIG_OPERATORS.containsKey(inner.get(0).text());
+          case LETTER,
+              NUMBER,
+              DELIMITER,
+              RELATION,
+              CONNECTIVE,
+              OPERATOR,
+              SIGN,
+              SUB,
+              SUP,
+              PRIME,
+              BANG,
+              OPEN,
+              CLOSE,
+              PUNCTUATION,
+              WIDE,
+              AMPERSAND,
+              NEWLINE,
+              BEGIN,
+              FINISH,
+              TAG,
+              LABEL,
+              END ->
+              false;
+        };
+  }
+
+  /** What stands under a formula is a remark, such as its shape. */
+  private void noted(Arguments.Range note, List<Token> inner) {
+    int at = note.start();
+    lexer.emit(TokenKind.COMMAND, "underbrace", at, at);
+    lexer.emit(TokenKind.OPEN, "{", at, at);
+    lexer.addAll(inner);
+    lexer.add(Token.of(TokenKind.CLOSE, "}", at, at));
+    lexer.emit(TokenKind.SUB, "_", at, at);
+    lexer.emit(TokenKind.OPEN, "{", at, at);
+    lexer.run(note.start(), note.end());
+    lexer.emit(TokenKind.CLOSE, "}", note.end(), note.end());
   }
 
   private static boolean isDefinition(String words) {

@@ -11,6 +11,8 @@ public enum Operator {
   SLASH("/"),
   /** {@code \odot} or {@code .*}: entry by entry. */
   ODOT("\\odot"),
+  /** {@code \oslash}: the quotient entry by entry. */
+  OSLASH("\\oslash"),
   CIRC("\\circ"),
   OTIMES("\\otimes"),
   SETMINUS("\\setminus"),

@@ -28,11 +28,20 @@ final class Operators {
     this.scripts = scripts;
   }
 
+  /** Whether words name an operator that takes limits, {@code \text{arg min}}. */
+  boolean isNamed(Token words) {
+    return NAMED_BIG.contains(joined(words));
+  }
+
   /** Behind {@code \operatorname{name}}. */
   Syntax named(Token token) {
-    return NAMED_BIG.contains(token.text())
-        ? big(Vocabulary.BIG_OPERATORS.get(token.text()), token)
+    return NAMED_BIG.contains(joined(token))
+        ? big(Vocabulary.BIG_OPERATORS.get(joined(token)), token)
         : Names.word(token.text(), tokens.span(token));
+  }
+
+  private static String joined(Token words) {
+    return words.text().replace(" ", "");
   }
 
   /** Behind the operator; {@code \max} and its like without limits are functions. */

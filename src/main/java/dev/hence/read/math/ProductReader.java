@@ -6,6 +6,7 @@ import dev.hence.read.math.Syntax.Factor;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads factors side by side, up to the next sign or relation or to the end of an integral. */
 final class ProductReader {
@@ -48,7 +49,7 @@ final class ProductReader {
     if (!context.allowsLoosePartials() && !standsAlone(resolved)) {
       resolved.forEach(factor -> Refusals.loosePartials(factor.value()));
     }
-    return Products.of(resolved);
+    return Products.of(Series.of(resolved));
   }
 
   /** {@code \partial = d} names the sign itself. */
@@ -105,7 +106,13 @@ final class ProductReader {
       return;
     }
     Refusals.twoNumbers(factors, operator, value);
-    factors.add(new Factor(operator, negated, value, tokens.spanFrom(start)));
+    Factor factor = new Factor(operator, negated, value, tokens.spanFrom(start));
+    Optional<Factor> difference = Differences.join(factors, factor);
+    if (difference.isPresent()) {
+      factors.set(factors.size() - 1, difference.get());
+    } else {
+      factors.add(factor);
+    }
   }
 
   /** Whether the operand is the d that the integral around it waits for; if so, takes the rest. */

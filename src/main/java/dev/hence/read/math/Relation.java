@@ -18,6 +18,10 @@ public enum Relation {
   PROPORTIONAL("\\propto"),
   IN("\\in"),
   NOT_IN("\\notin"),
+  /** {@code \sim}: how something is drawn. */
+  DISTRIBUTED("\\sim"),
+  /** {@code f \colon X \to Y}: from where to where a function goes. */
+  TYPED("\\colon"),
   /** {@code \leftarrow}, {@code \gets}. */
   ASSIGNED("\\leftarrow"),
   SUCCEEDS_OR_EQUAL("\\succeq"),

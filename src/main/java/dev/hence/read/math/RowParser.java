@@ -50,7 +50,9 @@ final class RowParser {
   }
 
   private boolean isOperandText(Token token) {
-    return token.kind() == TokenKind.TEXT && expressions.atoms().words().isName(token);
+    return token.kind() == TokenKind.TEXT
+        && !Remarks.isRemark(token)
+        && expressions.atoms().words().isName(token);
   }
 
   private void condition() {

@@ -164,6 +164,7 @@ final class RowSplitter {
       tag = row.tag().or(() -> tag);
       label = row.label().or(() -> label);
     } else {
+      row.cutRemark(source);
       rows.add(row);
     }
     row = new TokenRow();

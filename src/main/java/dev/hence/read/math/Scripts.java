@@ -219,9 +219,23 @@ final class Scripts {
     }
     Optional<Syntax> special =
         tokens.peek().is(TokenKind.COMMAND, "substack") ? lines() : marks.group();
-    Syntax content = special.orElseGet(() -> context.script(expressions::list));
+    Syntax content = special.or(this::entrywise).orElseGet(() -> context.script(expressions::list));
     tokens.close(open);
     return content;
+  }
+
+  /** {@code ^{\odot 2}}, {@code ^{\circ 2}}: a sign and the exponent of every entry. */
+  private Optional<Syntax> entrywise() {
+    Token sign = tokens.peek();
+    boolean marked = sign.is(TokenKind.OPERATOR, "odot") || sign.is(TokenKind.OPERATOR, "circ");
+    if (!marked) {
+      return Optional.empty();
+    }
+    tokens.next();
+    List<Factor> factors = new ArrayList<>();
+    factors.add(Products.juxtaposed(Name.plain("\\" + sign.text(), tokens.span(sign))));
+    factors.addAll(Products.factors(context.script(expressions::terms)));
+    return Optional.of(Products.of(factors));
   }
 
   /** {@code \substack{i < j \\ j < k}}, which fills its script alone. */

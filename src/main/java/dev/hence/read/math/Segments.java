@@ -103,7 +103,24 @@ final class Segments {
     int start = tokens.mark();
     Optional<Syntax> first =
         tokens.at(TokenKind.RELATION) ? Optional.empty() : Optional.of(expressions.terms());
+    if (first.filter(Products::isName).isPresent() && typeFollows()) {
+      Token colon = tokens.peek();
+      tokens.replace(Token.of(TokenKind.RELATION, "colon", colon.start(), colon.end()));
+    }
     return new Item(first, expressions.links(), tokens.spanFrom(start));
+  }
+
+  /** Whether a colon and an arrow follow, as in {@code f : X \to Y}. */
+  private boolean typeFollows() {
+    if (!tokens.peek().is(TokenKind.PUNCTUATION, ":")) {
+      return false;
+    }
+    int ahead = 1;
+    while (tokens.peek(ahead).kind() != TokenKind.END
+        && tokens.peek(ahead).kind() != TokenKind.RELATION) {
+      ahead++;
+    }
+    return Vocabulary.RELATIONS.get(tokens.peek(ahead).text()) == Relation.TENDS_TO;
   }
 
   private List<Clause> clauses(List<Item> items, Separator separator) {

@@ -151,7 +151,7 @@ public final class SyntaxPrinter {
           switch (factor.operator()) {
             case JUXTAPOSED -> "";
             case BROADCAST -> ".";
-            case CDOT, TIMES, STAR, SLASH, ODOT, CIRC, OTIMES, SETMINUS ->
+            case CDOT, TIMES, STAR, SLASH, ODOT, OSLASH, CIRC, OTIMES, SETMINUS ->
                 factor.operator().latex() + " ";
           });
       latex.append(factor.negated() ? "-" : "");

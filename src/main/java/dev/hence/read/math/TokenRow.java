@@ -7,6 +7,7 @@ import java.util.Optional;
 /** One row of a display while it is being put together. */
 final class TokenRow {
   private final List<Token> tokens = new ArrayList<>();
+  private final List<Token> remarks = new ArrayList<>();
   private Optional<String> tag = Optional.empty();
   private Optional<String> label = Optional.empty();
   private boolean startsAligned;
@@ -114,6 +115,18 @@ final class TokenRow {
     };
   }
 
+  /** Puts words that only explain behind everything else, where rows that go on do not reach. */
+  void cutRemark(MathText source) {
+    Remarks.start(tokens)
+        .ifPresent(
+            from -> {
+              List<Token> tail = tokens.subList(from, tokens.size());
+              remarks.add(Remarks.token(tail, source));
+              openBrackets -= tail.stream().mapToInt(TokenRow::depth).sum();
+              tail.clear();
+            });
+  }
+
   /** The line break behind it. */
   void endsAt(Token lineBreak) {
     end = Optional.of(lineBreak);
@@ -126,12 +139,17 @@ final class TokenRow {
     }
     end = next.end;
     tokens.addAll(next.tokens);
+    remarks.addAll(next.remarks);
     openBrackets += next.openBrackets;
     tag = next.tag.or(() -> tag);
     label = next.label.or(() -> label);
   }
 
   void finish() {
+    for (Token remark : remarks) {
+      tokens.add(Token.of(TokenKind.WIDE, "&", remark.start(), remark.start()));
+      tokens.add(remark);
+    }
     int at = tokens.get(tokens.size() - 1).end();
     tokens.add(Token.of(TokenKind.END, "", at, at));
   }

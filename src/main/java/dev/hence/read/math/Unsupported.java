@@ -63,14 +63,10 @@ final class Unsupported {
     put(map, "atop brack brace", "write \\frac{a}{b}");
     put(
         map,
-        "sim",
-        "say how a variable is drawn in the header; supported relations are = \\le \\approx \\in");
-    put(
-        map,
         "ll gg lesssim gtrsim asymp doteq cong parallel subset subseteq supset supseteq ni models"
             + " vdash dashv asymp nless ngtr nleq ngeq",
-        "supported relations are = := \\le \\ge < > \\n"
-            + "e \\approx \\to \\propto \\in \\preceq \\succeq");
+        "supported relations are = := \\le \\ge < > \\ne "
+            + "\\approx \\to \\propto \\in \\preceq \\succeq");
     put(
         map,
         "oplus ominus oslash cup cap sqcup sqcap wedge vee uplus bullet amalg bigstar diamond"

@@ -11,7 +11,7 @@ public final class Vocabulary {
   private static final Set<String> FUNCTIONS =
       words(
           "exp log ln lg sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan"
-              + " arsinh arcosh artanh max min sup inf det tr diag rank sign");
+              + " sech csch arsinh arcosh artanh erf erfc max min sup inf det tr diag rank sign");
 
   /** Functions that have a command; the others are written with {@code \operatorname}. */
   private static final Map<String, String> FUNCTION_COMMANDS = functionCommands();
@@ -144,10 +144,20 @@ public final class Vocabulary {
     Map<String, String> map = new HashMap<>();
     FUNCTIONS.forEach(name -> map.put(name, name));
     map.put("Tr", "tr");
+    map.put("trace", "tr");
+    map.put("Trace", "tr");
+    map.put("Diag", "diag");
+    map.put("Det", "det");
     map.put("sgn", "sign");
     map.put("asin", "arcsin");
     map.put("acos", "arccos");
     map.put("atan", "arctan");
+    map.put("asinh", "arsinh");
+    map.put("arcsinh", "arsinh");
+    map.put("acosh", "arcosh");
+    map.put("arccosh", "arcosh");
+    map.put("atanh", "artanh");
+    map.put("arctanh", "artanh");
     return Map.copyOf(map);
   }
 
@@ -165,6 +175,8 @@ public final class Vocabulary {
     put(map, Relation.TENDS_TO, "to rightarrow longrightarrow");
     put(map, Relation.PROPORTIONAL, "propto");
     put(map, Relation.IN, "in");
+    put(map, Relation.DISTRIBUTED, "sim");
+    put(map, Relation.TYPED, "colon");
     put(map, Relation.NOT_IN, "notin");
     put(map, Relation.ASSIGNED, "leftarrow gets longleftarrow");
     put(map, Relation.SUCCEEDS_OR_EQUAL, "succeq succcurlyeq");
@@ -190,6 +202,7 @@ public final class Vocabulary {
     put(map, Operator.STAR, "* ast");
     put(map, Operator.SLASH, "/ div slash");
     put(map, Operator.ODOT, "odot .*");
+    put(map, Operator.OSLASH, "oslash");
     put(map, Operator.CIRC, "circ");
     put(map, Operator.OTIMES, "otimes");
     put(map, Operator.SETMINUS, "setminus backslash");

@@ -36,12 +36,13 @@ final class Words {
     }
     boolean called = tokens.peek(length).isDelimiter("(");
     boolean adjacent = tokens.peek(length).start() == tokens.peek(length - 1).end();
-    if (called && length > 1 && Vocabulary.isFunction(run.toString())) {
+    if (called && length > 1 && Vocabulary.function(run.toString()).isPresent()) {
       int start = tokens.mark();
       for (int i = 0; i < length; i++) {
         tokens.next();
       }
-      return new Syntax.FunctionName(run.toString(), tokens.spanFrom(start));
+      String function = Vocabulary.function(run.toString()).orElseThrow();
+      return new Syntax.FunctionName(function, tokens.spanFrom(start));
     }
     if (called && adjacent && length >= LONG_RUN) {
       throw new Unread(

@@ -9,6 +9,7 @@ import dev.hence.expr.Shape;
 import dev.hence.problem.ProblemId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts arguments into the slots of a function. */
 final class Calls {
@@ -37,41 +38,61 @@ final class Calls {
           name + " takes " + parameters.size() + " arguments, not " + arguments.size(),
           "");
     }
+    Optional<Shape> entries =
+        valueShape(name, indices).isScalar() ? entries(arguments, parameters) : Optional.empty();
     for (int k = 0; k < arguments.size(); k++) {
       Expr fitted = Shapes.fitted(arguments.get(k), parameters.get(k).shape());
       arguments.set(k, fitted);
-      if (!fitted.shape().equals(parameters.get(k).shape())) {
-        throw new Misread(
-            ProblemId.SHAPE_MISMATCH,
-            w.span(),
-            "argument "
-                + (k + 1)
-                + " of "
-                + name
-                + " is a "
-                + fitted.shape()
-                + " where a "
-                + parameters.get(k).shape()
-                + " is declared",
-            "");
+      if (entries.isEmpty() && !fitted.shape().equals(parameters.get(k).shape())) {
+        throw mismatch(name, k, fitted, parameters.get(k), w);
       }
     }
-    return new Expr.Call(
-        name, indices, arguments, slots, callShape(name, indices, parameters, slots));
+    Shape shape = entries.orElseGet(() -> callShape(name, indices, parameters, slots));
+    return new Expr.Call(name, indices, arguments, slots, shape);
+  }
+
+  private static Misread mismatch(Name name, int k, Expr argument, Parameter slot, Written w) {
+    return new Misread(
+        ProblemId.SHAPE_MISMATCH,
+        w.span(),
+        "argument "
+            + (k + 1)
+            + " of "
+            + name
+            + " is a "
+            + Shapes.text(argument.shape())
+            + " where a "
+            + Shapes.text(slot.shape())
+            + " is declared",
+        "");
+  }
+
+  /**
+   * The shape of a function of one number, with a number as its value, that is given a vector or a
+   * matrix: it acts on every entry.
+   */
+  private static Optional<Shape> entries(List<Expr> arguments, List<Parameter> parameters) {
+    boolean single = parameters.size() == 1 && parameters.getFirst().shape().isScalar();
+    return single
+        ? Optional.of(arguments.getFirst().shape()).filter(shape -> !shape.isScalar())
+        : Optional.empty();
   }
 
   private Shape callShape(
       Name name, List<Expr> indices, List<Parameter> parameters, List<Integer> slots) {
-    Shape shape =
-        context
-            .function(name, indices.size())
-            .map(Declaration.Function::shape)
-            .or(() -> context.definition(name, indices.size()).map(Definition::shape))
-            .orElseThrow();
+    Shape shape = valueShape(name, indices);
     for (int slot : slots) {
       shape = Shape.derivative(shape, parameters.get(slot).shape()).orElse(shape);
     }
     return shape;
+  }
+
+  private Shape valueShape(Name name, List<Expr> indices) {
+    return context
+        .function(name, indices.size())
+        .map(Declaration.Function::shape)
+        .or(() -> context.definition(name, indices.size()).map(Definition::shape))
+        .orElseThrow();
   }
 
   /** A function written without an argument stands at the declared one. */

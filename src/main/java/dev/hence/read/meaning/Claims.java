@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Domain;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
@@ -52,6 +53,8 @@ final class Claims {
     Expr l = Shapes.fitted(a, b.shape());
     Expr r = Shapes.fitted(b, a.shape());
     Shapes.requireSame(l, r, "a claim", link.sign());
+    OpenSizes.refuse(l, left.span());
+    OpenSizes.refuse(r, link.operand().span());
     if (relation.isInequality()) {
       Shapes.requireScalar(l, "an inequality", link.sign());
     }
@@ -91,6 +94,9 @@ final class Claims {
   private Claim timed(Kind kind, Expr left, Relation relation, Expr right, Scope scope, Span span) {
     Set<Expr> times = new HashSet<>(Times.free(left, reach));
     times.addAll(Times.free(right, reach));
+    if (scope.dynamics().isEmpty() && !times.isEmpty()) {
+      requirePositiveEnd(times, span);
+    }
     Optional<Expr> only = times.size() == 1 ? times.stream().findFirst() : Optional.empty();
     if (only.isPresent() && isAnyMoment(only.get(), left, right)) {
       Expr l = Times.stripped(left, only.get());
@@ -118,6 +124,35 @@ final class Claims {
 
   private boolean speaksOfTimes(Expr expr) {
     return reach.any(expr, e -> e instanceof Expr.At || e instanceof Expr.Integral);
+  }
+
+  /**
+   * Without dynamics: an integral from 0 to a letter that runs over positive numbers, as T does.
+   */
+  private void requirePositiveEnd(Set<Expr> times, Span span) {
+    for (Expr time : times) {
+      boolean start = time instanceof Expr.Literal l && l.value().signum() == 0;
+      boolean positive =
+          time instanceof Expr.Ref r
+              && r.indices().isEmpty()
+              && context
+                  .variable(r.name(), 0)
+                  .map(Declaration.Variable::domain)
+                  .filter(Claims::isPositive)
+                  .isPresent();
+      if (!start && !positive) {
+        throw new Misread(
+            ProblemId.NOT_YET_SUPPORTED,
+            span,
+            "an integral over something other than the time of a trajectory",
+            "supported besides: integrals from 0 to a letter that is declared positive, T > 0");
+      }
+    }
+  }
+
+  private static boolean isPositive(Domain domain) {
+    return domain instanceof Domain.Interval i
+        && i.lower().filter(lower -> lower.signum() >= 0).isPresent();
   }
 
   private void refuseDerivativeByEnd(Name end, Expr left, Expr right, Span span) {

@@ -28,8 +28,10 @@ final class Definitions {
       inside = inside.withLocal(parameter.name(), parameter.shape());
     }
     Expr body = new Formulas(inside).expr(right);
+    OpenSizes.refuse(body, right.span());
     Expr closed = members(pattern, body);
     refuseOpenIndices(pattern, closed, context, right.span());
+    refuseCircle(pattern, closed, context, right.span());
     Lambda lambda = new Lambda(pattern.indices(), pattern.parameters(), closed);
     return new Definition(pattern.name(), lambda, closed.shape(), span);
   }
@@ -37,30 +39,45 @@ final class Definitions {
   private static void refuseCircle(Pattern pattern, Syntax right, Context context) {
     boolean mentioned = mentions(right, pattern, context);
     if (mentioned) {
-      throw new Misread(
-          ProblemId.CIRCULAR_DEFINITION,
-          right.span(),
-          pattern.name() + " is defined through itself",
-          "define it through names that are known before");
+      throw circle(pattern, right.span());
     }
   }
 
-  /** Entries of the header may use names that later entries define, but not in a circle. */
-  static void refuseCircleThroughOthers(Definition definition, Span span, Reach reach) {
-    boolean circle =
-        definition.lambda().indices().isEmpty()
-            && reach.any(
-                definition.lambda().body(),
-                e -> reach.definition(e).filter(definition::equals).isPresent());
-    if (circle) {
-      throw new Misread(
-          ProblemId.CIRCULAR_DEFINITION,
-          span,
-          definition.name() + " is defined through names that are defined through it",
-          "define it through names that are known before");
+  /** A formula that leads back to the name through the formulas of others. */
+  private static void refuseCircle(Pattern pattern, Expr body, Context context, Span span) {
+    boolean returns =
+        pattern.indices().isEmpty()
+            && new Reach(context.scope())
+                .any(
+                    body,
+                    node ->
+                        switch (node) {
+                          case Expr.Ref r ->
+                              r.indices().isEmpty()
+                                  && r.name().equals(pattern.name())
+                                  && !isParameter(pattern, r.name());
+                          case Expr.Call c ->
+                              c.indices().isEmpty() && c.function().equals(pattern.name());
+                          default -> false;
+                        });
+    if (returns) {
+      throw circle(pattern, span);
     }
   }
 
+  private static boolean isParameter(Pattern pattern, Name name) {
+    return pattern.parameters().stream().anyMatch(p -> p.name().equals(name));
+  }
+
+  private static Misread circle(Pattern pattern, Span span) {
+    return new Misread(
+        ProblemId.CIRCULAR_DEFINITION,
+        span,
+        pattern.name() + " is defined through itself",
+        "define it through names that are known before");
+  }
+
+  /** Whether a formula speaks of the name that an equation would define. */
   static boolean mentions(Syntax syntax, Pattern pattern, Context context) {
     boolean here =
         Pattern.of(syntax, context)

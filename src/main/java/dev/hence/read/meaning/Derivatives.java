@@ -1,6 +1,5 @@
 package dev.hence.read.meaning;
 
-import dev.hence.claim.Definition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
@@ -10,20 +9,23 @@ import dev.hence.problem.ProblemId;
 import dev.hence.read.math.DerivativeKind;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads derivatives: by what, of what, along the flow or with everything else fixed. */
 final class Derivatives {
   private final Context context;
-  private final Reach reach;
 
   Derivatives(Context context) {
     this.context = context;
-    this.reach = new Reach(context.scope());
   }
 
   Expr read(Syntax.Derivative d, Factors factors) {
+    if (d.kind() == DerivativeKind.NABLA && factors.isDotted() && d.operand().isEmpty()) {
+      return divergence(d, factors);
+    }
     if (d.variables().isEmpty()) {
       return bareGradient(d, factors);
     }
@@ -52,55 +54,77 @@ final class Derivatives {
         d.operand().isPresent()
             ? new Formulas(context).expr(d.operand().get())
             : factors.gradientOperand(d);
-    boolean transposed = body instanceof Expr.Transpose;
-    Expr inner = body instanceof Expr.Transpose t ? t.body() : body;
-    boolean clear =
-        d.order() <= 2
-            && inner instanceof Expr.Call c
-            && c.arguments().size() == 1
-            && c.slots().isEmpty()
-            && c.shape().isScalar();
-    if (!clear) {
+    OwnArgument own = new OwnArgument(d);
+    return body instanceof Expr.Transpose t
+        ? new Expr.Transpose(own.differentiated(t.body()))
+        : own.differentiated(body);
+  }
+
+  /** {@code \nabla_x \cdot v}: the trace of the Jacobian. */
+  private Expr divergence(Syntax.Derivative d, Factors factors) {
+    Expr body = factors.dottedOperand(d);
+    Expr jacobian =
+        d.variables().isEmpty() ? new OwnArgument(d).differentiated(body) : applied(d, body);
+    boolean square = jacobian.shape() instanceof Shape.Matrix m && m.rows().equals(m.columns());
+    if (!square || d.order() != 1) {
       throw new Misread(
-          ProblemId.DERIVATIVE_UNCLEAR,
+          ProblemId.SHAPE_MISMATCH,
           d.span(),
-          "a gradient that does not say by what, of something other than a function of one"
-              + " argument",
-          "say by what, for example \\nabla_\\theta");
+          "the divergence of a " + Shapes.text(body.shape()),
+          "it takes a vector as long as the variable");
     }
-    Expr.Call call = (Expr.Call) inner;
-    List<Integer> slots = java.util.Collections.nCopies(d.order(), 0);
-    Shape argument = call.arguments().getFirst().shape();
-    Shape shape = call.shape();
-    for (int k = 0; k < d.order(); k++) {
-      shape = Shape.derivative(shape, argument).orElseThrow(() -> Formulas.unsupported(d, "this"));
-    }
-    Expr gradient = new Expr.Call(call.function(), call.indices(), call.arguments(), slots, shape);
-    return transposed ? new Expr.Transpose(gradient) : gradient;
+    return new Expr.Trace(jacobian);
   }
 
   private Expr applied(Syntax.Derivative d, Expr body) {
-    Expr result = body;
-    for (int v = d.variables().size() - 1; v >= 0; v--) {
-      int order = d.kind() == DerivativeKind.NABLA ? d.order() : d.variables().get(v).order();
-      for (int k = 0; k < order; k++) {
-        result = once(d, d.variables().get(v).name(), result);
+    List<Syntax> variables = variables(d);
+    Partials partials = new Partials(context, d);
+    if (variables.size() == 2) {
+      Optional<Expr> second = second(variables, partials, body);
+      if (second.isPresent()) {
+        return second.get();
       }
+    }
+    Expr result = body;
+    for (Syntax variable : variables.reversed()) {
+      result = once(d, variable, partials, result);
     }
     return result;
   }
 
-  private Expr once(Syntax.Derivative d, Syntax variable, Expr body) {
-    Optional<Name> time =
-        Written.of(variable)
-            .filter(w -> w.sub().isEmpty() && w.sup().isEmpty())
-            .map(Written::primed)
-            .filter(n -> n.equals(Name.TIME) && !context.knows(n, 0));
-    if (time.isPresent()) {
-      return byTime(d, body);
+  /** By what, a name once for each order, the last of them first. */
+  private static List<Syntax> variables(Syntax.Derivative d) {
+    List<Syntax> variables = new ArrayList<>();
+    boolean nabla = d.kind() == DerivativeKind.NABLA;
+    for (Syntax.Variable v : d.variables()) {
+      variables.addAll(Collections.nCopies(nabla ? d.order() : v.order(), v.name()));
     }
-    Expr by = new Formulas(context).expr(variable);
-    return by(d, body, by);
+    return variables;
+  }
+
+  /** The matrix of second derivatives, where both are by vectors. */
+  private Optional<Expr> second(List<Syntax> variables, Partials partials, Expr body) {
+    boolean timed = variables.stream().anyMatch(this::isTime);
+    return timed
+        ? Optional.empty()
+        : partials.second(
+            new Formulas(context).expr(variables.get(0)),
+            new Formulas(context).expr(variables.get(1)),
+            body);
+  }
+
+  private boolean isTime(Syntax variable) {
+    return Written.of(variable)
+        .filter(w -> w.sub().isEmpty() && w.sup().isEmpty())
+        .map(Written::primed)
+        .filter(n -> n.equals(Name.TIME) && !context.knows(n, 0))
+        .isPresent();
+  }
+
+  private Expr once(Syntax.Derivative d, Syntax variable, Partials partials, Expr body) {
+    return isTime(variable)
+        ? byTime(d, body)
+        : partials.by(new Formulas(context).expr(variable), body);
   }
 
   private Expr byTime(Syntax.Derivative d, Expr body) {
@@ -141,81 +165,6 @@ final class Derivatives {
     return time instanceof Expr.Ref;
   }
 
-  /** By a variable, a defined name, or an entry of one. */
-  private Expr by(Syntax.Derivative d, Expr body, Expr by) {
-    return switch (by) {
-      case Expr.Ref ref -> by(d, body, ref);
-      case Expr.Entry entry when body.shape().isScalar() ->
-          new Expr.Entry(by(d, body, entry.body()), entry.indices());
-      case Expr.At at -> {
-        Expr inside = Times.stripped(body, at.time());
-        yield new Expr.At(by(d, inside, at.body()), at.time());
-      }
-      default ->
-          throw new Misread(
-              ProblemId.DERIVATIVE_UNCLEAR,
-              d.span(),
-              "a derivative by something that is no name",
-              "define a name for it");
-    };
-  }
-
-  private Expr by(Syntax.Derivative d, Expr body, Expr.Ref variable) {
-    if (Shape.derivative(body.shape(), variable.shape()).isEmpty()) {
-      throw new Misread(
-          ProblemId.SHAPE_MISMATCH,
-          d.span(),
-          "the derivative of a " + body.shape() + " by a " + variable.shape(),
-          "take it entry by entry");
-    }
-    Optional<Expr> time = Times.single(body);
-    boolean state = context.scope().isState(variable.name());
-    if (time.isPresent() && state) {
-      Expr inside = Times.stripped(body, time.get());
-      return new Expr.At(checked(d, inside, variable), time.get());
-    }
-    return checked(d, body, variable);
-  }
-
-  private Expr checked(Syntax.Derivative d, Expr body, Expr.Ref variable) {
-    if (!reach.mentions(body, variable.name())) {
-      throw new Misread(
-          ProblemId.DERIVATIVE_UNCLEAR,
-          d.span(),
-          "what is differentiated does not depend on " + variable.name(),
-          "write 0 if that is meant, or define it through " + variable.name());
-    }
-    if (d.kind() != DerivativeKind.TOTAL && hasTwoReadings(body, variable.name())) {
-      throw new Misread(
-          ProblemId.DERIVATIVE_UNCLEAR,
-          d.span(),
-          variable.name()
-              + " stands in the formula both openly and behind another defined name, which may"
-              + " move with it or stay fixed",
-          "write d for the total derivative, or put the definition into the formula");
-    }
-    return new Expr.Derivative(body, variable);
-  }
-
-  /** Whether a formula mentions a name both openly and through another defined name. */
-  private boolean hasTwoReadings(Expr body, Name variable) {
-    Optional<Definition> whole = reach.definition(body);
-    boolean opened = whole.isPresent() && (body instanceof Expr.Ref || body instanceof Expr.Call);
-    Expr formula = opened ? whole.get().lambda().body() : body;
-    boolean open = Trees.any(formula, e -> e instanceof Expr.Ref r && r.name().equals(variable));
-    boolean hidden =
-        Trees.any(
-            formula,
-            e ->
-                e instanceof Expr.Ref r
-                    && !r.name().equals(variable)
-                    && reach
-                        .definition(r)
-                        .filter(def -> reach.mentions(def.lambda().body(), variable))
-                        .isPresent());
-    return open && hidden;
-  }
-
   // By a slot of a function
 
   /** {@code \frac{\partial \ell}{\partial u}(y, f(x))}: u names a slot of the function ℓ. */
@@ -237,7 +186,7 @@ final class Derivatives {
     if (slot < 0 || !applied) {
       return Optional.empty();
     }
-    List<Integer> slots = java.util.Collections.nCopies(d.variables().getFirst().order(), slot);
+    List<Integer> slots = Collections.nCopies(d.variables().getFirst().order(), slot);
     return Optional.of(
         new References(context)
             .call(name, indices, parameters.get(), List.of(), slots, w, factors));

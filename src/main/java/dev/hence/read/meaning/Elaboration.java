@@ -39,7 +39,9 @@ public final class Elaboration {
   private Derivation run() {
     Header header = document.header();
     refuseUnsupported(header);
-    Knowledge known = new Knowledge(Scope.EMPTY, new Ledger(), List.of(), List.of());
+    Layout layout =
+        header.layout().map(text -> Layout.of(text.text().strip())).orElse(Layout.GRADIENT);
+    Knowledge known = new Knowledge(Scope.EMPTY, new Ledger(layout), List.of(), List.of());
     Entering.enter(known, entries(header), problems);
     boolean each = header.scope().filter(s -> s.text().equals("each")).isPresent();
     Statements statements =
@@ -69,7 +71,6 @@ public final class Elaboration {
   private void refuseUnsupported(Header header) {
     refuse("step", header.step());
     refuse("read", header.read());
-    refuse("layout", header.layout().stream().toList());
   }
 
   private void refuse(String key, List<MathText> entries) {
@@ -82,7 +83,7 @@ public final class Elaboration {
             ProblemId.NOT_YET_SUPPORTED,
             span,
             "`" + key + ":` is not supported yet",
-            "supported keys: title, let, assume, flow, try, scope, round, seed"));
+            "supported keys: title, let, assume, flow, layout, try, scope, round, seed"));
   }
 
   private Trial trial(List<TryEntry> entries) {
@@ -124,6 +125,12 @@ public final class Elaboration {
           comments.clear();
           display(formula, steering, statements);
         }
+        case Block.Unreadable unreadable -> {
+          Steering steering = Comments.read(comments, problems);
+          comments.clear();
+          problems.report(unreadable.problem());
+          statements.unread(unreadable.span(), unreadable.problem(), steering);
+        }
       }
     }
   }
@@ -142,7 +149,7 @@ public final class Elaboration {
   /** Dynamics that could not be read to the end: the reason, now that no definition will come. */
   private void reportPending(Statements statements) {
     for (Flows.Equation equation : statements.unresolved()) {
-      Ledger scratch = new Ledger();
+      Ledger scratch = statements.section().ledger().scratch();
       try {
         Flows.velocity(equation, Context.of(statements.section().scope(), scratch));
         reportUnknown(equation, scratch);

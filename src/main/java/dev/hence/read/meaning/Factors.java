@@ -1,10 +1,6 @@
 package dev.hence.read.meaning;
 
-import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
-import dev.hence.expr.Name;
-import dev.hence.expr.Rational;
-import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Delimiter;
@@ -13,7 +9,6 @@ import dev.hence.read.math.Sign;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -42,9 +37,29 @@ final class Factors {
 
   private Expr read(List<Syntax.Factor> run) {
     refuseTooDeep(run);
-    factors = run;
+    factors = split(run);
     next = 0;
     return rest();
+  }
+
+  /** Where Δ is a name of its own, {@code \Delta w} is a product. */
+  private List<Syntax.Factor> split(List<Syntax.Factor> run) {
+    Deltas deltas = new Deltas(context);
+    if (!deltas.isName()) {
+      return run;
+    }
+    List<Syntax.Factor> all = new ArrayList<>();
+    for (Syntax.Factor f : run) {
+      Optional<List<Syntax>> parts = deltas.parts(f.value());
+      if (parts.isEmpty()) {
+        all.add(f);
+      } else {
+        all.add(new Syntax.Factor(f.operator(), f.negated(), parts.get().get(0), f.span()));
+        Syntax second = parts.get().get(1);
+        all.add(new Syntax.Factor(Operator.JUXTAPOSED, false, second, f.span()));
+      }
+    }
+    return all;
   }
 
   /** Operators without parentheses stand in one row, but each acts on all that follows. */
@@ -94,17 +109,18 @@ final class Factors {
     return syntax instanceof Syntax.BigOperator || syntax instanceof Syntax.Integral;
   }
 
-  private static Expr join(Expr left, Syntax.Factor factor, Expr right) {
+  private Expr join(Expr left, Syntax.Factor factor, Expr right) {
     return switch (factor.operator()) {
       case JUXTAPOSED, CDOT, TIMES, STAR, ODOT ->
           Shapes.product(left, right, factor.operator(), factor.span());
       case SLASH -> Shapes.quotient(left, right, factor.span());
+      case OSLASH -> new Entrywise(context).quotient(left, right, factor.span());
       case CIRC, OTIMES, SETMINUS, BROADCAST ->
           throw new Misread(
               ProblemId.UNSUPPORTED_NOTATION,
               factor.span(),
               "the operator " + factor.operator().latex() + " is not supported",
-              "supported between factors: juxtaposition, \\cdot, \\times, *, /, \\odot");
+              "supported between factors: juxtaposition, \\cdot, \\times, *, /, \\odot, \\oslash");
     };
   }
 
@@ -124,33 +140,42 @@ final class Factors {
       case Syntax.Name n -> new References(context).read(Written.of(n).orElseThrow(), this);
       case Syntax.Scripted s when Written.of(s).isPresent() ->
           new References(context).read(Written.of(s).orElseThrow(), this);
-      case Syntax.Scripted s -> scripts(scriptBase(s), s);
+      case Syntax.Scripted s ->
+          new Evaluations(context).between(s).orElseGet(() -> scripts(scriptBase(s), s));
       default -> new Formulas(context).expr(value);
     };
   }
 
-  /** Norm and bar subscripts that name the usual norm say nothing new. */
   private Expr scriptBase(Syntax.Scripted s) {
-    if (s.sub().isPresent() && s.base() instanceof Syntax.Norm) {
-      boolean usual =
-          (s.sub().get() instanceof Syntax.Numeral n && n.value().equals(Rational.of(2)))
-              || (s.sub().get() instanceof Syntax.Name f && f.base().equals("F"));
-      if (!usual) {
-        throw Formulas.unsupported(s, "a norm other than the Euclidean");
-      }
+    if (s.sub().isEmpty()) {
       return new Formulas(context).expr(s.base());
     }
-    if (s.sub().isPresent() && s.base() instanceof Syntax.Group) {
-      List<Expr> at =
-          new Integers(context)
-              .list(s.sub().get())
-              .orElseThrow(() -> Formulas.unsupported(s, "this subscript"));
-      return References.entry(new Formulas(context).expr(s.base()), at, s.span());
+    return switch (s.base()) {
+      case Syntax.Norm n -> new Norms(context).subscripted(n, s.sub().get(), s.span());
+      case Syntax.Numeral n ->
+          new Constants(context)
+              .filled(n.value(), s.sub().get())
+              .orElseThrow(() -> Formulas.unsupported(s, "a subscript here"));
+      case Syntax.Group g when isArguments(g) || g.open() == Delimiter.BRACE ->
+          References.entry(new Formulas(context).expr(g), indices(s), s.span());
+      case Syntax.Group g when g.open() == Delimiter.ANGLE -> innerProduct(g, s);
+      default -> throw Formulas.unsupported(s, "a subscript here");
+    };
+  }
+
+  private List<Expr> indices(Syntax.Scripted s) {
+    return new Integers(context)
+        .list(s.sub().orElseThrow())
+        .orElseThrow(() -> Formulas.unsupported(s, "this subscript"));
+  }
+
+  /** {@code \langle A, B \rangle_F} is the inner product without a mark. */
+  private Expr innerProduct(Syntax.Group group, Syntax.Scripted s) {
+    boolean usual = s.sub().get() instanceof Syntax.Name n && n.base().equals("F");
+    if (!usual) {
+      throw Formulas.unsupported(s, "an inner product with a subscript other than F");
     }
-    if (s.sub().isPresent()) {
-      throw Formulas.unsupported(s, "a subscript here");
-    }
-    return new Formulas(context).expr(s.base());
+    return new Formulas(context).expr(group);
   }
 
   /** Applies a superscript to what stands below it. */
@@ -163,59 +188,7 @@ final class Factors {
 
   /** A transpose, or a power. */
   Expr raised(Expr base, Syntax sup) {
-    if (isTranspose(sup, base.shape())) {
-      return new Expr.Transpose(base);
-    }
-    refuseWord(sup);
-    Expr exponent =
-        new Integers(context).integer(sup).orElseGet(() -> new Formulas(context).expr(sup));
-    Shapes.requireScalar(exponent, "an exponent", sup.span());
-    return switch (base.shape()) {
-      case Shape.Scalar s -> new Expr.Power(base, exponent);
-      case Shape.Matrix m when m.rows().equals(m.columns()) -> new Expr.Power(base, exponent);
-      default ->
-          throw new Misread(
-              ProblemId.SHAPE_MISMATCH,
-              sup.span(),
-              "a power of a " + base.shape(),
-              "only numbers and square matrices have powers");
-    };
-  }
-
-  /** {@code w^{old}}: letters that no one knows are a label, not a product. */
-  private void refuseWord(Syntax sup) {
-    boolean word =
-        sup instanceof Syntax.Product p
-            && p.factors().size() > 2
-            && p.factors().stream()
-                .allMatch(
-                    f ->
-                        f.operator() == Operator.JUXTAPOSED
-                            && !f.negated()
-                            && f.value() instanceof Syntax.Name n
-                            && !context.knows(new Name(n.key()), 0)
-                            && new Integers(context).integer(n).isEmpty());
-    if (word) {
-      throw new Misread(
-          ProblemId.AMBIGUOUS,
-          sup.span(),
-          "these letters may be a label or a product of undeclared numbers",
-          "write \\text{…} around a label and declare the name that carries it, or declare the"
-              + " numbers");
-    }
-  }
-
-  private boolean isTranspose(Syntax sup, Shape base) {
-    if (!(sup instanceof Syntax.Name n)) {
-      return false;
-    }
-    boolean letter = n.base().equals("T") && !n.bold() && n.accents().isEmpty();
-    boolean declared = context.knows(new Name(n.key()), 0);
-    return n.base().equals("\\top") || (letter && (!declared || !base.isScalar()));
-  }
-
-  static boolean isTransposeMark(Syntax sup) {
-    return sup instanceof Syntax.Name n && (n.base().equals("\\top") || n.base().equals("T"));
+    return new Powers(context).raised(base, sup);
   }
 
   // What follows
@@ -245,10 +218,26 @@ final class Factors {
         && (g.open() == Delimiter.PARENTHESIS || g.open() == Delimiter.BRACKET);
   }
 
+  /** The entry that a subscript on the arguments picks, {@code f(x)_j}. */
+  private Expr entry(Expr value, Syntax.Scripted s) {
+    return s.sub().isPresent() ? References.entry(value, indices(s), s.span()) : value;
+  }
+
+  /** The group beside what was read last, whatever its delimiters. */
+  Optional<Syntax.Group> groupBeside() {
+    if (!more()) {
+      return Optional.empty();
+    }
+    Syntax.Factor factor = factors.get(next);
+    boolean beside = factor.operator() == Operator.JUXTAPOSED && !factor.negated();
+    Syntax base = factor.value() instanceof Syntax.Scripted s ? s.base() : factor.value();
+    return beside && base instanceof Syntax.Group g ? Optional.of(g) : Optional.empty();
+  }
+
   /** Takes the arguments as read, and applies the scripts that stand on their parentheses. */
   Expr called(Expr value) {
     Syntax taken = factors.get(next++).value();
-    return taken instanceof Syntax.Scripted s ? scripts(value, s) : value;
+    return taken instanceof Syntax.Scripted s ? scripts(entry(value, s), s) : value;
   }
 
   /** The scripts on the arguments that would be taken. */
@@ -273,32 +262,26 @@ final class Factors {
   }
 
   private Expr function(Syntax.FunctionName f, Optional<Syntax> power) {
-    power.ifPresent(p -> refuseInverse(f, p));
     boolean group = arguments().isPresent() || braces();
     if (f.name().equals("max") || f.name().equals("min")) {
-      return extremum(f);
+      return extremum(f, power);
     }
+    power.ifPresent(p -> refuseInverse(f, p));
     Expr argument = group ? argument(f) : bareArgument(f);
-    Expr value = apply(f, argument);
+    Expr value = new Functions(context).apply(f, argument);
     Expr raised = power.map(p -> raised(value, p)).orElse(value);
     return group ? called(raised) : raised;
   }
 
-  /** {@code \\sin^{-1}} is the inverse function to some, one over the sine to others. */
+  /** {@code \sin^{-1} x}: the inverse function, or one over the value? */
   private static void refuseInverse(Syntax.FunctionName f, Syntax power) {
-    boolean negative =
-        power instanceof Syntax.Terms t
-            && t.terms().size() == 1
-            && t.terms().getFirst().sign() == Sign.MINUS;
+    boolean negative = power instanceof Syntax.Terms t && t.terms().getFirst().sign() == Sign.MINUS;
     if (negative) {
       throw new Misread(
           ProblemId.AMBIGUOUS,
           power.span(),
-          "a negative power on "
-              + f.name()
-              + " may be the inverse function or a power of its value",
-          "write \\arcsin for an inverse function, \\frac{1}{\\sin x} or (\\sin x)^{-1} for one"
-              + " over the value");
+          "a negative power on the name of a function may be its inverse or one over its value",
+          "write the power behind the argument: " + f.name() + "(x)^{-1}, or the inverse function");
     }
   }
 
@@ -358,72 +341,16 @@ final class Factors {
     return argument != null && argument.shape() instanceof Shape.Row;
   }
 
-  private Expr extremum(Syntax.FunctionName f) {
+  private Expr extremum(Syntax.FunctionName f, Optional<Syntax> power) {
+    if (power.isPresent()) {
+      throw Formulas.unsupported(power.get(), "a power on " + f.name());
+    }
     Syntax value = more() ? factors.get(next).value() : f;
     if (!(value instanceof Syntax.Group g) || g.items().size() < 2) {
       throw Formulas.unsupported(f, f.name() + " without a list in parentheses");
     }
-    List<Expr> options = new ArrayList<>();
-    for (Syntax item : g.items()) {
-      Expr option = new Formulas(context).expr(item);
-      Shapes.requireScalar(option, f.name(), item.span());
-      options.add(option);
-    }
-    return called(new Expr.Extremum(f.name().equals("max"), options));
-  }
-
-  private static Expr apply(Syntax.FunctionName f, Expr x) {
-    Expr one = new Expr.Literal(Rational.ONE);
-    return switch (f.name()) {
-      case "ln", "log" -> elementary(ElementaryFunction.LOG, f, x);
-      case "exp" ->
-          x.shape() instanceof Shape.Matrix
-              ? Formulas.exponential(x, f.span())
-              : elementary(ElementaryFunction.EXP, f, x);
-      case "cot" -> new Expr.Divide(one, elementary(ElementaryFunction.TAN, f, x));
-      case "sec" -> new Expr.Divide(one, elementary(ElementaryFunction.COS, f, x));
-      case "csc" -> new Expr.Divide(one, elementary(ElementaryFunction.SIN, f, x));
-      case "coth" -> new Expr.Divide(one, elementary(ElementaryFunction.TANH, f, x));
-      case "det" -> new Expr.Determinant(square(f, x));
-      case "tr" -> new Expr.Trace(square(f, x));
-      case "diag" -> {
-        if (!(x.shape() instanceof Shape.Vector v)) {
-          throw new Misread(
-              ProblemId.SHAPE_MISMATCH, f.span(), "diag takes a vector, not a " + x.shape(), "");
-        }
-        yield new Expr.Diagonal(x, Shape.matrix(v.size(), v.size()));
-      }
-      case "sign" ->
-          new Expr.Cases(
-              new dev.hence.expr.Condition(x, Relation.GREATER, new Expr.Literal(Rational.ZERO)),
-              one,
-              new Expr.Negate(one));
-      default -> elementary(named(f), f, x);
-    };
-  }
-
-  private static ElementaryFunction named(Syntax.FunctionName f) {
-    try {
-      return ElementaryFunction.valueOf(f.name().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw Formulas.unsupported(f, "the function " + f.name());
-    }
-  }
-
-  private static Expr elementary(ElementaryFunction function, Syntax.FunctionName f, Expr x) {
-    Shapes.requireScalar(x, f.name(), f.span());
-    return new Expr.Apply(function, x);
-  }
-
-  private static Expr square(Syntax.FunctionName f, Expr x) {
-    if (x.shape() instanceof Shape.Matrix m && m.rows().equals(m.columns())) {
-      return x;
-    }
-    throw new Misread(
-        ProblemId.SHAPE_MISMATCH,
-        f.span(),
-        f.name() + " takes a square matrix, not a " + x.shape(),
-        "");
+    List<Expr> options = g.items().stream().map(item -> new Formulas(context).expr(item)).toList();
+    return called(new Functions(context).extremum(f.name().equals("max"), options, f.span()));
   }
 
   // What a derivative acts on
@@ -449,6 +376,19 @@ final class Factors {
       return join(unit, second, unit());
     }
     return unit;
+  }
+
+  /** Whether a dot joins what follows, as in {@code \nabla \cdot v}. */
+  boolean isDotted() {
+    return more() && factors.get(next).operator() == Operator.CDOT;
+  }
+
+  /** What {@code \nabla \cdot} acts on: the next factor with its arguments. */
+  Expr dottedOperand(Syntax operator) {
+    if (factors.get(next).negated()) {
+      throw Formulas.unsupported(operator, "a sign behind the dot of a divergence");
+    }
+    return unit();
   }
 
   /** What {@code \frac{d}{dt}} acts on: all that is left of the product. */

@@ -1,9 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.expr.Condition;
-import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
-import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
@@ -44,8 +42,8 @@ final class Formulas {
       case Syntax.Norm n -> norm(n);
       case Syntax.BigOperator b -> new Binders(context).big(b);
       case Syntax.Integral i -> new Binders(context).integral(i);
-      case Syntax.Evaluation e -> evaluation(e);
-      case Syntax.Cases c -> cases(c);
+      case Syntax.Evaluation e -> new Evaluations(context).at(e);
+      case Syntax.Cases c -> new Distinctions(context).cases(c);
       case Syntax.Matrix m -> matrix(m);
       case Syntax.Annotated a -> expr(a.body());
       case Syntax.Infinity i -> throw unsupported(i, "infinity");
@@ -72,11 +70,20 @@ final class Formulas {
           switch (term.sign()) {
             case PLUS -> part;
             case MINUS -> new Expr.Negate(part);
-            case PLUS_MINUS, MINUS_PLUS -> throw unsupported(terms, "±");
+            case PLUS_MINUS, MINUS_PLUS -> throw oneSided(terms);
           });
     }
     Binders.checkLetters(parts, terms);
     return parts.size() == 1 ? parts.getFirst() : Shapes.sum(parts, terms.span());
+  }
+
+  /** Signs on both sides of a relation are read as two statements before. */
+  private static Misread oneSided(Syntax terms) {
+    return new Misread(
+        ProblemId.UNSUPPORTED_NOTATION,
+        terms.span(),
+        "± that does not stand on every side may say that one of two holds, or both",
+        "write the statements that are claimed");
   }
 
   private Expr group(Syntax.Group group) {
@@ -89,28 +96,22 @@ final class Formulas {
             || group.open() == Delimiter.BRACE;
     if (plain && group.items().size() == 1) {
       return group.items().getFirst() instanceof Syntax.Chain chain
-          ? indicator(chain)
+          ? new Distinctions(context).indicator(chain)
           : expr(group.items().getFirst());
     }
     throw unsupported(group, "this group of " + group.items().size() + " formulas");
   }
 
-  private Expr indicator(Syntax.Chain chain) {
-    return new Expr.Cases(
-        condition(chain), new Expr.Literal(Rational.ONE), new Expr.Literal(Rational.ZERO));
-  }
-
   private Expr root(Syntax.Root root) {
     Expr body = expr(root.body());
-    Shapes.requireScalar(body, "a root", root.span());
     if (root.degree().isEmpty()) {
-      return new Expr.Root(body, 2);
+      return Functions.root(body, 2, root.span());
     }
     if (root.degree().get() instanceof Syntax.Numeral n
         && n.value().isInteger()
         && n.value().compareTo(Rational.ONE) >= 0
         && n.value().compareTo(Rational.of(100)) <= 0) {
-      return new Expr.Root(body, n.value().intValueExact());
+      return Functions.root(body, n.value().intValueExact(), root.span());
     }
     throw unsupported(root, "a root whose degree is no whole number up to 100");
   }
@@ -130,53 +131,7 @@ final class Formulas {
   }
 
   private Expr norm(Syntax.Norm norm) {
-    return new Expr.Norm(expr(norm.body()));
-  }
-
-  private Expr evaluation(Syntax.Evaluation e) {
-    Optional<Syntax> at = e.upper().isEmpty() ? e.lower() : Optional.empty();
-    if (at.isEmpty() || !(at.get() instanceof Syntax.Chain chain) || chain.links().size() != 1) {
-      throw unsupported(e, "this evaluation bar");
-    }
-    Syntax.Link link = chain.links().getFirst();
-    Optional<Name> time =
-        Written.of(chain.first()).map(Written::plain).filter(new Times(context)::isTimeVariable);
-    if (time.isPresent()) {
-      return new Expr.At(expr(e.body()), expr(link.operand()));
-    }
-    if (expr(chain.first()) instanceof Expr.Ref variable && variable.indices().isEmpty()) {
-      return new Expr.Substituted(expr(e.body()), variable, expr(link.operand()));
-    }
-    throw unsupported(e, "this evaluation bar");
-  }
-
-  private Expr cases(Syntax.Cases cases) {
-    List<Syntax.Case> rows = cases.rows();
-    Expr otherwise = null;
-    for (int k = rows.size() - 1; k >= 0; k--) {
-      Syntax.Case row = rows.get(k);
-      Expr value = expr(row.value());
-      if (otherwise == null) {
-        otherwise = value;
-        continue;
-      }
-      Condition condition =
-          row.conditions().stream()
-              .flatMap(c -> c.clauses().stream())
-              .flatMap(c -> conditions(c.first(), c.links(), c.span()).stream())
-              .findFirst()
-              .orElseThrow(() -> unsupported(cases, "a case without a condition"));
-      otherwise = new Expr.Cases(condition, value, otherwise);
-    }
-    return otherwise;
-  }
-
-  private Condition condition(Syntax.Chain chain) {
-    List<Condition> all = conditions(Optional.of(chain.first()), chain.links(), chain.span());
-    if (all.size() != 1) {
-      throw unsupported(chain, "a condition with more than one relation");
-    }
-    return all.getFirst();
+    return new Norms(context).plain(norm);
   }
 
   /** The relations of a chain, each between its neighbours. */
@@ -241,19 +196,5 @@ final class Formulas {
     }
     boolean doubleBars = matrix.fence().filter(Delimiter.DOUBLE_BAR::equals).isPresent();
     return bars ? new Expr.Determinant(stack) : doubleBars ? new Expr.Norm(stack) : stack;
-  }
-
-  /** e to a power, e being no declared name. */
-  static Expr exponential(Expr exponent, Span span) {
-    return switch (exponent.shape()) {
-      case Shape.Scalar s -> new Expr.Apply(ElementaryFunction.EXP, exponent);
-      case Shape.Matrix m when m.rows().equals(m.columns()) -> new Expr.MatrixExponential(exponent);
-      default ->
-          throw new Misread(
-              ProblemId.SHAPE_MISMATCH,
-              span,
-              "e to the power of a " + exponent.shape(),
-              "the exponent must be a number or a square matrix");
-    };
   }
 }

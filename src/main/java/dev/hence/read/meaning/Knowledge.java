@@ -96,7 +96,7 @@ final class Knowledge {
   List<Definition> resolvePending() {
     List<Definition> velocities = new ArrayList<>();
     for (Flows.Equation equation : List.copyOf(pending)) {
-      Ledger scratch = new Ledger();
+      Ledger scratch = ledger.scratch();
       try {
         Definition velocity = Flows.velocity(equation, Context.of(scope, scratch));
         if (scratch.variables().isEmpty()) {

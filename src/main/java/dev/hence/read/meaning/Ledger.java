@@ -19,18 +19,30 @@ final class Ledger {
   private final SequencedMap<Name, Declaration.Variable> assumed = new LinkedHashMap<>();
   private final SequencedSet<String> sentences;
   private final Set<String> sizes = new HashSet<>();
+  private final Layout layout;
 
-  Ledger() {
-    this(new LinkedHashSet<>());
+  Ledger(Layout layout) {
+    this(new LinkedHashSet<>(), layout);
   }
 
-  private Ledger(SequencedSet<String> sentences) {
+  private Ledger(SequencedSet<String> sentences, Layout layout) {
     this.sentences = sentences;
+    this.layout = layout;
+  }
+
+  /** How derivatives by vectors and matrices are laid out in this document. */
+  Layout layout() {
+    return layout;
+  }
+
+  /** An empty ledger for a reading that may fail. */
+  Ledger scratch() {
+    return new Ledger(layout);
   }
 
   /** What goes on from here on its own; what it notes is noted for the whole document. */
   Ledger apart() {
-    Ledger apart = new Ledger(sentences);
+    Ledger apart = new Ledger(sentences, layout);
     apart.assumed.putAll(assumed);
     apart.sizes.addAll(sizes);
     return apart;

@@ -169,7 +169,7 @@ final class NewNames {
 
   private static boolean isExponent(Syntax sup) {
     boolean letter = sup instanceof Syntax.Name n && Character.isLetter(n.base().charAt(0));
-    return sup instanceof Syntax.Numeral || letter || Factors.isTransposeMark(sup);
+    return sup instanceof Syntax.Numeral || letter || Powers.isTransposeMark(sup);
   }
 
   /** Whether a name stands in a formula alone, or with nothing but an exponent. */

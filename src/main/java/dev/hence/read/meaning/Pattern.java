@@ -25,6 +25,9 @@ record Pattern(
     Name name, List<String> indices, List<Parameter> parameters, List<Optional<Expr.Ref>> members) {
   /** Reads a left side; empty where it has another form. */
   static Optional<Pattern> of(Syntax syntax, Context context) {
+    if (new Deltas(context).parts(syntax).isPresent()) {
+      return Optional.empty();
+    }
     boolean applied =
         syntax instanceof Syntax.Product p
             && p.factors().size() == 2

@@ -45,6 +45,8 @@ final class References {
     return indexed(written, factors)
         .or(() -> derived(written, factors))
         .or(() -> dotted(written, factors))
+        .or(() -> new Builtins(context).read(written, factors))
+        .or(() -> new Constants(context).read(written, factors))
         .or(() -> constant(written))
         .orElseGet(() -> undeclared(written, factors));
   }
@@ -78,7 +80,7 @@ final class References {
   private Expr raised(Written w, Factors factors) {
     Syntax sup = w.sup().orElseThrow();
     if (isExponentialBase(w)) {
-      return Formulas.exponential(new Formulas(context).expr(sup), w.span());
+      return Functions.exponential(new Formulas(context).expr(sup), w.span());
     }
     Optional<Expr> family = superscripted(w, sup, factors);
     if (family.isPresent()) {
@@ -88,7 +90,7 @@ final class References {
       throw unknown(w, w.primed().latex() + "^{" + mark.key() + "}");
     }
     boolean called = factors.arguments().isPresent() && isFunction(w.withoutSup());
-    if (called && !Factors.isTransposeMark(sup)) {
+    if (called && !Powers.isTransposeMark(sup)) {
       throw new Misread(
           ProblemId.AMBIGUOUS,
           w.span(),
@@ -470,10 +472,6 @@ final class References {
     }
     if (w.base().key().equals("\\pi")) {
       return Optional.of(new Expr.Pi());
-    }
-    boolean identity = w.base().base().equals("I") && w.base().accents().isEmpty();
-    if (identity) {
-      return Optional.of(new Expr.Identity(Shapes.OPEN));
     }
     return new Integers(context).integer(w.base());
   }

@@ -20,6 +20,8 @@ final class Relations {
           PROPORTIONAL,
           IN,
           NOT_IN,
+          DISTRIBUTED,
+          TYPED,
           ASSIGNED,
           SUCCEEDS_OR_EQUAL,
           SUCCEEDS,

@@ -1,7 +1,6 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
-import dev.hence.claim.Definition;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Name;
@@ -290,10 +289,7 @@ final class Setting {
       }
       Syntax right = clause.links().getFirst().operand();
       Sizes.register(right, context());
-      Definition definition = Definitions.define(pattern.get(), right, context(), clause.span());
-      Scope after = scope.with(definition);
-      Definitions.refuseCircleThroughOthers(definition, right.span(), new Reach(after));
-      scope = after;
+      scope = scope.with(Definitions.define(pattern.get(), right, context(), clause.span()));
     } catch (Misread misread) {
       problems.report(misread.problem());
       refused.addAll(Refused.names(clause));

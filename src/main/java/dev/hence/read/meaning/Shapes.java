@@ -3,79 +3,78 @@ package dev.hence.read.meaning;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
-import dev.hence.expr.Size;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Operator;
 import dev.hence.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts formulas together where their shapes fit, and says which two do not. */
 final class Shapes {
-  /** The size of an identity matrix before its neighbours have said how large it is. */
-  static final Size OPEN = Size.named("?");
-
   private Shapes() {}
 
+  /** The shape in words. */
+  static String text(Shape shape) {
+    return shape.isScalar() ? "number" : shape.toString();
+  }
+
   static Expr product(Expr left, Expr right, Operator operator, Span span) {
-    Expr a = settled(left, right.shape(), false);
-    Expr b = settled(right, left.shape(), true);
-    boolean twoVectors = a.shape() instanceof Shape.Vector && a.shape().equals(b.shape());
     if (operator == Operator.ODOT) {
-      requireSame(a, b, "the entrywise product", span);
-      return new Expr.Hadamard(a, b);
+      return entrywise(left, right, span);
     }
+    Expr a = OpenSizes.before(left, right);
+    Expr b = OpenSizes.behind(a, right);
+    boolean twoVectors = a.shape() instanceof Shape.Vector && b.shape() instanceof Shape.Vector;
     if (operator == Operator.CDOT && twoVectors) {
-      return new Expr.Inner(a, b);
+      return inner(a, b, span);
     }
     if (Shape.product(a.shape(), b.shape()).isPresent()) {
       return new Expr.Multiply(a, b);
     }
-    throw mismatch("a product", a, b, productHelp(a, b), span);
+    throw Mismatch.of("a product", a, b, Mismatch.productHelp(a, b), span);
   }
 
-  private static String productHelp(Expr a, Expr b) {
-    if (a.shape().equals(b.shape()) && a.shape() instanceof Shape.Vector) {
-      return "write a^\\top b or \\langle a, b \\rangle for the inner product";
-    }
-    if (Shape.product(a.shape().transposed(), b.shape()).isPresent()) {
-      return "it fits with the left factor transposed";
-    }
-    if (Shape.product(a.shape(), b.shape().transposed()).isPresent()) {
-      return "it fits with the right factor transposed";
-    }
-    return "";
+  private static Expr entrywise(Expr left, Expr right, Span span) {
+    Expr a = OpenSizes.like(left, right.shape());
+    Expr b = OpenSizes.like(right, a.shape());
+    requireSame(a, b, "the entrywise product", span);
+    return new Expr.Hadamard(a, b);
   }
 
   static Expr quotient(Expr numerator, Expr denominator, Span span) {
     if (!denominator.shape().isScalar()) {
+      String help =
+          denominator.shape() instanceof Shape.Matrix m && m.rows().equals(m.columns())
+              ? "multiply by the inverse instead, on the side that is meant"
+              : "write \\oslash for the quotient of the entries";
       throw new Misread(
-          ProblemId.SHAPE_MISMATCH,
-          span,
-          "division by a " + denominator.shape(),
-          "multiply by the inverse instead, on the side that is meant");
+          ProblemId.SHAPE_MISMATCH, span, "division by a " + denominator.shape(), help);
     }
     return new Expr.Divide(numerator, denominator);
   }
 
   static Expr sum(List<Expr> terms, Span span) {
-    Shape shape =
-        terms.stream()
-            .map(Expr::shape)
-            .filter(s -> !isOpen(s))
-            .findFirst()
-            .orElse(terms.getFirst().shape());
-    List<Expr> fitted = terms.stream().map(t -> withSize(t, shape)).toList();
+    List<Expr> fitted = new ArrayList<>(terms);
+    for (int k = 1; k < fitted.size(); k++) {
+      fitted.set(k, OpenSizes.like(fitted.get(k), fitted.get(k - 1).shape()));
+    }
+    for (int k = fitted.size() - 2; k >= 0; k--) {
+      fitted.set(k, OpenSizes.like(fitted.get(k), fitted.get(k + 1).shape()));
+    }
+    Expr first = fitted.getFirst();
     for (Expr term : fitted) {
-      if (!term.shape().equals(shape)) {
-        throw mismatch("a sum", fitted.getFirst(), term, "", span);
+      if (!term.shape().equals(first.shape())) {
+        throw Mismatch.of("a sum", first, term, Mismatch.sumHelp(first, term), span);
       }
     }
     return new Expr.Add(fitted);
   }
 
   static Expr inner(Expr left, Expr right, Span span) {
-    requireSame(left, right, "an inner product", span);
-    return new Expr.Inner(left, right);
+    Expr a = OpenSizes.like(left, right.shape());
+    Expr b = OpenSizes.like(right, a.shape());
+    requireSame(a, b, "an inner product", span);
+    return new Expr.Inner(a, b);
   }
 
   /** Fits a side to the other: the number 0 stands for the zero of any shape. */
@@ -84,14 +83,12 @@ final class Shapes {
     if (zero && !other.isScalar()) {
       return new Expr.Filled(Rational.ZERO, other);
     }
-    return withSize(side, other);
+    return OpenSizes.like(side, other);
   }
 
   static void requireSame(Expr left, Expr right, String what, Span span) {
     if (!left.shape().equals(right.shape())) {
-      String help =
-          left.shape().transposed().equals(right.shape()) ? "they fit with one transposed" : "";
-      throw mismatch(what, left, right, help, span);
+      throw Mismatch.of(what, left, right, Mismatch.sameHelp(left, right), span);
     }
   }
 
@@ -100,43 +97,5 @@ final class Shapes {
       throw new Misread(
           ProblemId.SHAPE_MISMATCH, span, what + " takes a number, not a " + expr.shape(), "");
     }
-  }
-
-  private static Misread mismatch(String what, Expr left, Expr right, String help, Span span) {
-    return new Misread(
-        ProblemId.SHAPE_MISMATCH,
-        span,
-        "the shapes in " + what + " do not fit: " + left.shape() + " and " + right.shape(),
-        help);
-  }
-
-  /** An identity matrix takes its size from the factor beside it. */
-  private static Expr settled(Expr expr, Shape neighbour, boolean neighbourIsLeft) {
-    if (!isOpen(expr.shape())) {
-      return expr;
-    }
-    Shape seen = neighbourIsLeft ? neighbour.transposed() : neighbour;
-    return switch (seen) {
-      case Shape.Vector v -> withSize(expr, Shape.matrix(v.size(), v.size()));
-      case Shape.Matrix m -> withSize(expr, Shape.matrix(m.rows(), m.rows()));
-      case Shape.Scalar s -> expr;
-      case Shape.Row r -> expr;
-    };
-  }
-
-  private static Expr withSize(Expr expr, Shape shape) {
-    if (!isOpen(expr.shape()) || !(shape instanceof Shape.Matrix m)) {
-      return expr;
-    }
-    return dev.hence.expr.Trees.map(
-        expr,
-        e ->
-            e instanceof Expr.Identity i && i.size().equals(OPEN)
-                ? new Expr.Identity(m.rows())
-                : e);
-  }
-
-  private static boolean isOpen(Shape shape) {
-    return shape instanceof Shape.Matrix m && m.rows().equals(OPEN);
   }
 }

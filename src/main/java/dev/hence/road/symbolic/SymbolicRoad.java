@@ -55,7 +55,8 @@ public final class SymbolicRoad {
 
   private Finding decide() {
     Relation relation = instance.step().relation();
-    if (relation == Relation.APPROXIMATELY || relation == Relation.NOT_EQUAL) {
+    boolean rounded = instance.step().tolerance().isPresent();
+    if (relation == Relation.NOT_EQUAL || (relation == Relation.APPROXIMATELY && !rounded)) {
       return new Finding.Open("a claim with " + relation.text() + " is not one of equality");
     }
     if (instance.assignments().isEmpty()) {

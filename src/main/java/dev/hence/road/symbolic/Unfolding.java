@@ -3,6 +3,7 @@ package dev.hence.road.symbolic;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Rational;
+import dev.hence.expr.Shape;
 import dev.hence.expr.UnicodePrinter;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,12 +87,44 @@ final class Unfolding {
           "the function " + UnicodePrinter.print(call.function()) + ", which has no formula here");
     }
     List<Rectangle> values = call.arguments().stream().map(a -> lowering.of(a, at)).toList();
+    if (!call.isEntrywise(lambda)) {
+      return applied(call, lambda, indices, values, call.arguments(), at);
+    }
+    Rectangle entries = values.getFirst();
+    return Rectangle.filled(
+        entries.rows(),
+        entries.columns(),
+        k -> {
+          Expr written = entry(call.arguments().getFirst(), k, entries.columns());
+          Rectangle value = Rectangle.of(entries.entries().get(k));
+          return applied(call, lambda, indices, List.of(value), List.of(written), at).number();
+        });
+  }
+
+  private Rectangle applied(
+      Expr.Call call,
+      Lambda lambda,
+      List<Integer> indices,
+      List<Rectangle> values,
+      List<Expr> arguments,
+      Environment at) {
     Environment inside =
         at.withLetters(lambda.indices(), indices)
-            .withParameters(lambda.parameters(), values, written(call.arguments(), at));
+            .withParameters(lambda.parameters(), values, written(arguments, at));
     return call.slots().isEmpty()
         ? lowering.of(lambda.body(), inside)
         : lowering.derivations().bySlots(lambda, call.slots(), values, inside);
+  }
+
+  private static Expr entry(Expr argument, int k, int columns) {
+    Expr row = new Expr.Literal(Rational.of(k / columns + 1));
+    Expr column = new Expr.Literal(Rational.of(k % columns + 1));
+    return switch (argument.shape()) {
+      case Shape.Scalar s -> argument;
+      case Shape.Vector v -> new Expr.Entry(argument, List.of(row));
+      case Shape.Row r -> new Expr.Entry(argument, List.of(column));
+      case Shape.Matrix m -> new Expr.Entry(argument, List.of(row, column));
+    };
   }
 
   /** Arguments as a reader would write them here: parameters and letters replaced. */

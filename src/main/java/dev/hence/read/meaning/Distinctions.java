@@ -1,0 +1,170 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Domain;
+import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
+import dev.hence.expr.Trees;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what depends on a condition: cases and indicators. */
+final class Distinctions {
+  private static final Expr ONE = new Expr.Literal(Rational.ONE);
+  private static final Expr ZERO = new Expr.Literal(Rational.ZERO);
+
+  private final Context context;
+
+  Distinctions(Context context) {
+    this.context = context;
+  }
+
+  /** 1 where every relation of a chain holds, else 0. */
+  Expr indicator(Syntax.Chain chain) {
+    Expr result = ONE;
+    List<Condition> all =
+        new Formulas(context).conditions(Optional.of(chain.first()), chain.links(), chain.span());
+    for (int k = all.size() - 1; k >= 0; k--) {
+      result = new Expr.Cases(all.get(k), result, ZERO);
+    }
+    return result;
+  }
+
+  /** The sign of a number; that of 0 is 0. */
+  static Expr sign(Expr x) {
+    Expr negative =
+        new Expr.Cases(new Condition(x, Relation.LESS, ZERO), new Expr.Negate(ONE), ZERO);
+    return new Expr.Cases(new Condition(x, Relation.GREATER, ZERO), ONE, negative);
+  }
+
+  /**
+   * Cases by rows. The last row needs no condition, or one that holds wherever no other does: what
+   * holds elsewhere is never made up.
+   */
+  Expr cases(Syntax.Cases cases) {
+    List<Syntax.Case> rows = cases.rows();
+    List<Optional<Condition>> conditions = rows.stream().map(row -> condition(row, cases)).toList();
+    int last = rows.size() - 1;
+    if (conditions.subList(0, last).stream().anyMatch(Optional::isEmpty)) {
+      throw Formulas.unsupported(cases, "a case without a condition");
+    }
+    if (conditions.get(last).isPresent()
+        && !isExhaustive(conditions.stream().map(Optional::orElseThrow).toList())) {
+      throw new Misread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          rows.get(last).span(),
+          "nothing says what holds where none of the cases does",
+          "end the last row with \\text{otherwise}");
+    }
+    Expr result = new Formulas(context).expr(rows.get(last).value());
+    for (int k = last - 1; k >= 0; k--) {
+      Expr value = new Formulas(context).expr(rows.get(k).value());
+      Expr otherwise = Shapes.fitted(result, value.shape());
+      Expr then = Shapes.fitted(value, otherwise.shape());
+      Shapes.requireSame(then, otherwise, "cases", rows.get(k).span());
+      result = new Expr.Cases(conditions.get(k).orElseThrow(), then, otherwise);
+    }
+    return result;
+  }
+
+  private Optional<Condition> condition(Syntax.Case row, Syntax.Cases cases) {
+    List<Condition> all = new ArrayList<>();
+    for (dev.hence.read.math.Condition c : row.conditions()) {
+      if (c.kind() == dev.hence.read.math.Condition.Kind.NOTE) {
+        throw Formulas.unsupported(cases, "the condition “" + c.words() + "”");
+      }
+      c.clauses()
+          .forEach(
+              clause ->
+                  all.addAll(
+                      new Formulas(context)
+                          .conditions(clause.first(), clause.links(), clause.span())));
+    }
+    if (all.size() > 1) {
+      throw Formulas.unsupported(cases, "a case with more than one relation");
+    }
+    return all.stream().findFirst();
+  }
+
+  // Whether conditions leave nothing out
+
+  private boolean isExhaustive(List<Condition> conditions) {
+    if (conditions.size() == 1) {
+      return false;
+    }
+    Condition first = conditions.getFirst();
+    List<Condition> alike =
+        conditions.stream()
+            .flatMap(c -> oriented(c, first.left(), first.right()).stream())
+            .toList();
+    if (alike.size() == conditions.size()) {
+      boolean discrete = isDiscrete(first.left()) && isDiscrete(first.right());
+      return coversAll(alike.stream().map(Condition::relation).toList(), discrete);
+    }
+    return coversLabels(conditions);
+  }
+
+  /** A condition with its sides in a given order, if these are its sides. */
+  private static Optional<Condition> oriented(Condition c, Expr left, Expr right) {
+    if (c.left().equals(left) && c.right().equals(right)) {
+      return Optional.of(c);
+    }
+    return c.left().equals(right) && c.right().equals(left)
+        ? Optional.of(new Condition(left, c.relation().mirrored(), right))
+        : Optional.empty();
+  }
+
+  /**
+   * Below, equal and above. Between real numbers equality may be missing: it is a kink, which is
+   * avoided.
+   */
+  private static boolean coversAll(List<Relation> relations, boolean discrete) {
+    Set<Relation> all = Set.copyOf(relations);
+    boolean unequal = all.contains(Relation.NOT_EQUAL);
+    boolean below = unequal || all.contains(Relation.LESS) || all.contains(Relation.LESS_OR_EQUAL);
+    boolean above =
+        unequal || all.contains(Relation.GREATER) || all.contains(Relation.GREATER_OR_EQUAL);
+    boolean equal =
+        all.contains(Relation.EQUAL)
+            || all.contains(Relation.LESS_OR_EQUAL)
+            || all.contains(Relation.GREATER_OR_EQUAL);
+    return below && above && (equal || (!unequal && !discrete));
+  }
+
+  /** Whether an expression is made of whole numbers and labels only. */
+  private boolean isDiscrete(Expr expr) {
+    return !Trees.any(expr, e -> e instanceof Expr.Ref r && !isLabel(r));
+  }
+
+  private boolean isLabel(Expr.Ref ref) {
+    return context
+        .variable(ref.name(), ref.indices().size())
+        .map(Declaration.Variable::domain)
+        .filter(d -> d instanceof Domain.Finite || d instanceof Domain.Integers)
+        .isPresent();
+  }
+
+  /** {@code y = 0} and {@code y = 1} for a y that is one of both. */
+  private boolean coversLabels(List<Condition> conditions) {
+    List<Rational> named = new ArrayList<>();
+    for (Condition c : conditions) {
+      boolean same = c.left().equals(conditions.getFirst().left());
+      if (same && c.relation() == Relation.EQUAL && c.right() instanceof Expr.Literal l) {
+        named.add(l.value());
+      }
+    }
+    return named.size() == conditions.size()
+        && conditions.getFirst().left() instanceof Expr.Ref r
+        && context
+            .variable(r.name(), r.indices().size())
+            .map(Declaration.Variable::domain)
+            .filter(d -> d instanceof Domain.Finite f && named.containsAll(f.values()))
+            .isPresent();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.hence.read.meaning;
+
+import dev.hence.expr.Expr;
+import dev.hence.expr.Notation;
+import dev.hence.expr.Shape;
+import dev.hence.expr.UnicodePrinter;
+import dev.hence.problem.ProblemId;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says which two shapes do not fit, and what would mend it. */
+final class Mismatch {
+  private static final int LONGEST = 40;
+  private static final UnicodePrinter PRINTER = new UnicodePrinter(Notation.UNKNOWN);
+
+  private Mismatch() {}
+
+  static Misread of(String what, Expr left, Expr right, String help, Span span) {
+    String message =
+        "the shapes in "
+            + what
+            + " do not fit: "
+            + named(left, "the left is a ")
+            + " and "
+            + named(right, "the right is a ");
+    return new Misread(ProblemId.SHAPE_MISMATCH, span, message, help);
+  }
+
+  /** {@code X: n×d matrix}. */
+  private static String named(Expr expr, String otherwise) {
+    String text = text(expr);
+    boolean brief = text.length() <= LONGEST;
+    return (brief ? text + ": " : otherwise) + shape(expr.shape());
+  }
+
+  private static String text(Expr expr) {
+    return PRINTER.print(expr);
+  }
+
+  private static String shape(Shape shape) {
+    return OpenSizes.isOpen(shape) ? "of an open size" : Shapes.text(shape);
+  }
+
+  /** Which transpose, or the other order, would fit. */
+  static String productHelp(Expr a, Expr b) {
+    Expr left = new Expr.Transpose(a);
+    Expr right = new Expr.Transpose(b);
+    boolean sameVectors = a.shape() instanceof Shape.Vector && a.shape().equals(b.shape());
+    if (sameVectors) {
+      return "write a^\\top b or \\langle a, b \\rangle for the inner product, a b^\\top for the"
+          + " outer, a \\odot b for the product of the entries";
+    }
+    List<String> fitting = new ArrayList<>();
+    addIfFits(left, b, fitting);
+    addIfFits(a, right, fitting);
+    addIfFits(b, a, fitting);
+    return fitting.isEmpty() ? "" : String.join(" or ", fitting) + " would fit";
+  }
+
+  private static void addIfFits(Expr a, Expr b, List<String> fitting) {
+    if (Shape.product(a.shape(), b.shape()).isPresent()) {
+      String text = text(new Expr.Multiply(a, b));
+      if (text.length() <= 2 * LONGEST) {
+        fitting.add(text);
+      }
+    }
+  }
+
+  /** A number beside a vector or matrix, or something that lacks a transpose. */
+  static String sumHelp(Expr first, Expr term) {
+    boolean number = first.shape().isScalar() || term.shape().isScalar();
+    if (!number) {
+      return sameHelp(first, term);
+    }
+    Expr scalar = first.shape().isScalar() ? first : term;
+    Shape other = first.shape().isScalar() ? term.shape() : first.shape();
+    String text = text(scalar);
+    String shown = text.length() <= LONGEST ? text : "the number";
+    return switch (other) {
+      case Shape.Scalar s -> "";
+      case Shape.Vector v -> "to add a number to every entry, write " + shown + " \\mathbf{1}";
+      case Shape.Row r -> "to add a number to every entry, write " + shown + " \\mathbf{1}^\\top";
+      case Shape.Matrix m ->
+          m.rows().equals(m.columns())
+              ? "write "
+                  + shown
+                  + " I, or "
+                  + shown
+                  + " \\mathbf{1}\\mathbf{1}^\\top for every entry"
+              : "to add a number to every entry, write " + shown + " \\mathbf{1}\\mathbf{1}^\\top";
+    };
+  }
+
+  static String sameHelp(Expr left, Expr right) {
+    if (!left.shape().transposed().equals(right.shape())) {
+      return "";
+    }
+    return "they fit with one transposed";
+  }
+}

@@ -1,0 +1,289 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
+import dev.hence.claim.Domain;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Notation;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Trees;
+import dev.hence.expr.UnicodePrinter;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.DerivativeKind;
+import dev.hence.read.math.Syntax;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Derivatives by names, entries and families: which partials there are, and how they are laid out.
+ */
+final class Partials {
+  private static final UnicodePrinter PRINTER = new UnicodePrinter(Notation.UNKNOWN);
+
+  private final Context context;
+  private final Syntax.Derivative d;
+  private final Reach reach;
+  private final Layout layout;
+
+  Partials(Context context, Syntax.Derivative d) {
+    this.context = context;
+    this.d = d;
+    this.reach = new Reach(context.scope());
+    this.layout = context.ledger().layout();
+  }
+
+  /** The derivative by a variable, a defined name, an entry or a transpose of one. */
+  Expr by(Expr variable, Expr body) {
+    return switch (variable) {
+      case Expr.Ref ref -> laidOut(body, ref, false);
+      case Expr.Transpose t when t.body() instanceof Expr.Ref ref -> laidOut(body, ref, true);
+      case Expr.Entry entry -> byEntry(entry, body);
+      case Expr.Family f when f.body() instanceof Expr.Ref member -> byFamily(f, member, body);
+      case Expr.Stack stack -> byStack(stack, body);
+      case Expr.At at -> new Expr.At(by(at.body(), Times.stripped(body, at.time())), at.time());
+      default -> throw noName();
+    };
+  }
+
+  private Misread noName() {
+    return new Misread(
+        ProblemId.DERIVATIVE_UNCLEAR,
+        d.span(),
+        "a derivative by something that is no name",
+        "define a name for it");
+  }
+
+  // Entry by entry
+
+  /** By an entry of a vector or matrix, for every entry of the body. */
+  private Expr byEntry(Expr.Entry entry, Expr body) {
+    if (!(entry.body() instanceof Expr.Ref ref)) {
+      if (entry.body() instanceof Expr.At at) {
+        Expr inside = Times.stripped(body, at.time());
+        return new Expr.At(byEntry(new Expr.Entry(at.body(), entry.indices()), inside), at.time());
+      }
+      throw noName();
+    }
+    return new Entrywise(context)
+        .each(body, part -> new Expr.Entry(raw(part, ref), entry.indices()));
+  }
+
+  /** By a vector whose entries are the members of a family: the vector of the derivatives. */
+  private Expr byFamily(Expr.Family family, Expr.Ref member, Expr body) {
+    Shapes.requireScalar(body, "a derivative by a family", d.span());
+    return new Expr.Family(family.letters(), family.ranges(), raw(body, member), family.shape());
+  }
+
+  private Expr byStack(Expr.Stack stack, Expr body) {
+    Shapes.requireScalar(body, "a derivative by a vector written out", d.span());
+    List<Expr> partials = stack.entries().stream().map(v -> by(v, body)).toList();
+    return new Expr.Stack(partials, stack.shape());
+  }
+
+  // By vectors and matrices
+
+  private Expr laidOut(Expr body, Expr.Ref variable, boolean transposed) {
+    Shape of = body.shape();
+    Shape by = variable.shape();
+    if (of.isScalar()) {
+      boolean numerator = layout == Layout.NUMERATOR && d.kind() != DerivativeKind.NABLA;
+      Expr gradient = raw(body, variable);
+      if (numerator && !by.isScalar()) {
+        note("∂f/∂x of a number is a row for a column x (layout: numerator)");
+      }
+      return (numerator || transposed) && !by.isScalar() ? new Expr.Transpose(gradient) : gradient;
+    }
+    if (by.isScalar()) {
+      return raw(body, variable);
+    }
+    if (of instanceof Shape.Vector && by instanceof Shape.Vector) {
+      return jacobian(body, variable, transposed);
+    }
+    if (of instanceof Shape.Row && by instanceof Shape.Vector && !transposed) {
+      return jacobianOfRow(body, variable);
+    }
+    throw new Misread(
+        ProblemId.SHAPE_MISMATCH,
+        d.span(),
+        "the derivative of a " + Shapes.text(of) + " by a " + Shapes.text(by),
+        by instanceof Shape.Matrix || of instanceof Shape.Matrix
+            ? "it has more than two indices; take it by an entry: \\frac{\\partial A}{\\partial"
+                + " x_{ij}}, or take the derivative of an entry"
+            : "write rows as transposes of columns");
+  }
+
+  /** (∂y/∂x)ᵢⱼ = ∂yᵢ/∂xⱼ, transposed where the layout has a column for each entry of y. */
+  private Expr jacobian(Expr body, Expr.Ref variable, boolean transposed) {
+    Expr jacobian = raw(body, variable);
+    boolean columns = layout == Layout.DENOMINATOR && !transposed;
+    if (!transposed) {
+      note(
+          "a vector differentiated by a vector has a "
+              + (columns ? "column" : "row")
+              + " for each entry of what is differentiated (layout: "
+              + layout.name().toLowerCase(java.util.Locale.ROOT)
+              + ")");
+    }
+    return columns ? new Expr.Transpose(jacobian) : jacobian;
+  }
+
+  /** {@code \partial y^\top/\partial x}: the row runs to the right, x downwards. */
+  private Expr jacobianOfRow(Expr body, Expr.Ref variable) {
+    if (layout == Layout.NUMERATOR) {
+      throw new Misread(
+          ProblemId.SHAPE_MISMATCH,
+          d.span(),
+          "the derivative of a row by a column has no place in the layout numerator",
+          "differentiate the column");
+    }
+    note("∂yᵀ/∂x has a row for each entry of x and a column for each entry of y");
+    Expr column = body instanceof Expr.Transpose t ? t.body() : new Expr.Transpose(body);
+    return new Expr.Transpose(raw(column, variable));
+  }
+
+  private void note(String sentence) {
+    context.ledger().note(sentence);
+  }
+
+  // Twice
+
+  /** The second derivatives of a number by two vectors: rows by the first, columns by the last. */
+  Optional<Expr> second(Expr first, Expr last, Expr body) {
+    boolean turned = first instanceof Expr.Transpose;
+    Expr a = first instanceof Expr.Transpose t ? t.body() : first;
+    Expr b = last instanceof Expr.Transpose t ? t.body() : last;
+    boolean scalars = a.shape().isScalar() || b.shape().isScalar();
+    if (scalars || !body.shape().isScalar()) {
+      return Optional.empty();
+    }
+    if (!(a instanceof Expr.Ref rows) || !(b instanceof Expr.Ref columns)) {
+      return Optional.empty();
+    }
+    boolean vectors = a.shape() instanceof Shape.Vector && b.shape() instanceof Shape.Vector;
+    if (!vectors) {
+      throw new Misread(
+          ProblemId.SHAPE_MISMATCH,
+          d.span(),
+          "a second derivative by a " + Shapes.text(vectorOf(a, b)),
+          "it has more than two indices; take it by entries");
+    }
+    boolean said = turned != last instanceof Expr.Transpose;
+    if (!said && !rows.equals(columns)) {
+      throw new Misread(
+          ProblemId.DERIVATIVE_UNCLEAR,
+          d.span(),
+          "mixed second derivatives by two vectors, in rows and columns that are not said",
+          "write \\partial x\\,\\partial y^\\top for rows by x and columns by y");
+    }
+    Expr.Ref outer = turned ? columns : rows;
+    Expr.Ref inner = turned ? rows : columns;
+    return Optional.of(raw(raw(body, outer), inner));
+  }
+
+  private static Shape vectorOf(Expr a, Expr b) {
+    return a.shape() instanceof Shape.Vector ? b.shape() : a.shape();
+  }
+
+  // What moves
+
+  /** The derivative as {@link Expr.Derivative} lays it out. */
+  private Expr raw(Expr body, Expr.Ref variable) {
+    Optional<Expr> time = Times.single(body);
+    if (time.isPresent() && context.scope().isState(variable.name())) {
+      Expr inside = Times.stripped(body, time.get());
+      return new Expr.At(checked(inside, variable), time.get());
+    }
+    return checked(body, variable);
+  }
+
+  private Expr checked(Expr body, Expr.Ref variable) {
+    refuseConstrained(variable);
+    if (!reach.mentions(body, variable.name())) {
+      return independent(body, variable);
+    }
+    if (d.kind() != DerivativeKind.TOTAL && hasTwoReadings(body, variable.name())) {
+      throw new Misread(
+          ProblemId.DERIVATIVE_UNCLEAR,
+          d.span(),
+          variable.name()
+              + " stands in the formula both openly and behind another defined name, which may"
+              + " move with it or stay fixed",
+          "write d for the total derivative, or put the definition into the formula");
+    }
+    return new Expr.Derivative(body, variable);
+  }
+
+  /** A formula written out that does not depend on a name has the derivative 0 by it. */
+  private Expr independent(Expr body, Expr.Ref variable) {
+    boolean name =
+        body instanceof Expr.Ref || body instanceof Expr.Call || body instanceof Expr.Entry;
+    if (name) {
+      throw new Misread(
+          ProblemId.DERIVATIVE_UNCLEAR,
+          d.span(),
+          "what is differentiated does not depend on " + variable.name(),
+          "write 0 if that is meant, or define it through " + variable.name());
+    }
+    note(
+        "the derivative of "
+            + PRINTER.print(body)
+            + " by "
+            + UnicodePrinter.print(variable.name())
+            + " is 0: nothing in it depends on "
+            + UnicodePrinter.print(variable.name()));
+    return new Expr.Derivative(body, variable);
+  }
+
+  /** The entries of a symmetric or orthogonal matrix cannot move one by one. */
+  private void refuseConstrained(Expr.Ref variable) {
+    Optional<Domain.Kind> kind =
+        context
+            .variable(variable.name(), variable.indices().size())
+            .map(Declaration.Variable::domain)
+            .filter(Domain.Special.class::isInstance)
+            .map(domain -> ((Domain.Special) domain).kind())
+            .filter(k -> k != Domain.Kind.INVERTIBLE);
+    if (kind.isEmpty()) {
+      return;
+    }
+    String what =
+        switch (kind.get()) {
+          case SYMMETRIC, POSITIVE_SEMIDEFINITE, POSITIVE_DEFINITE -> "symmetric";
+          case ORTHOGONAL -> "orthogonal";
+          case ORTHONORMAL_COLUMNS -> "of orthonormal columns";
+          case SIMPLEX -> "in a simplex";
+          case ONE_HOT -> "one-hot";
+          case INVERTIBLE -> "invertible";
+        };
+    throw new Misread(
+        ProblemId.DERIVATIVE_UNCLEAR,
+        d.span(),
+        "a derivative by "
+            + UnicodePrinter.print(variable.name())
+            + ", which is "
+            + what
+            + ": its entries may move one by one, or only along the constraint",
+        "declare it without the constraint, as in \\mathbb{R}^{n\\times n}, and give the constraint"
+            + " in `assume`: then the entries move one by one");
+  }
+
+  /** Whether a formula mentions a name both openly and through another defined name. */
+  private boolean hasTwoReadings(Expr body, Name variable) {
+    Optional<Definition> whole = reach.definition(body);
+    boolean opened = whole.isPresent() && (body instanceof Expr.Ref || body instanceof Expr.Call);
+    Expr formula = opened ? whole.get().lambda().body() : body;
+    boolean open = Trees.any(formula, e -> e instanceof Expr.Ref r && r.name().equals(variable));
+    boolean hidden =
+        Trees.any(
+            formula,
+            e ->
+                e instanceof Expr.Ref r
+                    && !r.name().equals(variable)
+                    && reach
+                        .definition(r)
+                        .filter(def -> reach.mentions(def.lambda().body(), variable))
+                        .isPresent());
+    return open && hidden;
+  }
+}
