@@ -58,12 +58,13 @@ final class References {
     }
     return Written.labelled(w.primed(), w.sub(), w.sup())
         .filter(name -> context.knows(name, 0))
-        .map(name -> entity(name, List.of(), lowArgument(name, w), w, factors));
+        .map(name -> entity(name, List.of(), lowArgument(name, w, factors), w, factors));
   }
 
   /** θ of {@code K_\\theta(x, x')}, where it is an argument of K_θ. */
-  private List<Expr> lowArgument(Name name, Written w) {
+  private List<Expr> lowArgument(Name name, Written w, Factors factors) {
     return w.sub()
+        .filter(sub -> factors.arguments().isPresent())
         .filter(
             sub ->
                 root(sub)
