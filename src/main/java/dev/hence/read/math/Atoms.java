@@ -59,7 +59,7 @@ final class Atoms {
     return switch (token.kind()) {
       case LETTER, NUMBER, OPERATOR_NAME, OPEN, BEGIN -> true;
       case COMMAND -> startsOperand(token.text());
-      case TEXT -> words.isName(token);
+      case TEXT -> isOperand(token);
       case DELIMITER -> brackets.openHere(token);
       case PRIME -> context.inScript();
       case RELATION,
@@ -80,6 +80,11 @@ final class Atoms {
           END ->
           false;
     };
+  }
+
+  /** Whether a text is a name, or an operator that takes limits, rather than words. */
+  boolean isOperand(Token text) {
+    return !Remarks.isRemark(text) && (words.isName(text) || operators.isNamed(text));
   }
 
   private boolean startsOperand(String command) {

@@ -50,9 +50,7 @@ final class RowParser {
   }
 
   private boolean isOperandText(Token token) {
-    return token.kind() == TokenKind.TEXT
-        && !Remarks.isRemark(token)
-        && expressions.atoms().words().isName(token);
+    return token.kind() == TokenKind.TEXT && expressions.atoms().isOperand(token);
   }
 
   private void condition() {

@@ -28,7 +28,11 @@ final class Binders {
   Expr big(Syntax.BigOperator big) {
     boolean product = big.kind() == BigOperatorKind.PRODUCT;
     if (big.kind() != BigOperatorKind.SUM && !product) {
-      throw Formulas.unsupported(big, big.kind().latex() + " with a range");
+      throw new Misread(
+          ProblemId.NOT_YET_SUPPORTED,
+          big.span(),
+          big.kind().latex() + " with a range is read, but nothing decides it yet",
+          "supported operators with a range: \\sum, \\prod");
     }
     Syntax lower =
         big.lower()

@@ -115,7 +115,8 @@ final class Factors {
           Shapes.product(left, right, factor.operator(), factor.span());
       case SLASH -> Shapes.quotient(left, right, factor.span());
       case OSLASH -> new Entrywise(context).quotient(left, right, factor.span());
-      case CIRC, OTIMES, SETMINUS, BROADCAST ->
+      case CIRC -> Compositions.entrywise(left, right, factor.span());
+      case OTIMES, SETMINUS, BROADCAST ->
           throw new Misread(
               ProblemId.UNSUPPORTED_NOTATION,
               factor.span(),
@@ -132,6 +133,10 @@ final class Factors {
   }
 
   private Expr unit(Syntax value) {
+    Optional<Expr> composed = new Compositions(context).read(value, this);
+    if (composed.isPresent()) {
+      return composed.get();
+    }
     return switch (value) {
       case Syntax.FunctionName f -> function(f, Optional.empty());
       case Syntax.Scripted s when s.base() instanceof Syntax.FunctionName f -> scripted(s, f);
@@ -234,6 +239,22 @@ final class Factors {
     return beside && base instanceof Syntax.Group g ? Optional.of(g) : Optional.empty();
   }
 
+  /** Takes the factors joined by a ring that follow, {@code f \circ g}. */
+  List<Syntax> ringed() {
+    List<Syntax> values = new ArrayList<>();
+    while (more()
+        && factors.get(next).operator() == Operator.CIRC
+        && !factors.get(next).negated()) {
+      values.add(factors.get(next++).value());
+    }
+    return values;
+  }
+
+  /** Whether a ring joins what follows. */
+  boolean ringFollows() {
+    return more() && factors.get(next).operator() == Operator.CIRC;
+  }
+
   /** Takes the arguments as read, and applies the scripts that stand on their parentheses. */
   Expr called(Expr value) {
     Syntax taken = factors.get(next++).value();
@@ -269,7 +290,7 @@ final class Factors {
     power.ifPresent(p -> refuseInverse(f, p));
     Expr argument = group ? argument(f) : bareArgument(f);
     Expr value = new Functions(context).apply(f, argument);
-    Expr raised = power.map(p -> raised(value, p)).orElse(value);
+    Expr raised = power.map(p -> new Powers(context).ofValue(value, p)).orElse(value);
     return group ? called(raised) : raised;
   }
 
@@ -373,9 +394,45 @@ final class Factors {
     Expr unit = unit();
     if (constant && more() && factors.get(next).operator() == Operator.JUXTAPOSED) {
       Syntax.Factor second = factors.get(next);
-      return join(unit, second, unit());
+      unit = join(unit, second, unit());
+    }
+    if (!isEnclosed(factor.value())) {
+      refuseOpenEnd(unit, operator);
     }
     return unit;
+  }
+
+  /** The value of a function, or a derivative, which has a gradient of its own. */
+  private static boolean isValue(Expr unit) {
+    return switch (unit) {
+      case Expr.Transpose t -> isValue(t.body());
+      case Expr.At a -> isValue(a.body());
+      case Expr.Call c -> true;
+      case Expr.Derivative d -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isEnclosed(Syntax value) {
+    Syntax base = value instanceof Syntax.Scripted s ? s.base() : value;
+    return base instanceof Syntax.Group g && g.open() != Delimiter.BRACE;
+  }
+
+  /** {@code \nabla_x x^\top A x}: a gradient of the column x alone, or of the number. */
+  private void refuseOpenEnd(Expr unit, Syntax operator) {
+    boolean goesOn = more() && factors.get(next).operator() == Operator.JUXTAPOSED;
+    if (goesOn && !unit.shape().isScalar() && !isValue(unit)) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          operator.span().to(factors.get(next).span()),
+          "∇ may act on the next factor alone or on the whole product",
+          "put parentheses around what it acts on");
+    }
+  }
+
+  /** Whether another factor stands right behind. */
+  boolean isFollowed() {
+    return more() && factors.get(next).operator() == Operator.JUXTAPOSED;
   }
 
   /** Whether a dot joins what follows, as in {@code \nabla \cdot v}. */

@@ -125,7 +125,7 @@ final class Formulas {
           throw new Misread(
               ProblemId.SHAPE_MISMATCH,
               absolute.span(),
-              "single bars around a " + body.shape(),
+              "single bars around " + Shapes.a(body.shape()),
               "write \\|v\\| for a norm");
     };
   }
@@ -171,7 +171,13 @@ final class Formulas {
     for (List<Syntax> row : matrix.rows()) {
       for (Syntax cell : row) {
         Expr entry = expr(cell);
-        Shapes.requireScalar(entry, "an entry of a matrix", cell.span());
+        if (!entry.shape().isScalar()) {
+          throw new Misread(
+              ProblemId.UNSUPPORTED_NOTATION,
+              cell.span(),
+              "a block, " + Shapes.a(entry.shape()) + ", in a matrix: only numbers are supported",
+              "");
+        }
         entries.add(entry);
       }
     }

@@ -91,7 +91,10 @@ final class Functions {
     }
     if (degree != 2) {
       throw new Misread(
-          ProblemId.SHAPE_MISMATCH, span, "a root takes a number, not a " + body.shape(), "");
+          ProblemId.SHAPE_MISMATCH,
+          span,
+          "a root takes a number, not " + Shapes.a(body.shape()),
+          "");
     }
     return new Expr.Apply(ElementaryFunction.SQRT, entrywise("sqrt", span, body));
   }
@@ -126,7 +129,7 @@ final class Functions {
           throw new Misread(
               ProblemId.SHAPE_MISMATCH,
               f.span(),
-              "diag takes a vector or a square matrix, not a " + Shapes.text(x.shape()),
+              "diag takes a vector or a square matrix, not " + Shapes.a(x.shape()),
               "");
     };
   }
@@ -138,7 +141,7 @@ final class Functions {
     throw new Misread(
         ProblemId.SHAPE_MISMATCH,
         f.span(),
-        f.name() + " takes a square matrix, not a " + Shapes.text(x.shape()),
+        f.name() + " takes a square matrix, not " + Shapes.a(x.shape()),
         "");
   }
 

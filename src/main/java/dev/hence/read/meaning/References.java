@@ -263,7 +263,24 @@ final class References {
     if (indices.isEmpty() || !known) {
       return Optional.empty();
     }
-    return Optional.of(entry(read(bare, factors), indices.get(), w.span()));
+    Expr body = read(bare, factors);
+    return Optional.of(entry(body, digits(body, indices.get()), w.span()));
+  }
+
+  /** {@code A_{12}} of a matrix: row 1, column 2. */
+  private static List<Expr> digits(Expr body, List<Expr> indices) {
+    boolean two =
+        body.shape() instanceof Shape.Matrix
+            && indices.size() == 1
+            && indices.getFirst() instanceof Expr.Literal l
+            && l.value().compareTo(Rational.of(10)) > 0
+            && l.value().compareTo(Rational.of(100)) < 0;
+    if (!two) {
+      return indices;
+    }
+    int number = ((Expr.Literal) indices.getFirst()).value().intValueExact();
+    return List.of(
+        new Expr.Literal(Rational.of(number / 10)), new Expr.Literal(Rational.of(number % 10)));
   }
 
   static Expr entry(Expr body, List<Expr> indices, Span span) {
@@ -278,7 +295,7 @@ final class References {
       throw new Misread(
           ProblemId.SHAPE_MISMATCH,
           span,
-          "a " + body.shape() + " has no entry with " + indices.size() + " indices",
+          Shapes.a(body.shape()) + " has no entry with " + indices.size() + " indices",
           "");
     }
     return new Expr.Entry(body, indices);
@@ -306,7 +323,45 @@ final class References {
       return call(name, indices, parameters.get(), subscript, List.of(), w, factors);
     }
     Expr.Ref ref = new Expr.Ref(name, indices, shape(name, indices.size()));
-    return atTime(ref, factors).orElse(ref);
+    return atTime(ref, factors).or(() -> spelled(ref, w, factors)).orElse(ref);
+  }
+
+  /**
+   * {@code L(w)} of an L that is defined through w, without parameters of its own: the value, with
+   * what it depends on spelled out. Nobody writes a product with parentheses around a lone name.
+   */
+  private Optional<Expr> spelled(Expr.Ref ref, Written w, Factors factors) {
+    Optional<Syntax.Group> group = factors.arguments();
+    boolean names =
+        group.isPresent()
+            && group.get().open() == Delimiter.PARENTHESIS
+            && group.get().items().stream().allMatch(this::isLoneName);
+    if (!names) {
+      return Optional.empty();
+    }
+    boolean depends =
+        group.get().items().stream()
+            .map(this::argument)
+            .allMatch(a -> a instanceof Expr.Ref r && reach.mentions(ref, r.name()));
+    if (!depends || reach.definition(ref).isEmpty()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "`"
+              + ref.name()
+              + "` is no function, so this may be its product with what stands in parentheses or"
+              + " its value there",
+          "write the product without parentheses, or declare the function in `let`");
+    }
+    return Optional.of(factors.called(ref));
+  }
+
+  private boolean isLoneName(Syntax item) {
+    return Written.of(item)
+        .filter(w -> w.sup().isEmpty() && w.sub().isEmpty())
+        .filter(w -> !context.isLetter(w.primed().latex()))
+        .filter(w -> context.knows(w.primed(), 0))
+        .isPresent();
   }
 
   private Shape shape(Name name, int indices) {
@@ -503,6 +558,7 @@ final class References {
       Declaration.Variable assumed = context.ledger().assume(name, origin.get().shape(), w.span());
       return new Expr.Ref(name, List.of(), assumed.shape());
     }
+    refuseDelta(w, factors);
     if (!isPlainLetter(w) || factors.arguments().isPresent()) {
       throw unknown(w, name.latex());
     }
@@ -519,6 +575,17 @@ final class References {
         && w.sub().isEmpty()
         && w.sup().isEmpty()
         && isLetter(w.base().base());
+  }
+
+  /** A bare Δ before something may be a change of it, or the Laplace operator. */
+  private static void refuseDelta(Written w, Factors factors) {
+    if (w.base().key().equals("\\Delta") && factors.isFollowed()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "nothing says what Δ is: a number, a change of what follows, or the Laplace operator",
+          "declare \\Delta, or write \\operatorname{tr}(\\nabla_x^2 f) for the Laplace operator");
+    }
   }
 
   private static boolean isLetter(String base) {
