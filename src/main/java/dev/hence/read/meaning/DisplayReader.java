@@ -418,7 +418,8 @@ final class DisplayReader {
     Restrictions restrictions = said(part.steering());
     part.clause().conditions().forEach(restrictions::add);
     Context context = Context.of(restrictions.scope(), known.ledger());
-    Claims.Claim claim = new Claims(context).claim(left, link);
+    Iterations iterations = new Iterations(restrictions.scope(), known.steps());
+    Claims.Claim claim = new Claims(context, iterations).claim(left, link);
     if (resolves(claim)) {
       claim(left, link, part, premise, span);
       return;

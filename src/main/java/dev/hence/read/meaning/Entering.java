@@ -51,6 +51,7 @@ final class Entering {
     setting.define(entered.deferred());
     setting.assume(entries.assume());
     known.become(setting.scope());
+    entering.steps(entries.step());
   }
 
   /** Adds the entries of a display or a row. */
@@ -60,6 +61,7 @@ final class Entering {
     Setting setting = entering.setting(problems);
     setting.assume(entries.assume());
     known.become(setting.scope());
+    entering.steps(entries.step());
     return entered;
   }
 
@@ -178,6 +180,19 @@ final class Entering {
   }
 
   // Dynamics
+
+  /** Steps; what one that cannot be read speaks of is not known to be free. */
+  private void steps(List<Clause> clauses) {
+    for (Clause clause : clauses) {
+      try {
+        Refused.check(clause, known.refused());
+        known.step(Iteration.of(clause, known.context()));
+      } catch (Misread misread) {
+        problems.report(misread.problem());
+        known.refused().addAll(Refused.iterates(clause, known.scope()));
+      }
+    }
+  }
 
   private List<Flows.Equation> flow(List<Clause> clauses, Scope scope) {
     List<Flows.Equation> equations = new ArrayList<>();

@@ -198,7 +198,7 @@ final class NewNames {
     if (!formula
         && declared
         && alone
-        && !isAssumed(pattern.name())
+        && !isAssumed(pattern)
         && !steering.says(Steering.Word.CLAIM)) {
       throw new Misread(
           ProblemId.DEFINE_OR_CLAIM,
@@ -210,8 +210,12 @@ final class NewNames {
     }
   }
 
-  /** Whether an assumed equation speaks of a name: then another can only be a claim. */
-  private boolean isAssumed(Name name) {
+  /** Whether a step or an assumed equation speaks of a name: then another can only be a claim. */
+  private boolean isAssumed(Pattern pattern) {
+    Name name = pattern.name();
+    if (context.definition(Iteration.next(name), pattern.indices().size()).isPresent()) {
+      return true;
+    }
     Reach reach = new Reach(context.scope());
     return context.scope().assumptions().stream()
         .filter(c -> c.relation() == dev.hence.expr.Relation.EQUAL)

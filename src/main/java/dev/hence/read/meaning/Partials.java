@@ -285,20 +285,33 @@ final class Partials {
 
   /** Whether a formula mentions a name both openly and through another defined name. */
   private boolean hasTwoReadings(Expr body, Name variable) {
-    Optional<Definition> whole = reach.definition(body);
-    boolean opened = whole.isPresent() && (body instanceof Expr.Ref || body instanceof Expr.Call);
-    Expr formula = opened ? whole.get().lambda().body() : body;
-    boolean open = Trees.any(formula, e -> e instanceof Expr.Ref r && r.name().equals(variable));
-    boolean hidden =
-        Trees.any(
-            formula,
-            e ->
-                e instanceof Expr.Ref r
-                    && !r.name().equals(variable)
-                    && reach
-                        .definition(r)
-                        .filter(def -> reach.mentions(def.lambda().body(), variable))
-                        .isPresent());
-    return open && hidden;
+    Expr formula = body;
+    while (formula instanceof Expr.Derivative inner) {
+      formula = inner.body();
+    }
+    Optional<Definition> whole = reach.definition(formula);
+    formula = whole.isPresent() ? whole.get().lambda().body() : formula;
+    return isOpen(formula, variable) && isHidden(formula, variable);
+  }
+
+  /** Whether a name stands in a formula; what a derivative in it is taken by does not count. */
+  private static boolean isOpen(Expr formula, Name variable) {
+    return switch (formula) {
+      case Expr.Ref r when r.name().equals(variable) -> true;
+      case Expr.Derivative inner -> isOpen(inner.body(), variable);
+      default -> Trees.children(formula).stream().anyMatch(part -> isOpen(part, variable));
+    };
+  }
+
+  private boolean isHidden(Expr formula, Name variable) {
+    return Trees.any(
+        formula,
+        e ->
+            e instanceof Expr.Ref r
+                && !r.name().equals(variable)
+                && reach
+                    .definition(r)
+                    .filter(def -> reach.mentions(def.lambda().body(), variable))
+                    .isPresent());
   }
 }

@@ -80,12 +80,12 @@ final class References {
 
   private Expr raised(Written w, Factors factors) {
     Syntax sup = w.sup().orElseThrow();
-    if (isExponentialBase(w)) {
-      return Functions.exponential(new Formulas(context).expr(sup), w.span());
-    }
     Optional<Expr> family = superscripted(w, sup, factors);
     if (family.isPresent()) {
       return family.get();
+    }
+    if (isExponentialBase(w)) {
+      return Functions.exponential(new Formulas(context).expr(sup), w.span());
     }
     if (sup instanceof Syntax.Name mark && isStar(mark)) {
       throw unknown(w, w.primed().latex() + "^{" + mark.key() + "}");
@@ -260,6 +260,9 @@ final class References {
     Written bare = w.withoutSub();
     Optional<List<Expr>> indices = new Integers(context).list(sub);
     boolean known = context.knows(bare.primed(), 0) && parameters(bare.primed(), 0).isEmpty();
+    if (known && Slices.isSlice(sub)) {
+      return Optional.of(new Slices(context).of(read(bare, factors), sub));
+    }
     if (indices.isEmpty() || !known) {
       return Optional.empty();
     }
@@ -608,6 +611,13 @@ final class References {
   }
 
   private static Misread unknown(Written w, String name) {
+    if (w.base().base().equals("d") && !w.base().bold() && w.sub().isEmpty()) {
+      return new Misread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          w.span(),
+          "a differential by itself is not supported",
+          "write the derivative: \\frac{\\partial f}{\\partial x} = G for df = tr(G^\\top dx)");
+    }
     return new Misread(
         ProblemId.UNKNOWN_NAME,
         w.span(),

@@ -317,7 +317,7 @@ final class Setting {
         }
       } catch (Misread misread) {
         problems.report(misread.problem());
-        refused.addAll(Refused.mentioned(clause));
+        refused.addAll(Refused.mentioned(clause, scope));
       }
     }
   }
