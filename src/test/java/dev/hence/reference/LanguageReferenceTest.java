@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hence.Hence;
 import dev.hence.Settings;
+import dev.hence.read.math.Commands;
 import dev.hence.report.RunReport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.TestFactory;
  * committed.
  */
 class LanguageReferenceTest {
+  /** The last section, which holds nothing but a table behind its text. */
+  static final String COMMANDS = "## 17. Commands";
+
   /** So that no answer depends on how busy the machine is. */
   private static final Duration AMPLE = Duration.ofSeconds(60);
 
@@ -36,7 +40,7 @@ class LanguageReferenceTest {
       answers.add(Answer.of(run.derivations().get(k), examples.get(k).withAssumptions()));
     }
     if (UPDATE) {
-      Reference.read().write(answers);
+      Reference.read().write(answers, COMMANDS, Commands.table());
     }
     List<Example> current = UPDATE ? Reference.read().examples() : examples;
     List<DynamicTest> tests = new ArrayList<>();

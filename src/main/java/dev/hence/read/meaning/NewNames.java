@@ -34,7 +34,7 @@ final class NewNames {
       return false;
     }
     if (Definitions.isUnknown(pattern.get(), context)) {
-      return true;
+      return !isConstant(left, link, steering);
     }
     if (link.relation() != Relation.EQUAL || steering.says(Steering.Word.DEFINE)) {
       return !context.scope().isState(pattern.get().name());
@@ -119,6 +119,21 @@ final class NewNames {
                   + "}{dx} for a derivative, or declare the other name in"
                   + " `let`");
     }
+  }
+
+  /**
+   * {@code \\pi = 3.14}: a number for a constant of the field is a claim, or it is said to define.
+   */
+  private boolean isConstant(Syntax left, Syntax.Link link, Steering steering) {
+    boolean number =
+        link.operand() instanceof Syntax.Numeral
+            || (link.operand() instanceof Syntax.Fraction f
+                && f.numerator() instanceof Syntax.Numeral
+                && f.denominator() instanceof Syntax.Numeral);
+    return number
+        && link.relation() == Relation.EQUAL
+        && !steering.says(Steering.Word.DEFINE)
+        && Written.of(left).filter(w -> new References(context).isConstant(w)).isPresent();
   }
 
   /** Whether a name is a vector or a matrix, so that a subscript picks an entry. */

@@ -522,6 +522,14 @@ final class References {
         && !context.isLetter("e");
   }
 
+  /** Whether a name is π or Euler's number, of which the document says nothing. */
+  boolean isConstant(Written w) {
+    boolean plain = w.sub().isEmpty() && w.sup().isEmpty() && w.primes() == 0;
+    return plain
+        && (isExponentialBase(w)
+            || (w.base().key().equals("\\pi") && !context.knows(w.plain(), 0)));
+  }
+
   private Optional<Expr> constant(Written w) {
     if (w.sub().isPresent() || w.primes() > 0) {
       return Optional.empty();
