@@ -46,7 +46,7 @@ final class Flows {
   /** A plain letter of which nothing is known, and which moves: a real number. */
   private static void assume(Syntax state, Context context) {
     Written.of(state)
-        .filter(References::isPlainLetter)
+        .filter(Undeclared::isPlainLetter)
         .filter(w -> !context.knows(w.plain(), 0) && !context.knows(w.plain(), 1))
         .filter(w -> !context.isLetter(w.plain().latex()))
         .ifPresent(w -> context.ledger().assume(w.plain(), Shape.SCALAR, w.span()));
