@@ -95,7 +95,7 @@ final class References {
     return factors.raised(read(w.withoutSup(), factors), sup);
   }
 
-  private static boolean isStar(Syntax.Name mark) {
+  static boolean isStar(Syntax.Name mark) {
     return List.of("*", "\\ast", "\\star", "+", "-", "\\dagger").contains(mark.base());
   }
 
