@@ -87,8 +87,7 @@ final class Entering {
   }
 
   /** Defines what can be defined by now, in the order of the entries; returns the rest. */
-  private List<Clause> define(
-      List<Clause> definitions, Map<String, List<Parameter>> parameters) {
+  private List<Clause> define(List<Clause> definitions, Map<String, List<Parameter>> parameters) {
     List<Clause> left = new ArrayList<>(definitions);
     while (!left.isEmpty()) {
       Problems found = new Problems();

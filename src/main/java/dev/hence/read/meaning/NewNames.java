@@ -73,7 +73,8 @@ final class NewNames {
         .filter(
             list ->
                 w.sup().isEmpty()
-                    && !context.knows(Written.labelled(w.primed(), w.sub(), w.sup()).orElse(w.primed()), 0))
+                    && !context.knows(
+                        Written.labelled(w.primed(), w.sub(), w.sup()).orElse(w.primed()), 0))
         .isPresent();
   }
 
@@ -99,7 +100,7 @@ final class NewNames {
         Written.of(left)
             .filter(w -> w.sup().filter(Syntax.Numeral.class::isInstance).isPresent())
             .filter(w -> w.sub().isEmpty() && !context.knows(w.primed(), 0))
-            .filter(w -> !new References(context).isExponentialBase(w))
+            .filter(w -> !new Undeclared(context).isExponentialBase(w))
             .filter(w -> !context.isLetter(w.primed().latex()))
             .filter(w -> !speaksOf(right, w.plain()));
     if (power.isPresent()) {
@@ -178,7 +179,7 @@ final class NewNames {
       return false;
     }
     return isExponent(raised.get().sup().orElseThrow())
-        || new References(context).isExponentialBase(raised.get())
+        || new Undeclared(context).isExponentialBase(raised.get())
         || speaksOf(right, raised.get().plain());
   }
 
