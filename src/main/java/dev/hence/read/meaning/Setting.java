@@ -21,12 +21,9 @@ import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
 import java.util.ArrayList;
-<<<<<<< HEAD
-import java.util.HashMap;
-=======
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
->>>>>>> main
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -417,7 +414,6 @@ final class Setting {
     return new Domains.Kind(Shape.SCALAR, domain);
   }
 
-<<<<<<< HEAD
   /** Says what parameters functions had that the entries hide: theirs are of the same shapes. */
   Setting hiding(Map<String, List<Parameter>> parameters) {
     hidden.putAll(parameters);
@@ -435,11 +431,8 @@ final class Setting {
         : pattern;
   }
 
-  private void definition(Clause clause) {
-=======
   private void definition(Clause written) {
     Clause clause = new Shifts(context()).unshifted(written);
->>>>>>> main
     try {
       Refused.check(clause, refused);
       boolean equation =
