@@ -422,7 +422,9 @@ final class Setting {
     List<Parameter> before =
         hidden.getOrDefault(pattern.name().key(pattern.indices().size()), List.of());
     boolean same =
-        before.stream().map(Parameter::name).toList()
+        before.stream()
+            .map(Parameter::name)
+            .toList()
             .equals(pattern.parameters().stream().map(Parameter::name).toList());
     return same
         ? new Pattern(pattern.name(), pattern.indices(), before, pattern.members())
