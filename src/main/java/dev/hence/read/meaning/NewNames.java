@@ -40,7 +40,7 @@ final class NewNames {
       return false;
     }
     Optional<Pattern> pattern = Pattern.of(left, context);
-    if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left)) {
+    if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left) || isWholeOfFamily(left)) {
       return false;
     }
     if (isPower(left, link.operand()) || isInstant(pattern.get())) {
@@ -69,6 +69,14 @@ final class NewNames {
             w ->
                 isWhole(w)
                     || Pattern.of(head, context).filter(p -> !p.indices().isEmpty()).isEmpty())
+        .isPresent();
+  }
+
+  /** {@code p} where p_i has a formula: what it is follows from that. */
+  private boolean isWholeOfFamily(Syntax left) {
+    return Written.of(left)
+        .filter(w -> context.definition(w.primed(), 1).isPresent())
+        .flatMap(new Wholes(context)::bare)
         .isPresent();
   }
 
