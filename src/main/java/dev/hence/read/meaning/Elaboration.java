@@ -160,7 +160,8 @@ public final class Elaboration {
     Optional<Display> display = MathParser.parse(formula.math(), found);
     found.toList().forEach(problems::report);
     if (display.isPresent()) {
-      display(display.get(), steering, statements);
+      Display named = formula.label().map(display.get()::labelled).orElse(display.get());
+      display(named, steering, statements);
     } else {
       statements.unread(formula.span(), found.toList().getFirst(), steering);
     }
