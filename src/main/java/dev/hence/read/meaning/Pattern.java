@@ -34,7 +34,9 @@ record Pattern(
             && p.factors().get(1).operator() == Operator.JUXTAPOSED
             && !p.factors().get(0).negated()
             && p.factors().get(1).value() instanceof Syntax.Group g
-            && g.open() == Delimiter.PARENTHESIS;
+            && (g.open() == Delimiter.PARENTHESIS || g.open() == Delimiter.BRACKET)
+            && !g.separators().contains("|")
+            && !Builtins.isChance(p.factors().get(0).value());
     if (!applied) {
       return Written.of(syntax).flatMap(w -> of(w, List.of(), context));
     }

@@ -365,6 +365,7 @@ final class References {
       Factors factors) {
     Optional<Syntax.Group> group = factors.arguments();
     List<Expr> arguments = new ArrayList<>();
+    group.ifPresent(References::refuseConditional);
     if (group.isPresent()) {
       Optional<Expr> time = timeOnly(group.get(), parameters);
       if (time.isPresent()) {
@@ -376,6 +377,17 @@ final class References {
     arguments.addAll(subscript);
     Expr value = new Calls(context).build(name, indices, parameters, arguments, slots, w);
     return group.isPresent() ? factors.called(value) : value;
+  }
+
+  /** In {@code p(y|x)} the names say which p is meant, so that it is no function of two slots. */
+  private static void refuseConditional(Syntax.Group group) {
+    if (group.separators().contains("|")) {
+      throw new Misread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          group.span(),
+          "what stands behind a bar in parentheses is not read as an argument",
+          "give conditional probabilities names of their own, with commas between arguments");
+    }
   }
 
   /** {@code L(t)} where L has the state as its only parameter: the value at that time. */
