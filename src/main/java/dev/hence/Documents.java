@@ -2,6 +2,7 @@ package dev.hence;
 
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
+import dev.hence.read.document.Format;
 import dev.hence.read.document.SourceFiles;
 import dev.hence.report.Unopened;
 import dev.hence.text.SourceText;
@@ -31,7 +32,7 @@ final class Documents {
   private final List<Path> directories = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
 
-  /** Opens files as they are named, and the {@code *.md} files below directories in their order. */
+  /** Opens files as they are named, and the documents below directories in their order. */
   static Documents open(List<Path> paths) {
     Documents documents = new Documents();
     for (Path path : paths) {
@@ -67,7 +68,7 @@ final class Documents {
   private void search(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
       files
-          .filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> Format.isDocument(file.toString()))
           .filter(file -> !isHidden(directory.relativize(file)))
           .filter(Files::isRegularFile)
           .sorted()

@@ -18,9 +18,9 @@ public final class Hence {
   }
 
   /**
-   * Checks files, and the documents below directories: the {@code *.md} files that hold a display.
-   * Documents keep the order in which they were named, those of a directory the order of their
-   * names.
+   * Checks files, and the documents below directories: the Markdown and LaTeX files and the
+   * notebooks that hold a display. Documents keep the order in which they were named, those of a
+   * directory the order of their names.
    */
   public static RunReport check(List<Path> paths, Settings settings, Progress progress) {
     return new Hence(Wiring.standard()).run(Documents.open(paths), settings, progress);

@@ -104,7 +104,8 @@ final class Readings {
         new Unopened(
             directory.toString(),
             ProblemId.NO_DISPLAYS,
-            "There is no derivation here: no *.md file in this directory holds a display.",
+            "There is no derivation here: no *.md, *.tex or *.ipynb file in this directory holds a"
+                + " display.",
             "name a file, or write displays as $$…$$, \\[…\\] or ```math"));
   }
 }

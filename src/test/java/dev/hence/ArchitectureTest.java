@@ -48,7 +48,10 @@ final class ArchitectureTest {
     house.room("proof").knowsDownFrom("claim");
     house.room("verdict").knowsDownFrom("proof", "eval");
 
-    house.room("read").knowsDownFrom("claim").uses("org.commonmark", "org.snakeyaml");
+    house
+        .room("read")
+        .knowsDownFrom("claim")
+        .uses("org.commonmark", "org.snakeyaml", "com.fasterxml.jackson");
     house.room("model").knowsDownFrom("claim");
     house.room("instantiate").knowsDownFrom("model", "verdict");
 

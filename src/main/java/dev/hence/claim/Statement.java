@@ -3,6 +3,7 @@ package dev.hence.claim;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.problem.Problem;
 import dev.hence.text.Span;
@@ -81,6 +82,17 @@ public sealed interface Statement {
           OptionalInt.empty(),
           List.of(),
           expected);
+    }
+
+    /**
+     * By how much the sides may differ: half a unit of the last decimal, so that rounding either
+     * side to so many decimals can give the other; empty where they must be equal.
+     */
+    public Optional<Rational> tolerance() {
+      boolean rounds = relation == Relation.EQUAL || relation == Relation.APPROXIMATELY;
+      return rounds && round.isPresent()
+          ? Optional.of(Rational.of(1, 2).times(Rational.of(10).power(-round.getAsInt())))
+          : Optional.empty();
     }
 
     /** The same step with another name. */

@@ -88,7 +88,9 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Markdown documents, or directories to be searched for *.md with displays.")
+      description =
+          "Documents in Markdown (.md, .markdown, .qmd, .Rmd, .jmd), LaTeX (.tex) or notebooks"
+              + " (.ipynb), or directories to be searched for those with displays.")
   private List<Path> paths;
 
   @Option(

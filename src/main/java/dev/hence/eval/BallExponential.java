@@ -87,12 +87,16 @@ final class BallExponential {
 
   /** log(1 + x) = 2 artanh(x/(2 + x)) for |x| &lt; 2⁻²⁰. */
   private static Ball log1p(Ball x, int bits) {
-    Ball u = x.dividedBy(x.plus(TWO, bits + 8), bits + 8);
+    return artanhSeries(x.dividedBy(x.plus(TWO, bits + 8), bits + 8), bits).shift(1);
+  }
+
+  /** Σ u^(2k+1)/(2k+1) for |u| &lt; 2⁻²⁰. */
+  static Ball artanhSeries(Ball u, int bits) {
     if (u.isZero()) {
       return u;
     }
     if (u.top() > -20) {
-      throw new IllegalStateException("not close to 1: " + x);
+      throw new IllegalStateException("not close to 0: " + u);
     }
     Ball square = u.times(u, bits);
     Ball power = u;
@@ -101,7 +105,7 @@ final class BallExponential {
       power = power.times(square, bits);
       sum = sum.plus(power.dividedBy(n, bits), bits);
     }
-    return sum.plus(Ball.around0(power), bits).shift(1);
+    return sum.plus(Ball.around0(power), bits);
   }
 
   /** (p + p/(p + 1))/2 with p = eˣ − 1. */

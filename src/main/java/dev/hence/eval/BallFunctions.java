@@ -27,14 +27,15 @@ final class BallFunctions {
     return switch (function) {
       case LOG -> log(x, bits);
       case SQRT -> BallRoot.sqrt(x, bits);
-      case EXP, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN, SINH, COSH, TANH ->
+      case ARCOSH -> increasing(BallInverseHyperbolic::arcosh, from1(function, x), bits);
+      case EXP, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN, SINH, COSH, TANH, ARSINH, ARTANH, ERF ->
           atModerate(function, x.top() < TINY ? Ball.around0(x) : x, bits);
     };
   }
 
   private static Ball atModerate(ElementaryFunction function, Ball x, int bits) {
     return switch (function) {
-      case LOG, SQRT -> throw new IllegalArgumentException(function.name());
+      case LOG, SQRT, ARCOSH -> throw new IllegalArgumentException(function.name());
       case EXP -> exp(x, bits);
       case SIN -> clip(lipschitz(BallTrigonometry::sin, x, bits), bits);
       case COS -> clip(lipschitz(BallTrigonometry::cos, x, bits), bits);
@@ -58,6 +59,12 @@ final class BallFunctions {
           isThin(x)
               ? lipschitz(BallExponential::tanh, x, bits)
               : increasing(BallExponential::tanh, x, bits);
+      case ARSINH ->
+          isThin(x)
+              ? lipschitz(BallInverseHyperbolic::arsinh, x, bits)
+              : increasing(BallInverseHyperbolic::arsinh, x, bits);
+      case ARTANH -> increasing(BallInverseHyperbolic::artanh, inside1(function, x), bits);
+      case ERF -> increasing(BallErrorFunction::erf, x, bits);
     };
   }
 
@@ -122,8 +129,33 @@ final class BallFunctions {
     return x;
   }
 
+  private static Ball inside1(ElementaryFunction function, Ball x) {
+    Ball size = x.abs();
+    if (comparedTo1(size.upper()) >= 0) {
+      throw comparedTo1(size.lower()) >= 0
+          ? EvaluationException.domain(function.text() + " of a number that is not within 1")
+          : EvaluationException.indeterminate(function.text() + " of a number that may reach 1");
+    }
+    return x;
+  }
+
+  private static Ball from1(ElementaryFunction function, Ball x) {
+    if (comparedTo1(x.lower()) < 0) {
+      throw comparedTo1(x.upper()) < 0
+          ? EvaluationException.domain(function.text() + " of a number below 1")
+          : EvaluationException.indeterminate(function.text() + " of a number that may be below 1");
+    }
+    return x;
+  }
+
   private static boolean exceeds1(Ball exact) {
-    return exact.top() > 1 || exact.minus(Ball.ONE, exact.m().bitLength() + COARSE).sign() > 0;
+    return comparedTo1(exact) > 0;
+  }
+
+  private static int comparedTo1(Ball exact) {
+    return exact.top() > 2
+        ? exact.sign()
+        : exact.minus(Ball.ONE, exact.m().bitLength() + COARSE).sign();
   }
 
   /** |sinh′| and |cosh′| are at most e^(|c| + r) ≤ 2 e^|c| for r ≤ ½. */

@@ -176,8 +176,8 @@ public final class Enclosures implements Field<Enclosure> {
     int steepness =
         switch (function) {
           case EXP, SIN, COS, TAN, SINH, COSH -> integerBits;
-          case ARCSIN, ARCCOS -> EXACT_BITS;
-          case LOG, SQRT, ARCTAN, TANH -> 0;
+          case ARCSIN, ARCCOS, ARCOSH, ARTANH -> EXACT_BITS;
+          case LOG, SQRT, ARCTAN, TANH, ARSINH, ERF -> 0;
         };
     return Ball.of(value, bits + GUARD + steepness);
   }

@@ -107,7 +107,22 @@ public final class ErrorRunner {
         values[slot] = Double.isNaN(values[b]) ? Double.NaN : values[a];
         errors[slot] = Double.isFinite(errors[b]) ? errors[a] : Double.POSITIVE_INFINITY;
       }
-      case EXP, LOG, SQRT, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN, SINH, COSH, TANH -> {
+      case EXP,
+          LOG,
+          SQRT,
+          SIN,
+          COS,
+          TAN,
+          ARCSIN,
+          ARCCOS,
+          ARCTAN,
+          SINH,
+          COSH,
+          TANH,
+          ARSINH,
+          ARCOSH,
+          ARTANH,
+          ERF -> {
         double value = DoubleFunctions.apply(program.operations[i].function(), values[a]);
         set(slot, value, RoundingError.of(program.operations[i].function(), value, at(a)));
       }

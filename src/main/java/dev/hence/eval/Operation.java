@@ -38,6 +38,10 @@ enum Operation {
   SINH(ElementaryFunction.SINH),
   COSH(ElementaryFunction.COSH),
   TANH(ElementaryFunction.TANH),
+  ARSINH(ElementaryFunction.ARSINH),
+  ARCOSH(ElementaryFunction.ARCOSH),
+  ARTANH(ElementaryFunction.ARTANH),
+  ERF(ElementaryFunction.ERF),
   /** Computes the a-th matrix exponential of the program; its value is read by {@link #ENTRY}. */
   MATRIX_EXPONENTIAL,
   /** Entry b of the c-th matrix exponential, which instruction a computed. */
@@ -89,8 +93,9 @@ enum Operation {
       case ROOT -> field.root(value.apply(a), b);
       case GIVEN -> field.given(value.apply(a), value.apply(b));
       case SELECT -> field.select(value.apply(a), () -> value.apply(b), () -> value.apply(c));
-      case EXP, LOG, SQRT, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN, SINH, COSH, TANH ->
+      case EXP, LOG, SQRT, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN ->
           field.apply(function(), value.apply(a));
+      case SINH, COSH, TANH, ARSINH, ARCOSH, ARTANH, ERF -> field.apply(function(), value.apply(a));
       case MATRIX_EXPONENTIAL, ENTRY -> throw new IllegalStateException("not a scalar operation");
     };
   }
@@ -100,7 +105,8 @@ enum Operation {
     return switch (this) {
       case PI, MATRIX_EXPONENTIAL -> 0;
       case NEGATE, INTEGER_POWER, ROOT, ENTRY -> 1;
-      case EXP, LOG, SQRT, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN, SINH, COSH, TANH -> 1;
+      case EXP, LOG, SQRT, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN -> 1;
+      case SINH, COSH, TANH, ARSINH, ARCOSH, ARTANH, ERF -> 1;
       case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, GIVEN -> 2;
       case SELECT -> 3;
     };

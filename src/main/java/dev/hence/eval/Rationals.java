@@ -140,11 +140,15 @@ public final class Rationals implements Field<Rational> {
         .orElseThrow(() -> EvaluationException.inexact("matrix exponential is not rational"));
   }
 
-  /** The value where it is rational; by Lindemann it is not at any other rational argument. */
+  /**
+   * The value where it is rational; by Lindemann, and for erf by Siegel, it is not at any other
+   * rational argument.
+   */
   private Optional<Rational> exact(ElementaryFunction function, Rational a) {
     return switch (function) {
       case EXP, COS, COSH -> a.signum() == 0 ? Optional.of(Rational.ONE) : Optional.empty();
-      case SIN, TAN, ARCTAN, SINH, TANH -> a.signum() == 0 ? Optional.of(a) : Optional.empty();
+      case SIN, TAN, ARCTAN, SINH, TANH, ARSINH, ERF ->
+          a.signum() == 0 ? Optional.of(a) : Optional.empty();
       case LOG -> {
         if (a.signum() <= 0) {
           throw EvaluationException.domain("log of " + a);
@@ -159,6 +163,19 @@ public final class Rationals implements Field<Rational> {
       case ARCCOS -> {
         requireCosine(function, a);
         yield a.equals(Rational.ONE) ? Optional.of(Rational.ZERO) : Optional.empty();
+      }
+      case ARCOSH -> {
+        if (a.compareTo(Rational.ONE) < 0) {
+          throw EvaluationException.domain("arcosh of " + a);
+        }
+        yield a.equals(Rational.ONE) ? Optional.of(Rational.ZERO) : Optional.empty();
+      }
+      case ARTANH -> {
+        requireCosine(function, a);
+        if (isUnit(a)) {
+          throw EvaluationException.domain("artanh of " + a);
+        }
+        yield a.signum() == 0 ? Optional.of(a) : Optional.empty();
       }
     };
   }

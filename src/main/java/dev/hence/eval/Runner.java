@@ -86,6 +86,10 @@ public final class Runner {
             case SINH -> StrictMath.sinh(v[a[i]]);
             case COSH -> StrictMath.cosh(v[a[i]]);
             case TANH -> StrictMath.tanh(v[a[i]]);
+            case ARSINH -> DoubleFunctions.arsinh(v[a[i]]);
+            case ARCOSH -> DoubleFunctions.arcosh(v[a[i]]);
+            case ARTANH -> DoubleFunctions.artanh(v[a[i]]);
+            case ERF -> DoubleFunctions.erf(v[a[i]]);
             case MATRIX_EXPONENTIAL -> exponentiate(a[i]);
             case ENTRY -> exponentials[c[i]][b[i]];
           };

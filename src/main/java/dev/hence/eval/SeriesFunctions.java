@@ -87,6 +87,11 @@ final class SeriesFunctions<S> {
       case TAN, TANH -> tangent(function, a);
       case ARCTAN -> arctan(a);
       case ARCSIN, ARCCOS -> inverseSine(function, a);
+      case ARSINH, ARCOSH -> inverseHyperbolic(function, a);
+      case ARTANH ->
+          integral(
+              base.apply(function, a.getFirst()), quotient(derivative(a), onePlus(-1, square(a))));
+      case ERF -> erf(a);
     };
   }
 
@@ -177,14 +182,14 @@ final class SeriesFunctions<S> {
 
   /** y′ = a′/(1 + a²). */
   private List<S> arctan(List<S> a) {
-    List<S> denominator = onePlus(1, product(a, a, a.size()));
+    List<S> denominator = onePlus(1, square(a));
     return integral(
         base.apply(ElementaryFunction.ARCTAN, a.getFirst()), quotient(derivative(a), denominator));
   }
 
   /** y′ = ±a′/√(1 − a²). */
   private List<S> inverseSine(ElementaryFunction function, List<S> a) {
-    List<S> square = onePlus(-1, product(a, a, a.size()));
+    List<S> square = onePlus(-1, square(a));
     if (base.isZero(square.getFirst())) {
       throw EvaluationException.unsupported(function.text() + " at the end of its domain");
     }
@@ -192,6 +197,33 @@ final class SeriesFunctions<S> {
     return integral(
         base.apply(function, a.getFirst()),
         function == ElementaryFunction.ARCSIN ? slope : slope.stream().map(base::negate).toList());
+  }
+
+  /** y′ = a′/√(a² ± 1). */
+  private List<S> inverseHyperbolic(ElementaryFunction function, List<S> a) {
+    List<S> square = new ArrayList<>(square(a));
+    S one = base.one();
+    S first = square.getFirst();
+    square.set(
+        0, function == ElementaryFunction.ARSINH ? plus(first, one) : base.subtract(first, one));
+    if (base.isZero(square.getFirst())) {
+      throw EvaluationException.unsupported(function.text() + " at the end of its domain");
+    }
+    return integral(base.apply(function, a.getFirst()), quotient(derivative(a), sqrt(square)));
+  }
+
+  /** y′ = 2/√π·a′·e^(−a²). */
+  private List<S> erf(List<S> a) {
+    List<S> bell = exp(square(a).stream().map(s -> base.isZero(s) ? s : base.negate(s)).toList());
+    S factor = Slope.bell(base);
+    List<S> slope = product(derivative(a), bell, a.size() - 1);
+    return integral(
+        base.apply(ElementaryFunction.ERF, a.getFirst()),
+        slope.stream().map(s -> base.isZero(s) ? s : base.multiply(factor, s)).toList());
+  }
+
+  private List<S> square(List<S> a) {
+    return product(a, a, a.size());
   }
 
   /** 1 ± a. */

@@ -263,11 +263,22 @@ public final class Tape implements Field<Tape.Node> {
           switch (i.operation()) {
             case PI -> true;
             case ADD, SUBTRACT, MULTIPLY, GIVEN -> total.get(i.a()) && total.get(i.b());
-            case NEGATE, EXP, SIN, COS, ARCTAN, SINH, COSH, TANH -> total.get(i.a());
+            case NEGATE, EXP, SIN, COS, ARCTAN, SINH, COSH, TANH, ARSINH, ERF -> total.get(i.a());
             case INTEGER_POWER -> total.get(i.a()) && i.b() >= 0;
             case ROOT -> total.get(i.a()) && i.b() % 2 == 1;
             case DIVIDE -> total.get(i.a()) && isNonzero(i.b());
-            case POWER, SELECT, LOG, SQRT, TAN, ARCSIN, ARCCOS, MATRIX_EXPONENTIAL, ENTRY -> false;
+            case POWER,
+                SELECT,
+                LOG,
+                SQRT,
+                TAN,
+                ARCSIN,
+                ARCCOS,
+                ARCOSH,
+                ARTANH,
+                MATRIX_EXPONENTIAL,
+                ENTRY ->
+                false;
           };
     };
   }

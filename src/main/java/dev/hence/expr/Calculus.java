@@ -131,13 +131,34 @@ final class Calculus {
       return behind(printer.atNoTime().piece(d), time.get());
     }
     String variable = printer.atNoTime().print(d.variable());
+    if (isHessian(d)) {
+      Expr body = ((Expr.Derivative) d.body()).body();
+      return Piece.open("∇²" + under(variable) + " " + operand(body), Level.PREFIX);
+    }
     if (d.body().shape().isScalar() && !d.variable().shape().isScalar()) {
       return Piece.open("∇" + under(variable) + " " + operand(d.body()), Level.PREFIX);
     }
-    boolean named = d.body() instanceof Expr.Ref || d.body() instanceof Expr.Call;
-    return named && !hasTime(d.body())
-        ? Piece.closed("∂" + printer.print(d.body()) + "/∂" + variable, Level.QUOTIENT)
-        : Piece.open("∂/∂" + variable + " " + operand(d.body()), Level.QUOTIENT);
+    return partial(d.body(), variable);
+  }
+
+  private Piece partial(Expr body, String variable) {
+    boolean named = body instanceof Expr.Ref || body instanceof Expr.Call;
+    return named && !hasTime(body)
+        ? Piece.closed("∂" + printer.print(body) + "/∂" + variable, Level.QUOTIENT)
+        : Piece.open("∂/∂" + variable + " " + operand(body), Level.QUOTIENT);
+  }
+
+  /** An entry of a gradient: {@code ∂f/∂xᵢ}. */
+  Piece byEntry(Expr.Derivative d, List<Expr> indices) {
+    return partial(d.body(), printer.print(new Expr.Entry(d.variable(), indices)));
+  }
+
+  /** The gradient's derivative by the same vector. */
+  private static boolean isHessian(Expr.Derivative d) {
+    return d.body() instanceof Expr.Derivative inner
+        && inner.variable().equals(d.variable())
+        && inner.body().shape().isScalar()
+        && d.variable().shape() instanceof Shape.Vector;
   }
 
   private boolean reachesInside(Expr body) {

@@ -13,7 +13,12 @@ public enum ElementaryFunction {
   ARCTAN("arctan"),
   SINH("sinh"),
   COSH("cosh"),
-  TANH("tanh");
+  TANH("tanh"),
+  ARSINH("arsinh"),
+  ARCOSH("arcosh"),
+  ARTANH("artanh"),
+  /** The error function 2/√π·∫₀ˣ e^(−t²) dt. */
+  ERF("erf");
 
   private final String text;
 

@@ -190,6 +190,9 @@ public final class UnicodePrinter {
   // Vectors and matrices
 
   private Piece entry(Expr.Entry e) {
+    if (e.body() instanceof Expr.Derivative d && time.isEmpty() && d.body().shape().isScalar()) {
+      return calculus.byEntry(d, e.indices());
+    }
     Piece body = piece(e.body());
     boolean plain = e.body() instanceof Expr.Ref r && r.indices().isEmpty();
     String base = plain ? body.text() : body.parenthesised();

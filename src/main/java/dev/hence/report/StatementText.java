@@ -33,7 +33,13 @@ public final class StatementText {
     String relation = printer.print(step.left(), step.relation(), step.right());
     String conditions =
         step.conditions().stream().map(printer::print).collect(Collectors.joining(", "));
-    return conditions.isEmpty() ? relation : relation + " if " + conditions;
+    String rounded =
+        step.tolerance().isEmpty() ? "" : " to " + decimals(step.round().getAsInt());
+    return relation + rounded + (conditions.isEmpty() ? "" : " if " + conditions);
+  }
+
+  private static String decimals(int count) {
+    return count + (count == 1 ? " decimal" : " decimals");
   }
 
   /** {@code f(x; θ) = …}. */

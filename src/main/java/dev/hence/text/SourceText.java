@@ -1,17 +1,55 @@
 package dev.hence.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** The text of one document, with its name, and the way from offsets to lines and columns. */
 public final class SourceText {
+  /**
+   * A piece of a document that consists of pieces.
+   *
+   * @param number from 1, as people count the pieces; those that hold no text may be missing
+   */
+  public record Cell(int number, String text) {}
+
   private final String name;
   private final String content;
   private final int[] lineStarts;
+  private final List<Cell> cells;
+  private final int[] cellStarts;
 
   public SourceText(String name, String content) {
+    this(name, content, List.of(), new int[0]);
+  }
+
+  private SourceText(String name, String content, List<Cell> cells, int[] cellStarts) {
     this.name = name;
     this.content = content;
     this.lineStarts = lineStarts(content);
+    this.cells = List.copyOf(cells);
+    this.cellStarts = cellStarts;
+  }
+
+  /** The text of a notebook: that of its cells, each from the start of a line. */
+  public static SourceText ofCells(String name, List<Cell> cells) {
+    StringBuilder content = new StringBuilder();
+    int[] starts = new int[cells.size()];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = content.length();
+      content.append(cells.get(i).text()).append('\n');
+    }
+    return new SourceText(name, content.toString(), cells, starts);
+  }
+
+  /** Where the texts of the cells stand, in their order; empty if there are none. */
+  public List<Span> cells() {
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < cellStarts.length; i++) {
+      spans.add(new Span(cellStarts[i], cellStarts[i] + cells.get(i).text().length()));
+    }
+    return spans;
   }
 
   /** The name shown to people, usually the path as it was given. */
@@ -31,9 +69,25 @@ public final class SourceText {
   /** Line and column of an offset; an offset behind the end is the end. */
   public Position position(int offset) {
     int at = Math.min(offset, content.length());
-    int found = Arrays.binarySearch(lineStarts, at);
-    int line = found >= 0 ? found : -found - 2;
-    return new Position(line + 1, content.codePointCount(lineStarts[line], at) + 1);
+    int line = indexOf(lineStarts, at);
+    int column = content.codePointCount(lineStarts[line], at) + 1;
+    if (cells.isEmpty()) {
+      return new Position(OptionalInt.empty(), line + 1, column);
+    }
+    int cell = indexOf(cellStarts, at);
+    int first = indexOf(lineStarts, cellStarts[cell]);
+    return new Position(OptionalInt.of(cells.get(cell).number()), line - first + 1, column);
+  }
+
+  /** An offset with the name of the document, as people read it: {@code notes.md:4:12}. */
+  public String place(int offset) {
+    return name + (cells.isEmpty() ? ":" : ": ") + position(offset);
+  }
+
+  /** The last of the places in order that is not behind an offset. */
+  private static int indexOf(int[] places, int offset) {
+    int found = Arrays.binarySearch(places, offset);
+    return found >= 0 ? found : -found - 2;
   }
 
   private static int[] lineStarts(String content) {

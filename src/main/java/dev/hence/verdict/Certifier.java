@@ -31,6 +31,31 @@ public final class Certifier {
     }
   }
 
+  /**
+   * Whether the step speaks of two numbers that depend on nothing, and these surely agree to the
+   * decimals that it asks for.
+   */
+  public boolean agreesToDecimals() {
+    try {
+      return instance.step().tolerance().isPresent()
+          && instance.interpretation().horizon().isEmpty()
+          && atPoints().agreesWithinTolerance();
+    } catch (EvaluationException e) {
+      return false;
+    }
+  }
+
+  /** To how many decimals the two numbers of the step agree, if it speaks of two. */
+  public Optional<Integer> decimals() {
+    try {
+      return instance.interpretation().horizon().isEmpty()
+          ? atPoints().decimals()
+          : Optional.empty();
+    } catch (EvaluationException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The same counterexample at another point, if it stands there. */
   public Optional<Evidence.Counterexample> moved(
       Evidence.Counterexample counterexample, Point point) {

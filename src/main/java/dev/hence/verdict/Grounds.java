@@ -1,6 +1,7 @@
 package dev.hence.verdict;
 
 import dev.hence.eval.Enclosure;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 
 /** What a difference left − right that is known for certain says about a relation. */
@@ -20,6 +21,18 @@ final class Grounds {
       case GREATER_OR_EQUAL -> greater || equal;
       case APPROXIMATELY -> false;
     };
+  }
+
+  /** Whether numbers whose difference is enclosed surely differ by no more than a tolerance. */
+  static boolean within(Rational tolerance, Enclosure difference) {
+    return difference.lower().compareTo(tolerance.negate()) >= 0
+        && difference.upper().compareTo(tolerance) <= 0;
+  }
+
+  /** Whether they surely differ by more. */
+  static boolean beyond(Rational tolerance, Enclosure difference) {
+    return difference.lower().compareTo(tolerance) > 0
+        || difference.upper().compareTo(tolerance.negate()) < 0;
   }
 
   static boolean fails(Relation relation, Enclosure difference) {

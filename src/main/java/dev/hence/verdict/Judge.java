@@ -1,6 +1,8 @@
 package dev.hence.verdict;
 
+import dev.hence.claim.Decimals;
 import dev.hence.claim.Statement;
+import dev.hence.expr.Relation;
 import dev.hence.verdict.Evidence.Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,9 +119,21 @@ public final class Judge {
     if (!isCertain(c)) {
       return "numerical, not certified";
     }
+    if (step.relation() == Relation.EQUAL && Decimals.in(step.left(), step.right())) {
+      Optional<Integer> agreeing = new Certifier(c.instance()).decimals();
+      if (agreeing.isPresent()) {
+        return "to " + decimals(agreeing.get()) + " the sides agree" + suggestion(agreeing.get());
+      }
+    }
     return zero(c.instance())
         .map(z -> "Symja erred: by " + z.method() + " it found no difference" + where(z.instance()))
         .orElse("");
+  }
+
+  private String suggestion(int agreeing) {
+    return step.round().isPresent() || agreeing < Decimals.printed(step)
+        ? ""
+        : "; if that is meant, say `round " + agreeing + "`";
   }
 
   private Optional<Evidence.SymbolicZero> zero(Instance instance) {
@@ -192,16 +206,27 @@ public final class Judge {
   private Verdict holds() {
     Optional<Instance> missing = Optional.empty();
     for (Instance instance : instances) {
-      if (zero(instance).isEmpty() && missing.isEmpty()) {
+      boolean settled = zero(instance).isPresent() || new Certifier(instance).agreesToDecimals();
+      if (!settled && missing.isEmpty()) {
         missing = Optional.of(instance);
       }
     }
     Outcome outcome = missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
     List<String> reasons = new ArrayList<>();
     missing.map(this::unsettled).ifPresent(reasons::add);
+    step.tolerance().ifPresent(t -> reasons.add(rounded()));
     instances.stream().flatMap(this::unlooked).findFirst().ifPresent(reasons::add);
     return new Verdict.Holds(
         outcome, evidence, String.join("; ", reasons), SideConditions.of(step));
+  }
+
+  private String rounded() {
+    return "agrees to " + decimals(step.round().orElseThrow()) + ": the sides differ by no more"
+        + " than half a unit of the last one";
+  }
+
+  private static String decimals(int count) {
+    return count + (count == 1 ? " decimal" : " decimals");
   }
 
   /** What the numeric road could not do beside what it did. */

@@ -10,13 +10,17 @@ import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Evidence.Certificate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Evaluates counterexamples to statements about one state again. */
 final class PointCertifier {
   /** Directions of the neighbours at which an undefined side must stay undefined. */
   private static final int NEIGHBOURS = 6;
+
+  private static final int MOST_DECIMALS = 100;
 
   private static final Rational STEP = Rational.of(1, 1000);
 
@@ -73,7 +77,52 @@ final class PointCertifier {
   }
 
   private Optional<ExactPoint.Pair> failing(ExactPoint.Pair pair) {
-    return ExactPoint.difference(pair).filter(d -> Grounds.fails(relation, d)).map(d -> pair);
+    return ExactPoint.difference(pair).filter(this::fails).map(d -> pair);
+  }
+
+  private boolean fails(Enclosure difference) {
+    return instance
+        .step()
+        .tolerance()
+        .map(t -> Grounds.beyond(t, difference))
+        .orElseGet(() -> Grounds.fails(relation, difference));
+  }
+
+  /**
+   * Whether the sides are numbers that depend on nothing and that surely differ by no more than the
+   * step allows: then there is nothing left to try.
+   */
+  boolean agreesWithinTolerance() {
+    Optional<Rational> tolerance = instance.step().tolerance();
+    return tolerance.isPresent()
+        && program.variables().isEmpty()
+        && IntStream.range(0, entries).allMatch(entry -> within(tolerance.get(), entry));
+  }
+
+  private boolean within(Rational tolerance, int entry) {
+    return ExactPoint.look(
+            program,
+            new Point(new LinkedHashMap<>()),
+            entry,
+            entries,
+            pair -> ExactPoint.difference(pair).filter(d -> Grounds.within(tolerance, d)))
+        .isPresent();
+  }
+
+  /** To how many decimals two numbers that depend on nothing agree, at least; empty beyond 100. */
+  Optional<Integer> decimals() {
+    if (!program.variables().isEmpty() || entries != 1) {
+      return Optional.empty();
+    }
+    int decimals = 0;
+    while (decimals < MOST_DECIMALS && within(half(decimals + 1), 0)) {
+      decimals++;
+    }
+    return Optional.of(decimals).filter(n -> n > 0 && n < MOST_DECIMALS);
+  }
+
+  private static Rational half(int decimals) {
+    return Rational.of(1, 2).times(Rational.of(10).power(-decimals));
   }
 
   private Recheck stands(Evidence.Counterexample c, ExactPoint.Pair pair) {

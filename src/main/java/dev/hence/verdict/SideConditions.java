@@ -157,6 +157,13 @@ final class SideConditions {
       Relation relation = differentiated ? Relation.LESS : Relation.LESS_OR_EQUAL;
       add(new Expr.Abs(placed.apply(argument)), relation, new Expr.Literal(Rational.ONE));
     }
+    if (a.function() == ElementaryFunction.ARTANH) {
+      add(new Expr.Abs(placed.apply(argument)), Relation.LESS, new Expr.Literal(Rational.ONE));
+    }
+    if (a.function() == ElementaryFunction.ARCOSH) {
+      Relation relation = differentiated ? Relation.GREATER : Relation.GREATER_OR_EQUAL;
+      add(placed.apply(argument), relation, new Expr.Literal(Rational.ONE));
+    }
   }
 
   /** Goes into the definition of a name, with its indices and arguments in place. */

@@ -31,7 +31,10 @@ class DualFieldTest {
         of(ElementaryFunction.ARCTAN, x -> 1 / (1 + x * x)),
         of(ElementaryFunction.SINH, x -> Math.cosh(x)),
         of(ElementaryFunction.COSH, x -> Math.sinh(x)),
-        of(ElementaryFunction.TANH, x -> 1 / (Math.cosh(x) * Math.cosh(x))));
+        of(ElementaryFunction.TANH, x -> 1 / (Math.cosh(x) * Math.cosh(x))),
+        of(ElementaryFunction.ARSINH, x -> 1 / Math.sqrt(1 + x * x)),
+        of(ElementaryFunction.ARTANH, x -> 1 / (1 - x * x)),
+        of(ElementaryFunction.ERF, x -> 2 / Math.sqrt(Math.PI) * Math.exp(-x * x)));
   }
 
   private static Arguments of(ElementaryFunction function, DoubleUnaryOperator derivative) {

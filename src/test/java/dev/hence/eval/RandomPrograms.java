@@ -43,7 +43,7 @@ final class RandomPrograms {
   private Tape.Node next() {
     Tape.Node a = pick();
     Tape.Node b = pick();
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(26)) {
       case 0, 1 -> tape.add(a, b);
       case 2, 3 -> tape.subtract(a, b);
       case 4 -> tape.multiply(bounded(a), b);
@@ -54,7 +54,7 @@ final class RandomPrograms {
       case 9 -> tape.power(atLeast1(a), bounded(b));
       case 10 -> tape.root(a, 3);
       case 11 -> tape.root(atLeast1(a), 2 + random.nextInt(5));
-      case 12 -> tape.select(a, b, tape.multiply(tape.of(Rational.of(1, 3)), b));
+      case 12 -> tape.select(awayFrom0(a), b, tape.multiply(tape.of(Rational.of(1, 3)), b));
       case 13 -> tape.apply(ElementaryFunction.EXP, bounded(a));
       case 14 -> tape.apply(ElementaryFunction.LOG, atLeast1(a));
       case 15 -> tape.apply(ElementaryFunction.SQRT, atLeast1(a));
@@ -73,8 +73,17 @@ final class RandomPrograms {
           random.nextInt(8) == 0
               ? rotation(bounded(a))
               : tape.apply(ElementaryFunction.TAN, bounded(a));
+      case 22 -> tape.apply(ElementaryFunction.ARSINH, a);
+      case 23 -> tape.apply(ElementaryFunction.ARCOSH, atLeast1(a));
+      case 24 -> tape.apply(ElementaryFunction.ARTANH, bounded(a));
+      case 25 -> tape.apply(ElementaryFunction.ERF, a);
       default -> throw new IllegalStateException();
     };
+  }
+
+  /** Differences of equal nodes are 0, and 0 has no branch. */
+  private Tape.Node awayFrom0(Tape.Node a) {
+    return tape.add(a, tape.of(Rational.of(1, 7919)));
   }
 
   /** a/(1 + a²), between −½ and ½. */

@@ -29,8 +29,33 @@ final class Reference {
           case SINH -> ApfloatMath.sinh(a);
           case COSH -> ApfloatMath.cosh(a);
           case TANH -> ApfloatMath.tanh(a);
+          case ARSINH -> ApfloatMath.asinh(a);
+          case ARCOSH -> ApfloatMath.acosh(a);
+          case ARTANH -> ApfloatMath.atanh(a);
+          case ERF -> erf(x, digits);
         };
     return Rational.of(new BigDecimal(y.toString(), new MathContext(digits)));
+  }
+
+  /** 2/√π·Σ (−1)ⁿ x^(2n+1)/(n! (2n+1)) (DLMF 7.6.1); beyond 20 within 10⁻¹⁷⁰ of ±1. */
+  private static Apfloat erf(Rational x, int digits) {
+    if (x.power(2).compareTo(Rational.of(400)) > 0) {
+      return new Apfloat(x.signum(), digits);
+    }
+    int fine = digits + 400;
+    Apfloat a =
+        new Apfloat(new BigDecimal(x.numerator()), fine)
+            .divide(new Apfloat(new BigDecimal(x.denominator()), fine));
+    Apfloat power = a;
+    Apfloat sum = a;
+    for (int n = 1; power.signum() != 0 && (n < 1000 || power.scale() > -fine); n++) {
+      power = power.multiply(a).multiply(a).divide(new Apfloat(-n, fine));
+      sum = sum.add(power.divide(new Apfloat(2 * n + 1, fine)));
+      if (power.scale() < -fine) {
+        break;
+      }
+    }
+    return sum.multiply(new Apfloat(2, fine)).divide(ApfloatMath.sqrt(ApfloatMath.pi(fine)));
   }
 
   static Rational pi(int digits) {

@@ -106,6 +106,7 @@ class PlacesTest {
         case Block.Heading heading -> {}
         case Block.Prose prose -> {}
         case Block.Code code -> {}
+        case Block.Unreadable unreadable -> problems.report(unreadable.problem());
       }
     }
     List<String> found = problems.toList().stream().map(p -> describe(source, p)).toList();

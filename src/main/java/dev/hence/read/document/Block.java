@@ -1,5 +1,6 @@
 package dev.hence.read.document;
 
+import dev.hence.problem.Problem;
 import dev.hence.read.math.MathText;
 import dev.hence.text.Span;
 
@@ -35,4 +36,7 @@ public sealed interface Block {
    * @param math what stands between the delimiters; the environment itself if that is the delimiter
    */
   record Formula(MathText math, Span span) implements Block {}
+
+  /** A display whose macros cannot be expanded. */
+  record Unreadable(Problem problem, Span span) implements Block {}
 }

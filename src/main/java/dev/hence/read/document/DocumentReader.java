@@ -7,7 +7,7 @@ import dev.hence.text.SourceText;
 import dev.hence.text.Span;
 import java.util.List;
 
-/** Reads a Markdown document: header, displays, comments, headings. */
+/** Reads a document of any format: header, displays, comments, headings. */
 public final class DocumentReader {
   private DocumentReader() {}
 
@@ -16,31 +16,49 @@ public final class DocumentReader {
    * blocks.
    */
   public static Document read(SourceText source, Problems problems) {
-    if (source.content().length() > SourceFiles.MAX_BYTES) {
+    Document document =
+        switch (Format.of(source.name())) {
+          case MARKDOWN ->
+              isTooLarge(source, problems) ? none(source) : Markdown.read(source, problems);
+          case TEX ->
+              isTooLarge(source, problems) ? none(source) : TexReader.read(source, problems);
+          case NOTEBOOK -> Notebook.read(source, problems);
+        };
+    report(document, problems);
+    return document;
+  }
+
+  /** A document of which nothing is read. */
+  static Document none(SourceText source) {
+    return new Document(source, Header.none(0), List.of());
+  }
+
+  /** Whether a text is too large to be read, which is reported. */
+  static boolean isTooLarge(SourceText source, Problems problems) {
+    boolean isTooLarge = source.content().length() > SourceFiles.MAX_BYTES;
+    if (isTooLarge) {
       problems.report(
           Problem.of(
               ProblemId.FILE_TOO_LARGE,
               Span.at(0),
               "The document has more than " + SourceFiles.MAX_BYTES + " characters.",
               "split it into several"));
-      return new Document(source, Header.none(0), List.of());
     }
-    FrontMatter front = FrontMatter.of(source, problems);
-    Header header =
-        front
-            .yaml()
-            .map(place -> new HeaderReader(source, place, front.body(), problems).read())
-            .orElseGet(() -> Header.none(front.body()));
-    List<Block> blocks = new MarkdownReader(source, front.body(), problems).read();
-    Document document = new Document(source, header, blocks);
-    if (document.formulas().isEmpty()) {
+    return isTooLarge;
+  }
+
+  private static void report(Document document, Problems problems) {
+    boolean holdsNone =
+        document.blocks().stream()
+            .noneMatch(b -> b instanceof Block.Formula || b instanceof Block.Unreadable);
+    if (holdsNone
+        && problems.toList().stream().noneMatch(p -> p.id() == ProblemId.NOT_A_NOTEBOOK)) {
       problems.report(
           Problem.of(
               ProblemId.NO_DISPLAYS,
-              Span.at(front.body()),
+              Span.at(document.header().span().end()),
               "The document has no displayed equation.",
               "write one between lines $$"));
     }
-    return document;
   }
 }

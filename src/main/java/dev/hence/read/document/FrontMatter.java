@@ -3,6 +3,7 @@ package dev.hence.read.document;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
+import dev.hence.read.math.MathText;
 import dev.hence.text.SourceText;
 import dev.hence.text.Span;
 import java.util.Optional;
@@ -11,48 +12,78 @@ import java.util.Optional;
  * Where the header ends and the document begins.
  *
  * @param yaml between the two lines of dashes
- * @param body where the document begins
+ * @param span of the whole, lines of dashes included; empty if there is none
  */
-record FrontMatter(Optional<Span> yaml, int body) {
-  /** Finds the header between a first line {@code ---} and the next line {@code ---}. */
-  static FrontMatter of(SourceText source, Problems problems) {
-    String text = source.content();
-    int start = text.startsWith("\ufeff") ? 1 : 0;
-    int line = endOfLine(text, start);
-    if (!text.substring(start, line).stripTrailing().equals("---")) {
-      return new FrontMatter(Optional.empty(), start);
+record FrontMatter(Optional<MathText> yaml, Span span) {
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  /**
+   * Finds the header between a first line {@code ---} and the next line {@code ---}. One between
+   * lines {@code +++}, which is TOML, belongs to Hugo alone.
+   */
+  static FrontMatter of(SourceText source, Span region, Problems problems) {
+    Lines lines = new Lines(source.slice(region));
+    int start = lines.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+    String first = lines.at(start).stripTrailing();
+    boolean isToml = first.equals("+++");
+    if (!isToml && !first.equals("---")) {
+      return none(region.start() + start);
     }
-    int yaml = behindBreak(text, line);
+    int yaml = lines.behind(start);
     int at = yaml;
-    while (at < text.length()) {
-      int end = endOfLine(text, at);
-      String content = text.substring(at, end).stripTrailing();
-      if (content.equals("---") || content.equals("...")) {
-        return new FrontMatter(Optional.of(new Span(yaml, at)), behindBreak(text, end));
+    while (at < lines.text.length()) {
+      String line = lines.at(at).stripTrailing();
+      if (line.equals(first) || (line.equals("...") && !isToml)) {
+        Span held = new Span(region.start() + yaml, region.start() + at);
+        Span whole = new Span(region.start() + start, region.start() + lines.behind(at));
+        return new FrontMatter(
+            isToml ? Optional.empty() : Optional.of(MathText.of(source, held)), whole);
       }
-      at = behindBreak(text, end);
+      at = lines.behind(at);
+    }
+    if (isToml) {
+      return none(region.start() + start);
     }
     problems.report(
         Problem.of(
             ProblemId.HEADER_NOT_CLOSED,
-            new Span(start, line),
+            new Span(region.start() + start, region.start() + start + lines.at(start).length()),
             "The header is never closed.",
             "end it with a line ---"));
-    return new FrontMatter(Optional.empty(), yaml);
+    return none(region.start() + yaml);
   }
 
-  private static int endOfLine(String text, int at) {
-    int end = at;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    return end;
+  private static FrontMatter none(int at) {
+    return new FrontMatter(Optional.empty(), Span.at(at));
   }
 
-  private static int behindBreak(String text, int at) {
-    if (at < text.length() && text.charAt(at) == '\r') {
-      return text.startsWith("\n", at + 1) ? at + 2 : at + 1;
+  /** Where the document begins. */
+  int body() {
+    return span.end();
+  }
+
+  /** The lines of a text by their beginnings. */
+  private record Lines(String text) {
+    /** The line that begins at an offset, without its break. */
+    String at(int start) {
+      return text.substring(start, end(start));
     }
-    return Math.min(text.length(), at + 1);
+
+    private int end(int start) {
+      int end = start;
+      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        end++;
+      }
+      return end;
+    }
+
+    /** Where the next line begins. */
+    int behind(int start) {
+      int end = end(start);
+      if (text.startsWith("\r\n", end)) {
+        return end + 2;
+      }
+      return Math.min(text.length(), end + 1);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * What the header says, unread: each entry is mathematics that still knows its place in the file. A
@@ -31,7 +32,7 @@ public record Header(
   public static final List<String> KEYS =
       List.of(
           "title", "let", "assume", "flow", "step", "read", "try", "layout", "scope", "round",
-          "seed");
+          "seed", "macros");
 
   public Header {
     let = List.copyOf(let);
@@ -57,5 +58,51 @@ public record Header(
         OptionalInt.empty(),
         OptionalLong.empty(),
         Span.at(offset));
+  }
+
+  /** This header; if it has no title, with that of another. */
+  Header titledAs(Header other) {
+    return other.title.map(this::titled).orElse(this);
+  }
+
+  /** This header; if it has no title, with this one. */
+  Header titled(MathText other) {
+    return new Header(
+        title.or(() -> Optional.of(other)),
+        let,
+        assume,
+        flow,
+        step,
+        read,
+        tries,
+        layout,
+        scope,
+        round,
+        seed,
+        span);
+  }
+
+  /** The header with something done to all of its mathematics; what becomes empty is left out. */
+  Header map(Function<MathText, Optional<MathText>> change) {
+    return new Header(
+        title,
+        map(let, change),
+        map(assume, change),
+        map(flow, change),
+        map(step, change),
+        map(read, change),
+        tries.stream()
+            .flatMap(t -> change.apply(t.name()).map(n -> new TryEntry(n, t.value())).stream())
+            .toList(),
+        layout,
+        scope,
+        round,
+        seed,
+        span);
+  }
+
+  private static List<MathText> map(
+      List<MathText> texts, Function<MathText, Optional<MathText>> change) {
+    return texts.stream().flatMap(text -> change.apply(text).stream()).toList();
   }
 }

@@ -4,15 +4,12 @@ import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
 import dev.hence.read.math.MathText;
-import dev.hence.read.math.Spelling;
-import dev.hence.text.SourceText;
 import dev.hence.text.Span;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -25,7 +22,6 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
@@ -33,9 +29,32 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class HeaderReader {
   private static final int MAX_DEPTH = 10;
 
-  private final SourceText source;
+  /**
+   * A header and what else it says.
+   *
+   * @param macros definitions of macros, unread
+   * @param isOurs whether it holds a key of ours
+   */
+  record Found(Header header, List<MathText> macros, boolean isOurs) {
+    Found {
+      macros = List.copyOf(macros);
+    }
+
+    /** This header, with what another program may have said before: title and macros. */
+    Found beside(Found other) {
+      List<MathText> all = new ArrayList<>(other.macros);
+      all.addAll(macros);
+      return new Found(header.titledAs(other.header), all, isOurs);
+    }
+
+    static Found none(int offset) {
+      return new Found(Header.none(offset), List.of(), false);
+    }
+  }
+
+  private final MathText text;
   private final Span place;
-  private final int body;
+  private final HeaderKeys keys;
   private final YamlText yaml;
   private final Problems problems;
   private final HeaderEntries entries;
@@ -52,47 +71,47 @@ final class HeaderReader {
   private List<MathText> step = List.of();
   private List<MathText> read = List.of();
   private List<TryEntry> tries = List.of();
+  private final List<MathText> macros = new ArrayList<>();
 
   /**
-   * @param place of the YAML, without the lines of dashes
-   * @param body where the document begins
+   * @param text the YAML, without the lines around it
+   * @param place of the whole header
+   * @param ours whether nobody else can have written keys there
    */
-  HeaderReader(SourceText source, Span place, int body, Problems problems) {
-    this.source = source;
+  HeaderReader(MathText text, Span place, boolean ours, Problems problems) {
+    this.text = text;
     this.place = place;
-    this.body = body;
     this.problems = problems;
-    this.yaml = new YamlText(source, place);
-    this.settings = settings(place);
+    this.yaml = new YamlText(text);
+    this.keys = new HeaderKeys(yaml, ours, problems);
+    this.settings = settings(text.length());
     this.entries = new HeaderEntries(yaml, problems);
   }
 
   /** A buffer for the whole: at its edge SnakeYAML Engine 2.10 loses half of a character. */
-  private static LoadSettings settings(Span place) {
-    int length = place.end() - place.start();
+  private static LoadSettings settings(int length) {
     return LoadSettings.builder()
         .setLabel("header")
+        .setAllowDuplicateKeys(true)
         .setBufferSize(Math.max(1024, 2 * length + 2))
         .build();
   }
 
-  Header read() {
-    String text = source.slice(place);
+  Found read() {
     try {
-      if (isSimple(text)) {
-        new Compose(settings).composeString(text).ifPresent(this::root);
+      if (isSimple(text.text())) {
+        new Compose(settings).composeString(text.text()).ifPresent(this::root);
       }
     } catch (MarkedYamlEngineException e) {
       notYaml(yaml.at(e.getProblemMark().or(e::getContextMark)), e.getProblem());
     } catch (ReaderException e) {
-      int at = Math.min(place.end(), place.start() + e.getPosition());
-      notYaml(Span.at(at), "a control character is not allowed");
+      notYaml(Span.at(yaml.at(e.getPosition()).start()), "a control character is not allowed");
     } catch (YamlEngineException e) {
-      notYaml(Span.at(place.start()), "the text cannot be read");
+      notYaml(Span.at(yaml.at(0).start()), "the text cannot be read");
     }
-    Span span = new Span(source.content().startsWith("\ufeff") ? 1 : 0, body);
-    return new Header(
-        title, let, assume, flow, step, read, tries, layout, scope, round, seed, span);
+    Header header =
+        new Header(title, let, assume, flow, step, read, tries, layout, scope, round, seed, place);
+    return new Found(header, macros, keys.areOurs());
   }
 
   private void notYaml(Span span, String reason) {
@@ -129,21 +148,8 @@ final class HeaderReader {
       }
       return;
     }
-    Set<String> seen = new HashSet<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        entries.bent(tuple.getKeyNode());
-      } else if (!seen.add(key.getValue())) {
-        problems.report(
-            Problem.of(
-                ProblemId.HEADER_BAD_ENTRY,
-                yaml.span(key),
-                "`" + key.getValue() + "` is there twice.",
-                "put its entries into one list"));
-      } else {
-        key(key, tuple.getValueNode());
-      }
-    }
+    keys.of(mapping).forEach(entry -> key(entry.key(), entry.value()));
+    macros.addAll(0, new HeaderMacros(yaml).of(mapping));
   }
 
   private void key(ScalarNode key, Node value) {
@@ -167,21 +173,9 @@ final class HeaderReader {
               number(value, Long.MIN_VALUE, Long.MAX_VALUE)
                   .map(OptionalLong::of)
                   .orElse(OptionalLong.empty());
-      default -> unknownKey(key);
+      case "macros" -> macros.addAll(entries.texts(value));
+      default -> throw new IllegalStateException("no reader for the key " + key.getValue());
     }
-  }
-
-  private void unknownKey(ScalarNode key) {
-    String help =
-        Spelling.nearest(key.getValue(), Header.KEYS)
-            .map(near -> "did you mean `" + near + "`?")
-            .orElse("known keys are " + String.join(", ", Header.KEYS));
-    problems.report(
-        Problem.of(
-            ProblemId.HEADER_UNKNOWN_KEY,
-            yaml.span(key),
-            "The header has no key `" + key.getValue() + "`.",
-            help));
   }
 
   private Optional<Long> number(Node node, long least, long most) {

@@ -29,21 +29,27 @@ final class MarkdownReader {
       Pattern.compile("\\s*<(?:pre|script|style|textarea)\\b.*", Pattern.DOTALL);
 
   private final SourceText source;
+  private final Span part;
   private final int offset;
   private final Problems problems;
-  private final List<Block> blocks = new ArrayList<>();
+  private List<Block> blocks = new ArrayList<>();
+  private List<HeaderComment> headers = new ArrayList<>();
 
   /**
-   * @param offset where the Markdown begins in the file
+   * @param part of the file that is Markdown
    */
-  MarkdownReader(SourceText source, int offset, Problems problems) {
+  MarkdownReader(SourceText source, Span part, Problems problems) {
     this.source = source;
-    this.offset = offset;
+    this.part = part;
+    this.offset = part.start();
     this.problems = problems;
   }
 
-  List<Block> read() {
-    String text = source.content().substring(offset);
+  /** Adds what it finds. */
+  void read(List<Block> blocks, List<HeaderComment> headers) {
+    this.blocks = blocks;
+    this.headers = headers;
+    String text = source.slice(part);
     Parser parser =
         Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
@@ -52,7 +58,6 @@ final class MarkdownReader {
             .inlineParserFactory(context -> (lines, node) -> {})
             .build();
     visit(parser.parse(OpenLines.marked(text)));
-    return blocks;
   }
 
   /** The depth is bounded by the number of blocks that may be open at once. */
@@ -79,7 +84,7 @@ final class MarkdownReader {
   }
 
   private void scan(MathText region) {
-    new RegionScanner(region, blocks, problems).scan();
+    new RegionScanner(region, blocks, headers, problems).scan();
   }
 
   private void html(HtmlBlock html) {

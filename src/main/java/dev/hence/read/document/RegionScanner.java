@@ -16,15 +16,20 @@ import java.util.regex.Pattern;
 final class RegionScanner {
   private static final Pattern STEERING = Pattern.compile("\\s*(hence)(\\s*:|\\b)");
 
+  private static final Pattern HEADER = Pattern.compile("\\s*hence[ \\t]*\\R");
+
   private final MathText region;
   private final Openings openings;
   private final List<Block> blocks;
+  private final List<HeaderComment> headers;
   private final Problems problems;
 
-  RegionScanner(MathText region, List<Block> blocks, Problems problems) {
+  RegionScanner(
+      MathText region, List<Block> blocks, List<HeaderComment> headers, Problems problems) {
     this.region = region;
     this.openings = new Openings(region.text());
     this.blocks = blocks;
+    this.headers = headers;
     this.problems = problems;
   }
 
@@ -69,6 +74,11 @@ final class RegionScanner {
   }
 
   private void comment(MathText content, Span span) {
+    Matcher header = HEADER.matcher(content.text());
+    if (header.lookingAt()) {
+      headers.add(new HeaderComment(content.slice(header.end(), content.length()), span));
+      return;
+    }
     Matcher matcher = STEERING.matcher(content.text());
     if (!matcher.lookingAt()) {
       return;
@@ -79,7 +89,7 @@ final class RegionScanner {
               ProblemId.COMMENT_UNKNOWN,
               content.span(matcher.start(1), matcher.end()),
               "A comment for Hence needs a colon.",
-              "write <!-- hence: … -->"));
+              "write <!-- hence: … -->; a header stands in the lines below <!-- hence"));
       return;
     }
     MathText text = content.slice(matcher.end(), content.length()).strip();

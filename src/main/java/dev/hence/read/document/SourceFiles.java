@@ -22,6 +22,9 @@ public final class SourceFiles {
   /** More bytes than any derivation has. */
   public static final int MAX_BYTES = 2_000_000;
 
+  /** A notebook holds pictures and results too, of which nothing is read. */
+  public static final int MAX_NOTEBOOK_BYTES = 30_000_000;
+
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private SourceFiles() {}
@@ -29,7 +32,7 @@ public final class SourceFiles {
   /** Reads a file; what is wrong with it is reported at the start of the file. */
   public static Optional<SourceText> load(Path path, Problems problems) {
     try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      byte[] bytes = in.readNBytes(most(path.toString()) + 1);
       return decode(path.toString(), bytes, problems);
     } catch (IOException e) {
       problems.report(
@@ -43,12 +46,13 @@ public final class SourceFiles {
 
   /** Text from bytes that somebody else has read. */
   public static Optional<SourceText> decode(String name, byte[] bytes, Problems problems) {
-    if (bytes.length > MAX_BYTES) {
+    int most = most(name);
+    if (bytes.length > most) {
       problems.report(
           Problem.of(
               ProblemId.FILE_TOO_LARGE,
               Span.at(0),
-              "The file has more than " + MAX_BYTES + " bytes.",
+              "The file has more than " + most + " bytes.",
               "split it into several"));
       return Optional.empty();
     }
@@ -77,6 +81,13 @@ public final class SourceFiles {
       return Optional.empty();
     }
     return Optional.of(new SourceText(name, content));
+  }
+
+  private static int most(String name) {
+    return switch (Format.of(name)) {
+      case MARKDOWN, TEX -> MAX_BYTES;
+      case NOTEBOOK -> MAX_NOTEBOOK_BYTES;
+    };
   }
 
   private static String reason(IOException e, Path path) {

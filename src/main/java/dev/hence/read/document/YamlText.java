@@ -1,7 +1,6 @@
 package dev.hence.read.document;
 
 import dev.hence.read.math.MathText;
-import dev.hence.text.SourceText;
 import dev.hence.text.Span;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -9,55 +8,67 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** From places in the YAML, which counts code points, to offsets in the file. */
+/** From places in the YAML, which counts code points, to places in the file. */
 final class YamlText {
-  private final SourceText source;
-  private final Span yaml;
+  private final MathText yaml;
   private final int[] offsets;
 
-  YamlText(SourceText source, Span yaml) {
-    this.source = source;
+  YamlText(MathText yaml) {
     this.yaml = yaml;
-    this.offsets = offsets(source.slice(yaml), yaml.start());
+    this.offsets = offsets(yaml.text());
   }
 
-  private static int[] offsets(String text, int start) {
+  private static int[] offsets(String text) {
     int[] offsets = new int[text.codePointCount(0, text.length()) + 1];
     int at = 0;
     for (int i = 0; i < offsets.length; i++) {
-      offsets[i] = start + at;
+      offsets[i] = at;
       at += at < text.length() ? Character.charCount(text.codePointAt(at)) : 0;
     }
     return offsets;
   }
 
-  int offset(Mark mark) {
+  private int offset(Mark mark) {
     return offsets[Math.max(0, Math.min(mark.getIndex(), offsets.length - 1))];
   }
 
   /** The place of an error, one character wide where there is one. */
   Span at(Optional<Mark> mark) {
-    int start = mark.map(this::offset).orElse(yaml.start());
-    return new Span(start, Math.min(start + 1, Math.max(start, yaml.end())));
+    return at(mark.map(this::offset).orElse(0));
+  }
+
+  /** The place of one character. */
+  Span at(int offset) {
+    int start = Math.min(offset, yaml.length());
+    return yaml.span(start, Math.min(start + 1, yaml.length()));
   }
 
   /** A node without the white space and comments behind it. */
   Span span(Node node) {
-    int start = node.getStartMark().map(this::offset).orElse(yaml.start());
+    return slice(node).span();
+  }
+
+  /** A node as it is written. */
+  MathText slice(Node node) {
+    int start = start(node);
     int end = Math.max(start, node.getEndMark().map(this::offset).orElse(start));
-    int length = source.content().substring(start, end).stripTrailing().length();
-    return new Span(start, start + length);
+    int length = yaml.text().substring(start, end).stripTrailing().length();
+    return yaml.slice(start, start + length);
+  }
+
+  private int start(Node node) {
+    return node.getStartMark().map(this::offset).orElse(0);
   }
 
   String written(Node node) {
-    return source.slice(span(node));
+    return slice(node).text();
   }
 
   /** The value of a scalar, each character at its place in the file. */
   MathText text(ScalarNode node) {
-    Span span = span(node);
-    String raw = source.slice(span);
+    int start = start(node);
     ScalarStyle style = node.getScalarStyle();
+    String raw = written(node);
     MathText.Builder builder = new MathText.Builder();
     String value = node.getValue();
     int at = contentStart(style, raw);
@@ -65,13 +76,22 @@ final class YamlText {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       at = seek(style, raw, at, c);
-      builder.append(String.valueOf(c), span.start() + Math.min(at, raw.length()));
-      if (!isHighSurrogateOfEscape(style, raw, at, c)) {
-        at = behind(style, raw, at, c);
-      }
+      int place = start + Math.min(at, raw.length());
+      int behind = isHighSurrogateOfEscape(style, raw, at, c) ? at : behind(style, raw, at, c);
+      append(builder, c, place, start + Math.min(Math.max(behind, at + 1), raw.length()));
+      at = behind;
       end = at;
     }
-    return builder.build(span.start() + Math.min(end, raw.length()));
+    return builder.build(yaml.fileOffset(start + Math.min(end, raw.length())));
+  }
+
+  private void append(MathText.Builder builder, char c, int from, int to) {
+    boolean isItself = to - from == 1 && yaml.text().charAt(from) == c;
+    if (isItself) {
+      builder.append(yaml, from, to);
+    } else {
+      builder.pin(String.valueOf(c), yaml.span(from, Math.max(from, to)));
+    }
   }
 
   private static int contentStart(ScalarStyle style, String raw) {

@@ -67,14 +67,33 @@ public final class MathParser {
     }
   }
 
+  private static List<Clause> withSigns(MathText text, TokenRow row, List<Clause> written) {
+    return DoubleSigns.in(row.tokens())
+        ? DoubleSigns.apart(
+            written,
+            new RowParser(new Tokens(text, DoubleSigns.with(true, row.tokens()))).read(),
+            new RowParser(new Tokens(text, DoubleSigns.with(false, row.tokens()))).read())
+        : written;
+  }
+
   private static Display display(MathText text, boolean scientific) {
     RowSplitter splitter = new RowSplitter(text, Lexer.lex(text, scientific));
     List<TokenRow> tokenRows = splitter.split();
     List<Row> rows = new ArrayList<>();
+    boolean behindTwo = false;
     for (TokenRow tokenRow : tokenRows) {
       Tokens tokens = new Tokens(text, tokenRow.tokens());
       RowParser parser = new RowParser(tokens);
-      List<Clause> clauses = parser.read();
+      List<Clause> written = parser.read();
+      List<Clause> clauses = withSigns(text, tokenRow, written);
+      if (behindTwo && !clauses.isEmpty() && clauses.getFirst().first().isEmpty()) {
+        throw new Unread(
+            ProblemId.UNSUPPORTED_NOTATION,
+            clauses.getFirst().span(),
+            "This continues a statement with \\pm, which is two.",
+            "write it in the row of that statement");
+      }
+      behindTwo = clauses.size() > written.size();
       Optional<String> tag = tokenRow.tag().or(parser::tag);
       rows.add(new Row(clauses, tag, tokenRow.label(), tokens.spanFrom(0)));
     }

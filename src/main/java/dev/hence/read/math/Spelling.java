@@ -23,6 +23,11 @@ public final class Spelling {
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
+  /** Whether one letter too many, too few or wrong makes the one word of the other. */
+  public static boolean isOneSlip(String a, String b) {
+    return distance(a, b, 2) < 2;
+  }
+
   /** Insertions, deletions and changes that turn one word into the other, at most the bound. */
   private static int distance(String a, String b, int bound) {
     if (Math.abs(a.length() - b.length()) >= bound || a.length() > LONGEST) {

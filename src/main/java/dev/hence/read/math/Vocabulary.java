@@ -11,7 +11,7 @@ public final class Vocabulary {
   private static final Set<String> FUNCTIONS =
       words(
           "exp log ln lg sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan"
-              + " arsinh arcosh artanh max min sup inf det tr diag rank sign");
+              + " sech csch arsinh arcosh artanh erf erfc max min sup inf det tr diag rank sign");
 
   /** Functions that have a command; the others are written with {@code \operatorname}. */
   private static final Map<String, String> FUNCTION_COMMANDS = functionCommands();
@@ -147,6 +147,12 @@ public final class Vocabulary {
     map.put("asin", "arcsin");
     map.put("acos", "arccos");
     map.put("atan", "arctan");
+    map.put("asinh", "arsinh");
+    map.put("arcsinh", "arsinh");
+    map.put("acosh", "arcosh");
+    map.put("arccosh", "arcosh");
+    map.put("atanh", "artanh");
+    map.put("arctanh", "artanh");
     return Map.copyOf(map);
   }
 

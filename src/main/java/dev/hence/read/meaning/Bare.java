@@ -51,18 +51,23 @@ final class Bare {
   }
 
   /**
-   * Refuses a statement that may be a condition.
+   * Refuses a statement that may be a condition, and the statements before it, which may have it.
    *
    * @throws Misread that asks what it is
    */
-  static void refuse(List<Part> parts, int k) {
-    Part part = parts.get(k);
-    if (isBehind(parts, k) && !part.steering().says(Steering.Word.CLAIM)) {
-      throw new Misread(
-          ProblemId.CONDITION_OR_CLAIM,
-          part.clause().span(),
-          "this may be a condition of the statement before it, or a claim of its own",
-          "put <!-- hence: if … --> or <!-- hence: claim --> before the display");
+  static void refuse(List<Part> parts, TextDefinitions defined, int k) {
+    for (int later = k; later < parts.size(); later++) {
+      Part part = parts.get(later);
+      if (part.row() != parts.get(k).row() || part.steering().says(Steering.Word.CLAIM)) {
+        return;
+      }
+      if (isBehind(parts, later) && !defined.defines(part.clause())) {
+        throw new Misread(
+            ProblemId.CONDITION_OR_CLAIM,
+            part.clause().span(),
+            "this may be a condition of the statement before it, or a claim of its own",
+            "put <!-- hence: if … --> or <!-- hence: claim --> before the display");
+      }
     }
   }
 

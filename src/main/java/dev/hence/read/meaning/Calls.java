@@ -59,10 +59,10 @@ final class Calls {
             + (k + 1)
             + " of "
             + name
-            + " is a "
-            + Shapes.text(argument.shape())
-            + " where a "
-            + Shapes.text(slot.shape())
+            + " is "
+            + Shapes.a(argument.shape())
+            + " where "
+            + Shapes.a(slot.shape())
             + " is declared",
         "");
   }
@@ -98,6 +98,10 @@ final class Calls {
   /** A function written without an argument stands at the declared one. */
   private Expr standing(Parameter parameter, boolean bare, Written w) {
     Name name = parameter.name();
+    Optional<Expr> family = new Families(context).whole(parameter);
+    if (bare && family.isPresent()) {
+      return family.get();
+    }
     boolean known = context.locals().containsKey(name) || context.variable(name, 0).isPresent();
     boolean allowed = bare || context.scope().isState(name) || context.locals().containsKey(name);
     if (known && allowed) {

@@ -32,7 +32,12 @@ final class Constants {
     boolean digit =
         (name.bold() || name.font() == Font.BLACKBOARD)
             && (name.base().equals("1") || name.base().equals("0"));
-    if (!digit || factors.arguments().isPresent()) {
+    boolean indicator =
+        factors
+            .arguments()
+            .filter(g -> g.items().stream().anyMatch(Syntax.Chain.class::isInstance))
+            .isPresent();
+    if (!digit || indicator) {
       return Optional.empty();
     }
     Rational value = name.base().equals("1") ? Rational.ONE : Rational.ZERO;

@@ -31,6 +31,7 @@ final class Definitions {
     OpenSizes.refuse(body, right.span());
     Expr closed = members(pattern, body);
     refuseOpenIndices(pattern, closed, context, right.span());
+    refuseCircle(pattern, closed, context, right.span());
     Lambda lambda = new Lambda(pattern.indices(), pattern.parameters(), closed);
     return new Definition(pattern.name(), lambda, closed.shape(), span);
   }
@@ -38,12 +39,42 @@ final class Definitions {
   private static void refuseCircle(Pattern pattern, Syntax right, Context context) {
     boolean mentioned = mentions(right, pattern, context);
     if (mentioned) {
-      throw new Misread(
-          ProblemId.CIRCULAR_DEFINITION,
-          right.span(),
-          pattern.name() + " is defined through itself",
-          "define it through names that are known before");
+      throw circle(pattern, right.span());
     }
+  }
+
+  /** A formula that leads back to the name through the formulas of others. */
+  private static void refuseCircle(Pattern pattern, Expr body, Context context, Span span) {
+    boolean returns =
+        pattern.indices().isEmpty()
+            && new Reach(context.scope())
+                .any(
+                    body,
+                    node ->
+                        switch (node) {
+                          case Expr.Ref r ->
+                              r.indices().isEmpty()
+                                  && r.name().equals(pattern.name())
+                                  && !isParameter(pattern, r.name());
+                          case Expr.Call c ->
+                              c.indices().isEmpty() && c.function().equals(pattern.name());
+                          default -> false;
+                        });
+    if (returns) {
+      throw circle(pattern, span);
+    }
+  }
+
+  private static boolean isParameter(Pattern pattern, Name name) {
+    return pattern.parameters().stream().anyMatch(p -> p.name().equals(name));
+  }
+
+  private static Misread circle(Pattern pattern, Span span) {
+    return new Misread(
+        ProblemId.CIRCULAR_DEFINITION,
+        span,
+        pattern.name() + " is defined through itself",
+        "define it through names that are known before");
   }
 
   private static boolean mentions(Syntax syntax, Pattern pattern, Context context) {

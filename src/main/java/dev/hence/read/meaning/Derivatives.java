@@ -70,7 +70,7 @@ final class Derivatives {
       throw new Misread(
           ProblemId.SHAPE_MISMATCH,
           d.span(),
-          "the divergence of a " + Shapes.text(body.shape()),
+          "the divergence of " + Shapes.a(body.shape()),
           "it takes a vector as long as the variable");
     }
     return new Expr.Trace(jacobian);

@@ -1,7 +1,9 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Decimals;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Expectation;
+import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.claim.Trial;
@@ -74,8 +76,7 @@ final class DisplayReader {
     for (int k = 0; k < display.rows().size(); k++) {
       Row row = display.rows().get(k);
       Steering own = steering.row(k + 1);
-      List<Part> parts =
-          row.clauses().stream().map(clause -> new Part(row, clause, own)).toList();
+      List<Part> parts = Part.of(row, own);
       boolean apart =
           steering.says(Steering.Word.ROWS_ALONE)
               || (own != steering && !own.entries().isEmpty());
@@ -187,13 +188,24 @@ final class DisplayReader {
     } else {
       try {
         if (!defined.defines(clause)) {
-          Bare.refuse(parts, k);
+          refuseBare(parts, k);
           Bare.refuseShared(parts, k, this::restricting);
         }
         claims(part, implications.before(k));
       } catch (Misread misread) {
         fail(misread, clause.span(), part);
       }
+    }
+  }
+
+  /** What the comment says to be the condition is none that is unclear. */
+  private void refuseBare(List<Part> parts, int k) {
+    int last = k;
+    while (last + 1 < parts.size() && isCondition(parts, last + 1)) {
+      last++;
+    }
+    if (last == k) {
+      Bare.refuse(parts, defined, k);
     }
   }
 
@@ -215,7 +227,7 @@ final class DisplayReader {
   private void given(Part part) {
     manner.chain().end();
     for (Condition c : readable(part)) {
-      given(part, c.left(), c.right(), "the author's word", part.clause().span());
+      given(part, c.left(), c.right(), "taken for granted", part.clause().span());
     }
   }
 
@@ -366,7 +378,7 @@ final class DisplayReader {
     if (begins && equation && definesDynamics(left, link, part, span)) {
       return;
     }
-    if (begins && equation) {
+    if (begins && equation && premise.equals(Premise.NONE)) {
       new NewNames(known.context()).defines(left, link, part.steering());
     }
     premise.check();
@@ -413,9 +425,16 @@ final class DisplayReader {
             conditions,
             full,
             manner.trial().with(own.trial()),
-            own.round().isPresent() ? own.round() : manner.round(),
+            own.round().isPresent() ? own.round() : round(claim),
             own.notes(),
             manner.expectation()));
+  }
+
+  /** What the header says of rounding is said of numbers in decimals, and of ≈. */
+  private OptionalInt round(Claims.Claim claim) {
+    boolean rounds =
+        claim.kind() == Kind.APPROXIMATION || Decimals.in(claim.left(), claim.right());
+    return rounds ? manner.round() : OptionalInt.empty();
   }
 
   private void refusePending(Claims.Claim claim) {

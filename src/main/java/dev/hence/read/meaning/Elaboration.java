@@ -127,6 +127,12 @@ public final class Elaboration {
           comments.clear();
           display(formula, steering, statements);
         }
+        case Block.Unreadable unreadable -> {
+          Steering steering = Comments.read(comments, problems);
+          comments.clear();
+          problems.report(unreadable.problem());
+          statements.unread(unreadable.span(), unreadable.problem(), steering);
+        }
       }
     }
   }

@@ -293,7 +293,7 @@ final class Factors {
     power.ifPresent(p -> refuseInverse(f, p));
     Expr argument = group ? argument(f) : bareArgument(f);
     Expr value = new Functions(context).apply(f, argument);
-    Expr raised = power.map(p -> raised(value, p)).orElse(value);
+    Expr raised = power.map(p -> new Powers(context).ofValue(value, p)).orElse(value);
     return group ? called(raised) : raised;
   }
 
@@ -399,9 +399,45 @@ final class Factors {
     Expr unit = unit();
     if (constant && more() && factors.get(next).operator() == Operator.JUXTAPOSED) {
       Syntax.Factor second = factors.get(next);
-      return join(unit, second, unit());
+      unit = join(unit, second, unit());
+    }
+    if (!isEnclosed(factor.value())) {
+      refuseOpenEnd(unit, operator);
     }
     return unit;
+  }
+
+  /** The value of a function, or a derivative, which has a gradient of its own. */
+  private static boolean isValue(Expr unit) {
+    return switch (unit) {
+      case Expr.Transpose t -> isValue(t.body());
+      case Expr.At a -> isValue(a.body());
+      case Expr.Call c -> true;
+      case Expr.Derivative d -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isEnclosed(Syntax value) {
+    Syntax base = value instanceof Syntax.Scripted s ? s.base() : value;
+    return base instanceof Syntax.Group g && g.open() != Delimiter.BRACE;
+  }
+
+  /** {@code \nabla_x x^\top A x}: a gradient of the column x alone, or of the number. */
+  private void refuseOpenEnd(Expr unit, Syntax operator) {
+    boolean goesOn = more() && factors.get(next).operator() == Operator.JUXTAPOSED;
+    if (goesOn && !unit.shape().isScalar() && !isValue(unit)) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          operator.span().to(factors.get(next).span()),
+          "∇ may act on the next factor alone or on the whole product",
+          "put parentheses around what it acts on");
+    }
+  }
+
+  /** Whether another factor stands right behind. */
+  boolean isFollowed() {
+    return more() && factors.get(next).operator() == Operator.JUXTAPOSED;
   }
 
   /** Whether a dot joins what follows, as in {@code \nabla \cdot v}. */

@@ -71,11 +71,20 @@ final class Formulas {
           switch (term.sign()) {
             case PLUS -> part;
             case MINUS -> new Expr.Negate(part);
-            case PLUS_MINUS, MINUS_PLUS -> throw unsupported(terms, "±");
+            case PLUS_MINUS, MINUS_PLUS -> throw oneSided(terms);
           });
     }
     Binders.checkLetters(parts, terms);
     return parts.size() == 1 ? parts.getFirst() : Shapes.sum(parts, terms.span());
+  }
+
+  /** Signs on both sides of a relation are read as two statements before. */
+  private static Misread oneSided(Syntax terms) {
+    return new Misread(
+        ProblemId.UNSUPPORTED_NOTATION,
+        terms.span(),
+        "± that does not stand on every side may say that one of two holds, or both",
+        "write the statements that are claimed");
   }
 
   private Expr group(Syntax.Group group) {
@@ -117,7 +126,7 @@ final class Formulas {
           throw new Misread(
               ProblemId.SHAPE_MISMATCH,
               absolute.span(),
-              "single bars around a " + body.shape(),
+              "single bars around " + Shapes.a(body.shape()),
               "write \\|v\\| for a norm");
     };
   }
@@ -163,7 +172,13 @@ final class Formulas {
     for (List<Syntax> row : matrix.rows()) {
       for (Syntax cell : row) {
         Expr entry = expr(cell);
-        Shapes.requireScalar(entry, "an entry of a matrix", cell.span());
+        if (!entry.shape().isScalar()) {
+          throw new Misread(
+              ProblemId.UNSUPPORTED_NOTATION,
+              cell.span(),
+              "a block, " + Shapes.a(entry.shape()) + ", in a matrix: only numbers are supported",
+              "");
+        }
         entries.add(entry);
       }
     }

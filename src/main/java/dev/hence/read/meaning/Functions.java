@@ -32,6 +32,10 @@ final class Functions {
       case "sec" -> reciprocal(elementary(ElementaryFunction.COS, f, x), f);
       case "csc" -> reciprocal(elementary(ElementaryFunction.SIN, f, x), f);
       case "coth" -> reciprocal(elementary(ElementaryFunction.TANH, f, x), f);
+      case "sech" -> reciprocal(elementary(ElementaryFunction.COSH, f, x), f);
+      case "csch" -> reciprocal(elementary(ElementaryFunction.SINH, f, x), f);
+      case "erfc" ->
+          new Entrywise(context).each(entrywise(f, x), Functions::complementaryError);
       case "det" -> new Expr.Determinant(square(f, x));
       case "tr" -> trace(f, x);
       case "diag" -> diagonal(f, x);
@@ -39,6 +43,12 @@ final class Functions {
           new Entrywise(context).each(entrywise(f, x), Distinctions::sign);
       default -> elementary(named(f), f, x);
     };
+  }
+
+  /** erfc z = 1 − erf z (DLMF 7.2.2). */
+  private static Expr complementaryError(Expr z) {
+    return new Expr.Add(
+        List.of(ONE, new Expr.Negate(new Expr.Apply(ElementaryFunction.ERF, z))));
   }
 
   private Expr reciprocal(Expr value, Syntax.FunctionName f) {
@@ -84,7 +94,7 @@ final class Functions {
     }
     if (degree != 2) {
       throw new Misread(
-          ProblemId.SHAPE_MISMATCH, span, "a root takes a number, not a " + body.shape(), "");
+          ProblemId.SHAPE_MISMATCH, span, "a root takes a number, not " + Shapes.a(body.shape()), "");
     }
     return new Expr.Apply(ElementaryFunction.SQRT, entrywise("sqrt", span, body));
   }
@@ -120,7 +130,7 @@ final class Functions {
           throw new Misread(
               ProblemId.SHAPE_MISMATCH,
               f.span(),
-              "diag takes a vector or a square matrix, not a " + Shapes.text(x.shape()),
+              "diag takes a vector or a square matrix, not " + Shapes.a(x.shape()),
               "");
     };
   }
@@ -132,7 +142,7 @@ final class Functions {
     throw new Misread(
         ProblemId.SHAPE_MISMATCH,
         f.span(),
-        f.name() + " takes a square matrix, not a " + Shapes.text(x.shape()),
+        f.name() + " takes a square matrix, not " + Shapes.a(x.shape()),
         "");
   }
 

@@ -2,7 +2,9 @@ package dev.hence.read.meaning;
 
 import dev.hence.expr.Expr;
 import dev.hence.expr.Notation;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
+import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.problem.ProblemId;
 import dev.hence.text.Span;
@@ -44,8 +46,8 @@ final class Mismatch {
 
   /** Which transpose, or the other order, would fit. */
   static String productHelp(Expr a, Expr b) {
-    Expr left = new Expr.Transpose(a);
-    Expr right = new Expr.Transpose(b);
+    Expr left = transposed(a);
+    Expr right = transposed(b);
     boolean sameVectors = a.shape() instanceof Shape.Vector && a.shape().equals(b.shape());
     if (sameVectors) {
       return "write a^\\top b or \\langle a, b \\rangle for the inner product, a b^\\top for the"
@@ -56,6 +58,10 @@ final class Mismatch {
     addIfFits(a, right, fitting);
     addIfFits(b, a, fitting);
     return fitting.isEmpty() ? "" : String.join(" or ", fitting) + " would fit";
+  }
+
+  private static Expr transposed(Expr expr) {
+    return expr instanceof Expr.Transpose t ? t.body() : new Expr.Transpose(expr);
   }
 
   private static void addIfFits(Expr a, Expr b, List<String> fitting) {
@@ -76,15 +82,16 @@ final class Mismatch {
     Expr scalar = first.shape().isScalar() ? first : term;
     Shape other = first.shape().isScalar() ? term.shape() : first.shape();
     String text = text(scalar);
-    String shown = text.length() <= LONGEST ? text : "the number";
+    boolean one = scalar instanceof Expr.Literal l && l.value().equals(Rational.ONE);
+    String shown = one ? "" : (text.length() <= LONGEST ? text : "the number") + " ";
     return switch (other) {
       case Shape.Scalar s -> "";
-      case Shape.Vector v -> "to add a number to every entry, write " + shown + " \\mathbf{1}";
-      case Shape.Row r -> "to add a number to every entry, write " + shown + " \\mathbf{1}^\\top";
+      case Shape.Vector v -> "to add a number to every entry, write " + shown + "\\mathbf{1}";
+      case Shape.Row r -> "to add a number to every entry, write " + shown + "\\mathbf{1}^\\top";
       case Shape.Matrix m ->
           m.rows().equals(m.columns())
-              ? "write " + shown + " I, or " + shown + " \\mathbf{1}\\mathbf{1}^\\top for every entry"
-              : "to add a number to every entry, write " + shown + " \\mathbf{1}\\mathbf{1}^\\top";
+              ? "write " + shown + "I, or " + shown + "\\mathbf{1}\\mathbf{1}^\\top for every entry"
+              : "to add a number to every entry, write " + shown + "\\mathbf{1}\\mathbf{1}^\\top";
     };
   }
 
@@ -92,6 +99,14 @@ final class Mismatch {
     if (!left.shape().transposed().equals(right.shape())) {
       return "";
     }
-    return "they fit with one transposed";
+    boolean laidOut = Trees.any(left, Mismatch::isLaidOut) || Trees.any(right, Mismatch::isLaidOut);
+    return laidOut
+        ? "they fit with one transposed; the header says how derivatives are laid out, by `layout:"
+            + " gradient` (the default), `numerator` or `denominator`"
+        : "they fit with one transposed";
+  }
+
+  private static boolean isLaidOut(Expr expr) {
+    return expr instanceof Expr.Derivative d && !d.variable().shape().isScalar();
   }
 }

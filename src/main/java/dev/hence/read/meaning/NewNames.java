@@ -172,7 +172,7 @@ final class NewNames {
     boolean alone =
         !pattern.parameters().isEmpty()
             || context.scope().variable(pattern.name(), indices).isPresent();
-    if (!formula && declared && alone && !steering.says(Steering.Word.CLAIM)) {
+    if (!formula && declared && alone && !isAssumed(pattern.name()) && !steering.says(Steering.Word.CLAIM)) {
       throw new Misread(
           ProblemId.DEFINE_OR_CLAIM,
           left.span(),
@@ -181,5 +181,13 @@ final class NewNames {
               + " something of it",
           "write := to define it, or put <!-- hence: claim --> before the display");
     }
+  }
+
+  /** Whether an assumed equation speaks of a name: then another can only be a claim. */
+  private boolean isAssumed(Name name) {
+    Reach reach = new Reach(context.scope());
+    return context.scope().assumptions().stream()
+        .filter(c -> c.relation() == dev.hence.expr.Relation.EQUAL)
+        .anyMatch(c -> reach.mentions(c.left(), name) || reach.mentions(c.right(), name));
   }
 }

@@ -109,7 +109,7 @@ final class Partials {
     throw new Misread(
         ProblemId.SHAPE_MISMATCH,
         d.span(),
-        "the derivative of a " + Shapes.text(of) + " by a " + Shapes.text(by),
+        "the derivative of " + Shapes.a(of) + " by " + Shapes.a(by),
         by instanceof Shape.Matrix || of instanceof Shape.Matrix
             ? "it has more than two indices; take it by an entry: \\frac{\\partial A}{\\partial"
                 + " x_{ij}}, or take the derivative of an entry"
@@ -168,7 +168,7 @@ final class Partials {
       throw new Misread(
           ProblemId.SHAPE_MISMATCH,
           d.span(),
-          "a second derivative by a " + Shapes.text(vectorOf(a, b)),
+          "a second derivative by " + Shapes.a(vectorOf(a, b)),
           "it has more than two indices; take it by entries");
     }
     boolean said = turned != last instanceof Expr.Transpose;
@@ -219,14 +219,19 @@ final class Partials {
 
   /** A formula written out that does not depend on a name has the derivative 0 by it. */
   private Expr independent(Expr body, Expr.Ref variable) {
-    boolean name =
-        body instanceof Expr.Ref || body instanceof Expr.Call || body instanceof Expr.Entry;
-    if (name) {
+    boolean formula =
+        Trees.any(body, e -> e instanceof Expr.Ref || e instanceof Expr.Call)
+            && !isName(body)
+            && !(body instanceof Expr.Negate n && isName(n.body()));
+    if (!formula) {
+      boolean prefix = d.operand().isEmpty() && d.kind() == DerivativeKind.NABLA;
       throw new Misread(
           ProblemId.DERIVATIVE_UNCLEAR,
           d.span(),
           "what is differentiated does not depend on " + variable.name(),
-          "write 0 if that is meant, or define it through " + variable.name());
+          prefix
+              ? "∇ acts on the next factor; put parentheses around all that is meant, or write 0"
+              : "write 0 if that is meant, or define it through " + variable.name());
     }
     note(
         "the derivative of "
@@ -236,6 +241,16 @@ final class Partials {
             + " is 0: nothing in it depends on "
             + UnicodePrinter.print(variable.name()));
     return new Expr.Derivative(body, variable);
+  }
+
+  private static boolean isName(Expr body) {
+    return switch (body) {
+      case Expr.Ref r -> true;
+      case Expr.Call c -> true;
+      case Expr.Entry e -> isName(e.body());
+      case Expr.Transpose t -> isName(t.body());
+      default -> false;
+    };
   }
 
   /** The entries of a symmetric or orthogonal matrix cannot move one by one. */

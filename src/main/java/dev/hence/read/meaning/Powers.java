@@ -50,6 +50,14 @@ final class Powers {
     };
   }
 
+  /** {@code \tanh^2 z}: the power of the value, of every entry where there are several. */
+  Expr ofValue(Expr value, Syntax power) {
+    boolean entries = value instanceof Expr.Apply && !value.shape().isScalar();
+    return entries && !isTranspose(power, value.shape())
+        ? new Entrywise(context).power(value, exponent(power), power.span())
+        : raised(value, power);
+  }
+
   private Expr exponent(Syntax sup) {
     Expr exponent =
         new Integers(context).integer(sup).orElseGet(() -> new Formulas(context).expr(sup));
@@ -71,7 +79,7 @@ final class Powers {
             : "only numbers and square matrices have powers; v^{\\odot 2} is the power of every"
                 + " entry";
     return new Misread(
-        ProblemId.SHAPE_MISMATCH, span, "a power of a " + Shapes.text(base.shape()), help);
+        ProblemId.SHAPE_MISMATCH, span, "a power of " + Shapes.a(base.shape()), help);
   }
 
   /** Roots and real powers of matrices have several meanings, none of which is computed. */

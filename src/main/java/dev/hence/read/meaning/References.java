@@ -245,7 +245,24 @@ final class References {
     if (indices.isEmpty() || !known) {
       return Optional.empty();
     }
-    return Optional.of(entry(read(bare, factors), indices.get(), w.span()));
+    Expr body = read(bare, factors);
+    return Optional.of(entry(body, digits(body, indices.get()), w.span()));
+  }
+
+  /** {@code A_{12}} of a matrix: row 1, column 2. */
+  private static List<Expr> digits(Expr body, List<Expr> indices) {
+    boolean two =
+        body.shape() instanceof Shape.Matrix
+            && indices.size() == 1
+            && indices.getFirst() instanceof Expr.Literal l
+            && l.value().compareTo(Rational.of(10)) > 0
+            && l.value().compareTo(Rational.of(100)) < 0;
+    if (!two) {
+      return indices;
+    }
+    int number = ((Expr.Literal) indices.getFirst()).value().intValueExact();
+    return List.of(
+        new Expr.Literal(Rational.of(number / 10)), new Expr.Literal(Rational.of(number % 10)));
   }
 
   static Expr entry(Expr body, List<Expr> indices, Span span) {
@@ -260,7 +277,7 @@ final class References {
       throw new Misread(
           ProblemId.SHAPE_MISMATCH,
           span,
-          "a " + body.shape() + " has no entry with " + indices.size() + " indices",
+          Shapes.a(body.shape()) + " has no entry with " + indices.size() + " indices",
           "");
     }
     return new Expr.Entry(body, indices);
@@ -518,6 +535,7 @@ final class References {
       Declaration.Variable assumed = context.ledger().assume(name, origin.get().shape(), w.span());
       return new Expr.Ref(name, List.of(), assumed.shape());
     }
+    refuseDelta(w, factors);
     boolean letter =
         w.base().font() == Font.PLAIN
             && !w.base().bold()
@@ -529,6 +547,17 @@ final class References {
     }
     context.ledger().assume(name, Shape.SCALAR, w.span());
     return new Expr.Ref(name, List.of(), Shape.SCALAR);
+  }
+
+  /** A bare Δ before something may be a change of it, or the Laplace operator. */
+  private static void refuseDelta(Written w, Factors factors) {
+    if (w.base().key().equals("\\Delta") && factors.isFollowed()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "nothing says what Δ is: a number, a change of what follows, or the Laplace operator",
+          "declare \\Delta, or write \\operatorname{tr}(\\nabla_x^2 f) for the Laplace operator");
+    }
   }
 
   private static boolean isLetter(String base) {

@@ -123,11 +123,13 @@ record Refused(String key, int primes, String sub, String sup) {
     }
   }
 
+  /** What stands high on a name may be a power or a transpose of it. */
   private boolean matches(Written w) {
+    String above = script(w.sup());
     return key.equals(w.base().key())
         && primes <= w.primes()
         && sub.equals(script(w.sub()))
-        && sup.equals(script(w.sup()));
+        && (sup.equals(above) || (sup.isEmpty() && above.equals(INDEX)));
   }
 
   private static void fail(String name, Span span) {

@@ -70,7 +70,7 @@ final class Restrictions {
     }
     Syntax.Link last = clause.links().getLast();
     boolean single = clause.links().size() == 1;
-    if (single && isRange(last)) {
+    if (isRange(clause)) {
       clause.names().forEach(name -> range(name, (Syntax.Sequence) last.operand()));
     } else if (single && last.relation() == dev.hence.read.math.Relation.IN) {
       clause.names().forEach(name -> member(name, last.operand()));
@@ -84,9 +84,11 @@ final class Restrictions {
     return Context.of(scope, ledger);
   }
 
-  private static boolean isRange(Syntax.Link link) {
-    return link.relation() == dev.hence.read.math.Relation.EQUAL
-        && link.operand() instanceof Syntax.Sequence s
+  /** Whether it says over what a letter runs: {@code i = 1, \dots, n}. */
+  static boolean isRange(Clause clause) {
+    return clause.links().size() == 1
+        && clause.links().getFirst().relation() == dev.hence.read.math.Relation.EQUAL
+        && clause.links().getFirst().operand() instanceof Syntax.Sequence s
         && s.items().size() >= 3
         && s.items().stream().anyMatch(Syntax.Dots.class::isInstance);
   }

@@ -3,6 +3,8 @@ package dev.hence.read.meaning;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
+import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
@@ -49,7 +51,8 @@ final class Setting {
     List<Clause> left = new ArrayList<>(entries);
     pass(left, this::range);
     pass(left, this::variable);
-    pass(left, this::function);
+    List<Clause> definitions = List.copyOf(left);
+    pass(left, (clause, name) -> function(clause, name, definitions));
     pass(left, this::bound);
     return left;
   }
@@ -175,8 +178,11 @@ final class Setting {
             others.stream().map(p -> Optional.<dev.hence.expr.Expr.Ref>empty()).toList());
   }
 
-  private boolean function(Clause clause, Syntax name) {
-    Optional<Pattern> pattern = pattern(name).map(Setting::withoutTime);
+  private boolean function(Clause clause, Syntax name, List<Clause> definitions) {
+    Optional<Pattern> pattern =
+        pattern(name)
+            .map(Setting::withoutTime)
+            .map(p -> new Families(context()).parameters(p, definitions));
     boolean function =
         is(clause, Relation.IN) && pattern.isPresent() && !pattern.get().parameters().isEmpty();
     if (function) {
@@ -304,13 +310,31 @@ final class Setting {
     for (Clause clause : entries) {
       try {
         Refused.check(clause, refused);
-        new Formulas(context())
-            .conditions(clause.first(), clause.links(), clause.span())
-            .forEach(c -> scope = scope.assuming(c));
+        for (Condition c :
+            new Formulas(context()).conditions(clause.first(), clause.links(), clause.span())) {
+          requireSolvable(c, clause);
+          scope = scope.assuming(c);
+        }
       } catch (Misread misread) {
         problems.report(misread.problem());
         refused.addAll(Refused.mentioned(clause));
       }
+    }
+  }
+
+  /** Points must be found on which an equation holds. */
+  private void requireSolvable(Condition condition, Clause clause) {
+    boolean speaksOfIndices =
+        new Reach(scope)
+            .any(condition.left(), e -> e instanceof Expr.Ref || e instanceof Expr.Call);
+    if (condition.relation() == dev.hence.expr.Relation.EQUAL
+        && speaksOfIndices
+        && !new Degrees(scope).solvable(condition.left(), condition.right())) {
+      throw new Misread(
+          ProblemId.NOT_LINEAR,
+          clause.span(),
+          "this equation is linear in no declared name, so that it cannot be solved for one",
+          "say in `let` how what satisfies it is made, such as an orthogonal matrix or a simplex");
     }
   }
 }

@@ -18,6 +18,15 @@ final class Shapes {
     return shape.isScalar() ? "number" : shape.toString();
   }
 
+  /** The shape in words, behind an article. */
+  static String a(Shape shape) {
+    String text = text(shape);
+    return ("aefhilmnorsx8".indexOf(text.charAt(0)) >= 0 && shape instanceof Shape.Matrix
+            ? "an "
+            : "a ")
+        + text;
+  }
+
   static Expr product(Expr left, Expr right, Operator operator, Span span) {
     if (operator == Operator.ODOT) {
       return entrywise(left, right, span);
@@ -48,13 +57,13 @@ final class Shapes {
               ? "multiply by the inverse instead, on the side that is meant"
               : "write \\oslash for the quotient of the entries";
       throw new Misread(
-          ProblemId.SHAPE_MISMATCH, span, "division by a " + denominator.shape(), help);
+          ProblemId.SHAPE_MISMATCH, span, "division by " + a(denominator.shape()), help);
     }
     return new Expr.Divide(numerator, denominator);
   }
 
   static Expr sum(List<Expr> terms, Span span) {
-    List<Expr> fitted = new ArrayList<>(terms);
+    List<Expr> fitted = new ArrayList<>(withNumbers(terms));
     for (int k = 1; k < fitted.size(); k++) {
       fitted.set(k, OpenSizes.like(fitted.get(k), fitted.get(k - 1).shape()));
     }
@@ -68,6 +77,30 @@ final class Shapes {
       }
     }
     return new Expr.Add(fitted);
+  }
+
+  /** A number written out stands, among vectors or rectangles, for one in every entry. */
+  private static List<Expr> withNumbers(List<Expr> terms) {
+    return terms.stream()
+        .map(Expr::shape)
+        .filter(shape -> !shape.isScalar())
+        .findFirst()
+        .map(shape -> terms.stream().map(term -> filled(term, shape)).toList())
+        .orElse(terms);
+  }
+
+  /** In a sum with a square matrix, 1 may be I or 𝟏𝟏ᵀ, and stays a number. */
+  private static Expr filled(Expr term, Shape shape) {
+    boolean square = shape instanceof Shape.Matrix m && m.rows().equals(m.columns());
+    return switch (term) {
+      case Expr.Literal l when l.value().signum() == 0 -> new Expr.Filled(l.value(), shape);
+      case Expr.Literal l when square -> l;
+      case Expr.Literal l when l.value().equals(Rational.ONE) ->
+          new Expr.Filled(Rational.ONE, shape);
+      case Expr.Literal l -> new Expr.Multiply(l, new Expr.Filled(Rational.ONE, shape));
+      case Expr.Negate(Expr.Literal l) -> new Expr.Negate(filled(l, shape));
+      default -> OpenSizes.like(term, shape);
+    };
   }
 
   static Expr inner(Expr left, Expr right, Span span) {
@@ -95,7 +128,7 @@ final class Shapes {
   static void requireScalar(Expr expr, String what, Span span) {
     if (!expr.shape().isScalar()) {
       throw new Misread(
-          ProblemId.SHAPE_MISMATCH, span, what + " takes a number, not a " + expr.shape(), "");
+          ProblemId.SHAPE_MISMATCH, span, what + " takes a number, not " + a(expr.shape()), "");
     }
   }
 }

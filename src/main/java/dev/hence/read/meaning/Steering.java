@@ -68,6 +68,14 @@ record Steering(
     EXPECT_REFUTED
   }
 
+  /** The same with one word more. */
+  Steering saying(Word word) {
+    Set<Word> all = new HashSet<>(words);
+    all.add(word);
+    return new Steering(
+        all, entries, conditions, checks, round, notes, trial, rows, broken, span);
+  }
+
   boolean says(Word word) {
     return words.contains(word);
   }

@@ -33,6 +33,9 @@ final class TextDefinitions {
   /** A statement that may define. */
   record Candidate(Clause clause, Steering steering) {}
 
+  /** An entry of a comment defines, whatever is known of its name. */
+  private static final Steering ENTRY = Steering.NONE.saying(Steering.Word.DEFINE);
+
   private final Knowledge known;
   private final Map<Clause, Definition> definitions = new IdentityHashMap<>();
   private final Map<Clause, Misread> failed = new IdentityHashMap<>();
@@ -51,7 +54,7 @@ final class TextDefinitions {
     TextDefinitions all = new TextDefinitions(known);
     statements.forEach(s -> all.declareLetters(s.clause()));
     List<Candidate> left = all.defining(statements);
-    entries.forEach(entry -> left.add(new Candidate(entry, Steering.NONE)));
+    entries.forEach(entry -> left.add(new Candidate(entry, ENTRY)));
     all.defineAll(left);
     for (Clause entry : entries) {
       Misread misread = all.failed.get(entry);
@@ -70,7 +73,9 @@ final class TextDefinitions {
       Candidate next =
           left.stream().filter(c -> isFree(c, left)).findFirst().orElse(left.getFirst());
       left.remove(next);
-      define(next);
+      if (next.steering().equals(ENTRY) || defines(next)) {
+        define(next);
+      }
     }
   }
 
@@ -160,6 +165,7 @@ final class TextDefinitions {
 
   /** Whether a definition speaks of no name that another of these defines. */
   private boolean isFree(Candidate candidate, List<Candidate> others) {
+    Syntax left = candidate.clause().first().orElseThrow();
     Syntax right = candidate.clause().links().getFirst().operand();
     List<Refused> names = new ArrayList<>();
     for (Candidate other : others) {
@@ -167,7 +173,7 @@ final class TextDefinitions {
         names.addAll(Refused.names(other.clause()));
       }
     }
-    return !Refused.mentions(right, names);
+    return !Refused.mentions(left, names) && !Refused.mentions(right, names);
   }
 
   private void define(Candidate candidate) {

@@ -24,6 +24,8 @@ public final class Definitions {
           "\\DeclareMathOperator",
           "\\DeclarePairedDelimiter",
           "\\DeclarePairedDelimiterX",
+          "\\newenvironment",
+          "\\renewenvironment",
           "\\def",
           "\\gdef",
           "\\edef",
@@ -92,6 +94,7 @@ public final class Definitions {
       case "\\DeclarePairedDelimiter" -> paired();
       case "\\DeclarePairedDelimiterX" ->
           name().ifPresent(n -> macros.define(n, new Macro.Unsupported(command.text())));
+      case "\\newenvironment", "\\renewenvironment" -> environment();
       case "\\NewDocumentCommand", "\\RenewDocumentCommand" -> document();
       case "\\newcommand", "\\renewcommand", "\\providecommand", "\\DeclareRobustCommand" ->
           newCommand(command.text().equals("\\providecommand"));
@@ -151,6 +154,20 @@ public final class Definitions {
         kinds.matches("m{0,9}")
             ? macro(kinds.length(), Optional.empty(), body.get())
             : new Macro.Unsupported("\\NewDocumentCommand{…}{" + kinds + "}"));
+  }
+
+  /** The two halves of an environment are macros, the first of them with its parameters. */
+  private void environment() {
+    star();
+    String name = input.argument().map(Definitions::text).orElse("");
+    int parameters = input.option().map(Definitions::number).orElse(0);
+    Optional<List<TexToken>> first = input.option();
+    Optional<List<TexToken>> begin = input.argument();
+    Optional<List<TexToken>> end = input.argument();
+    if (begin.isPresent() && end.isPresent() && parameters >= 0) {
+      macros.define("\\begin{" + name + "}", macro(parameters, first, begin.get()));
+      macros.define("\\end{" + name + "}", macro(0, Optional.empty(), end.get()));
+    }
   }
 
   private void operator() {

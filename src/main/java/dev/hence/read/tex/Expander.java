@@ -17,7 +17,7 @@ public final class Expander {
   private static final int MAX_DEPTH = 100;
 
   /** Tokens that macros may bring into one display. */
-  private static final int MAX_TOKENS = 100_000;
+  static final int MAX_TOKENS = 100_000;
 
   private final Macros macros;
 
@@ -39,6 +39,41 @@ public final class Expander {
     } catch (MacroFault fault) {
       problems.report(fault.problem());
       return Optional.empty();
+    }
+  }
+
+  /** The same of tokens that were taken from an input; the definitions in them hold in them. */
+  public Optional<MathText> expand(List<TexToken> tokens, int fileEnd, Problems problems) {
+    macros.open();
+    try {
+      return Optional.of(new Expansion(this, macros, TexInput.of(tokens, fileEnd)).run(fileEnd));
+    } catch (MacroFault fault) {
+      problems.report(fault.problem());
+      return Optional.empty();
+    } finally {
+      macros.close();
+    }
+  }
+
+  /**
+   * Puts what a macro stands for into the place of its use, which was taken from the input, if it
+   * begins or ends an environment or a display. Whether that was so; a problem is reported where it
+   * cannot be done.
+   */
+  public boolean unfold(TexToken use, TexInput input, Problems problems) {
+    boolean isStructural = macros.isStructural(use);
+    if (isStructural) {
+      unfoldAny(use, input, problems);
+    }
+    return isStructural;
+  }
+
+  /** The same for a macro of whatever kind. */
+  public void unfoldAny(TexToken use, TexInput input, Problems problems) {
+    try {
+      replace(use, input).ifPresent(input::push);
+    } catch (MacroFault fault) {
+      problems.report(fault.problem());
     }
   }
 
@@ -98,11 +133,6 @@ public final class Expander {
         "macros may bring " + MAX_TOKENS + " tokens into one display");
   }
 
-  /** Whether a display has become too long. */
-  static boolean isTooLong(int tokens) {
-    return tokens > MAX_TOKENS;
-  }
-
   private static List<TexToken> substituted(Macro.Defined macro, TexToken use, TexInput input) {
     List<List<TexToken>> arguments = new ArrayList<>();
     if (macro.optional().isPresent() && macro.parameters() > 0) {
@@ -124,7 +154,7 @@ public final class Expander {
       } else {
         tokens.add(body.get(i).outOf(use));
       }
-      if (isTooLong(tokens.size())) {
+      if (tokens.size() > MAX_TOKENS) {
         throw tooMany(use);
       }
     }

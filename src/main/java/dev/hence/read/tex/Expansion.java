@@ -65,7 +65,7 @@ final class Expansion {
   private final MathText.Builder builder = new MathText.Builder();
   private final Deque<Awaited> awaited = new ArrayDeque<>();
   private int depth;
-  private int length;
+  private int brought;
   private boolean behindWord;
 
   Expansion(Expander expander, Macros macros, TexInput input) {
@@ -90,6 +90,10 @@ final class Expansion {
 
   private void token(TexToken token) {
     Optional<List<TexToken>> replaced = expander.replace(token, input);
+    brought += replaced.map(tokens -> tokens.size() + 1).orElse(0);
+    if (brought > Expander.MAX_TOKENS) {
+      throw Expander.tooMany(token);
+    }
     if (replaced.isEmpty()) {
       emit(token);
     } else if (isArgument()) {
@@ -139,10 +143,6 @@ final class Expansion {
   }
 
   private void write(TexToken token) {
-    length += 1;
-    if (Expander.isTooLong(length) && token.depth() > 0) {
-      throw Expander.tooMany(token);
-    }
     if (behindWord && TexInput.isLetter(token.text().charAt(0))) {
       builder.pin(" ", token.place());
     }

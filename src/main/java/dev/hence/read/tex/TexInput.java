@@ -25,6 +25,17 @@ public final class TexInput {
     this.s = source.text();
   }
 
+  /**
+   * Tokens that were read before.
+   *
+   * @param fileEnd where the last of them ends
+   */
+  static TexInput of(List<TexToken> tokens, int fileEnd) {
+    TexInput input = new TexInput(new MathText.Builder().build(fileEnd));
+    input.push(tokens);
+    return input;
+  }
+
   /** The next token, taken; an END when there is none. */
   public TexToken next() {
     return pushed.isEmpty() ? read() : pushed.pop();

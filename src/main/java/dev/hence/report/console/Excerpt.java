@@ -22,7 +22,7 @@ final class Excerpt {
     Window window = window(problem, source, position, width - number.length() - 7);
     StringBuilder text = new StringBuilder();
     text.append(paint.paint(Colour.OPEN, problem.id().code()))
-        .append(" %s:%s: ".formatted(Visible.of(source.name()), position))
+        .append(" %s: ".formatted(Visible.of(source.place(problem.span().start()))))
         .append(Visible.of(problem.message()))
         .append('\n');
     if (!window.line.isBlank()) {

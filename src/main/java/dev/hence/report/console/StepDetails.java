@@ -61,10 +61,7 @@ final class StepDetails {
         .append("  ")
         .append(paint.paint(mark.colour(), verdict + expected))
         .append("  ")
-        .append(
-            paint.paint(
-                Paint.Colour.QUIET,
-                Visible.of(source.name()) + ":" + source.position(statement.span().start())))
+        .append(paint.paint(Paint.Colour.QUIET, Visible.of(source.place(statement.span().start()))))
         .append('\n');
   }
 

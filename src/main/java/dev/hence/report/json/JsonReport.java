@@ -99,10 +99,11 @@ public final class JsonReport {
     node.put("title", report.derivation().title());
     ArrayNode definitions = node.putArray("definitions");
     for (Definition definition : report.derivation().definitions()) {
-      definitions
-          .addObject()
-          .put("name", UnicodePrinter.print(definition.name()))
-          .put("line", source.position(definition.span().start()).line());
+      Position position = source.position(definition.span().start());
+      ObjectNode entry = definitions.addObject();
+      entry.put("name", UnicodePrinter.print(definition.name()));
+      position.cell().ifPresent(cell -> entry.put("cell", cell));
+      entry.put("line", position.line());
     }
     ArrayNode assumptions = node.putArray("assumptions");
     report.derivation().assumptions().forEach(assumptions::add);
@@ -133,9 +134,10 @@ public final class JsonReport {
     node.put("help", problem.help());
   }
 
-  /** Line and column of the beginning of a span. */
+  /** Line and column of the beginning of a span, in a notebook those in its cell. */
   static void place(ObjectNode node, Span span, SourceText source) {
     Position position = source.position(span.start());
+    position.cell().ifPresent(cell -> node.put("cell", cell));
     node.put("line", position.line()).put("column", position.column());
   }
 

@@ -1,6 +1,7 @@
 package dev.hence.road.numeric;
 
 import dev.hence.eval.Enclosure;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 
 /** What an enclosure of left − right says about a relation between the two. */
@@ -14,6 +15,17 @@ enum Certain {
       return apart(relation, difference.sign());
     }
     return difference.isExactZero() ? equal(relation) : OPEN;
+  }
+
+  /** What it says of two numbers that may differ by a tolerance. */
+  static Certain within(Rational tolerance, Enclosure difference) {
+    Rational least = tolerance.negate();
+    if (difference.upper().compareTo(tolerance) <= 0 && difference.lower().compareTo(least) >= 0) {
+      return HOLDS;
+    }
+    boolean outside =
+        difference.lower().compareTo(tolerance) > 0 || difference.upper().compareTo(least) < 0;
+    return outside ? VIOLATED : OPEN;
   }
 
   private static Certain apart(Relation relation, int sign) {

@@ -119,6 +119,10 @@ final class DfpNumbers implements Field<Dfp> {
           case SINH -> exponentials(a, -1).divide(2);
           case COSH -> exponentials(a, 1).divide(2);
           case TANH -> tanh(a);
+          case ARSINH -> arsinh(a);
+          case ARCOSH -> arcosh(a);
+          case ARTANH -> artanh(a);
+          case ERF -> erf(a);
         });
   }
 
@@ -139,6 +143,44 @@ final class DfpNumbers implements Field<Dfp> {
   private Dfp tanh(Dfp a) {
     Dfp e = DfpMath.exp(a.multiply(2));
     return field.getOne().subtract(field.getTwo().divide(e.add(field.getOne())));
+  }
+
+  /** log(|a| + √(a² + 1)), with the sign of a. */
+  private Dfp arsinh(Dfp a) {
+    Dfp size = DfpMath.log(a.abs().add(a.multiply(a).add(field.getOne()).sqrt()));
+    return a.strictlyNegative() ? size.negate() : size;
+  }
+
+  private Dfp arcosh(Dfp a) {
+    if (a.lessThan(field.getOne())) {
+      throw domain("arcosh of " + a);
+    }
+    return DfpMath.log(a.add(a.multiply(a).subtract(field.getOne()).sqrt()));
+  }
+
+  private Dfp artanh(Dfp a) {
+    Dfp one = field.getOne();
+    if (!a.abs().lessThan(one)) {
+      throw domain("artanh of " + a);
+    }
+    return DfpMath.log(one.add(a).divide(one.subtract(a))).divide(2);
+  }
+
+  /** 2/√π·e^(−a²)·Σ 2ⁿ a^(2n+1)/(2n+1)!! (DLMF 7.6.2); its terms have one sign. */
+  private Dfp erf(Dfp a) {
+    Dfp square = a.multiply(a);
+    if (square.greaterThan(field.newDfp(3 * field.getRadixDigits() * 4))) {
+      return a.strictlyNegative() ? field.getOne().negate() : field.getOne();
+    }
+    Dfp term = a;
+    Dfp sum = a;
+    Dfp before = field.getZero();
+    for (int n = 1; !sum.equals(before); n++) {
+      before = sum;
+      term = term.multiply(square).multiply(2).divide(2 * n + 1);
+      sum = sum.add(term);
+    }
+    return sum.multiply(2).divide(DfpMath.exp(square).multiply(field.getPi().sqrt()));
   }
 
   @Override

@@ -5,71 +5,129 @@ import dev.hence.eval.EvaluationException;
 import dev.hence.eval.PointProgram;
 import dev.hence.eval.Rationals;
 import dev.hence.eval.Variable;
+import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.verdict.Point;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 
 /**
- * Moves points onto the equations among the assumptions: each is solved, exactly, for a variable in
- * which it is linear. Whether the moved point satisfies everything is for others to check.
+ * Moves points onto the equations among the assumptions: all of them are solved together, exactly,
+ * for names in which they are linear, one for each equation. Whether the moved point satisfies
+ * everything is for others to check.
  */
 final class EquationSolver {
-  private final List<PointProgram> equations;
+  /** How many choices of names are tried at one point. */
+  private static final int MOST_CHOICES = 64;
+
+  private final List<Equation> equations;
   private final Sampler sampler;
+  private final List<List<Name>> choices;
 
   /**
-   * @param equations programs whose outputs are the left sides, then the right sides
+   * An equation.
+   *
+   * @param program its outputs are the left sides, then the right sides
+   * @param preferred names that stand alone on a side: the equation is solved for these first
    */
-  EquationSolver(List<PointProgram> equations, Sampler sampler) {
-    this.equations = List.copyOf(equations);
+  record Equation(PointProgram program, List<Name> preferred) {}
+
+  EquationSolver(List<Equation> equations, Sampler sampler) {
+    this.equations =
+        equations.stream().filter(e -> !e.program().variables().isEmpty()).toList();
     this.sampler = sampler;
+    this.choices = choices();
   }
 
   Point solve(Point point) {
-    Point moved = point;
-    Set<Variable> settled = new HashSet<>();
-    for (PointProgram equation : equations) {
-      for (Variable variable : equation.variables()) {
-        if (!settled.contains(variable) && sampler.domain(variable) instanceof Domain.Interval) {
-          Optional<Point> solved = solve(equation, variable, moved);
-          if (solved.isPresent()) {
-            moved = solved.get();
-            break;
+    for (List<Name> names : choices) {
+      Optional<Point> solved = solve(point, names);
+      if (solved.isPresent()) {
+        return solved.get();
+      }
+    }
+    return point;
+  }
+
+  /** Names, one for each equation. */
+  private List<List<Name>> choices() {
+    List<List<Name>> choices = List.of(List.of());
+    for (Equation equation : equations) {
+      List<List<Name>> longer = new ArrayList<>();
+      for (List<Name> choice : choices) {
+        for (Name name : candidates(equation)) {
+          if (!choice.contains(name) && longer.size() < MOST_CHOICES) {
+            List<Name> more = new ArrayList<>(choice);
+            more.add(name);
+            longer.add(more);
           }
         }
       }
-      settled.addAll(equation.variables());
+      choices = longer;
     }
-    return moved;
+    return equations.isEmpty() ? List.of() : choices;
   }
 
-  private static Optional<Point> solve(PointProgram equation, Variable variable, Point point) {
+  private List<Name> candidates(Equation equation) {
+    SequencedSet<Name> names = new LinkedHashSet<>();
+    List<Variable> free =
+        equation.program().variables().stream()
+            .filter(v -> sampler.domain(v) instanceof Domain.Interval)
+            .toList();
+    equation.preferred().stream()
+        .filter(name -> free.stream().anyMatch(v -> v.name().equals(name)))
+        .forEach(names::add);
+    free.forEach(v -> names.add(v.name()));
+    return List.copyOf(names);
+  }
+
+  /** One entry of a variable. */
+  private record Unknown(Variable variable, int entry) {}
+
+  private Optional<Point> solve(Point point, List<Name> names) {
     try {
-      return linear(equation, variable, point);
+      return linear(point, unknowns(names)).filter(this::isInside);
     } catch (EvaluationException notRational) {
       return Optional.empty();
     }
   }
 
-  /** Solves A·δ = −f(v) for f(v + δ) = f(v) + A·δ, entries that are free kept as they are. */
-  private static Optional<Point> linear(PointProgram equation, Variable variable, Point point) {
-    List<Rational> value = residual(equation, point);
-    int n = variable.size();
-    List<List<Rational>> columns = new ArrayList<>();
-    for (int k = 0; k < n; k++) {
-      columns.add(minus(residual(equation, moved(point, variable, k, Rational.ONE)), value));
-    }
-    for (int k = 0; k < n; k++) {
-      Rational three = Rational.of(3);
-      List<Rational> far = minus(residual(equation, moved(point, variable, k, three)), value);
-      if (!far.equals(columns.get(k).stream().map(three::times).toList())) {
-        return Optional.empty();
+  private List<Unknown> unknowns(List<Name> names) {
+    SequencedSet<Unknown> unknowns = new LinkedHashSet<>();
+    for (Equation equation : equations) {
+      for (Variable variable : equation.program().variables()) {
+        if (names.contains(variable.name())) {
+          for (int k = 0; k < variable.size(); k++) {
+            unknowns.add(new Unknown(variable, k));
+          }
+        }
       }
     }
+    return List.copyOf(unknowns);
+  }
+
+  private boolean isInside(Point point) {
+    return point.values().entrySet().stream()
+        .allMatch(
+            e ->
+                !(sampler.domain(e.getKey()) instanceof Domain.Interval interval)
+                    || e.getValue().stream().allMatch(interval::contains));
+  }
+
+  /** Solves A·δ = −f(v) for f(v + δ) = f(v) + A·δ, entries that are free kept as they are. */
+  private Optional<Point> linear(Point point, List<Unknown> unknowns) {
+    List<Rational> value = residual(point);
+    List<List<Rational>> columns = new ArrayList<>();
+    for (Unknown unknown : unknowns) {
+      columns.add(minus(residual(moved(point, unknown, Rational.ONE)), value));
+    }
+    if (!isLinear(point, unknowns, value, columns)) {
+      return Optional.empty();
+    }
+    int n = unknowns.size();
     LinearSystem system = new LinearSystem(n + 1);
     for (int row = 0; row < value.size(); row++) {
       List<Rational> line = new ArrayList<>();
@@ -82,17 +140,42 @@ final class EquationSolver {
     List<Integer> pivots = system.eliminate(n);
     Point solved = point;
     for (int row = 0; row < pivots.size(); row++) {
-      solved = moved(solved, variable, pivots.get(row), system.get(row, n));
+      solved = moved(solved, unknowns.get(pivots.get(row)), system.get(row, n));
     }
-    boolean exact = residual(equation, solved).stream().allMatch(r -> r.signum() == 0);
+    boolean exact = residual(solved).stream().allMatch(r -> r.signum() == 0);
     return exact ? Optional.of(solved) : Optional.empty();
   }
 
-  private static List<Rational> residual(PointProgram equation, Point point) {
+  /** Whether two moves of all unknowns at once change the equations as their columns say. */
+  private boolean isLinear(
+      Point point, List<Unknown> unknowns, List<Rational> value, List<List<Rational>> columns) {
+    for (int sign : new int[] {1, -1}) {
+      Point far = point;
+      List<Rational> expected = new ArrayList<>(value);
+      for (int k = 0; k < unknowns.size(); k++) {
+        Rational step = Rational.of(sign * (2L * k + 3), 2);
+        far = moved(far, unknowns.get(k), step);
+        for (int row = 0; row < expected.size(); row++) {
+          expected.set(row, expected.get(row).plus(step.times(columns.get(k).get(row))));
+        }
+      }
+      if (!residual(far).equals(expected)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Rational> residual(Point point) {
     Rationals field = new Rationals();
-    List<Rational> sides = equation.program().run(field, Entries.of(equation, point, field));
-    int half = sides.size() / 2;
-    return minus(sides.subList(0, half), sides.subList(half, sides.size()));
+    List<Rational> all = new ArrayList<>();
+    for (Equation equation : equations) {
+      PointProgram program = equation.program();
+      List<Rational> sides = program.program().run(field, Entries.of(program, point, field));
+      int half = sides.size() / 2;
+      all.addAll(minus(sides.subList(0, half), sides.subList(half, sides.size())));
+    }
+    return all;
   }
 
   private static List<Rational> minus(List<Rational> a, List<Rational> b) {
@@ -103,9 +186,9 @@ final class EquationSolver {
     return difference;
   }
 
-  private static Point moved(Point point, Variable variable, int entry, Rational by) {
-    List<Rational> entries = new ArrayList<>(point.of(variable));
-    entries.set(entry, entries.get(entry).plus(by));
-    return point.with(variable, entries);
+  private static Point moved(Point point, Unknown unknown, Rational by) {
+    List<Rational> entries = new ArrayList<>(point.of(unknown.variable()));
+    entries.set(unknown.entry(), entries.get(unknown.entry()).plus(by));
+    return point.with(unknown.variable(), entries);
   }
 }

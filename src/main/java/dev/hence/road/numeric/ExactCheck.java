@@ -24,14 +24,17 @@ final class ExactCheck {
 
   private final PointProgram program;
   private final Relation relation;
+  private final Optional<Rational> tolerance;
   private final int components;
 
   /**
    * @param program computes all entries of the left side, then all of the right side
+   * @param tolerance by how much the sides may differ
    */
-  ExactCheck(PointProgram program, Relation relation) {
+  ExactCheck(PointProgram program, Relation relation, Optional<Rational> tolerance) {
     this.program = program;
     this.relation = relation;
+    this.tolerance = tolerance;
     this.components = program.sizes().getFirst();
   }
 
@@ -79,6 +82,9 @@ final class ExactCheck {
 
     /** The sides agree to many digits: enough where equality will do, else only if it is exact. */
     private Finding agreement(int component, int digits) {
+      if (tolerance.isPresent()) {
+        return new Finding.Lost(Finding.Loss.KINK);
+      }
       if (Certain.equalitySuffices(relation)) {
         return new Finding.Agrees(digits);
       }
@@ -123,7 +129,12 @@ final class ExactCheck {
                 new Finding.RightUndefined(Numbers.text(left.get()), failure.cause().getMessage()))
             : loss(failure.cause().reason());
       }
-      return switch (Certain.of(relation, difference(component).orElseThrow())) {
+      Enclosure difference = difference(component).orElseThrow();
+      Certain told =
+          tolerance
+              .map(t -> Certain.within(t, difference))
+              .orElseGet(() -> Certain.of(relation, difference));
+      return switch (told) {
         case HOLDS -> Optional.of(new Finding.Holds());
         case VIOLATED -> {
           List<String> texts = Numbers.apart(left.get(), right.get());

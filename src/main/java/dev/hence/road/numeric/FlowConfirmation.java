@@ -41,7 +41,7 @@ final class FlowConfirmation {
         !instance.interpretation().velocities().isEmpty()
             && (confirmation.differentiates(step.left())
                 || confirmation.differentiates(step.right()));
-    return dynamic && step.relation() == Relation.EQUAL && !confirmation.restrictsStates()
+    return dynamic && step.relation() == Relation.EQUAL && step.tolerance().isEmpty() && !confirmation.restrictsStates()
         ? Optional.of(confirmation.alongTrajectories())
         : Optional.empty();
   }

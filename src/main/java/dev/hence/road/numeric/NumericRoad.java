@@ -16,8 +16,12 @@ public final class NumericRoad {
    * @return the same for the same instance and settings, unless the time ran out
    */
   public static List<Evidence> examine(Instance instance, Settings settings) {
-    if (instance.step().relation() == Relation.APPROXIMATELY) {
-      return open(instance, "≈ without a small parameter");
+    boolean rounded = instance.step().tolerance().isPresent();
+    if (instance.step().relation() == Relation.APPROXIMATELY && !rounded) {
+      return open(instance, "≈ without a small parameter, or a number of decimals (`round n`)");
+    }
+    if (rounded && instance.interpretation().horizon().isPresent()) {
+      return open(instance, "numbers of a trajectory are not held to a number of decimals");
     }
     if (instance.assignments().isEmpty()) {
       return open(instance, "no values of the indices satisfy the conditions");

@@ -44,8 +44,8 @@ final class PointLook {
     }
     List<Variable> variables = program.variables();
     points = Points.of(instance, variables, Restriction.of(instance), seed);
-    screen = new Screen(program, instance.step().relation());
-    exact = new ExactCheck(program, instance.step().relation());
+    screen = new Screen(program, instance.step().relation(), instance.step().tolerance());
+    exact = new ExactCheck(program, instance.step().relation(), instance.step().tolerance());
     neighbourhood = new Neighbourhood(points.sampler(), seed);
   }
 

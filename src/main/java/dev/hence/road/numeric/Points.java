@@ -45,7 +45,11 @@ final class Points {
     Sampler sampler = new Sampler(List.copyOf(variables), instance.step().scope(), seed);
     List<Speaking> equations = restrictions.stream().filter(Speaking::isEquation).toList();
     EquationSolver solver =
-        new EquationSolver(equations.stream().map(Speaking::program).toList(), sampler);
+        new EquationSolver(
+            equations.stream()
+                .map(e -> new EquationSolver.Equation(e.program(), e.namesAlone()))
+                .toList(),
+            sampler);
     boolean checkable = restrictions.size() == said.size();
     return new Points(sampler, restrictions, solver, instance.assignments().size(), checkable);
   }

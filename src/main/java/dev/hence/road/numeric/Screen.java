@@ -3,9 +3,11 @@ package dev.hence.road.numeric;
 import dev.hence.eval.ErrorRunner;
 import dev.hence.eval.PointProgram;
 import dev.hence.eval.Variable;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Point;
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * Compares the sides in doubles, with bounds on their rounding errors. It only screens: what it
@@ -33,6 +35,7 @@ final class Screen {
 
   private final PointProgram program;
   private final Relation relation;
+  private final Optional<Rational> tolerance;
   private final int components;
   private final ErrorRunner runner;
   private final double[] inputs;
@@ -40,9 +43,13 @@ final class Screen {
   private final double[] values;
   private final double[] bounds;
 
-  Screen(PointProgram program, Relation relation) {
+  /**
+   * @param tolerance by how much the sides may differ
+   */
+  Screen(PointProgram program, Relation relation, Optional<Rational> tolerance) {
     this.program = program;
     this.relation = relation;
+    this.tolerance = tolerance;
     components = program.sizes().getFirst();
     runner = program.program().errorRunner();
     inputs = new double[program.program().inputs()];
@@ -95,6 +102,9 @@ final class Screen {
     }
     if (runner.kinks() > 0) {
       return Look.KINK;
+    }
+    if (tolerance.isPresent()) {
+      return Look.DOUBTFUL;
     }
     boolean good = Fit.of(relation, left - right, bound) == Fit.GOOD;
     return good && !isBlunt(left, right, bound) ? Look.GOOD : Look.DOUBTFUL;

@@ -9,6 +9,7 @@ import dev.hence.eval.PointProgram;
 import dev.hence.eval.Rationals;
 import dev.hence.eval.Result;
 import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Point;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One restriction of a step, ready to be looked up at exact points. */
 final class Speaking {
@@ -60,6 +62,14 @@ final class Speaking {
 
   boolean isEquation() {
     return restriction.condition().relation() == Relation.EQUAL;
+  }
+
+  /** The names that are a side by themselves. */
+  List<Name> namesAlone() {
+    return Stream.of(restriction.condition().left(), restriction.condition().right())
+        .filter(Expr.Ref.class::isInstance)
+        .map(side -> ((Expr.Ref) side).name())
+        .toList();
   }
 
   /** Takes away the step's assignments for which the restriction does not certainly hold. */

@@ -209,6 +209,10 @@ final class Lowering {
       case SINH -> terms.apply(Elementary.SINH, u);
       case COSH -> terms.apply(Elementary.COSH, u);
       case TANH -> terms.tanh(u);
+      case ARSINH -> terms.apply(Elementary.ARSINH, u);
+      case ARCOSH -> terms.apply(Elementary.ARCOSH, u);
+      case ARTANH -> terms.apply(Elementary.ARTANH, u);
+      case ERF -> terms.apply(Elementary.ERF, u);
     };
   }
 

@@ -55,7 +55,8 @@ public final class SymbolicRoad {
 
   private Finding decide() {
     Relation relation = instance.step().relation();
-    if (relation == Relation.APPROXIMATELY || relation == Relation.NOT_EQUAL) {
+    boolean rounded = instance.step().tolerance().isPresent();
+    if (relation == Relation.NOT_EQUAL || (relation == Relation.APPROXIMATELY && !rounded)) {
       return new Finding.Open("a claim with " + relation.text() + " is not one of equality");
     }
     if (instance.assignments().isEmpty()) {
@@ -91,12 +92,14 @@ public final class SymbolicRoad {
     Lowering lowering = new Lowering(setting);
     SideConditions sideConditions = new SideConditions(setting);
     Assumptions assumptions = new Assumptions(setting, lowering);
+    Equations equations = new Equations(setting, lowering, instance);
     List<Finding> parts = new ArrayList<>();
     for (SortedMap<String, Integer> assignment : instance.assignments()) {
       Environment at = Environment.of(assignment);
-      Rectangle left = lowering.of(instance.step().left(), at);
-      Rectangle right = lowering.of(instance.step().right(), at);
-      List<Conditions.Condition> assumed = assumptions.at(at);
+      Map<Term.Symbol, Term> solved = equations.at(at);
+      Rectangle left = equations.in(lowering.of(instance.step().left(), at), solved);
+      Rectangle right = equations.in(lowering.of(instance.step().right(), at), solved);
+      List<Conditions.Condition> assumed = equations.in(assumptions.at(at), solved);
       sideConditions.add(left, assumed);
       sideConditions.add(right, assumed);
       Equality equality = new Equality(setting, assumed);

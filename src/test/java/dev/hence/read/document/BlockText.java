@@ -34,6 +34,7 @@ final class BlockText {
           case Block.Prose prose -> "prose " + visible(source.slice(prose.span()));
           case Block.Code code -> "code";
           case Block.Steering steering -> "hence " + visible(steering.text().text());
+          case Block.Unreadable unreadable -> "unreadable " + unreadable.problem().id();
           case Block.Formula formula -> "display " + visible(formula.math().text());
         };
   }

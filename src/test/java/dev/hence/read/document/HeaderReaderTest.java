@@ -41,6 +41,8 @@ class HeaderReaderTest {
             scope: each
             round: 4
             seed: 42
+            macros:
+              - \\newcommand{\\R}{\\mathbb{R}}
             ---
             $$a$$
             """);
@@ -62,7 +64,7 @@ class HeaderReaderTest {
     assertThat(header.scope().map(MathText::text)).contains("each");
     assertThat(header.round()).hasValue(4);
     assertThat(header.seed()).hasValue(42);
-    assertThat(source.position(header.span().end())).hasToString("21:1");
+    assertThat(source.position(header.span().end())).hasToString("23:1");
   }
 
   /** The offset of every character is that of the character in the file. */
@@ -135,7 +137,6 @@ class HeaderReaderTest {
   @CsvSource({
     "seed: x, HEADER_BAD_ENTRY, 2:7",
     "round: 1.5, HEADER_BAD_ENTRY, 2:8",
-    "layout: sideways, HEADER_BAD_ENTRY, 2:9",
     "try: 5, HEADER_BAD_ENTRY, 2:6",
     "title: a: b, HEADER_NOT_YAML, 2:9",
     "let: |x| < 1, HEADER_NOT_YAML, 2:7",
