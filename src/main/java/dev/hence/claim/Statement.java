@@ -98,15 +98,39 @@ public sealed interface Statement {
     /** The same step with another name. */
     public Step named(String newId) {
       return new Step(
-          newId, label, span, kind, horizon, left, relation, right, conditions, scope, trial, round,
-          notes, expected);
+          newId,
+          label,
+          span,
+          kind,
+          horizon,
+          left,
+          relation,
+          right,
+          conditions,
+          scope,
+          trial,
+          round,
+          notes,
+          expected);
     }
 
     /** The same step with other sides or another relation between them. */
     public Step with(Expr newLeft, Relation newRelation, Expr newRight) {
       return new Step(
-          id, label, span, kind, horizon, newLeft, newRelation, newRight, conditions, scope, trial,
-          round, notes, expected);
+          id,
+          label,
+          span,
+          kind,
+          horizon,
+          newLeft,
+          newRelation,
+          newRight,
+          conditions,
+          scope,
+          trial,
+          round,
+          notes,
+          expected);
     }
 
     /** The same sides as a statement of another kind about a trajectory. */
@@ -131,8 +155,20 @@ public sealed interface Statement {
     /** The same step with another expectation. */
     public Step expecting(Expectation expectation) {
       return new Step(
-          id, label, span, kind, horizon, left, relation, right, conditions, scope, trial, round,
-          notes, expectation);
+          id,
+          label,
+          span,
+          kind,
+          horizon,
+          left,
+          relation,
+          right,
+          conditions,
+          scope,
+          trial,
+          round,
+          notes,
+          expectation);
     }
   }
 

@@ -37,13 +37,50 @@ final class Calculus {
   }
 
   Piece family(Expr.Family f) {
+    Optional<Piece> slice = slice(f);
+    if (slice.isPresent()) {
+      return slice.get();
+    }
     List<String> letters = new ArrayList<>();
     for (int k = 0; k < f.letters().size(); k++) {
       String letter = NameText.of(new Name(f.letters().get(k)));
       Range range = f.ranges().get(k);
       letters.add(isDeclared(f.letters().get(k), range) ? letter : between(letter, range));
     }
-    return Piece.atom(UnicodePrinter.indexed("[" + printer.print(f.body()) + "]", letters));
+    String text = UnicodePrinter.indexed("[" + printer.print(f.body()) + "]", letters);
+    return f.shape() instanceof Shape.Row
+        ? Piece.closed("(" + text + ")ᵀ", Level.SCRIPTED)
+        : Piece.atom(text);
+  }
+
+  /** A row or a column of a matrix: {@code A_{i,:}}. */
+  private Optional<Piece> slice(Expr.Family f) {
+    if (!(f.body() instanceof Expr.Entry e) || !(e.body().shape() instanceof Shape.Matrix m)) {
+      return Optional.empty();
+    }
+    boolean row = f.shape() instanceof Shape.Row;
+    int running = row ? 1 : 0;
+    Expr letter = new Expr.Index(f.letters().getFirst());
+    boolean whole =
+        f.letters().size() == 1
+            && e.indices().get(running).equals(letter)
+            && !Trees.any(e.indices().get(1 - running), letter::equals)
+            && !Trees.any(e.body(), letter::equals)
+            && isWhole(f.ranges().getFirst(), row ? m.columns() : m.rows());
+    if (!whole) {
+      return Optional.empty();
+    }
+    String fixed = printer.script(e.indices().get(1 - running));
+    boolean plain = e.body() instanceof Expr.Ref r && r.indices().isEmpty();
+    Piece body = printer.piece(e.body());
+    String base = plain ? body.text() : body.parenthesised();
+    return Optional.of(Piece.atom(base + "_{" + (row ? fixed + ",:" : ":," + fixed) + "}"));
+  }
+
+  private static boolean isWhole(Range range, Size size) {
+    Expr end =
+        size.isFixed() ? new Expr.Literal(Rational.of(size.offset())) : new Expr.SizeOf(size);
+    return range.lower().equals(new Expr.Literal(Rational.ONE)) && range.upper().equals(end);
   }
 
   private boolean isDeclared(String letter, Range range) {

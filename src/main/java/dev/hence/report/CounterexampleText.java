@@ -50,10 +50,7 @@ public final class CounterexampleText {
         counterexample.certificate() instanceof Certificate.Jet jet
             ? "coefficient of " + power(jet.order()) + ": "
             : "";
-    boolean entry =
-        counterexample.component() > 0
-            || !counterexample.instance().step().left().shape().isScalar();
-    return what + (entry ? "entry " + (counterexample.component() + 1) + ": " : "") + sides;
+    return what + ComponentText.of(counterexample) + sides;
   }
 
   /** What makes it certain, as a sentence without a full stop. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * What {@code expect refuted} says of a display of several statements: that one of them, at least,
- * is false. Where one is refuted, each of the others is held to what it says.
+ * is false. Where one is refuted, or may yet be, each that holds is held to what it says.
  */
 public final class Expected {
   private Expected() {}
@@ -21,20 +21,30 @@ public final class Expected {
    * @param required the weakest verdict that passes for a step that is to hold
    */
   public static List<StatementReport> settled(List<StatementReport> reports, Outcome required) {
-    Set<Integer> refuted =
-        reports.stream()
-            .filter(r -> r.verdict().outcome() == Outcome.REFUTED)
+    Set<Integer> refuted = displays(reports, Outcome.REFUTED);
+    Set<Integer> open = displays(reports, Outcome.UNDECIDED, Outcome.UNREAD, Outcome.CONFLICTED);
+    return reports.stream()
+        .map(
+            r -> {
+              boolean another = !is(r, Outcome.REFUTED) && isAmong(refuted, r.statement());
+              boolean perhaps = r.holds() && isAmong(open, r.statement());
+              return another || perhaps ? r.expectedToHold(required) : r;
+            })
+        .toList();
+  }
+
+  private static boolean is(StatementReport report, Outcome... outcomes) {
+    return List.of(outcomes).contains(report.verdict().outcome());
+  }
+
+  /** The displays said to be refuted of which a statement has such a verdict. */
+  private static Set<Integer> displays(List<StatementReport> reports, Outcome... outcomes) {
+    return reports.stream()
+            .filter(r -> is(r, outcomes))
             .flatMap(r -> expectation(r.statement()).stream())
             .filter(e -> e.refuted() && e.display() > 0)
             .map(Expectation::display)
             .collect(Collectors.toSet());
-    return reports.stream()
-        .map(
-            r ->
-                r.verdict().outcome() != Outcome.REFUTED && isAmong(refuted, r.statement())
-                    ? r.expectedToHold(required)
-                    : r)
-        .toList();
   }
 
   private static boolean isAmong(Set<Integer> displays, Statement statement) {

@@ -33,8 +33,7 @@ public final class StatementText {
     String relation = printer.print(step.left(), step.relation(), step.right());
     String conditions =
         step.conditions().stream().map(printer::print).collect(Collectors.joining(", "));
-    String rounded =
-        step.tolerance().isEmpty() ? "" : " to " + decimals(step.round().getAsInt());
+    String rounded = step.tolerance().isEmpty() ? "" : " to " + decimals(step.round().getAsInt());
     return relation + rounded + (conditions.isEmpty() ? "" : " if " + conditions);
   }
 

@@ -221,7 +221,9 @@ public final class Judge {
   }
 
   private String rounded() {
-    return "agrees to " + decimals(step.round().orElseThrow()) + ": the sides differ by no more"
+    return "agrees to "
+        + decimals(step.round().orElseThrow())
+        + ": the sides differ by no more"
         + " than half a unit of the last one";
   }
 

@@ -71,9 +71,7 @@ final class Answer {
 
   private static int width(String text) {
     return (int)
-        text.codePoints()
-            .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-            .count();
+        text.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).count();
   }
 
   private static String mark(StatementReport report) {

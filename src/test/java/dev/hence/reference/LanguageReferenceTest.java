@@ -50,8 +50,7 @@ class LanguageReferenceTest {
   @Test
   void isNoDerivation() {
     RunReport run =
-        Hence.check(
-            List.of(Path.of("derivations")), Settings.DEFAULT.withOnly(List.of("none")));
+        Hence.check(List.of(Path.of("derivations")), Settings.DEFAULT.withOnly(List.of("none")));
     assertThat(run.derivations())
         .extracting(d -> d.derivation().source().name())
         .isNotEmpty()

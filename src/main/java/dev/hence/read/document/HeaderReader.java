@@ -160,7 +160,8 @@ final class HeaderReader {
       case "flow" -> flow = entries.texts(value);
       case "step" -> step = entries.texts(value);
       case "read" -> read = entries.texts(value);
-      case "layout" -> layout = entries.choice(value, List.of("gradient", "numerator", "denominator"));
+      case "layout" ->
+          layout = entries.choice(value, List.of("gradient", "numerator", "denominator"));
       case "scope" -> scope = entries.choice(value, List.of("document", "each"));
       case "try" -> tries = entries.tries(value);
       case "round" ->

@@ -39,8 +39,7 @@ public final class Differences {
         yield Optional.of(new Name(n.base(), n.font(), n.bold(), accents, span));
       }
       case Scripted s when s.base() instanceof Name ->
-          named(s.base(), span)
-              .map(base -> new Scripted(base, s.sub(), s.sup(), s.primes(), span));
+          named(s.base(), span).map(base -> new Scripted(base, s.sub(), s.sup(), s.primes(), span));
       default -> Optional.empty();
     };
   }

@@ -43,8 +43,7 @@ final class DoubleSigns {
   static List<Clause> apart(List<Clause> written, List<Clause> upper, List<Clause> lower) {
     boolean infers =
         written.stream()
-            .anyMatch(
-                c -> c.separator() == Separator.IMPLIES || c.separator() == Separator.IFF);
+            .anyMatch(c -> c.separator() == Separator.IMPLIES || c.separator() == Separator.IFF);
     List<Clause> above = new ArrayList<>();
     List<Clause> below = new ArrayList<>();
     for (int k = 0; k < written.size(); k++) {

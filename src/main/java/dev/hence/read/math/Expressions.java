@@ -59,12 +59,21 @@ final class Expressions {
   /** Chains between commas. */
   Syntax list() {
     int start = tokens.mark();
-    List<Syntax> items = new ArrayList<>(List.of(chain()));
+    List<Syntax> items = new ArrayList<>(List.of(item()));
     while (tokens.peek().is(TokenKind.PUNCTUATION, ",")) {
       tokens.next();
-      items.add(chain());
+      items.add(item());
     }
     return items.size() == 1 ? items.get(0) : new Syntax.Sequence(items, tokens.spanFrom(start));
+  }
+
+  /** A chain, or the colon of {@code A_{i,:}}, which stands for every index. */
+  private Syntax item() {
+    Token behind = tokens.peek(1);
+    boolean colon =
+        tokens.peek().is(TokenKind.PUNCTUATION, ":")
+            && (behind.is(TokenKind.PUNCTUATION, ",") || behind.kind() == TokenKind.CLOSE);
+    return colon ? new Syntax.Placeholder(tokens.span(tokens.next())) : chain();
   }
 
   /** Terms with their signs, or the only term. */

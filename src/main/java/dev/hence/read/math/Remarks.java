@@ -58,7 +58,8 @@ final class Remarks {
             NEWLINE,
             TAG,
             LABEL,
-            END -> begun = true;
+            END ->
+            begun = true;
       }
       begun |= token.kind() == TokenKind.DELIMITER || token.kind() == TokenKind.OPEN;
     }

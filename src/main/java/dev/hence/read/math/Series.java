@@ -118,9 +118,7 @@ final class Series {
     Syntax over(BigOperatorKind kind) {
       Syntax range =
           new Syntax.Chain(
-              letter,
-              List.of(new Syntax.Link(Relation.EQUAL, "", from.span(), from)),
-              from.span());
+              letter, List.of(new Syntax.Link(Relation.EQUAL, "", from.span(), from)), from.span());
       return new Syntax.BigOperator(
           kind, Optional.of(range), Optional.of(to), term, term.span().to(to.span()));
     }
@@ -157,7 +155,8 @@ final class Series {
     }
     Syntax from = series.ends.get(0);
     Syntax to = series.ends.get(1);
-    boolean bounded = !(to instanceof Numeral n) || n.value().compareTo(((Numeral) from).value()) > 0;
+    boolean bounded =
+        !(to instanceof Numeral n) || n.value().compareTo(((Numeral) from).value()) > 0;
     return bounded ? Optional.of(new Found(at, letter, term.get(), from, to)) : Optional.empty();
   }
 
@@ -194,11 +193,9 @@ final class Series {
         && x.close() == y.close()
         && x.separators().equals(y.separators())) {
       return all(x.items(), y.items())
-          .map(
-              items -> new Syntax.Group(x.open(), x.close(), items, x.separators(), x.span()));
+          .map(items -> new Syntax.Group(x.open(), x.close(), items, x.separators(), x.span()));
     } else if (a instanceof Syntax.Fraction x && b instanceof Syntax.Fraction y) {
-      return all(
-              List.of(x.numerator(), x.denominator()), List.of(y.numerator(), y.denominator()))
+      return all(List.of(x.numerator(), x.denominator()), List.of(y.numerator(), y.denominator()))
           .map(parts -> new Syntax.Fraction(parts.get(0), parts.get(1), x.span()));
     }
     return Optional.empty();

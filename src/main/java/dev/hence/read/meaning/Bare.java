@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Clause;
@@ -106,7 +107,7 @@ final class Bare {
     List<Refused> names = new ArrayList<>();
     restricted.conditions().stream()
         .flatMap(c -> c.clauses().stream())
-        .forEach(c -> names.addAll(Refused.mentioned(c)));
+        .forEach(c -> names.addAll(Refused.mentioned(c, Scope.EMPTY)));
     return claim.first().filter(f -> Refused.mentions(f, names)).isPresent()
         || claim.links().stream().anyMatch(l -> Refused.mentions(l.operand(), names));
   }

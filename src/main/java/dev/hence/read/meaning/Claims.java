@@ -27,9 +27,11 @@ final class Claims {
 
   private final Context context;
   private final Reach reach;
+  private final Iterations iterations;
 
-  Claims(Context context) {
+  Claims(Context context, Iterations iterations) {
     this.context = context;
+    this.iterations = iterations;
     this.reach = new Reach(context.scope());
   }
 
@@ -39,8 +41,14 @@ final class Claims {
       return independence(a, link);
     }
     Expr b = new Formulas(context).expr(link.operand());
+    boolean assigns = link.relation() == dev.hence.read.math.Relation.ASSIGNED;
+    List<Expr> sides =
+        iterations.rewritten(
+            assigns ? iterations.assigned(a, link.sign()) : a,
+            b,
+            left.span().to(link.operand().span()));
     Relation relation =
-        Relations.of(link.relation())
+        Relations.of(assigns ? dev.hence.read.math.Relation.EQUAL : link.relation())
             .orElseThrow(
                 () ->
                     new Misread(
@@ -48,8 +56,8 @@ final class Claims {
                         link.sign(),
                         "claims with " + link.relation().latex() + " are not checked",
                         "supported: =, \\le, \\ge, <, >, \\ne, \\text{does not depend on}"));
-    Expr l = Shapes.fitted(a, b.shape());
-    Expr r = Shapes.fitted(b, a.shape());
+    Expr l = Shapes.fitted(sides.getFirst(), sides.getLast().shape());
+    Expr r = Shapes.fitted(sides.getLast(), sides.getFirst().shape());
     Shapes.requireSame(l, r, "a claim", link.sign());
     OpenSizes.refuse(l, left.span());
     OpenSizes.refuse(r, link.operand().span());

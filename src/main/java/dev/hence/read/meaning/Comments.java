@@ -74,16 +74,7 @@ final class Comments {
     SortedMap<Integer, Steering> read = new TreeMap<>();
     rows.forEach((number, row) -> read.put(number, row.steering(span)));
     return new Steering(
-        Set.copyOf(words),
-        entries,
-        conditions,
-        checks,
-        round,
-        notes,
-        trial,
-        read,
-        broken,
-        span);
+        Set.copyOf(words), entries, conditions, checks, round, notes, trial, read, broken, span);
   }
 
   private void directive(MathText text) {

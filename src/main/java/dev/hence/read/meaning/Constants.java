@@ -87,5 +87,4 @@ final class Constants {
         .size(syntax)
         .filter(size -> size.isFixed() ? size.offset() > 0 : context.isSize(size.name()));
   }
-
 }

@@ -89,8 +89,7 @@ final class Degrees {
 
   private int call(Expr.Call call, Map<Name, Integer> degrees, int depth) {
     List<Integer> arguments = call.arguments().stream().map(a -> of(a, degrees, depth)).toList();
-    Definition definition =
-        scope.definition(call.function(), call.indices().size()).orElse(null);
+    Definition definition = scope.definition(call.function(), call.indices().size()).orElse(null);
     boolean derived = !call.slots().isEmpty();
     if (definition == null || derived) {
       return arguments.stream().allMatch(degree -> degree == 0) ? 0 : UNKNOWN;

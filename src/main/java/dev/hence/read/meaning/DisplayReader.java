@@ -78,8 +78,7 @@ final class DisplayReader {
       Steering own = steering.row(k + 1);
       List<Part> parts = Part.of(row, own);
       boolean apart =
-          steering.says(Steering.Word.ROWS_ALONE)
-              || (own != steering && !own.entries().isEmpty());
+          steering.says(Steering.Word.ROWS_ALONE) || (own != steering && !own.entries().isEmpty());
       if (apart) {
         unit(together);
         together.clear();
@@ -391,6 +390,10 @@ final class DisplayReader {
     if (moved.isEmpty() || known.scope().isState(moved.get().name())) {
       return false;
     }
+    if (Flows.isPrimed(left) && link.relation() != Relation.EQUAL) {
+      return false;
+    }
+    refusePrimed(left);
     Flows.Equation equation = Flows.equation(left, link.operand(), context, span);
     Scope moving = Flows.moving(known.scope(), List.of(equation));
     Definition velocity = Flows.velocity(equation, Context.of(moving, known.ledger()));
@@ -400,11 +403,23 @@ final class DisplayReader {
     return true;
   }
 
+  /** {@code w' = w - \eta g}: the derivative of w in time, or the next w? */
+  private static void refusePrimed(Syntax left) {
+    if (Flows.isPrimed(left)) {
+      throw new Misread(
+          ProblemId.DERIVATIVE_UNCLEAR,
+          left.span(),
+          "a prime on a variable may be its derivative in time or part of another name",
+          "write \\dot for the derivative, := to define the other name, or declare it in `let`");
+    }
+  }
+
   private void claim(Syntax left, Syntax.Link link, Part part, Premise premise, Span span) {
     Restrictions restrictions = said(part.steering());
     part.clause().conditions().forEach(restrictions::add);
     Context context = Context.of(restrictions.scope(), known.ledger());
-    Claims.Claim claim = new Claims(context).claim(left, link);
+    Iterations iterations = new Iterations(restrictions.scope(), known.steps());
+    Claims.Claim claim = new Claims(context, iterations).claim(left, link);
     known.settle();
     Scope full = known.withAssumed(claim.scope());
     refusePending(claim);
@@ -432,8 +447,7 @@ final class DisplayReader {
 
   /** What the header says of rounding is said of numbers in decimals, and of ≈. */
   private OptionalInt round(Claims.Claim claim) {
-    boolean rounds =
-        claim.kind() == Kind.APPROXIMATION || Decimals.in(claim.left(), claim.right());
+    boolean rounds = claim.kind() == Kind.APPROXIMATION || Decimals.in(claim.left(), claim.right());
     return rounds ? manner.round() : OptionalInt.empty();
   }
 

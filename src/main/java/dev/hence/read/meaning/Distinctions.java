@@ -29,8 +29,7 @@ final class Distinctions {
   Expr indicator(Syntax.Chain chain) {
     Expr result = ONE;
     List<Condition> all =
-        new Formulas(context)
-            .conditions(Optional.of(chain.first()), chain.links(), chain.span());
+        new Formulas(context).conditions(Optional.of(chain.first()), chain.links(), chain.span());
     for (int k = all.size() - 1; k >= 0; k--) {
       result = new Expr.Cases(all.get(k), result, ZERO);
     }
@@ -101,7 +100,9 @@ final class Distinctions {
     }
     Condition first = conditions.getFirst();
     List<Condition> alike =
-        conditions.stream().flatMap(c -> oriented(c, first.left(), first.right()).stream()).toList();
+        conditions.stream()
+            .flatMap(c -> oriented(c, first.left(), first.right()).stream())
+            .toList();
     if (alike.size() == conditions.size()) {
       boolean discrete = isDiscrete(first.left()) && isDiscrete(first.right());
       return coversAll(alike.stream().map(Condition::relation).toList(), discrete);
@@ -126,8 +127,7 @@ final class Distinctions {
   private static boolean coversAll(List<Relation> relations, boolean discrete) {
     Set<Relation> all = Set.copyOf(relations);
     boolean unequal = all.contains(Relation.NOT_EQUAL);
-    boolean below =
-        unequal || all.contains(Relation.LESS) || all.contains(Relation.LESS_OR_EQUAL);
+    boolean below = unequal || all.contains(Relation.LESS) || all.contains(Relation.LESS_OR_EQUAL);
     boolean above =
         unequal || all.contains(Relation.GREATER) || all.contains(Relation.GREATER_OR_EQUAL);
     boolean equal =

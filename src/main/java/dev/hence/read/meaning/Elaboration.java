@@ -2,7 +2,6 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Definition;
 import dev.hence.claim.Derivation;
-import dev.hence.claim.Scope;
 import dev.hence.claim.Trial;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
@@ -11,11 +10,9 @@ import dev.hence.read.document.Block;
 import dev.hence.read.document.Document;
 import dev.hence.read.document.Header;
 import dev.hence.read.document.TryEntry;
-import dev.hence.read.math.Clause;
 import dev.hence.read.math.Display;
 import dev.hence.read.math.MathParser;
 import dev.hence.read.math.MathText;
-import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +40,7 @@ public final class Elaboration {
     refuseUnsupported(header);
     Layout layout =
         header.layout().map(text -> Layout.of(text.text().strip())).orElse(Layout.GRADIENT);
-    Knowledge known = new Knowledge(Scope.EMPTY, new Ledger(layout), List.of(), List.of());
+    Knowledge known = Knowledge.none(new Ledger(layout));
     Entering.enter(known, entries(header), problems);
     boolean each = header.scope().filter(s -> s.text().equals("each")).isPresent();
     Statements statements =
@@ -67,11 +64,11 @@ public final class Elaboration {
     header.let().forEach(text -> entries.add(entries.let(), text, problems));
     header.assume().forEach(text -> entries.add(entries.assume(), text, problems));
     header.flow().forEach(text -> entries.add(entries.flow(), text, problems));
+    header.step().forEach(text -> entries.add(entries.step(), text, problems));
     return entries;
   }
 
   private void refuseUnsupported(Header header) {
-    refuse("step", header.step());
     refuse("read", header.read());
   }
 

@@ -27,8 +27,7 @@ final class Entering {
   /**
    * What was added.
    *
-   * @param names those of which the entries speak on their left, by {@link
-   *     dev.hence.expr.Name#key}
+   * @param names those of which the entries speak on their left, by {@link dev.hence.expr.Name#key}
    * @param deferred definitions that could not be read yet: they may speak of names that the
    *     display defines
    */
@@ -52,6 +51,7 @@ final class Entering {
     setting.define(entered.deferred());
     setting.assume(entries.assume());
     known.become(setting.scope());
+    entering.steps(entries.step());
   }
 
   /** Adds the entries of a display or a row. */
@@ -61,6 +61,7 @@ final class Entering {
     Setting setting = entering.setting(problems);
     setting.assume(entries.assume());
     known.become(setting.scope());
+    entering.steps(entries.step());
     return entered;
   }
 
@@ -88,7 +89,8 @@ final class Entering {
     List<Clause> left = new ArrayList<>(definitions);
     while (!left.isEmpty()) {
       Problems found = new Problems();
-      Setting trial = new Setting(known.scope(), known.ledger(), found, new ArrayList<>(known.refused()));
+      Setting trial =
+          new Setting(known.scope(), known.ledger(), found, new ArrayList<>(known.refused()));
       trial.define(left.subList(0, 1));
       if (!found.toList().isEmpty()) {
         return left;
@@ -106,7 +108,8 @@ final class Entering {
       for (Syntax name : entry.names()) {
         Pattern.of(name, known.context())
             .ifPresent(p -> names.add(p.name().key(p.indices().size())));
-        if (name instanceof Syntax.Name letter && known.scope().ranges().containsKey(letter.key())) {
+        if (name instanceof Syntax.Name letter
+            && known.scope().ranges().containsKey(letter.key())) {
           names.add(letter.key());
         }
       }
@@ -177,6 +180,19 @@ final class Entering {
   }
 
   // Dynamics
+
+  /** Steps; what one that cannot be read speaks of is not known to be free. */
+  private void steps(List<Clause> clauses) {
+    for (Clause clause : clauses) {
+      try {
+        Refused.check(clause, known.refused());
+        known.step(Iteration.of(clause, known.context()));
+      } catch (Misread misread) {
+        problems.report(misread.problem());
+        known.refused().addAll(Refused.iterates(clause, known.scope()));
+      }
+    }
+  }
 
   private List<Flows.Equation> flow(List<Clause> clauses, Scope scope) {
     List<Flows.Equation> equations = new ArrayList<>();

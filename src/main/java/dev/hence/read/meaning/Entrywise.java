@@ -52,7 +52,9 @@ final class Entrywise {
     return square.orElseGet(
         () ->
             each(
-                List.of(base), base.shape(), entries -> new Expr.Power(entries.getFirst(), exponent)));
+                List.of(base),
+                base.shape(),
+                entries -> new Expr.Power(entries.getFirst(), exponent)));
   }
 
   private static Optional<Expr> small(Expr base, Expr exponent) {

@@ -163,8 +163,7 @@ final class Evaluations {
   /** The body with one variable, or the time, at a value. */
   private Expr substituted(Bar bar, Syntax variable, Syntax value) {
     Expr body = new Formulas(context).expr(bar.body());
-    Optional<Name> time =
-        Written.of(variable).map(Written::plain).filter(times::isTimeVariable);
+    Optional<Name> time = Written.of(variable).map(Written::plain).filter(times::isTimeVariable);
     return time.isPresent()
         ? atTime(body, time.get(), new Formulas(context).expr(value), bar.span())
         : replaced(body, variable, new Formulas(context).expr(value), bar.span());
@@ -181,8 +180,7 @@ final class Evaluations {
   }
 
   private Expr replaced(Expr body, Syntax variable, Expr value, Span span) {
-    if (new Formulas(context).expr(variable) instanceof Expr.Ref ref
-        && ref.indices().isEmpty()) {
+    if (new Formulas(context).expr(variable) instanceof Expr.Ref ref && ref.indices().isEmpty()) {
       Expr fitted = Shapes.fitted(value, ref.shape());
       Shapes.requireSame(ref, fitted, "an evaluation", span);
       return new Expr.Substituted(body, ref, fitted);
@@ -230,9 +228,6 @@ final class Evaluations {
 
   private static Misread unclear(Span span, String message) {
     return new Misread(
-        ProblemId.AMBIGUOUS,
-        span,
-        message,
-        "write \\left. E \\right|_{x=a}, or [E]_{x=a}^{x=b}");
+        ProblemId.AMBIGUOUS, span, message, "write \\left. E \\right|_{x=a}, or [E]_{x=a}^{x=b}");
   }
 }

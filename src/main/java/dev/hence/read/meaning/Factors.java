@@ -299,8 +299,7 @@ final class Factors {
 
   /** {@code \sin^{-1} x}: the inverse function, or one over the value? */
   private static void refuseInverse(Syntax.FunctionName f, Syntax power) {
-    boolean negative =
-        power instanceof Syntax.Terms t && t.terms().getFirst().sign() == Sign.MINUS;
+    boolean negative = power instanceof Syntax.Terms t && t.terms().getFirst().sign() == Sign.MINUS;
     if (negative) {
       throw new Misread(
           ProblemId.AMBIGUOUS,
@@ -374,8 +373,7 @@ final class Factors {
     if (!(value instanceof Syntax.Group g) || g.items().size() < 2) {
       throw Formulas.unsupported(f, f.name() + " without a list in parentheses");
     }
-    List<Expr> options =
-        g.items().stream().map(item -> new Formulas(context).expr(item)).toList();
+    List<Expr> options = g.items().stream().map(item -> new Formulas(context).expr(item)).toList();
     return called(new Functions(context).extremum(f.name().equals("max"), options, f.span()));
   }
 

@@ -105,6 +105,11 @@ final class Flows {
         : Optional.empty();
   }
 
+  /** Whether a left side is a name with a prime, which may be part of another name. */
+  static boolean isPrimed(Syntax left) {
+    return Written.of(left).filter(w -> w.primes() > 0 && w.atRest().isEmpty()).isPresent();
+  }
+
   private static Optional<Syntax> primed(Syntax left, Context context) {
     return Written.of(left)
         .filter(w -> w.primes() == 1 && w.sup().isEmpty())

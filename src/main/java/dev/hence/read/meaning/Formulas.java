@@ -2,7 +2,6 @@ package dev.hence.read.meaning;
 
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
-import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;

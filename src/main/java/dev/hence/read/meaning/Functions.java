@@ -1,10 +1,8 @@
 package dev.hence.read.meaning;
 
-import dev.hence.expr.Condition;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
-import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Syntax;
@@ -34,21 +32,18 @@ final class Functions {
       case "coth" -> reciprocal(elementary(ElementaryFunction.TANH, f, x), f);
       case "sech" -> reciprocal(elementary(ElementaryFunction.COSH, f, x), f);
       case "csch" -> reciprocal(elementary(ElementaryFunction.SINH, f, x), f);
-      case "erfc" ->
-          new Entrywise(context).each(entrywise(f, x), Functions::complementaryError);
+      case "erfc" -> new Entrywise(context).each(entrywise(f, x), Functions::complementaryError);
       case "det" -> new Expr.Determinant(square(f, x));
       case "tr" -> trace(f, x);
       case "diag" -> diagonal(f, x);
-      case "sign" ->
-          new Entrywise(context).each(entrywise(f, x), Distinctions::sign);
+      case "sign" -> new Entrywise(context).each(entrywise(f, x), Distinctions::sign);
       default -> elementary(named(f), f, x);
     };
   }
 
   /** erfc z = 1 − erf z (DLMF 7.2.2). */
   private static Expr complementaryError(Expr z) {
-    return new Expr.Add(
-        List.of(ONE, new Expr.Negate(new Expr.Apply(ElementaryFunction.ERF, z))));
+    return new Expr.Add(List.of(ONE, new Expr.Negate(new Expr.Apply(ElementaryFunction.ERF, z))));
   }
 
   private Expr reciprocal(Expr value, Syntax.FunctionName f) {
@@ -81,7 +76,9 @@ final class Functions {
           ProblemId.AMBIGUOUS,
           span,
           name + " of a square matrix may act on its entries or on the matrix as a whole",
-          "define a function of a number, \\phi(z) = \\" + name + " z, and write \\phi(A): it acts"
+          "define a function of a number, \\phi(z) = \\"
+              + name
+              + " z, and write \\phi(A): it acts"
               + " on the entries");
     }
     return x;
@@ -101,8 +98,7 @@ final class Functions {
 
   /** e to a power: of a square matrix the matrix exponential, else entry by entry. */
   static Expr exponential(Expr exponent, Span span) {
-    boolean square =
-        exponent.shape() instanceof Shape.Matrix m && m.rows().equals(m.columns());
+    boolean square = exponent.shape() instanceof Shape.Matrix m && m.rows().equals(m.columns());
     return square
         ? new Expr.MatrixExponential(exponent)
         : new Expr.Apply(ElementaryFunction.EXP, exponent);
@@ -162,8 +158,6 @@ final class Functions {
     }
     return new Entrywise(context)
         .each(
-            options,
-            shape.get(),
-            entries -> new Expr.Extremum(largest, new ArrayList<>(entries)));
+            options, shape.get(), entries -> new Expr.Extremum(largest, new ArrayList<>(entries)));
   }
 }

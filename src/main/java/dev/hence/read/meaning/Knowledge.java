@@ -18,23 +18,35 @@ final class Knowledge {
   private final Ledger ledger;
   private final List<Flows.Equation> pending;
   private final List<Refused> refused;
+  private final List<Iteration> steps;
   private Scope scope;
 
-  Knowledge(Scope scope, Ledger ledger, List<Flows.Equation> pending, List<Refused> refused) {
+  private Knowledge(
+      Scope scope,
+      Ledger ledger,
+      List<Flows.Equation> pending,
+      List<Refused> refused,
+      List<Iteration> steps) {
     this.scope = scope;
     this.ledger = ledger;
     this.pending = new ArrayList<>(pending);
     this.refused = new ArrayList<>(refused);
+    this.steps = new ArrayList<>(steps);
+  }
+
+  /** Nothing yet. */
+  static Knowledge none(Ledger ledger) {
+    return new Knowledge(Scope.EMPTY, ledger, List.of(), List.of(), List.of());
   }
 
   /** The same, from where it goes on with it, but knows of none of it here. */
   Knowledge apart() {
-    return new Knowledge(scope, ledger.apart(), pending, refused);
+    return new Knowledge(scope, ledger.apart(), pending, refused, steps);
   }
 
   /** The same for a part of what is read here: what it takes for granted is taken here too. */
   Knowledge inside() {
-    return new Knowledge(scope, ledger, pending, refused);
+    return new Knowledge(scope, ledger, pending, refused, steps);
   }
 
   Scope scope() {
@@ -51,6 +63,18 @@ final class Knowledge {
 
   List<Refused> refused() {
     return refused;
+  }
+
+  /** The steps of iterations. */
+  List<Iteration> steps() {
+    return List.copyOf(steps);
+  }
+
+  /** Adds a step; it replaces another of the same iterates. */
+  void step(Iteration step) {
+    steps.removeIf(other -> other.state().equals(step.state()));
+    steps.add(step);
+    scope = scope.with(step.next());
   }
 
   Context context() {

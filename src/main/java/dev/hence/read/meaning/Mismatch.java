@@ -10,6 +10,7 @@ import dev.hence.problem.ProblemId;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Says which two shapes do not fit, and what would mend it. */
 final class Mismatch {
@@ -77,7 +78,7 @@ final class Mismatch {
   static String sumHelp(Expr first, Expr term) {
     boolean number = first.shape().isScalar() || term.shape().isScalar();
     if (!number) {
-      return sameHelp(first, term);
+      return spread(first, term).or(() -> spread(term, first)).orElse(sameHelp(first, term));
     }
     Expr scalar = first.shape().isScalar() ? first : term;
     Shape other = first.shape().isScalar() ? term.shape() : first.shape();
@@ -93,6 +94,21 @@ final class Mismatch {
               ? "write " + shown + "I, or " + shown + "\\mathbf{1}\\mathbf{1}^\\top for every entry"
               : "to add a number to every entry, write " + shown + "\\mathbf{1}\\mathbf{1}^\\top";
     };
+  }
+
+  /** A vector beside a matrix: added to every row, or to every column. */
+  private static Optional<String> spread(Expr matrix, Expr vector) {
+    if (!(matrix.shape() instanceof Shape.Matrix m) || !(vector.shape() instanceof Shape.Vector v)) {
+      return Optional.empty();
+    }
+    String text = text(vector);
+    if (v.size().equals(m.columns())) {
+      String row = text(transposed(vector));
+      return Optional.of("to add it to every row, write \\mathbf{1} " + row);
+    }
+    return v.size().equals(m.rows())
+        ? Optional.of("to add it to every column, write " + text + " \\mathbf{1}^\\top")
+        : Optional.empty();
   }
 
   static String sameHelp(Expr left, Expr right) {

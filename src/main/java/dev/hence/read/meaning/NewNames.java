@@ -172,7 +172,11 @@ final class NewNames {
     boolean alone =
         !pattern.parameters().isEmpty()
             || context.scope().variable(pattern.name(), indices).isPresent();
-    if (!formula && declared && alone && !isAssumed(pattern.name()) && !steering.says(Steering.Word.CLAIM)) {
+    if (!formula
+        && declared
+        && alone
+        && !isAssumed(pattern)
+        && !steering.says(Steering.Word.CLAIM)) {
       throw new Misread(
           ProblemId.DEFINE_OR_CLAIM,
           left.span(),
@@ -183,8 +187,12 @@ final class NewNames {
     }
   }
 
-  /** Whether an assumed equation speaks of a name: then another can only be a claim. */
-  private boolean isAssumed(Name name) {
+  /** Whether a step or an assumed equation speaks of a name: then another can only be a claim. */
+  private boolean isAssumed(Pattern pattern) {
+    Name name = pattern.name();
+    if (context.definition(Iteration.next(name), pattern.indices().size()).isPresent()) {
+      return true;
+    }
     Reach reach = new Reach(context.scope());
     return context.scope().assumptions().stream()
         .filter(c -> c.relation() == dev.hence.expr.Relation.EQUAL)

@@ -41,8 +41,7 @@ final class Norms {
         matrix
             ? "of a matrix, \\|A\\|_F is supported"
             : "of a vector, \\|v\\|, \\|v\\|_2 and \\|v\\|_1 are supported";
-    throw new Misread(
-        ProblemId.UNSUPPORTED_NOTATION, span, "this norm is not supported", help);
+    throw new Misread(ProblemId.UNSUPPORTED_NOTATION, span, "this norm is not supported", help);
   }
 
   private static String which(Syntax sub) {

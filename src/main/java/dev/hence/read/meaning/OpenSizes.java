@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sizes that are not written, of I and of 𝟏: each is open until a neighbour, a summand or the other
- * side of the relation says how large it is.
+ * Sizes that are not written, of I and of 𝟏: each is open until a neighbour, a summand or the
+ * other side of the relation says how large it is.
  */
 final class OpenSizes {
   private static final String MARK = "?";
@@ -91,8 +91,7 @@ final class OpenSizes {
               case Expr.Identity i when i.size().equals(open) -> new Expr.Identity(known);
               case Expr.Filled f -> new Expr.Filled(f.value(), shape(f.shape(), open, known));
               case Expr.SizeOf s when s.size().equals(open) -> Integers.of(known);
-              case Expr.Diagonal d ->
-                  new Expr.Diagonal(d.body(), shape(d.shape(), open, known));
+              case Expr.Diagonal d -> new Expr.Diagonal(d.body(), shape(d.shape(), open, known));
               case Expr.Family f ->
                   new Expr.Family(f.letters(), f.ranges(), f.body(), shape(f.shape(), open, known));
               case Expr.Call c ->

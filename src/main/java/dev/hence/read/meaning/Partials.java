@@ -1,7 +1,7 @@
 package dev.hence.read.meaning;
 
-import dev.hence.claim.Definition;
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
 import dev.hence.claim.Domain;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
@@ -72,8 +72,7 @@ final class Partials {
   /** By a vector whose entries are the members of a family: the vector of the derivatives. */
   private Expr byFamily(Expr.Family family, Expr.Ref member, Expr body) {
     Shapes.requireScalar(body, "a derivative by a family", d.span());
-    return new Expr.Family(
-        family.letters(), family.ranges(), raw(body, member), family.shape());
+    return new Expr.Family(family.letters(), family.ranges(), raw(body, member), family.shape());
   }
 
   private Expr byStack(Expr.Stack stack, Expr body) {
@@ -93,9 +92,7 @@ final class Partials {
       if (numerator && !by.isScalar()) {
         note("∂f/∂x of a number is a row for a column x (layout: numerator)");
       }
-      return (numerator || transposed) && !by.isScalar()
-          ? new Expr.Transpose(gradient)
-          : gradient;
+      return (numerator || transposed) && !by.isScalar() ? new Expr.Transpose(gradient) : gradient;
     }
     if (by.isScalar()) {
       return raw(body, variable);
@@ -288,20 +285,33 @@ final class Partials {
 
   /** Whether a formula mentions a name both openly and through another defined name. */
   private boolean hasTwoReadings(Expr body, Name variable) {
-    Optional<Definition> whole = reach.definition(body);
-    boolean opened = whole.isPresent() && (body instanceof Expr.Ref || body instanceof Expr.Call);
-    Expr formula = opened ? whole.get().lambda().body() : body;
-    boolean open = Trees.any(formula, e -> e instanceof Expr.Ref r && r.name().equals(variable));
-    boolean hidden =
-        Trees.any(
-            formula,
-            e ->
-                e instanceof Expr.Ref r
-                    && !r.name().equals(variable)
-                    && reach
-                        .definition(r)
-                        .filter(def -> reach.mentions(def.lambda().body(), variable))
-                        .isPresent());
-    return open && hidden;
+    Expr formula = body;
+    while (formula instanceof Expr.Derivative inner) {
+      formula = inner.body();
+    }
+    Optional<Definition> whole = reach.definition(formula);
+    formula = whole.isPresent() ? whole.get().lambda().body() : formula;
+    return isOpen(formula, variable) && isHidden(formula, variable);
+  }
+
+  /** Whether a name stands in a formula; what a derivative in it is taken by does not count. */
+  private static boolean isOpen(Expr formula, Name variable) {
+    return switch (formula) {
+      case Expr.Ref r when r.name().equals(variable) -> true;
+      case Expr.Derivative inner -> isOpen(inner.body(), variable);
+      default -> Trees.children(formula).stream().anyMatch(part -> isOpen(part, variable));
+    };
+  }
+
+  private boolean isHidden(Expr formula, Name variable) {
+    return Trees.any(
+        formula,
+        e ->
+            e instanceof Expr.Ref r
+                && !r.name().equals(variable)
+                && reach
+                    .definition(r)
+                    .filter(def -> reach.mentions(def.lambda().body(), variable))
+                    .isPresent());
   }
 }

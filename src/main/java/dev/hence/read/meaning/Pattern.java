@@ -83,17 +83,14 @@ record Pattern(
     }
     if (w.sup().isPresent()) {
       Syntax sup = w.sup().get();
-      boolean parentheses =
-          sup instanceof Syntax.Group g
-              && g.open() == Delimiter.PARENTHESIS
-              && g.items().size() == 1;
-      Syntax inner = parentheses ? ((Syntax.Group) sup).items().getFirst() : sup;
+      String fence = References.fence(sup);
+      Syntax inner = fence.isEmpty() ? sup : ((Syntax.Group) sup).items().getFirst();
       Optional<List<String>> above = letters(inner, context);
       if (above.isEmpty()) {
         return labelled(w, parameters, members);
       }
       letters.addAll(above.get());
-      name = References.superscriptName(name, parentheses);
+      name = References.superscriptName(name, fence);
     }
     boolean distinct = new HashSet<>(letters).size() == letters.size();
     return distinct
@@ -130,6 +127,9 @@ record Pattern(
       return Optional.empty();
     }
     Written w = written.get();
+    if (context.function(w.primed(), 0).isPresent()) {
+      return Optional.empty();
+    }
     if (w.sub().isEmpty()) {
       return context.isLetter(w.primed().latex()) || context.definition(w.primed(), 0).isPresent()
           ? Optional.empty()

@@ -163,8 +163,8 @@ final class Powers {
     return sup instanceof Syntax.Terms t
         && t.terms().size() == 1
         && t.terms().getFirst().sign() == Sign.MINUS
-        && (!base.isScalar() || t.terms().getFirst().value() instanceof Syntax.Name n
-            && n.base().equals("\\top"))
+        && (!base.isScalar()
+            || t.terms().getFirst().value() instanceof Syntax.Name n && n.base().equals("\\top"))
         && isTranspose(t.terms().getFirst().value(), base);
   }
 

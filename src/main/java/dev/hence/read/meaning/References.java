@@ -27,8 +27,17 @@ final class References {
   private final Context context;
   private final Reach reach;
 
+  /** Whether a transpose or a power stands on what is read, so that it is a factor. */
+  private final boolean isRaised;
+
+
   References(Context context) {
+    this(context, false);
+  }
+
+  private References(Context context, boolean raised) {
     this.context = context;
+    this.isRaised = raised;
     this.reach = new Reach(context.scope());
   }
 
@@ -62,12 +71,12 @@ final class References {
 
   private Expr raised(Written w, Factors factors) {
     Syntax sup = w.sup().orElseThrow();
-    if (isExponentialBase(w)) {
-      return Functions.exponential(new Formulas(context).expr(sup), w.span());
-    }
     Optional<Expr> family = superscripted(w, sup, factors);
     if (family.isPresent()) {
       return family.get();
+    }
+    if (isExponentialBase(w)) {
+      return Functions.exponential(new Formulas(context).expr(sup), w.span());
     }
     if (sup instanceof Syntax.Name mark && isStar(mark)) {
       throw unknown(w, w.primed().latex() + "^{" + mark.key() + "}");
@@ -80,7 +89,46 @@ final class References {
           "a power on the name of a function may be a power of its value or a repeated application",
           "write the power behind the arguments: f(x)^2");
     }
-    return factors.raised(read(w.withoutSup(), factors), sup);
+    refuseLabel(w, sup);
+    return factors.raised(new References(context, true).read(w.withoutSup(), factors), sup);
+  }
+
+  /**
+   * {@code Z^{[l]}}, {@code x^{(i)}}, {@code W^{L-1}} of a name that is not declared with such
+   * scripts: labels or indices, hardly powers.
+   */
+  private void refuseLabel(Written w, Syntax sup) {
+    boolean bracketed = !fence(sup).isEmpty();
+    boolean capital = !context.knows(w.primed(), 0) && speaksOfUnknownCapital(sup);
+    if (bracketed || capital) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          sup.span(),
+          "this superscript may be a label, an index or a power",
+          "declare the name with it in `let`, or write a power without parentheses and declare its"
+              + " letters");
+    }
+  }
+
+  private boolean speaksOfUnknownCapital(Syntax sup) {
+    boolean here =
+        sup instanceof Syntax.Name n
+            && n.base().matches("[A-Z]")
+            && !Powers.isTransposeMark(sup)
+            && !context.knows(new Name(n.key()), 0)
+            && new Integers(context).integer(n).isEmpty();
+    return here || Pieces.children(sup).stream().anyMatch(this::speaksOfUnknownCapital);
+  }
+
+  /** The parentheses or brackets that a superscript consists of, or nothing. */
+  static String fence(Syntax sup) {
+    if (!(sup instanceof Syntax.Group g) || g.items().size() != 1) {
+      return "";
+    }
+    if (g.open() == Delimiter.PARENTHESIS) {
+      return "()";
+    }
+    return g.open() == Delimiter.BRACKET ? "[]" : "";
   }
 
   private static boolean isStar(Syntax.Name mark) {
@@ -89,10 +137,9 @@ final class References {
 
   /** A family whose index stands above: {@code x^{(n)}}. */
   private Optional<Expr> superscripted(Written w, Syntax sup, Factors factors) {
-    boolean parentheses =
-        sup instanceof Syntax.Group g && g.open() == Delimiter.PARENTHESIS && g.items().size() == 1;
-    Syntax inner = parentheses ? ((Syntax.Group) sup).items().getFirst() : sup;
-    Name name = superscriptName(w.primed(), parentheses);
+    String fence = fence(sup);
+    Syntax inner = fence.isEmpty() ? sup : ((Syntax.Group) sup).items().getFirst();
+    Name name = superscriptName(w.primed(), fence);
     List<Expr> below = w.sub().flatMap(s -> new Integers(context).list(s)).orElse(List.of());
     Optional<List<Expr>> above = new Integers(context).list(inner);
     if (above.isEmpty() || (w.sub().isPresent() && below.isEmpty())) {
@@ -106,8 +153,8 @@ final class References {
   }
 
   /** The name under which a family with a raised index is kept. */
-  static Name superscriptName(Name name, boolean parentheses) {
-    return new Name(name.latex() + (parentheses ? "^{()}" : "^{}"));
+  static Name superscriptName(Name name, String fence) {
+    return new Name(name.latex() + "^{" + fence + "}");
   }
 
   private boolean isFunction(Written w) {
@@ -242,6 +289,9 @@ final class References {
     Written bare = w.withoutSub();
     Optional<List<Expr>> indices = new Integers(context).list(sub);
     boolean known = context.knows(bare.primed(), 0) && parameters(bare.primed(), 0).isEmpty();
+    if (known && Slices.isSlice(sub)) {
+      return Optional.of(new Slices(context).of(read(bare, factors), sub));
+    }
     if (indices.isEmpty() || !known) {
       return Optional.empty();
     }
@@ -318,7 +368,7 @@ final class References {
         group.isPresent()
             && group.get().open() == Delimiter.PARENTHESIS
             && group.get().items().stream().allMatch(this::isLoneName);
-    if (!names) {
+    if (!names || isRaised) {
       return Optional.empty();
     }
     boolean depends =
@@ -340,9 +390,8 @@ final class References {
 
   private boolean isLoneName(Syntax item) {
     return Written.of(item)
-        .filter(w -> w.sup().isEmpty() && w.sub().isEmpty())
+        .filter(w -> w.sup().isEmpty())
         .filter(w -> !context.isLetter(w.primed().latex()))
-        .filter(w -> context.knows(w.primed(), 0))
         .isPresent();
   }
 
@@ -579,6 +628,13 @@ final class References {
   }
 
   private static Misread unknown(Written w, String name) {
+    if (w.base().base().equals("d") && !w.base().bold() && w.sub().isEmpty()) {
+      return new Misread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          w.span(),
+          "a differential by itself is not supported",
+          "write the derivative: \\frac{\\partial f}{\\partial x} = G for df = tr(G^\\top dx)");
+    }
     return new Misread(
         ProblemId.UNKNOWN_NAME,
         w.span(),

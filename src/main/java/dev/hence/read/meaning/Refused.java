@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Scope;
 import dev.hence.expr.Name;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
@@ -53,11 +54,23 @@ record Refused(String key, int primes, String sub, String sup) {
             .orElse(List.of());
   }
 
-  /** All names that an entry speaks of. */
-  static List<Refused> mentioned(Clause clause) {
+  /** All names that an entry speaks of, but for the letters of indices. */
+  static List<Refused> mentioned(Clause clause, Scope scope) {
     List<Refused> names = new ArrayList<>();
     clause.first().ifPresent(first -> collect(first, names));
     clause.links().forEach(link -> collect(link.operand(), names));
+    names.removeIf(name -> scope.ranges().containsKey(name.key()));
+    return names;
+  }
+
+  /** The names of which a step may make new values: what is assigned, and what has an index k+1. */
+  static List<Refused> iterates(Clause clause, Scope scope) {
+    List<Refused> names = new ArrayList<>(names(clause));
+    for (Refused name : mentioned(clause, scope)) {
+      if (name.sub.equals(INDEX) || name.sup.equals(INDEX)) {
+        names.add(name);
+      }
+    }
     return names;
   }
 
@@ -73,10 +86,7 @@ record Refused(String key, int primes, String sub, String sup) {
 
   static Refused of(Written written) {
     return new Refused(
-        written.base().key(),
-        written.primes(),
-        script(written.sub()),
-        script(written.sup()));
+        written.base().key(), written.primes(), script(written.sub()), script(written.sup()));
   }
 
   /** A name that has indices, or none. */

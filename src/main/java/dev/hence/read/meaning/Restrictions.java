@@ -58,8 +58,7 @@ final class Restrictions {
           add(clause);
         }
       }
-      case NOTE, OTHERWISE ->
-          ledger.note("the words “" + condition.words() + "” restrict nothing");
+      case NOTE, OTHERWISE -> ledger.note("the words “" + condition.words() + "” restrict nothing");
     }
   }
 
@@ -96,10 +95,7 @@ final class Restrictions {
   private void range(Syntax name, Syntax.Sequence sequence) {
     if (!(name instanceof Syntax.Name letter)) {
       throw new Misread(
-          ProblemId.UNSUPPORTED_NOTATION,
-          name.span(),
-          "only a letter can run over a range",
-          "");
+          ProblemId.UNSUPPORTED_NOTATION, name.span(), "only a letter can run over a range", "");
     }
     Range range = Setting.range(sequence.items(), letter, context());
     Range declared = scope.ranges().get(letter.key());
@@ -118,8 +114,7 @@ final class Restrictions {
 
   private void member(Syntax name, Syntax set) {
     Domains.Kind kind = new Domains(context()).set(set);
-    Optional<Pattern> pattern =
-        Pattern.of(name, context()).filter(p -> p.parameters().isEmpty());
+    Optional<Pattern> pattern = Pattern.of(name, context()).filter(p -> p.parameters().isEmpty());
     Optional<Declaration.Variable> declared =
         pattern.flatMap(p -> scope.variable(p.name(), p.indices().size()));
     if (declared.filter(v -> v.shape().equals(kind.shape())).isPresent()) {
@@ -170,9 +165,7 @@ final class Restrictions {
         .ifPresent(
             end ->
                 condition(
-                    value,
-                    interval.upperIncluded() ? Relation.LESS_OR_EQUAL : Relation.LESS,
-                    end));
+                    value, interval.upperIncluded() ? Relation.LESS_OR_EQUAL : Relation.LESS, end));
   }
 
   private void condition(Expr value, Relation relation, Rational end) {

@@ -109,8 +109,8 @@ final class Setting {
   }
 
   /**
-   * {@code 1, \dots, N}, or {@code 0, 1, \dots}: natural numbers, of which as many are tried as of a
-   * size.
+   * {@code 1, \dots, N}, or {@code 0, 1, \dots}: natural numbers, of which as many are tried as of
+   * a size.
    */
   static Range range(List<Syntax> items, Syntax.Name letter, Context context) {
     Integers integers = new Integers(context);
@@ -317,7 +317,7 @@ final class Setting {
         }
       } catch (Misread misread) {
         problems.report(misread.problem());
-        refused.addAll(Refused.mentioned(clause));
+        refused.addAll(Refused.mentioned(clause, scope));
       }
     }
   }

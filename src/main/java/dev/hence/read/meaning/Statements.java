@@ -38,8 +38,7 @@ final class Statements {
   /**
    * @param each whether every display sees the header only
    */
-  Statements(
-      Knowledge header, Problems problems, Trial trial, OptionalInt round, boolean each) {
+  Statements(Knowledge header, Problems problems, Trial trial, OptionalInt round, boolean each) {
     this.header = header;
     this.problems = problems;
     this.trial = trial;
@@ -119,8 +118,7 @@ final class Statements {
   private void skip(Display display, String why) {
     Row row = display.rows().getFirst();
     statements.add(
-        new Statement.NoStatement(
-            ids.next(ids.label(row)), ids.label(row), display.span(), why));
+        new Statement.NoStatement(ids.next(ids.label(row)), ids.label(row), display.span(), why));
     chain.end();
   }
 
@@ -143,9 +141,7 @@ final class Statements {
     boolean own = !steering.says(Steering.Word.NEW) && !steering.entries().isEmpty();
     Knowledge here = own ? place.inside() : place;
     Entering.Entered entered =
-        own
-            ? Entering.enterPart(here, steering.entries(), problems)
-            : Entering.Entered.NOTHING;
+        own ? Entering.enterPart(here, steering.entries(), problems) : Entering.Entered.NOTHING;
     boolean names = !entered.names().isEmpty();
     DisplayReader reader =
         new DisplayReader(

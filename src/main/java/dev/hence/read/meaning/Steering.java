@@ -72,8 +72,7 @@ record Steering(
   Steering saying(Word word) {
     Set<Word> all = new HashSet<>(words);
     all.add(word);
-    return new Steering(
-        all, entries, conditions, checks, round, notes, trial, rows, broken, span);
+    return new Steering(all, entries, conditions, checks, round, notes, trial, rows, broken, span);
   }
 
   boolean says(Word word) {

@@ -16,6 +16,7 @@ import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
 import dev.hence.read.math.Clause;
+import dev.hence.read.math.Separator;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -121,9 +122,7 @@ final class TextDefinitions {
             (letter, range) -> {
               if (!known.scope().ranges().containsKey(letter)) {
                 known.become(
-                    known
-                        .scope()
-                        .with(new Declaration.IndexRange(letter, range, clause.span())));
+                    known.scope().with(new Declaration.IndexRange(letter, range, clause.span())));
               }
             });
   }
@@ -131,9 +130,14 @@ final class TextDefinitions {
   private List<Candidate> defining(List<Candidate> statements) {
     List<Candidate> candidates = new ArrayList<>();
     Set<String> names = new HashSet<>();
+    Candidate before = null;
+    boolean conditional = false;
     for (Candidate s : statements) {
+      conditional = follows(s.clause()) && (conditional || !candidates.contains(before));
+      before = s;
       Optional<Pattern> pattern = s.clause().first().flatMap(l -> Pattern.of(l, known.context()));
       if (pattern.isPresent()
+          && !conditional
           && defines(s)
           && names.add(pattern.get().name().key(pattern.get().indices().size()))) {
         candidates.add(s);
@@ -142,9 +146,16 @@ final class TextDefinitions {
     return candidates;
   }
 
+  /** Whether a statement is said to follow from the one before it. */
+  private static boolean follows(Clause clause) {
+    return clause.separator() == Separator.IMPLIES || clause.separator() == Separator.IFF;
+  }
+
   private boolean defines(Candidate s) {
     Clause clause = s.clause();
-    if (clause.first().isEmpty() || clause.links().isEmpty() || s.steering().says(Steering.Word.GIVEN)) {
+    if (clause.first().isEmpty()
+        || clause.links().isEmpty()
+        || s.steering().says(Steering.Word.GIVEN)) {
       return false;
     }
     Syntax.Link link = clause.links().getFirst();
@@ -156,7 +167,8 @@ final class TextDefinitions {
     try {
       Syntax left = clause.first().get();
       return equation
-          && Flows.moved(left, known.context()).isEmpty()
+          && (Flows.moved(left, known.context()).isEmpty()
+              || (Flows.isPrimed(left) && link.relation() != dev.hence.read.math.Relation.EQUAL))
           && new NewNames(known.context()).defines(left, link, s.steering());
     } catch (Misread reportedLater) {
       return false;
@@ -186,8 +198,7 @@ final class TextDefinitions {
       Sizes.register(link.operand(), known.context());
       Pattern pattern =
           Pattern.of(left, known.context())
-              .orElseThrow(
-                  () -> Formulas.unsupported(left, "a definition of anything but a name"));
+              .orElseThrow(() -> Formulas.unsupported(left, "a definition of anything but a name"));
       Definition definition =
           Definitions.define(
               pattern, link.operand(), known.context(), left.span().to(link.operand().span()));
@@ -224,8 +235,10 @@ final class TextDefinitions {
         && known
             .scope()
             .variable(r.name(), r.indices().size())
-            .filter(v -> v.domain() instanceof Domain.Interval i
-                && implies(i, condition.relation(), l.value()))
+            .filter(
+                v ->
+                    v.domain() instanceof Domain.Interval i
+                        && implies(i, condition.relation(), l.value()))
             .isPresent();
   }
 

@@ -88,6 +88,8 @@ record Written(
       case Syntax.FunctionName f -> Optional.of(f.name());
       case Syntax.Group g when g.open() == Delimiter.PARENTHESIS && g.items().size() == 1 ->
           text(g.items().getFirst()).map(t -> "(" + t + ")");
+      case Syntax.Group g when g.open() == Delimiter.BRACKET && g.items().size() == 1 ->
+          text(g.items().getFirst()).map(t -> "[" + t + "]");
       case Syntax.Product p -> {
         StringBuilder joined = new StringBuilder();
         for (Syntax.Factor f : p.factors()) {

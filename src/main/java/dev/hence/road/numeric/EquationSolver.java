@@ -36,8 +36,7 @@ final class EquationSolver {
   record Equation(PointProgram program, List<Name> preferred) {}
 
   EquationSolver(List<Equation> equations, Sampler sampler) {
-    this.equations =
-        equations.stream().filter(e -> !e.program().variables().isEmpty()).toList();
+    this.equations = equations.stream().filter(e -> !e.program().variables().isEmpty()).toList();
     this.sampler = sampler;
     this.choices = choices();
   }

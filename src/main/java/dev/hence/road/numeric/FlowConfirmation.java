@@ -41,7 +41,10 @@ final class FlowConfirmation {
         !instance.interpretation().velocities().isEmpty()
             && (confirmation.differentiates(step.left())
                 || confirmation.differentiates(step.right()));
-    return dynamic && step.relation() == Relation.EQUAL && step.tolerance().isEmpty() && !confirmation.restrictsStates()
+    return dynamic
+            && step.relation() == Relation.EQUAL
+            && step.tolerance().isEmpty()
+            && !confirmation.restrictsStates()
         ? Optional.of(confirmation.alongTrajectories())
         : Optional.empty();
   }

@@ -158,6 +158,14 @@ final class Angles {
     return new Turn(cos, t.product(u, cos));
   }
 
+  /** sin or tan of n·π/12. */
+  Term forward(Elementary inverse, int n) {
+    Turn turn = exact(n);
+    return inverse == Elementary.ARCSIN
+        ? turn.sin()
+        : canonical.terms().quotient(turn.sin(), turn.cos());
+  }
+
   /** The cosine and sine of n·π/12. */
   private Turn exact(int n) {
     return new Turn(cosine(n), cosine(Math.floorMod(n - TWELFTHS / 2, 2 * TWELFTHS)));

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Terms over atoms: every transcendental subterm becomes a symbol, by identities that hold wherever
@@ -79,6 +81,22 @@ final class AtomForm {
     }
   }
 
+  /** Whether a condition holds wherever its term is defined, nothing being taken for granted. */
+  static boolean holds(Terms terms, Conditions.Condition condition, Deadline deadline) {
+    Map<Integer, Integer> denominators = new LinkedHashMap<>();
+    while (true) {
+      AtomForm form = new AtomForm(terms, Stage.TANH_AS_ATOM, deadline, denominators);
+      try {
+        return form.signs.holds(
+            form.fraction(form.rewrite(condition.term())), condition.relation());
+      } catch (Angles.Finer e) {
+        // The angles are known better now.
+      } catch (Undefined | TooLarge | ArithmeticException e) {
+        return false;
+      }
+    }
+  }
+
   private Atomised atomised(Term left, Term right) {
     return new Atomised(
         terms,
@@ -92,12 +110,13 @@ final class AtomForm {
   private void assume(List<Conditions.Condition> facts) {
     for (Conditions.Condition fact : facts) {
       if (fact.term() instanceof Term.Symbol s) {
-        Range range = rewrite(s).range().meet(range(fact));
-        known.put(s, canonical.make(fact, s, range));
+        assume(fact, s, range(fact));
+      } else if (isNegated(fact.term())) {
+        assume(fact, fact.term().children().getFirst(), range(fact).negate());
       }
     }
     for (Conditions.Condition fact : facts) {
-      if (!(fact.term() instanceof Term.Symbol)) {
+      if (!(fact.term() instanceof Term.Symbol) && !isNegated(fact.term())) {
         Term term = rewrite(fact.term());
         canonical.learn(term, range(fact));
         if (fact.relation() == Conditions.Relation.POSITIVE) {
@@ -105,6 +124,19 @@ final class AtomForm {
         }
       }
     }
+  }
+
+  private void assume(Conditions.Condition fact, Term symbol, Range range) {
+    Range both = rewrite(symbol).range().meet(range);
+    known.put(symbol, canonical.make(fact, symbol, both));
+  }
+
+  /** Whether a term is −c·s for a symbol s and c &gt; 0. */
+  private static boolean isNegated(Term term) {
+    return term instanceof Term.Product p
+        && p.coefficient().signum() < 0
+        && p.factors().size() == 1
+        && p.factors().getFirst() instanceof Term.Symbol;
   }
 
   private static Range range(Conditions.Condition fact) {
@@ -236,13 +268,28 @@ final class AtomForm {
       return terms.zero();
     }
     boolean flipped = argument.coefficient().signum() < 0;
+    boolean inverse = function == Elementary.ARCSIN || function == Elementary.ARCTAN;
+    if (inverse && argument.monomial().isOne()) {
+      Optional<Term> angle = angle(function, flipped ? argument.negate() : argument);
+      if (angle.isPresent()) {
+        return flipped ? terms.negate(angle.get()) : angle.get();
+      }
+    }
     Fraction positive = flipped ? argument.negate() : argument;
     FunctionOf key = new FunctionOf(function, positive);
     Term.Symbol symbol = canonical.atom(key, terms.apply(function, term(positive)));
-    if (function == Elementary.ARCSIN || function == Elementary.ARCTAN) {
+    if (inverse) {
       angles.inverse(symbol, new Angles.InverseFunction(function, term(positive)));
     }
     return flipped ? terms.negate(symbol) : symbol;
+  }
+
+  /** arcsin u or arctan u, where that is a third, a quarter or a sixth of π. */
+  private Optional<Term> angle(Elementary function, Fraction u) {
+    return Stream.of(2, 3, 4)
+        .filter(n -> fraction(rewrite(angles.forward(function, n))).equals(u))
+        .findFirst()
+        .map(n -> terms.product(terms.constant(Rational.of(n, 12)), pi()));
   }
 
   private Term opaque(Term.Opaque opaque, List<Term> arguments) {

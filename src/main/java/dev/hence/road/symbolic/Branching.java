@@ -66,7 +66,7 @@ final class Branching {
       Member member = new Member(ref.name(), lowering.integers(ref.indices(), at));
       Optional<List<Rational>> values = setting.domains().values(member);
       if (values.isPresent() && !(lowering.number(ref, at) instanceof Term.Constant)) {
-        throw new NeedsCase(member, values.get());
+        throw NeedsCase.ofNumber(member, values.get());
       }
     }
   }

@@ -23,6 +23,7 @@ final class Canonical {
   private final Map<Term.Symbol, Polynomial> divisors = new HashMap<>();
   private final Map<Term, Fraction> fractions = new HashMap<>();
   private final Map<Polynomial, Range> ranges = new HashMap<>();
+  private final Map<Polynomial, Range> besideRoots = new HashMap<>();
 
   private record InverseOf(Polynomial divisor) {}
 
@@ -84,7 +85,10 @@ final class Canonical {
   /** An interval that holds every value of a polynomial. */
   Range range(Polynomial polynomial) {
     Range known = ranges.getOrDefault(polynomial, Range.ALL);
-    return polynomial.symbol().map(Term::range).orElseGet(polynomial::range).meet(known);
+    Range own = polynomial.symbol().map(Term::range).orElseGet(polynomial::range).meet(known);
+    return own.positive() || own.negative() || polynomial.size() < 2
+        ? own
+        : own.meet(besideRoots.computeIfAbsent(polynomial, BesideRoots.in(ring)::range));
   }
 
   /** Remembers what is known of a term beside what its parts show. */

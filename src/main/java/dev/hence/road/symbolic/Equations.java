@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * The equations under which a step is said, solved one after the other for a symbol in which each is
- * linear: r₀ + c·u = 0 gives u = −r₀/c, and what is found so holds where c ≠ 0, which the quotient
- * remembers. Finished sides only are rewritten by it: derivatives are taken before.
+ * The equations under which a step is said, solved one after the other for a symbol in which each
+ * is linear: r₀ + c·u = 0 gives u = −r₀/c, and what is found so holds where c ≠ 0, which the
+ * quotient remembers. Finished sides only are rewritten by it: derivatives are taken before.
  */
 final class Equations {
   private final Setting setting;
@@ -53,8 +53,7 @@ final class Equations {
     return solved.isEmpty() ? rectangle : setting.trajectory().substituted(rectangle, solved);
   }
 
-  List<Conditions.Condition> in(
-      List<Conditions.Condition> facts, Map<Term.Symbol, Term> solved) {
+  List<Conditions.Condition> in(List<Conditions.Condition> facts, Map<Term.Symbol, Term> solved) {
     return facts.stream()
         .map(f -> new Conditions.Condition(in(f.term(), solved), f.relation(), f.reason()))
         .filter(f -> !(f.term() instanceof Term.Constant))

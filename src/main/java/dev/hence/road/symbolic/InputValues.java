@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The values of variables: a symbol for each entry, or, where entries hang together by what was
@@ -22,6 +23,7 @@ final class InputValues {
   private final Instance instance;
   private final Map<Member, List<Rational>> fixed;
   private final Map<Member, Rectangle> known = new HashMap<>();
+  private final Choices choices;
 
   /**
    * @param fixed values that a case fixes
@@ -39,6 +41,7 @@ final class InputValues {
     this.domains = domains;
     this.instance = instance;
     this.fixed = Map.copyOf(fixed);
+    this.choices = new Choices(domains);
   }
 
   /**
@@ -51,10 +54,16 @@ final class InputValues {
       List<Rational> entries = fixed.get(member);
       return Rectangle.filled(rows, columns, k -> terms.constant(entries.get(k)));
     }
+    choices.met(member, rows * columns);
     if (instance.interpretation().isState(member.name()) || domains.kind(member).isEmpty()) {
       return free(member, rows, columns, moment);
     }
     return known.computeIfAbsent(member, m -> special(m, rows, columns));
+  }
+
+  /** The cases of a variable met so far that has few values, none of them fixed yet. */
+  Optional<NeedsCase> choice() {
+    return choices.first();
   }
 
   private Rectangle free(Member member, int rows, int columns, Moment moment) {
@@ -151,7 +160,7 @@ final class InputValues {
   private Rational orientation(Member member) {
     Member determinant = new Member(new Name("\\det " + member.name().latex()), member.indices());
     if (!fixed.containsKey(determinant)) {
-      throw new NeedsCase(determinant, List.of(Rational.ONE, Rational.of(-1)));
+      throw NeedsCase.ofNumber(determinant, List.of(Rational.ONE, Rational.of(-1)));
     }
     return fixed.get(determinant).getFirst();
   }

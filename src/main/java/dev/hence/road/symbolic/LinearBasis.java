@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A growing basis, over the rationals, of the space that arguments span. Every argument is a
@@ -13,6 +15,8 @@ import java.util.Map;
  * serve as atoms: exp(a + b) = exp(a)·exp(b).
  */
 final class LinearBasis {
+  private static final int MOST_COMPARED = 12;
+
   private final Canonical canonical;
   private final Map<Direction, Integer> indices = new HashMap<>();
   private final List<Map<Direction, Rational>> vectors = new ArrayList<>();
@@ -98,10 +102,38 @@ final class LinearBasis {
       }
     }
     if (!rest.isEmpty()) {
-      coefficients.put(vectors.size(), Rational.ONE);
-      vectors.add(rest);
+      Optional<Map<Integer, Rational>> hidden = hidden(rest);
+      if (hidden.isPresent()) {
+        hidden.get().forEach((i, c) -> coefficients.merge(i, c, Rational::plus));
+        coefficients.values().removeIf(c -> c.signum() == 0);
+      } else {
+        coefficients.put(vectors.size(), Rational.ONE);
+        vectors.add(rest);
+      }
     }
     return coefficients;
+  }
+
+  /**
+   * The coefficients of a vector that the basis spans although its coordinates do not show it: x/(1
+   * + x) and 1/(1 + x) together are 1. Over a common denominator that is seen.
+   */
+  private Optional<Map<Integer, Rational>> hidden(Map<Direction, Rational> vector) {
+    boolean divided =
+        Stream.concat(vectors.stream(), Stream.of(vector))
+            .flatMap(v -> v.keySet().stream())
+            .anyMatch(d -> !d.divisors().isEmpty());
+    if (!divided || vectors.isEmpty() || vectors.size() > MOST_COMPARED) {
+      return Optional.empty();
+    }
+    try {
+      return CommonDenominator.combination(
+          canonical.ring(),
+          canonical.fraction(term(vector)),
+          vectors.stream().map(v -> canonical.fraction(term(v))).toList());
+    } catch (TooLarge | ArithmeticException e) {
+      return Optional.empty();
+    }
   }
 
   private Direction pivot(Map<Direction, Rational> vector) {

@@ -115,6 +115,10 @@ public record Range(Bound low, Bound high, boolean nonzero) {
     return new Range(Bound.closed(Rational.of(low)), Bound.PLUS_INFINITY, false);
   }
 
+  static Range above(long low) {
+    return new Range(Bound.open(Rational.of(low)), Bound.PLUS_INFINITY, false);
+  }
+
   boolean positive() {
     return nonnegative() && nonzero;
   }

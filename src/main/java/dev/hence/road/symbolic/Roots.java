@@ -17,6 +17,7 @@ final class Roots {
   private final Signs signs;
   private final Map<Fraction, List<Root>> roots = new HashMap<>();
   private final Map<Term.Symbol, Root> bySymbol = new HashMap<>();
+  private final Denesting denesting;
 
   /** symbol^index = radicand ≥ 0. */
   record Root(Term.Symbol symbol, Fraction radicand, int index) {}
@@ -28,6 +29,7 @@ final class Roots {
   Roots(Canonical canonical, Signs signs) {
     this.canonical = canonical;
     this.signs = signs;
+    this.denesting = new Denesting(canonical, this, signs);
   }
 
   /** The root that a symbol was made for. */
@@ -80,7 +82,7 @@ final class Roots {
       return power(nested.get().radicand(), exponent.dividedBy(Rational.of(nested.get().index())));
     }
     if (exponent.denominator().equals(BigInteger.TWO)) {
-      Optional<Fraction> sum = denested(base);
+      Optional<Fraction> sum = denesting.of(base);
       if (sum.isPresent()) {
         return ring().power(sum.get(), exponent.numerator().intValueExact());
       }
@@ -139,41 +141,6 @@ final class Roots {
       result = times(result, split(p, k));
     }
     return result;
-  }
-
-  /**
-   * √(a + b√c) = √((a + d)/2) ± √((a − d)/2) with d = √(a² − b²c), if a, b, c and d are rational
-   * and a positive.
-   */
-  private Optional<Fraction> denested(Fraction base) {
-    Polynomial p = ring().expand(base);
-    Rational a = p.terms().getOrDefault(Monomial.ONE, Rational.ZERO);
-    Optional<Root> surd =
-        p.size() == 2 && a.signum() > 0 ? surd(p.leadingMonomial()) : Optional.empty();
-    if (surd.isEmpty()) {
-      return Optional.empty();
-    }
-    Rational b = p.leadingCoefficient();
-    Rational c = surd.get().radicand().coefficient();
-    Rational gap = a.times(a).minus(b.times(b).times(c));
-    return gap.signum() < 0
-        ? Optional.empty()
-        : PowerRules.value(gap, Rational.of(1, 2))
-            .map(
-                d -> {
-                  Rational half = Rational.of(1, 2);
-                  Fraction first = number(a.plus(d).times(half), half);
-                  Fraction second =
-                      a.equals(d) ? Fraction.ZERO : number(a.minus(d).times(half), half);
-                  return ring().sum(List.of(first, b.signum() > 0 ? second : second.negate()));
-                });
-  }
-
-  private Optional<Root> surd(Monomial monomial) {
-    return Optional.of(monomial)
-        .filter(m -> m.factors().size() == 1 && m.factors().getFirst().exponent() == 1)
-        .flatMap(m -> root(m.factors().getFirst().symbol()))
-        .filter(r -> r.index() == 2 && r.radicand().isConstant());
   }
 
   /** The real root of odd index; it may be taken factor by factor whatever the signs. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Signs of fractions. Where the sign of a factor u is unknown it becomes an atom σ with σ² = 1, by
@@ -13,6 +14,8 @@ import java.util.Map;
 final class Signs {
   private final Canonical canonical;
   private final Map<Term.Symbol, Polynomial> signed = new LinkedHashMap<>();
+
+  private final Monotone monotone;
 
   private record SignOf(Polynomial polynomial) {}
 
@@ -32,6 +35,7 @@ final class Signs {
 
   Signs(Canonical canonical) {
     this.canonical = canonical;
+    this.monotone = new Monotone(canonical);
   }
 
   boolean isSign(Term.Symbol symbol) {
@@ -65,6 +69,23 @@ final class Signs {
     return sign;
   }
 
+  /** Whether a term over atoms surely compares so with 0 wherever it is defined. */
+  boolean holds(Fraction fraction, Conditions.Relation relation) {
+    if (fraction.isZero()) {
+      return relation == Conditions.Relation.NONNEGATIVE;
+    }
+    boolean nonzero =
+        fraction.monomial().factors().stream().allMatch(f -> f.symbol().range().nonzero())
+            && fraction.powers().keySet().stream().allMatch(p -> canonical.range(p).nonzero());
+    Fraction sign = of(fraction);
+    boolean plus = sign.isConstant() && sign.coefficient().signum() > 0;
+    return switch (relation) {
+      case NONZERO -> nonzero;
+      case POSITIVE -> nonzero && plus;
+      case NONNEGATIVE -> plus;
+    };
+  }
+
   Fraction abs(Fraction fraction) {
     return canonical.ring().times(fraction, of(fraction));
   }
@@ -73,6 +94,10 @@ final class Signs {
     Polynomial polynomial = canonical.ring().expand(base);
     if (polynomial.symbol().filter(signed::containsKey).isPresent()) {
       return base;
+    }
+    Optional<Term> simpler = monotone.sameSign(polynomial);
+    if (simpler.isPresent()) {
+      return of(canonical.fraction(simpler.get()));
     }
     SignOf key = new SignOf(polynomial);
     Term.Symbol sigma =
@@ -96,7 +121,7 @@ final class Signs {
     Rational magnitude = sign < 0 ? fraction.coefficient().negate() : fraction.coefficient();
     List<Part> parts = new ArrayList<>();
     for (Map.Entry<Polynomial, Integer> power : bases(fraction, parts).entrySet()) {
-      Range range = canonical.range(power.getKey());
+      Range range = range(power.getKey());
       Fraction base = canonical.ring().of(power.getKey());
       int exponent = power.getValue();
       if (range.negative() && !range.nonnegative()) {
@@ -107,6 +132,24 @@ final class Signs {
       }
     }
     return new Split(sign, magnitude, parts);
+  }
+
+  /** The sign of a polynomial where it is not 0, as a range. */
+  private Range range(Polynomial polynomial) {
+    Range range = canonical.range(polynomial);
+    if (range.nonnegative() || range.negative()) {
+      return range;
+    }
+    Optional<Fraction> sign =
+        monotone
+            .sameSign(polynomial)
+            .map(canonical::fraction)
+            .filter(f -> !f.isZero())
+            .map(this::of)
+            .filter(Fraction::isConstant);
+    return sign.isEmpty()
+        ? range
+        : sign.get().coefficient().signum() > 0 ? Range.POSITIVE : Range.POSITIVE.negate();
   }
 
   private Map<Polynomial, Integer> bases(Fraction fraction, List<Part> absolutes) {

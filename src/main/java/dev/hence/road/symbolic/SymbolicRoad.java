@@ -65,18 +65,21 @@ public final class SymbolicRoad {
     return inCase(Map.of());
   }
 
-  /** Where a variable of finitely many values serves as an index, each value is a case. */
+  /**
+   * Where a variable of finitely many values serves as an index, each value is a case; and where
+   * nothing is found out for all numbers at once.
+   */
   private Finding inCase(Map<Member, List<Rational>> fixed) {
     try {
       return examined(fixed);
     } catch (NeedsCase split) {
       List<Finding> parts = new ArrayList<>();
-      for (Rational value : split.values()) {
+      for (List<Rational> value : split.values()) {
         if (++cases > MOST_CASES) {
           return new Finding.Open("more than " + MOST_CASES + " cases");
         }
         Map<Member, List<Rational>> more = new HashMap<>(fixed);
-        more.put(split.member(), List.of(value));
+        more.put(split.member(), value);
         Finding part = inCase(more);
         if (!part.isSettled()) {
           return part;
@@ -105,6 +108,13 @@ public final class SymbolicRoad {
       Equality equality = new Equality(setting, assumed);
       Finding part = compared(setting, lowering, equality, left, right);
       if (!part.isSettled()) {
+        setting
+            .values()
+            .choice()
+            .ifPresent(
+                choice -> {
+                  throw choice;
+                });
         return part;
       }
       parts.add(part);

@@ -142,7 +142,7 @@ final class Unfolding {
       Term value = lowering.number(ref, at);
       Optional<List<Rational>> values = setting.domains().values(member);
       if (!(value instanceof Term.Constant) && values.isPresent()) {
-        throw new NeedsCase(member, values.get());
+        throw NeedsCase.ofNumber(member, values.get());
       }
       return integer(value, member.toString());
     }

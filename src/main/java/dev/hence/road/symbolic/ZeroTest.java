@@ -101,7 +101,11 @@ public final class ZeroTest {
 
   Reduction byAlgebra() {
     try {
-      return byAtoms().or(() -> byCases(MOST_CASES)).or(this::bySimplify).orElseGet(() -> last);
+      return byAtoms()
+          .or(() -> byCases(MOST_CASES))
+          .or(this::byMeanValue)
+          .or(this::bySimplify)
+          .orElseGet(() -> last);
     } catch (Undefined e) {
       return new Reduction.NotReduced("undefined: " + e.getMessage());
     }
@@ -155,6 +159,14 @@ public final class ZeroTest {
   }
 
   private Optional<Reduction> byAtoms(Atomised form) {
+    Optional<Reduction> zero = byRelations(form);
+    if (zero.isEmpty()) {
+      form.unsigned().forEach(u -> unsigned.add(form.defined(u)));
+    }
+    return zero;
+  }
+
+  private Optional<Reduction> byRelations(Atomised form) {
     Screen free = Screen.free();
     if (free.equal(form.left(), form.right())) {
       FreeSubterms chosen = FreeSubterms.choose(form, free, deadline);
@@ -167,13 +179,23 @@ public final class ZeroTest {
     }
     if (!on.get().equal(form.left(), form.right())) {
       last = symja.remainder(form, deadline.share(3));
-      form.unsigned().forEach(u -> unsigned.add(form.defined(u)));
       return Optional.empty();
     }
     FreeSubterms chosen = FreeSubterms.choose(form, on.get(), deadline);
     return zero(symja.eliminate(chosen.form(), chosen.freed(), deadline.share(2)))
         .or(() -> zero(symja.eliminate(form, Set.of(), deadline.share(2))))
         .or(() -> zero(symja.together(form, deadline.share(2))));
+  }
+
+  private Optional<Reduction> byMeanValue() {
+    Optional<Reduction> zero =
+        new MeanValue(
+                terms,
+                deadline,
+                (l, r) -> new ZeroTest(terms, l, r, List.of(), deadline).byAlgebra())
+            .decide(left, right);
+    zero.ifPresent(z -> last = z);
+    return zero;
   }
 
   /** The last resort, for what has no branches; a number is not entrusted to it. */

@@ -1,0 +1,113 @@
+package dev.hence.read.meaning;
+
+import dev.hence.expr.Expr;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Trees;
+import dev.hence.problem.ProblemId;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An equation as a·v + r = 0, v being a member of a family and a number its coefficient. */
+final class LinearPart {
+  private final Expr.Ref unknown;
+  private final Span span;
+
+  LinearPart(Expr.Ref unknown, Span span) {
+    this.unknown = unknown;
+    this.span = span;
+  }
+
+  /** a·v + r; without a there is no v. */
+  private record Split(Optional<Expr> coefficient, Optional<Expr> rest) {}
+
+  /**
+   * What the equation says that the unknown is: −r/a.
+   *
+   * @throws Misread if it is not linear in it, with a number as coefficient
+   */
+  Expr solved(Expr left, Expr right) {
+    Split all = sum(List.of(split(left), negated(split(right))));
+    Expr coefficient = all.coefficient().orElseThrow(this::misread);
+    Expr rest =
+        all.rest().orElseGet(() -> new Expr.Filled(Rational.ZERO, unknown.shape()));
+    Expr negative = new Expr.Negate(rest);
+    return unknown.shape().isScalar() && all.rest().isEmpty()
+        ? new Expr.Literal(Rational.ZERO)
+        : Shapes.quotient(negative, coefficient, span);
+  }
+
+  private Misread misread() {
+    return new Misread(
+        ProblemId.NOT_LINEAR,
+        span,
+        "this step is not linear in the newest iterate, with a number as its coefficient",
+        "solve it for the newest iterate");
+  }
+
+  private Split split(Expr expr) {
+    if (expr.equals(unknown)) {
+      return new Split(Optional.of(new Expr.Literal(Rational.ONE)), Optional.empty());
+    }
+    if (!Trees.any(expr, unknown::equals)) {
+      return new Split(Optional.empty(), Optional.of(expr));
+    }
+    return switch (expr) {
+      case Expr.Add a -> sum(a.terms().stream().map(this::split).toList());
+      case Expr.Negate n -> negated(split(n.body()));
+      case Expr.Multiply m when isNumber(m.left()) -> scaled(m.left(), split(m.right()));
+      case Expr.Multiply m when isNumber(m.right()) -> scaled(m.right(), split(m.left()));
+      case Expr.Divide d when isNumber(d.denominator()) -> {
+        Split above = split(d.numerator());
+        yield new Split(
+            above.coefficient().map(c -> new Expr.Divide(c, d.denominator())),
+            above.rest().map(r -> new Expr.Divide(r, d.denominator())));
+      }
+      default -> throw misread();
+    };
+  }
+
+  /** A number that does not depend on the unknown. */
+  private boolean isNumber(Expr expr) {
+    return expr.shape().isScalar() && !Trees.any(expr, unknown::equals);
+  }
+
+  private static Split scaled(Expr factor, Split split) {
+    return new Split(
+        split.coefficient().map(c -> new Expr.Multiply(factor, c)),
+        split.rest().map(r -> new Expr.Multiply(factor, r)));
+  }
+
+  private static Split negated(Split split) {
+    return new Split(
+        split.coefficient().map(Expr.Negate::new), split.rest().map(Expr.Negate::new));
+  }
+
+  private static Split sum(List<Split> splits) {
+    List<Expr> coefficients = new ArrayList<>();
+    List<Expr> rests = new ArrayList<>();
+    for (Split split : splits) {
+      split.coefficient().ifPresent(coefficients::add);
+      split.rest().filter(r -> !isZero(r)).ifPresent(rests::add);
+    }
+    return new Split(added(coefficients), added(rests));
+  }
+
+  private static boolean isZero(Expr expr) {
+    return switch (expr) {
+      case Expr.Literal l -> l.value().signum() == 0;
+      case Expr.Filled f -> f.value().signum() == 0;
+      case Expr.Negate n -> isZero(n.body());
+      default -> false;
+    };
+  }
+
+  private static Optional<Expr> added(List<Expr> terms) {
+    return switch (terms.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(terms.getFirst());
+      default -> Optional.of(new Expr.Add(terms));
+    };
+  }
+}
