@@ -51,7 +51,7 @@ public final class UnicodePrinter {
   /** A member of a family: xⱼ. */
   public static String print(Name name, List<Integer> indices) {
     List<String> texts = indices.stream().map(k -> Numbers.text(Rational.of(k))).toList();
-    return indexed(name, texts);
+    return member(name, texts);
   }
 
   /** An exact number: 3, −0.25, 1/3. */
@@ -124,7 +124,7 @@ public final class UnicodePrinter {
   // Names
 
   Piece ref(Expr.Ref ref) {
-    return Piece.atom(indexed(ref.name(), scripts(ref.indices())));
+    return Piece.atom(member(ref.name(), scripts(ref.indices())));
   }
 
   private Piece call(Expr.Call c) {
@@ -135,7 +135,7 @@ public final class UnicodePrinter {
     if (low.isPresent() && c.slots().isEmpty()) {
       return Piece.atom(subscripted(c));
     }
-    String name = indexed(c.function(), scripts(c.indices()));
+    String name = member(c.function(), scripts(c.indices()));
     return Piece.atom(calculus.slots(name, c) + arguments(c.arguments()));
   }
 
@@ -166,25 +166,23 @@ public final class UnicodePrinter {
         || (argument instanceof Expr.At a && isState(a.body()));
   }
 
-  /** A member of a family, whose last index may stand above: x⁽ⁱ⁾. */
-  private static String indexed(Name name, List<String> indices) {
-    String latex = name.latex();
-    for (String fence : List.of("()", "[]", "")) {
-      String suffix = "^{" + fence + "}";
-      if (latex.endsWith(suffix) && !indices.isEmpty()) {
-        String base = NameText.of(new Name(latex.substring(0, latex.length() - suffix.length())));
-        int last = indices.size() - 1;
-        String above = fence.isEmpty() ? indices.get(last) : enclosed(fence, indices.get(last));
-        String high =
-            fence.equals("()") ? Scripts.high(above).orElse("^{" + above + "}") : "^{" + above + "}";
-        return indexed(base, indices.subList(0, last)) + high;
-      }
+  /**
+   * A member of a family; of a name that ends in an open superscript the last index is set high.
+   */
+  static String member(Name name, List<String> indices) {
+    boolean parentheses = name.latex().endsWith("^{()}");
+    boolean brackets = name.latex().endsWith("^{[]}");
+    boolean high =
+        (parentheses || brackets || name.latex().endsWith("^{}")) && !indices.isEmpty();
+    if (!high) {
+      return indexed(NameText.of(name), indices);
     }
-    return indexed(NameText.of(name), indices);
-  }
-
-  private static String enclosed(String fence, String index) {
-    return fence.charAt(0) + index + fence.charAt(1);
+    String base = name.latex().substring(0, name.latex().lastIndexOf("^{"));
+    String index = indices.getLast();
+    String last = parentheses ? "(" + index + ")" : brackets ? "[" + index + "]" : index;
+    return indexed(NameText.of(new Name(base)), indices.subList(0, indices.size() - 1))
+        + Scripts.high(last)
+            .orElse(parentheses || brackets ? "^" + last : "^(" + last + ")");
   }
 
   static String indexed(String name, List<String> indices) {

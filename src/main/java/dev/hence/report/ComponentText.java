@@ -46,8 +46,7 @@ final class ComponentText {
       case Shape.Scalar s -> "";
       case Shape.Vector v -> "entry " + (entry + 1) + ": ";
       case Shape.Row r -> "entry " + (entry + 1) + ": ";
-      case Shape.Matrix m ->
-          "entry (%d, %d): ".formatted(entry / columns + 1, entry % columns + 1);
+      case Shape.Matrix m -> "entry (%d, %d): ".formatted(entry / columns + 1, entry % columns + 1);
     };
   }
 

@@ -40,11 +40,11 @@ public final class Expected {
   /** The displays said to be refuted of which a statement has such a verdict. */
   private static Set<Integer> displays(List<StatementReport> reports, Outcome... outcomes) {
     return reports.stream()
-            .filter(r -> is(r, outcomes))
-            .flatMap(r -> expectation(r.statement()).stream())
-            .filter(e -> e.refuted() && e.display() > 0)
-            .map(Expectation::display)
-            .collect(Collectors.toSet());
+        .filter(r -> is(r, outcomes))
+        .flatMap(r -> expectation(r.statement()).stream())
+        .filter(e -> e.refuted() && e.display() > 0)
+        .map(Expectation::display)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isAmong(Set<Integer> displays, Statement statement) {

@@ -228,7 +228,17 @@ final class SideConditions {
     };
   }
 
+  /** A condition on numbers alone holds, or nothing would have been evaluated. */
   private void add(Expr left, Relation relation, Expr right) {
-    found.add(printer.print(left, relation, right));
+    if (Trees.any(left, SideConditions::varies) || Trees.any(right, SideConditions::varies)) {
+      found.add(printer.print(left, relation, right));
+    }
+  }
+
+  private static boolean varies(Expr expr) {
+    return expr instanceof Expr.Ref
+        || expr instanceof Expr.Call
+        || expr instanceof Expr.Index
+        || expr instanceof Expr.SizeOf;
   }
 }

@@ -77,7 +77,7 @@ final class Binders {
       return new Range(integers.end(from.get()), integers.end(big.upper().get()));
     }
     if (big.upper().isPresent() && item instanceof Syntax.Name) {
-      return new Range(new Expr.Literal(Rational.ONE), integers.end(big.upper().get()));
+      return new Range(sharedLower(big, integers), integers.end(big.upper().get()));
     }
     return at.range(letter)
         .or(() -> indexedRange(big.body(), letter))
@@ -92,6 +92,15 @@ final class Binders {
                         + "=1}^N, or add "
                         + letter
                         + " = 1, \\dots, N to `let`"));
+  }
+
+  /** {@code \sum_{i,j=0}^N}: what the last letter says of its start holds for all. */
+  private static Expr sharedLower(Syntax.BigOperator big, Integers integers) {
+    Syntax last = Clause.items(big.lower().orElseThrow()).getLast();
+    return last instanceof Syntax.Chain chain
+            && chain.links().getFirst().relation() == dev.hence.read.math.Relation.EQUAL
+        ? integers.end(chain.links().getFirst().operand())
+        : new Expr.Literal(Rational.ONE);
   }
 
   /** The range of the letter with which a family is declared that is indexed by this one here. */

@@ -21,7 +21,8 @@ import java.util.function.UnaryOperator;
  */
 final class Builtins {
   private static final Set<String> INDICATORS =
-      Set.of("\\mathbb{1}", "\\mathbb{I}", "\\boldsymbol{1}", "\\boldsymbol{I}", "I", "\\mathrm{I}");
+      Set.of(
+          "\\mathbb{1}", "\\mathbb{I}", "\\boldsymbol{1}", "\\boldsymbol{I}", "I", "\\mathrm{I}");
   private static final Set<String> CHANCE =
       Set.of(
           "\\mathbb{E}",
@@ -45,9 +46,7 @@ final class Builtins {
       return Optional.empty();
     }
     refuseChance(w, factors);
-    return indicator(w, factors)
-        .or(() -> kronecker(w))
-        .or(() -> function(w, factors));
+    return indicator(w, factors).or(() -> kronecker(w)).or(() -> function(w, factors));
   }
 
   /** Whether a name stands for an expectation or a probability. */
@@ -92,8 +91,7 @@ final class Builtins {
   }
 
   private Expr all(Syntax condition) {
-    List<Syntax> items =
-        condition instanceof Syntax.Group g ? g.items() : List.of(condition);
+    List<Syntax> items = condition instanceof Syntax.Group g ? g.items() : List.of(condition);
     Expr result = null;
     for (Syntax item : items) {
       Expr one = new Distinctions(context).indicator((Syntax.Chain) item);
@@ -115,8 +113,7 @@ final class Builtins {
         .filter(list -> list.size() == 2)
         .map(
             list ->
-                new Expr.Cases(
-                    new Condition(list.get(0), Relation.EQUAL, list.get(1)), ONE, ZERO));
+                new Expr.Cases(new Condition(list.get(0), Relation.EQUAL, list.get(1)), ONE, ZERO));
   }
 
   // Functions

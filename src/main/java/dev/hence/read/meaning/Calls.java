@@ -48,6 +48,9 @@ final class Calls {
       }
     }
     Shape shape = entries.orElseGet(() -> callShape(name, indices, parameters, slots));
+    if (entries.isPresent()) {
+      context.ledger().note(name + ", a function of a number, acts on every entry");
+    }
     return new Expr.Call(name, indices, arguments, slots, shape);
   }
 
@@ -102,7 +105,9 @@ final class Calls {
     if (bare && family.isPresent()) {
       return family.get();
     }
-    boolean known = context.locals().containsKey(name) || context.variable(name, 0).isPresent();
+    boolean whole = new Wholes(context).members(name).isPresent();
+    boolean known =
+        context.locals().containsKey(name) || context.variable(name, 0).isPresent() || whole;
     boolean allowed = bare || context.scope().isState(name) || context.locals().containsKey(name);
     if (known && allowed) {
       return new Expr.Ref(name, List.of(), parameter.shape());

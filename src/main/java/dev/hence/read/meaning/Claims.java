@@ -138,9 +138,7 @@ final class Claims {
             .filter(t -> !(t instanceof Expr.Literal l && l.value().signum() == 0))
             .toList();
     return others.isEmpty()
-        || (others.size() == 1
-            && others.getFirst() instanceof Expr.Ref r
-            && r.indices().isEmpty());
+        || (others.size() == 1 && others.getFirst() instanceof Expr.Ref r && r.indices().isEmpty());
   }
 
   private static Name end(Set<Expr> times, Span span) {

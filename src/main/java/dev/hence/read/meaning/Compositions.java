@@ -2,8 +2,8 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
-import dev.hence.expr.Parameter;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Parameter;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.Operator;
@@ -141,8 +141,7 @@ final class Compositions {
   private Expr call(Syntax function, Expr argument) {
     Written w = Written.of(function).orElseThrow();
     return new Calls(context)
-        .build(
-            w.primed(), List.of(), parameters(w).orElseThrow(), List.of(argument), List.of(), w);
+        .build(w.primed(), List.of(), parameters(w).orElseThrow(), List.of(argument), List.of(), w);
   }
 
   private boolean isFunction(Syntax syntax) {

@@ -188,8 +188,7 @@ final class Derivatives {
     }
     List<Integer> slots = Collections.nCopies(d.variables().getFirst().order(), slot);
     return Optional.of(
-        new References(context)
-            .call(name, indices, parameters.get(), List.of(), slots, w, factors));
+        new Entities(context).call(name, indices, parameters.get(), List.of(), slots, w, factors));
   }
 
   private Optional<List<Parameter>> parameters(Name name, int indices) {

@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Domain;
+import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
@@ -78,14 +79,10 @@ final class Domains {
     if (sup.isEmpty()) {
       return Shape.SCALAR;
     }
-    boolean product =
-        sup.get() instanceof Syntax.Product p
-            && p.factors().size() == 2
-            && p.factors().get(1).operator() == Operator.TIMES;
-    if (product) {
-      List<Syntax.Factor> factors = ((Syntax.Product) sup.get()).factors();
-      Size rows = size(factors.get(0).value());
-      Size columns = size(factors.get(1).value());
+    List<Syntax> sides = sides(sup.get());
+    if (sides.size() == 2) {
+      Size rows = size(sides.get(0));
+      Size columns = size(sides.get(1));
       boolean row = rows.equals(Size.fixed(1));
       boolean column = columns.equals(Size.fixed(1));
       return row && !column
@@ -93,6 +90,32 @@ final class Domains {
           : column ? Shape.vector(rows) : Shape.matrix(rows, columns);
     }
     return Shape.vector(size(sup.get()));
+  }
+
+  /** {@code m\times 2n}: what stands between the signs. */
+  private static List<Syntax> sides(Syntax sup) {
+    if (!(sup instanceof Syntax.Product product)) {
+      return List.of(sup);
+    }
+    List<List<Syntax.Factor>> runs = new ArrayList<>();
+    for (Syntax.Factor factor : product.factors()) {
+      if (runs.isEmpty() || factor.operator() == Operator.TIMES) {
+        runs.add(new ArrayList<>());
+      }
+      runs.getLast().add(factor);
+    }
+    return runs.stream().map(Domains::run).toList();
+  }
+
+  private static Syntax run(List<Syntax.Factor> factors) {
+    Syntax.Factor first = factors.getFirst();
+    if (factors.size() == 1 && !first.negated()) {
+      return first.value();
+    }
+    List<Syntax.Factor> rest = new ArrayList<>(factors);
+    rest.set(
+        0, new Syntax.Factor(Operator.JUXTAPOSED, first.negated(), first.value(), first.span()));
+    return new Syntax.Product(rest, first.span().to(factors.getLast().span()));
   }
 
   private Shape vector(Optional<Syntax> sup, Syntax.Name name) {
@@ -128,6 +151,12 @@ final class Domains {
   }
 
   private Kind group(Syntax.Group group) {
+    if (group.open() == Delimiter.BRACE && isRange(group.items())) {
+      Integers integers = new Integers(context);
+      Range range =
+          new Range(integers.end(group.items().getFirst()), integers.end(group.items().getLast()));
+      return new Kind(Shape.SCALAR, new Domain.Labels(range));
+    }
     if (group.open() == Delimiter.BRACE) {
       List<Rational> values = new ArrayList<>();
       for (Syntax item : group.items()) {
@@ -145,6 +174,11 @@ final class Domains {
             end(group.items().get(1)),
             group.close() == Delimiter.BRACKET);
     return new Kind(Shape.SCALAR, interval);
+  }
+
+  /** {@code \{1, \dots, C\}}: dots before the last item. */
+  private static boolean isRange(List<Syntax> items) {
+    return items.size() >= 3 && items.get(items.size() - 2) instanceof Syntax.Dots;
   }
 
   private static Optional<Rational> end(Syntax syntax) {

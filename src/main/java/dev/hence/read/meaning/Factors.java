@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Shape;
 import dev.hence.problem.ProblemId;
@@ -164,11 +165,19 @@ final class Factors {
           new Constants(context)
               .filled(n.value(), s.sub().get())
               .orElseThrow(() -> Formulas.unsupported(s, "a subscript here"));
-      case Syntax.Group g when isArguments(g) || g.open() == Delimiter.BRACE ->
-          References.entry(new Formulas(context).expr(g), indices(s), s.span());
+      case Syntax.Group g when isArguments(g) || g.open() == Delimiter.BRACE -> group(g, s);
       case Syntax.Group g when g.open() == Delimiter.ANGLE -> innerProduct(g, s);
       default -> throw Formulas.unsupported(s, "a subscript here");
     };
+  }
+
+  /** An entry of what stands in the group, or the whole of a family {@code (a_j)_j}. */
+  private Expr group(Syntax.Group group, Syntax.Scripted s) {
+    Expr base = new Formulas(context).expr(group);
+    List<Expr> at = indices(s);
+    return new Wholes(context)
+        .family(base, s.sub().orElseThrow(), s.span())
+        .orElseGet(() -> Indexed.entry(base, at, s.span()));
   }
 
   private List<Expr> indices(Syntax.Scripted s) {
@@ -214,7 +223,9 @@ final class Factors {
       return Optional.empty();
     }
     Syntax.Factor factor = factors.get(next);
-    boolean beside = factor.operator() == Operator.JUXTAPOSED && !factor.negated();
+    boolean beside =
+        (factor.operator() == Operator.JUXTAPOSED || factor.operator() == Operator.BROADCAST)
+            && !factor.negated();
     boolean group =
         isArguments(factor.value())
             || (factor.value() instanceof Syntax.Scripted s && isArguments(s.base()));
@@ -228,7 +239,7 @@ final class Factors {
 
   /** The entry that a subscript on the arguments picks, {@code f(x)_j}. */
   private Expr entry(Expr value, Syntax.Scripted s) {
-    return s.sub().isPresent() ? References.entry(value, indices(s), s.span()) : value;
+    return s.sub().isPresent() ? Indexed.entry(value, indices(s), s.span()) : value;
   }
 
   /** The group beside what was read last, whatever its delimiters. */
@@ -272,6 +283,12 @@ final class Factors {
   // Operators that take what follows
 
   private Expr scripted(Syntax.Scripted s, Syntax.FunctionName f) {
+    if (f.name().equals("log") && s.sub().isPresent() && s.sup().isEmpty() && s.primes() == 0) {
+      Expr base = new Formulas(context).expr(s.sub().get());
+      Shapes.requireScalar(base, "the base of a logarithm", s.sub().get().span());
+      Expr ofBase = new Expr.Apply(ElementaryFunction.LOG, base);
+      return new Entrywise(context).quotient(function(f, Optional.empty()), ofBase, s.span());
+    }
     if (s.sub().isPresent() || s.primes() > 0) {
       throw Formulas.unsupported(s, "a subscript or a prime on " + f.name());
     }
@@ -310,9 +327,15 @@ final class Factors {
   }
 
   private boolean braces() {
+    return braced().isPresent();
+  }
+
+  private Optional<Syntax.Group> braced() {
     return more()
-        && factors.get(next).value() instanceof Syntax.Group g
-        && g.open() == Delimiter.BRACE;
+            && factors.get(next).value() instanceof Syntax.Group g
+            && g.open() == Delimiter.BRACE
+        ? Optional.of(g)
+        : Optional.empty();
   }
 
   private Expr argument(Syntax.FunctionName f) {
@@ -369,11 +392,14 @@ final class Factors {
     if (power.isPresent()) {
       throw Formulas.unsupported(power.get(), "a power on " + f.name());
     }
-    Syntax value = more() ? factors.get(next).value() : f;
-    if (!(value instanceof Syntax.Group g) || g.items().size() < 2) {
-      throw Formulas.unsupported(f, f.name() + " without a list in parentheses");
-    }
-    List<Expr> options = g.items().stream().map(item -> new Formulas(context).expr(item)).toList();
+    Optional<Syntax.Group> list = arguments().or(this::braced).filter(g -> g.items().size() > 1);
+    List<Expr> options =
+        list
+            .orElseThrow(() -> Formulas.unsupported(f, f.name() + " without a list in parentheses"))
+            .items()
+            .stream()
+            .map(item -> new Formulas(context).expr(item))
+            .toList();
     return called(new Functions(context).extremum(f.name().equals("max"), options, f.span()));
   }
 

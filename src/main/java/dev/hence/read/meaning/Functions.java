@@ -1,8 +1,10 @@
 package dev.hence.read.meaning;
 
+import dev.hence.expr.Condition;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Syntax;
@@ -91,7 +93,10 @@ final class Functions {
     }
     if (degree != 2) {
       throw new Misread(
-          ProblemId.SHAPE_MISMATCH, span, "a root takes a number, not " + Shapes.a(body.shape()), "");
+          ProblemId.SHAPE_MISMATCH,
+          span,
+          "a root takes a number, not " + Shapes.a(body.shape()),
+          "");
     }
     return new Expr.Apply(ElementaryFunction.SQRT, entrywise("sqrt", span, body));
   }
@@ -140,6 +145,18 @@ final class Functions {
         f.span(),
         f.name() + " takes a square matrix, not " + Shapes.a(x.shape()),
         "");
+  }
+
+  /** max(0, z) of every entry, or the slope of that. */
+  Expr rectified(Expr x, boolean slope) {
+    Expr zero = new Expr.Literal(Rational.ZERO);
+    return new Entrywise(context)
+        .each(
+            x,
+            z ->
+                slope
+                    ? new Expr.Cases(new Condition(z, Relation.GREATER, zero), ONE, zero)
+                    : new Expr.Extremum(true, List.of(zero, z)));
   }
 
   /** The largest or smallest of several numbers; with one vector among them, of every entry. */

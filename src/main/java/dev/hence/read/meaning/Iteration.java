@@ -8,7 +8,6 @@ import dev.hence.expr.Rational;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Clause;
-import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +130,10 @@ record Iteration(
       return Optional.of(ref);
     }
     List<Expr.Ref> ahead =
-        members(List.of(left, right)).stream().filter(r -> place(r).isPresent()).distinct().toList();
+        members(List.of(left, right)).stream()
+            .filter(r -> place(r).isPresent())
+            .distinct()
+            .toList();
     int most = ahead.stream().mapToInt(Iteration::shift).max().orElse(0);
     List<Expr.Ref> first = ahead.stream().filter(r -> shift(r) == most).toList();
     return first.size() == 1 ? Optional.of(first.getFirst()) : Optional.empty();
@@ -181,7 +183,8 @@ record Iteration(
     static Optional<Shifted> of(Expr index) {
       return switch (index) {
         case Expr.Index i -> Optional.of(new Shifted(i.letter(), 0));
-        case Expr.Add a when a.terms().size() == 2 && a.terms().getFirst() instanceof Expr.Index i ->
+        case Expr.Add a
+            when a.terms().size() == 2 && a.terms().getFirst() instanceof Expr.Index i ->
             number(a.terms().getLast()).map(n -> new Shifted(i.letter(), n));
         default -> Optional.empty();
       };
@@ -189,8 +192,7 @@ record Iteration(
 
     private static Optional<Integer> number(Expr expr) {
       return switch (expr) {
-        case Expr.Literal l when isSmall(l.value()) ->
-            Optional.of(l.value().intValueExact());
+        case Expr.Literal l when isSmall(l.value()) -> Optional.of(l.value().intValueExact());
         case Expr.Negate n -> number(n.body()).map(k -> -k);
         default -> Optional.empty();
       };

@@ -156,6 +156,7 @@ final class Iterations {
     return new Reach(scope)
         .any(
             definition.lambda().body(),
-            e -> e instanceof Expr.Ref r && r.name().equals(step.state()) && !r.indices().isEmpty());
+            e ->
+                e instanceof Expr.Ref r && r.name().equals(step.state()) && !r.indices().isEmpty());
   }
 }

@@ -30,8 +30,7 @@ final class LinearPart {
   Expr solved(Expr left, Expr right) {
     Split all = sum(List.of(split(left), negated(split(right))));
     Expr coefficient = all.coefficient().orElseThrow(this::misread);
-    Expr rest =
-        all.rest().orElseGet(() -> new Expr.Filled(Rational.ZERO, unknown.shape()));
+    Expr rest = all.rest().orElseGet(() -> new Expr.Filled(Rational.ZERO, unknown.shape()));
     Expr negative = new Expr.Negate(rest);
     return unknown.shape().isScalar() && all.rest().isEmpty()
         ? new Expr.Literal(Rational.ZERO)
@@ -80,8 +79,7 @@ final class LinearPart {
   }
 
   private static Split negated(Split split) {
-    return new Split(
-        split.coefficient().map(Expr.Negate::new), split.rest().map(Expr.Negate::new));
+    return new Split(split.coefficient().map(Expr.Negate::new), split.rest().map(Expr.Negate::new));
   }
 
   private static Split sum(List<Split> splits) {

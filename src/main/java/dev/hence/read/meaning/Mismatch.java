@@ -98,7 +98,8 @@ final class Mismatch {
 
   /** A vector beside a matrix: added to every row, or to every column. */
   private static Optional<String> spread(Expr matrix, Expr vector) {
-    if (!(matrix.shape() instanceof Shape.Matrix m) || !(vector.shape() instanceof Shape.Vector v)) {
+    if (!(matrix.shape() instanceof Shape.Matrix m)
+        || !(vector.shape() instanceof Shape.Vector v)) {
       return Optional.empty();
     }
     String text = text(vector);

@@ -25,6 +25,10 @@ final class NewNames {
   boolean defines(Syntax left, Syntax.Link link, Steering steering) {
     refusePrimedState(left);
     refuseNamelessPower(left, link.operand());
+    if (isMember(left)) {
+      refuseMember(left, steering);
+      return false;
+    }
     Optional<Pattern> pattern = Pattern.of(left, context);
     if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left)) {
       return false;
@@ -55,13 +59,47 @@ final class NewNames {
         .isPresent();
   }
 
+  /** {@code x_1}, {@code \sigma_2} of a known family: a member of it, never a new name. */
+  private boolean isMember(Syntax left) {
+    Optional<Written> written = Written.of(left).filter(w -> w.sub().isPresent());
+    if (written.isEmpty()
+        || Pattern.of(left, context).filter(p -> p.indices().isEmpty()).isEmpty()) {
+      return false;
+    }
+    Written w = written.get();
+    return new Integers(context)
+        .list(w.sub().get())
+        .filter(list -> context.knows(w.primed(), list.size()))
+        .filter(
+            list ->
+                w.sup().isEmpty()
+                    && !context.knows(Written.labelled(w.primed(), w.sub(), w.sup()).orElse(w.primed()), 0))
+        .isPresent();
+  }
+
+  private void refuseMember(Syntax left, Steering steering) {
+    Written w = Written.of(left).orElseThrow();
+    int indices = new Integers(context).list(w.sub().orElseThrow()).orElseThrow().size();
+    boolean free = context.definition(w.primed(), indices).isEmpty();
+    if (free && !steering.says(Steering.Word.CLAIM) && !isAssumed(w.primed(), indices)) {
+      throw new Misread(
+          ProblemId.DEFINE_OR_CLAIM,
+          left.span(),
+          "this is a member of "
+              + w.primed()
+              + ", which is declared without a formula, so this may define it or claim something"
+              + " of it",
+          "put <!-- hence: claim --> before the display, or say it in `assume`");
+    }
+  }
+
   /** {@code \sigma^2 = …} of a σ that nothing else speaks of: a value for the power, or a claim? */
   private void refuseNamelessPower(Syntax left, Syntax right) {
     Optional<Written> power =
         Written.of(left)
             .filter(w -> w.sup().filter(Syntax.Numeral.class::isInstance).isPresent())
             .filter(w -> w.sub().isEmpty() && !context.knows(w.primed(), 0))
-            .filter(w -> !new References(context).isExponentialBase(w))
+            .filter(w -> !new Undeclared(context).isExponentialBase(w))
             .filter(w -> !context.isLetter(w.primed().latex()))
             .filter(w -> !speaksOf(right, w.plain()));
     if (power.isPresent()) {
@@ -140,7 +178,7 @@ final class NewNames {
       return false;
     }
     return isExponent(raised.get().sup().orElseThrow())
-        || new References(context).isExponentialBase(raised.get())
+        || new Undeclared(context).isExponentialBase(raised.get())
         || speaksOf(right, raised.get().plain());
   }
 
@@ -175,7 +213,7 @@ final class NewNames {
     if (!formula
         && declared
         && alone
-        && !isAssumed(pattern)
+        && !isAssumed(pattern.name(), pattern.indices().size())
         && !steering.says(Steering.Word.CLAIM)) {
       throw new Misread(
           ProblemId.DEFINE_OR_CLAIM,
@@ -188,9 +226,8 @@ final class NewNames {
   }
 
   /** Whether a step or an assumed equation speaks of a name: then another can only be a claim. */
-  private boolean isAssumed(Pattern pattern) {
-    Name name = pattern.name();
-    if (context.definition(Iteration.next(name), pattern.indices().size()).isPresent()) {
+  private boolean isAssumed(Name name, int indices) {
+    if (context.definition(Iteration.next(name), indices).isPresent()) {
       return true;
     }
     Reach reach = new Reach(context.scope());
