@@ -34,9 +34,27 @@ final class Indexed {
     }
     List<Expr> all = new ArrayList<>(below);
     all.addAll(above.get());
+    refusePower(inner, !fence.isEmpty(), name, all.size(), w);
     return context.knows(name, all.size())
         ? Optional.of(new Entities(context).of(name, all, List.of(), w, factors))
         : Optional.empty();
+  }
+
+  /** {@code x_i^2} beside a family x_i^k: its member, or the square of an x_i? */
+  private void refusePower(
+      Syntax script, boolean parentheses, Name name, int indices, Written w) {
+    boolean power =
+        !parentheses
+            && script instanceof Syntax.Numeral n
+            && n.value().compareTo(Rational.ONE) > 0
+            && context.knows(name, indices);
+    if (power) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "this may be a power, or the member of the family with the raised index",
+          "write (…)^2 for the power, and a letter or 0 and 1 for the member");
+    }
   }
 
   /** The name under which a family with a raised index is kept. */

@@ -95,8 +95,10 @@ final class Matching {
 
   /** Scripts of the pattern must be there; others belong to what stands below. */
   private boolean scripted(Syntax.Scripted p, Syntax.Scripted w) {
-    boolean low = p.sub().isEmpty() || (w.sub().isPresent() && matches(p.sub().get(), w.sub().get()));
-    boolean high = p.sup().isEmpty() || (w.sup().isPresent() && matches(p.sup().get(), w.sup().get()));
+    boolean low =
+        p.sub().isEmpty() || (w.sub().isPresent() && matches(p.sub().get(), w.sub().get()));
+    boolean high =
+        p.sup().isEmpty() || (w.sup().isPresent() && matches(p.sup().get(), w.sup().get()));
     boolean extra = w.sup().isPresent() && p.sup().isEmpty();
     if (!low || !high || p.primes() > w.primes() || (w.primes() > p.primes()) || extra) {
       return false;

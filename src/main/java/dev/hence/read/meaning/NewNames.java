@@ -73,7 +73,8 @@ final class NewNames {
         .filter(
             list ->
                 w.sup().isEmpty()
-                    && !context.knows(Written.labelled(w.primed(), w.sub(), w.sup()).orElse(w.primed()), 0))
+                    && !context.knows(
+                        Written.labelled(w.primed(), w.sub(), w.sup()).orElse(w.primed()), 0))
         .isPresent();
   }
 

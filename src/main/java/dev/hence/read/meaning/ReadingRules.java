@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The header's {@code read}: how notation is to be read that has no meaning of its own, {@code A^\ast
- * = A^\top}. Letters on both sides that no one declares stand for any piece; all others for
+ * The header's {@code read}: how notation is to be read that has no meaning of its own, {@code
+ * A^\ast = A^\top}. Letters on both sides that no one declares stand for any piece; all others for
  * themselves. Rules are applied to what is written, before it has a meaning, once: what a rule puts
  * in is not read by rules again, only what its letters stand for.
  */
@@ -169,7 +169,9 @@ final class ReadingRules {
         .sup()
         .<Syntax>map(
             sup ->
-                read(new Syntax.Scripted(grouped(placed, span), Optional.empty(), Optional.of(sup), 0, span)))
+                read(
+                    new Syntax.Scripted(
+                        grouped(placed, span), Optional.empty(), Optional.of(sup), 0, span)))
         .orElse(placed);
   }
 
@@ -182,8 +184,7 @@ final class ReadingRules {
   private static Syntax placed(Syntax meaning, Span span) {
     return switch (meaning) {
       case Syntax.Name n -> new Syntax.Name(n.base(), n.font(), n.bold(), n.accents(), span);
-      case Syntax.Scripted s ->
-          new Syntax.Scripted(s.base(), s.sub(), s.sup(), s.primes(), span);
+      case Syntax.Scripted s -> new Syntax.Scripted(s.base(), s.sub(), s.sup(), s.primes(), span);
       case Syntax.Derivative d ->
           new Syntax.Derivative(d.kind(), d.order(), d.variables(), d.operand(), span);
       case Syntax.Integral i ->
