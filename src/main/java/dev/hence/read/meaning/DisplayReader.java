@@ -404,6 +404,9 @@ final class DisplayReader {
     if (moved.isEmpty() || known.scope().isState(moved.get().name())) {
       return false;
     }
+    if (Flows.isPrimed(left) && link.relation() != Relation.EQUAL) {
+      return false;
+    }
     refusePrime(left, moved.get().name(), context);
     Flows.Equation equation = Flows.equation(left, link.operand(), context, span);
     Scope moving = Flows.moving(known.scope(), List.of(equation));
