@@ -136,6 +136,7 @@ final class Entities {
     List<Expr> arguments = new ArrayList<>();
     group.ifPresent(Entities::refuseConditional);
     if (group.isPresent()) {
+      refuseProductWithItself(name, parameters, group.get(), w);
       Optional<Expr> time = timeOnly(group.get(), parameters);
       if (time.isPresent()) {
         Expr bare = new Calls(context).build(name, indices, parameters, subscript, slots, w);
@@ -146,6 +147,22 @@ final class Entities {
     arguments.addAll(subscript);
     Expr value = new Calls(context).build(name, indices, parameters, arguments, slots, w);
     return group.isPresent() ? factors.called(value) : value;
+  }
+
+  /** {@code \sigma(1 - \sigma)}: a value of σ, or the product of σ and 1 − σ? */
+  private static void refuseProductWithItself(
+      Name name, List<Parameter> parameters, Syntax.Group group, Written w) {
+    if (parameters.size() == 1 && Pieces.standsBare(name, group)) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span().to(group.span()),
+          "this may be the value of "
+              + name
+              + " at a value of itself, or the product of "
+              + name
+              + " and the parentheses",
+          "write \\cdot before the parentheses for a product, and " + name + "(…) for a value");
+    }
   }
 
   /** In {@code p(y|x)} the names say which p is meant, so that it is no function of two slots. */
