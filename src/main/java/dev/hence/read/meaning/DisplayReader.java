@@ -6,6 +6,7 @@ import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.claim.Trial;
 import dev.hence.expr.Condition;
+import dev.hence.expr.Name;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
@@ -43,6 +44,7 @@ final class DisplayReader {
   private final Steering steering;
   private final Listing listing;
   private final List<Definition> definitions = new ArrayList<>();
+  private final List<Syntax> lost = new ArrayList<>();
   private Knowledge known;
   private List<Clause> entries;
   private TextDefinitions defined;
@@ -66,6 +68,11 @@ final class DisplayReader {
   /** What the display defines, for what comes behind it. */
   List<Definition> definitions() {
     return definitions;
+  }
+
+  /** The left sides of equations that may define and could not be read. */
+  List<Syntax> lost() {
+    return lost;
   }
 
   void read(Display display) {
@@ -108,6 +115,7 @@ final class DisplayReader {
       definitions.subList(before, definitions.size()).clear();
     } else {
       known.absorb(made, entered.names());
+      lost.forEach(known::refuse);
     }
   }
 
@@ -278,6 +286,10 @@ final class DisplayReader {
         try {
           link(side, link, begins, part, premise, place);
         } catch (Misread misread) {
+          if (begins && isEquation(link)) {
+            known.refuse(side);
+            lost.add(side);
+          }
           listing.fail(misread, place, part);
         }
         side = link.operand();
@@ -315,18 +327,20 @@ final class DisplayReader {
       listing.none(part, "a declaration in the text", span);
       return;
     }
-    boolean equation =
-        link.relation() == Relation.EQUAL
-            || link.relation() == Relation.DEFINES
-            || link.relation() == Relation.EQUIVALENT;
-    if (begins && equation && definesDynamics(left, link, part, span)) {
+    if (begins && isEquation(link) && definesDynamics(left, link, part, span)) {
       return;
     }
-    if (begins && equation && premise.equals(Premise.NONE)) {
+    if (begins && isEquation(link) && premise.equals(Premise.NONE)) {
       new NewNames(known.context()).defines(left, link, part.steering());
     }
     premise.check();
     listing.add(new StepReader(manner, known).step(left, link, part, premise, span));
+  }
+
+  private static boolean isEquation(Syntax.Link link) {
+    return link.relation() == Relation.EQUAL
+        || link.relation() == Relation.DEFINES
+        || link.relation() == Relation.EQUIVALENT;
   }
 
   private boolean definesDynamics(Syntax left, Syntax.Link link, Part part, Span span) {
@@ -335,6 +349,10 @@ final class DisplayReader {
     if (moved.isEmpty() || known.scope().isState(moved.get().name())) {
       return false;
     }
+    if (Flows.isPrimed(left) && link.relation() != Relation.EQUAL) {
+      return false;
+    }
+    refusePrime(left, moved.get().name(), context);
     Flows.Equation equation = Flows.equation(left, link.operand(), context, span);
     Scope moving = Flows.moving(known.scope(), List.of(equation));
     Definition velocity = Flows.velocity(equation, Context.of(moving, known.ledger()));
@@ -342,5 +360,18 @@ final class DisplayReader {
     definitions.add(velocity);
     listing.given(part, velocity, "dynamics", span, known.scope());
     return true;
+  }
+
+  /**
+   * {@code x' = …} of a variable x: in the header it can only be its motion, here it may be more.
+   */
+  private static void refusePrime(Syntax left, Name name, Context context) {
+    if (Flows.primed(left, context).isPresent()) {
+      throw new Misread(
+          ProblemId.DERIVATIVE_UNCLEAR,
+          left.span(),
+          name + "' may be the derivative of " + name + " in time, or a name of its own",
+          "give the dynamics in the header, or declare the other name in `let`");
+    }
   }
 }

@@ -123,12 +123,25 @@ final class Setting {
     }
   }
 
+  /** Whether the number of a member lies before the range of the others: y_0 beside y_1, y_2, … */
+  private boolean isBefore(Written member) {
+    Optional<Range> range =
+        scope.variable(member.primed(), 1).map(v -> scope.ranges().get(v.indices().getFirst()));
+    return range.isPresent()
+        && range.get().lower() instanceof Expr.Literal lower
+        && member.sub().orElseThrow() instanceof Syntax.Numeral n
+        && n.value().compareTo(lower.value()) < 0;
+  }
+
   /** {@code x_1 = 3} beside declared x_i that no formula defines. */
   private void refuseLoneMembers(List<Clause> definitions) {
     for (Clause clause : List.copyOf(definitions)) {
       Optional<Written> member = clause.first().filter(Shifts::isMember).flatMap(Written::of);
       Optional<Name> family =
-          member.map(Written::primed).filter(n -> scope.variable(n, 1).isPresent());
+          member
+              .filter(w -> !isBefore(w))
+              .map(Written::primed)
+              .filter(n -> scope.variable(n, 1).isPresent());
       boolean others =
           family.isPresent()
               && definitions.stream()

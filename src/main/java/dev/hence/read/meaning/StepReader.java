@@ -6,7 +6,6 @@ import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
-import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
@@ -50,9 +49,11 @@ final class StepReader {
     Context context = Context.of(restrictions.scope(), known.ledger());
     Iterations iterations = new Iterations(restrictions.scope(), known.steps());
     Claims.Claim claim = new Claims(context, iterations).claim(left, link);
+    if (resolves(claim)) {
+      return step(left, link, part, premise, span);
+    }
     known.settle();
     Scope full = known.withAssumed(claim.scope());
-    refusePending(claim);
     List<Condition> conditions = new ArrayList<>(premise.conditions());
     conditions.addAll(restrictions.conditions());
     Optional<String> label = manner.ids().label(part.row());
@@ -80,20 +81,18 @@ final class StepReader {
     return rounds ? manner.round() : OptionalInt.empty();
   }
 
-  private void refusePending(Claims.Claim claim) {
+  /** Reads the dynamics that a claim speaks of; whether there were any that had not been read. */
+  private boolean resolves(Claims.Claim claim) {
     Reach reach = new Reach(claim.scope());
-    for (Flows.Equation equation : known.pending()) {
-      boolean uses =
-          reach.any(claim.left(), e -> moves(e, equation))
-              || reach.any(claim.right(), e -> moves(e, equation));
-      if (uses) {
-        throw new Misread(
-            ProblemId.NO_DYNAMICS,
-            equation.span(),
-            "the dynamics speak of names that are not defined before they are needed",
-            "define them in `let`, or before the first derivative along the dynamics");
-      }
-    }
+    List<Flows.Equation> needed =
+        known.pending().stream()
+            .filter(
+                equation ->
+                    reach.any(claim.left(), e -> moves(e, equation))
+                        || reach.any(claim.right(), e -> moves(e, equation)))
+            .toList();
+    needed.forEach(known::resolve);
+    return !needed.isEmpty();
   }
 
   private static boolean moves(Expr e, Flows.Equation equation) {
