@@ -22,6 +22,7 @@ import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class Setting {
   private final Problems problems;
   private final Ledger ledger;
   private final List<Refused> refused;
+  private final Map<String, List<Parameter>> hidden = new HashMap<>();
   private Scope scope;
 
   /**
@@ -423,6 +425,25 @@ final class Setting {
     return new Domains.Kind(Shape.SCALAR, domain);
   }
 
+  /** Says what parameters functions had that the entries hide: theirs are of the same shapes. */
+  Setting hiding(Map<String, List<Parameter>> parameters) {
+    hidden.putAll(parameters);
+    return this;
+  }
+
+  private Pattern asBefore(Pattern pattern) {
+    List<Parameter> before =
+        hidden.getOrDefault(pattern.name().key(pattern.indices().size()), List.of());
+    boolean same =
+        before.stream()
+            .map(Parameter::name)
+            .toList()
+            .equals(pattern.parameters().stream().map(Parameter::name).toList());
+    return same
+        ? new Pattern(pattern.name(), pattern.indices(), before, pattern.members())
+        : pattern;
+  }
+
   private void definition(Clause written) {
     Clause clause = new Shifts(context()).unshifted(written);
     try {
@@ -431,7 +452,7 @@ final class Setting {
           is(clause, Relation.EQUAL)
               || is(clause, Relation.DEFINES)
               || is(clause, Relation.EQUIVALENT);
-      Optional<Pattern> pattern = clause.first().flatMap(this::pattern);
+      Optional<Pattern> pattern = clause.first().flatMap(this::pattern).map(this::asBefore);
       if (!equation || pattern.isEmpty()) {
         throw new Misread(
             ProblemId.HEADER_BAD_ENTRY,
