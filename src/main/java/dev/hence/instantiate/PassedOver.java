@@ -86,7 +86,8 @@ final class PassedOver {
   private void add(IntStream shown, List<Integer> row, String why) {
     String where =
         shown
-            .mapToObj(k -> SizeFamily.name(axes.get(k).name()) + " = " + axes.get(k).text(row.get(k)))
+            .mapToObj(
+                k -> SizeFamily.name(axes.get(k).name()) + " = " + axes.get(k).text(row.get(k)))
             .collect(Collectors.joining(", "));
     lines.add(where.isEmpty() ? why : where + ": " + why);
   }
