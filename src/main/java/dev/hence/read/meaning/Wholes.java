@@ -118,7 +118,7 @@ final class Wholes {
     return found;
   }
 
-  /** {@code \mathbf{K}} where only its entries K_{ij} are known. */
+  /** {@code \mathbf{K}} where only its entries K_{ij} are known, p where p_i has a formula. */
   Optional<Expr> bare(Written w) {
     boolean plain = w.sub().isEmpty() && w.sup().isEmpty();
     Name name = w.primed();
@@ -126,7 +126,7 @@ final class Wholes {
       return Optional.empty();
     }
     return members(name, 2)
-        .or(() -> isVectorName(w.base()) ? members(name, 1) : Optional.empty())
+        .or(() -> isVector(w) ? members(name, 1) : Optional.empty())
         .map(
             member -> {
               List<String> letters =
@@ -134,6 +134,10 @@ final class Wholes {
               context.ledger().note(name + " is the whole of all " + name + " with indices");
               return family(member, letters, w.span());
             });
+  }
+
+  private boolean isVector(Written w) {
+    return isVectorName(w.base()) || context.definition(w.primed(), 1).isPresent();
   }
 
   private static boolean isVectorName(Syntax.Name name) {
@@ -167,6 +171,7 @@ final class Wholes {
     if (indices.isEmpty() || context.knows(w.primed(), 0)) {
       return Optional.empty();
     }
+    refuseAlias(base, indices.get().size(), w);
     List<Expr> wholes = new ArrayList<>();
     whole(new Syntax.Name(base.base(), base.font(), true, base.accents(), base.span()), w)
         .ifPresent(wholes::add);
@@ -182,6 +187,20 @@ final class Wholes {
           "declare the entries by their own name");
     }
     return wholes.stream().findFirst().map(v -> Indexed.entry(v, indices.get(), w.span()));
+  }
+
+  /** {@code x_k} beside a vector x and a family of vectors x_k, both bold. */
+  private void refuseAlias(Syntax.Name base, int indices, Written w) {
+    Name bold =
+        new Name(
+            new Syntax.Name(base.base(), base.font(), true, base.accents(), base.span()).key());
+    if (context.knows(bold, 0) && context.knows(bold, indices)) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "this may be an entry of the bold vector or another way to write its bold member",
+          "write it bold, or say in `let` what it is: " + w.plain() + "_k = " + bold + "_k");
+    }
   }
 
   private Optional<Expr> whole(Syntax.Name name, Written w) {
