@@ -211,8 +211,7 @@ final class Evaluator<S> {
   }
 
   private static <S> Tensor<S> vectorised(Tensor<S> matrix) {
-    return Tensor.filled(
-        matrix.size(), 1, k -> matrix.get(k % matrix.rows(), k / matrix.rows()));
+    return Tensor.filled(matrix.size(), 1, k -> matrix.get(k % matrix.rows(), k / matrix.rows()));
   }
 
   private Tensor<S> divide(Tensor<S> numerator, S denominator) {

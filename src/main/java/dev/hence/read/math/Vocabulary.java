@@ -10,8 +10,8 @@ import java.util.TreeSet;
 public final class Vocabulary {
   private static final Set<String> FUNCTIONS =
       words(
-          "exp log ln lg sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan"
-              + " sech csch arsinh arcosh artanh erf erfc max min sup inf det tr diag vec rank sign");
+          "exp log ln lg sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan sech csch"
+              + " arsinh arcosh artanh erf erfc max min sup inf det tr diag vec rank sign");
 
   private static final String STACKED = "vec";
 

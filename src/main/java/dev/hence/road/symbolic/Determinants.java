@@ -6,7 +6,8 @@ import dev.hence.expr.Shape;
 
 /**
  * Determinants by what a matrix is made of: det(AB) = det A det B for square factors, det Aᵀ = det
- * A, det Aⁿ = (det A)ⁿ, det(A ⊗ B) = (det A)ⁿ (det B)ᵐ for A of m and B of n rows. Written out, the determinant of a product has many more terms.
+ * A, det Aⁿ = (det A)ⁿ, det(A ⊗ B) = (det A)ⁿ (det B)ᵐ for A of m and B of n rows. Written out, the
+ * determinant of a product has many more terms.
  */
 final class Determinants {
   private final Lowering lowering;

@@ -69,9 +69,7 @@ final class MatrixAlgebra {
   /** The columns, one below the other. */
   Rectangle stacked(Rectangle matrix) {
     return Rectangle.filled(
-        matrix.entries().size(),
-        1,
-        k -> matrix.get(k % matrix.rows(), k / matrix.rows()));
+        matrix.entries().size(), 1, k -> matrix.get(k % matrix.rows(), k / matrix.rows()));
   }
 
   /** Σ of the products of the entries. */
