@@ -1,5 +1,6 @@
 package dev.hence.claim;
 
+import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,12 @@ public sealed interface Domain {
 
   /** Every entry an integer from a number on, or any integer. */
   record Integers(Optional<Integer> from) implements Domain {}
+
+  /**
+   * Every entry one of the labels of a range, such as {1, …, C}: an integer that may stand as an
+   * index. What depends on it is looked at label by label.
+   */
+  record Labels(Range range) implements Domain {}
 
   /** The variable as a whole is of a special kind. */
   record Special(Kind kind) implements Domain {}

@@ -1,8 +1,11 @@
 package dev.hence.claim;
 
 import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Range;
+import dev.hence.expr.Trees;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,29 @@ public record Scope(
 
   public Optional<Definition> definition(Name name, int indices) {
     return Optional.ofNullable(definitions.get(name.key(indices)));
+  }
+
+  /** Index letters so that each comes after those on which its range depends. */
+  public List<String> ordered(List<String> letters) {
+    List<String> left = new ArrayList<>(letters);
+    List<String> ordered = new ArrayList<>();
+    while (!left.isEmpty()) {
+      String next =
+          left.stream()
+              .filter(l -> left.stream().noneMatch(other -> !other.equals(l) && depends(l, other)))
+              .findFirst()
+              .orElse(left.getFirst());
+      left.remove(next);
+      ordered.add(next);
+    }
+    return ordered;
+  }
+
+  private boolean depends(String letter, String other) {
+    Range range = ranges.get(letter);
+    Expr.Index index = new Expr.Index(other);
+    return range != null
+        && (Trees.any(range.lower(), index::equals) || Trees.any(range.upper(), index::equals));
   }
 
   public boolean isState(Name name) {

@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where an expression is evaluated: the numbers, the instance, the index letters in force, the
  * names of times, and what names stand for. Immutable but for the memory of values already
  * computed.
  */
-final class Env<S> {
+final class Env<S> implements IntegerPlace {
   final Field<S> field;
   final Interpretation interpretation;
   final Bindings<S> bindings;
@@ -81,23 +82,17 @@ final class Env<S> {
     return Optional.ofNullable(times.get(name));
   }
 
-  int letter(String letter) {
-    Integer value = letters.get(letter);
-    if (value == null) {
-      throw new IllegalStateException("index " + letter + " has no value");
-    }
-    return value;
+  int letterValue(String letter) {
+    return letter(letter)
+        .orElseThrow(() -> new IllegalStateException("index " + letter + " has no value"));
   }
 
-  int size(Size size) {
-    if (size.isFixed()) {
-      return size.offset();
-    }
-    Integer value = interpretation.sizes().get(size.name());
-    if (value == null) {
-      throw new IllegalStateException("size " + size.name() + " has no value");
-    }
-    return value + size.offset();
+  int sizeValue(Size size) {
+    return valueOf(size).orElseThrow(() -> new IllegalStateException("no value for " + size));
+  }
+
+  private OptionalInt valueOf(Size size) {
+    return size.value(interpretation.sizes(), letters);
   }
 
   /** A defined name's value, remembered while the bindings stay the same. */
@@ -113,8 +108,37 @@ final class Env<S> {
     return Optional.ofNullable(interpretation.definitions().get(name.key(indices)));
   }
 
-  /** An integer expression: index letters, sizes and whole numbers. */
+  /**
+   * The value of an integer expression.
+   *
+   * @throws EvaluationException if it is made of more than integers known here
+   */
   int integer(Expr expr) {
-    return Integers.value(expr, this);
+    return Integers.value(expr, this)
+        .orElseThrow(
+            () -> EvaluationException.unsupported("an index that is no known whole number"));
+  }
+
+  @Override
+  public OptionalInt letter(String letter) {
+    return letters.containsKey(letter) ? OptionalInt.of(letters.get(letter)) : OptionalInt.empty();
+  }
+
+  @Override
+  public OptionalInt size(Size size) {
+    return valueOf(size);
+  }
+
+  /** A name that moves or is bound stands for more than its formula. */
+  @Override
+  public Optional<Lambda> formula(Name name, List<Integer> indices) {
+    return bindings.bound(name, indices).isPresent()
+        ? Optional.empty()
+        : definition(name, indices.size());
+  }
+
+  @Override
+  public IntegerPlace inside(List<String> names, List<Integer> values) {
+    return withLetters(names, values);
   }
 }

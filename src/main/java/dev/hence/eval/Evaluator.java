@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BinaryOperator;
 
 /**
@@ -35,8 +36,8 @@ final class Evaluator<S> {
     return switch (expr) {
       case Expr.Literal l -> Tensor.scalar(field.of(l.value()));
       case Expr.Pi p -> Tensor.scalar(field.pi());
-      case Expr.Index i -> integer(env.letter(i.letter()));
-      case Expr.SizeOf s -> integer(env.size(s.size()));
+      case Expr.Index i -> integer(env.letterValue(i.letter()));
+      case Expr.SizeOf s -> integer(env.sizeValue(s.size()));
       case Expr.Ref r -> ref(r);
       case Expr.Call c -> call(c);
       case Expr.Add a -> fold(a.terms(), field::add);
@@ -58,7 +59,7 @@ final class Evaluator<S> {
       case Expr.Determinant d -> Tensor.scalar(Matrices.determinant(field, value(d.body())));
       case Expr.Diagonal d -> diagonal(value(d.body()));
       case Expr.Entry e -> entry(e);
-      case Expr.Identity i -> identity(env.size(i.size()));
+      case Expr.Identity i -> identity(env.sizeValue(i.size()));
       case Expr.Filled f -> filled(f.shape(), field.of(f.value()));
       case Expr.Stack s -> stack(s);
       case Expr.Family f -> family(f);
@@ -108,6 +109,12 @@ final class Evaluator<S> {
       return value;
     }
     return env.bindings.input(name, indices, rows(shape), columns(shape));
+  }
+
+  /** The value of a moving name: its shape may depend on the letters of its velocity. */
+  Tensor<S> lookup(Name name, List<Integer> indices, Lambda velocity) {
+    return in(env.withLetters(velocity.indices(), indices))
+        .lookup(name, indices, velocity.body().shape());
   }
 
   Tensor<S> unfold(Lambda lambda, List<Integer> indices) {
@@ -197,11 +204,15 @@ final class Evaluator<S> {
       return Tensor.scalar(square(value(norm.body())));
     }
     Tensor<S> base = value(power.base());
-    if (Integers.isInteger(exponent)) {
-      int n = env.integer(exponent);
+    OptionalInt whole = Integers.value(exponent, env);
+    if (whole.isPresent()) {
+      int n = whole.getAsInt();
       return power.base().shape().isScalar()
           ? Tensor.scalar(field.power(base.value(), n))
           : Matrices.power(field, base, n);
+    }
+    if (!power.base().shape().isScalar()) {
+      throw EvaluationException.unsupported("a matrix to a power that is no known whole number");
     }
     Optional<Rational> fraction = fraction(exponent);
     if (fraction.isPresent()) {
@@ -254,8 +265,9 @@ final class Evaluator<S> {
 
   private Tensor<S> cases(Expr.Cases c) {
     Condition condition = c.condition();
-    if (Integers.isInteger(condition)) {
-      return value(Integers.holds(condition, env) ? c.then() : c.otherwise());
+    Optional<Boolean> holds = Integers.holds(condition, env);
+    if (holds.isPresent()) {
+      return value(holds.get() ? c.then() : c.otherwise());
     }
     Relation relation = condition.relation();
     if (!relation.isInequality()) {
@@ -344,13 +356,19 @@ final class Evaluator<S> {
     Tensor<S> total = null;
     for (int k = lower; k <= upper; k++) {
       Env<S> at = env.withLetter(s.letter(), k);
-      if (s.conditions().stream().allMatch(c -> Integers.holds(c, at))) {
+      if (s.conditions().stream().allMatch(c -> holds(c, at))) {
         Tensor<S> term = in(at).value(s.body());
         total =
             total == null ? term : s.product() ? product(total, term) : total.zip(term, field::add);
       }
     }
     return total != null ? total : filled(s.shape(), s.product() ? field.one() : field.zero());
+  }
+
+  private static boolean holds(Condition condition, Env<?> at) {
+    return Integers.holds(condition, at)
+        .orElseThrow(
+            () -> EvaluationException.unsupported("a sum over what satisfies more than integers"));
   }
 
   // Times and derivatives
@@ -431,9 +449,9 @@ final class Evaluator<S> {
   private int rows(Shape shape) {
     return switch (shape) {
       case Shape.Scalar s -> 1;
-      case Shape.Vector v -> env.size(v.size());
+      case Shape.Vector v -> env.sizeValue(v.size());
       case Shape.Row r -> 1;
-      case Shape.Matrix m -> env.size(m.rows());
+      case Shape.Matrix m -> env.sizeValue(m.rows());
     };
   }
 

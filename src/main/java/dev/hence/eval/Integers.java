@@ -2,63 +2,115 @@ package dev.hence.eval;
 
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
-import dev.hence.expr.Name;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntBinaryOperator;
 
-/** Integer expressions: what stands in an index, a range or a condition on indices. */
-final class Integers {
-  private Integers() {}
+/**
+ * The arithmetic of integer expressions: what stands in an index, a range or a condition on
+ * indices.
+ */
+public final class Integers {
+  private final IntegerPlace place;
 
-  /** Whether an expression is made of index letters, sizes and whole numbers alone. */
-  static boolean isInteger(Expr expr) {
-    return switch (expr) {
-      case Expr.Literal l -> l.value().isInteger();
-      case Expr.Index i -> true;
-      case Expr.SizeOf s -> true;
-      case Expr.Negate n -> isInteger(n.body());
-      case Expr.Add a -> a.terms().stream().allMatch(Integers::isInteger);
-      case Expr.Multiply m -> isInteger(m.left()) && isInteger(m.right());
-      default -> false;
-    };
+  private Integers(IntegerPlace place) {
+    this.place = place;
   }
 
-  static int value(Expr expr, Env<?> env) {
-    return switch (expr) {
-      case Expr.Literal l -> l.value().intValueExact();
-      case Expr.Index i -> env.letter(i.letter());
-      case Expr.SizeOf s -> env.size(s.size());
-      case Expr.Negate n -> Math.negateExact(value(n.body(), env));
-      case Expr.Add a ->
-          a.terms().stream().mapToInt(term -> value(term, env)).reduce(0, Math::addExact);
-      case Expr.Multiply m -> Math.multiplyExact(value(m.left(), env), value(m.right(), env));
-      case Expr.Ref r -> data(r, env);
-      default -> throw new IllegalStateException("not an integer expression: " + expr);
-    };
+  /** The value of an expression; empty if it is made of more than integers known here. */
+  public static OptionalInt value(Expr expr, IntegerPlace place) {
+    try {
+      return new Integers(place).value(expr);
+    } catch (ArithmeticException tooLarge) {
+      return OptionalInt.empty();
+    }
   }
 
-  private static int data(Expr.Ref ref, Env<?> env) {
-    List<Integer> indices = ref.indices().stream().map(i -> value(i, env)).toList();
-    Name name = ref.name();
-    throw EvaluationException.unsupported(
-        "the value of " + name + (indices.isEmpty() ? "" : indices) + " as an index");
+  /** The values of expressions; empty if one has none. */
+  public static Optional<List<Integer>> values(List<Expr> exprs, IntegerPlace place) {
+    List<Integer> values = new ArrayList<>();
+    exprs.forEach(e -> value(e, place).ifPresent(values::add));
+    return values.size() == exprs.size() ? Optional.of(values) : Optional.empty();
   }
 
-  /** Whether a condition on integers alone holds. */
-  static boolean holds(Condition condition, Env<?> env) {
-    int left = value(condition.left(), env);
-    int right = value(condition.right(), env);
+  /** Whether a condition holds; empty if it is not one between integers known here. */
+  public static Optional<Boolean> holds(Condition condition, IntegerPlace place) {
+    OptionalInt left = value(condition.left(), place);
+    OptionalInt right = value(condition.right(), place);
+    if (left.isEmpty() || right.isEmpty()) {
+      return Optional.empty();
+    }
+    int order = Integer.compare(left.getAsInt(), right.getAsInt());
     return switch (condition.relation()) {
-      case EQUAL -> left == right;
-      case NOT_EQUAL -> left != right;
-      case LESS -> left < right;
-      case LESS_OR_EQUAL -> left <= right;
-      case GREATER -> left > right;
-      case GREATER_OR_EQUAL -> left >= right;
-      case APPROXIMATELY -> throw new IllegalStateException("≈ between integers");
+      case EQUAL -> Optional.of(order == 0);
+      case NOT_EQUAL -> Optional.of(order != 0);
+      case LESS -> Optional.of(order < 0);
+      case LESS_OR_EQUAL -> Optional.of(order <= 0);
+      case GREATER -> Optional.of(order > 0);
+      case GREATER_OR_EQUAL -> Optional.of(order >= 0);
+      case APPROXIMATELY -> Optional.empty();
     };
   }
 
-  static boolean isInteger(Condition condition) {
-    return isInteger(condition.left()) && isInteger(condition.right());
+  private OptionalInt value(Expr expr) {
+    return switch (expr) {
+      case Expr.Literal l when l.value().isInteger() && l.value().numerator().bitLength() < 32 ->
+          OptionalInt.of(l.value().intValueExact());
+      case Expr.Index i -> place.letter(i.letter());
+      case Expr.SizeOf s -> place.size(s.size());
+      case Expr.Negate n -> {
+        OptionalInt body = value(n.body());
+        yield body.isPresent() ? OptionalInt.of(Math.negateExact(body.getAsInt())) : body;
+      }
+      case Expr.Add a -> fold(a.terms(), 0, Math::addExact);
+      case Expr.Multiply m -> fold(List.of(m.left(), m.right()), 1, Math::multiplyExact);
+      case Expr.Cases c -> {
+        Optional<Boolean> holds = holds(c.condition(), place);
+        yield holds.isPresent()
+            ? value(holds.get() ? c.then() : c.otherwise())
+            : OptionalInt.empty();
+      }
+      case Expr.Ref r -> data(r);
+      case Expr.Entry e -> entry(e);
+      default -> OptionalInt.empty();
+    };
+  }
+
+  private OptionalInt fold(List<Expr> parts, int start, IntBinaryOperator operator) {
+    int result = start;
+    for (Expr part : parts) {
+      OptionalInt value = value(part);
+      if (value.isEmpty()) {
+        return value;
+      }
+      result = operator.applyAsInt(result, value.getAsInt());
+    }
+    return OptionalInt.of(result);
+  }
+
+  private OptionalInt data(Expr.Ref ref) {
+    if (!ref.shape().isScalar()) {
+      return OptionalInt.empty();
+    }
+    Optional<List<Integer>> indices = values(ref.indices(), place);
+    return indices
+        .flatMap(at -> place.formula(ref.name(), at))
+        .filter(lambda -> lambda.parameters().isEmpty())
+        .map(lambda -> value(lambda.body(), place.inside(lambda.indices(), indices.get())))
+        .orElseGet(OptionalInt::empty);
+  }
+
+  /** An entry of a list of numbers, as data are given. */
+  private OptionalInt entry(Expr.Entry entry) {
+    Optional<List<Integer>> at = values(entry.indices(), place);
+    boolean listed = at.isPresent() && at.get().size() == 1 && entry.body() instanceof Expr.Stack;
+    if (!listed) {
+      return OptionalInt.empty();
+    }
+    List<Expr> entries = ((Expr.Stack) entry.body()).entries();
+    int k = at.get().getFirst();
+    return k >= 1 && k <= entries.size() ? value(entries.get(k - 1)) : OptionalInt.empty();
   }
 }

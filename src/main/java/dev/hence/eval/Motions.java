@@ -23,7 +23,7 @@ final class Motions {
         return Optional.empty();
       }
       Tensor<S> speed = below.unfold(velocity, indices);
-      Tensor<S> value = below.lookup(name, indices, velocity.body().shape());
+      Tensor<S> value = below.lookup(name, indices, velocity);
       return Optional.of(
           Tensor.filled(
               value.rows(),

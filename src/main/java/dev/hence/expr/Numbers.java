@@ -3,6 +3,9 @@ package dev.hence.expr;
 import dev.hence.expr.Piece.Level;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** How exact numbers and sizes are printed. */
 final class Numbers {
@@ -22,12 +25,40 @@ final class Numbers {
     if (size.isFixed()) {
       return literal(Rational.of(size.offset()));
     }
-    String name = NameText.of(new Name(size.name()));
-    if (size.offset() == 0) {
-      return Piece.atom(name);
+    List<String> terms = new ArrayList<>();
+    for (Size.Term term : size.terms()) {
+      boolean first = terms.isEmpty();
+      String sign = term.coefficient() < 0 ? (first ? "−" : " − ") : first ? "" : " + ";
+      terms.add(sign + product(term));
     }
-    String sign = size.offset() > 0 ? " + " : " − ";
-    return Piece.closed(name + sign + Math.abs(size.offset()), Level.SUM);
+    Size.Term single = size.terms().getFirst();
+    boolean atom = terms.size() == 1 && single.coefficient() == 1 && single.parts().size() == 1;
+    String text = String.join("", terms);
+    return atom
+        ? Piece.atom(text)
+        : Piece.closed(
+            text, terms.size() == 1 && single.coefficient() > 0 ? Level.PRODUCT : Level.SUM);
+  }
+
+  private static String product(Size.Term term) {
+    int coefficient = Math.abs(term.coefficient());
+    String number =
+        coefficient == 1 && !term.parts().isEmpty() ? "" : Integer.toString(coefficient);
+    return number + term.parts().stream().map(Numbers::part).collect(Collectors.joining(" "));
+  }
+
+  private static String part(Size.Part part) {
+    return switch (part) {
+      case Size.Part.Letter l -> NameText.of(new Name(l.letter()));
+      case Size.Part.Named n ->
+          NameText.of(new Name(n.name()))
+              + (n.indices().isEmpty()
+                  ? ""
+                  : Scripts.low(
+                      n.indices().stream()
+                          .map(i -> size(i).text().replace(" ", ""))
+                          .collect(Collectors.joining(","))));
+    };
   }
 
   /** {@code −3}, {@code 0.25} where that is exact and short, else {@code 1/3}. */

@@ -1,5 +1,7 @@
 package dev.hence.expr;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The shape of a value: a number, a column, a row or a matrix. */
@@ -89,6 +91,26 @@ public sealed interface Shape {
     public String toString() {
       return rows + "×" + columns + " matrix";
     }
+  }
+
+  /** The same with sizes in place of the index letters that its sizes depend on. */
+  default Shape with(Map<String, Size> letters) {
+    return switch (this) {
+      case Scalar s -> s;
+      case Vector v -> new Vector(v.size.with(letters));
+      case Row r -> new Row(r.size.with(letters));
+      case Matrix m -> new Matrix(m.rows.with(letters), m.columns.with(letters));
+    };
+  }
+
+  /** The sizes, rows before columns. */
+  default List<Size> sizes() {
+    return switch (this) {
+      case Scalar s -> List.of();
+      case Vector v -> List.of(v.size);
+      case Row r -> List.of(r.size);
+      case Matrix m -> List.of(m.rows, m.columns);
+    };
   }
 
   /** The shape of a product, or empty where the two do not fit. A scalar scales anything. */

@@ -1,7 +1,9 @@
 package dev.hence.expr;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -16,7 +18,7 @@ public final class Trees {
       case Expr.Literal l -> List.of();
       case Expr.Pi p -> List.of();
       case Expr.Index i -> List.of();
-      case Expr.SizeOf s -> List.of();
+      case Expr.SizeOf s -> letters(s);
       case Expr.Identity i -> List.of();
       case Expr.Filled f -> List.of();
       case Expr.Ref r -> r.indices();
@@ -65,6 +67,20 @@ public final class Trees {
     };
   }
 
+  private static List<Expr> letters(Expr.SizeOf sizeOf) {
+    return sizeOf.size().letters().stream().<Expr>map(Expr.Index::new).toList();
+  }
+
+  private static Expr resized(Expr.SizeOf sizeOf, List<Expr> parts) {
+    List<Size> sizes = SizeForm.all(parts).orElseThrow(IllegalArgumentException::new);
+    Map<String, Size> values = new HashMap<>();
+    int k = 0;
+    for (String letter : sizeOf.size().letters()) {
+      values.put(letter, sizes.get(k++));
+    }
+    return SizeForm.expr(sizeOf.size().with(values));
+  }
+
   /**
    * The node with other parts, as many as {@link #children} gave.
    *
@@ -76,7 +92,7 @@ public final class Trees {
       case Expr.Literal l -> l;
       case Expr.Pi p -> p;
       case Expr.Index i -> i;
-      case Expr.SizeOf s -> s;
+      case Expr.SizeOf s -> parts.isEmpty() ? s : resized(s, parts);
       case Expr.Identity i -> i;
       case Expr.Filled f -> f;
       case Expr.Ref r -> new Expr.Ref(r.name(), parts, r.shape());

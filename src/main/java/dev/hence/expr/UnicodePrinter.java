@@ -51,7 +51,7 @@ public final class UnicodePrinter {
   /** A member of a family: xⱼ. */
   public static String print(Name name, List<Integer> indices) {
     List<String> texts = indices.stream().map(k -> Numbers.text(Rational.of(k))).toList();
-    return indexed(NameText.of(name), texts);
+    return member(name, texts);
   }
 
   /** An exact number: 3, −0.25, 1/3. */
@@ -124,7 +124,7 @@ public final class UnicodePrinter {
   // Names
 
   Piece ref(Expr.Ref ref) {
-    return Piece.atom(indexed(NameText.of(ref.name()), scripts(ref.indices())));
+    return Piece.atom(member(ref.name(), scripts(ref.indices())));
   }
 
   private Piece call(Expr.Call c) {
@@ -135,8 +135,9 @@ public final class UnicodePrinter {
     if (low.isPresent() && c.slots().isEmpty()) {
       return Piece.atom(subscripted(c));
     }
-    String name = indexed(NameText.of(c.function()), scripts(c.indices()));
-    return Piece.atom(calculus.slots(name, c) + arguments(c.arguments()));
+    String name = member(c.function(), scripts(c.indices()));
+    String text = calculus.slots(name, c) + arguments(c.arguments());
+    return Calculus.isGradient(c) ? Piece.open(text, Level.PREFIX) : Piece.atom(text);
   }
 
   /** A function whose last argument the author writes low: {@code K_θ(x, x′)}. */
@@ -164,6 +165,21 @@ public final class UnicodePrinter {
   private boolean isState(Expr argument) {
     return (argument instanceof Expr.Ref r && notation.isState(r.name()))
         || (argument instanceof Expr.At a && isState(a.body()));
+  }
+
+  /**
+   * A member of a family; of a name that ends in an open superscript the last index is set high.
+   */
+  static String member(Name name, List<String> indices) {
+    boolean parentheses = name.latex().endsWith("^{()}");
+    boolean high = (parentheses || name.latex().endsWith("^{}")) && !indices.isEmpty();
+    if (!high) {
+      return indexed(NameText.of(name), indices);
+    }
+    String base = name.latex().substring(0, name.latex().lastIndexOf("^{"));
+    String last = parentheses ? "(" + indices.getLast() + ")" : indices.getLast();
+    return indexed(NameText.of(new Name(base)), indices.subList(0, indices.size() - 1))
+        + Scripts.high(last).orElse(parentheses ? "^" + last : "^(" + last + ")");
   }
 
   static String indexed(String name, List<String> indices) {

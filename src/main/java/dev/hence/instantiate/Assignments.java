@@ -1,18 +1,18 @@
 package dev.hence.instantiate;
 
 import dev.hence.claim.Statement;
+import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Range;
-import dev.hence.model.Dimensions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The values of the free index letters for which a step speaks at given sizes: all combinations
@@ -38,17 +38,21 @@ record Assignments(List<SortedMap<String, Integer>> list, String why) {
    *
    * @param needs of the step; each of its free letters has a range
    */
-  static Assignments of(Statement.Step step, Needs needs, Dimensions dimensions) {
+  static Assignments of(Statement.Step step, Needs needs, Place start) {
     List<String> letters = needs.letters();
+    Stream<Condition> assumed =
+        step.scope().assumptions().stream()
+            .filter(c -> FreeLetters.of(List.of(c.left(), c.right())).isEmpty());
+    List<Condition> conditions = Stream.concat(assumed, step.conditions().stream()).toList();
     List<Place> places =
-        places(step, letters, dimensions).stream()
-            .filter(p -> step.conditions().stream().allMatch(c -> p.holds(c).orElse(true)))
+        places(step, letters, start).stream()
+            .filter(p -> conditions.stream().allMatch(c -> p.holds(c).orElse(true)))
             .toList();
     if (places.isEmpty()) {
       String what = letters.isEmpty() ? "" : "for any " + String.join(", ", letters);
       return new Assignments(List.of(), ("the conditions do not hold " + what).strip());
     }
-    Members members = new Members(step.scope(), dimensions);
+    Members members = new Members(step.scope(), start);
     Optional<String> inDynamics = members.missingInDynamics(needs.movingStates(step.scope()));
     if (inDynamics.isPresent()) {
       return new Assignments(List.of(), inDynamics.get());
@@ -76,10 +80,9 @@ record Assignments(List<SortedMap<String, Integer>> list, String why) {
     return Optional.empty();
   }
 
-  private static List<Place> places(
-      Statement.Step step, List<String> letters, Dimensions dimensions) {
+  private static List<Place> places(Statement.Step step, List<String> letters, Place start) {
     int most = letters.isEmpty() ? 1 : (int) Math.pow(LOOKED_AT + 0.5, 1.0 / letters.size());
-    List<Place> places = List.of(new Place(dimensions, Map.of()));
+    List<Place> places = List.of(start);
     for (String letter : letters) {
       Range range = step.scope().ranges().get(letter);
       places =

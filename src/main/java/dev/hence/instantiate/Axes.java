@@ -6,6 +6,7 @@ import dev.hence.claim.Statement;
 import dev.hence.claim.Trial;
 import dev.hence.expr.Name;
 import dev.hence.expr.Size;
+import dev.hence.expr.SizeFamily;
 import dev.hence.model.Catalogue;
 import dev.hence.model.ModelSpec;
 import dev.hence.model.Signature;
@@ -29,7 +30,7 @@ final class Axes {
   private final Needs needs;
   private final Problems problems;
   private final List<Axis.OfFunction> functions = new ArrayList<>();
-  private final List<Axis.OfData> data = new ArrayList<>();
+  private final List<Axis> data = new ArrayList<>();
   private final Map<String, Integer> sizesOfData = new LinkedHashMap<>();
 
   private Axes(Statement.Step step, Needs needs, Problems problems) {
@@ -71,6 +72,7 @@ final class Axes {
   }
 
   private void addFunction(Declaration.Function function) {
+    refuseVaryingShapes(function);
     Signature signature = Signature.of(function, scope);
     Optional<Trial.Entry> entry = entry(function.name(), function.indices());
     List<ModelSpec> specs =
@@ -78,6 +80,22 @@ final class Axes {
             ? Defaults.of(signature, decidesItsWeights(signature))
             : written(signature, entry.get());
     functions.add(new Axis.OfFunction(function, signature, specs, entry.isPresent()));
+  }
+
+  private void refuseVaryingShapes(Declaration.Function function) {
+    boolean varying =
+        Stream.concat(
+                Stream.of(function.shape()), function.parameters().stream().map(p -> p.shape()))
+            .flatMap(shape -> shape.sizes().stream())
+            .anyMatch(size -> !size.letters().isEmpty());
+    if (varying) {
+      problems.report(
+          Problem.of(
+              ProblemId.NOT_YET_SUPPORTED,
+              function.span(),
+              "a family of functions without formulas whose sizes depend on the index",
+              "give " + function.name() + " a formula in `let`"));
+    }
   }
 
   /** What the author wrote for a name; a value there must be. */
@@ -107,14 +125,17 @@ final class Axes {
   private boolean decidesItsWeights(Signature signature) {
     Optional<Size> size = signature.weightsSize();
     return size.isPresent()
-        && !size.get().isFixed()
-        && !sizesOfData.containsKey(size.get().name())
-        && !step.trial().entries().containsKey(size.get().name());
+        && size.get().name().filter(name -> counted(name, scope).isEmpty()).isPresent()
+        && !sizesOfData.containsKey(size.get().name().get())
+        && !step.trial().entries().containsKey(size.get().name().get());
   }
 
   private void addData(Declaration.Variable variable) {
     Optional<Trial.Entry> entry = entry(variable.name(), variable.indices());
     if (entry.isEmpty()) {
+      if (needs.labels().contains(variable.name().key(variable.indices().size()))) {
+        data.add(new Axis.OfLabels(variable));
+      }
       return;
     }
     if (needs.timed() && scope.isState(variable.name())) {
@@ -144,7 +165,14 @@ final class Axes {
   }
 
   private Optional<Axis> size(String name, List<Integer> defaults) {
-    Optional<Trial.Entry> entry = entry(new Name(name), List.of());
+    if (counted(name, scope).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Trial.Entry> entry = entry(new Name(SizeFamily.name(name)), List.of());
+    if (SizeFamily.isKey(name)) {
+      List<Integer> fillings = entry.map(e -> written(name, e)).orElse(SizeFamily.DEFAULT_FILLINGS);
+      return Optional.of(new Axis.OfSize(name, fillings, entry.isPresent()));
+    }
     Integer ofData = sizesOfData.get(name);
     if (entry.isPresent()) {
       return Optional.of(new Axis.OfSize(name, written(name, entry.get()), true));
@@ -155,6 +183,14 @@ final class Axes {
     return isAlwaysDecided(name)
         ? Optional.empty()
         : Optional.of(new Axis.OfSize(name, defaults, false));
+  }
+
+  /** The family whose members a size counts. */
+  static Optional<Declaration.Variable> counted(String size, Scope scope) {
+    return scope.variables().values().stream()
+        .filter(v -> !v.indices().isEmpty())
+        .filter(v -> SizeFamily.count(v.name()).equals(Size.named(size)))
+        .findFirst();
   }
 
   private List<Integer> written(String name, Trial.Entry entry) {
@@ -185,7 +221,7 @@ final class Axes {
     return functions.stream()
         .anyMatch(
             f ->
-                f.signature().weightsSize().filter(s -> s.name().equals(name)).isPresent()
+                f.signature().weightsSize().flatMap(Size::name).filter(name::equals).isPresent()
                     && f.specs().stream().allMatch(s -> s instanceof ModelSpec.Weighted));
   }
 

@@ -2,6 +2,7 @@ package dev.hence.instantiate;
 
 import dev.hence.claim.Declaration;
 import dev.hence.expr.Lambda;
+import dev.hence.expr.SizeFamily;
 import dev.hence.model.ModelSpec;
 import dev.hence.model.Signature;
 import java.util.List;
@@ -57,7 +58,37 @@ sealed interface Axis {
 
     @Override
     public String text(int value) {
-      return values.get(value).toString();
+      return SizeFamily.isKey(name)
+          ? SizeFamily.text(values.get(value))
+          : values.get(value).toString();
+    }
+  }
+
+  /** A variable whose values are labels: which of {@link Labels#PATTERNS} it follows. */
+  record OfLabels(Declaration.Variable variable) implements Axis {
+    /** Under what its value is kept. */
+    String key() {
+      return variable.name().key(variable.indices().size());
+    }
+
+    @Override
+    public String name() {
+      return variable.name().latex();
+    }
+
+    @Override
+    public int count() {
+      return Labels.PATTERNS;
+    }
+
+    @Override
+    public String text(int value) {
+      return "labels " + (value + 1);
+    }
+
+    @Override
+    public boolean written() {
+      return false;
     }
   }
 
@@ -67,6 +98,11 @@ sealed interface Axis {
     public OfData {
       values = List.copyOf(values);
       texts = List.copyOf(texts);
+    }
+
+    /** Under what its value is kept. */
+    String key() {
+      return variable.name().key(variable.indices().size());
     }
 
     @Override

@@ -5,21 +5,39 @@ import dev.hence.claim.Dynamics;
 import dev.hence.claim.Statement;
 import dev.hence.eval.Interpretation;
 import dev.hence.expr.Lambda;
+import dev.hence.expr.SizeFamily;
 import dev.hence.model.Catalogue;
 import dev.hence.model.Dimensions;
 import dev.hence.verdict.Instance;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Makes an instance of a candidate. */
 record Builder(Statement.Step step, Needs needs, List<Axis> axes) {
-  Instance instance(Candidate candidate) {
+  /** One instance, or one for each size that the sides have at some of the index values. */
+  Stream<Instance> instances(Candidate candidate) {
+    Map<List<Integer>, List<SortedMap<String, Integer>>> sizes = new LinkedHashMap<>();
+    for (SortedMap<String, Integer> assignment : candidate.assignments()) {
+      List<Integer> size =
+          step.left().shape().sizes().stream()
+              .map(s -> s.value(candidate.sizes(), assignment).orElse(0))
+              .toList();
+      sizes.computeIfAbsent(size, s -> new ArrayList<>()).add(assignment);
+    }
+    return sizes.values().stream().map(some -> instance(candidate, some));
+  }
+
+  private Instance instance(Candidate candidate, List<SortedMap<String, Integer>> assignments) {
     Map<String, Lambda> definitions = new HashMap<>();
     step.scope().definitions().forEach((key, d) -> definitions.put(key, d.lambda()));
     Dimensions dimensions = new Dimensions(candidate.sizes());
+    Labels labels = new Labels(step.scope(), dimensions);
     List<Instance.Choice> choices = new ArrayList<>();
     for (int k = 0; k < axes.size(); k++) {
       int value = candidate.row().get(k);
@@ -30,9 +48,8 @@ record Builder(Statement.Step step, Needs needs, List<Axis> axes) {
               function.name().key(function.indices().size()),
               Catalogue.lambda(f.specs().get(value), f.signature(), dimensions));
         }
-        case Axis.OfData d ->
-            definitions.put(
-                d.variable().name().key(d.variable().indices().size()), d.values().get(value));
+        case Axis.OfData d -> definitions.put(d.key(), d.values().get(value));
+        case Axis.OfLabels l -> definitions.put(l.key(), labels.lambda(l.variable(), value));
         case Axis.OfSize s -> {}
       }
       choice(k, candidate).ifPresent(choices::add);
@@ -45,7 +62,7 @@ record Builder(Statement.Step step, Needs needs, List<Axis> axes) {
             step.scope().dynamics().map(Dynamics::velocities).orElse(Map.of()),
             step.horizon()),
         choices,
-        candidate.assignments());
+        assignments);
   }
 
   /** What the label says: not the sizes that a model decides or that enter nowhere. */
@@ -54,8 +71,14 @@ record Builder(Statement.Step step, Needs needs, List<Axis> axes) {
     boolean silent =
         axes.get(axis) instanceof Axis.OfSize
             && (candidate.decided().contains(name) || !needs.evaluated().contains(name));
-    return silent
-        ? Optional.empty()
-        : Optional.of(new Instance.Choice(name, axes.get(axis).text(candidate.row().get(axis))));
+    if (silent) {
+      return Optional.empty();
+    }
+    int value = candidate.row().get(axis);
+    String text =
+        axes.get(axis) instanceof Axis.OfLabels l
+            ? new Labels(step.scope(), new Dimensions(candidate.sizes())).text(l.variable(), value)
+            : axes.get(axis).text(value);
+    return Optional.of(new Instance.Choice(SizeFamily.name(name), text));
   }
 }

@@ -80,9 +80,12 @@ final class Data {
 
   private Optional<Read> whole(List<Rational> numbers, Expr vector, Size size) {
     int given = numbers.size() - size.offset();
-    return size.isFixed()
-        ? given == 0 ? read(Lambda.constant(vector), Map.of()) : wrongNumber(size.toString())
-        : read(Lambda.constant(vector), Map.of(size.name(), given));
+    if (size.isFixed()) {
+      return given == 0 ? read(Lambda.constant(vector), Map.of()) : wrongNumber(size.toString());
+    }
+    return size.name().isPresent()
+        ? read(Lambda.constant(vector), Map.of(size.name().get(), given))
+        : bad("needs a number of entries that is a size of its own, not " + size);
   }
 
   private Optional<Read> family(List<Rational> numbers, Map<String, Range> ranges) {
@@ -94,7 +97,7 @@ final class Data {
     }
     for (int n = 1; n <= Axes.MAX_SIZE; n++) {
       Map<String, Integer> sizes = names.isEmpty() ? Map.of() : Map.of(names.iterator().next(), n);
-      Place place = new Place(new Dimensions(sizes), Map.of());
+      Place place = Place.of(new Dimensions(sizes));
       OptionalInt lower = place.value(range.lower());
       OptionalInt upper = place.value(range.upper());
       if (lower.isPresent()
@@ -131,6 +134,7 @@ final class Data {
                   q ->
                       q.isInteger()
                           && z.from().map(f -> q.compareTo(Rational.of(f)) >= 0).orElse(true));
+      case Domain.Labels l -> numbers.stream().allMatch(Rational::isInteger);
       case Domain.Special s -> isSpecial(s.kind(), numbers);
     };
   }

@@ -9,8 +9,6 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
 import dev.hence.expr.Trees;
-import dev.hence.model.Dimensions;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,23 +32,22 @@ final class Members {
       Optional.of("there are too many members to look at");
 
   private final Scope scope;
-  private final Dimensions dimensions;
+  private final Place start;
   private final Map<String, Optional<String>> known = new HashMap<>();
   private int visits;
 
-  Members(Scope scope, Dimensions dimensions) {
+  Members(Scope scope, Place start) {
     this.scope = scope;
-    this.dimensions = dimensions;
+    this.start = start;
   }
 
   /** What does not exist, as a sentence for people; empty if everything does. */
   Optional<String> missing(Expr expr, Map<String, Integer> letters) {
-    return missing(expr, new Place(dimensions, letters), Set.of());
+    return missing(expr, start.withLetters(letters), Set.of());
   }
 
   /** What does not exist in the velocities of states and of their members. */
   Optional<String> missingInDynamics(List<Declaration.Variable> states) {
-    Place start = new Place(dimensions, Map.of());
     return states.stream()
         .filter(state -> velocity(state).indices().size() == state.indices().size())
         .flatMap(state -> missingInVelocity(state, 0, start).stream())
@@ -127,12 +124,13 @@ final class Members {
   private Optional<String> member(
       Name name, List<Expr> script, Optional<List<String>> declared, Place place, Set<Name> bound) {
     Optional<Definition> definition = scope.definition(name, script.size());
-    return values(script, place)
+    return place
+        .values(script)
         .flatMap(
             indices ->
-                definition.isPresent()
-                    ? within(name, definition.get().lambda(), indices, bound)
-                    : declared.flatMap(letters -> outside(name, letters, indices, place)));
+                declared
+                    .flatMap(letters -> outside(name, letters, indices, place))
+                    .or(() -> definition.flatMap(d -> within(name, d.lambda(), indices, bound))));
   }
 
   private Optional<String> within(
@@ -142,7 +140,7 @@ final class Members {
     String key = name.key(indices.size()) + indices + inside.stream().sorted().toList();
     if (!known.containsKey(key)) {
       known.put(key, Optional.empty());
-      Place place = new Place(dimensions, Map.of());
+      Place place = start;
       for (int k = 0; k < indices.size(); k++) {
         place = place.with(lambda.indices().get(k), indices.get(k));
       }
@@ -160,12 +158,19 @@ final class Members {
         OptionalInt upper = place.value(range.upper());
         boolean below = lower.isPresent() && indices.get(k) < lower.getAsInt();
         boolean above = upper.isPresent() && indices.get(k) > upper.getAsInt();
-        if (below || above) {
+        if ((below || above) && !hasNameOfItsOwn(name, indices)) {
           return Optional.of(printed(name, indices) + " does not exist");
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code h_0}, declared or defined beside h_t for t from 1 on. */
+  private boolean hasNameOfItsOwn(Name name, List<Integer> indices) {
+    Name own = new Name(name.latex() + "_{" + indices.getFirst() + "}");
+    return indices.size() == 1
+        && (scope.variable(own, 0).isPresent() || scope.definition(own, 0).isPresent());
   }
 
   private static String printed(Name name, List<Integer> indices) {
@@ -174,12 +179,13 @@ final class Members {
   }
 
   private Optional<String> entry(Expr.Entry entry, Place place) {
-    List<Integer> limits =
-        Dimensions.sizesOf(entry.body().shape()).stream().map(dimensions::of).toList();
-    Optional<List<Integer>> at = values(entry.indices(), place);
+    List<OptionalInt> limits = entry.body().shape().sizes().stream().map(place::size).toList();
+    Optional<List<Integer>> at = place.values(entry.indices());
     for (int k = 0; at.isPresent() && k < at.get().size(); k++) {
       int index = at.get().get(k);
-      if (k < limits.size() && (index < 1 || index > limits.get(k))) {
+      boolean above =
+          k < limits.size() && limits.get(k).isPresent() && index > limits.get(k).getAsInt();
+      if (index < 1 || above) {
         String whole = entry.body() instanceof Expr.Ref r ? " of " + r.name() : "";
         return Optional.of("entry " + index + whole + " does not exist");
       }
@@ -233,13 +239,5 @@ final class Members {
     return holds.isPresent()
         ? missing(holds.get() ? cases.then() : cases.otherwise(), place, bound)
         : any(Trees.children(cases), place, bound);
-  }
-
-  private static Optional<List<Integer>> values(List<Expr> indices, Place place) {
-    List<Integer> values = new ArrayList<>();
-    for (Expr index : indices) {
-      place.value(index).ifPresent(values::add);
-    }
-    return values.size() == indices.size() ? Optional.of(values) : Optional.empty();
   }
 }

@@ -9,7 +9,6 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Range;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
-import dev.hence.model.Dimensions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -29,6 +28,7 @@ import java.util.stream.Stream;
  * @param shapes all shapes that occur
  * @param letters the free index letters; a letter comes after those that its range depends on
  * @param sizeConditions assumptions that speak of the sizes alone
+ * @param labels keys of the variables that are looked at value by value
  * @param timed whether the step speaks of the dynamics
  */
 record Needs(
@@ -39,6 +39,7 @@ record Needs(
     List<Shape> shapes,
     List<String> letters,
     List<Condition> sizeConditions,
+    Set<String> labels,
     boolean timed) {
   Needs {
     functions = List.copyOf(functions);
@@ -48,6 +49,7 @@ record Needs(
     shapes = List.copyOf(shapes);
     letters = List.copyOf(letters);
     sizeConditions = List.copyOf(sizeConditions);
+    labels = Set.copyOf(labels);
   }
 
   static Needs of(Statement.Step step) {
@@ -73,6 +75,7 @@ record Needs(
         List.copyOf(reach.shapes),
         letters,
         scope.assumptions().stream().filter(c -> isAboutSizes(c, reach)).toList(),
+        Labels.among(reach.variables, parts, scope),
         reach.timed);
   }
 
@@ -133,9 +136,8 @@ record Needs(
   private static boolean isSizeArithmetic(Expr expr, Reach reach) {
     return switch (expr) {
       case Expr.SizeOf s ->
-          s.size().isFixed()
-              || reach.sizes.contains(s.size().name())
-              || reach.memberSizes.contains(s.size().name());
+          s.size().keys().stream()
+              .allMatch(key -> reach.sizes.contains(key) || reach.memberSizes.contains(key));
       case Expr.Literal l -> true;
       case Expr.Add a -> true;
       case Expr.Negate n -> true;
@@ -165,9 +167,7 @@ record Needs(
   }
 
   private static void addSizes(Shape shape, SequencedSet<String> order) {
-    Dimensions.sizesOf(shape).stream()
-        .filter(size -> !size.isFixed())
-        .forEach(size -> order.add(size.name()));
+    shape.sizes().forEach(size -> order.addAll(size.keys()));
   }
 
   /** The named sizes in the ends of ranges. */

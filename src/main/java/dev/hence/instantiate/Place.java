@@ -1,74 +1,78 @@
 package dev.hence.instantiate;
 
+import dev.hence.eval.IntegerPlace;
+import dev.hence.eval.Integers;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Lambda;
+import dev.hence.expr.Name;
+import dev.hence.expr.Size;
 import dev.hence.model.Dimensions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Where integer expressions are evaluated: the sizes of an instance and the letters in force. */
-record Place(Dimensions dimensions, Map<String, Integer> letters) {
+/**
+ * Where integer expressions are evaluated: the sizes of an instance and the letters in force.
+ *
+ * @param data formulas of names that were given a value, by {@link Name#key}
+ */
+record Place(Dimensions dimensions, Map<String, Lambda> data, Map<String, Integer> letters)
+    implements IntegerPlace {
   Place {
+    data = Map.copyOf(data);
     letters = Map.copyOf(letters);
+  }
+
+  static Place of(Dimensions dimensions) {
+    return new Place(dimensions, Map.of(), Map.of());
   }
 
   Place with(String letter, int value) {
     Map<String, Integer> more = new HashMap<>(letters);
     more.put(letter, value);
-    return new Place(dimensions, more);
+    return new Place(dimensions, data, more);
   }
 
-  /** The value of an expression; empty if it is made of more than known letters and sizes. */
+  Place withLetters(Map<String, Integer> values) {
+    return new Place(dimensions, data, values);
+  }
+
   OptionalInt value(Expr expr) {
-    try {
-      return isKnown(expr) ? OptionalInt.of(exact(expr)) : OptionalInt.empty();
-    } catch (ArithmeticException tooLarge) {
-      return OptionalInt.empty();
-    }
+    return Integers.value(expr, this);
   }
 
-  /** Whether a condition holds; empty if it is not one on known letters and sizes. */
+  Optional<List<Integer>> values(List<Expr> exprs) {
+    return Integers.values(exprs, this);
+  }
+
   Optional<Boolean> holds(Condition condition) {
-    OptionalInt left = value(condition.left());
-    OptionalInt right = value(condition.right());
-    if (left.isEmpty() || right.isEmpty()) {
-      return Optional.empty();
+    return Integers.holds(condition, this);
+  }
+
+  @Override
+  public OptionalInt letter(String letter) {
+    return letters.containsKey(letter) ? OptionalInt.of(letters.get(letter)) : OptionalInt.empty();
+  }
+
+  @Override
+  public OptionalInt size(Size size) {
+    return size.value(dimensions.sizes(), letters);
+  }
+
+  @Override
+  public Optional<Lambda> formula(Name name, List<Integer> indices) {
+    return Optional.ofNullable(data.get(name.key(indices.size())));
+  }
+
+  @Override
+  public IntegerPlace inside(List<String> names, List<Integer> values) {
+    Map<String, Integer> own = new HashMap<>();
+    for (int k = 0; k < names.size(); k++) {
+      own.put(names.get(k), values.get(k));
     }
-    int order = Integer.compare(left.getAsInt(), right.getAsInt());
-    return switch (condition.relation()) {
-      case EQUAL -> Optional.of(order == 0);
-      case NOT_EQUAL -> Optional.of(order != 0);
-      case LESS -> Optional.of(order < 0);
-      case LESS_OR_EQUAL -> Optional.of(order <= 0);
-      case GREATER -> Optional.of(order > 0);
-      case GREATER_OR_EQUAL -> Optional.of(order >= 0);
-      case APPROXIMATELY -> Optional.empty();
-    };
-  }
-
-  private boolean isKnown(Expr expr) {
-    return switch (expr) {
-      case Expr.Literal l -> l.value().isInteger();
-      case Expr.Index i -> letters.containsKey(i.letter());
-      case Expr.SizeOf s -> dimensions.knows(s.size());
-      case Expr.Negate n -> isKnown(n.body());
-      case Expr.Add a -> a.terms().stream().allMatch(this::isKnown);
-      case Expr.Multiply m -> isKnown(m.left()) && isKnown(m.right());
-      default -> false;
-    };
-  }
-
-  private int exact(Expr expr) {
-    return switch (expr) {
-      case Expr.Literal l -> l.value().intValueExact();
-      case Expr.Index i -> letters.get(i.letter());
-      case Expr.SizeOf s -> dimensions.of(s.size());
-      case Expr.Negate n -> Math.negateExact(exact(n.body()));
-      case Expr.Add a -> a.terms().stream().mapToInt(this::exact).reduce(0, Math::addExact);
-      case Expr.Multiply m -> Math.multiplyExact(exact(m.left()), exact(m.right()));
-      default -> throw new IllegalStateException("not an integer expression: " + expr);
-    };
+    return withLetters(own);
   }
 }

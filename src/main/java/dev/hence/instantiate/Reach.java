@@ -1,6 +1,7 @@
 package dev.hence.instantiate;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
@@ -9,7 +10,6 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Range;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
-import dev.hence.model.Dimensions;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,7 +86,7 @@ final class Reach {
     switch (expr) {
       case Expr.Ref r -> ref(r, bound);
       case Expr.Call c -> call(c, bound);
-      case Expr.SizeOf s -> size(s.size().name());
+      case Expr.SizeOf s -> s.size().keys().forEach(this::size);
       case Expr.Identity i -> shape(i.shape());
       case Expr.Filled f -> shape(f.shape());
       case Expr.Diagonal d -> within(d, d.shape(), bound);
@@ -139,6 +139,9 @@ final class Reach {
   private void variable(Declaration.Variable variable) {
     variables.add(variable.name().key(variable.indices().size()));
     members(variable.indices());
+    if (variable.domain() instanceof Domain.Labels labels) {
+      add(labels.range());
+    }
     if (scope.isState(variable.name())) {
       states.add(variable.name());
     }
@@ -181,20 +184,18 @@ final class Reach {
   }
 
   private void memberSize(Expr expr) {
-    if (expr instanceof Expr.SizeOf s && !s.size().isFixed()) {
-      memberSizes.add(s.size().name());
+    if (expr instanceof Expr.SizeOf s) {
+      memberSizes.addAll(s.size().keys());
     }
   }
 
   private void shape(Shape shape) {
     shapes.add(shape);
-    Dimensions.sizesOf(shape).forEach(size -> size(size.name()));
+    shape.sizes().forEach(size -> size.keys().forEach(this::size));
   }
 
   private void size(String name) {
-    if (!name.isEmpty()) {
-      sizes.add(name);
-    }
+    sizes.add(name);
   }
 
   private static Set<Name> plus(Set<Name> names, List<Name> others) {

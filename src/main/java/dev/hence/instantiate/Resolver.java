@@ -3,6 +3,7 @@ package dev.hence.instantiate;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Statement;
+import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
@@ -24,7 +25,7 @@ final class Resolver {
   private final Statement.Step step;
   private final Needs needs;
   private final List<Axis> axes;
-  private final Map<Map<String, Integer>, Assignments> assignments = new HashMap<>();
+  private final Map<Place, Assignments> assignments = new HashMap<>();
 
   Resolver(Statement.Step step, Needs needs, List<Axis> axes) {
     this.step = step;
@@ -44,6 +45,10 @@ final class Resolver {
         }
       }
     }
+    Labels labels = new Labels(step.scope(), new Dimensions(sizes));
+    for (String name : needs.sizes()) {
+      Axes.counted(name, step.scope()).ifPresent(v -> sizes.put(name, labels.count(v)));
+    }
     return empty(new Dimensions(sizes))
         .<Outcome>map(Outcome.PassedOver::new)
         .or(() -> decide(row, decided, sizes))
@@ -56,9 +61,10 @@ final class Resolver {
     Set<String> names = new HashSet<>();
     for (int k = 0; k < axes.size(); k++) {
       if (isModel(k, row)) {
-        weightsSize(k).filter(size -> !size.isFixed()).ifPresent(size -> names.add(size.name()));
+        weightsSize(k).flatMap(Size::name).ifPresent(names::add);
       }
     }
+    names.removeIf(name -> Axes.counted(name, step.scope()).isPresent());
     axes.stream()
         .filter(axis -> axis instanceof Axis.OfSize && axis.written())
         .forEach(axis -> names.remove(axis.name()));
@@ -73,7 +79,7 @@ final class Resolver {
       List<Integer> row, Set<String> decided, Map<String, Integer> sizes) {
     List<Integer> open = new ArrayList<>();
     for (int k = 0; k < axes.size(); k++) {
-      if (isModel(k, row) && decided.contains(weightsSize(k).orElseThrow().name())) {
+      if (isModel(k, row) && isDecided(k, decided)) {
         open.add(k);
       }
     }
@@ -90,11 +96,15 @@ final class Resolver {
         }
         Size size = weightsSize(k).orElseThrow();
         int weights = (int) Catalogue.weights(spec(k, row), signature(k), known).orElseThrow();
-        sizes.merge(size.name(), weights - size.offset(), Math::max);
+        sizes.merge(size.name().orElseThrow(), weights - size.offset(), Math::max);
       }
       open.removeAll(ready);
     }
     return Optional.empty();
+  }
+
+  private boolean isDecided(int axis, Set<String> decided) {
+    return weightsSize(axis).flatMap(Size::name).filter(decided::contains).isPresent();
   }
 
   private boolean isReady(int axis, Dimensions known) {
@@ -126,7 +136,7 @@ final class Resolver {
     Size size = weightsSize(axis).orElseThrow();
     int there = dimensions.of(size);
     long takes = needed.getAsLong();
-    boolean fits = decided.contains(size.name()) ? takes <= there : takes == there;
+    boolean fits = isDecided(axis, decided) ? takes <= there : takes == there;
     Name slot = signature(axis).parameters().get(signature(axis).weights().orElseThrow()).name();
     return fits
         ? Optional.empty()
@@ -140,9 +150,20 @@ final class Resolver {
     if (empty.isPresent()) {
       return new Outcome.PassedOver(empty.get());
     }
-    Assignments found =
-        assignments.computeIfAbsent(
-            dimensions.sizes(), s -> Assignments.of(step, needs, dimensions));
+    Labels labels = new Labels(step.scope(), dimensions);
+    Map<String, Lambda> data = new HashMap<>();
+    for (int k = 0; k < axes.size(); k++) {
+      if (axes.get(k) instanceof Axis.OfLabels l) {
+        if (!labels.has(l.variable(), row.get(k))) {
+          return new Outcome.Repeated();
+        }
+        data.put(l.key(), labels.lambda(l.variable(), row.get(k)));
+      } else if (axes.get(k) instanceof Axis.OfData d) {
+        data.put(d.key(), d.values().get(row.get(k)));
+      }
+    }
+    Place place = new Place(dimensions, data, Map.of());
+    Assignments found = assignments.computeIfAbsent(place, p -> Assignments.of(step, needs, place));
     return found.list().isEmpty()
         ? new Outcome.PassedOver(found.why())
         : new Outcome.Valid(new Candidate(row, sizes, decided, found.list()));
@@ -151,14 +172,14 @@ final class Resolver {
   private Optional<String> empty(Dimensions dimensions) {
     return needs.shapes().stream()
         .filter(shape -> dimensions.knows(shape))
-        .filter(shape -> Dimensions.sizesOf(shape).stream().anyMatch(s -> dimensions.of(s) < 1))
+        .filter(shape -> shape.sizes().stream().anyMatch(s -> dimensions.of(s) < 1))
         .findFirst()
         .map(shape -> "a " + shape + " has no entries");
   }
 
   /** What the assumptions and the domains exclude. */
   private Optional<String> excluded(Dimensions dimensions) {
-    Place place = new Place(dimensions, Map.of());
+    Place place = Place.of(dimensions);
     if (needs.sizeConditions().stream().anyMatch(c -> !place.holds(c).orElse(true))) {
       return Optional.of("the assumptions exclude it");
     }

@@ -14,7 +14,7 @@ public record Dimensions(Map<String, Integer> sizes) {
   }
 
   public boolean knows(Size size) {
-    return size.isFixed() || sizes.containsKey(size.name());
+    return size.value(sizes, Map.of()).isPresent();
   }
 
   /** Whether every size of a shape is known. */
@@ -28,10 +28,17 @@ public record Dimensions(Map<String, Integer> sizes) {
    * @throws IllegalArgumentException if its name has none
    */
   public int of(Size size) {
-    if (!knows(size)) {
-      throw new IllegalArgumentException("size " + size + " has no value");
-    }
-    return size.offset() + (size.isFixed() ? 0 : sizes.get(size.name()));
+    return of(size, Map.of());
+  }
+
+  /**
+   * The value of a size that may depend on index letters.
+   *
+   * @throws IllegalArgumentException if a name or a letter in it has none
+   */
+  public int of(Size size, Map<String, Integer> letters) {
+    return size.value(sizes, letters)
+        .orElseThrow(() -> new IllegalArgumentException("size " + size + " has no value"));
   }
 
   /** The number of entries of a value of this shape. */
@@ -41,12 +48,7 @@ public record Dimensions(Map<String, Integer> sizes) {
 
   /** The sizes of a shape, rows before columns. */
   public static List<Size> sizesOf(Shape shape) {
-    return switch (shape) {
-      case Shape.Scalar s -> List.of();
-      case Shape.Vector v -> List.of(v.size());
-      case Shape.Row r -> List.of(r.size());
-      case Shape.Matrix m -> List.of(m.rows(), m.columns());
-    };
+    return shape.sizes();
   }
 
   /** The entries of a name, each as an expression, row-major. */

@@ -46,7 +46,7 @@ public record Signature(
     boolean anyMoved = slots.stream().anyMatch(slot -> scope.isState(slot.name()));
     OptionalInt named =
         IntStream.of(eligible)
-            .filter(k -> !anyMoved && !length(slots.get(k)).isFixed())
+            .filter(k -> !anyMoved && length(slots.get(k)).name().isPresent())
             .reduce((first, second) -> second);
     return new Signature(
         function.name(),
@@ -66,7 +66,7 @@ public record Signature(
     return v.size().isFixed()
         || Stream.concat(others, Stream.of(function.shape()))
             .flatMap(shape -> Dimensions.sizesOf(shape).stream())
-            .noneMatch(size -> size.name().equals(v.size().name()));
+            .noneMatch(size -> size.keys().stream().anyMatch(v.size().keys()::contains));
   }
 
   private static Size length(Parameter parameter) {

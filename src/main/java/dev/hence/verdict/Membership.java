@@ -21,6 +21,7 @@ public final class Membership {
                   e ->
                       e.isInteger()
                           && i.from().filter(from -> e.compareTo(Rational.of(from)) < 0).isEmpty());
+      case Domain.Labels l -> false;
       case Domain.Special s -> special(s.kind(), variable.rows(), variable.columns(), entries);
     };
   }

@@ -34,16 +34,30 @@ final class Binders {
           big.kind().latex() + " with a range is read, but nothing decides it yet",
           "supported operators with a range: \\sum, \\prod");
     }
-    Syntax lower =
-        big.lower()
-            .orElseThrow(
-                () ->
-                    new Misread(
-                        ProblemId.UNSUPPORTED_NOTATION,
-                        big.span(),
-                        "a sum that does not name its index",
-                        "write \\sum_j or \\sum_{j=1}^N"));
-    return bind(Clause.items(lower), big, product, context);
+    return big.lower().isPresent()
+        ? bind(Clause.items(big.lower().get()), big, product, context)
+        : bare(big, product);
+  }
+
+  /** A sum without limits: over the only index of its term. */
+  private Expr bare(Syntax.BigOperator big, boolean product) {
+    Expr body = new Formulas(context).expr(big.body());
+    List<String> letters =
+        context.scope().ranges().keySet().stream()
+            .filter(letter -> !context.letters().containsKey(letter))
+            .filter(letter -> mentionsFree(body, letter))
+            .toList();
+    if (letters.size() != 1 || big.upper().isPresent()) {
+      throw new Misread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          big.span(),
+          "a sum that does not name its index",
+          "write \\sum_j or \\sum_{j=1}^N");
+    }
+    String letter = letters.getFirst();
+    context.ledger().note("a sum without limits goes over all " + letter);
+    Range range = context.range(letter).orElseThrow();
+    return new Expr.Sum(product, letter, range, List.of(), body);
   }
 
   /** Binds the first of the letters, then the others inside. */
@@ -77,7 +91,7 @@ final class Binders {
       return new Range(integers.end(from.get()), integers.end(big.upper().get()));
     }
     if (big.upper().isPresent() && item instanceof Syntax.Name) {
-      return new Range(new Expr.Literal(Rational.ONE), integers.end(big.upper().get()));
+      return new Range(sharedLower(big, integers), integers.end(big.upper().get()));
     }
     return at.range(letter)
         .or(() -> indexedRange(big.body(), letter))
@@ -92,6 +106,15 @@ final class Binders {
                         + "=1}^N, or add "
                         + letter
                         + " = 1, \\dots, N to `let`"));
+  }
+
+  /** {@code \sum_{i,j=0}^N}: what the last letter says of its start holds for all. */
+  private static Expr sharedLower(Syntax.BigOperator big, Integers integers) {
+    Syntax last = Clause.items(big.lower().orElseThrow()).getLast();
+    return last instanceof Syntax.Chain chain
+            && chain.links().getFirst().relation() == dev.hence.read.math.Relation.EQUAL
+        ? integers.end(chain.links().getFirst().operand())
+        : new Expr.Literal(Rational.ONE);
   }
 
   /** The range of the letter with which a family is declared that is indexed by this one here. */
@@ -189,7 +212,7 @@ final class Binders {
       boolean open = endsOpen(written.terms().get(k).value());
       Optional<String> letter = open ? trailingLetter(terms.get(k)) : Optional.empty();
       for (int later = k + 1; letter.isPresent() && later < terms.size(); later++) {
-        if (mentionsFree(terms.get(later), letter.get())) {
+        if (speaksOf(terms.get(later), letter.get())) {
           throw new Misread(
               ProblemId.AMBIGUOUS,
               written.terms().get(later).span(),
@@ -201,6 +224,17 @@ final class Binders {
         }
       }
     }
+  }
+
+  /** Whether a letter stands in a formula as an index or, where no range is known, as a number. */
+  private static boolean speaksOf(Expr expr, String letter) {
+    return mentionsFree(expr, letter)
+        || Trees.any(
+            expr,
+            e ->
+                e instanceof Expr.Ref r
+                    && r.indices().isEmpty()
+                    && r.name().latex().equals(letter));
   }
 
   private static boolean endsOpen(Syntax term) {

@@ -40,6 +40,10 @@ final class Calls {
     }
     Optional<Shape> entries =
         valueShape(name, indices).isScalar() ? entries(arguments, parameters) : Optional.empty();
+    if (entries.isPresent()) {
+      refuseOwnArgument(name, parameters.getFirst(), arguments.getFirst(), w);
+      context.ledger().note(name + " acts on every entry of a vector or a matrix");
+    }
     for (int k = 0; k < arguments.size(); k++) {
       Expr fitted = Shapes.fitted(arguments.get(k), parameters.get(k).shape());
       arguments.set(k, fitted);
@@ -48,6 +52,9 @@ final class Calls {
       }
     }
     Shape shape = entries.orElseGet(() -> callShape(name, indices, parameters, slots));
+    if (entries.isPresent()) {
+      context.ledger().note(name + ", a function of a number, acts on every entry");
+    }
     return new Expr.Call(name, indices, arguments, slots, shape);
   }
 
@@ -78,6 +85,25 @@ final class Calls {
         : Optional.empty();
   }
 
+  /** {@code L(o)}, o being a number where L is declared: not the same o, or not every entry. */
+  private static void refuseOwnArgument(Name name, Parameter slot, Expr argument, Written w) {
+    if (argument instanceof Expr.Ref r && r.name().equals(slot.name()) && r.indices().isEmpty()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          slot.name()
+              + " is a number where "
+              + name
+              + " is declared, and a "
+              + Shapes.text(argument.shape())
+              + " here",
+          "declare "
+              + name
+              + " with an argument of that shape; a function that acts on every entry with a letter"
+              + " that is nothing else");
+    }
+  }
+
   private Shape callShape(
       Name name, List<Expr> indices, List<Parameter> parameters, List<Integer> slots) {
     Shape shape = valueShape(name, indices);
@@ -102,7 +128,9 @@ final class Calls {
     if (bare && family.isPresent()) {
       return family.get();
     }
-    boolean known = context.locals().containsKey(name) || context.variable(name, 0).isPresent();
+    boolean whole = new Wholes(context).members(name).isPresent();
+    boolean known =
+        context.locals().containsKey(name) || context.variable(name, 0).isPresent() || whole;
     boolean allowed = bare || context.scope().isState(name) || context.locals().containsKey(name);
     if (known && allowed) {
       return new Expr.Ref(name, List.of(), parameter.shape());

@@ -85,6 +85,10 @@ final class Constants {
   private Optional<Size> known(Syntax syntax) {
     return new Integers(context)
         .size(syntax)
-        .filter(size -> size.isFixed() ? size.offset() > 0 : context.isSize(size.name()));
+        .filter(
+            size ->
+                size.isFixed()
+                    ? size.offset() > 0
+                    : size.keys().stream().allMatch(context::isSize));
   }
 }

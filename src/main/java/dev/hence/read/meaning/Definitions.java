@@ -22,7 +22,11 @@ final class Definitions {
    *     open
    */
   static Definition define(Pattern pattern, Syntax right, Context context, Span span) {
-    refuseCircle(pattern, right, context);
+    Recursions recursions = new Recursions(context);
+    boolean declared = recursions.isDeclared(pattern);
+    if (!declared) {
+      refuseCircle(pattern, right, context);
+    }
     Context inside = context;
     for (Parameter parameter : pattern.parameters()) {
       inside = inside.withLocal(parameter.name(), parameter.shape());
@@ -30,7 +34,13 @@ final class Definitions {
     Expr body = new Formulas(inside).expr(right);
     OpenSizes.refuse(body, right.span());
     Expr closed = members(pattern, body);
+    for (Parameter parameter : pattern.parameters()) {
+      closed = new Wholes(context).asEntries(closed, parameter.name(), parameter.shape(), span);
+    }
     refuseOpenIndices(pattern, closed, context, right.span());
+    if (declared && recursions.isRecursive(pattern, closed, span)) {
+      return recursions.define(pattern, closed, span);
+    }
     refuseCircle(pattern, closed, context, right.span());
     Lambda lambda = new Lambda(pattern.indices(), pattern.parameters(), closed);
     return new Definition(pattern.name(), lambda, closed.shape(), span);
@@ -77,7 +87,8 @@ final class Definitions {
         "define it through names that are known before");
   }
 
-  private static boolean mentions(Syntax syntax, Pattern pattern, Context context) {
+  /** Whether a formula speaks of the name that an equation would define. */
+  static boolean mentions(Syntax syntax, Pattern pattern, Context context) {
     boolean here =
         Pattern.of(syntax, context)
             .filter(p -> p.name().equals(pattern.name()))

@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Domain;
+import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
@@ -18,6 +19,9 @@ final class Domains {
   /** What a set says of its members. */
   record Kind(Shape shape, Domain domain) {}
 
+  private static final Domain NONNEGATIVE =
+      new Domain.Interval(Optional.of(Rational.ZERO), true, Optional.empty(), false);
+
   private final Context context;
 
   Domains(Context context) {
@@ -28,6 +32,8 @@ final class Domains {
     return switch (set) {
       case Syntax.Name n -> named(n, Optional.empty(), Optional.empty());
       case Syntax.Scripted s when s.base() instanceof Syntax.Name n -> named(n, s.sup(), s.sub());
+      case Syntax.Scripted s when s.base() instanceof Syntax.Group g && s.sub().isEmpty() ->
+          new Kind(shape(s.sup()), group(g).domain());
       case Syntax.Group g -> group(g);
       case Syntax.Product p when p.factors().size() == 2 -> applied(p);
       default -> throw bad(set);
@@ -50,8 +56,8 @@ final class Domains {
     Domain domain =
         switch (sub.map(Domains::mark).orElse("")) {
           case "" -> Domain.REALS;
-          case "+", ">0" -> Domain.POSITIVE;
-          case "++" -> Domain.POSITIVE;
+          case "+", "ge0", "geq0", "geqslant0", "≥0" -> NONNEGATIVE;
+          case "++", ">0", "gt0" -> Domain.POSITIVE;
           default -> throw bad(name);
         };
     return new Kind(shape(sup), domain);
@@ -78,14 +84,10 @@ final class Domains {
     if (sup.isEmpty()) {
       return Shape.SCALAR;
     }
-    boolean product =
-        sup.get() instanceof Syntax.Product p
-            && p.factors().size() == 2
-            && p.factors().get(1).operator() == Operator.TIMES;
-    if (product) {
-      List<Syntax.Factor> factors = ((Syntax.Product) sup.get()).factors();
-      Size rows = size(factors.get(0).value());
-      Size columns = size(factors.get(1).value());
+    List<Syntax> sides = sides(sup.get());
+    if (sides.size() == 2) {
+      Size rows = size(sides.get(0));
+      Size columns = size(sides.get(1));
       boolean row = rows.equals(Size.fixed(1));
       boolean column = columns.equals(Size.fixed(1));
       return row && !column
@@ -93,6 +95,32 @@ final class Domains {
           : column ? Shape.vector(rows) : Shape.matrix(rows, columns);
     }
     return Shape.vector(size(sup.get()));
+  }
+
+  /** {@code m\times 2n}: what stands between the signs. */
+  private static List<Syntax> sides(Syntax sup) {
+    if (!(sup instanceof Syntax.Product product)) {
+      return List.of(sup);
+    }
+    List<List<Syntax.Factor>> runs = new ArrayList<>();
+    for (Syntax.Factor factor : product.factors()) {
+      if (runs.isEmpty() || factor.operator() == Operator.TIMES) {
+        runs.add(new ArrayList<>());
+      }
+      runs.getLast().add(factor);
+    }
+    return runs.stream().map(Domains::run).toList();
+  }
+
+  private static Syntax run(List<Syntax.Factor> factors) {
+    Syntax.Factor first = factors.getFirst();
+    if (factors.size() == 1 && !first.negated()) {
+      return first.value();
+    }
+    List<Syntax.Factor> rest = new ArrayList<>(factors);
+    rest.set(
+        0, new Syntax.Factor(Operator.JUXTAPOSED, first.negated(), first.value(), first.span()));
+    return new Syntax.Product(rest, first.span().to(factors.getLast().span()));
   }
 
   private Shape vector(Optional<Syntax> sup, Syntax.Name name) {
@@ -128,6 +156,12 @@ final class Domains {
   }
 
   private Kind group(Syntax.Group group) {
+    if (group.open() == Delimiter.BRACE && isRange(group.items())) {
+      Integers integers = new Integers(context);
+      Range range =
+          new Range(integers.end(group.items().getFirst()), integers.end(group.items().getLast()));
+      return new Kind(Shape.SCALAR, new Domain.Labels(range));
+    }
     if (group.open() == Delimiter.BRACE) {
       List<Rational> values = new ArrayList<>();
       for (Syntax item : group.items()) {
@@ -145,6 +179,11 @@ final class Domains {
             end(group.items().get(1)),
             group.close() == Delimiter.BRACKET);
     return new Kind(Shape.SCALAR, interval);
+  }
+
+  /** {@code \{1, \dots, C\}}: dots before the last item. */
+  private static boolean isRange(List<Syntax> items) {
+    return items.size() >= 3 && items.get(items.size() - 2) instanceof Syntax.Dots;
   }
 
   private static Optional<Rational> end(Syntax syntax) {

@@ -10,20 +10,24 @@ import dev.hence.read.document.Block;
 import dev.hence.read.document.Document;
 import dev.hence.read.document.Header;
 import dev.hence.read.document.TryEntry;
+import dev.hence.read.math.Clause;
 import dev.hence.read.math.Display;
 import dev.hence.read.math.MathParser;
 import dev.hence.read.math.MathText;
-import dev.hence.text.Span;
+import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Gives a whole document its meaning: the header first, then every display in its order. */
 public final class Elaboration {
   private final Document document;
   private final Problems problems;
+  private ReadingRules rules = ReadingRules.NONE;
 
   private Elaboration(Document document, Problems problems) {
     this.document = document;
@@ -37,16 +41,18 @@ public final class Elaboration {
 
   private Derivation run() {
     Header header = document.header();
-    refuseUnsupported(header);
     Layout layout =
         header.layout().map(text -> Layout.of(text.text().strip())).orElse(Layout.GRADIENT);
     Knowledge known = Knowledge.none(new Ledger(layout));
-    Entering.enter(known, entries(header), problems);
+    Entries entries = entries(header);
+    rules = ReadingRules.of(header.read(), declared(entries), problems);
+    Entering.enter(known, read(entries), problems);
     boolean each = header.scope().filter(s -> s.text().equals("each")).isPresent();
     Statements statements =
         new Statements(known, problems, trial(header.tries()), header.round(), each);
     displays(statements);
     reportPending(statements);
+    rules.sentences().forEach(known.ledger()::note);
     List<Definition> all = new ArrayList<>(known.scope().definitions().values());
     all.addAll(statements.definitions());
     return new Derivation(
@@ -68,21 +74,36 @@ public final class Elaboration {
     return entries;
   }
 
-  private void refuseUnsupported(Header header) {
-    refuse("read", header.read());
+  /** The names that entries speak of on their left, and the letter of time. */
+  private static Set<String> declared(Entries entries) {
+    Set<String> names = new HashSet<>(Set.of("t"));
+    for (List<Clause> part : List.of(entries.let(), entries.flow(), entries.step())) {
+      for (Clause clause : part) {
+        clause.names().forEach(name -> names.addAll(heads(name)));
+      }
+    }
+    return names;
   }
 
-  private void refuse(String key, List<MathText> entries) {
-    entries.stream().findFirst().ifPresent(entry -> refuse(key, entry.span()));
+  private static Set<String> heads(Syntax name) {
+    Set<String> heads = new HashSet<>();
+    if (name instanceof Syntax.Product p) {
+      p.factors().forEach(f -> heads.addAll(heads(f.value())));
+    } else if (name instanceof Syntax.Group g) {
+      g.items().forEach(item -> heads.addAll(heads(item)));
+    } else {
+      Written.of(name).ifPresent(w -> heads.add(w.base().key()));
+    }
+    return heads;
   }
 
-  private void refuse(String key, Span span) {
-    problems.report(
-        Problem.of(
-            ProblemId.NOT_YET_SUPPORTED,
-            span,
-            "`" + key + ":` is not supported yet",
-            "supported keys: title, let, assume, flow, layout, try, scope, round, seed"));
+  private Entries read(Entries entries) {
+    try {
+      return entries.map(rules::read);
+    } catch (Misread misread) {
+      problems.report(misread.problem());
+      return entries;
+    }
   }
 
   private Trial trial(List<TryEntry> entries) {
@@ -128,7 +149,7 @@ public final class Elaboration {
           Steering steering = Comments.read(comments, problems);
           comments.clear();
           problems.report(unreadable.problem());
-          statements.unread(unreadable.span(), unreadable.problem(), steering);
+          statements.unread(new Unparsed(unreadable.span()), unreadable.problem(), steering);
         }
       }
     }
@@ -139,9 +160,21 @@ public final class Elaboration {
     Optional<Display> display = MathParser.parse(formula.math(), found);
     found.toList().forEach(problems::report);
     if (display.isPresent()) {
-      statements.display(display.get(), steering);
+      Display named = formula.label().map(display.get()::labelled).orElse(display.get());
+      display(named, formula, steering, statements);
     } else {
-      statements.unread(formula.span(), found.toList().getFirst(), steering);
+      statements.unread(new Unparsed(formula.math()), found.toList().getFirst(), steering);
+    }
+  }
+
+  private void display(
+      Display display, Block.Formula formula, Steering steering, Statements statements) {
+    try {
+      Display read = rules.read(display);
+      statements.display(read, steering.map(rules::read));
+    } catch (Misread misread) {
+      problems.report(misread.problem());
+      statements.unread(new Unparsed(formula.math()), misread.problem(), steering);
     }
   }
 

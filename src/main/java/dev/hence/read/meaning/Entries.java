@@ -7,6 +7,7 @@ import dev.hence.read.math.MathText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the header, or a comment, says of names: one list for each key.
@@ -45,6 +46,17 @@ record Entries(
     } else {
       refused.addAll(Refused.names(text));
     }
+  }
+
+  /** The same, each clause changed. */
+  Entries map(UnaryOperator<Clause> change) {
+    Entries changed = none();
+    let.forEach(c -> changed.let.add(change.apply(c)));
+    assume.forEach(c -> changed.assume.add(change.apply(c)));
+    flow.forEach(c -> changed.flow.add(change.apply(c)));
+    step.forEach(c -> changed.step.add(change.apply(c)));
+    changed.refused.addAll(refused);
+    return changed;
   }
 
   /** These, and others behind them. */

@@ -143,7 +143,7 @@ final class Entrywise {
       case Expr.Sum s -> taken.add(s.letter());
       case Expr.Family f -> taken.addAll(f.letters());
       case Expr.Ref r -> taken.add(r.name().latex());
-      case Expr.SizeOf s -> taken.add(s.size().name());
+      case Expr.SizeOf s -> taken.addAll(s.size().keys());
       default -> {}
     }
   }

@@ -95,11 +95,36 @@ final class Factors {
             "a/b c may mean (a/b) c or a/(b c)",
             "write parentheses or \\frac");
       }
+      refuseNumber(factor);
       Expr unit = unit();
       result = result == null ? unit : join(result, factor, unit);
       divided = factor.operator() == Operator.SLASH;
     }
     return result;
+  }
+
+  /** {@code x (5)}, with space between, at the end of a product. */
+  private void refuseNumber(Syntax.Factor factor) {
+    boolean isLast = next > 0 && next + 1 == factors.size();
+    boolean isInteger =
+        factor.operator() == Operator.JUXTAPOSED
+            && factor.value() instanceof Syntax.Group g
+            && g.open() == Delimiter.PARENTHESIS
+            && g.items().size() == 1
+            && g.items().getFirst() instanceof Syntax.Numeral n
+            && n.text().length() < 4;
+    if (!isLast || !isInteger) {
+      return;
+    }
+    Syntax.Factor before = factors.get(next - 1);
+    boolean isApart = before.value().span().end() < factor.value().span().start();
+    if (isApart && !(before.value() instanceof Syntax.Numeral)) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          factor.value().span(),
+          "the number in parentheses may be a factor or that of the equation",
+          "write \\cdot before a factor, and the number of an equation as \\tag{…}");
+    }
   }
 
   private boolean more() {
@@ -162,11 +187,19 @@ final class Factors {
           new Constants(context)
               .filled(n.value(), s.sub().get())
               .orElseThrow(() -> Formulas.unsupported(s, "a subscript here"));
-      case Syntax.Group g when isArguments(g) || g.open() == Delimiter.BRACE ->
-          References.entry(new Formulas(context).expr(g), indices(s), s.span());
+      case Syntax.Group g when isArguments(g) || g.open() == Delimiter.BRACE -> group(g, s);
       case Syntax.Group g when g.open() == Delimiter.ANGLE -> innerProduct(g, s);
       default -> throw Formulas.unsupported(s, "a subscript here");
     };
+  }
+
+  /** An entry of what stands in the group, or the whole of a family {@code (a_j)_j}. */
+  private Expr group(Syntax.Group group, Syntax.Scripted s) {
+    Expr base = new Formulas(context).expr(group);
+    List<Expr> at = indices(s);
+    return new Wholes(context)
+        .family(base, s.sub().orElseThrow(), s.span())
+        .orElseGet(() -> Indexed.entry(base, at, s.span()));
   }
 
   private List<Expr> indices(Syntax.Scripted s) {
@@ -212,7 +245,9 @@ final class Factors {
       return Optional.empty();
     }
     Syntax.Factor factor = factors.get(next);
-    boolean beside = factor.operator() == Operator.JUXTAPOSED && !factor.negated();
+    boolean beside =
+        (factor.operator() == Operator.JUXTAPOSED || factor.operator() == Operator.BROADCAST)
+            && !factor.negated();
     boolean group =
         isArguments(factor.value())
             || (factor.value() instanceof Syntax.Scripted s && isArguments(s.base()));
@@ -226,7 +261,7 @@ final class Factors {
 
   /** The entry that a subscript on the arguments picks, {@code f(x)_j}. */
   private Expr entry(Expr value, Syntax.Scripted s) {
-    return s.sub().isPresent() ? References.entry(value, indices(s), s.span()) : value;
+    return s.sub().isPresent() ? Indexed.entry(value, indices(s), s.span()) : value;
   }
 
   /** The group beside what was read last, whatever its delimiters. */

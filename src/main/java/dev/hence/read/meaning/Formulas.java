@@ -5,7 +5,6 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
-import dev.hence.expr.Size;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.Syntax;
@@ -44,7 +43,7 @@ final class Formulas {
       case Syntax.Integral i -> new Binders(context).integral(i);
       case Syntax.Evaluation e -> new Evaluations(context).at(e);
       case Syntax.Cases c -> new Distinctions(context).cases(c);
-      case Syntax.Matrix m -> matrix(m);
+      case Syntax.Matrix m -> new WrittenOut(context).matrix(m);
       case Syntax.Annotated a -> expr(a.body());
       case Syntax.Infinity i -> throw unsupported(i, "infinity");
       case Syntax.Dots d -> throw unsupported(d, "dots inside a formula");
@@ -164,29 +163,5 @@ final class Formulas {
   /** A side of a condition: an integer expression where it can be one. */
   private Expr side(Syntax syntax) {
     return new Integers(context).integer(syntax).orElseGet(() -> expr(syntax));
-  }
-
-  private Expr matrix(Syntax.Matrix matrix) {
-    List<Expr> entries = new ArrayList<>();
-    for (List<Syntax> row : matrix.rows()) {
-      for (Syntax cell : row) {
-        Expr entry = expr(cell);
-        if (!entry.shape().isScalar()) {
-          throw new Misread(
-              ProblemId.UNSUPPORTED_NOTATION,
-              cell.span(),
-              "a block, " + Shapes.a(entry.shape()) + ", in a matrix: only numbers are supported",
-              "");
-        }
-        entries.add(entry);
-      }
-    }
-    Size rows = Size.fixed(matrix.rows().size());
-    Size columns = Size.fixed(matrix.rows().getFirst().size());
-    Shape shape =
-        columns.offset() == 1
-            ? Shape.vector(rows)
-            : rows.offset() == 1 ? new Shape.Row(columns) : Shape.matrix(rows, columns);
-    return new Expr.Stack(entries, shape);
   }
 }

@@ -1,9 +1,12 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Domain;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
+import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
+import dev.hence.expr.SizeForm;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Operator;
 import dev.hence.read.math.Sign;
@@ -25,6 +28,7 @@ final class Integers {
     return switch (syntax) {
       case Syntax.Numeral n when n.value().isInteger() -> Optional.of(new Expr.Literal(n.value()));
       case Syntax.Name n -> letter(n);
+      case Syntax.Scripted s -> Written.of(s).flatMap(this::scripted);
       case Syntax.Terms t -> terms(t);
       case Syntax.Product p -> product(p);
       case Syntax.Group g when g.items().size() == 1 -> integer(g.items().getFirst());
@@ -45,45 +49,77 @@ final class Integers {
                     "write a number, a size such as N, or a size and a number: N-1"));
   }
 
-  /** A size: a number, a letter that is neither declared nor an index, or one plus a number. */
+  /**
+   * A size: a number, an index letter, any other letter, the member of a family of sizes such as
+   * d_{i+1}, or sums and products of them.
+   */
   Optional<Size> size(Syntax syntax) {
     return switch (syntax) {
-      case Syntax.Numeral n when n.value().isInteger() ->
+      case Syntax.Numeral n when n.value().isInteger() && n.value().numerator().bitLength() < 32 ->
           Optional.of(Size.fixed(n.value().intValueExact()));
-      case Syntax.Name n when !context.isLetter(n.key()) -> Optional.of(Size.named(n.key()));
-      case Syntax.Scripted s ->
-          Written.of(s)
-              .flatMap(w -> Written.labelled(w.primed(), w.sub(), w.sup()))
-              .map(name -> Size.named(name.latex()));
-      case Syntax.Terms t when t.terms().size() == 2 -> {
-        Syntax.Term second = t.terms().get(1);
-        boolean number = second.value() instanceof Syntax.Numeral;
-        Optional<Size> first = number ? size(t.terms().getFirst().value()) : Optional.empty();
-        yield first.map(
-            s -> {
-              int n = ((Syntax.Numeral) second.value()).value().intValueExact();
-              return s.plus(second.sign() == Sign.MINUS ? -n : n);
-            });
-      }
+      case Syntax.Name n ->
+          Optional.of(context.isLetter(n.key()) ? Size.letter(n.key()) : Size.named(n.key()));
+      case Syntax.Scripted s -> Written.of(s).flatMap(this::scriptedSize);
+      case Syntax.Group g when g.items().size() == 1 -> size(g.items().getFirst());
+      case Syntax.Terms t -> sizeOf(t);
+      case Syntax.Product p -> sizeOf(p);
       default -> Optional.empty();
     };
   }
 
+  /** A member of a family where the script holds an index letter, else a name with a label. */
+  private Optional<Size> scriptedSize(Written w) {
+    Optional<List<Size>> script =
+        w.sub().filter(s -> w.sup().isEmpty() && w.primes() == 0).flatMap(this::sizes);
+    boolean member =
+        script.isPresent()
+            && (script.get().stream().anyMatch(s -> !s.letters().isEmpty())
+                || context.isSize(w.plain().key(script.get().size())));
+    return member
+        ? Optional.of(Size.member(w.plain().latex(), script.get()))
+        : Written.labelled(w.primed(), w.sub(), w.sup()).map(name -> Size.named(name.latex()));
+  }
+
+  private Optional<List<Size>> sizes(Syntax script) {
+    List<Syntax> items = items(script);
+    List<Size> sizes = items.stream().flatMap(item -> size(item).stream()).toList();
+    return sizes.size() == items.size() ? Optional.of(sizes) : Optional.empty();
+  }
+
+  private Optional<Size> sizeOf(Syntax.Terms terms) {
+    Size sum = Size.fixed(0);
+    for (Syntax.Term term : terms.terms()) {
+      Optional<Size> size = size(term.value());
+      if (size.isEmpty() || (term.sign() != Sign.PLUS && term.sign() != Sign.MINUS)) {
+        return Optional.empty();
+      }
+      sum = sum.plus(size.get().times(Size.fixed(term.sign() == Sign.MINUS ? -1 : 1)));
+    }
+    return Optional.of(sum);
+  }
+
+  private Optional<Size> sizeOf(Syntax.Product product) {
+    Size result = Size.fixed(1);
+    for (Syntax.Factor factor : product.factors()) {
+      Optional<Size> size = size(factor.value());
+      boolean times =
+          factor.operator() == Operator.JUXTAPOSED || factor.operator() == Operator.CDOT;
+      if (size.isEmpty() || !times || factor.negated()) {
+        return Optional.empty();
+      }
+      result = result.times(size.get());
+    }
+    return Optional.of(result);
+  }
+
   static Expr of(Size size) {
-    return size.isFixed() ? new Expr.Literal(Rational.of(size.offset())) : new Expr.SizeOf(size);
+    return SizeForm.expr(size);
   }
 
   /** A list of indices: {@code i}, {@code i,j}, {@code ij}, {@code j+1}; empty if it is none. */
   Optional<List<Expr>> list(Syntax script) {
-    List<Syntax> items =
-        switch (script) {
-          case Syntax.Sequence s -> s.items();
-          case Syntax.Product p when isRun(p) ->
-              p.factors().stream().map(Syntax.Factor::value).toList();
-          default -> List.of(script);
-        };
     List<Expr> indices = new ArrayList<>();
-    for (Syntax item : items) {
+    for (Syntax item : items(script)) {
       Optional<Expr> index = integer(item);
       if (index.isEmpty()) {
         return Optional.empty();
@@ -91,6 +127,15 @@ final class Integers {
       indices.add(index.get());
     }
     return Optional.of(indices);
+  }
+
+  private static List<Syntax> items(Syntax script) {
+    return switch (script) {
+      case Syntax.Sequence s -> s.items();
+      case Syntax.Product p when isRun(p) ->
+          p.factors().stream().map(Syntax.Factor::value).toList();
+      default -> List.of(script);
+    };
   }
 
   /** Letters and digits side by side, as in {@code w_{ij}}. */
@@ -107,8 +152,53 @@ final class Integers {
     if (context.isLetter(name.key())) {
       return Optional.of(new Expr.Index(name.key()));
     }
+    Optional<Expr> whole = whole(new Name(name.key()), List.of());
+    if (whole.isPresent()) {
+      return whole;
+    }
     boolean size = !context.knows(new Name(name.key()), 0) && context.isSize(name.key());
     return size ? Optional.of(new Expr.SizeOf(Size.named(name.key()))) : Optional.empty();
+  }
+
+  /** A label y_i, a member n_r of a family of sizes. */
+  private Optional<Expr> scripted(Written w) {
+    if (w.sub().isEmpty() || w.sup().isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Expr> own =
+        Written.labelled(w.primed(), w.sub(), Optional.empty())
+            .flatMap(name -> whole(name, List.of()));
+    if (own.isPresent()) {
+      return own;
+    }
+    Optional<List<Expr>> indices = list(w.sub().get());
+    Optional<Expr> label = indices.flatMap(at -> whole(w.primed(), at));
+    if (label.isPresent() || indices.isEmpty()) {
+      return label;
+    }
+    return context.isSize(w.plain().key(indices.get().size())) && w.primes() == 0
+        ? SizeForm.all(indices.get()).map(at -> SizeForm.expr(Size.member(w.plain().latex(), at)))
+        : Optional.empty();
+  }
+
+  /** A variable all of whose values are integers. */
+  private Optional<Expr> whole(Name name, List<Expr> indices) {
+    return context
+        .variable(name, indices.size())
+        .filter(v -> v.shape().isScalar() && isWhole(v.domain()))
+        .filter(v -> context.definition(name, indices.size()).isEmpty())
+        .filter(v -> !indices.isEmpty() || !context.locals().containsKey(name))
+        .map(v -> new Expr.Ref(name, indices, Shape.SCALAR));
+  }
+
+  private static boolean isWhole(Domain domain) {
+    return switch (domain) {
+      case Domain.Labels l -> true;
+      case Domain.Integers i -> true;
+      case Domain.Finite f -> f.values().stream().allMatch(Rational::isInteger);
+      case Domain.Interval i -> false;
+      case Domain.Special s -> false;
+    };
   }
 
   private Optional<Expr> terms(Syntax.Terms terms) {

@@ -6,7 +6,6 @@ import dev.hence.expr.Size;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.text.Span;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,20 +23,11 @@ final class OpenSizes {
   }
 
   static boolean isOpen(Size size) {
-    return size.name().startsWith(MARK);
+    return size.keys().stream().anyMatch(name -> name.startsWith(MARK));
   }
 
   static boolean isOpen(Shape shape) {
-    return sizes(shape).stream().anyMatch(OpenSizes::isOpen);
-  }
-
-  private static List<Size> sizes(Shape shape) {
-    return switch (shape) {
-      case Shape.Scalar s -> List.of();
-      case Shape.Vector v -> List.of(v.size());
-      case Shape.Row r -> List.of(r.size());
-      case Shape.Matrix m -> List.of(m.rows(), m.columns());
-    };
+    return shape.sizes().stream().anyMatch(OpenSizes::isOpen);
   }
 
   /** The expression with its open sizes settled so that it gets a shape, where it can. */
@@ -46,9 +36,9 @@ final class OpenSizes {
       return expr;
     }
     Expr settled = expr;
-    int count = sizes(shape).size();
+    int count = shape.sizes().size();
     for (int k = 0; k < count; k++) {
-      settled = settled(settled, sizes(settled.shape()).get(k), sizes(shape).get(k));
+      settled = settled(settled, settled.shape().sizes().get(k), shape.sizes().get(k));
     }
     return settled;
   }

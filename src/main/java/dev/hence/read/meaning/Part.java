@@ -16,7 +16,7 @@ record Part(Row row, Clause clause, Steering steering) {
   static List<Part> of(Row row, Steering steering) {
     List<Clause> clauses = new ArrayList<>();
     for (Clause clause : row.clauses()) {
-      if (!clauses.isEmpty() && Restrictions.isRange(clause)) {
+      if (!clauses.isEmpty() && Setting.isRange(clause)) {
         clauses.add(restricted(clauses.removeLast(), clause));
       } else {
         clauses.add(clause);

@@ -36,14 +36,23 @@ final class Partials {
   /** The derivative by a variable, a defined name, an entry or a transpose of one. */
   Expr by(Expr variable, Expr body) {
     return switch (variable) {
-      case Expr.Ref ref -> laidOut(body, ref, false);
+      case Expr.Ref ref -> byName(new Wholes(context).unaliased(ref), body);
       case Expr.Transpose t when t.body() instanceof Expr.Ref ref -> laidOut(body, ref, true);
       case Expr.Entry entry -> byEntry(entry, body);
-      case Expr.Family f when f.body() instanceof Expr.Ref member -> byFamily(f, member, body);
+      case Expr.Family f when f.body() instanceof Expr.Ref member -> byFamily(f, body);
       case Expr.Stack stack -> byStack(stack, body);
       case Expr.At at -> new Expr.At(by(at.body(), Times.stripped(body, at.time())), at.time());
       default -> throw noName();
     };
+  }
+
+  /** By the vector of a family: the vector of the derivatives by its members. */
+  private Expr byName(Expr.Ref variable, Expr body) {
+    Optional<Expr.Family> family =
+        variable.indices().isEmpty() && !context.locals().containsKey(variable.name())
+            ? new Wholes(context).members(variable.name())
+            : Optional.empty();
+    return family.isPresent() ? byFamily(family.get(), body) : laidOut(body, variable, false);
   }
 
   private Misread noName() {
@@ -70,7 +79,9 @@ final class Partials {
   }
 
   /** By a vector whose entries are the members of a family: the vector of the derivatives. */
-  private Expr byFamily(Expr.Family family, Expr.Ref member, Expr body) {
+  private Expr byFamily(Expr.Family written, Expr body) {
+    Expr.Family family = Wholes.renamed(written);
+    Expr.Ref member = (Expr.Ref) family.body();
     Shapes.requireScalar(body, "a derivative by a family", d.span());
     return new Expr.Family(family.letters(), family.ranges(), raw(body, member), family.shape());
   }
@@ -199,7 +210,7 @@ final class Partials {
 
   private Expr checked(Expr body, Expr.Ref variable) {
     refuseConstrained(variable);
-    if (!reach.mentions(body, variable.name())) {
+    if (!reach.depends(body, variable.name())) {
       return independent(body, variable);
     }
     if (d.kind() != DerivativeKind.TOTAL && hasTwoReadings(body, variable.name())) {
@@ -211,11 +222,20 @@ final class Partials {
               + " move with it or stay fixed",
           "write d for the total derivative, or put the definition into the formula");
     }
+    HeldFixed.sentence(body, variable, reach).ifPresent(this::note);
     return new Expr.Derivative(body, variable);
   }
 
   /** A formula written out that does not depend on a name has the derivative 0 by it. */
   private Expr independent(Expr body, Expr.Ref variable) {
+    OwnSlot own = new OwnSlot(context, d);
+    if (Trees.any(body, e -> own.isNamed(e, variable.name()))) {
+      throw new Misread(
+          ProblemId.DERIVATIVE_UNCLEAR,
+          d.span(),
+          variable.name() + " names an argument that stands at another value here",
+          "put the derivative at the function: \\nabla_w L(\\hat w)");
+    }
     boolean formula =
         Trees.any(body, e -> e instanceof Expr.Ref || e instanceof Expr.Call)
             && !isName(body)
@@ -283,6 +303,14 @@ final class Partials {
             + " in `assume`: then the entries move one by one");
   }
 
+  /** Whether a name is the vector of all members of a family: to move one moves the other. */
+  private boolean isWhole(Name name, Name family) {
+    return new Wholes(context)
+        .members(name)
+        .filter(f -> ((Expr.Ref) f.body()).name().equals(family))
+        .isPresent();
+  }
+
   /** Whether a formula mentions a name both openly and through another defined name. */
   private boolean hasTwoReadings(Expr body, Name variable) {
     Expr formula = body;
@@ -311,7 +339,8 @@ final class Partials {
                 && !r.name().equals(variable)
                 && reach
                     .definition(r)
-                    .filter(def -> reach.mentions(def.lambda().body(), variable))
+                    .filter(def -> reach.depends(def.lambda().body(), variable))
+                    .filter(def -> !isWhole(r.name(), variable))
                     .isPresent());
   }
 }

@@ -6,6 +6,8 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
+import dev.hence.expr.SizeForm;
 import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.Operator;
 import dev.hence.read.math.Syntax;
@@ -91,7 +93,7 @@ record Pattern(
         return labelled(w, parameters, members);
       }
       letters.addAll(above.get());
-      name = References.superscriptName(name, parentheses);
+      name = Indexed.superscriptName(name, parentheses);
     }
     boolean distinct = new HashSet<>(letters).size() == letters.size();
     return distinct
@@ -109,8 +111,16 @@ record Pattern(
   private static Optional<List<String>> letters(Syntax script, Context context) {
     return new Integers(context)
         .list(script)
-        .filter(list -> list.stream().allMatch(Expr.Index.class::isInstance))
-        .map(list -> list.stream().map(e -> ((Expr.Index) e).letter()).toList());
+        .map(list -> list.stream().flatMap(e -> letter(e).stream()).toList())
+        .filter(letters -> letters.size() == new Integers(context).list(script).get().size());
+  }
+
+  /** The letter that an index is, also if it is written {@code (i-1)+1}. */
+  private static Optional<String> letter(Expr index) {
+    return SizeForm.of(index)
+        .filter(size -> size.letters().size() == 1)
+        .map(size -> size.letters().getFirst())
+        .filter(letter -> SizeForm.of(index).equals(Optional.of(Size.letter(letter))));
   }
 
   private static Optional<Name> bareVariable(Syntax syntax, Context context) {
@@ -129,7 +139,10 @@ record Pattern(
     }
     Written w = written.get();
     if (w.sub().isEmpty()) {
-      return context.isLetter(w.primed().latex()) || context.definition(w.primed(), 0).isPresent()
+      boolean value =
+          context.definition(w.primed(), 0).isPresent()
+              && new Wholes(context).members(w.primed()).isEmpty();
+      return context.isLetter(w.primed().latex()) || value
           ? Optional.empty()
           : Optional.of(new Slot(new Parameter(w.primed(), shape(w, context)), Optional.empty()));
     }
@@ -159,8 +172,11 @@ record Pattern(
     return context
         .variable(name, 0)
         .or(() -> context.variable(name, 1))
+        .or(() -> context.variable(Indexed.superscriptName(name, true), 1))
+        .or(() -> context.variable(Indexed.superscriptName(name, false), 1))
         .or(() -> context.variable(plain, 0))
         .map(Declaration.Variable::shape)
+        .or(() -> context.definition(name, 0).map(Definition::shape))
         .or(() -> context.definition(name, 1).map(Definition::shape))
         .orElse(Shape.SCALAR);
   }

@@ -83,8 +83,8 @@ final class Powers {
   }
 
   /** Roots and real powers of matrices have several meanings, none of which is computed. */
-  private static void requireWhole(Expr exponent, Syntax sup) {
-    if (!isWhole(exponent)) {
+  private void requireWhole(Expr exponent, Syntax sup) {
+    if (!isWhole(exponent) && new Integers(context).integer(sup).isEmpty()) {
       throw new Misread(
           ProblemId.UNSUPPORTED_NOTATION,
           sup.span(),

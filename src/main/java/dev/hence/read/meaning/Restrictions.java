@@ -69,7 +69,7 @@ final class Restrictions {
     }
     Syntax.Link last = clause.links().getLast();
     boolean single = clause.links().size() == 1;
-    if (isRange(clause)) {
+    if (Setting.isRange(clause)) {
       clause.names().forEach(name -> range(name, (Syntax.Sequence) last.operand()));
     } else if (single && last.relation() == dev.hence.read.math.Relation.IN) {
       clause.names().forEach(name -> member(name, last.operand()));
@@ -81,15 +81,6 @@ final class Restrictions {
 
   private Context context() {
     return Context.of(scope, ledger);
-  }
-
-  /** Whether it says over what a letter runs: {@code i = 1, \dots, n}. */
-  static boolean isRange(Clause clause) {
-    return clause.links().size() == 1
-        && clause.links().getFirst().relation() == dev.hence.read.math.Relation.EQUAL
-        && clause.links().getFirst().operand() instanceof Syntax.Sequence s
-        && s.items().size() >= 3
-        && s.items().stream().anyMatch(Syntax.Dots.class::isInstance);
   }
 
   private void range(Syntax name, Syntax.Sequence sequence) {

@@ -1,25 +1,33 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
+import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
+import dev.hence.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * Makes a scope of the entries of {@code let}. Their order does not matter for declarations: ranges
@@ -30,6 +38,7 @@ final class Setting {
   private final Problems problems;
   private final Ledger ledger;
   private final List<Refused> refused;
+  private final Map<String, List<Parameter>> hidden = new HashMap<>();
   private Scope scope;
 
   /**
@@ -49,12 +58,107 @@ final class Setting {
   /** Declares what the entries declare, and returns those that are left: the definitions. */
   List<Clause> declare(List<Clause> entries) {
     List<Clause> left = new ArrayList<>(entries);
-    pass(left, this::range);
+    ranges(left);
+    left.sort(Comparator.comparing(Setting::dependsOnNoIndex));
     pass(left, this::variable);
+    dropSizes();
     List<Clause> definitions = List.copyOf(left);
     pass(left, (clause, name) -> function(clause, name, definitions));
     pass(left, this::bound);
+    left.sort(Comparator.comparing(c -> !c.first().map(Shifts::isMember).orElse(false)));
+    refuseLoneMembers(left);
     return left;
+  }
+
+  /** Ranges whose ends depend on other letters come after those. */
+  private void ranges(List<Clause> left) {
+    List<Clause> later = new ArrayList<>();
+    do {
+      left.addAll(later);
+      later.clear();
+      List<String> open =
+          left.stream()
+              .filter(Setting::isRange)
+              .flatMap(c -> c.names().stream())
+              .flatMap(n -> n instanceof Syntax.Name l ? Stream.of(l.key()) : Stream.empty())
+              .toList();
+      left.stream().filter(c -> isRange(c) && speaksOf(c, open)).forEach(later::add);
+      if (left.stream().filter(Setting::isRange).allMatch(later::contains)) {
+        later.clear();
+      }
+      left.removeAll(later);
+      pass(left, this::range);
+    } while (!later.isEmpty());
+  }
+
+  private static boolean speaksOf(Clause range, List<String> letters) {
+    return Pieces.scripted(range.links().getFirst().operand()).stream()
+        .flatMap(s -> s.sub().stream())
+        .anyMatch(script -> mentions(script, letters));
+  }
+
+  private static boolean mentions(Syntax syntax, List<String> letters) {
+    return (syntax instanceof Syntax.Name n && letters.contains(n.key()))
+        || Pieces.children(syntax).stream().anyMatch(c -> mentions(c, letters));
+  }
+
+  /** Sets whose sizes have scripts tell families of sizes from sizes with a label. */
+  private static boolean dependsOnNoIndex(Clause clause) {
+    return !is(clause, Relation.IN)
+        || Pieces.scripted(clause.links().getFirst().operand()).stream()
+            .noneMatch(s -> s.sup().isPresent() && !Pieces.scripted(s.sup().get()).isEmpty());
+  }
+
+  /** {@code n \in \mathbb{N}} of a letter that is a size says nothing new. */
+  private void dropSizes() {
+    for (Declaration.Variable v : List.copyOf(scope.variables().values())) {
+      boolean natural =
+          v.domain() instanceof Domain.Integers i
+              && i.from().isPresent()
+              && v.indices().isEmpty()
+              && v.shape().isScalar();
+      if (natural && Sizes.of(scope).contains(v.name().latex())) {
+        scope = scope.without(v.name().key(0));
+      }
+    }
+  }
+
+  /** Whether the number of a member lies before the range of the others: y_0 beside y_1, y_2, … */
+  private boolean isBefore(Written member) {
+    Optional<Range> range =
+        scope.variable(member.primed(), 1).map(v -> scope.ranges().get(v.indices().getFirst()));
+    return range.isPresent()
+        && range.get().lower() instanceof Expr.Literal lower
+        && member.sub().orElseThrow() instanceof Syntax.Numeral n
+        && n.value().compareTo(lower.value()) < 0;
+  }
+
+  /** {@code x_1 = 3} beside declared x_i that no formula defines. */
+  private void refuseLoneMembers(List<Clause> definitions) {
+    for (Clause clause : List.copyOf(definitions)) {
+      Optional<Written> member = clause.first().filter(Shifts::isMember).flatMap(Written::of);
+      Optional<Name> family =
+          member
+              .filter(w -> !isBefore(w))
+              .map(Written::primed)
+              .filter(n -> scope.variable(n, 1).isPresent());
+      boolean others =
+          family.isPresent()
+              && definitions.stream()
+                  .map(c -> new Shifts(context()).unshifted(c))
+                  .flatMap(c -> c.first().flatMap(this::pattern).stream())
+                  .anyMatch(p -> p.name().equals(family.get()) && p.indices().size() == 1);
+      if (family.isPresent() && !others) {
+        definitions.remove(clause);
+        refused.addAll(Refused.names(clause));
+        problems.report(
+            Problem.of(
+                ProblemId.NOT_YET_SUPPORTED,
+                clause.span(),
+                "a formula for one member of the declared family " + family.get() + " alone",
+                "define the others too, or declare them apart"));
+      }
+    }
   }
 
   /** Makes the names of these equations move. */
@@ -94,17 +198,35 @@ final class Setting {
 
   /** {@code j = 1, \dots, N}. */
   private boolean range(Clause clause, Syntax name) {
-    boolean range =
-        is(clause, Relation.EQUAL)
-            && clause.links().getFirst().operand() instanceof Syntax.Sequence s
-            && s.items().size() >= 3
-            && s.items().stream().anyMatch(Syntax.Dots.class::isInstance);
-    if (!range || !(name instanceof Syntax.Name letter)) {
+    if (!isRange(clause) || !(name instanceof Syntax.Name letter)) {
       return false;
     }
     List<Syntax> items = ((Syntax.Sequence) clause.links().getFirst().operand()).items();
     Range ends = range(items, letter, context());
     scope = scope.with(new Declaration.IndexRange(letter.key(), ends, clause.span()));
+    return true;
+  }
+
+  /** Whether it says over what a letter runs: {@code i = 1, \dots, n}, {@code j = 1, 2}. */
+  static boolean isRange(Clause clause) {
+    return is(clause, Relation.EQUAL)
+        && clause.links().getFirst().operand() instanceof Syntax.Sequence s
+        && ((s.items().size() >= 3 && s.items().stream().anyMatch(Syntax.Dots.class::isInstance))
+            || areSuccessive(s.items()));
+  }
+
+  private static boolean areSuccessive(List<Syntax> items) {
+    for (int k = 0; k < items.size(); k++) {
+      boolean next =
+          items.get(k) instanceof Syntax.Numeral n
+              && n.value().isInteger()
+              && (k == 0
+                  || items.get(k - 1) instanceof Syntax.Numeral before
+                      && n.value().minus(before.value()).equals(Rational.ONE));
+      if (!next) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -179,6 +301,11 @@ final class Setting {
   }
 
   private boolean function(Clause clause, Syntax name, List<Clause> definitions) {
+    if (is(clause, Relation.IN)) {
+      pattern(name).stream()
+          .flatMap(p -> p.parameters().stream())
+          .forEach(p -> defineWhole(p.name(), name.span()));
+    }
     Optional<Pattern> pattern =
         pattern(name)
             .map(Setting::withoutTime)
@@ -194,6 +321,27 @@ final class Setting {
       return true;
     }
     return pattern.filter(p -> p.parameters().isEmpty()).isPresent() && is(clause, Relation.IN);
+  }
+
+  /** The parameter w of {@code L(w)} is the whole of a family w_{ij} of several indices. */
+  private void defineWhole(Name name, Span span) {
+    Wholes wholes = new Wholes(context());
+    List<Map.Entry<Name, Integer>> families =
+        context().knows(name, 0)
+            ? List.of()
+            : wholes.families(name).stream().filter(f -> f.getValue() > 1).toList();
+    if (families.size() > 1) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          span,
+          "`" + name + "` may stand for more than one family",
+          "give one of them another letter");
+    }
+    for (Map.Entry<Name, Integer> family : families) {
+      Expr.Family whole = wholes.whole(family.getKey(), family.getValue(), span);
+      ledger.note(name + " is the whole of all " + name + " with indices");
+      scope = scope.with(new Definition(name, Lambda.constant(whole), whole.shape(), span));
+    }
   }
 
   /** {@code T > 0}, {@code 0 < \beta < 1}: an interval for a new name, else an assumption. */
@@ -277,14 +425,34 @@ final class Setting {
     return new Domains.Kind(Shape.SCALAR, domain);
   }
 
-  private void definition(Clause clause) {
+  /** Says what parameters functions had that the entries hide: theirs are of the same shapes. */
+  Setting hiding(Map<String, List<Parameter>> parameters) {
+    hidden.putAll(parameters);
+    return this;
+  }
+
+  private Pattern asBefore(Pattern pattern) {
+    List<Parameter> before =
+        hidden.getOrDefault(pattern.name().key(pattern.indices().size()), List.of());
+    boolean same =
+        before.stream()
+            .map(Parameter::name)
+            .toList()
+            .equals(pattern.parameters().stream().map(Parameter::name).toList());
+    return same
+        ? new Pattern(pattern.name(), pattern.indices(), before, pattern.members())
+        : pattern;
+  }
+
+  private void definition(Clause written) {
+    Clause clause = new Shifts(context()).unshifted(written);
     try {
       Refused.check(clause, refused);
       boolean equation =
           is(clause, Relation.EQUAL)
               || is(clause, Relation.DEFINES)
               || is(clause, Relation.EQUIVALENT);
-      Optional<Pattern> pattern = clause.first().flatMap(this::pattern);
+      Optional<Pattern> pattern = clause.first().flatMap(this::pattern).map(this::asBefore);
       if (!equation || pattern.isEmpty()) {
         throw new Misread(
             ProblemId.HEADER_BAD_ENTRY,
@@ -295,10 +463,28 @@ final class Setting {
       }
       Syntax right = clause.links().getFirst().operand();
       Sizes.register(right, context());
-      scope = scope.with(Definitions.define(pattern.get(), right, context(), clause.span()));
+      Definition definition = Definitions.define(pattern.get(), right, context(), clause.span());
+      scope = scope.with(definition);
+      clause.first().flatMap(Written::of).ifPresent(w -> defineRoot(w, definition));
     } catch (Misread misread) {
       problems.report(misread.problem());
       refused.addAll(Refused.names(clause));
+    }
+  }
+
+  /** {@code \sigma^2 = …} names the square; σ is its root, at least 0. */
+  private void defineRoot(Written square, Definition definition) {
+    boolean isSquare =
+        square.sup().filter(s -> s instanceof Syntax.Numeral n && n.text().equals("2")).isPresent()
+            && definition.lambda().indices().isEmpty()
+            && definition.shape().isScalar();
+    Optional<Name> root =
+        Written.labelled(square.primed(), square.sub(), Optional.empty())
+            .filter(n -> isSquare && !context().knows(n, 0));
+    if (root.isPresent()) {
+      Expr value = new Expr.Ref(definition.name(), List.of(), definition.shape());
+      Lambda lambda = Lambda.constant(new Expr.Root(value, 2));
+      scope = scope.with(new Definition(root.get(), lambda, Shape.SCALAR, definition.span()));
     }
   }
 

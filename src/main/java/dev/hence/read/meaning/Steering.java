@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What the comments before a display say of it.
@@ -97,6 +98,23 @@ record Steering(
         trial.with(own.trial),
         rows,
         broken.or(own::broken),
+        span);
+  }
+
+  /** The same, each formula in it changed. */
+  Steering map(UnaryOperator<Clause> change) {
+    SortedMap<Integer, Steering> changedRows = new TreeMap<>();
+    rows.forEach((number, row) -> changedRows.put(number, row.map(change)));
+    return new Steering(
+        words,
+        entries.map(change),
+        conditions.stream().map(change).toList(),
+        checks.stream().map(change).toList(),
+        round,
+        notes,
+        trial,
+        changedRows,
+        broken,
         span);
   }
 

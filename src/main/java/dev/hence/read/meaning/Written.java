@@ -80,14 +80,22 @@ record Written(
     return text(script).map(t -> "{" + t + "}");
   }
 
+  private static Optional<String> joined(List<Syntax> items) {
+    List<String> texts = items.stream().flatMap(item -> text(item).stream()).toList();
+    return texts.size() == items.size() && !items.isEmpty()
+        ? Optional.of(String.join(",", texts))
+        : Optional.empty();
+  }
+
   private static Optional<String> text(Syntax script) {
     return switch (script) {
       case Syntax.Numeral n -> Optional.of(n.text());
       case Syntax.Name n -> Optional.of(n.key());
       case Syntax.Text t -> Optional.of(t.text());
       case Syntax.FunctionName f -> Optional.of(f.name());
-      case Syntax.Group g when g.open() == Delimiter.PARENTHESIS && g.items().size() == 1 ->
-          text(g.items().getFirst()).map(t -> "(" + t + ")");
+      case Syntax.Group g when g.open() == Delimiter.PARENTHESIS ->
+          joined(g.items()).map(t -> "(" + t + ")");
+      case Syntax.Sequence s -> joined(s.items());
       case Syntax.Product p -> {
         StringBuilder joined = new StringBuilder();
         for (Syntax.Factor f : p.factors()) {

@@ -29,6 +29,7 @@ final class Draw {
       case Domain.Finite f ->
           many(variable.size(), () -> f.values().get(random.nextInt(f.values().size())));
       case Domain.Integers i -> many(variable.size(), () -> integer(i));
+      case Domain.Labels l -> throw new IllegalStateException("labels are chosen, not drawn");
       case Domain.Special s -> special(s.kind(), variable.rows(), variable.columns());
     };
   }

@@ -44,6 +44,7 @@ final class JetCheck {
               && i.upper().filter(upper -> upper.signum() <= 0).isEmpty();
       case Domain.Finite f -> false;
       case Domain.Integers i -> false;
+      case Domain.Labels l -> false;
       case Domain.Special s -> false;
     };
   }

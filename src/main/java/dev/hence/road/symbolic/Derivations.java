@@ -69,8 +69,8 @@ final class Derivations {
   private Rectangle moving(Expr.Ref variable, Environment at) {
     return inputs.moving(
         member(variable, at),
-        lowering.rows(variable.shape()),
-        lowering.columns(variable.shape()),
+        lowering.rows(variable.shape(), at),
+        lowering.columns(variable.shape(), at),
         at.level());
   }
 

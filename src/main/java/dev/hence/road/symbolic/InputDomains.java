@@ -4,6 +4,7 @@ import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain.Finite;
 import dev.hence.claim.Domain.Integers;
 import dev.hence.claim.Domain.Interval;
+import dev.hence.claim.Domain.Labels;
 import dev.hence.claim.Domain.Special;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
@@ -59,6 +60,7 @@ final class InputDomains {
       case Interval i -> new Domain(range(i), false);
       case Finite f -> finite(f.values());
       case Integers i -> new Domain(i.from().map(Range::atLeast).orElse(Range.ALL), true);
+      case Labels l -> new Domain(Range.ALL, true);
       case Special s ->
           switch (s.kind()) {
             case SIMPLEX, ONE_HOT -> Domain.closed(Rational.ZERO, Rational.ONE);

@@ -1,6 +1,5 @@
 package dev.hence.road.symbolic;
 
-import dev.hence.eval.Interpretation;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
@@ -30,6 +29,7 @@ final class Lowering {
   private final Clockwork clockwork;
   private final Branching branching;
   private final Unrolling unrolling;
+  private final Determinants determinants;
 
   /** By node: to compare trees costs more than it saves. */
   private final IdentityHashMap<Expr, Reach> reaches = new IdentityHashMap<>();
@@ -46,6 +46,7 @@ final class Lowering {
     this.clockwork = new Clockwork(this, setting);
     this.branching = new Branching(this, setting);
     this.unrolling = new Unrolling(this, setting, unfolding, branching);
+    this.determinants = new Determinants(this, setting);
   }
 
   Derivations derivations() {
@@ -104,7 +105,7 @@ final class Lowering {
       case Expr.Literal l -> Rectangle.of(terms.constant(l.value()));
       case Expr.Pi p -> Rectangle.of(terms.pi());
       case Expr.Index i -> Rectangle.of(terms.constant(unfolding.letter(i, at)));
-      case Expr.SizeOf s -> Rectangle.of(terms.constant(size(s.size())));
+      case Expr.SizeOf s -> Rectangle.of(terms.constant(size(s.size(), at)));
       case Expr.Add a -> algebra.sum(a.terms().stream().map(t -> of(t, at)).toList());
       case Expr.Negate n -> of(n.body(), at).map(terms::negate);
       case Expr.Multiply m -> algebra.product(of(m.left(), at), of(m.right(), at));
@@ -123,15 +124,15 @@ final class Lowering {
       case Expr.Norm n -> Rectangle.of(terms.sqrt(algebra.squaredNorm(of(n.body(), at))));
       case Expr.Transpose t -> of(t.body(), at).transposed();
       case Expr.Trace t -> Rectangle.of(algebra.trace(of(t.body(), at)));
-      case Expr.Determinant d -> Rectangle.of(algebra.determinant(of(d.body(), at)));
+      case Expr.Determinant d -> Rectangle.of(determinants.of(d.body(), at));
       case Expr.Diagonal d -> algebra.diagonal(of(d.body(), at).entries());
       case Expr.Entry e -> Rectangle.of(entry(e, at));
-      case Expr.Identity i -> algebra.identity(size(i.size()));
-      case Expr.Filled f -> filled(f.shape(), terms.constant(f.value()));
+      case Expr.Identity i -> algebra.identity(size(i.size(), at));
+      case Expr.Filled f -> filled(f.shape(), terms.constant(f.value()), at);
       case Expr.Stack s ->
           new Rectangle(
-              rows(s.shape()),
-              columns(s.shape()),
+              rows(s.shape(), at),
+              columns(s.shape(), at),
               s.entries().stream().map(e -> number(e, at)).toList());
       case Expr.Family f -> unrolling.family(f, at);
       case Expr.Sum s -> unrolling.sum(s, at);
@@ -182,11 +183,12 @@ final class Lowering {
 
   private Rectangle power(Expr.Power power, int exponent, Environment at) {
     Rectangle matrix = of(power.base(), at);
-    if (exponent < 0) {
-      Expr determinant = new Expr.Determinant(power.base());
-      setting.sources().divisor(algebra.determinant(matrix), determinant, at);
+    if (exponent >= 0) {
+      return algebra.power(matrix, exponent);
     }
-    return algebra.power(matrix, exponent);
+    Term determinant = determinants.of(power.base(), at);
+    setting.sources().divisor(determinant, new Expr.Determinant(power.base()), at);
+    return algebra.power(algebra.inverse(matrix, determinant), -exponent);
   }
 
   private Term root(Term body, int degree) {
@@ -236,29 +238,25 @@ final class Lowering {
 
   // Sizes
 
-  Rectangle filled(Shape shape, Term value) {
-    return algebra.filled(rows(shape), columns(shape), value);
+  Rectangle filled(Shape shape, Term value, Environment at) {
+    return algebra.filled(rows(shape, at), columns(shape, at), value);
   }
 
-  int rows(Shape shape) {
+  int rows(Shape shape, Environment at) {
     return switch (shape) {
       case Shape.Scalar s -> 1;
-      case Shape.Vector v -> size(v.size());
+      case Shape.Vector v -> size(v.size(), at);
       case Shape.Row r -> 1;
-      case Shape.Matrix m -> size(m.rows());
+      case Shape.Matrix m -> size(m.rows(), at);
     };
   }
 
-  int columns(Shape shape) {
-    return rows(shape.transposed());
+  int columns(Shape shape, Environment at) {
+    return rows(shape.transposed(), at);
   }
 
-  private int size(Size size) {
-    Interpretation interpretation = setting.interpretation();
-    Integer named = size.isFixed() ? Integer.valueOf(0) : interpretation.sizes().get(size.name());
-    if (named == null) {
-      throw new Unsupported("the size " + size + ", which has no value here");
-    }
-    return named + size.offset();
+  private int size(Size size, Environment at) {
+    return size.value(setting.interpretation().sizes(), at.letters())
+        .orElseThrow(() -> new Unsupported("the size " + size + ", which has no value here"));
   }
 }

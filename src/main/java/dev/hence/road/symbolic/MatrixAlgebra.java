@@ -105,25 +105,24 @@ final class MatrixAlgebra {
     return (row + column) % 2 == 0 ? minor : terms.negate(minor);
   }
 
-  /** The inverse by Cramer's rule. */
-  Rectangle inverse(Rectangle matrix) {
+  /** The inverse by Cramer's rule, of a matrix with a determinant. */
+  Rectangle inverse(Rectangle matrix, Term determinant) {
     int size = matrix.rows();
-    Term reciprocal = terms.power(determinant(matrix), -1);
+    Term reciprocal = terms.power(determinant, -1);
     return size == 1
         ? Rectangle.of(reciprocal)
         : Rectangle.filled(
             size, size, k -> terms.product(cofactor(matrix, k % size, k / size), reciprocal));
   }
 
-  /** A square matrix to an integer power. */
+  /** A square matrix to an integer power that is not negative. */
   Rectangle power(Rectangle matrix, int exponent) {
-    if (Math.abs((long) exponent) > LARGEST_POWER) {
+    if (exponent > LARGEST_POWER) {
       throw new Unsupported("the power " + exponent + " of a matrix");
     }
-    Rectangle base = exponent < 0 ? inverse(matrix) : matrix;
     Rectangle result = identity(matrix.rows());
-    for (int k = 0; k < Math.abs(exponent); k++) {
-      result = k == 0 ? base : product(result, base);
+    for (int k = 0; k < exponent; k++) {
+      result = k == 0 ? matrix : product(result, matrix);
     }
     return result;
   }

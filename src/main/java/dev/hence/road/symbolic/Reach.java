@@ -42,6 +42,8 @@ record Reach(Set<Name> names, Set<String> letters) {
       }
       case Expr.Call c -> unfold(c.function().key(c.indices().size()), interpretation, open);
       case Expr.Index i -> letters.add(i.letter());
+      case Expr.Identity i -> letters.addAll(i.size().letters());
+      case Expr.Filled f -> f.shape().sizes().forEach(size -> letters.addAll(size.letters()));
       case Expr.TimeDerivative t ->
           interpretation
               .velocities()

@@ -60,7 +60,7 @@ final class Unfolding {
     }
     return setting
         .values()
-        .of(member, lowering.rows(ref.shape()), lowering.columns(ref.shape()), at.moment());
+        .of(member, lowering.rows(ref.shape(), at), lowering.columns(ref.shape(), at), at.moment());
   }
 
   /** The time itself at a moment; the present has one where no trajectory is spoken of. */

@@ -2,7 +2,6 @@ package dev.hence.road.symbolic;
 
 import dev.hence.expr.Expr;
 import dev.hence.expr.Range;
-import dev.hence.expr.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +37,7 @@ final class Unrolling {
       }
     }
     return addends.isEmpty()
-        ? lowering.filled(sum.shape(), terms.zero())
+        ? lowering.filled(sum.shape(), terms.zero(), at)
         : setting.algebra().sum(addends);
   }
 
@@ -56,25 +55,20 @@ final class Unrolling {
   /** The vector or matrix of a family of numbers. */
   Rectangle family(Expr.Family family, Environment at) {
     List<Term> entries = new ArrayList<>();
-    List<Integer> first = range(family.ranges().getFirst(), at);
-    String letter = family.letters().getFirst();
-    int columns = 1;
-    for (int i : first) {
-      Environment inner = at.withLetters(List.of(letter), List.of(i));
-      if (family.letters().size() == 1) {
-        entries.add(lowering.number(family.body(), inner));
-        continue;
-      }
-      List<Integer> second = range(family.ranges().get(1), inner);
-      columns = second.size();
-      for (int j : second) {
-        entries.add(
-            lowering.number(
-                family.body(), inner.withLetters(family.letters().subList(1, 2), List.of(j))));
-      }
+    members(family, 0, at, entries);
+    int rows = lowering.rows(family.shape(), at);
+    return new Rectangle(rows, lowering.columns(family.shape(), at), entries);
+  }
+
+  private void members(Expr.Family family, int depth, Environment at, List<Term> entries) {
+    if (depth == family.letters().size()) {
+      entries.add(lowering.number(family.body(), at));
+      return;
     }
-    boolean row = family.shape() instanceof Shape.Row;
-    return new Rectangle(row ? 1 : first.size(), row ? first.size() : columns, entries);
+    List<String> letter = family.letters().subList(depth, depth + 1);
+    for (int k : range(family.ranges().get(depth), at)) {
+      members(family, depth + 1, at.withLetters(letter, List.of(k)), entries);
+    }
   }
 
   private List<Integer> range(Range range, Environment at) {

@@ -1,0 +1,173 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
+import dev.hence.expr.Shape;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Delimiter;
+import dev.hence.read.math.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads known names with their arguments. */
+final class Entities {
+  private final Context context;
+  private final Reach reach;
+
+  Entities(Context context) {
+    this.context = context;
+    this.reach = new Reach(context.scope());
+  }
+
+  Optional<List<Parameter>> parameters(Name name, int indices) {
+    return context
+        .function(name, indices)
+        .map(Declaration.Function::parameters)
+        .or(
+            () ->
+                context
+                    .definition(name, indices)
+                    .map(d -> d.lambda().parameters())
+                    .filter(p -> !p.isEmpty()));
+  }
+
+  /** A known name at its indices, with the arguments that a subscript gave and those behind it. */
+  Expr of(Name name, List<Expr> indices, List<Expr> subscript, Written w, Factors factors) {
+    Optional<List<Parameter>> parameters = parameters(name, indices.size());
+    if (parameters.isPresent() && !context.locals().containsKey(name)) {
+      return call(name, indices, parameters.get(), subscript, List.of(), w, factors);
+    }
+    Expr.Ref ref = new Expr.Ref(name, indices, memberShape(name, indices, w));
+    return atTime(ref, factors).or(() -> spelled(ref, w, factors)).orElse(ref);
+  }
+
+  /**
+   * {@code L(w)} of an L that is defined through w, without parameters of its own: the value, with
+   * what it depends on spelled out. Nobody writes a product with parentheses around a lone name.
+   */
+  private Optional<Expr> spelled(Expr.Ref ref, Written w, Factors factors) {
+    Optional<Syntax.Group> group = factors.arguments();
+    boolean names =
+        group.isPresent()
+            && group.get().open() == Delimiter.PARENTHESIS
+            && group.get().items().stream().allMatch(this::isLoneName);
+    if (!names) {
+      return Optional.empty();
+    }
+    boolean depends =
+        group.get().items().stream()
+            .map(item -> new Formulas(context).expr(item))
+            .allMatch(a -> a instanceof Expr.Ref r && reach.mentions(ref, r.name()));
+    if (!depends || reach.definition(ref).isEmpty()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "`"
+              + ref.name()
+              + "` is no function, so this may be its product with what stands in parentheses or"
+              + " its value there",
+          "write the product without parentheses, or declare the function in `let`");
+    }
+    return Optional.of(factors.called(ref));
+  }
+
+  private boolean isLoneName(Syntax item) {
+    return Written.of(item)
+        .filter(w -> w.sup().isEmpty() && w.sub().isEmpty())
+        .filter(w -> !context.isLetter(w.primed().latex()))
+        .filter(w -> context.knows(w.primed(), 0))
+        .isPresent();
+  }
+
+  /** The shape of a member, its sizes depending on its indices. */
+  private Shape memberShape(Name name, List<Expr> indices, Written w) {
+    Shape shape = shape(name, indices.size());
+    List<String> letters =
+        context
+            .definition(name, indices.size())
+            .map(d -> d.lambda().indices())
+            .or(() -> context.variable(name, indices.size()).map(v -> v.indices()))
+            .orElse(List.of());
+    return Sizes.at(shape, letters, indices, w.span());
+  }
+
+  Shape shape(Name name, int indices) {
+    if (indices == 0 && context.locals().containsKey(name)) {
+      return context.locals().get(name);
+    }
+    return context
+        .definition(name, indices)
+        .map(Definition::shape)
+        .or(() -> context.variable(name, indices).map(Declaration.Variable::shape))
+        .orElseThrow();
+  }
+
+  /** {@code w(t)}, {@code u(0)}: a value that moves, at a time. */
+  private Optional<Expr> atTime(Expr value, Factors factors) {
+    return factors
+        .arguments()
+        .filter(g -> g.items().size() == 1)
+        .flatMap(g -> new Times(context).time(g.items().getFirst()))
+        .filter(time -> reach.mentionsState(value))
+        .map(time -> factors.called(new Expr.At(value, time)));
+  }
+
+  /**
+   * A function at its arguments.
+   *
+   * @param slots by which it is differentiated
+   */
+  Expr call(
+      Name name,
+      List<Expr> indices,
+      List<Parameter> parameters,
+      List<Expr> subscript,
+      List<Integer> slots,
+      Written w,
+      Factors factors) {
+    Optional<Syntax.Group> group = factors.arguments();
+    List<Expr> arguments = new ArrayList<>();
+    if (group.isPresent()) {
+      refuseProductWithItself(name, parameters, group.get(), w);
+      Optional<Expr> time = timeOnly(group.get(), parameters);
+      if (time.isPresent()) {
+        Expr bare = new Calls(context).build(name, indices, parameters, subscript, slots, w);
+        return factors.called(new Expr.At(bare, time.get()));
+      }
+      group.get().items().forEach(item -> arguments.add(new Formulas(context).expr(item)));
+    }
+    arguments.addAll(subscript);
+    Expr value = new Calls(context).build(name, indices, parameters, arguments, slots, w);
+    return group.isPresent() ? factors.called(value) : value;
+  }
+
+  /** {@code \sigma(1 - \sigma)}: a value of σ, or the product of σ and 1 − σ? */
+  private static void refuseProductWithItself(
+      Name name, List<Parameter> parameters, Syntax.Group group, Written w) {
+    if (parameters.size() == 1 && Pieces.standsBare(name, group)) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span().to(group.span()),
+          "this may be the value of "
+              + name
+              + " at a value of itself, or the product of "
+              + name
+              + " and the parentheses",
+          "write \\cdot before the parentheses for a product, and " + name + "(…) for a value");
+    }
+  }
+
+  /** {@code L(t)} where L has the state as its only parameter: the value at that time. */
+  private Optional<Expr> timeOnly(Syntax.Group group, List<Parameter> parameters) {
+    boolean states = parameters.stream().allMatch(p -> context.scope().isState(p.name()));
+    return states && group.items().size() == 1
+        ? new Times(context)
+            .time(group.items().getFirst())
+            .filter(t -> !(t instanceof Expr.Literal))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,193 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Declaration;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Range;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Shape;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Delimiter;
+import dev.hence.read.math.Syntax;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads scripts that say which member of a family, or which entry of a whole, is meant. */
+final class Indexed {
+  private final Context context;
+
+  Indexed(Context context) {
+    this.context = context;
+  }
+
+  /** A family whose index stands above: {@code x^{(n)}}. */
+  Optional<Expr> superscripted(Written w, Syntax sup, Factors factors) {
+    boolean parentheses =
+        sup instanceof Syntax.Group g && g.open() == Delimiter.PARENTHESIS && g.items().size() == 1;
+    Syntax inner = parentheses ? ((Syntax.Group) sup).items().getFirst() : sup;
+    Name name = superscriptName(w.primed(), parentheses);
+    List<Expr> below = w.sub().flatMap(s -> new Integers(context).list(s)).orElse(List.of());
+    Optional<List<Expr>> above = new Integers(context).list(inner);
+    if (above.isEmpty() || (w.sub().isPresent() && below.isEmpty())) {
+      return Optional.empty();
+    }
+    List<Expr> all = new ArrayList<>(below);
+    all.addAll(above.get());
+    refusePower(inner, parentheses, name, all.size(), w);
+    return context.knows(name, all.size())
+        ? Optional.of(new Entities(context).of(name, all, List.of(), w, factors))
+        : Optional.empty();
+  }
+
+  /** {@code x_i^2} beside a family x_i^k: its member, or the square of an x_i? */
+  private void refusePower(Syntax script, boolean parentheses, Name name, int indices, Written w) {
+    boolean power =
+        !parentheses
+            && script instanceof Syntax.Numeral n
+            && n.value().compareTo(Rational.ONE) > 0
+            && context.knows(name, indices);
+    if (power) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "this may be a power, or the member of the family with the raised index",
+          "write (…)^2 for the power, and a letter or 0 and 1 for the member");
+    }
+  }
+
+  /** The name under which a family with a raised index is kept. */
+  static Name superscriptName(Name name, boolean parentheses) {
+    return new Name(name.latex() + (parentheses ? "^{()}" : "^{}"));
+  }
+
+  Optional<Expr> family(Name name, Syntax sub, Written w, Factors factors) {
+    Optional<List<Expr>> indices = new Integers(context).list(sub);
+    if (isWholeParameter(name)) {
+      return Optional.empty();
+    }
+    return indices
+        .filter(list -> context.knows(name, list.size()) && !isEntry(name, list, w))
+        .map(list -> new Entities(context).of(name, list, List.of(), w, factors))
+        .or(() -> indices.flatMap(list -> memberEntry(name, list, w, factors)));
+  }
+
+  /** Whether a name is a vector or a matrix that a function takes: its scripts pick entries. */
+  private boolean isWholeParameter(Name name) {
+    return context.locals().containsKey(name) && !context.locals().get(name).isScalar();
+  }
+
+  /** {@code x_{ki}}: entry i of the member x_k. */
+  private Optional<Expr> memberEntry(Name name, List<Expr> indices, Written w, Factors factors) {
+    int last = indices.size() - 1;
+    if (last < 1
+        || !context.knows(name, last)
+        || new Entities(context).parameters(name, last).isPresent()) {
+      return Optional.empty();
+    }
+    Expr member = new Entities(context).of(name, indices.subList(0, last), List.of(), w, factors);
+    return member.shape() instanceof Shape.Vector
+        ? Optional.of(entry(member, indices.subList(last, last + 1), w.span()))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether x_i is an entry of the vector x although there is a family x_k too: i runs over the
+   * entries, and not over the members.
+   */
+  private boolean isEntry(Name name, List<Expr> indices, Written w) {
+    Optional<Shape> plain =
+        context.knows(name, 0) && new Entities(context).parameters(name, 0).isEmpty()
+            ? Optional.of(new Entities(context).shape(name, 0))
+            : Optional.empty();
+    boolean both =
+        indices.size() == 1
+            && indices.getFirst() instanceof Expr.Index
+            && plain.filter(Shape.Vector.class::isInstance).isPresent();
+    if (!both) {
+      return false;
+    }
+    Optional<Range> range = context.range(((Expr.Index) indices.getFirst()).letter());
+    Range entries =
+        new Range(new Expr.Literal(Rational.ONE), Integers.of(((Shape.Vector) plain.get()).size()));
+    boolean overEntries = range.filter(entries::equals).isPresent();
+    boolean overMembers = range.isPresent() && range.equals(memberRange(name));
+    boolean same =
+        new Wholes(context)
+            .members(name)
+            .filter(f -> ((Expr.Ref) f.body()).name().equals(name))
+            .isPresent();
+    if (overEntries && overMembers && same) {
+      return false;
+    }
+    if (overEntries && overMembers) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "this may be an entry of the vector " + name + " or a member of the family",
+          "use another letter for one of the two");
+    }
+    return overEntries;
+  }
+
+  private Optional<Range> memberRange(Name name) {
+    return context
+        .variable(name, 1)
+        .map(Declaration.Variable::indices)
+        .or(() -> context.definition(name, 1).map(d -> d.lambda().indices()))
+        .map(List::getFirst)
+        .flatMap(letter -> Optional.ofNullable(context.scope().ranges().get(letter)));
+  }
+
+  Optional<Expr> entries(Written w, Syntax sub, Factors factors) {
+    Written bare = w.withoutSub();
+    Optional<List<Expr>> indices = new Integers(context).list(sub);
+    boolean known =
+        context.knows(bare.primed(), 0)
+            && new Entities(context).parameters(bare.primed(), 0).isEmpty();
+    if (known && Slices.isSlice(sub)) {
+      Expr whole = new References(context).read(bare, factors);
+      return Optional.of(new Slices(context).of(whole, sub));
+    }
+    if (indices.isEmpty() || !known) {
+      return Optional.empty();
+    }
+    Expr body = new References(context).read(bare, factors);
+    return Optional.of(entry(body, digits(body, indices.get()), w.span()));
+  }
+
+  /** {@code A_{12}} of a matrix: row 1, column 2. */
+  private static List<Expr> digits(Expr body, List<Expr> indices) {
+    boolean two =
+        body.shape() instanceof Shape.Matrix
+            && indices.size() == 1
+            && indices.getFirst() instanceof Expr.Literal l
+            && l.value().compareTo(Rational.of(10)) > 0
+            && l.value().compareTo(Rational.of(100)) < 0;
+    if (!two) {
+      return indices;
+    }
+    int number = ((Expr.Literal) indices.getFirst()).value().intValueExact();
+    return List.of(
+        new Expr.Literal(Rational.of(number / 10)), new Expr.Literal(Rational.of(number % 10)));
+  }
+
+  static Expr entry(Expr body, List<Expr> indices, Span span) {
+    int depth =
+        switch (body.shape()) {
+          case Shape.Scalar s -> 0;
+          case Shape.Vector v -> 1;
+          case Shape.Row r -> 1;
+          case Shape.Matrix m -> 2;
+        };
+    if (depth != indices.size()) {
+      throw new Misread(
+          ProblemId.SHAPE_MISMATCH,
+          span,
+          Shapes.a(body.shape()) + " has no entry with " + indices.size() + " indices",
+          "");
+    }
+    return new Expr.Entry(body, indices);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.hence.read.meaning;
+
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Accent;
+import dev.hence.read.math.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads primes and dots that are derivatives. */
+final class Primes {
+  private final Context context;
+
+  Primes(Context context) {
+    this.context = context;
+  }
+
+  /** {@code \ell'(y, u)}, {@code \phi''(z)}. */
+  Optional<Expr> derived(Written w, Factors factors) {
+    if (w.primes() == 0) {
+      return Optional.empty();
+    }
+    Name name = w.plain();
+    List<Expr> indices = w.sub().flatMap(s -> new Integers(context).list(s)).orElse(List.of());
+    Optional<List<Parameter>> parameters = new Entities(context).parameters(name, indices.size());
+    if (parameters.isEmpty() || (w.sub().isPresent() && indices.isEmpty())) {
+      return Optional.empty();
+    }
+    int slot = primeSlot(name, parameters.get(), w);
+    List<Integer> slots = java.util.Collections.nCopies(w.primes(), slot);
+    return Optional.of(
+        new Entities(context)
+            .call(name, indices, parameters.get(), List.of(), slots, w.withoutPrimes(), factors));
+  }
+
+  private int primeSlot(Name name, List<Parameter> parameters, Written w) {
+    if (parameters.size() == 1) {
+      return 0;
+    }
+    boolean loss =
+        parameters.size() == 2
+            && parameters.get(0).shape().equals(parameters.get(1).shape())
+            && Losses.isLoss(name);
+    if (loss) {
+      context
+          .ledger()
+          .note(
+              name + "' is the derivative of the loss in its second argument, the model's output");
+      return 1;
+    }
+    throw new Misread(
+        ProblemId.DERIVATIVE_UNCLEAR,
+        w.span(),
+        "a prime on " + name + ", a function of " + parameters.size() + " arguments",
+        "write \\frac{\\partial "
+            + name
+            + "}{\\partial "
+            + parameters.getLast().name()
+            + "} to say by which");
+  }
+
+  Optional<Expr> dotted(Written w, Factors factors) {
+    return w.undotted()
+        .map(
+            below ->
+                new Derivatives(context)
+                    .alongFlow(new References(context).read(below, factors), w.span()))
+        .or(() -> twiceDotted(w, factors));
+  }
+
+  private Optional<Expr> twiceDotted(Written w, Factors factors) {
+    List<Accent> accents = w.base().accents();
+    if (accents.isEmpty() || accents.getLast() != Accent.DDOT) {
+      return Optional.empty();
+    }
+    List<Accent> once = new ArrayList<>(accents.subList(0, accents.size() - 1));
+    once.add(Accent.DOT);
+    Syntax.Name name = w.base();
+    Syntax.Name dotted = new Syntax.Name(name.base(), name.font(), name.bold(), once, name.span());
+    Written below = new Written(dotted, w.primes(), w.sub(), w.sup(), w.span());
+    return Optional.of(
+        new Derivatives(context).alongFlow(new References(context).read(below, factors), w.span()));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Declaration;
+import dev.hence.expr.ElementaryFunction;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Shape;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Accent;
+import dev.hence.read.math.Font;
+import dev.hence.read.math.Syntax;
+import dev.hence.read.math.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads constants, and names that no one declared. */
+final class Undeclared {
+  private final Context context;
+
+  Undeclared(Context context) {
+    this.context = context;
+  }
+
+  boolean isExponentialBase(Written w) {
+    boolean e = w.base().base().equals("e") && w.base().accents().isEmpty() && !w.base().bold();
+    return e
+        && w.primes() == 0
+        && w.sub().isEmpty()
+        && !context.knows(w.plain(), 0)
+        && !context.isLetter("e");
+  }
+
+  /** Whether a name is π or Euler's number, of which the document says nothing. */
+  boolean isConstant(Written w) {
+    boolean plain = w.sub().isEmpty() && w.sup().isEmpty() && w.primes() == 0;
+    boolean pi = w.base().key().equals("\\pi") && !context.knows(w.plain(), 0);
+    return plain && (isExponentialBase(w) || pi);
+  }
+
+  Optional<Expr> constant(Written w) {
+    if (w.sub().isPresent() || w.primes() > 0) {
+      return Optional.empty();
+    }
+    if (isExponentialBase(w)) {
+      return Optional.of(new Expr.Apply(ElementaryFunction.EXP, new Expr.Literal(Rational.ONE)));
+    }
+    if (w.base().key().equals("\\pi")) {
+      return Optional.of(new Expr.Pi());
+    }
+    return new Integers(context).integer(w.base());
+  }
+
+  /**
+   * A plain letter that nothing indexes or applies is a real number; a primed or accented one takes
+   * the shape of the name it comes from.
+   */
+  Expr read(Written w, Factors factors) {
+    Name name = w.primed();
+    if (w.sub().isPresent()) {
+      String shown = Written.labelled(name, w.sub(), Optional.empty()).orElse(name).latex();
+      boolean base = context.knows(name, 0) || context.knows(name, 1) || context.knows(name, 2);
+      if (base) {
+        throw new Misread(
+            ProblemId.UNKNOWN_NAME,
+            w.span(),
+            "`" + shown + "` is used but nothing says over which range its indices run",
+            "add the range to `let`, for example m = 1, \\dots, M");
+      }
+      throw unknown(w, shown);
+    }
+    if (new Times(context).isTimeVariable(name)) {
+      return new Expr.Ref(name, List.of(), Shape.SCALAR);
+    }
+    Optional<Declaration.Variable> origin = origin(w);
+    if (origin.isPresent()) {
+      Declaration.Variable assumed = context.ledger().assume(name, origin.get().shape(), w.span());
+      return new Expr.Ref(name, List.of(), assumed.shape());
+    }
+    Optional<Expr> rectifier = rectifier(w, factors);
+    if (rectifier.isPresent()) {
+      return rectifier.get();
+    }
+    refuseDelta(w, factors);
+    if (!isPlainLetter(w) || factors.arguments().isPresent()) {
+      throw unknown(w, name.latex());
+    }
+    context.ledger().assume(name, Shape.SCALAR, w.span());
+    return new Expr.Ref(name, List.of(), Shape.SCALAR);
+  }
+
+  /** {@code ReLU(x)} where nothing else is said of the word, and its slope. */
+  private Optional<Expr> rectifier(Written w, Factors factors) {
+    Optional<Syntax.Group> argument = factors.arguments().filter(g -> g.items().size() == 1);
+    boolean named = w.base().base().equalsIgnoreCase("relu") && w.primes() <= 1;
+    return argument
+        .filter(g -> named)
+        .map(g -> new Formulas(context).expr(g.items().getFirst()))
+        .map(x -> new Functions(context).rectified(x, w.primes() > 0))
+        .map(factors::called);
+  }
+
+  /** A bare Δ before something may be a change of it, or the Laplace operator. */
+  private static void refuseDelta(Written w, Factors factors) {
+    if (w.base().key().equals("\\Delta") && factors.isFollowed()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "nothing says what Δ is: a number, a change of what follows, or the Laplace operator",
+          "declare \\Delta, or write \\operatorname{tr}(\\nabla_x^2 f) for the Laplace operator");
+    }
+  }
+
+  /** Whether a name is a letter without font, accent, scripts or primes. */
+  static boolean isPlainLetter(Written w) {
+    return w.base().font() == Font.PLAIN
+        && !w.base().bold()
+        && w.base().accents().isEmpty()
+        && w.primes() == 0
+        && w.sub().isEmpty()
+        && w.sup().isEmpty()
+        && isLetter(w.base().base());
+  }
+
+  private static boolean isLetter(String base) {
+    boolean differential = base.equals("d");
+    return !differential
+        && ((base.length() == 1 && Character.isLetter(base.charAt(0)))
+            || (base.startsWith("\\") && !Vocabulary.isMark(base.substring(1))));
+  }
+
+  private Optional<Declaration.Variable> origin(Written w) {
+    Name plain = new Name(Syntax.Name.plain(w.base().base(), w.span()).key());
+    boolean derived =
+        (w.primes() > 0 || !w.base().accents().isEmpty())
+            && w.base().font() == Font.PLAIN
+            && !w.base().bold()
+            && w.base().accents().stream().allMatch(a -> a == Accent.TILDE || a == Accent.HAT);
+    return derived && !context.scope().isState(plain)
+        ? context.variable(plain, 0)
+        : Optional.empty();
+  }
+
+  static Misread unknown(Written w, String name) {
+    if (w.base().base().equals("d") && !w.base().bold() && w.sub().isEmpty()) {
+      return new Misread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          w.span(),
+          "a differential by itself is not supported",
+          "write the derivative: \\frac{\\partial f}{\\partial x} = G for df = tr(G^\\top dx)");
+    }
+    return new Misread(
+        ProblemId.UNKNOWN_NAME,
+        w.span(),
+        "`" + name + "` is used but nothing says what it is",
+        "define it or add it to `let`");
+  }
+}
