@@ -47,6 +47,6 @@ final class Coverage {
   }
 
   private boolean lacks(Size size) {
-    return !size.isFixed() && !interpretation.sizes().containsKey(size.name());
+    return !interpretation.sizes().keySet().containsAll(size.keys());
   }
 }

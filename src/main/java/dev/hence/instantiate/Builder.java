@@ -11,13 +11,29 @@ import dev.hence.model.Dimensions;
 import dev.hence.verdict.Instance;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Makes an instance of a candidate. */
 record Builder(Statement.Step step, Needs needs, List<Axis> axes) {
-  Instance instance(Candidate candidate) {
+  /** One instance, or one for each size that the sides have at some of the index values. */
+  Stream<Instance> instances(Candidate candidate) {
+    Map<List<Integer>, List<SortedMap<String, Integer>>> sizes = new LinkedHashMap<>();
+    for (SortedMap<String, Integer> assignment : candidate.assignments()) {
+      List<Integer> size =
+          step.left().shape().sizes().stream()
+              .map(s -> s.value(candidate.sizes(), assignment).orElse(0))
+              .toList();
+      sizes.computeIfAbsent(size, s -> new ArrayList<>()).add(assignment);
+    }
+    return sizes.values().stream().map(some -> instance(candidate, some));
+  }
+
+  private Instance instance(Candidate candidate, List<SortedMap<String, Integer>> assignments) {
     Map<String, Lambda> definitions = new HashMap<>();
     step.scope().definitions().forEach((key, d) -> definitions.put(key, d.lambda()));
     Dimensions dimensions = new Dimensions(candidate.sizes());
@@ -46,7 +62,7 @@ record Builder(Statement.Step step, Needs needs, List<Axis> axes) {
             step.scope().dynamics().map(Dynamics::velocities).orElse(Map.of()),
             step.horizon()),
         choices,
-        candidate.assignments());
+        assignments);
   }
 
   /** What the label says: not the sizes that a model decides or that enter nowhere. */

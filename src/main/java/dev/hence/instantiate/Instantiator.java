@@ -95,7 +95,7 @@ public final class Instantiator {
     List<Candidate> chosen =
         Covering.choose(attempt.axes(), needs.evaluated(), attempt.candidates());
     return new Instances(
-        chosen.stream().map(builder::instance).toList(), PassedOver.lines(attempt));
+        chosen.stream().flatMap(builder::instances).toList(), PassedOver.lines(attempt));
   }
 
   private void report(Attempt.Unfit unfit) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The single edits that a slip of the pen would need undone: a sign, a factor 2 or 1/N, a
@@ -134,7 +135,9 @@ public final class Edits {
     List<Expr> parts = Trees.children(expr);
     for (int k = 0; k < parts.size(); k++) {
       int at = k;
-      boolean name = expr instanceof Expr.Derivative && k == 1;
+      boolean name =
+          (expr instanceof Expr.Derivative && k == 1)
+              || (expr instanceof Expr.Ref r && !isOfOneShape(r.shape()));
       if (!name && !(parts.get(k) instanceof Expr.Index)) {
         inside(
             parts.get(k),
@@ -275,9 +278,15 @@ public final class Edits {
   }
 
   private void replace(Expr.Ref old, Expr.Ref other, Function<Expr, Statement.Step> place) {
-    if (!other.equals(old)) {
+    boolean fixedSize = Stream.of(old, other).allMatch(r -> isOfOneShape(r.shape()));
+    if (!other.equals(old) && fixedSize) {
       edit("write " + text(other) + " for " + text(old), other, old, place);
     }
+  }
+
+  /** Whether all members of a family have the same shape: else one cannot stand for another. */
+  private static boolean isOfOneShape(Shape shape) {
+    return shape.sizes().stream().allMatch(size -> size.letters().isEmpty());
   }
 
   private void call(Expr.Call call, Function<Expr, Statement.Step> place) {

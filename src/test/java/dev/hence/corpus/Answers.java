@@ -31,6 +31,7 @@ final class Answers {
 
   private static String text(Problem problem, SourceText source) {
     Position at = source.position(problem.span().start());
-    return problem.id().code() + " " + at.line() + ":" + at.column();
+    String cell = at.cell().isPresent() ? "cell" + at.cell().getAsInt() + ":" : "";
+    return problem.id().code() + " " + cell + at.line() + ":" + at.column();
   }
 }

@@ -1,5 +1,6 @@
 package dev.hence.corpus;
 
+import dev.hence.read.document.Format;
 import dev.hence.text.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
  *
  * <p>A line of a sidecar is the id of a statement and what it deserves: {@code 4.1 verified},
  * {@code 5 refuted}, or the code and the place of the problem for which it is not read: {@code 2
- * HNC-0302 12:5}. A problem of the document, and of no statement, has {@code -} for an id. Whatever
- * follows is the reason, for people.
+ * HNC-0302 12:5}, in a notebook {@code cell3:12:5}. A problem of the document, and of no statement,
+ * has {@code -} for an id. Whatever follows is the reason, for people.
  */
 final class Corpus {
   /** A document, and what its statements deserve. */
@@ -31,7 +32,11 @@ final class Corpus {
   /** The documents of one part, by name. */
   static List<Entry> part(String part) {
     try (Stream<Path> files = Files.list(ROOT.resolve(part))) {
-      return files.filter(f -> f.toString().endsWith(".md")).sorted().map(Corpus::entry).toList();
+      return files
+          .filter(f -> Format.isDocument(f.toString()))
+          .sorted()
+          .map(Corpus::entry)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,7 +59,7 @@ final class Corpus {
 
   private static Entry entry(Path file) {
     String name = ROOT.relativize(file).toString().replace('\\', '/');
-    Path sidecar = Path.of(file.toString().replaceAll("\\.md$", ".expected"));
+    Path sidecar = Path.of(file.toString().replaceAll("\\.[a-z]+$", ".expected"));
     List<String> lines =
         read(sidecar).lines().filter(l -> !l.isBlank()).map(Corpus::withoutReason).toList();
     return new Entry(name, new SourceText(name, read(file)), lines);

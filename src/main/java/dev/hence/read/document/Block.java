@@ -3,6 +3,7 @@ package dev.hence.read.document;
 import dev.hence.problem.Problem;
 import dev.hence.read.math.MathText;
 import dev.hence.text.Span;
+import java.util.Optional;
 
 /** A piece of a document that a checker must know of, in the order of the file. */
 public sealed interface Block {
@@ -34,8 +35,9 @@ public sealed interface Block {
    * A display.
    *
    * @param math what stands between the delimiters; the environment itself if that is the delimiter
+   * @param label that stands beside the mathematics, as programs for Markdown have it
    */
-  record Formula(MathText math, Span span) implements Block {}
+  record Formula(MathText math, Optional<String> label, Span span) implements Block {}
 
   /** A display whose macros cannot be expanded. */
   record Unreadable(Problem problem, Span span) implements Block {}

@@ -51,8 +51,11 @@ public final class DocumentReader {
     boolean holdsNone =
         document.blocks().stream()
             .noneMatch(b -> b instanceof Block.Formula || b instanceof Block.Unreadable);
-    if (holdsNone
-        && problems.toList().stream().noneMatch(p -> p.id() == ProblemId.NOT_A_NOTEBOOK)) {
+    boolean isRefused =
+        problems.toList().stream()
+            .map(Problem::id)
+            .anyMatch(id -> id == ProblemId.NOT_A_NOTEBOOK || id == ProblemId.FILE_TOO_LARGE);
+    if (holdsNone && !isRefused) {
       problems.report(
           Problem.of(
               ProblemId.NO_DISPLAYS,

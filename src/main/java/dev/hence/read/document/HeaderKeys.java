@@ -31,7 +31,29 @@ final class HeaderKeys {
   /** Keys that do not tell whose header it is: both have them. */
   private static final Set<String> SHARED = Set.of("title", "layout");
 
-  private static final Set<String> LAYOUTS = Set.of("gradient", "numerator");
+  private static final Set<String> LAYOUTS = Set.of("gradient", "numerator", "denominator");
+
+  /** Layouts that most themes of Jekyll and Hugo have. */
+  private static final Set<String> PAGES =
+      Set.of(
+          "post",
+          "page",
+          "default",
+          "home",
+          "single",
+          "article",
+          "note",
+          "notes",
+          "archive",
+          "splash",
+          "distill",
+          "about",
+          "blog",
+          "lecture",
+          "tutorial",
+          "project",
+          "math",
+          "none");
 
   /** Keys of Jekyll, Hugo, Hexo, Quarto, R Markdown, Jupyter Book, Docusaurus and their themes. */
   private static final Set<String> FOREIGN =
@@ -164,16 +186,19 @@ final class HeaderKeys {
   private boolean isForeign(String name, Node value) {
     boolean theirs = foreign || !ours;
     return switch (name) {
-      case "layout" -> theirs && !isLayout(value) && !isMisspelt(value);
+      case "layout" -> isPage(value) || (theirs && !isLayout(value) && !isMisspelt(value));
       case "title" -> theirs && !isText(value);
       default -> false;
     };
   }
 
+  private static boolean isPage(Node value) {
+    return value instanceof ScalarNode scalar && PAGES.contains(scalar.getValue());
+  }
+
   private static boolean isMisspelt(Node value) {
     return value instanceof ScalarNode scalar
-        && (Spelling.nearest(scalar.getValue(), LAYOUTS).isPresent()
-            || scalar.getValue().equals("denominator"));
+        && Spelling.nearest(scalar.getValue(), LAYOUTS).isPresent();
   }
 
   private void unknown(ScalarNode key) {

@@ -93,7 +93,7 @@ final class MarkdownMacros {
     } else if (math.get().isBlank() && !formula.math().isBlank()) {
       blocks.add(new Block.Prose(formula.span()));
     } else {
-      blocks.add(new Block.Formula(math.get(), formula.span()));
+      blocks.add(new Block.Formula(math.get(), formula.label(), formula.span()));
     }
   }
 

@@ -9,12 +9,14 @@ import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
@@ -25,6 +27,10 @@ import org.commonmark.parser.Parser;
 /** Markdown to blocks, as GitHub and MathJax see its displays. */
 final class MarkdownReader {
   private static final int MAX_OPEN_BLOCKS = 100;
+
+  /** What begins the language of a fence in Jupyter Book. */
+  private static final String DIRECTIVE = "{math}";
+
   private static final Pattern RAW_HTML =
       Pattern.compile("\\s*<(?:pre|script|style|textarea)\\b.*", Pattern.DOTALL);
 
@@ -67,7 +73,7 @@ final class MarkdownReader {
       case FencedCodeBlock fence -> fence(fence);
       case IndentedCodeBlock code -> blocks.add(new Block.Code(span(code)));
       case HtmlBlock html -> html(html);
-      case Paragraph paragraph -> scan(region(paragraph, 0, 0));
+      case Paragraph paragraph -> paragraph(paragraph);
       case DisplayBlockParser.DisplayBlock display -> scan(region(display, 0, 0));
       case ThematicBreak rule -> {
         // separates nothing that matters here
@@ -115,7 +121,8 @@ final class MarkdownReader {
 
   private void fence(FencedCodeBlock fence) {
     String info = fence.getInfo() == null ? "" : fence.getInfo().strip();
-    if (!info.equals("math")) {
+    boolean isDirective = info.startsWith(DIRECTIVE);
+    if (!info.equals("math") && !isDirective) {
       blocks.add(new Block.Code(span(fence)));
       return;
     }
@@ -127,9 +134,24 @@ final class MarkdownReader {
               region(fence, 0, fence.getSourceSpans().size() - 1).strip().span(),
               "The fence is never closed.",
               "close it with ``` on a line of its own"));
-      return;
+    } else if (isDirective) {
+      MathText whole = region(fence, 0, 1);
+      int start = whole.text().indexOf(DIRECTIVE) + DIRECTIVE.length();
+      Labels.Directive directive = Labels.directive(whole.slice(start, whole.length()));
+      blocks.add(new Block.Formula(directive.math(), directive.label(), span(fence)));
+    } else {
+      blocks.add(new Block.Formula(region(fence, 1, 1), Optional.empty(), span(fence)));
     }
-    blocks.add(new Block.Formula(region(fence, 1, 1), span(fence)));
+  }
+
+  private void paragraph(Paragraph paragraph) {
+    MathText region = region(paragraph, 0, 0);
+    List<Block.Formula> alone = LoneFormulas.of(region);
+    if (alone.isEmpty() || paragraph.getParent() instanceof ListItem) {
+      scan(region);
+    } else {
+      blocks.addAll(alone);
+    }
   }
 
   private Span span(Node node) {

@@ -22,6 +22,10 @@ final class OpenLines {
               + "|style|textarea|details|summary|section|article|aside|ul|ol|li|dl|dd|dt|h[1-6]"
               + "|blockquote|figure|figcaption|form|header|footer|main|nav|link|meta)\\b))");
 
+  /** What ends a display or a comment at the start of a line; dollars may begin one, too. */
+  private static final Pattern CLOSER =
+      Pattern.compile("\\\\{1,2}\\]|\\\\end\\{|:::|</(?:d|dt)-math>|-->|\\?>");
+
   /** Items that interrupt no paragraph; a longer list of them goes on as text. */
   private static final int MAX_WEAK_MARKERS = 200;
 
@@ -65,7 +69,7 @@ final class OpenLines {
     boolean opens = mayOpen(line) && open(line, Optional.empty()).isPresent();
     if (opens && isLetter) {
       marked.setCharAt(first, SIGN);
-    } else if (!opens && !isLetter && !startsBlock(line)) {
+    } else if (!opens && !isLetter && !startsBlock(line) && !CLOSER.matcher(line).lookingAt()) {
       marked.setCharAt(first, LETTER);
     }
   }
@@ -111,7 +115,11 @@ final class OpenLines {
   }
 
   static boolean mayOpen(String line) {
-    return line.contains("$$") || line.contains("\\[") || line.contains("\\begin{");
+    return line.contains("$$")
+        || line.contains("\\[")
+        || line.contains("\\begin{")
+        || line.contains("{math}")
+        || line.contains("-math");
   }
 
   /** The display that is open at the end of a line, if one is. */

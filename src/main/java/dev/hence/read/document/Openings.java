@@ -16,7 +16,14 @@ import java.util.regex.Pattern;
 final class Openings {
   private static final Pattern ENVIRONMENT =
       Pattern.compile(
-          "\\\\begin\\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath)\\*?)\\}");
+          "\\\\begin\\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath|split"
+              + "|aligned|alignedat|gathered|dmath|IEEEeqnarray)\\*?)\\}");
+
+  /** {@code :::{math}} of Jupyter Book. */
+  private static final Pattern DIRECTIVE = Pattern.compile("(:{3,})\\s*\\{math\\}");
+
+  /** {@code <d-math block>} of Distill. */
+  private static final Pattern TAG = Pattern.compile("<(d-math|dt-math)\\b[^>]*\\bblock\\b[^>]*>");
 
   private final String text;
   private final Set<String> missing = new HashSet<>();
@@ -32,6 +39,8 @@ final class Openings {
     DISPLAY,
     /** The delimiters belong to the mathematics. */
     ENVIRONMENT,
+    /** Lines of options may stand before the mathematics. */
+    DIRECTIVE,
     COMMENT
   }
 
@@ -53,7 +62,7 @@ final class Openings {
           if (opening.isPresent()) {
             return opening;
           }
-          at += 2;
+          at = behindBackslash(at);
         }
         case '$' -> {
           if (text.startsWith("$$", at)) {
@@ -65,7 +74,19 @@ final class Openings {
           if (text.startsWith("<!--", at)) {
             return Optional.of(new Opening(Kind.COMMENT, at, at + 4, "-->"));
           }
+          Matcher tag = TAG.matcher(text).region(at, text.length());
+          if (text.startsWith("<d", at) && tag.lookingAt()) {
+            return Optional.of(new Opening(Kind.DISPLAY, at, tag.end(), "</" + tag.group(1) + ">"));
+          }
           at++;
+        }
+        case ':' -> {
+          Matcher directive = DIRECTIVE.matcher(text).region(at, text.length());
+          if (text.startsWith(":::", at) && startsLine(at) && directive.lookingAt()) {
+            return Optional.of(
+                new Opening(Kind.DIRECTIVE, at, directive.end(), directive.group(1)));
+          }
+          at += Math.max(1, runLength(at, ':'));
         }
         default -> at++;
       }
@@ -98,7 +119,10 @@ final class Openings {
     return backslashes % 2 == 1;
   }
 
-  /** {@code \[}, Jekyll's doubled form of it, or an environment at the start of a line. */
+  /**
+   * {@code \[}, Jekyll's doubled form of it, or an environment; one in the middle of a line has to
+   * end, for it may only be spoken of.
+   */
   private Optional<Opening> backslash(int at) {
     if (text.startsWith("\\\\[", at)) {
       return Optional.of(new Opening(Kind.DISPLAY, at, at + 3, "\\\\]"));
@@ -106,14 +130,31 @@ final class Openings {
     if (text.startsWith("\\[", at)) {
       return Optional.of(new Opening(Kind.DISPLAY, at, at + 2, "\\]"));
     }
-    if (text.startsWith("\\begin{", at) && startsLine(at)) {
+    if (text.startsWith("\\begin{", at)) {
       Matcher matcher = ENVIRONMENT.matcher(text).region(at, text.length());
       if (matcher.lookingAt()) {
         String closer = "\\end{" + matcher.group(1) + "}";
-        return Optional.of(new Opening(Kind.ENVIRONMENT, at, matcher.end(), closer));
+        Opening opening = new Opening(Kind.ENVIRONMENT, at, matcher.end(), closer);
+        return Optional.of(opening).filter(o -> startsLine(at) || close(o).isPresent());
       }
     }
     return Optional.empty();
+  }
+
+  /** Behind an escaped character, or behind inline mathematics {@code \(…\)}. */
+  private int behindBackslash(int at) {
+    String closer =
+        text.startsWith("\\\\(", at) ? "\\\\)" : text.startsWith("\\(", at) ? "\\)" : "";
+    if (closer.isEmpty() || missing.contains(closer)) {
+      return at + 2;
+    }
+    int end = text.indexOf(closer, at + 2);
+    if (end < 0) {
+      missing.add(closer);
+      return at + 2;
+    }
+    String inside = text.substring(at, end);
+    return inside.contains("$$") || inside.contains("\\[") ? at + 2 : end + closer.length();
   }
 
   private boolean startsLine(int at) {
@@ -144,8 +185,12 @@ final class Openings {
   }
 
   private int runLength(int at) {
+    return runLength(at, '`');
+  }
+
+  private int runLength(int at, char c) {
     int end = at;
-    while (end < text.length() && text.charAt(end) == '`') {
+    while (end < text.length() && text.charAt(end) == c) {
       end++;
     }
     return end - at;

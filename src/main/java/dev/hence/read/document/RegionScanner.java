@@ -50,7 +50,7 @@ final class RegionScanner {
       }
       int end = close.get() + opening.closer().length();
       prose(prose, opening.start());
-      add(opening, close.get(), end);
+      end = add(opening, close.get(), end);
       prose = end;
       at = end;
     }
@@ -64,13 +64,27 @@ final class RegionScanner {
     }
   }
 
-  private void add(Opening opening, int close, int end) {
+  /** Adds what was found; where it ends, with a label behind it. */
+  private int add(Opening opening, int close, int end) {
     Span span = region.span(opening.start(), end);
     switch (opening.kind()) {
-      case DISPLAY -> blocks.add(new Block.Formula(region.slice(opening.content(), close), span));
-      case ENVIRONMENT -> blocks.add(new Block.Formula(region.slice(opening.start(), end), span));
+      case DISPLAY -> {
+        Labels.Label label = Labels.behind(region.text(), opening.start(), close, end);
+        MathText math = region.slice(opening.content(), close);
+        blocks.add(new Block.Formula(math, label.name(), span));
+        return label.end();
+      }
+      case ENVIRONMENT -> {
+        MathText math = region.slice(opening.start(), end);
+        blocks.add(new Block.Formula(math, Optional.empty(), span));
+      }
+      case DIRECTIVE -> {
+        Labels.Directive directive = Labels.directive(region.slice(opening.content(), close));
+        blocks.add(new Block.Formula(directive.math(), directive.label(), span));
+      }
       case COMMENT -> comment(region.slice(opening.content(), close), span);
     }
+    return end;
   }
 
   private void comment(MathText content, Span span) {
@@ -89,7 +103,7 @@ final class RegionScanner {
               ProblemId.COMMENT_UNKNOWN,
               content.span(matcher.start(1), matcher.end()),
               "A comment for Hence needs a colon.",
-              "write <!-- hence: … -->; a header stands in the lines below <!-- hence"));
+              "write <!-- hence: … -->"));
       return;
     }
     MathText text = content.slice(matcher.end(), content.length()).strip();

@@ -121,6 +121,9 @@ final class TexDisplays {
     int depth = 0;
     while (true) {
       TexToken token = input.next();
+      if (unfoldsEnvironment(token)) {
+        continue;
+      }
       if (closes(token, closer, depth)) {
         return Optional.of(block(opener, tokens, token, closer));
       }
@@ -135,6 +138,19 @@ final class TexDisplays {
         tokens.add(token);
       }
     }
+  }
+
+  /** Replaces the beginning or the end of an environment that the document defines. */
+  private boolean unfoldsEnvironment(TexToken token) {
+    if (!token.isWord("\\begin") && !token.isWord("\\end")) {
+      return false;
+    }
+    Optional<TexToken> macro = macros.environment(token, nextName());
+    if (macro.isPresent()) {
+      input.argument();
+      expander.unfoldAny(macro.get(), input, problems);
+    }
+    return macro.isPresent();
   }
 
   private boolean closes(TexToken token, Closer closer, int depth) {
@@ -163,7 +179,7 @@ final class TexDisplays {
     List<TexToken> back = new ArrayList<>();
     back.add(open);
     back.addAll(name.get());
-    back.add(new TexToken(Kind.CLOSE, "}", open.place(), Math.max(open.depth(), 1)));
+    back.add(new TexToken(Kind.CLOSE, "}", input.taken(), open.depth()));
     input.push(back);
     return text(name.get());
   }
@@ -193,7 +209,7 @@ final class TexDisplays {
         while (inBraces.getLast().kind() != Kind.CLOSE) {
           inBraces.add(input.next());
         }
-        span = span.to(inBraces.get(inBraces.size() - 2).place());
+        span = span.to(inBraces.getLast().place());
       }
       case Closer.Bracket bracket -> {
         // one token
@@ -206,7 +222,7 @@ final class TexDisplays {
     if (math.isEmpty()) {
       return new Block.Unreadable(faults.toList().getFirst(), span);
     }
-    return new Block.Formula(math.get(), span);
+    return new Block.Formula(math.get(), Optional.empty(), span);
   }
 
   private void reportUnclosed(TexToken opener, Closer closer) {

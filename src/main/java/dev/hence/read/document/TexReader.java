@@ -242,6 +242,9 @@ final class TexReader {
             command.place(),
             "`" + command.text() + "` is not followed: what that file says is unknown here.",
             "put what it holds into this file, and check displays of its own as a file"));
+    if (input.peek().kind() == Kind.OPEN) {
+      input.argument();
+    }
   }
 
   private void verbatim(TexToken command) {

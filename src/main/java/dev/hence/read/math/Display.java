@@ -15,4 +15,9 @@ public record Display(List<Row> rows, Optional<String> tag, Optional<String> lab
   public Display {
     rows = List.copyOf(rows);
   }
+
+  /** This display; if it has no label, with this one. */
+  public Display labelled(String name) {
+    return new Display(rows, tag, label.or(() -> Optional.of(name)), span);
+  }
 }

@@ -82,6 +82,7 @@ public final class MathParser {
     List<Row> rows = new ArrayList<>();
     boolean behindTwo = false;
     for (TokenRow tokenRow : tokenRows) {
+      Optional<String> number = EquationNumber.take(text, tokenRow.tokens());
       Tokens tokens = new Tokens(text, tokenRow.tokens());
       RowParser parser = new RowParser(tokens);
       List<Clause> written = parser.read();
@@ -94,7 +95,7 @@ public final class MathParser {
             "write it in the row of that statement");
       }
       behindTwo = clauses.size() > written.size();
-      Optional<String> tag = tokenRow.tag().or(parser::tag);
+      Optional<String> tag = tokenRow.tag().or(parser::tag).or(() -> number);
       rows.add(new Row(clauses, tag, tokenRow.label(), tokens.spanFrom(0)));
     }
     if (rows.size() == 1) {

@@ -23,9 +23,23 @@ public final class Spelling {
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
-  /** Whether one letter too many, too few or wrong makes the one word of the other. */
+  /**
+   * Whether one letter too many, too few or wrong, or two changed over, make one word the other.
+   */
   public static boolean isOneSlip(String a, String b) {
-    return distance(a, b, 2) < 2;
+    return distance(a, b, 2) < 2 || isTurned(a, b);
+  }
+
+  private static boolean isTurned(String a, String b) {
+    int i = 0;
+    while (i < Math.min(a.length(), b.length()) && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    return a.length() == b.length()
+        && i + 1 < a.length()
+        && a.charAt(i) == b.charAt(i + 1)
+        && a.charAt(i + 1) == b.charAt(i)
+        && a.substring(i + 2).equals(b.substring(i + 2));
   }
 
   /** Insertions, deletions and changes that turn one word into the other, at most the bound. */

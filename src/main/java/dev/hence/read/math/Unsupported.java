@@ -39,11 +39,11 @@ final class Unsupported {
   /** What may have been meant by a command that nobody knows. */
   static String guess(String command) {
     if (MACROS.containsKey(command)) {
-      return "macros are not read; write " + MACROS.get(command);
+      return "nothing here defines it; write " + MACROS.get(command);
     }
     return Spelling.nearest(command, Vocabulary.suggestions())
         .map(known -> "did you mean \\" + known + "?")
-        .orElse("macros are not read; write a name of your own as \\operatorname{name}");
+        .orElse("define it with \\newcommand, or write a name of your own as \\operatorname{name}");
   }
 
   private static Map<String, String> help() {
@@ -51,7 +51,7 @@ final class Unsupported {
     put(
         map,
         "def gdef edef xdef let newcommand renewcommand providecommand DeclareMathOperator require",
-        "macros are not read; write the notation out");
+        "this definition cannot be followed; write the notation out");
     put(
         map,
         "input include write immediate openout openin read catcode csname href url includegraphics"

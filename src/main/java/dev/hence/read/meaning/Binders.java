@@ -34,16 +34,30 @@ final class Binders {
           big.kind().latex() + " with a range is read, but nothing decides it yet",
           "supported operators with a range: \\sum, \\prod");
     }
-    Syntax lower =
-        big.lower()
-            .orElseThrow(
-                () ->
-                    new Misread(
-                        ProblemId.UNSUPPORTED_NOTATION,
-                        big.span(),
-                        "a sum that does not name its index",
-                        "write \\sum_j or \\sum_{j=1}^N"));
-    return bind(Clause.items(lower), big, product, context);
+    return big.lower().isPresent()
+        ? bind(Clause.items(big.lower().get()), big, product, context)
+        : bare(big, product);
+  }
+
+  /** A sum without limits: over the only index of its term. */
+  private Expr bare(Syntax.BigOperator big, boolean product) {
+    Expr body = new Formulas(context).expr(big.body());
+    List<String> letters =
+        context.scope().ranges().keySet().stream()
+            .filter(letter -> !context.letters().containsKey(letter))
+            .filter(letter -> mentionsFree(body, letter))
+            .toList();
+    if (letters.size() != 1 || big.upper().isPresent()) {
+      throw new Misread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          big.span(),
+          "a sum that does not name its index",
+          "write \\sum_j or \\sum_{j=1}^N");
+    }
+    String letter = letters.getFirst();
+    context.ledger().note("a sum without limits goes over all " + letter);
+    Range range = context.range(letter).orElseThrow();
+    return new Expr.Sum(product, letter, range, List.of(), body);
   }
 
   /** Binds the first of the letters, then the others inside. */
@@ -198,7 +212,7 @@ final class Binders {
       boolean open = endsOpen(written.terms().get(k).value());
       Optional<String> letter = open ? trailingLetter(terms.get(k)) : Optional.empty();
       for (int later = k + 1; letter.isPresent() && later < terms.size(); later++) {
-        if (mentionsFree(terms.get(later), letter.get())) {
+        if (speaksOf(terms.get(later), letter.get())) {
           throw new Misread(
               ProblemId.AMBIGUOUS,
               written.terms().get(later).span(),
@@ -210,6 +224,17 @@ final class Binders {
         }
       }
     }
+  }
+
+  /** Whether a letter stands in a formula as an index or, where no range is known, as a number. */
+  private static boolean speaksOf(Expr expr, String letter) {
+    return mentionsFree(expr, letter)
+        || Trees.any(
+            expr,
+            e ->
+                e instanceof Expr.Ref r
+                    && r.indices().isEmpty()
+                    && r.name().latex().equals(letter));
   }
 
   private static boolean endsOpen(Syntax term) {

@@ -19,6 +19,9 @@ final class Domains {
   /** What a set says of its members. */
   record Kind(Shape shape, Domain domain) {}
 
+  private static final Domain NONNEGATIVE =
+      new Domain.Interval(Optional.of(Rational.ZERO), true, Optional.empty(), false);
+
   private final Context context;
 
   Domains(Context context) {
@@ -29,6 +32,8 @@ final class Domains {
     return switch (set) {
       case Syntax.Name n -> named(n, Optional.empty(), Optional.empty());
       case Syntax.Scripted s when s.base() instanceof Syntax.Name n -> named(n, s.sup(), s.sub());
+      case Syntax.Scripted s when s.base() instanceof Syntax.Group g && s.sub().isEmpty() ->
+          new Kind(shape(s.sup()), group(g).domain());
       case Syntax.Group g -> group(g);
       case Syntax.Product p when p.factors().size() == 2 -> applied(p);
       default -> throw bad(set);
@@ -51,8 +56,8 @@ final class Domains {
     Domain domain =
         switch (sub.map(Domains::mark).orElse("")) {
           case "" -> Domain.REALS;
-          case "+", ">0" -> Domain.POSITIVE;
-          case "++" -> Domain.POSITIVE;
+          case "+", "ge0", "geq0", "geqslant0", "≥0" -> NONNEGATIVE;
+          case "++", ">0", "gt0" -> Domain.POSITIVE;
           default -> throw bad(name);
         };
     return new Kind(shape(sup), domain);

@@ -160,7 +160,8 @@ public final class Elaboration {
     Optional<Display> display = MathParser.parse(formula.math(), found);
     found.toList().forEach(problems::report);
     if (display.isPresent()) {
-      display(display.get(), formula, steering, statements);
+      Display named = formula.label().map(display.get()::labelled).orElse(display.get());
+      display(named, formula, steering, statements);
     } else {
       statements.unread(new Unparsed(formula.math()), found.toList().getFirst(), steering);
     }

@@ -62,7 +62,11 @@ final class Entities {
         group.get().items().stream()
             .map(item -> new Formulas(context).expr(item))
             .allMatch(a -> a instanceof Expr.Ref r && reach.mentions(ref, r.name()));
-    if (!depends || reach.definition(ref).isEmpty()) {
+    boolean value = depends && reach.definition(ref).isPresent();
+    if (!value && !ref.shape().isScalar()) {
+      return Optional.empty();
+    }
+    if (!value) {
       throw new Misread(
           ProblemId.AMBIGUOUS,
           w.span(),
@@ -77,9 +81,8 @@ final class Entities {
 
   private boolean isLoneName(Syntax item) {
     return Written.of(item)
-        .filter(w -> w.sup().isEmpty() && w.sub().isEmpty())
+        .filter(w -> w.sup().isEmpty())
         .filter(w -> !context.isLetter(w.primed().latex()))
-        .filter(w -> context.knows(w.primed(), 0))
         .isPresent();
   }
 
@@ -131,7 +134,9 @@ final class Entities {
       Factors factors) {
     Optional<Syntax.Group> group = factors.arguments();
     List<Expr> arguments = new ArrayList<>();
+    group.ifPresent(Entities::refuseConditional);
     if (group.isPresent()) {
+      refuseProductWithItself(name, parameters, group.get(), w);
       Optional<Expr> time = timeOnly(group.get(), parameters);
       if (time.isPresent()) {
         Expr bare = new Calls(context).build(name, indices, parameters, subscript, slots, w);
@@ -142,6 +147,33 @@ final class Entities {
     arguments.addAll(subscript);
     Expr value = new Calls(context).build(name, indices, parameters, arguments, slots, w);
     return group.isPresent() ? factors.called(value) : value;
+  }
+
+  /** {@code \sigma(1 - \sigma)}: a value of σ, or the product of σ and 1 − σ? */
+  private static void refuseProductWithItself(
+      Name name, List<Parameter> parameters, Syntax.Group group, Written w) {
+    if (parameters.size() == 1 && Pieces.standsBare(name, group)) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span().to(group.span()),
+          "this may be the value of "
+              + name
+              + " at a value of itself, or the product of "
+              + name
+              + " and the parentheses",
+          "write \\cdot before the parentheses for a product, and " + name + "(…) for a value");
+    }
+  }
+
+  /** In {@code p(y|x)} the names say which p is meant, so that it is no function of two slots. */
+  private static void refuseConditional(Syntax.Group group) {
+    if (group.separators().contains("|")) {
+      throw new Misread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          group.span(),
+          "what stands behind a bar in parentheses is not read as an argument",
+          "give conditional probabilities names of their own, with commas between arguments");
+    }
   }
 
   /** {@code L(t)} where L has the state as its only parameter: the value at that time. */

@@ -85,6 +85,7 @@ final class Factors {
   private Expr rest() {
     Expr result = null;
     boolean divided = false;
+    KroneckerRun run = new KroneckerRun();
     while (more()) {
       Syntax.Factor factor = factors.get(next);
       boolean juxtaposed = factor.operator() == Operator.JUXTAPOSED;
@@ -95,11 +96,37 @@ final class Factors {
             "a/b c may mean (a/b) c or a/(b c)",
             "write parentheses or \\frac");
       }
+      refuseNumber(factor);
       Expr unit = unit();
+      run.take(factor, unit);
       result = result == null ? unit : join(result, factor, unit);
       divided = factor.operator() == Operator.SLASH;
     }
     return result;
+  }
+
+  /** {@code x (5)}, with space between, at the end of a product. */
+  private void refuseNumber(Syntax.Factor factor) {
+    boolean isLast = next > 0 && next + 1 == factors.size();
+    boolean isInteger =
+        factor.operator() == Operator.JUXTAPOSED
+            && factor.value() instanceof Syntax.Group g
+            && g.open() == Delimiter.PARENTHESIS
+            && g.items().size() == 1
+            && g.items().getFirst() instanceof Syntax.Numeral n
+            && n.text().length() < 4;
+    if (!isLast || !isInteger) {
+      return;
+    }
+    Syntax.Factor before = factors.get(next - 1);
+    boolean isApart = before.value().span().end() < factor.value().span().start();
+    if (isApart && !(before.value() instanceof Syntax.Numeral)) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          factor.value().span(),
+          "the number in parentheses may be a factor or that of the equation",
+          "write \\cdot before a factor, and the number of an equation as \\tag{…}");
+    }
   }
 
   private boolean more() {
@@ -117,12 +144,14 @@ final class Factors {
       case SLASH -> Shapes.quotient(left, right, factor.span());
       case OSLASH -> new Entrywise(context).quotient(left, right, factor.span());
       case CIRC -> Compositions.entrywise(left, right, factor.span());
-      case OTIMES, SETMINUS, BROADCAST ->
+      case OTIMES -> KroneckerRun.product(left, right, factor.span());
+      case SETMINUS, BROADCAST ->
           throw new Misread(
               ProblemId.UNSUPPORTED_NOTATION,
               factor.span(),
               "the operator " + factor.operator().latex() + " is not supported",
-              "supported between factors: juxtaposition, \\cdot, \\times, *, /, \\odot, \\oslash");
+              "supported between factors: juxtaposition, \\cdot, \\times, *, /, \\odot, \\oslash,"
+                  + " \\otimes");
     };
   }
 
@@ -137,6 +166,9 @@ final class Factors {
     Optional<Expr> composed = new Compositions(context).read(value, this);
     if (composed.isPresent()) {
       return composed.get();
+    }
+    if (arguments().isPresent()) {
+      new Compositions(context).refuseApplied(value);
     }
     return switch (value) {
       case Syntax.FunctionName f -> function(f, Optional.empty());

@@ -6,6 +6,7 @@ import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Trees;
+import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -138,6 +139,26 @@ final class Knowledge {
       }
     }
     return velocities;
+  }
+
+  /**
+   * Reads dynamics that are needed now: letters of which nothing is known are numbers.
+   *
+   * @throws Misread if they cannot be read
+   */
+  void resolve(Flows.Equation equation) {
+    try {
+      Definition velocity = Flows.velocity(equation, context());
+      settle();
+      scope = scope.with(velocity);
+      pending.remove(equation);
+    } catch (Misread unreadable) {
+      throw new Misread(
+          ProblemId.NO_DYNAMICS,
+          equation.span(),
+          "the dynamics speak of names that are not defined before they are needed",
+          "define them in `let`, or before the first derivative along the dynamics");
+    }
   }
 
   /**

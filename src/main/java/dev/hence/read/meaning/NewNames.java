@@ -28,6 +28,7 @@ final class NewNames {
    */
   boolean defines(Syntax left, Syntax.Link link, Steering steering) {
     refusePrimedState(left);
+    refusePrime(left);
     if (isNamelessPower(left, link.operand())) {
       if (link.relation() == Relation.EQUAL && !steering.says(Steering.Word.DEFINE)) {
         throw namelessPower(left);
@@ -46,13 +47,15 @@ final class NewNames {
       return false;
     }
     if (Definitions.isUnknown(pattern.get(), context)) {
-      return true;
+      return !isConstant(left, link, steering);
     }
     if (link.relation() != Relation.EQUAL || steering.says(Steering.Word.DEFINE)) {
       return !context.scope().isState(pattern.get().name());
     }
-    refuseUndecided(pattern.get(), left, steering);
-    refuseTooLate(pattern.get(), left, link.operand(), steering);
+    if (!Definitions.mentions(link.operand(), pattern.get(), context)) {
+      refuseUndecided(pattern.get(), left, steering);
+      refuseTooLate(pattern.get(), left, link.operand(), steering);
+    }
     return false;
   }
 
@@ -189,6 +192,44 @@ final class NewNames {
     }
   }
 
+  /** {@code y'} of a y that has a formula, {@code f'(x)}: a derivative, or a name of its own? */
+  private void refusePrime(Syntax left) {
+    boolean applied = Pattern.of(left, context).filter(p -> !p.parameters().isEmpty()).isPresent();
+    Optional<Written> primed =
+        head(left)
+            .filter(w -> w.primes() > 0 && !context.knows(w.primed(), w.sub().isPresent() ? 1 : 0))
+            .filter(w -> !isFunction(w.plain()))
+            .filter(w -> applied || context.definition(w.plain(), 0).isPresent());
+    if (primed.isPresent()) {
+      Written w = primed.get();
+      throw new Misread(
+          ProblemId.DERIVATIVE_UNCLEAR,
+          left.span(),
+          w.primed() + " may be the derivative of " + w.plain() + ", or a name of its own",
+          applied
+              ? "declare " + w.plain() + "(…) in `let` if it is a derivative"
+              : "write \\frac{d"
+                  + w.plain()
+                  + "}{dx} for a derivative, or declare the other name in"
+                  + " `let`");
+    }
+  }
+
+  /**
+   * {@code \\pi = 3.14}: a number for a constant of the field is a claim, or it is said to define.
+   */
+  private boolean isConstant(Syntax left, Syntax.Link link, Steering steering) {
+    boolean number =
+        link.operand() instanceof Syntax.Numeral
+            || (link.operand() instanceof Syntax.Fraction f
+                && f.numerator() instanceof Syntax.Numeral
+                && f.denominator() instanceof Syntax.Numeral);
+    return number
+        && link.relation() == Relation.EQUAL
+        && !steering.says(Steering.Word.DEFINE)
+        && Written.of(left).filter(w -> new Undeclared(context).isConstant(w)).isPresent();
+  }
+
   /** Whether a name is a vector or a matrix, so that a subscript picks an entry. */
   private boolean isWhole(Written w) {
     return context
@@ -200,14 +241,11 @@ final class NewNames {
   /** {@code \dot u} and g' of a known u and g: derivatives, never new names. */
   private boolean isDerived(Syntax left) {
     Optional<Written> head = head(left);
-    Optional<Written> plain =
-        head.flatMap(Written::atRest)
-            .or(() -> head.filter(w -> w.primes() > 0).map(Written::withoutPrimes));
-    return plain
-        .map(Written::plain)
-        .filter(n -> isFunction(n) || head.orElseThrow().primes() == 0)
-        .filter(n -> context.knows(n, 0) || context.knows(n, 1))
-        .isPresent();
+    return head.flatMap(Written::atRest).isPresent()
+        || head.filter(w -> w.primes() > 0)
+            .map(Written::plain)
+            .filter(this::isFunction)
+            .isPresent();
   }
 
   private boolean isFunction(Name name) {

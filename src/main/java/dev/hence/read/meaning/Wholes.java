@@ -108,7 +108,7 @@ final class Wholes {
   List<Map.Entry<Name, Integer>> families(Name name) {
     List<Map.Entry<Name, Integer>> found = new ArrayList<>();
     for (Name n :
-        List.of(name, Indexed.superscriptName(name, true), Indexed.superscriptName(name, false))) {
+        List.of(name, Indexed.superscriptName(name, "()"), Indexed.superscriptName(name, ""))) {
       for (int indices = 1; indices <= MOST_INDICES; indices++) {
         if (members(n, indices).isPresent()) {
           found.add(Map.entry(n, indices));
@@ -171,6 +171,7 @@ final class Wholes {
     if (indices.isEmpty() || context.knows(w.primed(), 0)) {
       return Optional.empty();
     }
+    refuseAlias(base, indices.get().size(), w);
     List<Expr> wholes = new ArrayList<>();
     whole(new Syntax.Name(base.base(), base.font(), true, base.accents(), base.span()), w)
         .ifPresent(wholes::add);
@@ -186,6 +187,20 @@ final class Wholes {
           "declare the entries by their own name");
     }
     return wholes.stream().findFirst().map(v -> Indexed.entry(v, indices.get(), w.span()));
+  }
+
+  /** {@code x_k} beside a vector x and a family of vectors x_k, both bold. */
+  private void refuseAlias(Syntax.Name base, int indices, Written w) {
+    Name bold =
+        new Name(
+            new Syntax.Name(base.base(), base.font(), true, base.accents(), base.span()).key());
+    if (context.knows(bold, 0) && context.knows(bold, indices)) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "this may be an entry of the bold vector or another way to write its bold member",
+          "write it bold, or say in `let` what it is: " + w.plain() + "_k = " + bold + "_k");
+    }
   }
 
   private Optional<Expr> whole(Syntax.Name name, Written w) {

@@ -223,7 +223,8 @@ public final class Definitions {
       return;
     }
     int count = parameters.length() / 2;
-    boolean plain = parameters.toString().equals("#1#2#3#4#5#6#7#8#9".substring(0, 2 * count));
+    boolean plain =
+        count <= 9 && parameters.toString().equals("#1#2#3#4#5#6#7#8#9".substring(0, 2 * count));
     boolean early = command.isWord("\\edef") || command.isWord("\\xdef");
     Macro macro =
         plain && !early

@@ -135,14 +135,16 @@ public final class Expander {
 
   private static List<TexToken> substituted(Macro.Defined macro, TexToken use, TexInput input) {
     List<List<TexToken>> arguments = new ArrayList<>();
+    TexToken whole = use;
     if (macro.optional().isPresent() && macro.parameters() > 0) {
+      Optional<List<TexToken>> given = input.option();
+      whole = given.isPresent() ? whole.upTo(input.taken()) : whole;
       arguments.add(
-          input
-              .option()
-              .orElseGet(() -> macro.optional().get().stream().map(t -> t.outOf(use)).toList()));
+          given.orElseGet(() -> macro.optional().get().stream().map(t -> t.outOf(use)).toList()));
     }
     while (arguments.size() < macro.parameters()) {
       arguments.add(argument(use, macro.parameters(), input));
+      whole = whole.upTo(input.taken());
     }
     List<TexToken> tokens = new ArrayList<>();
     List<TexToken> body = macro.body();
@@ -152,7 +154,7 @@ public final class Expander {
         tokens.addAll(arguments.get(parameter - 1));
         i++;
       } else {
-        tokens.add(body.get(i).outOf(use));
+        tokens.add(body.get(i).outOf(whole));
       }
       if (tokens.size() > MAX_TOKENS) {
         throw tooMany(use);
@@ -192,12 +194,13 @@ public final class Expander {
       input.option();
     }
     List<TexToken> held = argument(use, 1, input);
+    TexToken whole = use.upTo(input.taken());
     List<TexToken> tokens = new ArrayList<>();
-    tokens.add(new TexToken(Kind.WORD, "\\left", use.place(), use.depth() + 1));
-    macro.left().forEach(token -> tokens.add(token.outOf(use)));
+    tokens.add(new TexToken(Kind.WORD, "\\left", whole.place(), use.depth() + 1));
+    macro.left().forEach(token -> tokens.add(token.outOf(whole)));
     tokens.addAll(held);
-    tokens.add(new TexToken(Kind.WORD, "\\right", use.place(), use.depth() + 1));
-    macro.right().forEach(token -> tokens.add(token.outOf(use)));
+    tokens.add(new TexToken(Kind.WORD, "\\right", whole.place(), use.depth() + 1));
+    macro.right().forEach(token -> tokens.add(token.outOf(whole)));
     return tokens;
   }
 }

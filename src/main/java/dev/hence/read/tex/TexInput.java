@@ -19,6 +19,7 @@ public final class TexInput {
   private final Deque<TexToken> pushed = new ArrayDeque<>();
   private int at;
   private int searches;
+  private Span taken = Span.at(0);
 
   public TexInput(MathText source) {
     this.source = source;
@@ -74,6 +75,7 @@ public final class TexInput {
    */
   public Optional<List<TexToken>> argument() {
     TexToken first = nextFilled();
+    taken = first.place();
     return switch (first.kind()) {
       case OPEN -> group();
       case CLOSE, END -> {
@@ -91,6 +93,7 @@ public final class TexInput {
       TexToken token = next();
       depth += token.kind() == Kind.OPEN ? 1 : token.kind() == Kind.CLOSE ? -1 : 0;
       if (depth == 0) {
+        taken = token.place();
         return Optional.of(tokens);
       }
       tokens.add(token);
@@ -105,28 +108,34 @@ public final class TexInput {
 
   /** Takes what stands in brackets, if a bracket comes next behind white space. */
   public Optional<List<TexToken>> option() {
-    List<TexToken> taken = new ArrayList<>();
+    List<TexToken> read = new ArrayList<>();
     TexToken first = next();
     while (first.kind() == Kind.SPACE || first.kind() == Kind.COMMENT) {
-      taken.add(first);
+      read.add(first);
       first = next();
     }
-    taken.add(first);
-    int behind = taken.size();
+    read.add(first);
+    int behind = read.size();
     if (first.isCharacter("[") && searches < MAX_SEARCHES) {
       int depth = 0;
-      while (!taken.getLast().isEnd() && !(depth == 0 && taken.getLast().isCharacter("]"))) {
+      while (!read.getLast().isEnd() && !(depth == 0 && read.getLast().isCharacter("]"))) {
         TexToken token = next();
         depth += token.kind() == Kind.OPEN ? 1 : token.kind() == Kind.CLOSE ? -1 : 0;
-        taken.add(token);
+        read.add(token);
       }
-      if (!taken.getLast().isEnd()) {
-        return Optional.of(List.copyOf(taken.subList(behind, taken.size() - 1)));
+      if (!read.getLast().isEnd()) {
+        taken = read.getLast().place();
+        return Optional.of(List.copyOf(read.subList(behind, read.size() - 1)));
       }
       searches++;
     }
-    push(taken);
+    push(read);
     return Optional.empty();
+  }
+
+  /** Where the last argument or option ended: its closing brace or bracket, or the token itself. */
+  public Span taken() {
+    return taken;
   }
 
   /** Takes the characters up to a mark, and the mark; empty if it does not come. */

@@ -61,6 +61,11 @@ public record TexToken(Kind kind, String text, Span place, int depth) {
     return new TexToken(kind, text, use.place, depth < 0 ? depth : use.depth + 1);
   }
 
+  /** A macro with its arguments, the last of which ends at a place; inside others as it is. */
+  TexToken upTo(Span end) {
+    return depth == 0 ? new TexToken(kind, text, place.to(end), depth) : this;
+  }
+
   /** A command of TeX's own, whatever macro has its name. */
   TexToken primitive(TexToken use) {
     return new TexToken(kind, text, use.place, -1);

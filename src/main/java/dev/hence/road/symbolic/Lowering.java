@@ -29,6 +29,7 @@ final class Lowering {
   private final Clockwork clockwork;
   private final Branching branching;
   private final Unrolling unrolling;
+  private final Determinants determinants;
 
   /** By node: to compare trees costs more than it saves. */
   private final IdentityHashMap<Expr, Reach> reaches = new IdentityHashMap<>();
@@ -45,6 +46,7 @@ final class Lowering {
     this.clockwork = new Clockwork(this, setting);
     this.branching = new Branching(this, setting);
     this.unrolling = new Unrolling(this, setting, unfolding, branching);
+    this.determinants = new Determinants(this, setting);
   }
 
   Derivations derivations() {
@@ -108,6 +110,8 @@ final class Lowering {
       case Expr.Negate n -> of(n.body(), at).map(terms::negate);
       case Expr.Multiply m -> algebra.product(of(m.left(), at), of(m.right(), at));
       case Expr.Hadamard h -> of(h.left(), at).zip(of(h.right(), at), terms::product);
+      case Expr.Kronecker k -> algebra.kronecker(of(k.left(), at), of(k.right(), at));
+      case Expr.Vectorised v -> algebra.stacked(of(v.body(), at));
       case Expr.Divide d -> quotient(d, at);
       case Expr.Power p -> power(p, at);
       case Expr.Root r -> Rectangle.of(root(argument(r.body(), at), r.degree()));
@@ -122,7 +126,7 @@ final class Lowering {
       case Expr.Norm n -> Rectangle.of(terms.sqrt(algebra.squaredNorm(of(n.body(), at))));
       case Expr.Transpose t -> of(t.body(), at).transposed();
       case Expr.Trace t -> Rectangle.of(algebra.trace(of(t.body(), at)));
-      case Expr.Determinant d -> Rectangle.of(algebra.determinant(of(d.body(), at)));
+      case Expr.Determinant d -> Rectangle.of(determinants.of(d.body(), at));
       case Expr.Diagonal d -> algebra.diagonal(of(d.body(), at).entries());
       case Expr.Entry e -> Rectangle.of(entry(e, at));
       case Expr.Identity i -> algebra.identity(size(i.size(), at));
@@ -181,11 +185,12 @@ final class Lowering {
 
   private Rectangle power(Expr.Power power, int exponent, Environment at) {
     Rectangle matrix = of(power.base(), at);
-    if (exponent < 0) {
-      Expr determinant = new Expr.Determinant(power.base());
-      setting.sources().divisor(algebra.determinant(matrix), determinant, at);
+    if (exponent >= 0) {
+      return algebra.power(matrix, exponent);
     }
-    return algebra.power(matrix, exponent);
+    Term determinant = determinants.of(power.base(), at);
+    setting.sources().divisor(determinant, new Expr.Determinant(power.base()), at);
+    return algebra.power(algebra.inverse(matrix, determinant), -exponent);
   }
 
   private Term root(Term body, int degree) {

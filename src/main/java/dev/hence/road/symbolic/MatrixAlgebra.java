@@ -54,6 +54,24 @@ final class MatrixAlgebra {
         });
   }
 
+  /** Every entry of the left times the whole right. */
+  Rectangle kronecker(Rectangle left, Rectangle right) {
+    int columns = left.columns() * right.columns();
+    return Rectangle.filled(
+        left.rows() * right.rows(),
+        columns,
+        k ->
+            terms.product(
+                left.get(k / columns / right.rows(), k % columns / right.columns()),
+                right.get(k / columns % right.rows(), k % columns % right.columns())));
+  }
+
+  /** The columns, one below the other. */
+  Rectangle stacked(Rectangle matrix) {
+    return Rectangle.filled(
+        matrix.entries().size(), 1, k -> matrix.get(k % matrix.rows(), k / matrix.rows()));
+  }
+
   /** Σ of the products of the entries. */
   Term inner(Rectangle left, Rectangle right) {
     return terms.sum(left.zip(right, terms::product).entries());
@@ -105,25 +123,24 @@ final class MatrixAlgebra {
     return (row + column) % 2 == 0 ? minor : terms.negate(minor);
   }
 
-  /** The inverse by Cramer's rule. */
-  Rectangle inverse(Rectangle matrix) {
+  /** The inverse by Cramer's rule, of a matrix with a determinant. */
+  Rectangle inverse(Rectangle matrix, Term determinant) {
     int size = matrix.rows();
-    Term reciprocal = terms.power(determinant(matrix), -1);
+    Term reciprocal = terms.power(determinant, -1);
     return size == 1
         ? Rectangle.of(reciprocal)
         : Rectangle.filled(
             size, size, k -> terms.product(cofactor(matrix, k % size, k / size), reciprocal));
   }
 
-  /** A square matrix to an integer power. */
+  /** A square matrix to an integer power that is not negative. */
   Rectangle power(Rectangle matrix, int exponent) {
-    if (Math.abs((long) exponent) > LARGEST_POWER) {
+    if (exponent > LARGEST_POWER) {
       throw new Unsupported("the power " + exponent + " of a matrix");
     }
-    Rectangle base = exponent < 0 ? inverse(matrix) : matrix;
     Rectangle result = identity(matrix.rows());
-    for (int k = 0; k < Math.abs(exponent); k++) {
-      result = k == 0 ? base : product(result, base);
+    for (int k = 0; k < exponent; k++) {
+      result = k == 0 ? matrix : product(result, matrix);
     }
     return result;
   }

@@ -13,9 +13,13 @@ final class BlockText {
   private BlockText() {}
 
   static List<String> of(String content) {
-    SourceText source = new SourceText("test.md", content);
+    return of("test.md", content);
+  }
+
+  static List<String> of(String name, String content) {
     Problems problems = new Problems();
-    Document document = DocumentReader.read(source, problems);
+    Document document = DocumentReader.read(new SourceText(name, content), problems);
+    SourceText source = document.source();
     List<String> lines = new ArrayList<>();
     document.blocks().forEach(block -> lines.add(of(source, block)));
     problems.toList().forEach(problem -> lines.add(of(source, problem)));
