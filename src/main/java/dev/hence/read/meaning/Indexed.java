@@ -42,8 +42,7 @@ final class Indexed {
   }
 
   /** {@code x_i^2} beside a family x_i^k: its member, or the square of an x_i? */
-  private void refusePower(
-      Syntax script, boolean parentheses, Name name, int indices, Written w) {
+  private void refusePower(Syntax script, boolean parentheses, Name name, int indices, Written w) {
     boolean power =
         !parentheses
             && script instanceof Syntax.Numeral n

@@ -2,6 +2,7 @@ package dev.hence.read.meaning;
 
 import dev.hence.expr.Name;
 import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Differences;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class NewNames {
   boolean defines(Syntax left, Syntax.Link link, Steering steering) {
     refusePrimedState(left);
     refusePrime(left);
+    refuseLaplace(left);
     refuseNamelessPower(left, link.operand());
     if (isMember(left)) {
       refuseMember(left, steering);
@@ -173,6 +175,23 @@ final class NewNames {
         && link.relation() == Relation.EQUAL
         && !steering.says(Steering.Word.DEFINE)
         && Written.of(left).filter(w -> new Undeclared(context).isConstant(w)).isPresent();
+  }
+
+  /** {@code \Delta f} of a known function: a change of it, or the Laplace operator? */
+  private void refuseLaplace(Syntax left) {
+    boolean operator =
+        Differences.parts(left)
+            .flatMap(parts -> Written.of(parts.get(1)))
+            .filter(w -> isFunction(w.plain()))
+            .isPresent();
+    boolean known = head(left).filter(w -> context.knows(w.primed(), 0)).isPresent();
+    if (operator && !known) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          left.span(),
+          "this may be a change of a function, or the Laplace operator at work on it",
+          "declare the change in `let`, or write \\operatorname{tr}(\\nabla^2 f) for the operator");
+    }
   }
 
   /** Whether a name is a vector or a matrix, so that a subscript picks an entry. */
