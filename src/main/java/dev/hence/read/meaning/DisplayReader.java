@@ -48,6 +48,7 @@ final class DisplayReader {
   private final Steering steering;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Definition> definitions = new ArrayList<>();
+  private final List<Syntax> lost = new ArrayList<>();
   private Knowledge known;
   private List<Clause> entries;
   private TextDefinitions defined;
@@ -70,6 +71,11 @@ final class DisplayReader {
   /** What the display defines, for what comes behind it. */
   List<Definition> definitions() {
     return definitions;
+  }
+
+  /** The left sides of equations that may define and could not be read. */
+  List<Syntax> lost() {
+    return lost;
   }
 
   void read(Display display) {
@@ -112,6 +118,7 @@ final class DisplayReader {
       definitions.subList(before, definitions.size()).clear();
     } else {
       known.absorb(made, entered.names());
+      lost.forEach(known::refuse);
     }
   }
 
@@ -323,6 +330,10 @@ final class DisplayReader {
         try {
           link(side, link, begins, part, premise, place);
         } catch (Misread misread) {
+          if (begins && isEquation(link)) {
+            known.refuse(side);
+            lost.add(side);
+          }
           fail(misread, place, part);
         }
         side = link.operand();
@@ -371,24 +382,29 @@ final class DisplayReader {
               manner.ids().next(label), label, span, "a declaration in the text"));
       return;
     }
-    boolean equation =
-        link.relation() == Relation.EQUAL
-            || link.relation() == Relation.DEFINES
-            || link.relation() == Relation.EQUIVALENT;
-    if (begins && equation && definesDynamics(left, link, part, span)) {
+    if (begins && isEquation(link) && definesDynamics(left, link, part, span)) {
       return;
     }
-    if (begins && equation && premise.equals(Premise.NONE)) {
+    if (begins && isEquation(link) && premise.equals(Premise.NONE)) {
       new NewNames(known.context()).defines(left, link, part.steering());
     }
     premise.check();
     claim(left, link, part, premise, span);
   }
 
+  private static boolean isEquation(Syntax.Link link) {
+    return link.relation() == Relation.EQUAL
+        || link.relation() == Relation.DEFINES
+        || link.relation() == Relation.EQUIVALENT;
+  }
+
   private boolean definesDynamics(Syntax left, Syntax.Link link, Part part, Span span) {
     Context context = known.context();
     Optional<Pattern> moved = Flows.moved(left, context);
     if (moved.isEmpty() || known.scope().isState(moved.get().name())) {
+      return false;
+    }
+    if (Flows.isPrimed(left) && link.relation() != Relation.EQUAL) {
       return false;
     }
     refusePrime(left, moved.get().name(), context);

@@ -163,6 +163,9 @@ final class Factors {
     if (composed.isPresent()) {
       return composed.get();
     }
+    if (arguments().isPresent()) {
+      new Compositions(context).refuseApplied(value);
+    }
     return switch (value) {
       case Syntax.FunctionName f -> function(f, Optional.empty());
       case Syntax.Scripted s when s.base() instanceof Syntax.FunctionName f -> scripted(s, f);

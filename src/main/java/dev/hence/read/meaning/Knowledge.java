@@ -7,6 +7,7 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +81,11 @@ final class Knowledge {
 
   Context context() {
     return Context.of(scope, ledger);
+  }
+
+  /** Remembers that what says what this is could not be read, unless something else says it. */
+  void refuse(Syntax left) {
+    Refused.defined(left, context()).ifPresent(refused::add);
   }
 
   /** Adds dynamics that are to be read once all their names are known; now, if they are. */
