@@ -31,15 +31,15 @@ final class NewNames {
     refusePrimedState(left);
     refusePrime(left);
     refuseLaplace(left);
+    if (isMember(left)) {
+      refuseMember(left, steering);
+      return false;
+    }
     if (isNamelessPower(left, link.operand())) {
       if (link.relation() == Relation.EQUAL && !steering.says(Steering.Word.DEFINE)) {
         throw namelessPower(left);
       }
       return true;
-    }
-    if (isMember(left)) {
-      refuseMember(left, steering);
-      return false;
     }
     Optional<Pattern> pattern = Pattern.of(left, context);
     if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left) || isWholeOfFamily(left)) {
@@ -162,6 +162,7 @@ final class NewNames {
         .filter(
             w -> w.sub().isEmpty() || Written.labelled(w.primed(), w.sub(), w.sup()).isPresent())
         .filter(w -> w.sub().isEmpty() || !context.knows(w.primed(), 1))
+        .filter(w -> !knowsLabel(w.withoutSup()))
         .filter(w -> !new Undeclared(context).isExponentialBase(w))
         .filter(w -> !context.isLetter(w.primed().latex()))
         .filter(w -> !speaksOf(right, w.plain()))
