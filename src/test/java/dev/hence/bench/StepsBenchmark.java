@@ -35,7 +35,7 @@ public class StepsBenchmark {
     "elementary-identities",
     "activation-functions",
     "softmax-of-one-to-four",
-    "negative-sampling",
+    "negative-sampling-gradients",
     "layer-normalisation-jacobian",
     "batch-normalisation-of-numbers",
     "determinants-and-inverses",
