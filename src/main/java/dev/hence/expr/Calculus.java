@@ -134,9 +134,25 @@ final class Calculus {
 
   // Derivatives
 
-  /** {@code ℓ′} or {@code ∂₂ℓ}. */
+  /** Whether a number is differentiated once or twice by its only argument, a vector or matrix. */
+  static boolean isGradient(Expr.Call c) {
+    if (c.arguments().size() != 1 || c.slots().isEmpty()) {
+      return false;
+    }
+    Shape by = c.arguments().getFirst().shape();
+    return switch (c.slots().size()) {
+      case 1 -> !by.isScalar() && c.shape().equals(by);
+      case 2 -> by instanceof Shape.Vector && c.shape() instanceof Shape.Matrix;
+      default -> false;
+    };
+  }
+
+  /** {@code ℓ′}, {@code ∇L} or {@code ∂₂ℓ}. */
   String slots(String name, Expr.Call c) {
     List<Integer> slots = c.slots();
+    if (isGradient(c)) {
+      return (slots.size() == 1 ? "∇" : "∇²") + name;
+    }
     boolean output =
         c.arguments().size() == 2
             && c.arguments().stream().allMatch(a -> a.shape().isScalar())

@@ -136,7 +136,8 @@ public final class UnicodePrinter {
       return Piece.atom(subscripted(c));
     }
     String name = member(c.function(), scripts(c.indices()));
-    return Piece.atom(calculus.slots(name, c) + arguments(c.arguments()));
+    String text = calculus.slots(name, c) + arguments(c.arguments());
+    return Calculus.isGradient(c) ? Piece.open(text, Level.PREFIX) : Piece.atom(text);
   }
 
   /** A function whose last argument the author writes low: {@code K_θ(x, x′)}. */

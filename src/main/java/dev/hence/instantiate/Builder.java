@@ -33,8 +33,7 @@ record Builder(Statement.Step step, Needs needs, List<Axis> axes) {
     return sizes.values().stream().map(some -> instance(candidate, some));
   }
 
-  private Instance instance(
-      Candidate candidate, List<SortedMap<String, Integer>> assignments) {
+  private Instance instance(Candidate candidate, List<SortedMap<String, Integer>> assignments) {
     Map<String, Lambda> definitions = new HashMap<>();
     step.scope().definitions().forEach((key, d) -> definitions.put(key, d.lambda()));
     Dimensions dimensions = new Dimensions(candidate.sizes());

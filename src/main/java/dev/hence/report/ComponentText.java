@@ -61,7 +61,6 @@ final class ComponentText {
   }
 
   private static int size(Size size, Instance instance) {
-    int named = size.isFixed() ? 0 : instance.interpretation().sizes().getOrDefault(size.name(), 1);
-    return Math.max(1, named + size.offset());
+    return Math.max(1, size.value(instance.interpretation().sizes(), Map.of()).orElse(1));
   }
 }

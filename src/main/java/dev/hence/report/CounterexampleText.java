@@ -1,24 +1,47 @@
 package dev.hence.report;
 
 import dev.hence.eval.Variable;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Notation;
 import dev.hence.expr.Rational;
+import dev.hence.expr.Shape;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Evidence.Counterexample;
+import dev.hence.verdict.Instance;
 import dev.hence.verdict.Point;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A counterexample in words. */
 public final class CounterexampleText {
+  private static final Name END = new Name("T");
+
   private CounterexampleText() {}
 
-  /** The point: {@code w = 1, xₗ = (2, −1)}. */
-  public static String point(Point point) {
-    return point.values().entrySet().stream()
+  /** The point: {@code f(x) = tanh(x), w = 1, xₗ = (2, −1)}. */
+  public static String point(Counterexample counterexample) {
+    Point point = counterexample.point();
+    Set<Variable> told = new HashSet<>();
+    List<String> parts = new ArrayList<>();
+    for (Instance.Choice choice : counterexample.instance().choices()) {
+      ChosenFunction.of(new Name(choice.name()), counterexample.instance().interpretation(), point)
+          .ifPresent(
+              f -> {
+                told.addAll(f.coefficients());
+                parts.add(f.text());
+              });
+    }
+    point.values().entrySet().stream()
+        .filter(e -> !told.contains(e.getKey()))
         .map(e -> name(e.getKey()) + " = " + value(e.getKey(), e.getValue()))
-        .collect(Collectors.joining(", "));
+        .forEach(parts::add);
+    return String.join(", ", parts);
   }
 
   /** The name of a variable: {@code x₂}. */
@@ -48,21 +71,23 @@ public final class CounterexampleText {
         "left " + minus(counterexample.left()) + ", right " + minus(counterexample.right());
     String what =
         counterexample.certificate() instanceof Certificate.Jet jet
-            ? "coefficient of " + power(jet.order()) + ": "
+            ? "coefficient of " + power(counterexample, jet.order()) + ": "
             : "";
     return what + ComponentText.of(counterexample) + sides;
   }
 
   /** What makes it certain, as a sentence without a full stop. */
-  public static String certificate(Certificate certificate) {
-    return switch (certificate) {
+  public static String certificate(Counterexample counterexample) {
+    return switch (counterexample.certificate()) {
       case Certificate.Enclosed e -> "certified: an enclosure of left − right there excludes 0";
       case Certificate.RightUndefined u ->
           "certified: the left side is defined there and around it, the right side is not: "
               + u.why();
       case Certificate.Jet jet ->
           "certified: in the Taylor series of left − right at the start of the trajectory, "
-              + ("the coefficient of " + power(jet.order()) + " is the first that is not 0");
+              + "the coefficient of "
+              + power(counterexample, jet.order())
+              + " is the first that is not 0";
       case Certificate.Integrated i ->
           "numerical, not certified: integrated to %s, the sides differ by %s, with an error of about %s"
               .formatted(
@@ -70,17 +95,16 @@ public final class CounterexampleText {
     };
   }
 
-  private static String power(int order) {
-    return switch (order) {
-      case 0 -> "T⁰";
-      case 1 -> "T";
-      default ->
-          "T"
-              + Integer.toString(order)
-                  .chars()
-                  .mapToObj(c -> "⁰¹²³⁴⁵⁶⁷⁸⁹".substring(c - '0', c - '0' + 1))
-                  .collect(Collectors.joining());
-    };
+  /** {@code T²}, T being the end of the trajectory. */
+  private static String power(Counterexample counterexample, int order) {
+    Expr end =
+        new Expr.Ref(
+            counterexample.instance().interpretation().horizon().orElse(END),
+            List.of(),
+            Shape.SCALAR);
+    Expr exponent = new Expr.Literal(Rational.of(order));
+    return new UnicodePrinter(Notation.UNKNOWN)
+        .print(order == 1 ? end : new Expr.Power(end, exponent));
   }
 
   /** A decimal with the sign of mathematics; the one in an exponent stays. */

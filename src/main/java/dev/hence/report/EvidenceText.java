@@ -28,11 +28,11 @@ public final class EvidenceText {
       case Evidence.NumericOpen o -> "open: " + o.reason();
       case Evidence.Counterexample c ->
           "counterexample "
-              + CounterexampleText.point(c.point())
+              + CounterexampleText.point(c)
               + ": "
               + CounterexampleText.sides(c)
               + "; "
-              + CounterexampleText.certificate(c.certificate());
+              + CounterexampleText.certificate(c);
       case Evidence.Disagreement d -> "the sides disagree, uncertified: " + d.where();
     };
   }

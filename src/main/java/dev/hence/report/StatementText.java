@@ -11,10 +11,15 @@ import dev.hence.expr.UnicodePrinter;
 import dev.hence.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Statements and definitions on one line, as they were understood. */
 public final class StatementText {
+  /** What opens and closes a display. */
+  private static final Pattern DELIMITERS =
+      Pattern.compile("^(?:\\$\\$|\\\\\\[|`{3,}\\s*math\\b)|(?:\\$\\$|\\\\\\]|`{3,})$");
+
   private StatementText() {}
 
   /** The statement; one that was not understood as it was written. */
@@ -58,7 +63,8 @@ public final class StatementText {
   }
 
   private static String written(Statement statement, SourceText source) {
-    return source.slice(statement.span()).strip().replaceAll("\\s+", " ");
+    String text = source.slice(statement.span()).strip();
+    return DELIMITERS.matcher(text).replaceAll("").strip().replaceAll("\\s+", " ");
   }
 
   private static UnicodePrinter printer(Scope scope) {

@@ -135,7 +135,9 @@ public final class Edits {
     List<Expr> parts = Trees.children(expr);
     for (int k = 0; k < parts.size(); k++) {
       int at = k;
-      boolean name = expr instanceof Expr.Derivative && k == 1;
+      boolean name =
+          (expr instanceof Expr.Derivative && k == 1)
+              || (expr instanceof Expr.Ref r && !isOfOneShape(r.shape()));
       if (!name && !(parts.get(k) instanceof Expr.Index)) {
         inside(
             parts.get(k),

@@ -32,12 +32,13 @@ final class Signs {
     return switch (expr) {
       case Expr.Literal l -> l.value().signum() > 0;
       case Expr.Pi p -> true;
-      case Expr.SizeOf s -> true;
+      case Expr.SizeOf s -> s.size().isFixed() ? s.size().offset() > 0 : s.size().offset() >= 0;
       case Expr.Ref r -> lowerEnd(r, false) || defined(r).filter(this::isPositive).isPresent();
       case Expr.Call c -> c.slots().isEmpty() && defined(c).filter(this::isPositive).isPresent();
       case Expr.Add a ->
-          a.terms().stream().allMatch(this::isNonnegative)
-              && a.terms().stream().anyMatch(this::isPositive);
+          (a.terms().stream().allMatch(this::isNonnegative)
+                  && a.terms().stream().anyMatch(this::isPositive))
+              || isComplement(a);
       case Expr.Multiply m -> isPositive(m.left()) && isPositive(m.right());
       case Expr.Divide d -> isPositive(d.numerator()) && isPositive(d.denominator());
       case Expr.Power p -> isPositive(p.base());
@@ -45,9 +46,74 @@ final class Signs {
       case Expr.Apply a ->
           a.function() == ElementaryFunction.EXP || a.function() == ElementaryFunction.COSH;
       case Expr.At a -> isPositive(a.body());
-      case Expr.Sum s -> s.product() && isPositive(s.body());
+      case Expr.Sum s -> (s.product() || hasTerms(s)) && isPositive(s.body());
+      case Expr.Determinant d -> isDefinite(d.body());
       default -> false;
     };
+  }
+
+  /** Whether a matrix is positive definite: one that is declared so, XᵀX + λI with λ > 0. */
+  private boolean isDefinite(Expr matrix) {
+    return switch (matrix) {
+      case Expr.Identity i -> true;
+      case Expr.Ref r -> isDeclared(r, Domain.Kind.POSITIVE_DEFINITE);
+      case Expr.Add a ->
+          a.terms().stream().allMatch(this::isSemidefinite)
+              && a.terms().stream().anyMatch(this::isDefinite);
+      case Expr.Multiply m when m.left().shape().isScalar() ->
+          isPositive(m.left()) && isDefinite(m.right());
+      default -> false;
+    };
+  }
+
+  private boolean isSemidefinite(Expr matrix) {
+    return switch (matrix) {
+      case Expr.Ref r -> isDeclared(r, Domain.Kind.POSITIVE_SEMIDEFINITE) || isDefinite(r);
+      case Expr.Multiply m when m.left().shape().isScalar() ->
+          isNonnegative(m.left()) && isSemidefinite(m.right());
+      case Expr.Multiply m when m.left() instanceof Expr.Transpose t -> t.body().equals(m.right());
+      case Expr.Multiply m when m.right() instanceof Expr.Transpose t -> t.body().equals(m.left());
+      default -> isDefinite(matrix);
+    };
+  }
+
+  private boolean isDeclared(Expr.Ref ref, Domain.Kind kind) {
+    return scope
+        .variable(ref.name(), ref.indices().size())
+        .filter(v -> v.domain() instanceof Domain.Special s && s.kind() == kind)
+        .isPresent();
+  }
+
+  /** 1 − a with a share a, such as a value of the sigmoid 1/(1 + e^{−z}). */
+  private boolean isComplement(Expr.Add sum) {
+    return sum.terms().size() == 2
+        && sum.terms().get(0) instanceof Expr.Literal l
+        && l.value().equals(Rational.ONE)
+        && sum.terms().get(1) instanceof Expr.Negate n
+        && isShare(n.body());
+  }
+
+  /** a/(a + b) with positive a and b, or a name for one. */
+  private boolean isShare(Expr expr) {
+    if (expr instanceof Expr.Divide d && d.denominator() instanceof Expr.Add whole) {
+      return whole.terms().size() > 1
+          && whole.terms().contains(d.numerator())
+          && whole.terms().stream().allMatch(this::isPositive);
+    }
+    return switch (expr) {
+      case Expr.At a -> isShare(a.body());
+      case Expr.Call c -> c.slots().isEmpty() && defined(c).filter(this::isShare).isPresent();
+      default -> defined(expr).filter(this::isShare).isPresent();
+    };
+  }
+
+  /** Whether a sum has a term whatever the sizes are: from 1 to a size, without a condition. */
+  private boolean hasTerms(Expr.Sum sum) {
+    return sum.conditions().isEmpty()
+        && sum.range().lower() instanceof Expr.Literal low
+        && low.value().equals(Rational.ONE)
+        && sum.range().upper() instanceof Expr.SizeOf end
+        && isPositive(end);
   }
 
   boolean isNonnegative(Expr expr) {

@@ -169,7 +169,11 @@ class SurvivalTest {
   /** Line ends and a byte order mark change nothing. */
   @Test
   void lineEndsAndMarksChangeNothing() {
-    Corpus.Entry entry = Corpus.part("right").getFirst();
+    Corpus.Entry entry =
+        Corpus.part("right").stream()
+            .filter(e -> e.name().equals("right/sigmoid.md"))
+            .findFirst()
+            .orElseThrow();
     List<String> usual = answers(entry.text().content());
     assertThat(answers(entry.text().content().replace("\n", "\r\n"))).isEqualTo(usual);
     assertThat(answers(entry.text().content().replace("\n", "\r"))).isEqualTo(usual);

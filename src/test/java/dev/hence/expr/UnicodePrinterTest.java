@@ -169,6 +169,13 @@ class UnicodePrinterTest {
     assertThat(print(new Expr.Inner(x, add(x, y)))).isEqualTo("⟨x, x + y⟩");
     assertThat(print(new Expr.Entry(x, List.of(ONE)))).isEqualTo("x₁");
     assertThat(print(new Expr.Entry(add(x, y), List.of(J)))).isEqualTo("(x + y)ⱼ");
+    Expr.Ref z = new Expr.Ref(new Name("z"), List.of(), x.shape());
+    Expr gradient = new Expr.Derivative(scalar("L"), z);
+    assertThat(print(gradient)).isEqualTo("∇_z L");
+    assertThat(print(new Expr.Entry(gradient, List.of(J)))).isEqualTo("∂L/∂zⱼ");
+    Expr ofSquare = new Expr.Derivative(power(new Expr.Norm(z), TWO), z);
+    assertThat(print(new Expr.Entry(ofSquare, List.of(J)))).isEqualTo("∂/∂zⱼ ‖z‖²");
+    assertThat(print(add(new Expr.Entry(ofSquare, List.of(J)), A))).isEqualTo("∂/∂zⱼ ‖z‖² + a");
     assertThat(print(new Expr.Identity(Size.named("n")))).isEqualTo("Iₙ");
     Shape column = Shape.vector(Size.fixed(2));
     Shape square = Shape.matrix(Size.fixed(2), Size.fixed(2));

@@ -122,7 +122,7 @@ final class Answer {
 
   private void counterexample(Counterexample counterexample) {
     String instance = counterexample.instance().label();
-    String point = CounterexampleText.point(counterexample.point());
+    String point = CounterexampleText.point(counterexample);
     List<String> parts = new ArrayList<>();
     if (!instance.isEmpty()) {
       parts.add(instance);

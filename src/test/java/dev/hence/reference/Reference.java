@@ -63,8 +63,12 @@ final class Reference {
     return lines.subList(from + 1, to);
   }
 
-  /** Writes the reference with other answers, one for each example. */
-  void write(List<List<String>> answers) {
+  /**
+   * Writes the reference with other answers, one for each example, and another table.
+   *
+   * @param tabled the heading of the section whose table it is
+   */
+  void write(List<List<String>> answers, String tabled, List<String> table) {
     List<String> text = new ArrayList<>();
     int from = 0;
     for (int k = 0; k < examples.size(); k++) {
@@ -74,6 +78,9 @@ final class Reference {
       from = example.answerStart() + example.answer().size();
     }
     text.addAll(lines.subList(from, lines.size()));
+    int heading = text.indexOf(tabled);
+    text.subList(heading, text.size()).removeIf(line -> line.startsWith("|"));
+    text.addAll(table);
     try {
       Files.write(file, text);
     } catch (IOException e) {

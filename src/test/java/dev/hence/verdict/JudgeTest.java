@@ -5,10 +5,13 @@ import static dev.hence.verdict.Fixtures.apply;
 import static dev.hence.verdict.Fixtures.atEnd;
 import static dev.hence.verdict.Fixtures.atStart;
 import static dev.hence.verdict.Fixtures.equation;
+import static dev.hence.verdict.Fixtures.minus;
 import static dev.hence.verdict.Fixtures.negative;
 import static dev.hence.verdict.Fixtures.number;
 import static dev.hence.verdict.Fixtures.over;
 import static dev.hence.verdict.Fixtures.power;
+import static dev.hence.verdict.Fixtures.sum;
+import static dev.hence.verdict.Fixtures.sumOver;
 import static dev.hence.verdict.Fixtures.times;
 import static dev.hence.verdict.Fixtures.variable;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,6 +103,25 @@ class JudgeTest {
     Verdict verdict =
         Judge.judge(quotient.step(), List.of(quotient), List.of(agrees(quotient), zero(quotient)));
     assertThat(verdict.sideConditions()).containsExactly("x ≠ 0");
+  }
+
+  @Test
+  void whatFormAloneShowsIsNoCondition() {
+    Expr exponential = apply(ElementaryFunction.EXP, X);
+    Expr sigmoid = over(number(1), sum(number(1), apply(ElementaryFunction.EXP, negative(X))));
+    Expr share = over(exponential, sumOver("j", exponential));
+    assertThat(conditions(over(X, minus(number(1), sigmoid)))).isEmpty();
+    assertThat(conditions(apply(ElementaryFunction.LOG, share))).isEmpty();
+    assertThat(conditions(over(X, minus(number(1), share)))).hasSize(1);
+    assertThat(conditions(over(X, minus(number(2), X)))).containsExactly("2 − x ≠ 0");
+    assertThat(conditions(over(X, sumOver("j", X)))).hasSize(1);
+  }
+
+  private static List<String> conditions(Expr side) {
+    Instance instance = equation(side, side).instance();
+    return Judge.judge(
+            instance.step(), List.of(instance), List.of(agrees(instance), zero(instance)))
+        .sideConditions();
   }
 
   @Test

@@ -15,7 +15,7 @@ enum Environment {
   MATRIX,
   ARRAY;
 
-  private static final Map<String, Environment> BY_NAME =
+  static final Map<String, Environment> BY_NAME =
       Map.ofEntries(
           Map.entry("equation", WHOLE),
           Map.entry("displaymath", WHOLE),

@@ -19,6 +19,25 @@ final class Marks {
 
   /** Braces that hold signs and marks only: {@code ^{\ast\prime}}, {@code _{++}}. */
   Optional<Syntax> group() {
+    return bound().or(this::marks);
+  }
+
+  /** {@code \mathbb{R}_{>0}}, {@code \mathbb{R}_{\ge 0}}: a relation and a number are one name. */
+  private Optional<Syntax> bound() {
+    boolean bound =
+        tokens.peek(0).kind() == TokenKind.RELATION
+            && tokens.peek(1).kind() == TokenKind.NUMBER
+            && tokens.peek(2).kind() == TokenKind.CLOSE;
+    if (!bound) {
+      return Optional.empty();
+    }
+    Token relation = tokens.next();
+    Token number = tokens.next();
+    Span span = tokens.span(relation).to(tokens.span(number));
+    return Optional.of(Name.plain(relation.text() + number.text(), span));
+  }
+
+  private Optional<Syntax> marks() {
     int length = 0;
     while (isMark(tokens.peek(length))) {
       length++;

@@ -85,6 +85,11 @@ public final class Vocabulary {
     return FUNCTIONS.contains(name);
   }
 
+  /** Whether a command is a mark, such as {@code top}, and no letter. */
+  public static boolean isMark(String command) {
+    return MARKS.contains(command);
+  }
+
   /** The function that a command or an operator name stands for. */
   static Optional<String> function(String command) {
     return Optional.ofNullable(FUNCTION_COMMANDS.get(command));

@@ -212,7 +212,7 @@ final class Binders {
       boolean open = endsOpen(written.terms().get(k).value());
       Optional<String> letter = open ? trailingLetter(terms.get(k)) : Optional.empty();
       for (int later = k + 1; letter.isPresent() && later < terms.size(); later++) {
-        if (mentionsFree(terms.get(later), letter.get())) {
+        if (speaksOf(terms.get(later), letter.get())) {
           throw new Misread(
               ProblemId.AMBIGUOUS,
               written.terms().get(later).span(),
@@ -224,6 +224,17 @@ final class Binders {
         }
       }
     }
+  }
+
+  /** Whether a letter stands in a formula as an index or, where no range is known, as a number. */
+  private static boolean speaksOf(Expr expr, String letter) {
+    return mentionsFree(expr, letter)
+        || Trees.any(
+            expr,
+            e ->
+                e instanceof Expr.Ref r
+                    && r.indices().isEmpty()
+                    && r.name().latex().equals(letter));
   }
 
   private static boolean endsOpen(Syntax term) {

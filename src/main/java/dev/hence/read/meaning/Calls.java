@@ -40,6 +40,10 @@ final class Calls {
     }
     Optional<Shape> entries =
         valueShape(name, indices).isScalar() ? entries(arguments, parameters) : Optional.empty();
+    if (entries.isPresent()) {
+      refuseOwnArgument(name, parameters.getFirst(), arguments.getFirst(), w);
+      context.ledger().note(name + " acts on every entry of a vector or a matrix");
+    }
     for (int k = 0; k < arguments.size(); k++) {
       Expr fitted = Shapes.fitted(arguments.get(k), parameters.get(k).shape());
       arguments.set(k, fitted);
@@ -79,6 +83,25 @@ final class Calls {
     return single
         ? Optional.of(arguments.getFirst().shape()).filter(shape -> !shape.isScalar())
         : Optional.empty();
+  }
+
+  /** {@code L(o)}, o being a number where L is declared: not the same o, or not every entry. */
+  private static void refuseOwnArgument(Name name, Parameter slot, Expr argument, Written w) {
+    if (argument instanceof Expr.Ref r && r.name().equals(slot.name()) && r.indices().isEmpty()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          slot.name()
+              + " is a number where "
+              + name
+              + " is declared, and a "
+              + Shapes.text(argument.shape())
+              + " here",
+          "declare "
+              + name
+              + " with an argument of that shape; a function that acts on every entry with a letter"
+              + " that is nothing else");
+    }
   }
 
   private Shape callShape(

@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Domain;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Makes a claim of two sides and a relation: its kind, its times, its shapes. */
 final class Claims {
@@ -100,6 +102,9 @@ final class Claims {
   private Claim timed(Kind kind, Expr left, Relation relation, Expr right, Scope scope, Span span) {
     Set<Expr> times = new HashSet<>(Times.free(left, reach));
     times.addAll(Times.free(right, reach));
+    if (scope.dynamics().isEmpty() && !times.isEmpty()) {
+      requirePositiveEnd(times, span);
+    }
     Optional<Expr> only = times.size() == 1 ? times.stream().findFirst() : Optional.empty();
     if (only.isPresent() && isAnyMoment(only.get(), left, right)) {
       Expr l = Times.stripped(left, only.get());
@@ -109,10 +114,8 @@ final class Claims {
     if (times.isEmpty()) {
       return new Claim(kind, Optional.empty(), left, relation, right, scope);
     }
-    if (scope.dynamics().isEmpty() && !isOneEnd(times)) {
-      return new Claim(kind, Optional.empty(), left, relation, right, scope);
-    }
     Name end = end(times, span);
+    refuseDerivativeByEnd(end, left, right, span);
     Kind timed = kind == Kind.POINTWISE ? trajectory(left, right, end) : kind;
     return new Claim(timed, Optional.of(end), left, relation, right, scope);
   }
@@ -131,14 +134,44 @@ final class Claims {
     return reach.any(expr, e -> e instanceof Expr.At || e instanceof Expr.Integral);
   }
 
-  /** Whether all ends are 0 or one letter: with nothing that moves, integrals may have others. */
-  private static boolean isOneEnd(Set<Expr> times) {
-    List<Expr> others =
-        times.stream()
-            .filter(t -> !(t instanceof Expr.Literal l && l.value().signum() == 0))
-            .toList();
-    return others.isEmpty()
-        || (others.size() == 1 && others.getFirst() instanceof Expr.Ref r && r.indices().isEmpty());
+  /**
+   * Without dynamics: an integral from 0 to a letter that runs over positive numbers, as T does.
+   */
+  private void requirePositiveEnd(Set<Expr> times, Span span) {
+    for (Expr time : times) {
+      boolean start = time instanceof Expr.Literal l && l.value().signum() == 0;
+      boolean positive =
+          time instanceof Expr.Ref r
+              && r.indices().isEmpty()
+              && context
+                  .variable(r.name(), 0)
+                  .map(Declaration.Variable::domain)
+                  .filter(Claims::isPositive)
+                  .isPresent();
+      if (!start && !positive) {
+        throw new Misread(
+            ProblemId.NOT_YET_SUPPORTED,
+            span,
+            "an integral over something other than the time of a trajectory",
+            "supported besides: integrals from 0 to a letter that is declared positive, T > 0");
+      }
+    }
+  }
+
+  private static boolean isPositive(Domain domain) {
+    return domain instanceof Domain.Interval i
+        && i.lower().filter(lower -> lower.signum() >= 0).isPresent();
+  }
+
+  private void refuseDerivativeByEnd(Name end, Expr left, Expr right, Span span) {
+    Predicate<Expr> byEnd = e -> e instanceof Expr.Derivative d && d.variable().name().equals(end);
+    if (reach.any(left, byEnd) || reach.any(right, byEnd)) {
+      throw new Misread(
+          ProblemId.NOT_YET_SUPPORTED,
+          span,
+          "derivatives by " + end + ", the end of an integral or a trajectory, are not checked",
+          "");
+    }
   }
 
   private static Name end(Set<Expr> times, Span span) {

@@ -87,7 +87,8 @@ final class Definitions {
         "define it through names that are known before");
   }
 
-  private static boolean mentions(Syntax syntax, Pattern pattern, Context context) {
+  /** Whether a formula speaks of the name that an equation would define. */
+  static boolean mentions(Syntax syntax, Pattern pattern, Context context) {
     boolean here =
         Pattern.of(syntax, context)
             .filter(p -> p.name().equals(pattern.name()))

@@ -78,6 +78,10 @@ final class Derivatives {
 
   private Expr applied(Syntax.Derivative d, Expr body) {
     List<Syntax> variables = variables(d);
+    Optional<Expr> atItsSlot = slot(d, variables, body);
+    if (atItsSlot.isPresent()) {
+      return atItsSlot.get();
+    }
     Partials partials = new Partials(context, d);
     if (variables.size() == 2) {
       Optional<Expr> second = second(variables, partials, body);
@@ -90,6 +94,20 @@ final class Derivatives {
       result = once(d, variable, partials, result);
     }
     return result;
+  }
+
+  /** {@code \nabla_w L(\hat w)}, or the same at a time. */
+  private Optional<Expr> slot(Syntax.Derivative d, List<Syntax> variables, Expr body) {
+    List<Name> names =
+        variables.stream().flatMap(v -> Written.of(v).stream()).map(this::name).distinct().toList();
+    if (names.size() != 1 || isTime(variables.getFirst())) {
+      return Optional.empty();
+    }
+    return new OwnSlot(context, d).of(body, names.getFirst(), variables.size());
+  }
+
+  private Name name(Written w) {
+    return Written.labelled(w.primed(), w.sub(), w.sup()).orElse(w.primed());
   }
 
   /** By what, a name once for each order, the last of them first. */

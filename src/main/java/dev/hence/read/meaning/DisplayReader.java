@@ -10,6 +10,7 @@ import dev.hence.claim.Trial;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
+import dev.hence.expr.Name;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
@@ -47,6 +48,7 @@ final class DisplayReader {
   private final Steering steering;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Definition> definitions = new ArrayList<>();
+  private final List<Syntax> lost = new ArrayList<>();
   private Knowledge known;
   private List<Clause> entries;
   private TextDefinitions defined;
@@ -69,6 +71,11 @@ final class DisplayReader {
   /** What the display defines, for what comes behind it. */
   List<Definition> definitions() {
     return definitions;
+  }
+
+  /** The left sides of equations that may define and could not be read. */
+  List<Syntax> lost() {
+    return lost;
   }
 
   void read(Display display) {
@@ -111,6 +118,7 @@ final class DisplayReader {
       definitions.subList(before, definitions.size()).clear();
     } else {
       known.absorb(made, entered.names());
+      lost.forEach(known::refuse);
     }
   }
 
@@ -322,6 +330,10 @@ final class DisplayReader {
         try {
           link(side, link, begins, part, premise, place);
         } catch (Misread misread) {
+          if (begins && isEquation(link)) {
+            known.refuse(side);
+            lost.add(side);
+          }
           fail(misread, place, part);
         }
         side = link.operand();
@@ -370,18 +382,20 @@ final class DisplayReader {
               manner.ids().next(label), label, span, "a declaration in the text"));
       return;
     }
-    boolean equation =
-        link.relation() == Relation.EQUAL
-            || link.relation() == Relation.DEFINES
-            || link.relation() == Relation.EQUIVALENT;
-    if (begins && equation && definesDynamics(left, link, part, span)) {
+    if (begins && isEquation(link) && definesDynamics(left, link, part, span)) {
       return;
     }
-    if (begins && equation && premise.equals(Premise.NONE)) {
+    if (begins && isEquation(link) && premise.equals(Premise.NONE)) {
       new NewNames(known.context()).defines(left, link, part.steering());
     }
     premise.check();
     claim(left, link, part, premise, span);
+  }
+
+  private static boolean isEquation(Syntax.Link link) {
+    return link.relation() == Relation.EQUAL
+        || link.relation() == Relation.DEFINES
+        || link.relation() == Relation.EQUIVALENT;
   }
 
   private boolean definesDynamics(Syntax left, Syntax.Link link, Part part, Span span) {
@@ -390,6 +404,7 @@ final class DisplayReader {
     if (moved.isEmpty() || known.scope().isState(moved.get().name())) {
       return false;
     }
+    refusePrime(left, moved.get().name(), context);
     Flows.Equation equation = Flows.equation(left, link.operand(), context, span);
     Scope moving = Flows.moving(known.scope(), List.of(equation));
     Definition velocity = Flows.velocity(equation, Context.of(moving, known.ledger()));
@@ -399,15 +414,31 @@ final class DisplayReader {
     return true;
   }
 
+  /**
+   * {@code x' = …} of a variable x: in the header it can only be its motion, here it may be more.
+   */
+  private static void refusePrime(Syntax left, Name name, Context context) {
+    if (Flows.primed(left, context).isPresent()) {
+      throw new Misread(
+          ProblemId.DERIVATIVE_UNCLEAR,
+          left.span(),
+          name + "' may be the derivative of " + name + " in time, or a name of its own",
+          "give the dynamics in the header, or declare the other name in `let`");
+    }
+  }
+
   private void claim(Syntax left, Syntax.Link link, Part part, Premise premise, Span span) {
     Restrictions restrictions = said(part.steering());
     part.clause().conditions().forEach(restrictions::add);
     Context context = Context.of(restrictions.scope(), known.ledger());
     Iterations iterations = new Iterations(restrictions.scope(), known.steps());
     Claims.Claim claim = new Claims(context, iterations).claim(left, link);
+    if (resolves(claim)) {
+      claim(left, link, part, premise, span);
+      return;
+    }
     known.settle();
     Scope full = known.withAssumed(claim.scope());
-    refusePending(claim);
     List<Condition> conditions = new ArrayList<>(premise.conditions());
     conditions.addAll(restrictions.conditions());
     Optional<String> label = manner.ids().label(part.row());
@@ -436,20 +467,18 @@ final class DisplayReader {
     return rounds ? manner.round() : OptionalInt.empty();
   }
 
-  private void refusePending(Claims.Claim claim) {
+  /** Reads the dynamics that a claim speaks of; whether there were any that had not been read. */
+  private boolean resolves(Claims.Claim claim) {
     Reach reach = new Reach(claim.scope());
-    for (Flows.Equation equation : known.pending()) {
-      boolean uses =
-          reach.any(claim.left(), e -> moves(e, equation))
-              || reach.any(claim.right(), e -> moves(e, equation));
-      if (uses) {
-        throw new Misread(
-            ProblemId.NO_DYNAMICS,
-            equation.span(),
-            "the dynamics speak of names that are not defined before they are needed",
-            "define them in `let`, or before the first derivative along the dynamics");
-      }
-    }
+    List<Flows.Equation> needed =
+        known.pending().stream()
+            .filter(
+                equation ->
+                    reach.any(claim.left(), e -> moves(e, equation))
+                        || reach.any(claim.right(), e -> moves(e, equation)))
+            .toList();
+    needed.forEach(known::resolve);
+    return !needed.isEmpty();
   }
 
   private static boolean moves(Expr e, Flows.Equation equation) {

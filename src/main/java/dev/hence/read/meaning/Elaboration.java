@@ -149,7 +149,7 @@ public final class Elaboration {
           Steering steering = Comments.read(comments, problems);
           comments.clear();
           problems.report(unreadable.problem());
-          statements.unread(unreadable.span(), unreadable.problem(), steering);
+          statements.unread(new Unparsed(unreadable.span()), unreadable.problem(), steering);
         }
       }
     }
@@ -161,19 +161,20 @@ public final class Elaboration {
     found.toList().forEach(problems::report);
     if (display.isPresent()) {
       Display named = formula.label().map(display.get()::labelled).orElse(display.get());
-      display(named, steering, statements);
+      display(named, formula, steering, statements);
     } else {
-      statements.unread(formula.span(), found.toList().getFirst(), steering);
+      statements.unread(new Unparsed(formula.math()), found.toList().getFirst(), steering);
     }
   }
 
-  private void display(Display display, Steering steering, Statements statements) {
+  private void display(
+      Display display, Block.Formula formula, Steering steering, Statements statements) {
     try {
       Display read = rules.read(display);
       statements.display(read, steering.map(rules::read));
     } catch (Misread misread) {
       problems.report(misread.problem());
-      statements.unread(display.span(), misread.problem(), steering);
+      statements.unread(new Unparsed(formula.math()), misread.problem(), steering);
     }
   }
 

@@ -71,27 +71,29 @@ final class Entering {
 
   private Entered enter(Entries entries) {
     Set<String> names = own(entries.let());
+    Scope outside = known.scope();
     Map<String, String> hidden = hide(names);
+    Map<String, List<Parameter>> parameters = parameters(outside, hidden.keySet());
     known.refused().addAll(entries.refused());
     Setting setting = setting(problems);
     List<Clause> definitions = setting.declare(entries.let());
     List<Flows.Equation> flow = flow(entries.flow(), setting.scope());
     setting.move(flow);
     known.become(setting.scope());
-    List<Clause> deferred = define(definitions);
+    List<Clause> deferred = define(definitions, parameters);
     known.await(flow);
     hidden.forEach(this::dropMisfits);
     return new Entered(names, deferred);
   }
 
   /** Defines what can be defined by now, in the order of the entries; returns the rest. */
-  private List<Clause> define(List<Clause> definitions) {
+  private List<Clause> define(List<Clause> definitions, Map<String, List<Parameter>> parameters) {
     List<Clause> left = new ArrayList<>(definitions);
     while (!left.isEmpty()) {
       Problems found = new Problems();
       Setting trial =
           new Setting(known.scope(), known.ledger(), found, new ArrayList<>(known.refused()));
-      trial.define(left.subList(0, 1));
+      trial.hiding(parameters).define(left.subList(0, 1));
       if (!found.toList().isEmpty()) {
         return left;
       }
@@ -119,6 +121,21 @@ final class Entering {
   }
 
   // Hiding
+
+  /** The parameters of the functions among some names. */
+  private static Map<String, List<Parameter>> parameters(Scope scope, Set<String> names) {
+    Map<String, List<Parameter>> parameters = new HashMap<>();
+    for (String name : names) {
+      Declaration.Function function = scope.functions().get(name);
+      Definition definition = scope.definitions().get(name);
+      if (definition != null) {
+        parameters.put(name, definition.lambda().parameters());
+      } else if (function != null) {
+        parameters.put(name, function.parameters());
+      }
+    }
+    return parameters;
+  }
 
   private Map<String, String> hide(Set<String> names) {
     Map<String, String> hidden = new HashMap<>();

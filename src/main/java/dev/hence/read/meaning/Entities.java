@@ -132,6 +132,7 @@ final class Entities {
     Optional<Syntax.Group> group = factors.arguments();
     List<Expr> arguments = new ArrayList<>();
     if (group.isPresent()) {
+      refuseProductWithItself(name, parameters, group.get(), w);
       Optional<Expr> time = timeOnly(group.get(), parameters);
       if (time.isPresent()) {
         Expr bare = new Calls(context).build(name, indices, parameters, subscript, slots, w);
@@ -142,6 +143,22 @@ final class Entities {
     arguments.addAll(subscript);
     Expr value = new Calls(context).build(name, indices, parameters, arguments, slots, w);
     return group.isPresent() ? factors.called(value) : value;
+  }
+
+  /** {@code \sigma(1 - \sigma)}: a value of σ, or the product of σ and 1 − σ? */
+  private static void refuseProductWithItself(
+      Name name, List<Parameter> parameters, Syntax.Group group, Written w) {
+    if (parameters.size() == 1 && Pieces.standsBare(name, group)) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span().to(group.span()),
+          "this may be the value of "
+              + name
+              + " at a value of itself, or the product of "
+              + name
+              + " and the parentheses",
+          "write \\cdot before the parentheses for a product, and " + name + "(…) for a value");
+    }
   }
 
   /** {@code L(t)} where L has the state as its only parameter: the value at that time. */

@@ -34,12 +34,22 @@ final class Flows {
 
   /** The name whose time derivative stands alone on a left side; empty for any other left side. */
   static Optional<Pattern> moved(Syntax left, Context context) {
-    return dotted(left)
-        .or(() -> derivative(left))
-        .or(() -> primed(left, context))
+    Optional<Syntax> moved =
+        dotted(left).or(() -> derivative(left)).or(() -> primed(left, context));
+    moved.ifPresent(state -> assume(state, context));
+    return moved
         .flatMap(state -> Pattern.of(state, context))
         .filter(p -> p.parameters().stream().allMatch(q -> q.name().equals(Name.TIME)))
         .filter(p -> context.variable(p.name(), p.indices().size()).isPresent());
+  }
+
+  /** A plain letter of which nothing is known, and which moves: a real number. */
+  private static void assume(Syntax state, Context context) {
+    Written.of(state)
+        .filter(Undeclared::isPlainLetter)
+        .filter(w -> !context.knows(w.plain(), 0) && !context.knows(w.plain(), 1))
+        .filter(w -> !context.isLetter(w.plain().latex()))
+        .ifPresent(w -> context.ledger().assume(w.plain(), Shape.SCALAR, w.span()));
   }
 
   private static Optional<Syntax> dotted(Syntax left) {
@@ -105,7 +115,8 @@ final class Flows {
         : Optional.empty();
   }
 
-  private static Optional<Syntax> primed(Syntax left, Context context) {
+  /** {@code x'} of a variable x. */
+  static Optional<Syntax> primed(Syntax left, Context context) {
     return Written.of(left)
         .filter(w -> w.primes() == 1 && w.sup().isEmpty())
         .filter(w -> !context.knows(w.primed(), 0))

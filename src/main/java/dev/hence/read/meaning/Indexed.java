@@ -42,8 +42,7 @@ final class Indexed {
   }
 
   /** {@code x_i^2} beside a family x_i^k: its member, or the square of an x_i? */
-  private void refusePower(
-      Syntax script, boolean parentheses, Name name, int indices, Written w) {
+  private void refusePower(Syntax script, boolean parentheses, Name name, int indices, Written w) {
     boolean power =
         !parentheses
             && script instanceof Syntax.Numeral n
@@ -65,10 +64,18 @@ final class Indexed {
 
   Optional<Expr> family(Name name, Syntax sub, Written w, Factors factors) {
     Optional<List<Expr>> indices = new Integers(context).list(sub);
+    if (isWholeParameter(name)) {
+      return Optional.empty();
+    }
     return indices
         .filter(list -> context.knows(name, list.size()) && !isEntry(name, list, w))
         .map(list -> new Entities(context).of(name, list, List.of(), w, factors))
         .or(() -> indices.flatMap(list -> memberEntry(name, list, w, factors)));
+  }
+
+  /** Whether a name is a vector or a matrix that a function takes: its scripts pick entries. */
+  private boolean isWholeParameter(Name name) {
+    return context.locals().containsKey(name) && !context.locals().get(name).isScalar();
   }
 
   /** {@code x_{ki}}: entry i of the member x_k. */

@@ -165,6 +165,12 @@ final class Integers {
     if (w.sub().isEmpty() || w.sup().isPresent()) {
       return Optional.empty();
     }
+    Optional<Expr> own =
+        Written.labelled(w.primed(), w.sub(), Optional.empty())
+            .flatMap(name -> whole(name, List.of()));
+    if (own.isPresent()) {
+      return own;
+    }
     Optional<List<Expr>> indices = list(w.sub().get());
     Optional<Expr> label = indices.flatMap(at -> whole(w.primed(), at));
     if (label.isPresent() || indices.isEmpty()) {

@@ -6,6 +6,8 @@ import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Trees;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +83,11 @@ final class Knowledge {
     return Context.of(scope, ledger);
   }
 
+  /** Remembers that what says what this is could not be read, unless something else says it. */
+  void refuse(Syntax left) {
+    Refused.defined(left, context()).ifPresent(refused::add);
+  }
+
   /** Adds dynamics that are to be read once all their names are known; now, if they are. */
   void await(List<Flows.Equation> flow) {
     List<Name> moved = flow.stream().map(e -> e.state().name()).toList();
@@ -132,6 +139,26 @@ final class Knowledge {
       }
     }
     return velocities;
+  }
+
+  /**
+   * Reads dynamics that are needed now: letters of which nothing is known are numbers.
+   *
+   * @throws Misread if they cannot be read
+   */
+  void resolve(Flows.Equation equation) {
+    try {
+      Definition velocity = Flows.velocity(equation, context());
+      settle();
+      scope = scope.with(velocity);
+      pending.remove(equation);
+    } catch (Misread unreadable) {
+      throw new Misread(
+          ProblemId.NO_DYNAMICS,
+          equation.span(),
+          "the dynamics speak of names that are not defined before they are needed",
+          "define them in `let`, or before the first derivative along the dynamics");
+    }
   }
 
   /**

@@ -1,10 +1,14 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Declaration;
+import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Tells equations that define from equations that claim: a left side defines only if it is a name
@@ -24,25 +28,34 @@ final class NewNames {
    */
   boolean defines(Syntax left, Syntax.Link link, Steering steering) {
     refusePrimedState(left);
-    refuseNamelessPower(left, link.operand());
+    refusePrime(left);
+    if (isNamelessPower(left, link.operand())) {
+      if (link.relation() == Relation.EQUAL && !steering.says(Steering.Word.DEFINE)) {
+        throw namelessPower(left);
+      }
+      return true;
+    }
     if (isMember(left)) {
       refuseMember(left, steering);
       return false;
     }
     Optional<Pattern> pattern = Pattern.of(left, context);
-    if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left)) {
+    if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left) || isWholeOfFamily(left)) {
       return false;
     }
     if (isPower(left, link.operand()) || isInstant(pattern.get())) {
       return false;
     }
     if (Definitions.isUnknown(pattern.get(), context)) {
-      return true;
+      return !isConstant(left, link, steering);
     }
     if (link.relation() != Relation.EQUAL || steering.says(Steering.Word.DEFINE)) {
       return !context.scope().isState(pattern.get().name());
     }
-    refuseUndecided(pattern.get(), left, steering);
+    if (!Definitions.mentions(link.operand(), pattern.get(), context)) {
+      refuseUndecided(pattern.get(), left, steering);
+      refuseTooLate(pattern.get(), left, link.operand(), steering);
+    }
     return false;
   }
 
@@ -51,11 +64,32 @@ final class NewNames {
     Syntax head = left instanceof Syntax.Product p ? p.factors().getFirst().value() : left;
     return Written.of(head)
         .filter(w -> w.sub().isPresent() || w.sup().isPresent())
-        .filter(w -> context.knows(w.primed(), 0))
+        .filter(w -> context.knows(w.primed(), 0) && !isStarred(w))
         .filter(
             w ->
                 isWhole(w)
                     || Pattern.of(head, context).filter(p -> !p.indices().isEmpty()).isEmpty())
+        .isPresent();
+  }
+
+  /** {@code p} where p_i has a formula: what it is follows from that. */
+  private boolean isWholeOfFamily(Syntax left) {
+    return Written.of(left)
+        .filter(w -> context.definition(w.primed(), 1).isPresent())
+        .flatMap(new Wholes(context)::bare)
+        .isPresent();
+  }
+
+  /** {@code w^\star}: no power, no transpose and no instant of w, but another name. */
+  private static boolean isStarred(Written w) {
+    return w.sup()
+        .filter(sup -> sup instanceof Syntax.Name mark && References.isStar(mark))
+        .isPresent();
+  }
+
+  private boolean knowsLabel(Written w) {
+    return Written.labelled(w.primed(), w.sub(), w.sup())
+        .filter(name -> context.knows(name, 0))
         .isPresent();
   }
 
@@ -70,6 +104,7 @@ final class NewNames {
     return new Integers(context)
         .list(w.sub().get())
         .filter(list -> context.knows(w.primed(), list.size()))
+        .filter(list -> !isOutside(w.primed(), list))
         .filter(
             list ->
                 w.sup().isEmpty()
@@ -94,29 +129,52 @@ final class NewNames {
     }
   }
 
+  private boolean isOutside(Name name, List<Expr> at) {
+    List<String> letters =
+        context
+            .definition(name, at.size())
+            .map(d -> d.lambda().indices())
+            .or(() -> context.variable(name, at.size()).map(Declaration.Variable::indices))
+            .orElse(List.of());
+    return letters.size() == at.size()
+        && IntStream.range(0, at.size()).anyMatch(k -> isBelow(at.get(k), letters.get(k)));
+  }
+
+  /** Whether a number comes before all that an index letter runs over: x_0 beside x_1, …, x_n. */
+  private boolean isBelow(Expr index, String letter) {
+    return index instanceof Expr.Literal number
+        && context
+            .range(letter)
+            .filter(
+                range ->
+                    range.lower() instanceof Expr.Literal low
+                        && number.value().compareTo(low.value()) < 0)
+            .isPresent();
+  }
+
   /** {@code \sigma^2 = …} of a σ that nothing else speaks of: a value for the power, or a claim? */
-  private void refuseNamelessPower(Syntax left, Syntax right) {
-    Optional<Written> power =
-        Written.of(left)
-            .filter(w -> w.sup().filter(Syntax.Numeral.class::isInstance).isPresent())
-            .filter(w -> w.sub().isEmpty() && !context.knows(w.primed(), 0))
-            .filter(w -> !new Undeclared(context).isExponentialBase(w))
-            .filter(w -> !context.isLetter(w.primed().latex()))
-            .filter(w -> !speaksOf(right, w.plain()));
-    if (power.isPresent()) {
-      Name base = power.get().primed();
-      throw new Misread(
-          ProblemId.DEFINE_OR_CLAIM,
-          left.span(),
-          "nothing says what "
-              + base
-              + " is, so this may give its power a value or claim"
-              + " something of it",
-          "declare "
-              + base
-              + " in `let` if it is a claim; if it is a definition, put the whole"
-              + " equation there");
-    }
+  private boolean isNamelessPower(Syntax left, Syntax right) {
+    return Written.of(left)
+        .filter(w -> w.sup().filter(Syntax.Numeral.class::isInstance).isPresent())
+        .filter(w -> !context.knows(w.primed(), 0) && !knowsLabel(w))
+        .filter(
+            w -> w.sub().isEmpty() || Written.labelled(w.primed(), w.sub(), w.sup()).isPresent())
+        .filter(w -> w.sub().isEmpty() || !context.knows(w.primed(), 1))
+        .filter(w -> !new Undeclared(context).isExponentialBase(w))
+        .filter(w -> !context.isLetter(w.primed().latex()))
+        .filter(w -> !speaksOf(right, w.plain()))
+        .isPresent();
+  }
+
+  private static Misread namelessPower(Syntax left) {
+    Name base = Written.of(left).orElseThrow().withoutSup().primed();
+    return new Misread(
+        ProblemId.DEFINE_OR_CLAIM,
+        left.span(),
+        "nothing says what "
+            + base
+            + " is, so this may give its power a value or claim something of it",
+        "write := if it is a definition; declare " + base + " in `let` if it is a claim");
   }
 
   /** {@code w'} of a state w: a derivative, or another name? */
@@ -134,6 +192,44 @@ final class NewNames {
     }
   }
 
+  /** {@code y'} of a y that has a formula, {@code f'(x)}: a derivative, or a name of its own? */
+  private void refusePrime(Syntax left) {
+    boolean applied = Pattern.of(left, context).filter(p -> !p.parameters().isEmpty()).isPresent();
+    Optional<Written> primed =
+        head(left)
+            .filter(w -> w.primes() > 0 && !context.knows(w.primed(), w.sub().isPresent() ? 1 : 0))
+            .filter(w -> !isFunction(w.plain()))
+            .filter(w -> applied || context.definition(w.plain(), 0).isPresent());
+    if (primed.isPresent()) {
+      Written w = primed.get();
+      throw new Misread(
+          ProblemId.DERIVATIVE_UNCLEAR,
+          left.span(),
+          w.primed() + " may be the derivative of " + w.plain() + ", or a name of its own",
+          applied
+              ? "declare " + w.plain() + "(…) in `let` if it is a derivative"
+              : "write \\frac{d"
+                  + w.plain()
+                  + "}{dx} for a derivative, or declare the other name in"
+                  + " `let`");
+    }
+  }
+
+  /**
+   * {@code \\pi = 3.14}: a number for a constant of the field is a claim, or it is said to define.
+   */
+  private boolean isConstant(Syntax left, Syntax.Link link, Steering steering) {
+    boolean number =
+        link.operand() instanceof Syntax.Numeral
+            || (link.operand() instanceof Syntax.Fraction f
+                && f.numerator() instanceof Syntax.Numeral
+                && f.denominator() instanceof Syntax.Numeral);
+    return number
+        && link.relation() == Relation.EQUAL
+        && !steering.says(Steering.Word.DEFINE)
+        && Written.of(left).filter(w -> new Undeclared(context).isConstant(w)).isPresent();
+  }
+
   /** Whether a name is a vector or a matrix, so that a subscript picks an entry. */
   private boolean isWhole(Written w) {
     return context
@@ -145,14 +241,11 @@ final class NewNames {
   /** {@code \dot u} and g' of a known u and g: derivatives, never new names. */
   private boolean isDerived(Syntax left) {
     Optional<Written> head = head(left);
-    Optional<Written> plain =
-        head.flatMap(Written::atRest)
-            .or(() -> head.filter(w -> w.primes() > 0).map(Written::withoutPrimes));
-    return plain
-        .map(Written::plain)
-        .filter(n -> isFunction(n) || head.orElseThrow().primes() == 0)
-        .filter(n -> context.knows(n, 0) || context.knows(n, 1))
-        .isPresent();
+    return head.flatMap(Written::atRest).isPresent()
+        || head.filter(w -> w.primes() > 0)
+            .map(Written::plain)
+            .filter(this::isFunction)
+            .isPresent();
   }
 
   private boolean isFunction(Name name) {
@@ -216,14 +309,35 @@ final class NewNames {
         && alone
         && !isAssumed(pattern.name(), pattern.indices().size())
         && !steering.says(Steering.Word.CLAIM)) {
+      throw undecided(pattern.name(), left);
+    }
+  }
+
+  /**
+   * A value for a letter that was taken for a free number before: no formula without it is equal to
+   * it, whatever it is.
+   */
+  private void refuseTooLate(Pattern pattern, Syntax left, Syntax right, Steering steering) {
+    boolean free =
+        pattern.parameters().isEmpty()
+            && pattern.indices().isEmpty()
+            && context.variable(pattern.name(), 0).filter(Declaration.Variable::assumed).isPresent()
+            && !speaksOf(right, pattern.name());
+    if (free && !steering.says(Steering.Word.CLAIM)) {
       throw new Misread(
           ProblemId.DEFINE_OR_CLAIM,
           left.span(),
-          pattern.name()
-              + " is declared without a formula, so this may define it or claim"
-              + " something of it",
-          "write := to define it, or put <!-- hence: claim --> before the display");
+          pattern.name() + " was taken for a free number before, and here it is given a value",
+          "define it before it is used, or in `let`");
     }
+  }
+
+  private static Misread undecided(Name name, Syntax left) {
+    return new Misread(
+        ProblemId.DEFINE_OR_CLAIM,
+        left.span(),
+        name + " is declared without a formula, so this may define it or claim something of it",
+        "write := to define it, or put <!-- hence: claim --> before the display");
   }
 
   /** Whether a step or an assumed equation speaks of a name: then another can only be a claim. */

@@ -210,7 +210,7 @@ final class Partials {
 
   private Expr checked(Expr body, Expr.Ref variable) {
     refuseConstrained(variable);
-    if (!reach.mentions(body, variable.name())) {
+    if (!reach.depends(body, variable.name())) {
       return independent(body, variable);
     }
     if (d.kind() != DerivativeKind.TOTAL && hasTwoReadings(body, variable.name())) {
@@ -228,6 +228,14 @@ final class Partials {
 
   /** A formula written out that does not depend on a name has the derivative 0 by it. */
   private Expr independent(Expr body, Expr.Ref variable) {
+    OwnSlot own = new OwnSlot(context, d);
+    if (Trees.any(body, e -> own.isNamed(e, variable.name()))) {
+      throw new Misread(
+          ProblemId.DERIVATIVE_UNCLEAR,
+          d.span(),
+          variable.name() + " names an argument that stands at another value here",
+          "put the derivative at the function: \\nabla_w L(\\hat w)");
+    }
     boolean formula =
         Trees.any(body, e -> e instanceof Expr.Ref || e instanceof Expr.Call)
             && !isName(body)
@@ -331,7 +339,7 @@ final class Partials {
                 && !r.name().equals(variable)
                 && reach
                     .definition(r)
-                    .filter(def -> reach.mentions(def.lambda().body(), variable))
+                    .filter(def -> reach.depends(def.lambda().body(), variable))
                     .filter(def -> !isWhole(r.name(), variable))
                     .isPresent());
   }

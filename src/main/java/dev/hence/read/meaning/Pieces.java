@@ -1,5 +1,8 @@
 package dev.hence.read.meaning;
 
+import dev.hence.expr.Name;
+import dev.hence.read.math.Delimiter;
+import dev.hence.read.math.Operator;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,33 @@ final class Pieces {
       found.add(s);
     }
     children(syntax).forEach(child -> collect(child, found));
+  }
+
+  /** Whether a name stands anywhere without arguments in parentheses behind it. */
+  static boolean standsBare(Name name, Syntax syntax) {
+    if (Written.of(syntax).filter(w -> w.primed().equals(name)).isPresent()) {
+      return true;
+    }
+    if (!(syntax instanceof Syntax.Product product)) {
+      return children(syntax).stream().anyMatch(child -> standsBare(name, child));
+    }
+    List<Syntax.Factor> factors = product.factors();
+    for (int k = 0; k < factors.size(); k++) {
+      boolean applied = k + 1 < factors.size() && isArgument(factors.get(k + 1));
+      boolean named =
+          Written.of(factors.get(k).value()).filter(w -> w.primed().equals(name)).isPresent();
+      if ((!applied || !named) && standsBare(name, factors.get(k).value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isArgument(Syntax.Factor factor) {
+    Syntax value = factor.value() instanceof Syntax.Scripted s ? s.base() : factor.value();
+    return factor.operator() == Operator.JUXTAPOSED
+        && value instanceof Syntax.Group g
+        && g.open() == Delimiter.PARENTHESIS;
   }
 
   static List<Syntax> children(Syntax syntax) {

@@ -6,6 +6,7 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Trees;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -45,6 +46,40 @@ final class Reach {
 
   boolean mentions(Expr expr, Name name) {
     return any(expr, node -> node instanceof Expr.Ref r && r.name().equals(name));
+  }
+
+  /**
+   * Whether the value can change with a name. Unlike a mention, a parameter of the same name is
+   * another: L(ŵ) does not depend on w where L is defined as L(w).
+   */
+  boolean depends(Expr expr, Name name) {
+    return depends(expr, name, new HashSet<>());
+  }
+
+  private boolean depends(Expr expr, Name name, Set<String> seen) {
+    boolean bound =
+        switch (expr) {
+          case Expr.Substituted s -> s.variable().name().equals(name);
+          case Expr.Integral i -> i.variable().equals(name);
+          default -> false;
+        };
+    if (bound) {
+      List<Expr> outside =
+          expr instanceof Expr.Integral i
+              ? List.of(i.lower(), i.upper())
+              : List.of(((Expr.Substituted) expr).value());
+      return outside.stream().anyMatch(e -> depends(e, name, seen));
+    }
+    if (expr instanceof Expr.Ref r && r.name().equals(name)) {
+      return true;
+    }
+    List<Expr> parts = expr instanceof Expr.Derivative d ? List.of(d.body()) : Trees.children(expr);
+    return parts.stream().anyMatch(e -> depends(e, name, seen))
+        || definition(expr)
+            .filter(d -> d.lambda().parameters().stream().noneMatch(p -> p.name().equals(name)))
+            .filter(d -> seen.add(d.name().key(d.lambda().indices().size())))
+            .filter(d -> depends(d.lambda().body(), name, seen))
+            .isPresent();
   }
 
   /** Whether the value depends on the state. */

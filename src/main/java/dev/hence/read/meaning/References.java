@@ -48,7 +48,28 @@ final class References {
     }
     return Written.labelled(w.primed(), w.sub(), w.sup())
         .filter(name -> context.knows(name, 0))
-        .map(name -> new Entities(context).of(name, List.of(), List.of(), w, factors));
+        .map(
+            name ->
+                new Entities(context)
+                    .of(name, List.of(), lowArgument(name, w, factors), w, factors));
+  }
+
+  /** θ of {@code K_\theta(x, x')}, where it is an argument of K_θ. */
+  private List<Expr> lowArgument(Name name, Written w, Factors factors) {
+    return w.sub()
+        .filter(sub -> factors.arguments().isPresent())
+        .filter(
+            sub ->
+                root(sub)
+                    .filter(
+                        argument ->
+                            new Entities(context)
+                                .parameters(name, 0).stream()
+                                    .flatMap(List::stream)
+                                    .anyMatch(p -> p.name().equals(argument)))
+                    .isPresent())
+        .map(sub -> List.of(new Formulas(context).expr(sub)))
+        .orElse(List.of());
   }
 
   private Expr raised(Written w, Factors factors) {
@@ -74,7 +95,7 @@ final class References {
     return factors.raised(read(w.withoutSup(), factors), sup);
   }
 
-  private static boolean isStar(Syntax.Name mark) {
+  static boolean isStar(Syntax.Name mark) {
     return List.of("*", "\\ast", "\\star", "+", "-", "\\dagger").contains(mark.base());
   }
 

@@ -54,6 +54,30 @@ record Refused(String key, int primes, String sub, String sup) {
             .orElse(List.of());
   }
 
+  /** The name on the left of an equation in the text; empty if something else says what it is. */
+  static Optional<Refused> defined(Syntax left, Context context) {
+    Syntax head = left instanceof Syntax.Product p ? p.factors().getFirst().value() : left;
+    return Written.of(head)
+        .map(w -> isPower(w) ? w.withoutSup() : w)
+        .filter(w -> !isKnown(w, context))
+        .filter(w -> !new Undeclared(context).isExponentialBase(w))
+        .map(Refused::of);
+  }
+
+  private static boolean isPower(Written w) {
+    return w.sub().isEmpty() && w.sup().filter(Syntax.Numeral.class::isInstance).isPresent();
+  }
+
+  private static boolean isKnown(Written w, Context context) {
+    Name name = w.primed();
+    Optional<Name> whole = Written.labelled(name, w.sub(), w.sup());
+    return context.knows(name, 0)
+        || context.knows(name, 1)
+        || context.knows(name, 2)
+        || context.isLetter(name.latex())
+        || whole.filter(n -> context.knows(n, 0)).isPresent();
+  }
+
   /** All names that an entry speaks of, but for the letters of indices. */
   static List<Refused> mentioned(Clause clause, Scope scope) {
     List<Refused> names = new ArrayList<>();
@@ -103,7 +127,6 @@ record Refused(String key, int primes, String sub, String sup) {
     return switch (script) {
       case Syntax.Name n -> n.accents().isEmpty();
       case Syntax.Group g -> g.items().size() == 1 && isIndex(g.items().getFirst());
-      case Syntax.Numeral n -> true;
       case Syntax.Terms t -> true;
       case Syntax.Product p -> true;
       case Syntax.Sequence s -> true;
@@ -138,15 +161,24 @@ record Refused(String key, int primes, String sub, String sup) {
     String above = script(w.sup());
     return key.equals(w.base().key())
         && primes <= w.primes()
-        && sub.equals(script(w.sub()))
-        && (sup.equals(above) || (sup.isEmpty() && above.equals(INDEX)));
+        && matches(sub, script(w.sub()))
+        && (matches(sup, above) || (sup.isEmpty() && (above.equals(INDEX) || isNumber(above))));
+  }
+
+  /** An index may stand for any number, a number for itself alone. */
+  private static boolean matches(String script, String other) {
+    return script.equals(other) || (script.equals(INDEX) && isNumber(other));
+  }
+
+  private static boolean isNumber(String script) {
+    return script.matches("[0-9]+");
   }
 
   private static void fail(String name, Span span) {
     throw new Misread(
         ProblemId.REFUSED_ENTRY,
         span,
-        "`" + name + "` is used here, and an entry that speaks of it could not be read",
-        "mend that entry first");
+        "`" + name + "` is used here, and what says what it is could not be read",
+        "mend that first");
   }
 }

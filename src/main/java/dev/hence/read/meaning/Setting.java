@@ -22,6 +22,7 @@ import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class Setting {
   private final Problems problems;
   private final Ledger ledger;
   private final List<Refused> refused;
+  private final Map<String, List<Parameter>> hidden = new HashMap<>();
   private Scope scope;
 
   /**
@@ -121,12 +123,25 @@ final class Setting {
     }
   }
 
+  /** Whether the number of a member lies before the range of the others: y_0 beside y_1, y_2, … */
+  private boolean isBefore(Written member) {
+    Optional<Range> range =
+        scope.variable(member.primed(), 1).map(v -> scope.ranges().get(v.indices().getFirst()));
+    return range.isPresent()
+        && range.get().lower() instanceof Expr.Literal lower
+        && member.sub().orElseThrow() instanceof Syntax.Numeral n
+        && n.value().compareTo(lower.value()) < 0;
+  }
+
   /** {@code x_1 = 3} beside declared x_i that no formula defines. */
   private void refuseLoneMembers(List<Clause> definitions) {
     for (Clause clause : List.copyOf(definitions)) {
       Optional<Written> member = clause.first().filter(Shifts::isMember).flatMap(Written::of);
       Optional<Name> family =
-          member.map(Written::primed).filter(n -> scope.variable(n, 1).isPresent());
+          member
+              .filter(w -> !isBefore(w))
+              .map(Written::primed)
+              .filter(n -> scope.variable(n, 1).isPresent());
       boolean others =
           family.isPresent()
               && definitions.stream()
@@ -410,6 +425,25 @@ final class Setting {
     return new Domains.Kind(Shape.SCALAR, domain);
   }
 
+  /** Says what parameters functions had that the entries hide: theirs are of the same shapes. */
+  Setting hiding(Map<String, List<Parameter>> parameters) {
+    hidden.putAll(parameters);
+    return this;
+  }
+
+  private Pattern asBefore(Pattern pattern) {
+    List<Parameter> before =
+        hidden.getOrDefault(pattern.name().key(pattern.indices().size()), List.of());
+    boolean same =
+        before.stream()
+            .map(Parameter::name)
+            .toList()
+            .equals(pattern.parameters().stream().map(Parameter::name).toList());
+    return same
+        ? new Pattern(pattern.name(), pattern.indices(), before, pattern.members())
+        : pattern;
+  }
+
   private void definition(Clause written) {
     Clause clause = new Shifts(context()).unshifted(written);
     try {
@@ -418,7 +452,7 @@ final class Setting {
           is(clause, Relation.EQUAL)
               || is(clause, Relation.DEFINES)
               || is(clause, Relation.EQUIVALENT);
-      Optional<Pattern> pattern = clause.first().flatMap(this::pattern);
+      Optional<Pattern> pattern = clause.first().flatMap(this::pattern).map(this::asBefore);
       if (!equation || pattern.isEmpty()) {
         throw new Misread(
             ProblemId.HEADER_BAD_ENTRY,

@@ -9,11 +9,9 @@ import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
 import dev.hence.read.math.Display;
 import dev.hence.read.math.Row;
-import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -67,13 +65,21 @@ final class Statements {
   }
 
   /** A display that could not be parsed. */
-  void unread(Span span, Problem problem, Steering steering) {
+  void unread(Unparsed display, Problem problem, Steering steering) {
     begin(steering);
     ids.display();
-    Expectation expectation = expectation(steering);
+    if (!each) {
+      display.leftSides().forEach(left -> section.refuse(left));
+    }
+    int first = statements.size();
     statements.add(
         new Statement.Unread(
-            ids.next(Optional.empty()), Optional.empty(), span, problem, expectation));
+            ids.next(display.tag()),
+            display.tag(),
+            display.span(),
+            problem,
+            expectation(steering)));
+    ids.number(statements, first);
     chain.end();
   }
 
@@ -156,6 +162,7 @@ final class Statements {
     unresolved.retainAll(here.pending());
     if (own) {
       place.absorb(reader.definitions(), entered.names());
+      reader.lost().forEach(place::refuse);
     }
     chain.leave(names);
   }

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class Times {
   private static final Pattern LETTER = Pattern.compile("\\\\[a-zA-Z]+");
 
+  /** Greek letters, which never name an instant: only τ does. */
+  private static final Pattern GREEK = Pattern.compile("\\\\(?!tau\\b)[a-zA-Z]+([_^'].*)?");
+
   private final Context context;
 
   Times(Context context) {
@@ -55,7 +58,8 @@ final class Times {
     boolean declared =
         context.variable(name, 0).filter(v -> v.shape().isScalar()).isPresent()
             && !context.scope().isState(name);
-    return isTimeVariable(name) || declared || isFree(name);
+    boolean instant = !GREEK.matcher(name.latex()).matches();
+    return isTimeVariable(name) || (instant && (declared || isFree(name)));
   }
 
   private boolean isFree(Name name) {

@@ -10,6 +10,7 @@ import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Accent;
 import dev.hence.read.math.Font;
 import dev.hence.read.math.Syntax;
+import dev.hence.read.math.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,13 @@ final class Undeclared {
         && w.sub().isEmpty()
         && !context.knows(w.plain(), 0)
         && !context.isLetter("e");
+  }
+
+  /** Whether a name is π or Euler's number, of which the document says nothing. */
+  boolean isConstant(Written w) {
+    boolean plain = w.sub().isEmpty() && w.sup().isEmpty() && w.primes() == 0;
+    boolean pi = w.base().key().equals("\\pi") && !context.knows(w.plain(), 0);
+    return plain && (isExponentialBase(w) || pi);
   }
 
   Optional<Expr> constant(Written w) {
@@ -74,13 +82,7 @@ final class Undeclared {
       return rectifier.get();
     }
     refuseDelta(w, factors);
-    boolean letter =
-        w.base().font() == Font.PLAIN
-            && !w.base().bold()
-            && w.base().accents().isEmpty()
-            && w.primes() == 0
-            && isLetter(w.base().base());
-    if (!letter || factors.arguments().isPresent()) {
+    if (!isPlainLetter(w) || factors.arguments().isPresent()) {
       throw unknown(w, name.latex());
     }
     context.ledger().assume(name, Shape.SCALAR, w.span());
@@ -109,10 +111,22 @@ final class Undeclared {
     }
   }
 
+  /** Whether a name is a letter without font, accent, scripts or primes. */
+  static boolean isPlainLetter(Written w) {
+    return w.base().font() == Font.PLAIN
+        && !w.base().bold()
+        && w.base().accents().isEmpty()
+        && w.primes() == 0
+        && w.sub().isEmpty()
+        && w.sup().isEmpty()
+        && isLetter(w.base().base());
+  }
+
   private static boolean isLetter(String base) {
     boolean differential = base.equals("d");
     return !differential
-        && ((base.length() == 1 && Character.isLetter(base.charAt(0))) || base.startsWith("\\"));
+        && ((base.length() == 1 && Character.isLetter(base.charAt(0)))
+            || (base.startsWith("\\") && !Vocabulary.isMark(base.substring(1))));
   }
 
   private Optional<Declaration.Variable> origin(Written w) {

@@ -118,7 +118,7 @@ final class Wholes {
     return found;
   }
 
-  /** {@code \mathbf{K}} where only its entries K_{ij} are known. */
+  /** {@code \mathbf{K}} where only its entries K_{ij} are known, p where p_i has a formula. */
   Optional<Expr> bare(Written w) {
     boolean plain = w.sub().isEmpty() && w.sup().isEmpty();
     Name name = w.primed();
@@ -126,7 +126,7 @@ final class Wholes {
       return Optional.empty();
     }
     return members(name, 2)
-        .or(() -> isVectorName(w.base()) ? members(name, 1) : Optional.empty())
+        .or(() -> isVector(w) ? members(name, 1) : Optional.empty())
         .map(
             member -> {
               List<String> letters =
@@ -134,6 +134,10 @@ final class Wholes {
               context.ledger().note(name + " is the whole of all " + name + " with indices");
               return family(member, letters, w.span());
             });
+  }
+
+  private boolean isVector(Written w) {
+    return isVectorName(w.base()) || context.definition(w.primed(), 1).isPresent();
   }
 
   private static boolean isVectorName(Syntax.Name name) {

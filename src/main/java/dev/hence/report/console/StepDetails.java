@@ -88,9 +88,9 @@ final class StepDetails {
     if (!instance.isEmpty()) {
       line("instance", instance);
     }
-    String point = CounterexampleText.point(c.point());
+    String point = CounterexampleText.point(c);
     line("counterexample", (point.isEmpty() ? "" : point + ": ") + CounterexampleText.sides(c));
-    line("", CounterexampleText.certificate(c.certificate()));
+    line("", CounterexampleText.certificate(c));
   }
 
   private String place(Edit edit) {

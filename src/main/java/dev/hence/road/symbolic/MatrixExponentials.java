@@ -17,16 +17,27 @@ final class MatrixExponentials {
   private final MatrixAlgebra algebra;
   private final Map<Key, Rectangle> values = new LinkedHashMap<>();
   private final Map<Term.Symbol, Entry> entries = new HashMap<>();
+  private final boolean polynomial;
 
   private record Key(Rectangle rate, Moment moment) {}
 
   /** What a symbol stands for: an entry of e^{τM}, M the rate, τ the time at the moment. */
   record Entry(Rectangle rate, Moment moment, int row, int column) {}
 
-  MatrixExponentials(Terms terms, Inputs inputs, MatrixAlgebra algebra) {
+  /**
+   * @param polynomial whether every exponential is written as a polynomial in its matrix, which
+   *     shows more and takes longer
+   */
+  MatrixExponentials(Terms terms, Inputs inputs, MatrixAlgebra algebra, boolean polynomial) {
     this.terms = terms;
     this.inputs = inputs;
     this.algebra = algebra;
+    this.polynomial = polynomial;
+  }
+
+  /** Whether there are exponentials that a polynomial would show more of. */
+  boolean hidesPolynomials() {
+    return !values.isEmpty();
   }
 
   Optional<Entry> entry(Term.Symbol symbol) {
@@ -61,6 +72,9 @@ final class MatrixExponentials {
         Symbols.of(exponent.entries()).stream()
             .filter(s -> inputs.isHorizon(s) || inputs.isClock(s))
             .toList();
+    if (times.isEmpty() || polynomial) {
+      return new CayleyHamilton(terms, algebra).exponential(exponent);
+    }
     if (times.size() != 1) {
       throw new Unsupported("the exponential of a matrix that is not a time times a matrix");
     }

@@ -37,8 +37,13 @@ record Setting(
 
   /**
    * @param fixed variables that a case fixes
+   * @param polynomials whether exponentials of matrices are written as polynomials in them
    */
-  static Setting of(Instance instance, Map<Member, List<Rational>> fixed, Deadline deadline) {
+  static Setting of(
+      Instance instance,
+      Map<Member, List<Rational>> fixed,
+      boolean polynomials,
+      Deadline deadline) {
     Terms terms = new Terms();
     MatrixAlgebra algebra = new MatrixAlgebra(terms);
     InputDomains domains = new InputDomains(instance.step());
@@ -56,7 +61,7 @@ record Setting(
         domains,
         inputs,
         values,
-        new Trajectory(terms, inputs, algebra),
+        new Trajectory(terms, inputs, algebra, polynomials),
         new Sources(),
         deadline);
   }

@@ -24,6 +24,8 @@ public final class SymbolicRoad {
   private final Deadline deadline;
   private final Set<String> conditions = new LinkedHashSet<>();
   private int cases;
+  private boolean polynomials;
+  private boolean hidesPolynomials;
 
   private SymbolicRoad(Instance instance, Deadline deadline) {
     this.instance = instance;
@@ -62,7 +64,13 @@ public final class SymbolicRoad {
     if (instance.assignments().isEmpty()) {
       return new Finding.Open("the step speaks of no value of its indices");
     }
-    return inCase(Map.of());
+    Finding finding = inCase(Map.of());
+    if (finding.isSettled() || polynomials || !hidesPolynomials) {
+      return finding;
+    }
+    polynomials = true;
+    conditions.clear();
+    return inCase(Map.of()).ifSettled().orElse(finding);
   }
 
   /**
@@ -91,7 +99,7 @@ public final class SymbolicRoad {
   }
 
   private Finding examined(Map<Member, List<Rational>> fixed) {
-    Setting setting = Setting.of(instance, fixed, deadline);
+    Setting setting = Setting.of(instance, fixed, polynomials, deadline);
     Lowering lowering = new Lowering(setting);
     SideConditions sideConditions = new SideConditions(setting);
     Assumptions assumptions = new Assumptions(setting, lowering);
@@ -107,6 +115,7 @@ public final class SymbolicRoad {
       sideConditions.add(right, assumed);
       Equality equality = new Equality(setting, assumed);
       Finding part = compared(setting, lowering, equality, left, right);
+      hidesPolynomials |= setting.trajectory().exponentials().hidesPolynomials();
       if (!part.isSettled()) {
         setting
             .values()

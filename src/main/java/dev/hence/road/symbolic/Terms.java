@@ -9,6 +9,7 @@ import dev.hence.road.symbolic.Term.Symbol;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,7 @@ import java.util.function.Function;
 public final class Terms {
   private final Map<Object, Term> pool = new HashMap<>();
   private final Map<String, Symbol> symbols = new HashMap<>();
+  private final Map<String, OpaqueRule> rules = new HashMap<>();
   private int nextId;
   private final Constant zero = constant(Rational.ZERO);
   private final Constant one = constant(Rational.ONE);
@@ -224,6 +226,23 @@ public final class Terms {
     if (orders.size() != arguments.size()) {
       throw new IllegalArgumentException("orders and arguments of " + name + " differ in number");
     }
+    Optional<Term> known =
+        Optional.ofNullable(rules.get(name)).flatMap(rule -> rule.value(orders, arguments));
+    return known.orElseGet(() -> rawOpaque(name, orders, arguments));
+  }
+
+  /** What is known of a function that is else unknown. */
+  interface OpaqueRule {
+    /** A partial derivative at some arguments in other terms. */
+    Optional<Term> value(List<Integer> orders, List<Term> arguments);
+  }
+
+  /** Says what is known of the unknown function of a name, once for all. */
+  void rule(String name, OpaqueRule rule) {
+    rules.putIfAbsent(name, rule);
+  }
+
+  private Term rawOpaque(String name, List<Integer> orders, List<Term> arguments) {
     return intern(
         new OpaqueKey(name, List.copyOf(orders), List.copyOf(arguments)),
         Range.ALL,

@@ -20,10 +20,10 @@ final class Trajectory {
   private final MatrixExponentials exponentials;
   private final Integrals integrals;
 
-  Trajectory(Terms terms, Inputs inputs, MatrixAlgebra algebra) {
+  Trajectory(Terms terms, Inputs inputs, MatrixAlgebra algebra, boolean polynomials) {
     this.terms = terms;
     this.inputs = inputs;
-    this.exponentials = new MatrixExponentials(terms, inputs, algebra);
+    this.exponentials = new MatrixExponentials(terms, inputs, algebra, polynomials);
     this.integrals = new Integrals(terms, inputs, s -> runs(s, 0));
   }
 

@@ -1,0 +1,76 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Declaration;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
+import dev.hence.expr.Shape;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Syntax;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code \nabla_w L(\hat w)} of a function L(w): its gradient by its own argument, taken at ŵ.
+ * Taken as the derivative of what L is worth at ŵ it would be 0 for every L.
+ */
+final class OwnSlot {
+  private final Context context;
+  private final Syntax.Derivative d;
+
+  OwnSlot(Context context, Syntax.Derivative d) {
+    this.context = context;
+    this.d = d;
+  }
+
+  /**
+   * The derivative by a slot; empty where the name that is differentiated by enters in another way.
+   *
+   * @param order how often it is differentiated, always by the one name
+   */
+  Optional<Expr> of(Expr body, Name variable, int order) {
+    if (!(body instanceof Expr.Call c) || !c.slots().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Name> names = parameters(c).stream().map(Parameter::name).toList();
+    int slot = names.indexOf(variable);
+    Reach reach = new Reach(context.scope());
+    if (slot < 0 || c.arguments().stream().anyMatch(a -> reach.depends(a, variable))) {
+      return Optional.empty();
+    }
+    return Optional.of(differentiated(c, slot, order));
+  }
+
+  /** Whether a node is a function that is declared or defined with an argument of this name. */
+  boolean isNamed(Expr node, Name name) {
+    return node instanceof Expr.Call c
+        && parameters(c).stream().anyMatch(p -> p.name().equals(name));
+  }
+
+  private Expr differentiated(Expr.Call c, int slot, int order) {
+    Shape by = parameters(c).get(slot).shape();
+    Shape shape = c.shape();
+    for (int k = 0; k < order; k++) {
+      if (!shape.isScalar() && k == 0) {
+        throw new Misread(
+            ProblemId.DERIVATIVE_UNCLEAR,
+            d.span(),
+            "the derivative of a vector by an argument that stands at another value",
+            "write \\left. \\frac{\\partial f}{\\partial x} \\right|_{x = a}");
+      }
+      shape = Shape.derivative(shape, by).orElseThrow(() -> Formulas.unsupported(d, "this"));
+    }
+    return new Expr.Call(
+        c.function(), c.indices(), c.arguments(), Collections.nCopies(order, slot), shape);
+  }
+
+  private List<Parameter> parameters(Expr.Call c) {
+    int indices = c.indices().size();
+    return context
+        .function(c.function(), indices)
+        .map(Declaration.Function::parameters)
+        .or(() -> context.definition(c.function(), indices).map(f -> f.lambda().parameters()))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.hence.corpus;
+
+import dev.hence.text.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The documents below {@code src/test/resources/real}, each with its sidecar {@code name.deserved}.
+ *
+ * <p>A line of a sidecar is the id of a display or of one of its relations, what it deserves, and
+ * the reason: {@code #2.3 wrong the factor 2 is lost}. {@code later} stands for a claim of a kind
+ * that is not supported yet: it must end without a verdict.
+ */
+final class RealClaims {
+  /** What a claim deserves, and why. */
+  record Deserved(String id, String word, String reason) {
+    /** The outcomes that do it justice, as the report words them. */
+    Set<String> outcomes() {
+      return switch (word) {
+        case "right" -> Set.of("proved", "verified");
+        case "confirmed" -> Set.of("confirmed");
+        case "wrong" -> Set.of("refuted");
+        case "definition" -> Set.of("given");
+        case "later" -> Set.of("undecided", "HNC-0311", "no-statement");
+        default -> {
+          if (word.startsWith("HNC-")) {
+            yield Set.of(word);
+          }
+          throw new IllegalStateException("no such word: " + word);
+        }
+      };
+    }
+  }
+
+  /** A document and what its claims deserve. */
+  record Document(SourceText text, List<Deserved> list) {
+    /** What is said of a statement: by the longest id that covers it. */
+    Optional<Deserved> deserved(String id) {
+      return list.stream()
+          .filter(line -> covers(line.id(), id))
+          .max(Comparator.comparingInt(line -> line.id().length()));
+    }
+
+    List<String> claims() {
+      return list.stream().map(Deserved::id).toList();
+    }
+  }
+
+  private RealClaims() {}
+
+  static List<Document> all() {
+    try (Stream<Path> files = Files.list(root())) {
+      return files
+          .filter(f -> f.toString().endsWith(".md"))
+          .sorted()
+          .map(RealClaims::document)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether what is said of {@code claim} is said of the statement {@code id} too. */
+  static boolean covers(String claim, String id) {
+    return id.equals(claim) || id.startsWith(claim + ".");
+  }
+
+  private static Document document(Path file) {
+    String name = file.getFileName().toString();
+    List<Deserved> list = new ArrayList<>();
+    Path sidecar = file.resolveSibling(name.replace(".md", ".deserved"));
+    for (String line : read(sidecar).lines().filter(l -> !l.isBlank()).toList()) {
+      String[] words = line.split("\\s+", 3);
+      list.add(new Deserved(words[0], words[1], words.length > 2 ? words[2] : words[1]));
+    }
+    return new Document(new SourceText(name, read(file)), list);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path root() {
+    try {
+      return Path.of(RealClaims.class.getResource("/real").toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
