@@ -435,7 +435,8 @@ class DisplaysTest {
         """,
         "1:1 prose so",
         "1:4 display \\begin{align} a \\end{align}",
-        "1:32 prose and␤where",
+        "1:32 prose and",
+        "2:1 prose where",
         "2:7 display \\begin{align}␤- b␤\\end{align}",
         "5:1 prose Never \\begin{align} alone.");
   }
