@@ -80,6 +80,8 @@ public final class UnicodePrinter {
       case Expr.Negate n -> Piece.closed("−" + piece(n.body()).at(Level.ENTRYWISE), Level.SUM);
       case Expr.Multiply m -> products.product(m);
       case Expr.Hadamard h -> products.entrywise(h);
+      case Expr.Kronecker k -> products.kronecker(k);
+      case Expr.Vectorised v -> Piece.atom("vec" + list(List.of(v.body())));
       case Expr.Divide d -> products.quotient(d);
       case Expr.Power p -> products.power(p);
       case Expr.Root r -> products.root(r.degree(), r.body());
@@ -172,14 +174,16 @@ public final class UnicodePrinter {
    */
   static String member(Name name, List<String> indices) {
     boolean parentheses = name.latex().endsWith("^{()}");
-    boolean high = (parentheses || name.latex().endsWith("^{}")) && !indices.isEmpty();
+    boolean brackets = name.latex().endsWith("^{[]}");
+    boolean high = (parentheses || brackets || name.latex().endsWith("^{}")) && !indices.isEmpty();
     if (!high) {
       return indexed(NameText.of(name), indices);
     }
     String base = name.latex().substring(0, name.latex().lastIndexOf("^{"));
-    String last = parentheses ? "(" + indices.getLast() + ")" : indices.getLast();
+    String index = indices.getLast();
+    String last = parentheses ? "(" + index + ")" : brackets ? "[" + index + "]" : index;
     return indexed(NameText.of(new Name(base)), indices.subList(0, indices.size() - 1))
-        + Scripts.high(last).orElse(parentheses ? "^" + last : "^(" + last + ")");
+        + Scripts.high(last).orElse(parentheses || brackets ? "^" + last : "^(" + last + ")");
   }
 
   static String indexed(String name, List<String> indices) {

@@ -41,6 +41,11 @@ final class Brackets {
     };
   }
 
+  /** {@code \mid x \mid}: where an operand is due, it opens what another one closes. */
+  private boolean isMid(Token token) {
+    return token.mark() == Token.Mark.MIDDLE && tokens.written(token).equals("\\mid");
+  }
+
   private boolean closesFence(Token token) {
     return context.fence().isClosedBy(token) || isTwoBars(token);
   }
@@ -83,7 +88,7 @@ final class Brackets {
   /** What a delimiter opens. */
   Syntax read() {
     Token token = tokens.peek();
-    if (token.isDelimiter("|") && canOpenBar(token)) {
+    if (token.isDelimiter("|") && (canOpenBar(token) || isMid(token))) {
       return bars(Fence.Kind.ABSOLUTE);
     }
     if (token.isDelimiter("||") && canOpenBar(token)) {

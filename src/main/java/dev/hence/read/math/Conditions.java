@@ -52,8 +52,8 @@ final class Conditions {
           Map.entry("which implies", Separator.IMPLIES),
           Map.entry("that is", Separator.IMPLIES),
           Map.entry("i.e", Separator.IMPLIES),
-          Map.entry("or equivalently", Separator.IFF),
-          Map.entry("equivalently", Separator.IFF),
+          Map.entry("or equivalently", Separator.WORD),
+          Map.entry("equivalently", Separator.WORD),
           Map.entry("iff", Separator.IFF),
           Map.entry("if and only if", Separator.IFF));
 

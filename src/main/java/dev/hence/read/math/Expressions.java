@@ -83,7 +83,12 @@ final class Expressions {
     gaps.skip();
     do {
       gaps.skip();
-      terms.add(term());
+      Term term = term();
+      if (!terms.isEmpty() && term.sign() == Sign.PLUS && term.value() instanceof Syntax.Terms t) {
+        terms.addAll(t.terms());
+      } else {
+        terms.add(term);
+      }
     } while (!context.differential().isFound() && gaps.signFollows());
     Term first = terms.get(0);
     if (terms.size() == 1 && first.sign() == Sign.PLUS) {
@@ -110,7 +115,8 @@ final class Expressions {
           ProblemId.NESTED_TOO_DEEP, signs.get(0), "There are too many signs in a row.", "");
     }
     Syntax value = product(false);
-    if (!signs.isEmpty() && value instanceof Syntax.Terms) {
+    boolean onlyPlus = signs.stream().allMatch(s -> s.text().equals("+"));
+    if (!onlyPlus && value instanceof Syntax.Terms) {
       throw Refusals.bracesDoNotGroup(value.span());
     }
     for (int i = signs.size() - 1; i > 0; i--) {

@@ -28,8 +28,9 @@ record Fence(Kind kind, Token.Mark mark) {
   private boolean matches(Token.Mark other) {
     return switch (other) {
       case RIGHT -> mark == Token.Mark.LEFT;
-      case NONE, BIG, CLOSES -> mark != Token.Mark.LEFT;
-      case LEFT, OPENS, MIDDLE -> false;
+      case NONE, BIG, CLOSES -> mark != Token.Mark.LEFT && mark != Token.Mark.MIDDLE;
+      case MIDDLE -> mark == Token.Mark.MIDDLE;
+      case LEFT, OPENS -> false;
     };
   }
 }

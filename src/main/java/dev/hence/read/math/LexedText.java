@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The part of the lexer that reads words, and the mathematics within them. */
 final class LexedText {
   private static final Pattern TEXT_COMMAND =
-      Pattern.compile("\\\\(?:text|mathrm|textrm|mbox|rm|textbf|textit)\\b\\s*");
+      Pattern.compile("\\\\(?:text|mathrm|textrm|mbox|rm|bf|textbf|textit)\\b\\s*");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([_&%#$])");
   private static final Pattern LINE_BREAK = Pattern.compile("\\\\\\\\");
   private static final Pattern SPACING = Pattern.compile("\\\\(?![A-Za-z])[ ,;:!]?|~|[{}]");
@@ -65,7 +65,9 @@ final class LexedText {
           };
       lexer.emit(TokenKind.CONNECTIVE, connective, start, lexer.at());
     } else {
-      lexer.add(new Token(TokenKind.TEXT, text, Token.Mark.NONE, name, start, lexer.at()));
+      boolean bold = arguments.slice(range).strip().startsWith("\\bf");
+      String font = bold ? "textbf" : name;
+      lexer.add(new Token(TokenKind.TEXT, text, Token.Mark.NONE, font, start, lexer.at()));
     }
   }
 

@@ -193,6 +193,9 @@ final class Lexer {
   private void dot(int start) {
     if (at < end && s.charAt(at) == '*') {
       emit(TokenKind.OPERATOR, ".*", start, ++at);
+    } else if (s.startsWith("..", at) && at + 2 <= end) {
+      at += 2;
+      emit(TokenKind.COMMAND, "ldots", start, at);
     } else if (at < end && s.charAt(at) == '(') {
       emit(TokenKind.OPERATOR, ".(", start, at);
     } else {

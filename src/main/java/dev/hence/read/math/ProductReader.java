@@ -49,7 +49,7 @@ final class ProductReader {
     if (!context.allowsLoosePartials() && !standsAlone(resolved)) {
       resolved.forEach(factor -> Refusals.loosePartials(factor.value()));
     }
-    return Products.of(Series.of(resolved));
+    return Series.range(resolved).orElseGet(() -> Products.of(Series.of(resolved)));
   }
 
   /** {@code \partial = d} names the sign itself. */

@@ -19,7 +19,7 @@ final class Remarks {
 
   /**
    * Where the remark begins that ends a row, if one does: outside brackets, behind a gap, with no
-   * gap, comma or connective behind it that could begin another statement.
+   * gap, comma or connective behind it that begins another statement.
    */
   static Optional<Integer> start(List<Token> row) {
     Nesting nesting = new Nesting();
@@ -39,7 +39,7 @@ final class Remarks {
           }
         }
         case WIDE, CONNECTIVE, PUNCTUATION -> {
-          if (outside && found >= 0 && !isEnd(row, i)) {
+          if (outside && found >= 0 && relates(row, i)) {
             return Optional.empty();
           }
         }
@@ -70,10 +70,9 @@ final class Remarks {
     return Conditions.isExplanation(token.text());
   }
 
-  /** Whether nothing but space and punctuation follows. */
-  private static boolean isEnd(List<Token> row, int from) {
-    return row.subList(from, row.size()).stream()
-        .allMatch(t -> t.kind() == TokenKind.WIDE || t.kind() == TokenKind.PUNCTUATION);
+  /** Whether a relation follows, so that another statement may begin. */
+  private static boolean relates(List<Token> row, int from) {
+    return row.subList(from, row.size()).stream().anyMatch(t -> t.kind() == TokenKind.RELATION);
   }
 
   /** The remark as one token that holds what is written. */

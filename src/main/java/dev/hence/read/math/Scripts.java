@@ -167,13 +167,21 @@ final class Scripts {
     while (isPrime(values.get(from))) {
       from++;
     }
-    while (isPrime(values.get(to - 1))) {
+    while (isPrime(values.get(to - 1)) || (to - from > 1 && isTranspose(values.subList(0, to)))) {
       to--;
     }
     List<Syntax> pieces = new ArrayList<>(values.subList(0, from));
     pieces.add(Products.of(factors.subList(from, to)));
     pieces.addAll(values.subList(to, values.size()));
     return pieces;
+  }
+
+  /** Whether a script ends in a transpose of what comes before, {@code x^{(i)\top}}. */
+  private static boolean isTranspose(List<Syntax> values) {
+    Syntax last = values.get(values.size() - 1);
+    boolean behindGroup = values.get(values.size() - 2) instanceof Syntax.Group;
+    return last instanceof Name n
+        && (n.key().equals("\\top") || (n.key().equals("T") && behindGroup));
   }
 
   private static boolean isPrime(Syntax syntax) {

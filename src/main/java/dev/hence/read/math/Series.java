@@ -84,6 +84,23 @@ final class Series {
     return factors;
   }
 
+  /** {@code 1 \cdots n} without a sign of multiplication is the list from 1 to n. */
+  static Optional<Syntax> range(List<Factor> factors) {
+    boolean range =
+        factors.size() == 3
+            && factors.get(1).value() instanceof Syntax.Dots
+            && isEnd(factors.get(0).value(), factors.get(2).value())
+            && Products.isJuxtaposed(factors.get(1))
+            && Products.isJuxtaposed(factors.get(2))
+            && !factors.get(0).negated();
+    return range
+        ? Optional.of(
+            new Syntax.Sequence(
+                factors.stream().map(Factor::value).toList(),
+                factors.get(0).span().to(factors.get(2).span())))
+        : Optional.empty();
+  }
+
   private static boolean joined(List<Factor> factors, int at) {
     return multiplies(factors.get(at)) && multiplies(factors.get(at + 1));
   }

@@ -75,7 +75,8 @@ public final class SyntaxPrinter {
       case PARENTHESISED -> "(" + clauses + ")";
       case FOR_ALL, IF, WHERE ->
           (condition.words().isEmpty() ? "" : text(condition.words()) + " ") + clauses;
-      case OTHERWISE, NOTE -> text(condition.words());
+      case OTHERWISE -> text(condition.words());
+      case NOTE -> condition.words().startsWith("\\") ? condition.words() : text(condition.words());
     };
   }
 

@@ -49,6 +49,11 @@ final class Builtins {
     return indicator(w, factors).or(() -> kronecker(w)).or(() -> function(w, factors));
   }
 
+  /** Whether a name stands for an expectation or a probability. */
+  static boolean isChance(Syntax name) {
+    return Written.of(name).filter(w -> CHANCE.contains(w.base().key())).isPresent();
+  }
+
   /** Expectations, variances and probabilities of names that nothing says how to draw. */
   private static void refuseChance(Written w, Factors factors) {
     boolean chance = CHANCE.contains(w.base().key());

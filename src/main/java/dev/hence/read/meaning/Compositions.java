@@ -5,6 +5,7 @@ import dev.hence.claim.Definition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Parameter;
 import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.Operator;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
@@ -37,6 +38,51 @@ final class Compositions {
     return functions.isPresent() && !raised
         ? Optional.of(at(functions.get(), primes, factors, value.span()))
         : Optional.empty();
+  }
+
+  /**
+   * {@code (f \cdot g)(x)}: functions without arguments in parentheses, with arguments behind them,
+   * are taken there, and are no factor.
+   */
+  void refuseApplied(Syntax value) {
+    Syntax base = value instanceof Syntax.Scripted s ? s.base() : value;
+    if (base instanceof Syntax.Group g
+        && g.open() == Delimiter.PARENTHESIS
+        && g.items().stream().anyMatch(this::holdsBareFunction)) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          value.span(),
+          "functions without arguments in parentheses, with arguments behind them, may be taken"
+              + " there or multiplied with them",
+          "write each with its arguments: f(x) + g(x)");
+    }
+  }
+
+  private boolean holdsBareFunction(Syntax syntax) {
+    return switch (syntax) {
+      case Syntax.Terms t -> t.terms().stream().anyMatch(x -> holdsBareFunction(x.value()));
+      case Syntax.Fraction f ->
+          holdsBareFunction(f.numerator()) || holdsBareFunction(f.denominator());
+      case Syntax.Derivative d -> d.operand().filter(this::holdsBareFunction).isPresent();
+      case Syntax.Product p -> {
+        List<Syntax.Factor> all = p.factors();
+        boolean bare = false;
+        for (int k = 0; k < all.size(); k++) {
+          Syntax next = k + 1 < all.size() ? all.get(k + 1).value() : null;
+          Syntax base = next instanceof Syntax.Scripted s ? s.base() : next;
+          bare |= !(base instanceof Syntax.Group) && holdsBareFunction(all.get(k).value());
+        }
+        yield bare;
+      }
+      default ->
+          Written.of(syntax)
+              .filter(
+                  w ->
+                      context.function(w.plain(), 0).isPresent()
+                          || context.definition(w.plain(), 0).stream()
+                              .anyMatch(d -> !d.lambda().parameters().isEmpty()))
+              .isPresent();
+    };
   }
 
   /** The functions joined by rings in parentheses. */

@@ -94,7 +94,19 @@ final class Definitions {
             .filter(p -> p.name().equals(pattern.name()))
             .filter(p -> p.indices().size() == pattern.indices().size())
             .isPresent();
+    if (!here && isLabelled(syntax, context)) {
+      return false;
+    }
     return here || below(syntax).stream().anyMatch(c -> mentions(c, pattern, context));
+  }
+
+  /** Whether a name is known with its scripts as a label, {@code W_Q}, so that they say nothing. */
+  private static boolean isLabelled(Syntax syntax, Context context) {
+    return Written.of(syntax)
+        .filter(w -> w.sub().isPresent() || w.sup().isPresent())
+        .flatMap(w -> Written.labelled(w.primed(), w.sub(), w.sup()))
+        .filter(name -> context.knows(name, 0))
+        .isPresent();
   }
 
   /** The parts of a piece of syntax; a name with scripts is one name, its scripts are parts. */

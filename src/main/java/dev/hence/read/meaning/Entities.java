@@ -62,7 +62,11 @@ final class Entities {
         group.get().items().stream()
             .map(item -> new Formulas(context).expr(item))
             .allMatch(a -> a instanceof Expr.Ref r && reach.mentions(ref, r.name()));
-    if (!depends || reach.definition(ref).isEmpty()) {
+    boolean value = depends && reach.definition(ref).isPresent();
+    if (!value && !ref.shape().isScalar()) {
+      return Optional.empty();
+    }
+    if (!value) {
       throw new Misread(
           ProblemId.AMBIGUOUS,
           w.span(),
@@ -77,9 +81,8 @@ final class Entities {
 
   private boolean isLoneName(Syntax item) {
     return Written.of(item)
-        .filter(w -> w.sup().isEmpty() && w.sub().isEmpty())
+        .filter(w -> w.sup().isEmpty())
         .filter(w -> !context.isLetter(w.primed().latex()))
-        .filter(w -> context.knows(w.primed(), 0))
         .isPresent();
   }
 
@@ -131,6 +134,7 @@ final class Entities {
       Factors factors) {
     Optional<Syntax.Group> group = factors.arguments();
     List<Expr> arguments = new ArrayList<>();
+    group.ifPresent(Entities::refuseConditional);
     if (group.isPresent()) {
       refuseProductWithItself(name, parameters, group.get(), w);
       Optional<Expr> time = timeOnly(group.get(), parameters);
@@ -158,6 +162,17 @@ final class Entities {
               + name
               + " and the parentheses",
           "write \\cdot before the parentheses for a product, and " + name + "(…) for a value");
+    }
+  }
+
+  /** In {@code p(y|x)} the names say which p is meant, so that it is no function of two slots. */
+  private static void refuseConditional(Syntax.Group group) {
+    if (group.separators().contains("|")) {
+      throw new Misread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          group.span(),
+          "what stands behind a bar in parentheses is not read as an argument",
+          "give conditional probabilities names of their own, with commas between arguments");
     }
   }
 

@@ -115,6 +115,11 @@ final class Flows {
         : Optional.empty();
   }
 
+  /** Whether a left side is a name with a prime, which may be part of another name. */
+  static boolean isPrimed(Syntax left) {
+    return Written.of(left).filter(w -> w.primes() > 0 && w.atRest().isEmpty()).isPresent();
+  }
+
   /** {@code x'} of a variable x. */
   static Optional<Syntax> primed(Syntax left, Context context) {
     return Written.of(left)

@@ -24,10 +24,9 @@ final class Indexed {
 
   /** A family whose index stands above: {@code x^{(n)}}. */
   Optional<Expr> superscripted(Written w, Syntax sup, Factors factors) {
-    boolean parentheses =
-        sup instanceof Syntax.Group g && g.open() == Delimiter.PARENTHESIS && g.items().size() == 1;
-    Syntax inner = parentheses ? ((Syntax.Group) sup).items().getFirst() : sup;
-    Name name = superscriptName(w.primed(), parentheses);
+    String fence = fence(sup);
+    Syntax inner = fence.isEmpty() ? sup : ((Syntax.Group) sup).items().getFirst();
+    Name name = superscriptName(w.primed(), fence);
     List<Expr> below = w.sub().flatMap(s -> new Integers(context).list(s)).orElse(List.of());
     Optional<List<Expr>> above = new Integers(context).list(inner);
     if (above.isEmpty() || (w.sub().isPresent() && below.isEmpty())) {
@@ -35,7 +34,7 @@ final class Indexed {
     }
     List<Expr> all = new ArrayList<>(below);
     all.addAll(above.get());
-    refusePower(inner, parentheses, name, all.size(), w);
+    refusePower(inner, !fence.isEmpty(), name, all.size(), w);
     return context.knows(name, all.size())
         ? Optional.of(new Entities(context).of(name, all, List.of(), w, factors))
         : Optional.empty();
@@ -58,8 +57,19 @@ final class Indexed {
   }
 
   /** The name under which a family with a raised index is kept. */
-  static Name superscriptName(Name name, boolean parentheses) {
-    return new Name(name.latex() + (parentheses ? "^{()}" : "^{}"));
+  static Name superscriptName(Name name, String fence) {
+    return new Name(name.latex() + "^{" + fence + "}");
+  }
+
+  /** The parentheses or brackets that a superscript consists of, or nothing. */
+  static String fence(Syntax sup) {
+    if (!(sup instanceof Syntax.Group g) || g.items().size() != 1) {
+      return "";
+    }
+    if (g.open() == Delimiter.PARENTHESIS) {
+      return "()";
+    }
+    return g.open() == Delimiter.BRACKET ? "[]" : "";
   }
 
   Optional<Expr> family(Name name, Syntax sub, Written w, Factors factors) {
@@ -73,9 +83,13 @@ final class Indexed {
         .or(() -> indices.flatMap(list -> memberEntry(name, list, w, factors)));
   }
 
-  /** Whether a name is a vector or a matrix that a function takes: its scripts pick entries. */
+  /**
+   * Whether a name is a vector or a matrix that a function takes: its scripts pick entries, unless
+   * a whole and a family of that name are declared beside each other.
+   */
   private boolean isWholeParameter(Name name) {
-    return context.locals().containsKey(name) && !context.locals().get(name).isScalar();
+    boolean both = context.variable(name, 0).isPresent() && context.variable(name, 1).isPresent();
+    return !both && context.locals().containsKey(name) && !context.locals().get(name).isScalar();
   }
 
   /** {@code x_{ki}}: entry i of the member x_k. */

@@ -36,7 +36,9 @@ record Pattern(
             && p.factors().get(1).operator() == Operator.JUXTAPOSED
             && !p.factors().get(0).negated()
             && p.factors().get(1).value() instanceof Syntax.Group g
-            && g.open() == Delimiter.PARENTHESIS;
+            && (g.open() == Delimiter.PARENTHESIS || g.open() == Delimiter.BRACKET)
+            && !g.separators().contains("|")
+            && !Builtins.isChance(p.factors().get(0).value());
     if (!applied) {
       return Written.of(syntax).flatMap(w -> of(w, List.of(), context));
     }
@@ -83,17 +85,14 @@ record Pattern(
     }
     if (w.sup().isPresent()) {
       Syntax sup = w.sup().get();
-      boolean parentheses =
-          sup instanceof Syntax.Group g
-              && g.open() == Delimiter.PARENTHESIS
-              && g.items().size() == 1;
-      Syntax inner = parentheses ? ((Syntax.Group) sup).items().getFirst() : sup;
+      String fence = Indexed.fence(sup);
+      Syntax inner = fence.isEmpty() ? sup : ((Syntax.Group) sup).items().getFirst();
       Optional<List<String>> above = letters(inner, context);
       if (above.isEmpty()) {
         return labelled(w, parameters, members);
       }
       letters.addAll(above.get());
-      name = Indexed.superscriptName(name, parentheses);
+      name = Indexed.superscriptName(name, fence);
     }
     boolean distinct = new HashSet<>(letters).size() == letters.size();
     return distinct
@@ -138,6 +137,9 @@ record Pattern(
       return Optional.empty();
     }
     Written w = written.get();
+    if (context.function(w.primed(), 0).isPresent()) {
+      return Optional.empty();
+    }
     if (w.sub().isEmpty()) {
       boolean value =
           context.definition(w.primed(), 0).isPresent()
@@ -171,13 +173,19 @@ record Pattern(
     Name plain = new Name(w.base().base());
     return context
         .variable(name, 0)
-        .or(() -> context.variable(name, 1))
-        .or(() -> context.variable(Indexed.superscriptName(name, true), 1))
-        .or(() -> context.variable(Indexed.superscriptName(name, false), 1))
-        .or(() -> context.variable(plain, 0))
         .map(Declaration.Variable::shape)
         .or(() -> context.definition(name, 0).map(Definition::shape))
+        .or(() -> declared(name, plain, context))
         .or(() -> context.definition(name, 1).map(Definition::shape))
         .orElse(Shape.SCALAR);
+  }
+
+  private static Optional<Shape> declared(Name name, Name plain, Context context) {
+    return context
+        .variable(name, 1)
+        .or(() -> context.variable(Indexed.superscriptName(name, "()"), 1))
+        .or(() -> context.variable(Indexed.superscriptName(name, ""), 1))
+        .or(() -> context.variable(plain, 0))
+        .map(Declaration.Variable::shape);
   }
 }

@@ -92,7 +92,35 @@ final class References {
           "a power on the name of a function may be a power of its value or a repeated application",
           "write the power behind the arguments: f(x)^2");
     }
+    refuseLabel(w, sup);
     return factors.raised(read(w.withoutSup(), factors), sup);
+  }
+
+  /**
+   * {@code Z^{[l]}}, {@code x^{(i)}}, {@code W^{L-1}} of a name that is not declared with such
+   * scripts: labels or indices, hardly powers.
+   */
+  private void refuseLabel(Written w, Syntax sup) {
+    boolean bracketed = !Indexed.fence(sup).isEmpty();
+    boolean capital = !context.knows(w.primed(), 0) && speaksOfUnknownCapital(sup);
+    if (bracketed || capital) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          sup.span(),
+          "this superscript may be a label, an index or a power",
+          "declare the name with it in `let`, or write a power without parentheses and declare its"
+              + " letters");
+    }
+  }
+
+  private boolean speaksOfUnknownCapital(Syntax sup) {
+    boolean here =
+        sup instanceof Syntax.Name n
+            && n.base().matches("[A-Z]")
+            && !Powers.isTransposeMark(sup)
+            && !context.knows(new Name(n.key()), 0)
+            && new Integers(context).integer(n).isEmpty();
+    return here || Pieces.children(sup).stream().anyMatch(this::speaksOfUnknownCapital);
   }
 
   static boolean isStar(Syntax.Name mark) {

@@ -16,6 +16,7 @@ import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
 import dev.hence.read.math.Clause;
+import dev.hence.read.math.Separator;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,6 +39,9 @@ final class TextDefinitions {
 
   private final Knowledge known;
   private final Map<Clause, Definition> definitions = new IdentityHashMap<>();
+
+  /** Those of the statements, in the order in which they were read. */
+  private final List<Definition> made = new ArrayList<>();
   private final Map<Clause, Misread> failed = new IdentityHashMap<>();
 
   private TextDefinitions(Knowledge known) {
@@ -63,7 +67,7 @@ final class TextDefinitions {
         known.refused().addAll(Refused.names(entry));
       }
     }
-    entries.forEach(all.definitions::remove);
+    entries.stream().map(all.definitions::remove).forEach(all.made::remove);
     return all;
   }
 
@@ -101,7 +105,7 @@ final class TextDefinitions {
   }
 
   List<Definition> toList() {
-    return List.copyOf(definitions.values());
+    return List.copyOf(made);
   }
 
   /** {@code r_i = …, i = 1, \dots, n}: a letter of which nothing is known runs from here on. */
@@ -129,15 +133,25 @@ final class TextDefinitions {
   private List<Candidate> defining(List<Candidate> statements) {
     List<Candidate> candidates = new ArrayList<>();
     Set<String> names = new HashSet<>();
+    Candidate before = null;
+    boolean conditional = false;
     for (Candidate s : statements) {
+      conditional = follows(s.clause()) && (conditional || !candidates.contains(before));
+      before = s;
       Optional<Pattern> pattern = s.clause().first().flatMap(l -> Pattern.of(l, known.context()));
       if (pattern.isPresent()
+          && !conditional
           && defines(s)
           && names.add(pattern.get().name().key(pattern.get().indices().size()))) {
         candidates.add(s);
       }
     }
     return candidates;
+  }
+
+  /** Whether a statement is said to follow from the one before it. */
+  private static boolean follows(Clause clause) {
+    return clause.separator() == Separator.IMPLIES || clause.separator() == Separator.IFF;
   }
 
   private boolean defines(Candidate s) {
@@ -156,7 +170,8 @@ final class TextDefinitions {
     try {
       Syntax left = clause.first().get();
       return equation
-          && Flows.moved(left, known.context()).isEmpty()
+          && (Flows.moved(left, known.context()).isEmpty()
+              || (Flows.isPrimed(left) && link.relation() != dev.hence.read.math.Relation.EQUAL))
           && new NewNames(known.context()).defines(left, link, s.steering());
     } catch (Misread reportedLater) {
       return false;
@@ -196,6 +211,7 @@ final class TextDefinitions {
       known.define(definition);
       known.resolvePending();
       definitions.put(clause, definition);
+      made.add(definition);
     } catch (Misread misread) {
       failed.put(clause, misread);
     }

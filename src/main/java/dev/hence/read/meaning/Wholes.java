@@ -108,7 +108,7 @@ final class Wholes {
   List<Map.Entry<Name, Integer>> families(Name name) {
     List<Map.Entry<Name, Integer>> found = new ArrayList<>();
     for (Name n :
-        List.of(name, Indexed.superscriptName(name, true), Indexed.superscriptName(name, false))) {
+        List.of(name, Indexed.superscriptName(name, "()"), Indexed.superscriptName(name, ""))) {
       for (int indices = 1; indices <= MOST_INDICES; indices++) {
         if (members(n, indices).isPresent()) {
           found.add(Map.entry(n, indices));

@@ -95,6 +95,8 @@ record Written(
       case Syntax.FunctionName f -> Optional.of(f.name());
       case Syntax.Group g when g.open() == Delimiter.PARENTHESIS ->
           joined(g.items()).map(t -> "(" + t + ")");
+      case Syntax.Group g when g.open() == Delimiter.BRACKET ->
+          joined(g.items()).map(t -> "[" + t + "]");
       case Syntax.Sequence s -> joined(s.items());
       case Syntax.Product p -> {
         StringBuilder joined = new StringBuilder();
