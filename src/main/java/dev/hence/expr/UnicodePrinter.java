@@ -173,8 +173,7 @@ public final class UnicodePrinter {
   static String member(Name name, List<String> indices) {
     boolean parentheses = name.latex().endsWith("^{()}");
     boolean brackets = name.latex().endsWith("^{[]}");
-    boolean high =
-        (parentheses || brackets || name.latex().endsWith("^{}")) && !indices.isEmpty();
+    boolean high = (parentheses || brackets || name.latex().endsWith("^{}")) && !indices.isEmpty();
     if (!high) {
       return indexed(NameText.of(name), indices);
     }
@@ -182,8 +181,7 @@ public final class UnicodePrinter {
     String index = indices.getLast();
     String last = parentheses ? "(" + index + ")" : brackets ? "[" + index + "]" : index;
     return indexed(NameText.of(new Name(base)), indices.subList(0, indices.size() - 1))
-        + Scripts.high(last)
-            .orElse(parentheses || brackets ? "^" + last : "^(" + last + ")");
+        + Scripts.high(last).orElse(parentheses || brackets ? "^" + last : "^(" + last + ")");
   }
 
   static String indexed(String name, List<String> indices) {

@@ -72,8 +72,7 @@ final class Remarks {
 
   /** Whether a relation follows, so that another statement may begin. */
   private static boolean relates(List<Token> row, int from) {
-    return row.subList(from, row.size()).stream()
-        .anyMatch(t -> t.kind() == TokenKind.RELATION);
+    return row.subList(from, row.size()).stream().anyMatch(t -> t.kind() == TokenKind.RELATION);
   }
 
   /** The remark as one token that holds what is written. */

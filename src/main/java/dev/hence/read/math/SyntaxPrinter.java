@@ -76,8 +76,7 @@ public final class SyntaxPrinter {
       case FOR_ALL, IF, WHERE ->
           (condition.words().isEmpty() ? "" : text(condition.words()) + " ") + clauses;
       case OTHERWISE -> text(condition.words());
-      case NOTE ->
-          condition.words().startsWith("\\") ? condition.words() : text(condition.words());
+      case NOTE -> condition.words().startsWith("\\") ? condition.words() : text(condition.words());
     };
   }
 

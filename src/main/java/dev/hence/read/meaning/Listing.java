@@ -34,16 +34,14 @@ final class Listing {
 
   void none(Part part, String why, Span span) {
     Optional<String> label = manner.ids().label(part.row());
-    statements.add(
-        new Statement.NoStatement(manner.ids().next(label), label, span, why));
+    statements.add(new Statement.NoStatement(manner.ids().next(label), label, span, why));
   }
 
   /** What is assumed. */
   void given(Part part, Expr left, Expr right, String what, Span span, Scope scope) {
     Optional<String> label = manner.ids().label(part.row());
     statements.add(
-        new Statement.Given(
-            manner.ids().next(label), label, span, what, left, right, scope));
+        new Statement.Given(manner.ids().next(label), label, span, what, left, right, scope));
   }
 
   void given(Part part, Definition definition, String what, Span span, Scope scope) {

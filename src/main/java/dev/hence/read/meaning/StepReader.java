@@ -59,20 +59,20 @@ final class StepReader {
     Optional<String> label = manner.ids().label(part.row());
     Steering own = part.steering();
     return new Statement.Step(
-            manner.ids().next(label),
-            label,
-            span,
-            claim.kind(),
-            claim.horizon(),
-            claim.left(),
-            claim.relation(),
-            claim.right(),
-            conditions,
-            full,
-            manner.trial().with(own.trial()),
-            own.round().isPresent() ? own.round() : round(claim),
-            own.notes(),
-            manner.expectation());
+        manner.ids().next(label),
+        label,
+        span,
+        claim.kind(),
+        claim.horizon(),
+        claim.left(),
+        claim.relation(),
+        claim.right(),
+        conditions,
+        full,
+        manner.trial().with(own.trial()),
+        own.round().isPresent() ? own.round() : round(claim),
+        own.notes(),
+        manner.expectation());
   }
 
   /** What the header says of rounding is said of numbers in decimals, and of ≈. */

@@ -42,6 +42,7 @@ final class TextDefinitions {
 
   /** Those of the statements, in the order in which they were read. */
   private final List<Definition> made = new ArrayList<>();
+
   private final Map<Clause, Misread> failed = new IdentityHashMap<>();
 
   private TextDefinitions(Knowledge known) {
