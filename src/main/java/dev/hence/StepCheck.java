@@ -144,16 +144,34 @@ final class StepCheck {
             .filter(k -> !none(k, StepCheck::agrees) && none(k, StepCheck::disagrees))
             .boxed()
             .toList();
+    List<Integer> again = new ArrayList<>();
     for (int k = 0; k < agreeing.size(); k++) {
-      int at = agreeing.get(k);
       Duration time = share(budget, agreeing.size() - k);
-      List<Evidence> all = new ArrayList<>(heard.get(at));
-      all.addAll(
-          time.isZero()
-              ? List.of(new Evidence.SymbolicOpen(instances.get(at), outOfTime()))
-              : machinery.symbolic().examine(instances.get(at), seed, time));
-      heard.set(at, all);
+      long before = System.nanoTime();
+      symbolic(agreeing.get(k), time);
+      if (System.nanoTime() - before >= time.toNanos()
+          && none(agreeing.get(k), Evidence.SymbolicZero.class::isInstance)) {
+        again.add(agreeing.get(k));
+      }
     }
+    for (int k = 0; k < again.size(); k++) {
+      Duration time = rest(budget, again.size() - k);
+      if (!time.isZero()) {
+        symbolic(again.get(k), time);
+      }
+    }
+  }
+
+  /** Asks on one instance, instead of what was answered to that before. */
+  private void symbolic(int at, Duration time) {
+    List<Evidence> all =
+        new ArrayList<>(
+            heard.get(at).stream().filter(e -> !(e instanceof Evidence.Symbolic)).toList());
+    all.addAll(
+        time.isZero()
+            ? List.of(new Evidence.SymbolicOpen(instances.get(at), outOfTime()))
+            : machinery.symbolic().examine(instances.get(at), seed, time));
+    heard.set(at, all);
   }
 
   /** The next instance's share: most need little, so each may take a good part of what is left. */

@@ -44,6 +44,8 @@ final class Evaluator<S> {
       case Expr.Negate n -> value(n.body()).map(field::negate);
       case Expr.Multiply m -> product(value(m.left()), value(m.right()));
       case Expr.Hadamard h -> value(h.left()).zip(value(h.right()), field::multiply);
+      case Expr.Kronecker k -> kronecker(value(k.left()), value(k.right()));
+      case Expr.Vectorised v -> vectorised(value(v.body()));
       case Expr.Divide d -> divide(value(d.numerator()), number(d.denominator()));
       case Expr.Power p -> power(p);
       case Expr.Root r -> Tensor.scalar(field.root(number(r.body()), r.degree()));
@@ -192,6 +194,24 @@ final class Evaluator<S> {
     return right.isScalar()
         ? left.map(x -> field.multiply(x, right.value()))
         : left.times(right, field);
+  }
+
+  private Tensor<S> kronecker(Tensor<S> left, Tensor<S> right) {
+    int columns = left.columns() * right.columns();
+    return Tensor.filled(
+        left.rows() * right.rows(),
+        columns,
+        k -> {
+          int row = k / columns;
+          int column = k % columns;
+          return field.multiply(
+              left.get(row / right.rows(), column / right.columns()),
+              right.get(row % right.rows(), column % right.columns()));
+        });
+  }
+
+  private static <S> Tensor<S> vectorised(Tensor<S> matrix) {
+    return Tensor.filled(matrix.size(), 1, k -> matrix.get(k % matrix.rows(), k / matrix.rows()));
   }
 
   private Tensor<S> divide(Tensor<S> numerator, S denominator) {

@@ -25,6 +25,9 @@ public final class Tape implements Field<Tape.Node> {
 
   private static final Rationals EXACT = new Rationals(1024);
 
+  /** How often, for each node allowed, a node may be asked for, most of them old ones. */
+  private static final int MOST_ASKED = 20;
+
   private final int limit;
   private final List<Entry> recorded = new ArrayList<>();
   private final Map<Entry, Node> nodes = new HashMap<>();
@@ -32,6 +35,7 @@ public final class Tape implements Field<Tape.Node> {
   private final Map<Matrix, Integer> matrixIndices = new HashMap<>();
   private final BitSet total = new BitSet();
   private int inputs;
+  private long asked;
 
   /** What a node records. */
   sealed interface Entry permits Input, Constant, Instruction {}
@@ -240,6 +244,9 @@ public final class Tape implements Field<Tape.Node> {
   }
 
   private Node record(Entry entry) {
+    if (++asked > (long) limit * MOST_ASKED) {
+      throw EvaluationException.unsupported("derivatives nested too deep to be written out");
+    }
     Node known = nodes.get(entry);
     if (known != null) {
       return known;

@@ -118,6 +118,22 @@ public sealed interface Expr {
     }
   }
 
+  /** The Kronecker product: every entry of the left times the whole right. */
+  record Kronecker(Expr left, Expr right) implements Expr {
+    @Override
+    public Shape shape() {
+      return Shape.kronecker(left.shape(), right.shape());
+    }
+  }
+
+  /** The columns of a matrix, one below the other. */
+  record Vectorised(Expr body) implements Expr {
+    @Override
+    public Shape shape() {
+      return Shape.stacked(body.shape());
+    }
+  }
+
   /** Anything over a number. */
   record Divide(Expr numerator, Expr denominator) implements Expr {
     @Override

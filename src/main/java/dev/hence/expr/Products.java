@@ -100,6 +100,14 @@ final class Products {
     return Piece.closed(text, Level.ENTRYWISE);
   }
 
+  /** Both factors in parentheses, but for names: others read it as reaching farther. */
+  Piece kronecker(Expr.Kronecker k) {
+    Piece left = piece(k.left());
+    Piece right = piece(k.right());
+    String text = left.before(Level.SCRIPTED) + " ⊗ " + right.before(Level.SCRIPTED);
+    return Piece.closed(text, Level.ENTRYWISE);
+  }
+
   private String factor(Expr side, boolean first) {
     Piece piece = piece(side);
     if (side instanceof Expr.Hadamard) {

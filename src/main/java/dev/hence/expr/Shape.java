@@ -140,6 +140,22 @@ public sealed interface Shape {
     return single ? new Row(columns) : new Matrix(rows, columns);
   }
 
+  /** The shape of a Kronecker product: rows times rows, columns times columns. */
+  static Shape kronecker(Shape left, Shape right) {
+    Size rows = rows(left).times(rows(right));
+    Size columns = columns(left).times(columns(right));
+    Size one = Size.fixed(1);
+    if (columns.equals(one)) {
+      return rows.equals(one) ? SCALAR : new Vector(rows);
+    }
+    return rows.equals(one) ? new Row(columns) : new Matrix(rows, columns);
+  }
+
+  /** The shape of all entries in one column. */
+  static Shape stacked(Shape shape) {
+    return new Vector(rows(shape).times(columns(shape)));
+  }
+
   private static Size rows(Shape shape) {
     return switch (shape) {
       case Scalar s -> Size.fixed(1);

@@ -27,6 +27,8 @@ public final class Trees {
       case Expr.Negate n -> List.of(n.body());
       case Expr.Multiply m -> List.of(m.left(), m.right());
       case Expr.Hadamard h -> List.of(h.left(), h.right());
+      case Expr.Kronecker k -> List.of(k.left(), k.right());
+      case Expr.Vectorised v -> List.of(v.body());
       case Expr.Divide d -> List.of(d.numerator(), d.denominator());
       case Expr.Power p -> List.of(p.base(), p.exponent());
       case Expr.Root r -> List.of(r.body());
@@ -109,6 +111,8 @@ public final class Trees {
       case Expr.Negate n -> new Expr.Negate(parts.getFirst());
       case Expr.Multiply m -> new Expr.Multiply(parts.get(0), parts.get(1));
       case Expr.Hadamard h -> new Expr.Hadamard(parts.get(0), parts.get(1));
+      case Expr.Kronecker k -> new Expr.Kronecker(parts.get(0), parts.get(1));
+      case Expr.Vectorised v -> new Expr.Vectorised(parts.getFirst());
       case Expr.Divide d -> new Expr.Divide(parts.get(0), parts.get(1));
       case Expr.Power p -> new Expr.Power(parts.get(0), parts.get(1));
       case Expr.Root r -> new Expr.Root(parts.getFirst(), r.degree());

@@ -80,6 +80,8 @@ public final class UnicodePrinter {
       case Expr.Negate n -> Piece.closed("−" + piece(n.body()).at(Level.ENTRYWISE), Level.SUM);
       case Expr.Multiply m -> products.product(m);
       case Expr.Hadamard h -> products.entrywise(h);
+      case Expr.Kronecker k -> products.kronecker(k);
+      case Expr.Vectorised v -> Piece.atom("vec" + list(List.of(v.body())));
       case Expr.Divide d -> products.quotient(d);
       case Expr.Power p -> products.power(p);
       case Expr.Root r -> products.root(r.degree(), r.body());

@@ -1,5 +1,6 @@
 package dev.hence.instantiate;
 
+import dev.hence.expr.SizeFamily;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -85,7 +86,8 @@ final class PassedOver {
   private void add(IntStream shown, List<Integer> row, String why) {
     String where =
         shown
-            .mapToObj(k -> axes.get(k).name() + " = " + axes.get(k).text(row.get(k)))
+            .mapToObj(
+                k -> SizeFamily.name(axes.get(k).name()) + " = " + axes.get(k).text(row.get(k)))
             .collect(Collectors.joining(", "));
     lines.add(where.isEmpty() ? why : where + ": " + why);
   }

@@ -4,6 +4,7 @@ import dev.hence.claim.Declaration;
 import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.claim.Trial;
+import dev.hence.expr.SizeFamily;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +51,7 @@ public final class UnknownTrials {
   private static Set<String> sizes(Statement.Step step) {
     Set<String> sizes = Needs.declaredSizes(step.scope());
     sizes.addAll(Needs.of(step).sizes());
-    return sizes;
+    return sizes.stream().map(SizeFamily::name).collect(Collectors.toSet());
   }
 
   private static boolean isKnown(Named named, Scope scope, Set<String> sizes) {

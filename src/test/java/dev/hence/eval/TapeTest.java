@@ -168,4 +168,21 @@ class TapeTest {
   private static Enclosure exactly(long value) {
     return new Enclosures(20).of(value);
   }
+
+  /** Each derivative within another triples the work, also where no node is new. */
+  @Test
+  void refusesDerivativesNestedTooDeep() {
+    Tape tape = new Tape(1000);
+    assertThatThrownBy(() -> nested(tape, tape.input(0), 20))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessageContaining("nested too deep");
+  }
+
+  private static <S> S nested(Field<S> field, S x, int depth) {
+    if (depth == 0) {
+      return field.apply(ElementaryFunction.TANH, x);
+    }
+    DualField<S> dual = new DualField<>(field, 1);
+    return dual.partial(nested(dual, dual.variable(x, 0), depth - 1), 0);
+  }
 }

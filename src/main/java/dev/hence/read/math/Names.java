@@ -28,7 +28,7 @@ final class Names {
 
   /** A name of letters in an upright font: a function if it is known as one. */
   static Syntax word(String text, Span span) {
-    return Vocabulary.function(text)
+    return Vocabulary.word(text)
         .<Syntax>map(function -> new Syntax.FunctionName(function, span))
         .orElseGet(() -> new Name(text, Font.ROMAN, false, List.of(), span));
   }

@@ -10,8 +10,10 @@ import java.util.TreeSet;
 public final class Vocabulary {
   private static final Set<String> FUNCTIONS =
       words(
-          "exp log ln lg sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan"
-              + " sech csch arsinh arcosh artanh erf erfc max min sup inf det tr diag rank sign");
+          "exp log ln lg sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan sech csch"
+              + " arsinh arcosh artanh erf erfc max min sup inf det tr diag vec rank sign");
+
+  private static final String STACKED = "vec";
 
   /** Functions that have a command; the others are written with {@code \operatorname}. */
   private static final Map<String, String> FUNCTION_COMMANDS = functionCommands();
@@ -95,6 +97,11 @@ public final class Vocabulary {
     return Optional.ofNullable(FUNCTION_COMMANDS.get(command));
   }
 
+  /** The function that upright letters stand for: vec too, whose command is an arrow. */
+  static Optional<String> word(String text) {
+    return text.equals(STACKED) ? Optional.of(STACKED) : function(text);
+  }
+
   /** Whether a command is known at all. */
   public static boolean isKnown(String command) {
     return NAMES.contains(command)
@@ -143,6 +150,7 @@ public final class Vocabulary {
   private static Map<String, String> functionCommands() {
     Map<String, String> map = new HashMap<>();
     FUNCTIONS.forEach(name -> map.put(name, name));
+    map.remove(STACKED);
     map.put("Tr", "tr");
     map.put("trace", "tr");
     map.put("Trace", "tr");

@@ -51,6 +51,8 @@ final class Degrees {
       case Expr.Call c -> call(c, degrees, depth + 1);
       case Expr.Multiply m -> of(m.left(), degrees, depth + 1) + of(m.right(), degrees, depth + 1);
       case Expr.Hadamard h -> of(h.left(), degrees, depth + 1) + of(h.right(), degrees, depth + 1);
+      case Expr.Kronecker k -> of(k.left(), degrees, depth + 1) + of(k.right(), degrees, depth + 1);
+      case Expr.Vectorised v -> greatest(v, degrees, depth + 1);
       case Expr.Inner i -> of(i.left(), degrees, depth + 1) + of(i.right(), degrees, depth + 1);
       case Expr.Divide d ->
           of(d.denominator(), degrees, depth + 1) == 0

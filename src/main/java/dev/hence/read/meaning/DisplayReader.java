@@ -1,15 +1,11 @@
 package dev.hence.read.meaning;
 
-import dev.hence.claim.Decimals;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Expectation;
-import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.claim.Trial;
 import dev.hence.expr.Condition;
-import dev.hence.expr.Expr;
-import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
@@ -46,7 +42,7 @@ final class DisplayReader {
 
   private final Manner manner;
   private final Steering steering;
-  private final List<Statement> statements = new ArrayList<>();
+  private final Listing listing;
   private final List<Definition> definitions = new ArrayList<>();
   private final List<Syntax> lost = new ArrayList<>();
   private Knowledge known;
@@ -58,6 +54,7 @@ final class DisplayReader {
    */
   DisplayReader(Manner manner, Knowledge known, Steering steering, List<Clause> entries) {
     this.manner = manner;
+    this.listing = new Listing(manner);
     this.known = known;
     this.steering = steering;
     this.entries = entries;
@@ -65,7 +62,7 @@ final class DisplayReader {
   }
 
   List<Statement> statements() {
-    return statements;
+    return listing.statements();
   }
 
   /** What the display defines, for what comes behind it. */
@@ -178,29 +175,29 @@ final class DisplayReader {
     Part part = parts.get(k);
     Clause clause = part.clause();
     if (part.steering().says(Steering.Word.SKIP)) {
-      none(part, "skipped by the author");
+      listing.none(part, "skipped by the author");
       manner.chain().end();
     } else if (clause.links().isEmpty()) {
       manner.chain().at(clause.first());
-      none(part, "no relation");
+      listing.none(part, "no relation");
     } else if (clause.links().getFirst().relation() == Relation.TYPED) {
-      none(part, "a declaration in the text");
+      listing.none(part, "a declaration in the text");
       manner.chain().end();
     } else if (part.steering().says(Steering.Word.GIVEN)) {
       given(part);
     } else if (isCondition(parts, k)) {
-      none(part, "the condition of the display");
+      listing.none(part, "the condition of the display");
     } else if (implications.isPremise(k)) {
       premise(part, implications, k);
     } else {
       try {
         if (!defined.defines(clause)) {
           refuseBare(parts, k);
-          Bare.refuseShared(parts, k, this::restricting);
+          Bare.refuseShared(parts, k, new StepReader(manner, known)::restricting);
         }
         claims(part, implications.before(k));
       } catch (Misread misread) {
-        fail(misread, clause.span(), part);
+        listing.fail(misread, clause.span(), part);
       }
     }
   }
@@ -216,25 +213,14 @@ final class DisplayReader {
     }
   }
 
-  private List<Condition> restricting(Clause clause) {
-    Restrictions restrictions = new Restrictions(known.scope(), known.ledger());
-    clause.conditions().forEach(restrictions::add);
-    return restrictions.conditions();
-  }
-
   // What is not claimed
-
-  private void none(Part part, String why) {
-    Optional<String> label = manner.ids().label(part.row());
-    statements.add(
-        new Statement.NoStatement(manner.ids().next(label), label, part.clause().span(), why));
-  }
 
   /** Taken for granted: read, if it can be. */
   private void given(Part part) {
     manner.chain().end();
     for (Condition c : readable(part)) {
-      given(part, c.left(), c.right(), "taken for granted", part.clause().span());
+      listing.given(
+          part, c.left(), c.right(), "taken for granted", part.clause().span(), known.scope());
     }
   }
 
@@ -247,9 +233,9 @@ final class DisplayReader {
       if (all.stream().allMatch(c -> c.relation() == dev.hence.expr.Relation.EQUAL)) {
         return all;
       }
-      none(part, "taken for granted by the author");
+      listing.none(part, "taken for granted by the author");
     } catch (Misread misread) {
-      none(part, "taken for granted by the author, and not read");
+      listing.none(part, "taken for granted by the author, and not read");
     }
     return List.of();
   }
@@ -260,35 +246,13 @@ final class DisplayReader {
     try {
       implications.check(k);
       known.settle();
-      none(part, "the premise of what follows from it");
+      listing.none(part, "the premise of what follows from it");
     } catch (Misread misread) {
-      fail(misread, clause.span(), part);
+      listing.fail(misread, clause.span(), part);
     }
     if (implications.isMutual(k)) {
       claims(part, implications.behind(k));
     }
-  }
-
-  private void given(Part part, Expr left, Expr right, String what, Span span) {
-    Optional<String> label = manner.ids().label(part.row());
-    statements.add(
-        new Statement.Given(
-            manner.ids().next(label), label, span, what, left, right, known.scope()));
-  }
-
-  private void given(Part part, Definition definition, String what, Span span) {
-    Lambda lambda = definition.lambda();
-    List<Expr> indices =
-        lambda.indices().stream().map(letter -> (Expr) new Expr.Index(letter)).toList();
-    List<Expr> arguments =
-        lambda.parameters().stream()
-            .map(p -> (Expr) new Expr.Ref(p.name(), List.of(), p.shape()))
-            .toList();
-    Expr name =
-        arguments.isEmpty()
-            ? new Expr.Ref(definition.name(), indices, definition.shape())
-            : new Expr.Call(definition.name(), indices, arguments, List.of(), definition.shape());
-    given(part, name, lambda.body(), what, span);
   }
 
   /** {@code \qquad \sigma_1 = \sigma_2} behind a statement: a condition, or a claim? */
@@ -298,24 +262,16 @@ final class DisplayReader {
       return false;
     }
     try {
-      if (conditions(part.clause()).equals(said(part.steering()).conditions())) {
-        return true;
-      }
+      Restrictions said = new StepReader(manner, known).said(part.steering());
+      return conditions(part.clause()).equals(said.conditions());
     } catch (Misread reportedLater) {
       return false;
     }
-    return false;
   }
 
   private List<Condition> conditions(Clause clause) {
     Refused.check(clause, known.refused());
     return new Formulas(known.context()).conditions(clause.first(), clause.links(), clause.span());
-  }
-
-  private Restrictions said(Steering own) {
-    Restrictions restrictions = new Restrictions(known.scope(), known.ledger());
-    own.conditions().forEach(restrictions::add);
-    return restrictions;
   }
 
   // Claims and definitions
@@ -334,14 +290,14 @@ final class DisplayReader {
             known.refuse(side);
             lost.add(side);
           }
-          fail(misread, place, part);
+          listing.fail(misread, place, part);
         }
         side = link.operand();
         begins = false;
       }
       manner.chain().at(Optional.of(side));
     } catch (Misread misread) {
-      fail(misread, clause.span(), part);
+      listing.fail(misread, clause.span(), part);
     }
   }
 
@@ -353,14 +309,6 @@ final class DisplayReader {
     return side.span().start() <= operand.start() ? side.span().to(operand) : clause.span();
   }
 
-  private void fail(Misread misread, Span span, Part part) {
-    manner.problems().report(misread.problem());
-    Optional<String> label = manner.ids().label(part.row());
-    statements.add(
-        new Statement.Unread(
-            manner.ids().next(label), label, span, misread.problem(), manner.expectation()));
-  }
-
   private void link(
       Syntax left, Syntax.Link link, boolean begins, Part part, Premise premise, Span span) {
     Refused.check(left, known.refused());
@@ -369,17 +317,14 @@ final class DisplayReader {
       defined.check(part.clause());
       Optional<Definition> definition = defined.of(part.clause());
       if (definition.isPresent()) {
-        given(part, definition.get(), "definition", span);
+        listing.given(part, definition.get(), "definition", span, known.scope());
         return;
       }
     }
     Sizes.register(left, known.context());
     Sizes.register(link.operand(), known.context());
     if (link.relation() == Relation.IN) {
-      Optional<String> label = manner.ids().label(part.row());
-      statements.add(
-          new Statement.NoStatement(
-              manner.ids().next(label), label, span, "a declaration in the text"));
+      listing.none(part, "a declaration in the text", span);
       return;
     }
     if (begins && isEquation(link) && definesDynamics(left, link, part, span)) {
@@ -389,7 +334,7 @@ final class DisplayReader {
       new NewNames(known.context()).defines(left, link, part.steering());
     }
     premise.check();
-    claim(left, link, part, premise, span);
+    listing.add(new StepReader(manner, known).step(left, link, part, premise, span));
   }
 
   private static boolean isEquation(Syntax.Link link) {
@@ -413,7 +358,7 @@ final class DisplayReader {
     Definition velocity = Flows.velocity(equation, Context.of(moving, known.ledger()));
     known.become(moving.with(velocity));
     definitions.add(velocity);
-    given(part, velocity, "dynamics", span);
+    listing.given(part, velocity, "dynamics", span, known.scope());
     return true;
   }
 
@@ -428,65 +373,5 @@ final class DisplayReader {
           name + "' may be the derivative of " + name + " in time, or a name of its own",
           "give the dynamics in the header, or declare the other name in `let`");
     }
-  }
-
-  private void claim(Syntax left, Syntax.Link link, Part part, Premise premise, Span span) {
-    Restrictions restrictions = said(part.steering());
-    part.clause().conditions().forEach(restrictions::add);
-    Context context = Context.of(restrictions.scope(), known.ledger());
-    Iterations iterations = new Iterations(restrictions.scope(), known.steps());
-    Claims.Claim claim = new Claims(context, iterations).claim(left, link);
-    if (resolves(claim)) {
-      claim(left, link, part, premise, span);
-      return;
-    }
-    known.settle();
-    Scope full = known.withAssumed(claim.scope());
-    List<Condition> conditions = new ArrayList<>(premise.conditions());
-    conditions.addAll(restrictions.conditions());
-    Optional<String> label = manner.ids().label(part.row());
-    Steering own = part.steering();
-    statements.add(
-        new Statement.Step(
-            manner.ids().next(label),
-            label,
-            span,
-            claim.kind(),
-            claim.horizon(),
-            claim.left(),
-            claim.relation(),
-            claim.right(),
-            conditions,
-            full,
-            manner.trial().with(own.trial()),
-            own.round().isPresent() ? own.round() : round(claim),
-            own.notes(),
-            manner.expectation()));
-  }
-
-  /** What the header says of rounding is said of numbers in decimals, and of ≈. */
-  private OptionalInt round(Claims.Claim claim) {
-    boolean rounds = claim.kind() == Kind.APPROXIMATION || Decimals.in(claim.left(), claim.right());
-    return rounds ? manner.round() : OptionalInt.empty();
-  }
-
-  /** Reads the dynamics that a claim speaks of; whether there were any that had not been read. */
-  private boolean resolves(Claims.Claim claim) {
-    Reach reach = new Reach(claim.scope());
-    List<Flows.Equation> needed =
-        known.pending().stream()
-            .filter(
-                equation ->
-                    reach.any(claim.left(), e -> moves(e, equation))
-                        || reach.any(claim.right(), e -> moves(e, equation)))
-            .toList();
-    needed.forEach(known::resolve);
-    return !needed.isEmpty();
-  }
-
-  private static boolean moves(Expr e, Flows.Equation equation) {
-    return e instanceof Expr.TimeDerivative
-        || e instanceof Expr.At
-        || (e instanceof Expr.Ref r && r.name().equals(equation.velocity()));
   }
 }

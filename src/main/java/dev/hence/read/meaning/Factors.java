@@ -85,6 +85,7 @@ final class Factors {
   private Expr rest() {
     Expr result = null;
     boolean divided = false;
+    KroneckerRun run = new KroneckerRun();
     while (more()) {
       Syntax.Factor factor = factors.get(next);
       boolean juxtaposed = factor.operator() == Operator.JUXTAPOSED;
@@ -97,6 +98,7 @@ final class Factors {
       }
       refuseNumber(factor);
       Expr unit = unit();
+      run.take(factor, unit);
       result = result == null ? unit : join(result, factor, unit);
       divided = factor.operator() == Operator.SLASH;
     }
@@ -142,12 +144,14 @@ final class Factors {
       case SLASH -> Shapes.quotient(left, right, factor.span());
       case OSLASH -> new Entrywise(context).quotient(left, right, factor.span());
       case CIRC -> Compositions.entrywise(left, right, factor.span());
-      case OTIMES, SETMINUS, BROADCAST ->
+      case OTIMES -> KroneckerRun.product(left, right, factor.span());
+      case SETMINUS, BROADCAST ->
           throw new Misread(
               ProblemId.UNSUPPORTED_NOTATION,
               factor.span(),
               "the operator " + factor.operator().latex() + " is not supported",
-              "supported between factors: juxtaposition, \\cdot, \\times, *, /, \\odot, \\oslash");
+              "supported between factors: juxtaposition, \\cdot, \\times, *, /, \\odot, \\oslash,"
+                  + " \\otimes");
     };
   }
 

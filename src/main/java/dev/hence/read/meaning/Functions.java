@@ -38,6 +38,7 @@ final class Functions {
       case "det" -> new Expr.Determinant(square(f, x));
       case "tr" -> trace(f, x);
       case "diag" -> diagonal(f, x);
+      case "vec" -> new Expr.Vectorised(x);
       case "sign" -> new Entrywise(context).each(entrywise(f, x), Distinctions::sign);
       default -> elementary(named(f), f, x);
     };

@@ -32,7 +32,7 @@ final class Mismatch {
 
   /** {@code X: n×d matrix}. */
   private static String named(Expr expr, String otherwise) {
-    String text = text(expr);
+    String text = text(expr).replaceAll("_\\{\\?\\d+\\}", "");
     boolean brief = text.length() <= LONGEST;
     return (brief ? text + ": " : otherwise) + shape(expr.shape());
   }

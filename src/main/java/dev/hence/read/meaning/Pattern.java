@@ -173,13 +173,19 @@ record Pattern(
     Name plain = new Name(w.base().base());
     return context
         .variable(name, 0)
-        .or(() -> context.variable(name, 1))
+        .map(Declaration.Variable::shape)
+        .or(() -> context.definition(name, 0).map(Definition::shape))
+        .or(() -> declared(name, plain, context))
+        .or(() -> context.definition(name, 1).map(Definition::shape))
+        .orElse(Shape.SCALAR);
+  }
+
+  private static Optional<Shape> declared(Name name, Name plain, Context context) {
+    return context
+        .variable(name, 1)
         .or(() -> context.variable(Indexed.superscriptName(name, "()"), 1))
         .or(() -> context.variable(Indexed.superscriptName(name, ""), 1))
         .or(() -> context.variable(plain, 0))
-        .map(Declaration.Variable::shape)
-        .or(() -> context.definition(name, 0).map(Definition::shape))
-        .or(() -> context.definition(name, 1).map(Definition::shape))
-        .orElse(Shape.SCALAR);
+        .map(Declaration.Variable::shape);
   }
 }

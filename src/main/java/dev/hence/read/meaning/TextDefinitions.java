@@ -39,6 +39,10 @@ final class TextDefinitions {
 
   private final Knowledge known;
   private final Map<Clause, Definition> definitions = new IdentityHashMap<>();
+
+  /** Those of the statements, in the order in which they were read. */
+  private final List<Definition> made = new ArrayList<>();
+
   private final Map<Clause, Misread> failed = new IdentityHashMap<>();
 
   private TextDefinitions(Knowledge known) {
@@ -64,7 +68,7 @@ final class TextDefinitions {
         known.refused().addAll(Refused.names(entry));
       }
     }
-    entries.forEach(all.definitions::remove);
+    entries.stream().map(all.definitions::remove).forEach(all.made::remove);
     return all;
   }
 
@@ -102,7 +106,7 @@ final class TextDefinitions {
   }
 
   List<Definition> toList() {
-    return List.copyOf(definitions.values());
+    return List.copyOf(made);
   }
 
   /** {@code r_i = …, i = 1, \dots, n}: a letter of which nothing is known runs from here on. */
@@ -208,6 +212,7 @@ final class TextDefinitions {
       known.define(definition);
       known.resolvePending();
       definitions.put(clause, definition);
+      made.add(definition);
     } catch (Misread misread) {
       failed.put(clause, misread);
     }

@@ -25,13 +25,15 @@ final class EquationSolver {
 
   private final List<Equation> equations;
   private final Sampler sampler;
+
+  /** Those that served last come first. */
   private final List<List<Name>> choices;
 
   /**
    * An equation.
    *
    * @param program its outputs are the left sides, then the right sides
-   * @param preferred names that stand alone on a side: the equation is solved for these first
+   * @param preferred names for which the equation is likely meant to be solved, tried first
    */
   record Equation(PointProgram program, List<Name> preferred) {}
 
@@ -42,9 +44,10 @@ final class EquationSolver {
   }
 
   Point solve(Point point) {
-    for (List<Name> names : choices) {
-      Optional<Point> solved = solve(point, names);
+    for (int k = 0; k < choices.size(); k++) {
+      Optional<Point> solved = solve(point, choices.get(k));
       if (solved.isPresent()) {
+        choices.addFirst(choices.remove(k));
         return solved.get();
       }
     }
@@ -67,7 +70,7 @@ final class EquationSolver {
       }
       choices = longer;
     }
-    return equations.isEmpty() ? List.of() : choices;
+    return equations.isEmpty() ? new ArrayList<>() : new ArrayList<>(choices);
   }
 
   private List<Name> candidates(Equation equation) {

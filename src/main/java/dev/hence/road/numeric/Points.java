@@ -47,7 +47,7 @@ final class Points {
     EquationSolver solver =
         new EquationSolver(
             equations.stream()
-                .map(e -> new EquationSolver.Equation(e.program(), e.namesAlone()))
+                .map(e -> new EquationSolver.Equation(e.program(), e.likelyUnknowns()))
                 .toList(),
             sampler);
     boolean checkable = restrictions.size() == said.size();

@@ -12,15 +12,16 @@ import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Relation;
+import dev.hence.expr.Trees;
 import dev.hence.verdict.Point;
 import dev.hence.verdict.Restriction;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** One restriction of a step, ready to be looked up at exact points. */
 final class Speaking {
@@ -64,12 +65,25 @@ final class Speaking {
     return restriction.condition().relation() == Relation.EQUAL;
   }
 
-  /** The names that are a side by themselves. */
-  List<Name> namesAlone() {
-    return Stream.of(restriction.condition().left(), restriction.condition().right())
-        .filter(Expr.Ref.class::isInstance)
-        .map(side -> ((Expr.Ref) side).name())
-        .toList();
+  /** The names that are a side by themselves, then those by which is differentiated. */
+  List<Name> likelyUnknowns() {
+    List<Expr> sides = List.of(restriction.condition().left(), restriction.condition().right());
+    List<Name> names = new ArrayList<>();
+    for (Expr side : sides) {
+      if (side instanceof Expr.Ref alone) {
+        names.add(alone.name());
+      }
+    }
+    for (Expr side : sides) {
+      Trees.walk(
+          side,
+          e -> {
+            if (e instanceof Expr.Derivative d) {
+              names.add(d.variable().name());
+            }
+          });
+    }
+    return names.stream().distinct().toList();
   }
 
   /** Takes away the step's assignments for which the restriction does not certainly hold. */

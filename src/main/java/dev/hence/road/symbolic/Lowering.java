@@ -110,6 +110,8 @@ final class Lowering {
       case Expr.Negate n -> of(n.body(), at).map(terms::negate);
       case Expr.Multiply m -> algebra.product(of(m.left(), at), of(m.right(), at));
       case Expr.Hadamard h -> of(h.left(), at).zip(of(h.right(), at), terms::product);
+      case Expr.Kronecker k -> algebra.kronecker(of(k.left(), at), of(k.right(), at));
+      case Expr.Vectorised v -> algebra.stacked(of(v.body(), at));
       case Expr.Divide d -> quotient(d, at);
       case Expr.Power p -> power(p, at);
       case Expr.Root r -> Rectangle.of(root(argument(r.body(), at), r.degree()));

@@ -54,6 +54,24 @@ final class MatrixAlgebra {
         });
   }
 
+  /** Every entry of the left times the whole right. */
+  Rectangle kronecker(Rectangle left, Rectangle right) {
+    int columns = left.columns() * right.columns();
+    return Rectangle.filled(
+        left.rows() * right.rows(),
+        columns,
+        k ->
+            terms.product(
+                left.get(k / columns / right.rows(), k % columns / right.columns()),
+                right.get(k / columns % right.rows(), k % columns % right.columns())));
+  }
+
+  /** The columns, one below the other. */
+  Rectangle stacked(Rectangle matrix) {
+    return Rectangle.filled(
+        matrix.entries().size(), 1, k -> matrix.get(k % matrix.rows(), k / matrix.rows()));
+  }
+
   /** Σ of the products of the entries. */
   Term inner(Rectangle left, Rectangle right) {
     return terms.sum(left.zip(right, terms::product).entries());

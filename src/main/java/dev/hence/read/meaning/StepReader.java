@@ -1,0 +1,103 @@
+package dev.hence.read.meaning;
+
+import dev.hence.claim.Decimals;
+import dev.hence.claim.Kind;
+import dev.hence.claim.Scope;
+import dev.hence.claim.Statement;
+import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
+import dev.hence.read.math.Clause;
+import dev.hence.read.math.Syntax;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Makes steps of relations: what they claim, under what, and how exactly. */
+final class StepReader {
+  private final DisplayReader.Manner manner;
+  private final Knowledge known;
+
+  StepReader(DisplayReader.Manner manner, Knowledge known) {
+    this.manner = manner;
+    this.known = known;
+  }
+
+  /** What the comment says that a display is claimed under. */
+  Restrictions said(Steering own) {
+    Restrictions restrictions = new Restrictions(known.scope(), known.ledger());
+    own.conditions().forEach(restrictions::add);
+    return restrictions;
+  }
+
+  /** The conditions behind a statement that restrict it. */
+  List<Condition> restricting(Clause clause) {
+    Restrictions restrictions = new Restrictions(known.scope(), known.ledger());
+    clause.conditions().forEach(restrictions::add);
+    return restrictions.conditions();
+  }
+
+  /**
+   * A claim of one relation.
+   *
+   * @throws Misread if a side, or what it is claimed under, has no single meaning
+   */
+  Statement.Step step(Syntax left, Syntax.Link link, Part part, Premise premise, Span span) {
+    Restrictions restrictions = said(part.steering());
+    part.clause().conditions().forEach(restrictions::add);
+    Context context = Context.of(restrictions.scope(), known.ledger());
+    Iterations iterations = new Iterations(restrictions.scope(), known.steps());
+    Claims.Claim claim = new Claims(context, iterations).claim(left, link);
+    if (resolves(claim)) {
+      return step(left, link, part, premise, span);
+    }
+    known.settle();
+    Scope full = known.withAssumed(claim.scope());
+    List<Condition> conditions = new ArrayList<>(premise.conditions());
+    conditions.addAll(restrictions.conditions());
+    Optional<String> label = manner.ids().label(part.row());
+    Steering own = part.steering();
+    return new Statement.Step(
+        manner.ids().next(label),
+        label,
+        span,
+        claim.kind(),
+        claim.horizon(),
+        claim.left(),
+        claim.relation(),
+        claim.right(),
+        conditions,
+        full,
+        manner.trial().with(own.trial()),
+        own.round().isPresent() ? own.round() : round(claim),
+        own.notes(),
+        manner.expectation());
+  }
+
+  /** What the header says of rounding is said of numbers in decimals, and of ≈. */
+  private OptionalInt round(Claims.Claim claim) {
+    boolean rounds = claim.kind() == Kind.APPROXIMATION || Decimals.in(claim.left(), claim.right());
+    return rounds ? manner.round() : OptionalInt.empty();
+  }
+
+  /** Reads the dynamics that a claim speaks of; whether there were any that had not been read. */
+  private boolean resolves(Claims.Claim claim) {
+    Reach reach = new Reach(claim.scope());
+    List<Flows.Equation> needed =
+        known.pending().stream()
+            .filter(
+                equation ->
+                    reach.any(claim.left(), e -> moves(e, equation))
+                        || reach.any(claim.right(), e -> moves(e, equation)))
+            .toList();
+    needed.forEach(known::resolve);
+    return !needed.isEmpty();
+  }
+
+  private static boolean moves(Expr e, Flows.Equation equation) {
+    return e instanceof Expr.TimeDerivative
+        || e instanceof Expr.At
+        || (e instanceof Expr.Ref r && r.name().equals(equation.velocity()));
+  }
+}
