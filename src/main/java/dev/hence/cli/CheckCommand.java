@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = HenceCommand.Version.class,
     sortOptions = false,
+    footer = "%nHow a derivation is written: derivations/README.md",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every step has the verdict that is expected of it",

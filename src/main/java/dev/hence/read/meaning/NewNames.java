@@ -4,6 +4,7 @@ import dev.hence.claim.Declaration;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Differences;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
 import java.util.List;
@@ -29,15 +30,16 @@ final class NewNames {
   boolean defines(Syntax left, Syntax.Link link, Steering steering) {
     refusePrimedState(left);
     refusePrime(left);
+    refuseLaplace(left);
+    if (isMember(left)) {
+      refuseMember(left, steering);
+      return false;
+    }
     if (isNamelessPower(left, link.operand())) {
       if (link.relation() == Relation.EQUAL && !steering.says(Steering.Word.DEFINE)) {
         throw namelessPower(left);
       }
       return true;
-    }
-    if (isMember(left)) {
-      refuseMember(left, steering);
-      return false;
     }
     Optional<Pattern> pattern = Pattern.of(left, context);
     if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left) || isWholeOfFamily(left)) {
@@ -160,10 +162,18 @@ final class NewNames {
         .filter(
             w -> w.sub().isEmpty() || Written.labelled(w.primed(), w.sub(), w.sup()).isPresent())
         .filter(w -> w.sub().isEmpty() || !context.knows(w.primed(), 1))
+        .filter(w -> !knowsLabel(w.withoutSup()))
         .filter(w -> !new Undeclared(context).isExponentialBase(w))
         .filter(w -> !context.isLetter(w.primed().latex()))
         .filter(w -> !speaksOf(right, w.plain()))
+        .filter(w -> w.sub().isEmpty() || !speaksOfScripted(right, w.plain()))
         .isPresent();
+  }
+
+  /** Whether a name stands in a formula with any scripts: {@code (\sigma_B^2)^2}. */
+  private static boolean speaksOfScripted(Syntax formula, Name name) {
+    return Pieces.scripted(formula).stream()
+        .anyMatch(s -> Written.of(s).filter(w -> w.plain().equals(name)).isPresent());
   }
 
   private static Misread namelessPower(Syntax left) {
@@ -228,6 +238,23 @@ final class NewNames {
         && link.relation() == Relation.EQUAL
         && !steering.says(Steering.Word.DEFINE)
         && Written.of(left).filter(w -> new Undeclared(context).isConstant(w)).isPresent();
+  }
+
+  /** {@code \Delta f} of a known function: a change of it, or the Laplace operator? */
+  private void refuseLaplace(Syntax left) {
+    boolean operator =
+        Differences.parts(left)
+            .flatMap(parts -> Written.of(parts.get(1)))
+            .filter(w -> isFunction(w.plain()))
+            .isPresent();
+    boolean known = head(left).filter(w -> context.knows(w.primed(), 0)).isPresent();
+    if (operator && !known) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          left.span(),
+          "this may be a change of a function, or the Laplace operator at work on it",
+          "declare the change in `let`, or write \\operatorname{tr}(\\nabla^2 f) for the operator");
+    }
   }
 
   /** Whether a name is a vector or a matrix, so that a subscript picks an entry. */

@@ -99,8 +99,19 @@ record Refused(String key, int primes, String sub, String sup) {
   }
 
   private static void collect(Syntax syntax, List<Refused> names) {
-    Written.of(syntax).map(Refused::of).ifPresent(names::add);
+    Written.of(syntax).map(Refused::of).ifPresent(name -> names.addAll(name.relatives()));
     Definitions.below(syntax).forEach(part -> collect(part, names));
+  }
+
+  /** What is said of x² is said of x, and what is said of w_1 of its family. */
+  private List<Refused> relatives() {
+    String low = isNumber(sub) ? INDEX : sub;
+    boolean raised = sup.equals(INDEX) || isNumber(sup);
+    List<Refused> all = new ArrayList<>(List.of(new Refused(key, primes, low, sup)));
+    if (raised) {
+      all.add(new Refused(key, primes, low, ""));
+    }
+    return all;
   }
 
   private static void add(Syntax name, List<Refused> names) {
