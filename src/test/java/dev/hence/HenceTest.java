@@ -193,9 +193,13 @@ class HenceTest {
     Files.writeString(folder.resolve("README.md"), "prose\n");
     Files.writeString(folder.resolve("sub/a.md"), "$ 1 ok\n");
     Files.writeString(folder.resolve("notes.txt"), "$ 1 ok\n");
+    Files.writeString(folder.resolve("sub/paper.tex"), "$ 1 ok\n");
+    Files.writeString(folder.resolve("sub/notes.ipynb"), "$ 1 ok\n");
+    Files.writeString(folder.resolve("sub/book.Rmd"), "$ 1 ok\n");
     Files.writeString(folder.resolve(".hidden/c.md"), "$ 1 ok\n");
     RunReport report = check(folder);
-    assertThat(names(report, folder)).containsExactly("b.md", "sub/a.md");
+    assertThat(names(report, folder))
+        .containsExactly("b.md", "sub/a.md", "sub/book.Rmd", "sub/notes.ipynb", "sub/paper.tex");
     assertThat(report.passed()).isTrue();
   }
 

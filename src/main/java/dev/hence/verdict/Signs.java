@@ -119,7 +119,8 @@ final class Signs {
   boolean isNonnegative(Expr expr) {
     return switch (expr) {
       case Expr.Literal l -> l.value().signum() >= 0;
-      case Expr.Ref r -> lowerEnd(r, true) || isPositive(r);
+      case Expr.Ref r ->
+          lowerEnd(r, true) || isPositive(r) || defined(r).filter(this::isNonnegative).isPresent();
       case Expr.Add a -> a.terms().stream().allMatch(this::isNonnegative);
       case Expr.Multiply m ->
           m.left().equals(m.right()) || (isNonnegative(m.left()) && isNonnegative(m.right()));

@@ -29,6 +29,9 @@ final class MarkdownMacros {
               + "|DeclarePairedDelimiter)\\b)",
           Pattern.MULTILINE);
 
+  /** More characters than definitions in one piece of inline mathematics have. */
+  private static final int LONGEST_DEFINITION = 10_000;
+
   private final SourceText source;
   private final Problems problems;
   private final Macros macros = new Macros();
@@ -106,7 +109,9 @@ final class MarkdownMacros {
     while (matcher.find()) {
       int start = matcher.start("definition");
       if (start >= 0) {
-        define(MathText.of(source, new Span(span.start() + start, span.end())));
+        int from = span.start() + start;
+        int to = Math.min(span.end(), from + LONGEST_DEFINITION);
+        define(MathText.of(source, new Span(from, to)));
       }
     }
   }

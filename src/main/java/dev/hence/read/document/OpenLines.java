@@ -124,7 +124,7 @@ final class OpenLines {
 
   /** The display that is open at the end of a line, if one is. */
   static Optional<Openings.Opening> open(String line, Optional<Openings.Opening> before) {
-    Openings openings = new Openings(line);
+    Openings openings = new Openings(line, true);
     Optional<Openings.Opening> opening =
         before.map(open -> new Openings.Opening(open.kind(), 0, 0, open.closer()));
     int at = 0;

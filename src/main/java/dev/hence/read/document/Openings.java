@@ -26,12 +26,21 @@ final class Openings {
   private static final Pattern TAG = Pattern.compile("<(d-math|dt-math)\\b[^>]*\\bblock\\b[^>]*>");
 
   private final String text;
+  private final boolean isLine;
   private final Set<String> missing = new HashSet<>();
   private final Map<Integer, Integer> missingRuns = new HashMap<>();
   private int noInlineBefore;
 
   Openings(String text) {
+    this(text, false);
+  }
+
+  /**
+   * @param isLine whether it is a single line, so that what begins in it may end in a later one
+   */
+  Openings(String text, boolean isLine) {
     this.text = text;
+    this.isLine = isLine;
   }
 
   /** What begins a display or a comment. */
@@ -135,7 +144,7 @@ final class Openings {
       if (matcher.lookingAt()) {
         String closer = "\\end{" + matcher.group(1) + "}";
         Opening opening = new Opening(Kind.ENVIRONMENT, at, matcher.end(), closer);
-        return Optional.of(opening).filter(o -> startsLine(at) || close(o).isPresent());
+        return Optional.of(opening).filter(o -> isLine || startsLine(at) || close(o).isPresent());
       }
     }
     return Optional.empty();

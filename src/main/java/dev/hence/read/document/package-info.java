@@ -1,8 +1,9 @@
 /**
- * Documents as they are written: bytes become text, the YAML header becomes entries, Markdown
- * becomes blocks (displays, steering comments, headings, prose), each with its place in the file.
+ * Documents as they are written: bytes become text, the YAML header becomes entries, Markdown,
+ * LaTeX and notebooks become blocks (displays, steering comments, headings, prose), each with its
+ * place in the file, with the macros in them expanded.
  *
- * <p>May know: {@code text}, {@code problem}, {@code read.math.MathText}, commonmark-java,
- * SnakeYAML Engine.
+ * <p>May know: {@code text}, {@code problem}, {@code read.math.MathText}, {@code read.tex},
+ * commonmark-java, SnakeYAML Engine, Jackson.
  */
 package dev.hence.read.document;

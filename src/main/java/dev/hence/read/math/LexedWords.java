@@ -67,6 +67,10 @@ final class LexedWords {
       case "mathop" -> mathop(start);
       case "not" -> not(start);
       case "overset", "stackrel", "underset" -> stacked(name, start);
+      case "intertext", "shortintertext" -> {
+        arguments.read(name, start);
+        lexer.emit(TokenKind.NEWLINE, name, start, lexer.at());
+      }
       case "cr", "newline" -> lexer.emit(TokenKind.NEWLINE, name, start, lexer.at());
       default -> {
         if (!Vocabulary.isKnown(name)) {

@@ -108,7 +108,7 @@ final class Tokens {
 
   /** What was written from a mark to the last token taken. */
   String writtenFrom(int mark) {
-    return mark >= at
+    return mark >= at || list.get(at - 1).end() < list.get(mark).start()
         ? ""
         : source.text().substring(list.get(mark).start(), list.get(at - 1).end()).strip();
   }

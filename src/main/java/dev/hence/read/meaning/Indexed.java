@@ -83,9 +83,13 @@ final class Indexed {
         .or(() -> indices.flatMap(list -> memberEntry(name, list, w, factors)));
   }
 
-  /** Whether a name is a vector or a matrix that a function takes: its scripts pick entries. */
+  /**
+   * Whether a name is a vector or a matrix that a function takes: its scripts pick entries, unless
+   * a whole and a family of that name are declared beside each other.
+   */
   private boolean isWholeParameter(Name name) {
-    return context.locals().containsKey(name) && !context.locals().get(name).isScalar();
+    boolean both = context.variable(name, 0).isPresent() && context.variable(name, 1).isPresent();
+    return !both && context.locals().containsKey(name) && !context.locals().get(name).isScalar();
   }
 
   /** {@code x_{ki}}: entry i of the member x_k. */

@@ -166,7 +166,14 @@ final class NewNames {
         .filter(w -> !new Undeclared(context).isExponentialBase(w))
         .filter(w -> !context.isLetter(w.primed().latex()))
         .filter(w -> !speaksOf(right, w.plain()))
+        .filter(w -> w.sub().isEmpty() || !speaksOfScripted(right, w.plain()))
         .isPresent();
+  }
+
+  /** Whether a name stands in a formula with any scripts: {@code (\sigma_B^2)^2}. */
+  private static boolean speaksOfScripted(Syntax formula, Name name) {
+    return Pieces.scripted(formula).stream()
+        .anyMatch(s -> Written.of(s).filter(w -> w.plain().equals(name)).isPresent());
   }
 
   private static Misread namelessPower(Syntax left) {

@@ -49,7 +49,7 @@ final class Pieces {
     Syntax value = factor.value() instanceof Syntax.Scripted s ? s.base() : factor.value();
     return factor.operator() == Operator.JUXTAPOSED
         && value instanceof Syntax.Group g
-        && g.open() == Delimiter.PARENTHESIS;
+        && (g.open() == Delimiter.PARENTHESIS || g.open() == Delimiter.BRACKET);
   }
 
   static List<Syntax> children(Syntax syntax) {

@@ -9,6 +9,7 @@ import dev.hence.read.math.DerivativeKind;
 import dev.hence.read.math.Display;
 import dev.hence.read.math.MathParser;
 import dev.hence.read.math.MathText;
+import dev.hence.read.math.Operator;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Row;
 import dev.hence.read.math.Syntax;
@@ -153,7 +154,63 @@ final class ReadingRules {
       uses.merge(match.getKey().text(), 1, Integer::sum);
       return Optional.of(result(match.getKey(), match.getValue(), written.span()));
     }
-    return total(written);
+    return total(written).or(() -> among(written));
+  }
+
+  /** {@code u(0) e^t H(w) z}: where a rule speaks of a call, its factors among others. */
+  private Optional<Syntax> among(Syntax written) {
+    if (!(written instanceof Syntax.Product product)) {
+      return Optional.empty();
+    }
+    List<Syntax.Factor> factors = new ArrayList<>();
+    boolean found = false;
+    int k = 0;
+    while (k < product.factors().size()) {
+      Syntax.Factor first = product.factors().get(k);
+      Optional<Syntax.Product> call = callAt(product, k);
+      Syntax value =
+          call.isPresent() ? replacement(call.get()).orElseThrow() : read(first.value());
+      boolean open = value instanceof Syntax.Integral || value instanceof Syntax.BigOperator;
+      factors.add(
+          new Syntax.Factor(
+              first.operator(),
+              first.negated(),
+              call.isPresent() && open ? grouped(value, value.span()) : value,
+              call.map(Syntax.Product::span).orElse(first.span())));
+      k += call.map(c -> c.factors().size()).orElse(1);
+      found |= call.isPresent();
+    }
+    return found ? Optional.of(new Syntax.Product(factors, product.span())) : Optional.empty();
+  }
+
+  /** The factors from one on that are the call of a rule, if they are not all that there is. */
+  private Optional<Syntax.Product> callAt(Syntax.Product product, int from) {
+    for (Rule rule : rules) {
+      int size = isCall(rule.pattern()) ? ((Syntax.Product) rule.pattern()).factors().size() : 0;
+      if (size > 0 && size < product.factors().size() && from + size <= product.factors().size()) {
+        Syntax.Product part = part(product.factors().subList(from, from + size));
+        if (Matching.of(rule.pattern(), part, rule.wildcards()).isPresent()) {
+          return Optional.of(part);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Syntax.Product part(List<Syntax.Factor> factors) {
+    List<Syntax.Factor> alone = new ArrayList<>(factors);
+    Syntax.Factor first = factors.getFirst();
+    alone.set(
+        0, new Syntax.Factor(Operator.JUXTAPOSED, false, first.value(), first.span()));
+    return new Syntax.Product(alone, first.span().to(factors.getLast().span()));
+  }
+
+  /** A name and its arguments in parentheses. */
+  private static boolean isCall(Syntax pattern) {
+    return pattern instanceof Syntax.Product p
+        && p.factors().size() == 2
+        && Written.of(p.factors().getFirst().value()).isPresent()
+        && p.factors().getLast().value() instanceof Syntax.Group;
   }
 
   private Syntax result(Rule rule, Matching.Match match, Span span) {

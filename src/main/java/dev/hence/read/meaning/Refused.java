@@ -100,6 +100,7 @@ record Refused(String key, int primes, String sub, String sup) {
 
   private static void collect(Syntax syntax, List<Refused> names) {
     Written.of(syntax).map(Refused::of).ifPresent(names::add);
+    Written.of(syntax).map(Written::withoutSup).map(Refused::of).ifPresent(names::add);
     Definitions.below(syntax).forEach(part -> collect(part, names));
   }
 

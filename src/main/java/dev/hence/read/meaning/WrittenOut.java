@@ -25,13 +25,26 @@ final class WrittenOut {
     return switch (matrix.fence().get()) {
       case PARENTHESIS, BRACKET -> stack;
       case BAR -> determinant(stack, matrix);
-      case BRACE, ANGLE, FLOOR, CEILING, DOUBLE_BAR ->
-          throw new Misread(
-              ProblemId.UNSUPPORTED_NOTATION,
-              matrix.span(),
-              "a matrix between " + text(matrix.fence().get()) + " is not supported",
-              "supported: pmatrix, bmatrix, and vmatrix for a determinant");
+      case DOUBLE_BAR -> norm(stack, matrix);
+      case BRACE, ANGLE, FLOOR, CEILING -> throw unsupported(matrix);
     };
+  }
+
+  /** Of a row or a column; a matrix has several norms. */
+  private static Expr norm(Expr stack, Syntax.Matrix matrix) {
+    if (stack.shape() instanceof Shape.Matrix) {
+      throw unsupported(matrix);
+    }
+    return new Expr.Norm(stack);
+  }
+
+  private static Misread unsupported(Syntax.Matrix matrix) {
+    return new Misread(
+        ProblemId.UNSUPPORTED_NOTATION,
+        matrix.span(),
+        "a matrix between " + text(matrix.fence().orElseThrow()) + " is not supported",
+        "supported: pmatrix, bmatrix, vmatrix for a determinant, Vmatrix for the norm of a row or"
+            + " column");
   }
 
   private static String text(Delimiter fence) {

@@ -346,6 +346,121 @@ class DisplaysTest {
     assertBlocks("", "1:1 NO_DISPLAYS");
   }
 
+  @Test
+  void directivesOfJupyterBook() {
+    assertBlocks(
+        """
+        ```{math}
+        :label: one
+        :class: wide
+
+        a = b
+        ```
+        ~~~{math} c = d
+        ~~~
+        :::{math}
+        :label: two
+        - e
+        = f
+        :::
+        ```{code} a
+        ```
+        """,
+        "1:1 display a = b",
+        "7:1 display  c = d",
+        "9:1 display - e␤= f␤",
+        "14:1 code");
+  }
+
+  @Test
+  void labelsBehindADisplay() {
+    assertBlocks(
+        """
+        $$a$$ {#eq-a .wide}
+
+        $$
+        b
+        $$ (eq:b)
+
+        $$c$$
+        :eqlabel:`eq_c`
+
+        Here $$d$$ (see) is none.
+        """,
+        "1:1 display a",
+        "3:1 display ␤b␤",
+        "7:1 display c",
+        "10:1 prose Here",
+        "10:6 display d",
+        "10:12 prose (see) is none.");
+  }
+
+  @Test
+  void tagsAndBracketsAndLoneFormulas() {
+    assertBlocks(
+        """
+        <d-math block>
+        - a
+        </d-math>
+        <d-math>b</d-math> <dt-math block="">c</dt-math>
+
+        $a = b$,
+        \\(c\\)
+
+        - $a = b$
+
+        Only \\(\\begin{aligned} a \\end{aligned}\\) and $a = b$.
+
+        $a$
+        """,
+        "1:1 display ␤- a␤",
+        "4:1 prose <d-math>b</d-math>",
+        "4:20 display c",
+        "6:1 display a = b",
+        "7:1 display c",
+        "9:3 prose $a = b$",
+        "11:1 prose Only \\(\\begin{aligned} a \\end{aligned}\\) and $a = b$.",
+        "13:1 prose $a$");
+  }
+
+  @Test
+  void environmentInTheMiddleOfALine() {
+    assertBlocks(
+        """
+        so \\begin{align} a \\end{align} and
+        where \\begin{align}
+        - b
+        \\end{align}
+        Never \\begin{align} alone.
+        """,
+        "1:1 prose so",
+        "1:4 display \\begin{align} a \\end{align}",
+        "1:32 prose and",
+        "2:1 prose where",
+        "2:7 display \\begin{align}␤- b␤\\end{align}",
+        "5:1 prose Never \\begin{align} alone.");
+  }
+
+  @Test
+  void aDisplayOrCommentEndsAtTheStartOfALine() {
+    assertBlocks(
+        """
+        <!--
+        -->
+        \\[
+        a
+        \\]
+        - item
+          $$ b $$
+
+        > quote
+        """,
+        "3:1 display ␤a␤",
+        "6:3 prose item",
+        "7:3 display  b ",
+        "9:3 prose quote");
+  }
+
   private static void assertBlocks(String document, String... expected) {
     assertThat(BlockText.of(document)).containsExactly(expected);
   }
