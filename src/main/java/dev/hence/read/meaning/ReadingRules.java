@@ -168,8 +168,7 @@ final class ReadingRules {
     while (k < product.factors().size()) {
       Syntax.Factor first = product.factors().get(k);
       Optional<Syntax.Product> call = callAt(product, k);
-      Syntax value =
-          call.isPresent() ? replacement(call.get()).orElseThrow() : read(first.value());
+      Syntax value = call.isPresent() ? replacement(call.get()).orElseThrow() : read(first.value());
       boolean open = value instanceof Syntax.Integral || value instanceof Syntax.BigOperator;
       factors.add(
           new Syntax.Factor(
@@ -200,8 +199,7 @@ final class ReadingRules {
   private static Syntax.Product part(List<Syntax.Factor> factors) {
     List<Syntax.Factor> alone = new ArrayList<>(factors);
     Syntax.Factor first = factors.getFirst();
-    alone.set(
-        0, new Syntax.Factor(Operator.JUXTAPOSED, false, first.value(), first.span()));
+    alone.set(0, new Syntax.Factor(Operator.JUXTAPOSED, false, first.value(), first.span()));
     return new Syntax.Product(alone, first.span().to(factors.getLast().span()));
   }
 
