@@ -77,10 +77,9 @@ final class EquationNumber {
   }
 
   private String written(int from, int to) {
-    return source
-        .text()
-        .substring(tokens.get(from).start(), tokens.get(to - 1).end())
-        .replaceAll("\\s", "");
+    int start = tokens.get(from).start();
+    int end = Math.max(start, tokens.get(to - 1).end());
+    return source.text().substring(start, end).replaceAll("\\s", "");
   }
 
   private boolean isSetApart(int at) {
