@@ -85,11 +85,19 @@ final class Indexed {
 
   /**
    * Whether a name is a vector or a matrix that a function takes: its scripts pick entries, unless
-   * a whole and a family of that name are declared beside each other.
+   * it is the whole of the family of that name, or both are declared beside each other.
    */
   private boolean isWholeParameter(Name name) {
     boolean both = context.variable(name, 0).isPresent() && context.variable(name, 1).isPresent();
-    return !both && context.locals().containsKey(name) && !context.locals().get(name).isScalar();
+    boolean ofFamily =
+        new Wholes(context)
+            .members(name)
+            .filter(whole -> ((Expr.Ref) whole.body()).name().equals(name))
+            .isPresent();
+    return !both
+        && !ofFamily
+        && context.locals().containsKey(name)
+        && !context.locals().get(name).isScalar();
   }
 
   /** {@code x_{ki}}: entry i of the member x_k. */

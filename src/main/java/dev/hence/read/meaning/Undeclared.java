@@ -83,7 +83,8 @@ final class Undeclared {
     }
     refuseDelta(w, factors);
     if (!isPlainLetter(w) || factors.arguments().isPresent()) {
-      throw unknown(w, name.latex());
+      boolean order = w.base().base().equalsIgnoreCase("o") && factors.arguments().isPresent();
+      throw order ? order(w) : unknown(w, name.latex());
     }
     context.ledger().assume(name, Shape.SCALAR, w.span());
     return new Expr.Ref(name, List.of(), Shape.SCALAR);
@@ -139,6 +140,15 @@ final class Undeclared {
     return derived && !context.scope().isState(plain)
         ? context.variable(plain, 0)
         : Optional.empty();
+  }
+
+  /** {@code O(\eta^2)}, {@code o(x)}: no one declared the letter, so it is Landau's. */
+  private static Misread order(Written w) {
+    return new Misread(
+        ProblemId.NOT_YET_SUPPORTED,
+        w.span(),
+        "orders of magnitude such as O(x^2) are not compared yet",
+        "state the terms that are kept, or declare the function in `let`");
   }
 
   static Misread unknown(Written w, String name) {
