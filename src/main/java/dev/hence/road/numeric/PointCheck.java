@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /** Looks at a statement about one state at sampled points, and sums up what was seen. */
 final class PointCheck {
@@ -31,6 +33,7 @@ final class PointCheck {
   private final PointLook look;
   private final Points points;
   private final long seed;
+  private final BranchSearch branches;
 
   private final Set<Point> drawn = new HashSet<>();
   private final SequencedSet<Point> good = new LinkedHashSet<>();
@@ -46,6 +49,7 @@ final class PointCheck {
     seed = Seeds.of(settings.seed(), instance);
     look = new PointLook(instance, seed);
     points = look.points();
+    branches = new BranchSearch(look, seed, budget);
   }
 
   Evidence.Numeric evidence() {
@@ -54,6 +58,7 @@ final class PointCheck {
       return open("the sides of " + relation.text() + " are not numbers");
     }
     return sampled()
+        .or(this::branched)
         .or(this::certifiedAtLast)
         .or(this::searched)
         .map(this::refutation)
@@ -107,6 +112,7 @@ final class PointCheck {
       case PointLook.Seen.Good g -> {
         worst = Math.max(worst, g.worst());
         good.add(point);
+        branches.note(point);
         if (certify) {
           certified.add(point);
         }
@@ -114,6 +120,36 @@ final class PointCheck {
       case PointLook.Seen.Lost l -> lost.merge(l.loss(), 1, Integer::sum);
       case PointLook.Seen.Refuted r -> throw new IllegalStateException("noted a refutation");
     }
+  }
+
+  /** Looks where branches are taken that the sampled points did not take, or not together. */
+  private Optional<Evidence.Counterexample> branched() {
+    AtomicReference<Optional<Evidence.Counterexample>> found =
+        new AtomicReference<>(Optional.empty());
+    Predicate<Point> test =
+        point -> {
+          found.set(further(point));
+          return found.get().isPresent();
+        };
+    List<Point> from = List.copyOf(good);
+    boolean refuted = branches.mixed(from, test) || branches.sought(List.copyOf(good), test);
+    return refuted ? found.get() : Optional.empty();
+  }
+
+  private Optional<Evidence.Counterexample> further(Point point) {
+    Optional<BitSet> speaks = drawn.add(point) ? points.speaking(point) : Optional.empty();
+    if (speaks.isEmpty()) {
+      return Optional.empty();
+    }
+    PointLook.Seen seen = look.at(point, look.entries(speaks.get()), false);
+    if (seen instanceof PointLook.Seen.Refuted refuted) {
+      return Optional.of(refuted.counterexample());
+    }
+    if (seen instanceof PointLook.Seen.Good) {
+      spoken++;
+      note(point, seen, false);
+    }
+    return Optional.empty();
   }
 
   /** Certifies at further points if the first ones did not serve. */
@@ -168,7 +204,8 @@ final class PointCheck {
     if (certified.isEmpty()) {
       return open("the sides agree in doubles, but at no point with certainty");
     }
-    return new Evidence.PointAgreement(instance, good.size(), certified.size(), lost(), worst);
+    return new Evidence.PointAgreement(
+        instance, good.size(), certified.size(), lost(), worst, branches.untaken());
   }
 
   private Evidence.Lost lost() {
