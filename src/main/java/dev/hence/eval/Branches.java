@@ -128,20 +128,34 @@ public final class Branches {
     return taken;
   }
 
+  /** All that holds where some outcomes are taken together: the conditions on the way to them. */
+  public BitSet path(BitSet outcomes) {
+    BitSet path = (BitSet) outcomes.clone();
+    outcomes.stream().forEach(o -> paths.get(o / 2).ifPresent(path::or));
+    return path;
+  }
+
   /**
-   * How far a point is from taking an outcome that is reachable, between −1 and 1: positive where
-   * all conditions on the way to it are met.
+   * How far a point is from meeting conditions, between −1 and 1: positive where it meets them all.
    */
-  public double margin(int outcome, double[] inputs) {
+  public double margin(BitSet outcomes, double[] inputs) {
     runner.run(inputs, outputs);
-    BitSet path = (BitSet) paths.get(outcome / 2).orElseGet(BitSet::new).clone();
-    path.set(outcome);
-    return path.stream().mapToDouble(this::margin).min().orElse(-1);
+    return outcomes.stream().mapToDouble(this::margin).min().orElse(-1);
+  }
+
+  /** The conditions of outcomes at a point, positive where the outcome is taken. */
+  public double[] conditions(BitSet outcomes, double[] inputs) {
+    runner.run(inputs, outputs);
+    return outcomes.stream().mapToDouble(this::value).toArray();
+  }
+
+  private double value(int outcome) {
+    return runner.value(condition(outcome)) * (outcome % 2 == 0 ? 1 : -1);
   }
 
   private double margin(int outcome) {
-    double condition = runner.value(condition(outcome)) * (outcome % 2 == 0 ? 1 : -1);
-    double share = Double.isInfinite(condition) ? Math.signum(condition) : condition;
-    return Double.isNaN(share) ? -1 : share / (1 + Math.abs(share));
+    double value = value(outcome);
+    double share = Double.isInfinite(value) ? Math.signum(value) : value / (1 + Math.abs(value));
+    return Double.isNaN(share) ? -1 : share;
   }
 }

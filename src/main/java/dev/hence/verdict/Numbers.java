@@ -44,9 +44,13 @@ public final class Numbers {
     int shown = Math.clamp(digits, LEAST_DIGITS, MOST_DIGITS);
     String first = text(left, shown);
     String second = text(right, shown);
-    return first.equals(second) && difference.signum() != 0
+    if (!first.equals(second) || signed.signum() == 0) {
+      return List.of(first, second);
+    }
+    boolean exact = left instanceof Enclosure.Exact && !(right instanceof Enclosure.Exact);
+    return exact
         ? List.of(first, second + beside(signed.negate()))
-        : List.of(first, second);
+        : List.of(first + beside(signed), second);
   }
 
   /** A difference too small for the digits shown. */

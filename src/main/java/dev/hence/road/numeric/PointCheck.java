@@ -27,6 +27,9 @@ final class PointCheck {
   /** Agreement at fewer points than this is none, unless the domain itself has fewer. */
   private static final int LEAST = 16;
 
+  /** The points with small entries come first. */
+  private static final int FIRST = 7;
+
   private final Instance instance;
   private final Settings settings;
   private final Budget budget;
@@ -40,6 +43,7 @@ final class PointCheck {
   private final SequencedSet<Point> certified = new LinkedHashSet<>();
   private final Map<Finding.Loss, Integer> lost = new EnumMap<>(Finding.Loss.class);
   private int spoken;
+  private int further;
   private double worst;
 
   PointCheck(Instance instance, Settings settings, Budget budget) {
@@ -57,8 +61,11 @@ final class PointCheck {
     if (look.width() > 1 && (relation.isInequality() || relation == Relation.NOT_EQUAL)) {
       return open("the sides of " + relation.text() + " are not numbers");
     }
-    return sampled()
-        .or(this::branched)
+    return sampled(0, FIRST)
+        .or(() -> searched(test -> branches.beside(List.copyOf(good), test)))
+        .or(() -> sampled(FIRST, tries()))
+        .or(() -> searched(test -> branches.mixed(List.copyOf(good), test)))
+        .or(() -> searched(test -> branches.sought(List.copyOf(good), test)))
         .or(this::certifiedAtLast)
         .or(this::searched)
         .map(this::refutation)
@@ -78,9 +85,12 @@ final class PointCheck {
     return new Evidence.NumericOpen(instance, reason);
   }
 
-  private Optional<Evidence.Counterexample> sampled() {
-    int tries = settings.points() * (points.isRestricted() ? PATIENCE : PATIENCE / 4);
-    for (int k = 0; k < tries && !enough(); k++) {
+  private int tries() {
+    return settings.points() * (points.isRestricted() ? PATIENCE : PATIENCE / 4);
+  }
+
+  private Optional<Evidence.Counterexample> sampled(int from, int to) {
+    for (int k = from; k < to && !enough(); k++) {
       budget.check();
       Point point = points.point(k);
       Optional<BitSet> speaks = drawn.add(point) ? points.speaking(point) : Optional.empty();
@@ -99,7 +109,7 @@ final class PointCheck {
 
   /** Where many points are lost, more are drawn. */
   private boolean enough() {
-    return spoken >= settings.points() && good.size() >= LEAST;
+    return spoken >= settings.points() && good.size() - further >= LEAST;
   }
 
   /** Special points hide terms that vanish there. */
@@ -123,17 +133,15 @@ final class PointCheck {
   }
 
   /** Looks where branches are taken that the sampled points did not take, or not together. */
-  private Optional<Evidence.Counterexample> branched() {
+  private Optional<Evidence.Counterexample> searched(Predicate<Predicate<Point>> search) {
     AtomicReference<Optional<Evidence.Counterexample>> found =
         new AtomicReference<>(Optional.empty());
-    Predicate<Point> test =
+    search.test(
         point -> {
           found.set(further(point));
           return found.get().isPresent();
-        };
-    List<Point> from = List.copyOf(good);
-    boolean refuted = branches.mixed(from, test) || branches.sought(List.copyOf(good), test);
-    return refuted ? found.get() : Optional.empty();
+        });
+    return found.get();
   }
 
   private Optional<Evidence.Counterexample> further(Point point) {
@@ -146,7 +154,7 @@ final class PointCheck {
       return Optional.of(refuted.counterexample());
     }
     if (seen instanceof PointLook.Seen.Good) {
-      spoken++;
+      further++;
       note(point, seen, false);
     }
     return Optional.empty();
@@ -199,7 +207,12 @@ final class PointCheck {
     }
     if (good.size() < Math.min(LEAST, (drawn.size() + 3) / 4)) {
       return open(
-          "only " + good.size() + " of " + spoken + " points could be evaluated: " + losses());
+          "only "
+              + good.size()
+              + " of "
+              + (spoken + further)
+              + " points could be evaluated: "
+              + losses());
     }
     if (certified.isEmpty()) {
       return open("the sides agree in doubles, but at no point with certainty");

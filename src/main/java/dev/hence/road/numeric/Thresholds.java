@@ -41,15 +41,19 @@ final class Thresholds {
             });
   }
 
-  /** Numbers for a named entry, simple ones first. */
-  List<Rational> of(String name) {
+  /** Numbers beside and between thresholds, first those of a named entry. */
+  List<Rational> near(String name) {
     SequencedSet<Rational> found = new LinkedHashSet<>();
-    SortedSet<Rational> near = compared.getOrDefault(name, new TreeSet<>());
-    beside(near, found);
+    beside(compared.getOrDefault(name, new TreeSet<>()), found);
     beside(numbers, found);
-    List<Rational> some = new ArrayList<>(found.stream().limit(MOST).toList());
-    SIZES.forEach(size -> some.addAll(List.of(size, size.negate())));
-    return some;
+    return found.stream().limit(MOST).toList();
+  }
+
+  /** The same, and numbers of all sizes. */
+  List<Rational> of(String name) {
+    List<Rational> all = new ArrayList<>(near(name));
+    SIZES.forEach(size -> all.addAll(List.of(size, size.negate())));
+    return all;
   }
 
   private static void beside(SortedSet<Rational> thresholds, SequencedSet<Rational> found) {
