@@ -3,6 +3,7 @@ package dev.hence.eval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,6 +44,12 @@ public final class Branches {
     return program.a[choices[outcome / 2]];
   }
 
+  /** The slot that a choice gives, and the slot that it takes with an outcome. */
+  int[] given(int outcome) {
+    int choice = choices[outcome / 2];
+    return new int[] {first + choice, outcome % 2 == 0 ? program.b[choice] : program.c[choice]};
+  }
+
   /**
    * The outcomes that some point may take.
    *
@@ -52,7 +59,7 @@ public final class Branches {
   public BitSet reachable(Predicate<BitSet> possible) {
     BitSet reachable = new BitSet();
     List<Optional<BitSet>> known =
-        new ArrayList<>(java.util.Collections.nCopies(program.slots(), Optional.empty()));
+        new ArrayList<>(Collections.nCopies(program.slots(), Optional.empty()));
     Arrays.stream(program.outputs).forEach(slot -> known.set(slot, Optional.of(new BitSet())));
     for (int slot = program.slots() - 1; slot >= first; slot--) {
       BitSet path = known.get(slot).orElse(null);

@@ -69,6 +69,12 @@ public final class Forms {
     return slot(branches.condition(outcome)).times(Rational.of(outcome % 2 == 0 ? 1 : -1));
   }
 
+  /** What is 0 where an outcome is taken: the value of the choice less that of the branch. */
+  public Form chosen(Branches branches, int outcome) {
+    int[] slots = branches.given(outcome);
+    return slot(slots[0]).minus(slot(slots[1]));
+  }
+
   private Form slot(int slot) {
     Form form = known.get(slot);
     if (form == null) {

@@ -28,6 +28,10 @@ final class BranchSearch {
   private static final int STARTS = 3;
   private static final int ROUNDS = 12;
   private static final int LONGEST = 80;
+
+  /** How many moves are tried in all. */
+  private static final int MOST_MOVES = 6000;
+
   private static final double LARGEST = 1e9;
   private static final long GRID = 1L << 20;
 
@@ -52,6 +56,7 @@ final class BranchSearch {
   private final Possible possible;
   private final BitSet reachable;
   private final BitSet taken = new BitSet();
+  private int left = MOST_MOVES;
   private final Set<BitSet> together = new HashSet<>();
   private final Thresholds thresholds;
   private final long seed;
@@ -212,6 +217,9 @@ final class BranchSearch {
       for (Entry entry : entries) {
         budget.check();
         for (Rational number : numbers(from, entry, path)) {
+          if (--left < 0) {
+            return false;
+          }
           Optional<Point> moved = set(from, entry, number).map(points::solved);
           double reached = moved.map(point -> margin(path, point)).orElse(-1.0);
           if (reached > 0 && found.test(moved.get())) {

@@ -130,11 +130,18 @@ final class Possible {
   /** Whether nothing forbids that outcomes are taken at one point. */
   boolean together(BitSet outcomes) {
     List<Inequality> all = new ArrayList<>(given);
-    outcomes.stream().forEach(o -> all.add(new Inequality(condition(o), true)));
+    outcomes.stream().forEach(outcome -> say(outcome, all));
     Set<List<String>> products = new HashSet<>();
     List.copyOf(all).forEach(i -> products.addAll(i.form().terms().keySet()));
     products.stream().filter(p -> !p.isEmpty()).forEach(product -> about(product, all));
     return !Inequalities.contradict(all);
+  }
+
+  private void say(int outcome, List<Inequality> all) {
+    Form chosen = forms.chosen(branches, outcome);
+    all.add(new Inequality(condition(outcome), true));
+    all.add(new Inequality(chosen, false));
+    all.add(new Inequality(chosen.times(Rational.of(-1)), false));
   }
 
   private void about(List<String> product, List<Inequality> all) {
