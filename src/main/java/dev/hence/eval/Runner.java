@@ -53,6 +53,11 @@ public final class Runner {
     }
   }
 
+  /** What the last run computed in a slot. */
+  double value(int slot) {
+    return values[slot];
+  }
+
   private void execute() {
     double[] v = values;
     Operation[] operations = program.operations;

@@ -35,9 +35,20 @@ public sealed interface Evidence {
    * @param certified of those, points at which enclosures of the difference contained 0 and shrank
    * @param lost points outside the domain, at a kink or beyond overflow
    * @param worst the largest |left − right| relative to the sizes of the terms
+   * @param untaken conditions of branches that may be taken, but were at no point evaluated
    */
-  record PointAgreement(Instance instance, int points, int certified, Lost lost, double worst)
-      implements Numeric {}
+  record PointAgreement(
+      Instance instance, int points, int certified, Lost lost, double worst, List<String> untaken)
+      implements Numeric {
+    public PointAgreement {
+      untaken = List.copyOf(untaken);
+    }
+
+    /** Agreement in which every branch was taken. */
+    public PointAgreement(Instance instance, int points, int certified, Lost lost, double worst) {
+      this(instance, points, certified, lost, worst, List.of());
+    }
+  }
 
   /** Points that could not be evaluated, by reason. */
   record Lost(int domain, int kink, int overflow) {

@@ -65,7 +65,11 @@ public final class Judge {
     if (instances.isEmpty()) {
       return open(Outcome.UNDECIDED, "there is no instance to try it on");
     }
-    return refuted().or(this::conflicted).or(this::undecided).orElseGet(this::holds);
+    return refuted()
+        .or(this::conflicted)
+        .or(this::undecided)
+        .or(this::untaken)
+        .orElseGet(this::holds);
   }
 
   private Verdict.Open open(Outcome outcome, String reason) {
@@ -175,6 +179,22 @@ public final class Judge {
       if (on(instance, Evidence.class).noneMatch(e -> agrees(instance, e))) {
         String name = instance.label().isEmpty() ? "" : instance.label() + ": ";
         return Optional.of(open(Outcome.UNDECIDED, name + reason(instance)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What numbers alone support holds on no branch that they did not take. */
+  private Optional<Verdict> untaken() {
+    for (Instance instance : instances) {
+      Optional<String> condition =
+          on(instance, Evidence.PointAgreement.class)
+              .flatMap(p -> p.untaken().stream())
+              .findFirst();
+      if (condition.isPresent() && zero(instance).isEmpty()) {
+        String name = instance.label().isEmpty() ? "" : instance.label() + ": ";
+        String where = "no point found where " + condition.get();
+        return Optional.of(open(Outcome.UNDECIDED, name + where));
       }
     }
     return Optional.empty();

@@ -36,12 +36,27 @@ public final class Numbers {
 
   /** Two numbers that differ, with as many digits as it takes to see it. */
   public static List<String> apart(Enclosure left, Enclosure right) {
-    BigDecimal difference = middle(left).subtract(middle(right)).abs();
+    BigDecimal signed = decimal(exactMiddle(left).minus(exactMiddle(right)));
+    BigDecimal difference = signed.abs();
     BigDecimal size = middle(left).abs().max(middle(right).abs());
     int digits =
         difference.signum() == 0 ? MOST_DIGITS : magnitude(size) - magnitude(difference) + 3;
     int shown = Math.clamp(digits, LEAST_DIGITS, MOST_DIGITS);
-    return List.of(text(left, shown), text(right, shown));
+    String first = text(left, shown);
+    String second = text(right, shown);
+    if (!first.equals(second) || signed.signum() == 0) {
+      return List.of(first, second);
+    }
+    boolean exact = left instanceof Enclosure.Exact && !(right instanceof Enclosure.Exact);
+    return exact
+        ? List.of(first, second + beside(signed.negate()))
+        : List.of(first + beside(signed), second);
+  }
+
+  /** A difference too small for the digits shown. */
+  private static String beside(BigDecimal difference) {
+    String size = decimal(difference.abs(), 2);
+    return (difference.signum() < 0 ? " − " : " + ") + size;
   }
 
   private static String text(Enclosure value, int digits) {
@@ -59,8 +74,12 @@ public final class Numbers {
   }
 
   private static BigDecimal middle(Enclosure value) {
-    Rational sum = value.lower().plus(value.upper());
-    return decimal(sum.dividedBy(Rational.of(2)));
+    return decimal(exactMiddle(value));
+  }
+
+  /** The middle, exactly. */
+  private static Rational exactMiddle(Enclosure value) {
+    return value.lower().plus(value.upper()).dividedBy(Rational.of(2));
   }
 
   private static BigDecimal decimal(Rational value) {

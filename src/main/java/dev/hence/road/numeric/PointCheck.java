@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /** Looks at a statement about one state at sampled points, and sums up what was seen. */
 final class PointCheck {
@@ -25,18 +27,23 @@ final class PointCheck {
   /** Agreement at fewer points than this is none, unless the domain itself has fewer. */
   private static final int LEAST = 16;
 
+  /** The points with small entries come first. */
+  private static final int FIRST = 7;
+
   private final Instance instance;
   private final Settings settings;
   private final Budget budget;
   private final PointLook look;
   private final Points points;
   private final long seed;
+  private final BranchSearch branches;
 
   private final Set<Point> drawn = new HashSet<>();
   private final SequencedSet<Point> good = new LinkedHashSet<>();
   private final SequencedSet<Point> certified = new LinkedHashSet<>();
   private final Map<Finding.Loss, Integer> lost = new EnumMap<>(Finding.Loss.class);
   private int spoken;
+  private int further;
   private double worst;
 
   PointCheck(Instance instance, Settings settings, Budget budget) {
@@ -46,6 +53,7 @@ final class PointCheck {
     seed = Seeds.of(settings.seed(), instance);
     look = new PointLook(instance, seed);
     points = look.points();
+    branches = new BranchSearch(look, seed, budget);
   }
 
   Evidence.Numeric evidence() {
@@ -53,7 +61,11 @@ final class PointCheck {
     if (look.width() > 1 && (relation.isInequality() || relation == Relation.NOT_EQUAL)) {
       return open("the sides of " + relation.text() + " are not numbers");
     }
-    return sampled()
+    return sampled(0, FIRST)
+        .or(() -> searched(test -> branches.beside(List.copyOf(good), test)))
+        .or(() -> sampled(FIRST, tries()))
+        .or(() -> searched(test -> branches.mixed(List.copyOf(good), test)))
+        .or(() -> searched(test -> branches.sought(List.copyOf(good), test)))
         .or(this::certifiedAtLast)
         .or(this::searched)
         .map(this::refutation)
@@ -73,9 +85,12 @@ final class PointCheck {
     return new Evidence.NumericOpen(instance, reason);
   }
 
-  private Optional<Evidence.Counterexample> sampled() {
-    int tries = settings.points() * (points.isRestricted() ? PATIENCE : PATIENCE / 4);
-    for (int k = 0; k < tries && !enough(); k++) {
+  private int tries() {
+    return settings.points() * (points.isRestricted() ? PATIENCE : PATIENCE / 4);
+  }
+
+  private Optional<Evidence.Counterexample> sampled(int from, int to) {
+    for (int k = from; k < to && !enough(); k++) {
       budget.check();
       Point point = points.point(k);
       Optional<BitSet> speaks = drawn.add(point) ? points.speaking(point) : Optional.empty();
@@ -94,7 +109,7 @@ final class PointCheck {
 
   /** Where many points are lost, more are drawn. */
   private boolean enough() {
-    return spoken >= settings.points() && good.size() >= LEAST;
+    return spoken >= settings.points() && good.size() - further >= LEAST;
   }
 
   /** Special points hide terms that vanish there. */
@@ -107,6 +122,7 @@ final class PointCheck {
       case PointLook.Seen.Good g -> {
         worst = Math.max(worst, g.worst());
         good.add(point);
+        branches.note(point);
         if (certify) {
           certified.add(point);
         }
@@ -114,6 +130,34 @@ final class PointCheck {
       case PointLook.Seen.Lost l -> lost.merge(l.loss(), 1, Integer::sum);
       case PointLook.Seen.Refuted r -> throw new IllegalStateException("noted a refutation");
     }
+  }
+
+  /** Looks where branches are taken that the sampled points did not take, or not together. */
+  private Optional<Evidence.Counterexample> searched(Predicate<Predicate<Point>> search) {
+    AtomicReference<Optional<Evidence.Counterexample>> found =
+        new AtomicReference<>(Optional.empty());
+    search.test(
+        point -> {
+          found.set(further(point));
+          return found.get().isPresent();
+        });
+    return found.get();
+  }
+
+  private Optional<Evidence.Counterexample> further(Point point) {
+    Optional<BitSet> speaks = drawn.add(point) ? points.speaking(point) : Optional.empty();
+    if (speaks.isEmpty()) {
+      return Optional.empty();
+    }
+    PointLook.Seen seen = look.at(point, look.entries(speaks.get()), false);
+    if (seen instanceof PointLook.Seen.Refuted refuted) {
+      return Optional.of(refuted.counterexample());
+    }
+    if (seen instanceof PointLook.Seen.Good) {
+      further++;
+      note(point, seen, false);
+    }
+    return Optional.empty();
   }
 
   /** Certifies at further points if the first ones did not serve. */
@@ -163,12 +207,18 @@ final class PointCheck {
     }
     if (good.size() < Math.min(LEAST, (drawn.size() + 3) / 4)) {
       return open(
-          "only " + good.size() + " of " + spoken + " points could be evaluated: " + losses());
+          "only "
+              + good.size()
+              + " of "
+              + (spoken + further)
+              + " points could be evaluated: "
+              + losses());
     }
     if (certified.isEmpty()) {
       return open("the sides agree in doubles, but at no point with certainty");
     }
-    return new Evidence.PointAgreement(instance, good.size(), certified.size(), lost(), worst);
+    return new Evidence.PointAgreement(
+        instance, good.size(), certified.size(), lost(), worst, branches.untaken());
   }
 
   private Evidence.Lost lost() {

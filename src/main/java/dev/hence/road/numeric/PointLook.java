@@ -25,6 +25,7 @@ final class PointLook {
   }
 
   private final Instance instance;
+  private final PointProgram program;
   private final int components;
   private final Points points;
   private final Screen screen;
@@ -33,7 +34,7 @@ final class PointLook {
 
   PointLook(Instance instance, long seed) {
     this.instance = instance;
-    PointProgram program =
+    program =
         PointProgram.compile(
             instance.interpretation(),
             instance.assignments(),
@@ -47,6 +48,10 @@ final class PointLook {
     screen = new Screen(program, instance.step().relation(), instance.step().tolerance());
     exact = new ExactCheck(program, instance.step().relation(), instance.step().tolerance());
     neighbourhood = new Neighbourhood(points.sampler(), seed);
+  }
+
+  PointProgram program() {
+    return program;
   }
 
   Points points() {

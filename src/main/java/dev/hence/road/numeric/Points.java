@@ -88,6 +88,15 @@ final class Points {
     return !restrictions.isEmpty();
   }
 
+  /** A point moved onto the equations among the restrictions. */
+  Point solved(Point point) {
+    return solver.solve(point);
+  }
+
+  List<Speaking> restrictions() {
+    return List.copyOf(restrictions);
+  }
+
   List<Variable> variables() {
     return new ArrayList<>(sampler.variables());
   }

@@ -1,7 +1,9 @@
 package dev.hence.road.numeric;
 
 import dev.hence.expr.Rational;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** How large the entries of a point are. Every number drawn is exactly a double. */
 enum Scale {
@@ -47,7 +49,24 @@ enum Scale {
       Rational power = Rational.of(2).power(random.nextInt(-10, 7));
       return Rational.of(random.nextInt(1, 16)).times(power);
     }
+  },
+  /** From a tenth to a hundred and more, about 1, 3, 10, … each alike: where thresholds lie. */
+  DECADES {
+    @Override
+    Rational real(SplittableRandom random) {
+      Rational size = positive(random);
+      return random.nextBoolean() ? size : size.negate();
+    }
+
+    @Override
+    Rational positive(SplittableRandom random) {
+      Rational size = DECADE.get(random.nextInt(DECADE.size()));
+      return size.times(Rational.of(random.nextInt(16, 48), 32));
+    }
   };
+
+  private static final List<Rational> DECADE =
+      Stream.of(1, 3, 10, 32, 100, 320, 1000).map(tenths -> Rational.of(tenths, 8)).toList();
 
   private static final long GRID = 256;
 
@@ -62,6 +81,6 @@ enum Scale {
     if (k < 6) {
       return SMALL;
     }
-    return k % 8 == 7 ? WIDE : MODERATE;
+    return k % 8 == 7 ? WIDE : k % 8 == 3 ? DECADES : MODERATE;
   }
 }

@@ -57,6 +57,15 @@ final class Speaking {
     return program;
   }
 
+  Relation relation() {
+    return restriction.condition().relation();
+  }
+
+  /** Whether it holds at every point that the step speaks of, for all its assignments. */
+  boolean isSaidAtOnce() {
+    return !restriction.eachForItself() || restriction.assignments().size() == 1;
+  }
+
   boolean speaksOf(Predicate<Name> names) {
     return program.variables().stream().anyMatch(v -> names.test(v.name()));
   }
