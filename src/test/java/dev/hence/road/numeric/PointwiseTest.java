@@ -352,7 +352,8 @@ class PointwiseTest {
 
   @Test
   void approximateEqualityIsLeftOpen() {
-    assertThat(open(claim(X, Relation.APPROXIMATELY, X))).isEqualTo("≈ without a small parameter");
+    assertThat(open(claim(X, Relation.APPROXIMATELY, X)))
+        .isEqualTo("≈ without a small parameter, or a number of decimals (`round n`)");
   }
 
   @Test
