@@ -23,17 +23,27 @@ class SymjaReducerTest {
    */
   @Test
   void startsSilentlyFromSeveralThreads(@TempDir Path folder) throws Exception {
+    succeedsSilently(QuietStart.class, folder);
+  }
+
+  /** In a fresh process: the first who needs Symja is interrupted while it starts. */
+  @Test
+  void startsThoughTheFirstIsInterrupted(@TempDir Path folder) throws Exception {
+    succeedsSilently(InterruptedStart.class, folder);
+  }
+
+  private static void succeedsSilently(Class<?> program, Path folder) throws Exception {
     File output = folder.resolve("output").toFile();
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                QuietStart.class.getName())
+                program.getName())
             .redirectErrorStream(true)
             .redirectOutput(output)
             .start();
-    assertThat(process.waitFor(45, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.readString(output.toPath())).isEmpty();
     assertThat(process.exitValue()).isZero();
   }
