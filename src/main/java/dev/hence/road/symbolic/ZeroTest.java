@@ -1,5 +1,6 @@
 package dev.hence.road.symbolic;
 
+import dev.hence.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -73,7 +74,7 @@ public final class ZeroTest {
    * Whether left = right wherever both are defined. The sides are never subtracted by us.
    *
    * @param terms the factory of both, which no other thread may use meanwhile
-   * @param budget how long it may take; starting Symja, if it has not been, comes on top
+   * @param budget how much it may compute; starting Symja, if it has not been, comes on top
    */
   public static Reduction decide(Terms terms, Term left, Term right, Duration budget) {
     return decide(terms, left, right, List.of(), budget);
