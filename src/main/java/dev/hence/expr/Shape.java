@@ -13,6 +13,12 @@ public sealed interface Shape {
   /** The shape of the transpose. */
   Shape transposed();
 
+  /** The same with sizes in place of the index letters that its sizes depend on. */
+  Shape with(Map<String, Size> letters);
+
+  /** The sizes, rows before columns. */
+  List<Size> sizes();
+
   static Shape vector(Size size) {
     return new Vector(size);
   }
@@ -34,6 +40,16 @@ public sealed interface Shape {
     }
 
     @Override
+    public Shape with(Map<String, Size> letters) {
+      return this;
+    }
+
+    @Override
+    public List<Size> sizes() {
+      return List.of();
+    }
+
+    @Override
     public String toString() {
       return "scalar";
     }
@@ -49,6 +65,16 @@ public sealed interface Shape {
     @Override
     public Shape transposed() {
       return new Row(size);
+    }
+
+    @Override
+    public Shape with(Map<String, Size> letters) {
+      return new Vector(size.with(letters));
+    }
+
+    @Override
+    public List<Size> sizes() {
+      return List.of(size);
     }
 
     @Override
@@ -70,6 +96,16 @@ public sealed interface Shape {
     }
 
     @Override
+    public Shape with(Map<String, Size> letters) {
+      return new Row(size.with(letters));
+    }
+
+    @Override
+    public List<Size> sizes() {
+      return List.of(size);
+    }
+
+    @Override
     public String toString() {
       return "row of " + size;
     }
@@ -88,29 +124,19 @@ public sealed interface Shape {
     }
 
     @Override
+    public Shape with(Map<String, Size> letters) {
+      return new Matrix(rows.with(letters), columns.with(letters));
+    }
+
+    @Override
+    public List<Size> sizes() {
+      return List.of(rows, columns);
+    }
+
+    @Override
     public String toString() {
       return rows + "×" + columns + " matrix";
     }
-  }
-
-  /** The same with sizes in place of the index letters that its sizes depend on. */
-  default Shape with(Map<String, Size> letters) {
-    return switch (this) {
-      case Scalar s -> s;
-      case Vector v -> new Vector(v.size.with(letters));
-      case Row r -> new Row(r.size.with(letters));
-      case Matrix m -> new Matrix(m.rows.with(letters), m.columns.with(letters));
-    };
-  }
-
-  /** The sizes, rows before columns. */
-  default List<Size> sizes() {
-    return switch (this) {
-      case Scalar s -> List.of();
-      case Vector v -> List.of(v.size);
-      case Row r -> List.of(r.size);
-      case Matrix m -> List.of(m.rows, m.columns);
-    };
   }
 
   /** The shape of a product, or empty where the two do not fit. A scalar scales anything. */

@@ -1,5 +1,6 @@
 package dev.hence.read.document;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What a document is written in, by the end of its name. */
@@ -8,10 +9,10 @@ public enum Format {
   TEX(".tex", ".ltx", ".latex"),
   NOTEBOOK(".ipynb");
 
-  private final String[] endings;
+  private final List<String> endings;
 
   Format(String... endings) {
-    this.endings = endings;
+    this.endings = List.of(endings);
   }
 
   /** The format of a document; Markdown if its name does not tell. */

@@ -19,7 +19,7 @@ final class Bare {
 
   /** Whether a statement stands behind another of its row, as a condition would. */
   static boolean isBehind(List<Part> parts, int k) {
-    if (k == 0 || parts.get(k - 1).row() != parts.get(k).row()) {
+    if (k == 0 || !parts.get(k - 1).row().equals(parts.get(k).row())) {
       return false;
     }
     Clause clause = parts.get(k).clause();
@@ -59,7 +59,7 @@ final class Bare {
   static void refuse(List<Part> parts, TextDefinitions defined, int k) {
     for (int later = k; later < parts.size(); later++) {
       Part part = parts.get(later);
-      if (part.row() != parts.get(k).row() || part.steering().says(Steering.Word.CLAIM)) {
+      if (!part.row().equals(parts.get(k).row()) || part.steering().says(Steering.Word.CLAIM)) {
         return;
       }
       if (isBehind(parts, later) && !defined.defines(part.clause())) {
@@ -83,7 +83,7 @@ final class Bare {
     for (int later = k + 1; later < parts.size(); later++) {
       Clause clause = parts.get(later).clause();
       boolean listed =
-          parts.get(later).row() == part.row()
+          parts.get(later).row().equals(part.row())
               && (clause.separator() == Separator.COMMA || clause.separator() == Separator.SPACE);
       if (!listed) {
         return;

@@ -134,7 +134,7 @@ final class Degrees {
     int degree = of(derivative.body(), degrees, depth);
     int by = degrees.getOrDefault(derivative.variable().name(), 0);
     boolean defined = by == 0 && of(derivative.variable(), degrees, depth) > 0;
-    if (degree >= UNKNOWN || defined && of(derivative.variable(), degrees, depth) > 1) {
+    if (degree >= UNKNOWN || (defined && of(derivative.variable(), degrees, depth) > 1)) {
       return UNKNOWN;
     }
     return by == 1 || defined ? Math.max(0, degree - 1) : degree;

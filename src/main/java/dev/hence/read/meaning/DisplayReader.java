@@ -82,7 +82,8 @@ final class DisplayReader {
       Steering own = steering.row(k + 1);
       List<Part> parts = Part.of(row, own);
       boolean apart =
-          steering.says(Steering.Word.ROWS_ALONE) || (own != steering && !own.entries().isEmpty());
+          steering.says(Steering.Word.ROWS_ALONE)
+              || (!own.equals(steering) && !own.entries().isEmpty());
       if (apart) {
         unit(together);
         together.clear();
@@ -101,7 +102,7 @@ final class DisplayReader {
     Knowledge outside = known;
     known = outside.inside();
     Entering.Entered entered =
-        own != steering
+        !own.equals(steering)
             ? Entering.enterPart(known, own.entries(), manner.problems())
             : Entering.Entered.NOTHING;
     entries = joined(entries, entered.deferred());

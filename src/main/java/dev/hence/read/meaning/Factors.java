@@ -337,6 +337,7 @@ final class Factors {
       return extremum(f, power);
     }
     power.ifPresent(p -> refuseInverse(f, p));
+    refusePowerBehindLogarithm(f);
     Expr argument = group ? argument(f) : bareArgument(f);
     Expr value = new Functions(context).apply(f, argument);
     Expr raised = power.map(p -> new Powers(context).ofValue(value, p)).orElse(value);
@@ -352,6 +353,24 @@ final class Factors {
           power.span(),
           "a negative power on the name of a function may be its inverse or one over its value",
           "write the power behind the argument: " + f.name() + "(x)^{-1}, or the inverse function");
+    }
+  }
+
+  /** {@code \log (1 + u)^2}: the logarithm of the square, or the square of the logarithm? */
+  private void refusePowerBehindLogarithm(Syntax.FunctionName f) {
+    boolean logarithm = f.name().equals("log") || f.name().equals("ln");
+    boolean raised =
+        arguments().isPresent()
+            && argumentScripts()
+                .flatMap(Syntax.Scripted::sup)
+                .filter(sup -> !Powers.isTransposeMark(sup))
+                .isPresent();
+    if (logarithm && raised) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          f.span().to(following().orElseThrow().span()),
+          "this may be the logarithm of a power or a power of the logarithm",
+          "write \\log\\left[(…)^2\\right] or (\\log(…))^2");
     }
   }
 

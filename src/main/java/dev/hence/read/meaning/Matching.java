@@ -140,6 +140,8 @@ final class Matching {
     return Rebuilding.of(
         syntax,
         part ->
-            part == syntax ? Optional.empty() : Optional.of(Syntax.Name.plain("x", part.span())));
+            part.equals(syntax)
+                ? Optional.empty()
+                : Optional.of(Syntax.Name.plain("x", part.span())));
   }
 }

@@ -42,7 +42,10 @@ final class NewNames {
       return true;
     }
     Optional<Pattern> pattern = Pattern.of(left, context);
-    if (pattern.isEmpty() || isScriptOnKnown(left) || isDerived(left) || isWholeOfFamily(left)) {
+    if (pattern.isEmpty()
+        || isScriptOnKnown(left)
+        || isDerived(left)
+        || isWholeOfFamily(left, link.operand())) {
       return false;
     }
     if (isPower(left, link.operand()) || isInstant(pattern.get())) {
@@ -74,12 +77,25 @@ final class NewNames {
         .isPresent();
   }
 
-  /** {@code p} where p_i has a formula: what it is follows from that. */
-  private boolean isWholeOfFamily(Syntax left) {
+  /**
+   * {@code p} where p_i has a formula: what it is follows from that, unless a number is given to
+   * it, {@code L = \frac1N \sum_i L_i}: then it is another name.
+   */
+  private boolean isWholeOfFamily(Syntax left, Syntax right) {
     return Written.of(left)
         .filter(w -> context.definition(w.primed(), 1).isPresent())
         .flatMap(new Wholes(context)::bare)
+        .filter(whole -> whole.shape().isScalar() || !isNumber(right))
         .isPresent();
+  }
+
+  private boolean isNumber(Syntax formula) {
+    Context scratch = Context.of(context.scope(), context.ledger().scratch());
+    try {
+      return new Formulas(scratch).expr(formula).shape().isScalar();
+    } catch (Misread unread) {
+      return false;
+    }
   }
 
   /** {@code w^\star}: no power, no transpose and no instant of w, but another name. */

@@ -39,7 +39,7 @@ final class Partials {
       case Expr.Ref ref -> byName(new Wholes(context).unaliased(ref), body);
       case Expr.Transpose t when t.body() instanceof Expr.Ref ref -> laidOut(body, ref, true);
       case Expr.Entry entry -> byEntry(entry, body);
-      case Expr.Family f when f.body() instanceof Expr.Ref member -> byFamily(f, body);
+      case Expr.Family f when f.body() instanceof Expr.Ref -> byFamily(f, body);
       case Expr.Stack stack -> byStack(stack, body);
       case Expr.At at -> new Expr.At(by(at.body(), Times.stripped(body, at.time())), at.time());
       default -> throw noName();

@@ -164,7 +164,7 @@ final class Powers {
         && t.terms().size() == 1
         && t.terms().getFirst().sign() == Sign.MINUS
         && (!base.isScalar()
-            || t.terms().getFirst().value() instanceof Syntax.Name n && n.base().equals("\\top"))
+            || (t.terms().getFirst().value() instanceof Syntax.Name n && n.base().equals("\\top")))
         && isTranspose(t.terms().getFirst().value(), base);
   }
 

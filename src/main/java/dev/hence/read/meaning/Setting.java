@@ -221,8 +221,8 @@ final class Setting {
           items.get(k) instanceof Syntax.Numeral n
               && n.value().isInteger()
               && (k == 0
-                  || items.get(k - 1) instanceof Syntax.Numeral before
-                      && n.value().minus(before.value()).equals(Rational.ONE));
+                  || (items.get(k - 1) instanceof Syntax.Numeral before
+                      && n.value().minus(before.value()).equals(Rational.ONE)));
       if (!next) {
         return false;
       }

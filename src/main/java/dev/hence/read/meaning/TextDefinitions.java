@@ -19,8 +19,8 @@ import dev.hence.read.math.Clause;
 import dev.hence.read.math.Separator;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +38,12 @@ final class TextDefinitions {
   private static final Steering ENTRY = Steering.NONE.saying(Steering.Word.DEFINE);
 
   private final Knowledge known;
-  private final Map<Clause, Definition> definitions = new IdentityHashMap<>();
+  private final Map<Clause, Definition> definitions = new HashMap<>();
 
   /** Those of the statements, in the order in which they were read. */
   private final List<Definition> made = new ArrayList<>();
 
-  private final Map<Clause, Misread> failed = new IdentityHashMap<>();
+  private final Map<Clause, Misread> failed = new HashMap<>();
 
   private TextDefinitions(Knowledge known) {
     this.known = known;
@@ -185,7 +185,7 @@ final class TextDefinitions {
     Syntax right = candidate.clause().links().getFirst().operand();
     List<Refused> names = new ArrayList<>();
     for (Candidate other : others) {
-      if (other != candidate) {
+      if (!other.equals(candidate)) {
         names.addAll(Refused.names(other.clause()));
       }
     }
