@@ -38,7 +38,10 @@ record Machinery(
     Instances instances(Statement.Step step, Problems problems);
   }
 
-  /** A way to find out something about an instance, within a time that it keeps itself. */
+  /**
+   * A way to find out something about an instance, within an amount of computing that it counts
+   * itself.
+   */
   interface Road {
     List<Evidence> examine(Instance instance, long seed, Duration time);
   }
@@ -65,7 +68,7 @@ record Machinery(
     Verdict unread(Statement.Unread unread);
   }
 
-  /** Finds the simplest counterexample near one. */
+  /** Finds the simplest counterexample near one, within some computing. */
   interface Shrinking {
     Counterexample shrink(Counterexample counterexample, Duration time);
   }

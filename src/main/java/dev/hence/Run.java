@@ -25,7 +25,12 @@ import java.util.concurrent.Future;
  * the documents, whatever the order in which the steps end. A fault in one step spoils no other.
  */
 final class Run {
-  /** Roads keep their time themselves; this is for one that does not. */
+  /**
+   * Roads count their computing themselves. This is for one that does not, or that waits for ever:
+   * so many times the budget and a little more, on the wall, as the machine may be busy.
+   */
+  private static final int PATIENCE = 10;
+
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final Machinery machinery;
@@ -131,7 +136,7 @@ final class Run {
 
   private Answer check(Derivation derivation, Statement.Step step) {
     long seed = settings.seed().orElse(derivation.seed().orElse(Settings.DEFAULT_SEED));
-    Duration limit = settings.budget().plus(GRACE);
+    Duration limit = settings.budget().multipliedBy(PATIENCE).plus(GRACE);
     return switch (Guard.run(
         "step " + step.id(), limit, () -> StepCheck.of(machinery, step, seed, settings.budget()))) {
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result) ->

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * How to check.
  *
  * @param seed of the random points; empty for the document's own, or else {@link #DEFAULT_SEED}
- * @param budget the time that all roads together may take for one step
+ * @param budget the computing, in processor time, that all roads together may do for one step
  * @param jobs how many steps are checked at the same time
  * @param required the weakest verdict that passes for a step that is to hold
  * @param only ids or labels of the statements to check; all if there are none

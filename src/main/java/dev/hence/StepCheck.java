@@ -5,6 +5,7 @@ import dev.hence.instantiate.Instances;
 import dev.hence.problem.Problem;
 import dev.hence.problem.Problems;
 import dev.hence.search.Shrinker;
+import dev.hence.time.Stopwatch;
 import dev.hence.verdict.Edit;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Certificate;
@@ -41,7 +42,7 @@ final class StepCheck {
   private final Statement.Step step;
   private final long seed;
   private final Duration budget;
-  private final long start = System.nanoTime();
+  private final Stopwatch watch = new Stopwatch();
   private final List<Instance> instances;
 
   /** What was heard on each instance. */
@@ -106,11 +107,11 @@ final class StepCheck {
     List<Integer> again = new ArrayList<>();
     for (int k = 0; k < instances.size(); k++) {
       Duration time = share(half, instances.size() - k);
-      long before = System.nanoTime();
+      Stopwatch asking = new Stopwatch();
       if (numeric(k, time)) {
         return;
       }
-      if (System.nanoTime() - before >= time.toNanos() && none(k, StepCheck::agrees)) {
+      if (asking.elapsed().compareTo(time) >= 0 && none(k, StepCheck::agrees)) {
         again.add(k);
       }
     }
@@ -147,9 +148,9 @@ final class StepCheck {
     List<Integer> again = new ArrayList<>();
     for (int k = 0; k < agreeing.size(); k++) {
       Duration time = share(budget, agreeing.size() - k);
-      long before = System.nanoTime();
+      Stopwatch asking = new Stopwatch();
       symbolic(agreeing.get(k), time);
-      if (System.nanoTime() - before >= time.toNanos()
+      if (asking.elapsed().compareTo(time) >= 0
           && none(agreeing.get(k), Evidence.SymbolicZero.class::isInstance)) {
         again.add(agreeing.get(k));
       }
@@ -181,7 +182,7 @@ final class StepCheck {
 
   /** What is left of a time, for the next of several pieces of work; never negative. */
   private Duration rest(Duration time, int pieces) {
-    Duration rest = time.minusNanos(System.nanoTime() - start);
+    Duration rest = time.minus(watch.elapsed());
     return rest.isNegative() ? Duration.ZERO : rest.dividedBy(pieces);
   }
 

@@ -9,6 +9,7 @@ import dev.hence.road.numeric.NumericRoad;
 import dev.hence.road.symbolic.SymbolicRoad;
 import dev.hence.search.Diagnosis;
 import dev.hence.search.Shrinker;
+import dev.hence.time.Deadline;
 import dev.hence.verdict.Certifier;
 import dev.hence.verdict.Edit;
 import dev.hence.verdict.Evidence;
@@ -49,21 +50,20 @@ final class Wiring {
 
   private static Counterexample shrink(Counterexample found, Duration time) {
     Certifier certifier = new Certifier(found.instance());
-    long end = System.nanoTime() + time.toNanos();
+    Deadline deadline = Deadline.in(time);
     return Shrinker.shrink(
         found,
         (c, point) ->
-            System.nanoTime() < end
-                ? certifier.moved(c, point)
-                : java.util.Optional.<Counterexample>empty(),
+            deadline.passed()
+                ? java.util.Optional.<Counterexample>empty()
+                : certifier.moved(c, point),
         SHRINKING);
   }
 
   private static List<Edit> diagnose(
       Statement.Step step, Counterexample counterexample, Duration time) {
-    long end = System.nanoTime() + time.toNanos();
-    return Diagnosis.of(
-        step, new ScopeNotation(step.scope()), Wiring::holds, () -> System.nanoTime() >= end);
+    Deadline deadline = Deadline.in(time);
+    return Diagnosis.of(step, new ScopeNotation(step.scope()), Wiring::holds, deadline::passed);
   }
 
   /** Whether the numeric road agrees on every instance. */

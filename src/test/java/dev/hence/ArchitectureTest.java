@@ -40,6 +40,7 @@ final class ArchitectureTest {
     House house = new House();
 
     // The core: the JDK alone, and Apfloat for the elementary functions of eval.
+    house.room("time");
     house.room("text");
     house.room("problem").knows("text");
     house.room("expr").knows("text");
@@ -55,11 +56,16 @@ final class ArchitectureTest {
     house.room("model").knowsDownFrom("claim");
     house.room("instantiate").knowsDownFrom("model", "verdict");
 
-    // The roads share only the parsed statement. None knows another, or one bug could make two
+    // The roads share only the parsed statement and the clock. None knows another, or one bug could
+    // make two
     // agree.
     house.room("road.general").knowsDownFrom("verdict");
-    house.room("road.symbolic").knowsDownFrom("verdict").uses("org.matheclipse");
-    house.room("road.numeric").knowsDownFrom("verdict").uses("org.apache.commons.math3");
+    house.room("road.symbolic").knows("time").knowsDownFrom("verdict").uses("org.matheclipse");
+    house
+        .room("road.numeric")
+        .knows("time")
+        .knowsDownFrom("verdict")
+        .uses("org.apache.commons.math3");
     house.room("search").knowsDownFrom("verdict");
 
     house.room("report").withoutInnerPackages().knowsDownFrom("verdict");

@@ -16,6 +16,7 @@ import dev.hence.instantiate.Instances;
 import dev.hence.problem.Problems;
 import dev.hence.text.SourceText;
 import dev.hence.text.Span;
+import dev.hence.time.Deadline;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Instance;
@@ -116,7 +117,7 @@ final class FakeMachinery {
       asked.add(question);
     }
     if (first && question.startsWith("numeric") && word.equals("late")) {
-      sleep(time.toMillis() + 1);
+      compute(time.plusMillis(1));
       return List.of(new Evidence.NumericOpen(instance, "no time left"));
     }
     return switch (road + " " + word) {
@@ -136,19 +137,17 @@ final class FakeMachinery {
 
   private static Evidence agreement(String road, Instance instance) {
     if (instance.choices().getFirst().value().equals("slow")) {
-      sleep(60);
+      compute(Duration.ofMillis(60));
     }
     return road.equals("symbolic")
         ? new Evidence.SymbolicZero(instance, "Expand", List.of())
         : new Evidence.PointAgreement(instance, 64, 64, new Evidence.Lost(0, 0, 0), 1e-16);
   }
 
-  @SuppressWarnings("ThreadSleep") // The order in which steps end is what is tested.
-  private static void sleep(long milliseconds) {
-    try {
-      Thread.sleep(milliseconds);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+  private static void compute(Duration time) {
+    Deadline deadline = Deadline.in(time);
+    while (!deadline.passed()) {
+      Thread.onSpinWait();
     }
   }
 

@@ -124,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--budget",
       paramLabel = "SECONDS",
       defaultValue = "10",
-      description = "The time that may be spent on one step. Default: 10.")
+      description = "Seconds of computing for one step. Default: 10.")
   private BigDecimal budget;
 
   @Option(

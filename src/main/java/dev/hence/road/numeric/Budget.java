@@ -1,10 +1,11 @@
 package dev.hence.road.numeric;
 
+import dev.hence.time.Deadline;
 import java.time.Duration;
 
-/** The time that one instance may take. */
+/** The computing that one instance may take. */
 final class Budget {
-  /** The time is up. Thrown where work is begun, hence without a stack trace. */
+  /** It is used up. Thrown where work is begun, hence without a stack trace. */
   static final class Exhausted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,18 +15,18 @@ final class Budget {
   }
 
   private final Duration whole;
-  private final long end;
+  private final Deadline deadline;
 
   Budget(Duration whole) {
     this.whole = whole;
-    this.end = System.nanoTime() + whole.toNanos();
+    this.deadline = Deadline.in(whole);
   }
 
   /**
-   * @throws Exhausted if the time is up
+   * @throws Exhausted if it is used up
    */
   void check() {
-    if (System.nanoTime() - end > 0) {
+    if (deadline.passed()) {
       throw new Exhausted(whole);
     }
   }

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param points sampled in an instance
  * @param certified of those, how many are to be agreed upon by enclosures
  * @param trajectories integrated in an instance
- * @param budget the longest time for one instance
+ * @param budget the most computing for one instance, in processor time
  */
 public record Settings(long seed, int points, int certified, int trajectories, Duration budget) {
   public static final Settings DEFAULT = new Settings(20201, 64, 3, 3, Duration.ofSeconds(10));

@@ -5,6 +5,6 @@
  *
  * <p>The only package that names the solvers and optimisers of Apache Commons Math.
  *
- * <p>May know: {@code verdict} and below.
+ * <p>May know: {@code time}, {@code verdict} and below.
  */
 package dev.hence.road.numeric;

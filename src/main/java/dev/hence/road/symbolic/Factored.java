@@ -1,5 +1,6 @@
 package dev.hence.road.symbolic;
 
+import dev.hence.time.Deadline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

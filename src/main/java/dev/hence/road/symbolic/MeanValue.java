@@ -1,6 +1,7 @@
 package dev.hence.road.symbolic;
 
 import dev.hence.expr.Rational;
+import dev.hence.time.Deadline;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.function.BiFunction;
  */
 final class MeanValue {
   private static final int MOST_SYMBOLS = 4;
+
+  /** How often derivatives are compared by their own: (log x)² needs two, e^x·log x has no end. */
+  static final int MOST_DERIVATIVES = 4;
 
   /** Functions that become algebraic by differentiation. */
   private static final Set<Elementary> WORTHWHILE =

@@ -5,6 +5,7 @@ import dev.hence.eval.Interpretation;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.UnicodePrinter;
+import dev.hence.time.Deadline;
 import dev.hence.verdict.Instance;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.hence.road.symbolic;
 
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
+import dev.hence.time.Deadline;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Instance;
 import java.time.Duration;
@@ -35,7 +36,7 @@ public final class SymbolicRoad {
   /**
    * What this road finds out about an instance.
    *
-   * @param budget how long it may take; starting Symja, if it has not been, comes on top
+   * @param budget how much it may compute; starting Symja, if it has not been, comes on top
    */
   public static Evidence.Symbolic examine(Instance instance, Duration budget) {
     SymbolicRoad road = new SymbolicRoad(instance, Deadline.in(budget));

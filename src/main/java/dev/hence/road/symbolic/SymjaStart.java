@@ -3,6 +3,9 @@ package dev.hence.road.symbolic;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.matheclipse.core.basic.Config;
@@ -10,28 +13,46 @@ import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
 
 /**
- * Starts Symja once, silently.
+ * Starts Symja once, silently, on a thread that nobody interrupts: a class whose initialisation is
+ * interrupted is lost to the whole process.
  *
  * <p>While it starts, its logging libraries complain on standard error of missing back ends, and
  * keep the stream they found there for later. So the standard streams are replaced for that time by
- * ones that pass everything on but what this thread and {@link SymjaThread}s write.
+ * ones that pass everything on but what {@link SymjaThread}s write.
  */
 final class SymjaStart {
-  private static volatile Thread starting;
+  private final FutureTask<?> task;
 
-  private SymjaStart() {}
-
-  /** Class initialisation lets one thread start Symja and the others wait. */
-  private static final class Once {
-    static {
-      quietly(SymjaStart::start);
-    }
-
-    static void touch() {}
+  /** Begins to start what is given. */
+  SymjaStart(Runnable start) {
+    task = new FutureTask<>(start, null);
+    new SymjaThread(task).start();
   }
 
+  private static final class Once {
+    static final SymjaStart START = new SymjaStart(() -> quietly(SymjaStart::start));
+  }
+
+  /**
+   * Returns when Symja has started.
+   *
+   * @throws CancellationException if the current thread is interrupted meanwhile; Symja starts all
+   *     the same
+   * @throws IllegalStateException if Symja cannot be started
+   */
   static void ensure() {
-    Once.touch();
+    Once.START.await();
+  }
+
+  void await() {
+    try {
+      task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while Symja was starting");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Symja could not be started", e.getCause());
+    }
   }
 
   private static void start() {
@@ -45,10 +66,8 @@ final class SymjaStart {
   }
 
   private static void quietly(Runnable work) {
-    starting = Thread.currentThread();
     replaced(
         () -> System.err, System::setErr, () -> replaced(() -> System.out, System::setOut, work));
-    starting = null;
   }
 
   private static void replaced(
@@ -73,8 +92,7 @@ final class SymjaStart {
     }
 
     private static boolean mute() {
-      Thread current = Thread.currentThread();
-      return current == starting || current instanceof SymjaThread;
+      return Thread.currentThread() instanceof SymjaThread;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.hence.road.symbolic;
 
+import dev.hence.time.Stopwatch;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -13,7 +15,7 @@ import java.util.function.Function;
 import org.matheclipse.core.eval.EvalEngine;
 
 /**
- * Runs work on {@link SymjaThread}s within a time.
+ * Runs work on {@link SymjaThread}s, for so much computing, which counts as the caller's.
  *
  * <p>Symja and JAS stop when their thread is interrupted. One that does not is left behind as a
  * daemon, and counts against the few threads there may be, so that no document can collect them.
@@ -39,20 +41,33 @@ final class SymjaWorker {
 
   static <T> Outcome<T> call(Function<EvalEngine, T> work, Duration budget) {
     SymjaStart.ensure();
-    CountDownLatch ended = new CountDownLatch(1);
+    Job<T> job = new Job<>(work);
     Future<Outcome<T>> future;
     try {
-      future = THREADS.submit(() -> guarded(work, ended));
+      future = THREADS.submit(job);
     } catch (RejectedExecutionException e) {
       return new Outcome.CutOff<>("all Symja threads are busy");
     }
     try {
-      return future.get(Math.max(1, budget.toMillis()), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      cancel(future, ended);
+      return result(job, future, budget);
+    } finally {
+      Stopwatch.charge(job.computing());
+    }
+  }
+
+  private static <T> Outcome<T> result(Job<T> job, Future<Outcome<T>> future, Duration budget) {
+    try {
+      for (Duration left = budget; left.isPositive(); left = budget.minus(job.computing())) {
+        try {
+          return future.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          // On a busy machine the work has not computed for as long as was waited for it.
+        }
+      }
+      job.stop(future);
       return new Outcome.CutOff<>("time");
     } catch (InterruptedException e) {
-      cancel(future, ended);
+      job.stop(future);
       Thread.currentThread().interrupt();
       return new Outcome.CutOff<>("interrupted");
     } catch (ExecutionException e) {
@@ -60,33 +75,62 @@ final class SymjaWorker {
     }
   }
 
-  private static void cancel(Future<?> future, CountDownLatch ended) {
-    future.cancel(true);
-    try {
-      ended.await(GRACE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
+  /** A piece of work on a thread that may do others before and after. */
+  private static final class Job<T> implements Callable<Outcome<T>> {
+    private final Function<EvalEngine, T> work;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile Stopwatch watch;
+    private volatile Duration whole;
 
-  private static <T> Outcome<T> guarded(Function<EvalEngine, T> work, CountDownLatch ended) {
-    boolean clean = false;
-    try {
-      T value = work.apply(SymjaThread.engine());
-      clean = true;
-      return new Outcome.Done<>(value);
-    } catch (TooLarge e) {
-      return new Outcome.CutOff<>("too many terms");
-    } catch (StackOverflowError | OutOfMemoryError e) {
-      return new Outcome.CutOff<>("memory");
-    } catch (RuntimeException e) {
-      // Symja throws its own kinds of exception for interruption as well as for defects.
-      return new Outcome.Failed<>(e.getClass().getSimpleName());
-    } finally {
-      if (!clean) {
-        SymjaThread.discardEngine();
+    Job(Function<EvalEngine, T> work) {
+      this.work = work;
+    }
+
+    @Override
+    public Outcome<T> call() {
+      watch = new Stopwatch();
+      try {
+        return guarded();
+      } finally {
+        whole = watch.elapsed();
+        ended.countDown();
       }
-      ended.countDown();
+    }
+
+    private Outcome<T> guarded() {
+      boolean clean = false;
+      try {
+        T value = work.apply(SymjaThread.engine());
+        clean = true;
+        return new Outcome.Done<>(value);
+      } catch (TooLarge e) {
+        return new Outcome.CutOff<>("too many terms");
+      } catch (StackOverflowError | OutOfMemoryError e) {
+        return new Outcome.CutOff<>("memory");
+      } catch (RuntimeException e) {
+        // Symja throws its own kinds of exception for interruption as well as for defects.
+        return new Outcome.Failed<>(e.getClass().getSimpleName());
+      } finally {
+        if (!clean) {
+          SymjaThread.discardEngine();
+        }
+      }
+    }
+
+    /** What it has computed so far, and no more once it has ended. */
+    Duration computing() {
+      Stopwatch running = watch;
+      Duration soFar = running == null ? Duration.ZERO : running.elapsed();
+      return whole == null ? soFar : whole;
+    }
+
+    void stop(Future<?> future) {
+      future.cancel(true);
+      try {
+        ended.await(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

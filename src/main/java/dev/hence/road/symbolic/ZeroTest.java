@@ -1,5 +1,6 @@
 package dev.hence.road.symbolic;
 
+import dev.hence.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -37,18 +38,28 @@ public final class ZeroTest {
   private final Term right;
   private final List<Conditions.Condition> facts;
   private final Deadline deadline;
+  private final int derivatives;
   private final SymjaReducer symja;
   private final Set<Term> subterms = new HashSet<>();
   private final List<Term> unsigned = new ArrayList<>();
   private Reduction last = new Reduction.OutOfBudget("time");
 
+  /**
+   * @param derivatives how often derivatives may yet be compared instead of values
+   */
   private ZeroTest(
-      Terms terms, Term left, Term right, List<Conditions.Condition> facts, Deadline deadline) {
+      Terms terms,
+      Term left,
+      Term right,
+      List<Conditions.Condition> facts,
+      Deadline deadline,
+      int derivatives) {
     this.terms = terms;
     this.left = left;
     this.right = right;
     this.facts = facts;
     this.deadline = deadline;
+    this.derivatives = derivatives;
     this.symja = new SymjaReducer(terms);
     collect(left);
     collect(right);
@@ -63,7 +74,7 @@ public final class ZeroTest {
    * Whether left = right wherever both are defined. The sides are never subtracted by us.
    *
    * @param terms the factory of both, which no other thread may use meanwhile
-   * @param budget how long it may take; starting Symja, if it has not been, comes on top
+   * @param budget how much it may compute; starting Symja, if it has not been, comes on top
    */
   public static Reduction decide(Terms terms, Term left, Term right, Duration budget) {
     return decide(terms, left, right, List.of(), budget);
@@ -85,7 +96,7 @@ public final class ZeroTest {
   static ZeroTest test(
       Terms terms, Term left, Term right, List<Conditions.Condition> facts, Duration budget) {
     SymjaStart.ensure();
-    return new ZeroTest(terms, left, right, facts, Deadline.in(budget));
+    return new ZeroTest(terms, left, right, facts, Deadline.in(budget), MeanValue.MOST_DERIVATIVES);
   }
 
   private Reduction decide() {
@@ -151,7 +162,7 @@ public final class ZeroTest {
     List<Conditions.Condition> more = new ArrayList<>(facts);
     more.add(
         new Conditions.Condition(positive, Conditions.Relation.POSITIVE, Conditions.Reason.KINK));
-    return new ZeroTest(terms, left, right, more, deadline);
+    return new ZeroTest(terms, left, right, more, deadline, derivatives);
   }
 
   private Atomised form(AtomForm.Stage stage) {
@@ -188,11 +199,15 @@ public final class ZeroTest {
   }
 
   private Optional<Reduction> byMeanValue() {
+    if (derivatives == 0) {
+      return Optional.empty();
+    }
     Optional<Reduction> zero =
         new MeanValue(
                 terms,
                 deadline,
-                (l, r) -> new ZeroTest(terms, l, r, List.of(), deadline).byAlgebra())
+                (l, r) ->
+                    new ZeroTest(terms, l, r, List.of(), deadline, derivatives - 1).byAlgebra())
             .decide(left, right);
     zero.ifPresent(z -> last = z);
     return zero;

@@ -10,6 +10,6 @@
  * ({@code Inequality}).
  *
  * <p>The only package that names Symja, and in it only the classes whose names begin so. May know:
- * {@code verdict} and below.
+ * {@code time}, {@code verdict} and below.
  */
 package dev.hence.road.symbolic;

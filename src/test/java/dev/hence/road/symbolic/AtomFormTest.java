@@ -2,6 +2,7 @@ package dev.hence.road.symbolic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hence.time.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -167,7 +167,17 @@ class TimesTest {
             new Expr.MatrixExponential(negative(times(Fixtures.END, k))));
     holds(decay(running, whole).alongTrajectory());
     open(decay(running, negative(whole)).alongTrajectory(), "not reduced");
-    open(equation(new Expr.MatrixExponential(k), k), "the exponential of a matrix");
+  }
+
+  @Test
+  void exponentialsWithoutATimeAreKnownAsPolynomialsUpToAFewRows() {
+    Expr.Ref k = variable("K", Shape.matrix(Size.fixed(2), Size.fixed(2)));
+    Expr exponential = new Expr.MatrixExponential(k);
+    holds(equation(times(exponential, k), times(k, exponential)));
+    open(equation(exponential, k), "not reduced to 0: α0(2)(1, ");
+    open(equation(exponential, new Expr.Identity(Size.fixed(2))), "not reduced to 0: α0(2)(1, ");
+    Expr.Ref large = variable("K", Shape.matrix(Size.fixed(5), Size.fixed(5)));
+    open(equation(new Expr.MatrixExponential(large), large), "the exponential of a matrix");
   }
 
   @Test
