@@ -16,6 +16,7 @@ import dev.hence.read.math.MathParser;
 import dev.hence.read.math.MathText;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,15 @@ public final class Elaboration {
   private final Problems problems;
   private ReadingRules rules = ReadingRules.NONE;
 
+  /** What is wrong with a header of which a part is lost, whatever it spoke of. */
+  private static final Set<ProblemId> LOST =
+      EnumSet.of(
+          ProblemId.HEADER_NOT_YAML,
+          ProblemId.HEADER_UNKNOWN_KEY,
+          ProblemId.HEADER_BENT_ENTRY,
+          ProblemId.HEADER_NOT_CLOSED,
+          ProblemId.HEADER_TWICE);
+
   private Elaboration(Document document, Problems problems) {
     this.document = document;
     this.problems = problems;
@@ -41,12 +51,16 @@ public final class Elaboration {
 
   private Derivation run() {
     Header header = document.header();
+    boolean lost = problems.toList().stream().anyMatch(p -> LOST.contains(p.id()));
     Layout layout =
         header.layout().map(text -> Layout.of(text.text().strip())).orElse(Layout.GRADIENT);
     Knowledge known = Knowledge.none(new Ledger(layout));
     Entries entries = entries(header);
     rules = ReadingRules.of(header.read(), declared(entries), problems);
     Entering.enter(known, read(entries), problems);
+    if (lost) {
+      known.refused().add(Refused.ANY);
+    }
     boolean each = header.scope().filter(s -> s.text().equals("each")).isPresent();
     Statements statements =
         new Statements(known, problems, trial(header.tries()), header.round(), each);

@@ -27,6 +27,9 @@ import java.util.regex.Pattern;
 record Refused(String key, int primes, String sub, String sup) {
   private static final String INDEX = "*";
 
+  /** Any name: where part of a header is lost, nobody knows of which names it spoke. */
+  static final Refused ANY = new Refused("", 0, "", "");
+
   private static final Pattern RELATION =
       Pattern.compile("\\\\in\\b|\\\\leftarrow\\b|:=|\\\\coloneqq\\b|=|<|>|\\\\[gl]eq?\\b");
 
@@ -170,10 +173,12 @@ record Refused(String key, int primes, String sub, String sup) {
   /** What stands high on a name may be a power or a transpose of it. */
   private boolean matches(Written w) {
     String above = script(w.sup());
-    return key.equals(w.base().key())
-        && primes <= w.primes()
-        && matches(sub, script(w.sub()))
-        && (matches(sup, above) || (sup.isEmpty() && (above.equals(INDEX) || isNumber(above))));
+    return equals(ANY)
+        || (key.equals(w.base().key())
+            && primes <= w.primes()
+            && matches(sub, script(w.sub()))
+            && (matches(sup, above)
+                || (sup.isEmpty() && (above.equals(INDEX) || isNumber(above)))));
   }
 
   /** An index may stand for any number, a number for itself alone. */
