@@ -159,6 +159,18 @@ class JudgeTest {
   }
 
   @Test
+  void numbersAloneConfirmNothingOnABranchThatTheyDidNotTake() {
+    Evidence untaken =
+        new Evidence.PointAgreement(
+            two, 64, 3, new Evidence.Lost(0, 0, 0), 0, List.of("x > 2", "x < −7"));
+    Verdict verdict = judge(agrees(one), zero(one), untaken);
+    assertThat(verdict.outcome()).isEqualTo(Outcome.UNDECIDED);
+    assertThat(verdict.reason()).contains("no point found where x > 2");
+    assertThat(judge(agrees(one), zero(one), untaken, zero(two)).outcome())
+        .isEqualTo(Outcome.VERIFIED);
+  }
+
+  @Test
   void agreementAtNoPointIsNone() {
     Evidence.Lost lost = new Evidence.Lost(64, 0, 0);
     assertThat(

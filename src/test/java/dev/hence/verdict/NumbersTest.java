@@ -41,6 +41,10 @@ class NumbersTest {
     assertThat(Numbers.apart(e, close))
         .containsExactly("2.71828182845904523536029", "2.71828182845904523537029");
     assertThat(Numbers.apart(e, field.of(2))).containsExactly("2.71828", "2");
+    Rational tiny = Rational.of(new BigDecimal("5.4e-176"));
+    Enclosure below = new Enclosure.Exact(Rational.ONE.minus(tiny));
+    assertThat(Numbers.apart(below, field.apply(ElementaryFunction.EXP, field.zero())))
+        .containsExactly("1 − 5.4·10⁻¹⁷⁶", "1");
   }
 
   @Test
