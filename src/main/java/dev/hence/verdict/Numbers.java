@@ -6,12 +6,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Numbers as people read them, with the digits that mean something. */
 public final class Numbers {
   private static final int LEAST_DIGITS = 6;
   private static final int MOST_DIGITS = 60;
   private static final int SHORT = 9;
+  private static final int MOST_BITS = 20_000;
 
   private Numbers() {}
 
@@ -36,7 +38,7 @@ public final class Numbers {
 
   /** Two numbers that differ, with as many digits as it takes to see it. */
   public static List<String> apart(Enclosure left, Enclosure right) {
-    BigDecimal signed = decimal(exactMiddle(left).minus(exactMiddle(right)));
+    BigDecimal signed = difference(left, right);
     BigDecimal difference = signed.abs();
     BigDecimal size = middle(left).abs().max(middle(right).abs());
     int digits =
@@ -53,6 +55,19 @@ public final class Numbers {
         : List.of(first + beside(signed), second);
   }
 
+  /** Exact where that is cheap: numbers of many thousand digits are rounded before. */
+  private static BigDecimal difference(Enclosure left, Enclosure right) {
+    return isLong(left) || isLong(right)
+        ? middle(left).subtract(middle(right))
+        : decimal(exactMiddle(left).minus(exactMiddle(right)));
+  }
+
+  private static boolean isLong(Enclosure value) {
+    return Stream.of(value.lower(), value.upper())
+        .flatMap(end -> Stream.of(end.numerator(), end.denominator()))
+        .anyMatch(part -> part.bitLength() > MOST_BITS);
+  }
+
   /** A difference too small for the digits shown. */
   private static String beside(BigDecimal difference) {
     String size = decimal(difference.abs(), 2);
@@ -65,6 +80,9 @@ public final class Numbers {
     }
     BigDecimal middle = middle(value);
     BigDecimal radius = value.radius();
+    if (radius.signum() > 0 && radius.compareTo(middle.abs()) >= 0) {
+      return "0 ± " + decimal(middle.abs().add(radius), 1);
+    }
     int known = radius.signum() == 0 ? digits : magnitude(middle) - magnitude(radius) - 1;
     return decimal(middle, Math.clamp(known, 1, digits));
   }

@@ -5,15 +5,9 @@ import java.util.Locale;
 
 /** What a document is written in, by the end of its name. */
 public enum Format {
-  MARKDOWN(".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".jmd", ".mdx", ".myst"),
-  TEX(".tex", ".ltx", ".latex"),
-  NOTEBOOK(".ipynb");
-
-  private final List<String> endings;
-
-  Format(String... endings) {
-    this.endings = List.of(endings);
-  }
+  MARKDOWN,
+  TEX,
+  NOTEBOOK;
 
   /** The format of a document; Markdown if its name does not tell. */
   public static Format of(String name) {
@@ -37,11 +31,15 @@ public enum Format {
 
   private boolean isNamed(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    for (String ending : endings) {
-      if (lower.endsWith(ending)) {
-        return true;
-      }
-    }
-    return false;
+    return endings().stream().anyMatch(lower::endsWith);
+  }
+
+  private List<String> endings() {
+    return switch (this) {
+      case MARKDOWN ->
+          List.of(".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".jmd", ".mdx", ".myst");
+      case TEX -> List.of(".tex", ".ltx", ".latex");
+      case NOTEBOOK -> List.of(".ipynb");
+    };
   }
 }

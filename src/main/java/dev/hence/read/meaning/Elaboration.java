@@ -34,7 +34,6 @@ public final class Elaboration {
   private static final Set<ProblemId> LOST =
       EnumSet.of(
           ProblemId.HEADER_NOT_YAML,
-          ProblemId.HEADER_UNKNOWN_KEY,
           ProblemId.HEADER_BENT_ENTRY,
           ProblemId.HEADER_NOT_CLOSED,
           ProblemId.HEADER_TWICE);
@@ -51,7 +50,7 @@ public final class Elaboration {
 
   private Derivation run() {
     Header header = document.header();
-    boolean lost = problems.toList().stream().anyMatch(p -> LOST.contains(p.id()));
+    boolean lost = problems.toList().stream().anyMatch(Elaboration::losesEntries);
     Layout layout =
         header.layout().map(text -> Layout.of(text.text().strip())).orElse(Layout.GRADIENT);
     Knowledge known = Knowledge.none(new Ledger(layout));
@@ -77,6 +76,13 @@ public final class Elaboration {
         known.ledger().toList(),
         problems.toList(),
         header.seed().isPresent() ? Optional.of(header.seed().getAsLong()) : Optional.empty());
+  }
+
+  /** A key that is nearly one of ours was meant for us, and what it holds is lost. */
+  private static boolean losesEntries(Problem problem) {
+    boolean misspelt =
+        problem.id() == ProblemId.HEADER_UNKNOWN_KEY && problem.help().startsWith("did you mean");
+    return misspelt || LOST.contains(problem.id());
   }
 
   private Entries entries(Header header) {
