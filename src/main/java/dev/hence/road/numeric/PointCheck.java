@@ -136,12 +136,13 @@ final class PointCheck {
   private Optional<Evidence.Counterexample> searched(Predicate<Predicate<Point>> search) {
     AtomicReference<Optional<Evidence.Counterexample>> found =
         new AtomicReference<>(Optional.empty());
-    search.test(
-        point -> {
-          found.set(further(point));
-          return found.get().isPresent();
-        });
-    return found.get();
+    boolean stopped =
+        search.test(
+            point -> {
+              found.set(further(point));
+              return found.get().isPresent();
+            });
+    return stopped ? found.get() : Optional.empty();
   }
 
   private Optional<Evidence.Counterexample> further(Point point) {
