@@ -82,10 +82,22 @@ final class NameText {
     return styled(command, of(group()));
   }
 
+  /** An accent on a letter, with or without subscripts behind it. */
+  private static Optional<String> accented(String body, String accent) {
+    if (Scripts.isOneLetter(body)) {
+      return Optional.of(body + accent);
+    }
+    int end = body.isEmpty() ? 0 : body.offsetByCodePoints(0, 1);
+    boolean low = end > 0 && body.substring(end).matches("[₀-₉₊₋₌₍₎ₐ-ₜᵢᵣᵤᵥⱼ]*");
+    return low && Scripts.isOneLetter(body.substring(0, end))
+        ? Optional.of(body.substring(0, end) + accent + body.substring(end))
+        : Optional.empty();
+  }
+
   private static String styled(String command, String body) {
     String accent = ACCENTS.get(command);
     if (accent != null) {
-      return Scripts.isOneLetter(body) ? body + accent : command + "(" + body + ")";
+      return accented(body, accent).orElse(command + "(" + body + ")");
     }
     return switch (command) {
       case "mathrm", "mathit", "text", "operatorname" -> body;

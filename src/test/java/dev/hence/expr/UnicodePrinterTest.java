@@ -60,6 +60,7 @@ class UnicodePrinterTest {
         "\\phi, ϕ",
         "\\hat{x}, x̂",
         "\\dot{\\hat{x}}, x̂̇",
+        "\\dot{y_{3}}, y\u0307₃",
         "\\mathcal{L}, ℒ",
         "\\mathcal{A}, 𝒜",
         "\\mathbb{1}, 𝟙",

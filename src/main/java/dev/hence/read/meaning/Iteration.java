@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A step of an iteration: {@code x_{k+1} = E}, an equation that is linear in the newest iterate, or
@@ -74,7 +75,12 @@ record Iteration(
 
   /** The name of the newest iterate. */
   static Name next(Name state) {
-    return new Name(state.latex() + "^{+}");
+    String latex = state.latex();
+    int open =
+        Stream.of("^{()}", "^{[]}", "^{}").anyMatch(latex::endsWith)
+            ? latex.lastIndexOf("^{")
+            : latex.length();
+    return new Name(latex.substring(0, open) + "^{+}" + latex.substring(open));
   }
 
   private static List<String> letters(List<Expr> indices, Clause clause) {

@@ -65,7 +65,7 @@ final class Undeclared {
             ProblemId.UNKNOWN_NAME,
             w.span(),
             "`" + shown + "` is used but nothing says over which range its indices run",
-            "add the range to `let`, for example m = 1, \\dots, M");
+            "add the range to `let`, for example " + range(w, name));
       }
       throw unknown(w, shown);
     }
@@ -140,6 +140,22 @@ final class Undeclared {
     return derived && !context.scope().isState(plain)
         ? context.variable(plain, 0)
         : Optional.empty();
+  }
+
+  /** The range that would make an entry of a vector with a lone letter; else any. */
+  private String range(Written w, Name name) {
+    boolean vector =
+        context.knows(name, 0)
+            && new Entities(context).parameters(name, 0).isEmpty()
+            && new Entities(context).shape(name, 0) instanceof Shape.Vector;
+    return vector && w.sub().orElseThrow() instanceof Syntax.Name letter
+        ? letter.key()
+            + " = 1, \\dots, "
+            + ((Shape.Vector) new Entities(context).shape(name, 0)).size()
+            + ", if an entry of "
+            + name.latex()
+            + " is meant"
+        : "m = 1, \\dots, M";
   }
 
   /** {@code O(\eta^2)}, {@code o(x)}: no one declared the letter, so it is Landau's. */
