@@ -1,16 +1,10 @@
 package dev.hence.corpus;
 
-import dev.hence.read.document.Format;
 import dev.hence.text.SourceText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The documents below {@code src/test/resources/corpus}, each with its sidecar {@code
@@ -25,21 +19,13 @@ final class Corpus {
   /** A document, and what its statements deserve. */
   record Entry(String name, SourceText text, List<String> expected) {}
 
-  private static final Path ROOT = root();
+  private static final Folder ROOT = Folder.of("/corpus");
 
   private Corpus() {}
 
   /** The documents of one part, by name. */
   static List<Entry> part(String part) {
-    try (Stream<Path> files = Files.list(ROOT.resolve(part))) {
-      return files
-          .filter(f -> Format.isDocument(f.toString()))
-          .sorted()
-          .map(Corpus::entry)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ROOT.resolve(part).documents().stream().map(Corpus::entry).toList();
   }
 
   /**
@@ -48,7 +34,7 @@ final class Corpus {
    */
   static Set<String> confirmedOnly() {
     Set<String> steps = new HashSet<>();
-    for (String line : read(ROOT.resolve("confirmed-only.txt")).lines().toList()) {
+    for (String line : Folder.read(ROOT.path().resolve("confirmed-only.txt")).lines().toList()) {
       if (!line.isBlank()) {
         String[] words = line.split("\\s+", 3);
         steps.add(words[0] + " " + words[1]);
@@ -58,32 +44,16 @@ final class Corpus {
   }
 
   private static Entry entry(Path file) {
-    String name = ROOT.relativize(file).toString().replace('\\', '/');
-    Path sidecar = Path.of(file.toString().replaceAll("\\.[a-z]+$", ".expected"));
+    String name = ROOT.path().relativize(file).toString().replace('\\', '/');
+    Path sidecar = Folder.beside(file, ".expected");
     List<String> lines =
-        read(sidecar).lines().filter(l -> !l.isBlank()).map(Corpus::withoutReason).toList();
-    return new Entry(name, new SourceText(name, read(file)), lines);
+        Folder.read(sidecar).lines().filter(l -> !l.isBlank()).map(Corpus::withoutReason).toList();
+    return new Entry(name, new SourceText(name, Folder.read(file)), lines);
   }
 
   private static String withoutReason(String line) {
     String[] words = line.split("\\s+");
     boolean problem = words[1].startsWith("HNC-");
     return String.join(" ", List.of(words).subList(0, problem ? 3 : 2));
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path root() {
-    try {
-      return Path.of(Corpus.class.getResource("/corpus").toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

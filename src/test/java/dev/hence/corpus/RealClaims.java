@@ -1,17 +1,12 @@
 package dev.hence.corpus;
 
 import dev.hence.text.SourceText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The documents below {@code src/test/resources/real}, each with its sidecar {@code name.deserved}.
@@ -56,15 +51,7 @@ final class RealClaims {
   private RealClaims() {}
 
   static List<Document> all() {
-    try (Stream<Path> files = Files.list(root())) {
-      return files
-          .filter(f -> f.toString().endsWith(".md"))
-          .sorted()
-          .map(RealClaims::document)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Folder.of("/real").documents().stream().map(RealClaims::document).toList();
   }
 
   /** Whether what is said of {@code claim} is said of the statement {@code id} too. */
@@ -75,27 +62,11 @@ final class RealClaims {
   private static Document document(Path file) {
     String name = file.getFileName().toString();
     List<Deserved> list = new ArrayList<>();
-    Path sidecar = file.resolveSibling(name.replace(".md", ".deserved"));
-    for (String line : read(sidecar).lines().filter(l -> !l.isBlank()).toList()) {
+    Path sidecar = Folder.beside(file, ".deserved");
+    for (String line : Folder.read(sidecar).lines().filter(l -> !l.isBlank()).toList()) {
       String[] words = line.split("\\s+", 3);
       list.add(new Deserved(words[0], words[1], words.length > 2 ? words[2] : words[1]));
     }
-    return new Document(new SourceText(name, read(file)), list);
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path root() {
-    try {
-      return Path.of(RealClaims.class.getResource("/real").toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Document(new SourceText(name, Folder.read(file)), list);
   }
 }

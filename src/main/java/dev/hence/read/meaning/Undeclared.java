@@ -144,14 +144,14 @@ final class Undeclared {
 
   /** The range that would make an entry of a vector with a lone letter; else any. */
   private String range(Written w, Name name) {
-    boolean vector =
-        context.knows(name, 0)
-            && new Entities(context).parameters(name, 0).isEmpty()
-            && new Entities(context).shape(name, 0) instanceof Shape.Vector;
-    return vector && w.sub().orElseThrow() instanceof Syntax.Name letter
+    Entities entities = new Entities(context);
+    boolean value = context.knows(name, 0) && entities.parameters(name, 0).isEmpty();
+    return value
+            && w.sub().orElseThrow() instanceof Syntax.Name letter
+            && entities.shape(name, 0) instanceof Shape.Vector vector
         ? letter.key()
             + " = 1, \\dots, "
-            + ((Shape.Vector) new Entities(context).shape(name, 0)).size()
+            + vector.size()
             + ", if an entry of "
             + name.latex()
             + " is meant"
