@@ -7,7 +7,9 @@ public enum Kind {
   CLOSED_FORM,
   INEQUALITY,
   INDEPENDENCE,
-  APPROXIMATION;
+  APPROXIMATION,
+  ORDER,
+  LIMIT;
 
   /** The word used in reports. */
   public String text() {

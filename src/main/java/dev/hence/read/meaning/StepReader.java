@@ -71,6 +71,7 @@ final class StepReader {
         full,
         manner.trial().with(own.trial()),
         own.round().isPresent() ? own.round() : round(claim),
+        Optional.empty(),
         own.notes(),
         manner.expectation());
   }
