@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Approach;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Kind;
@@ -23,7 +24,13 @@ import java.util.function.Predicate;
 final class Claims {
   /** A claim before it has its place in the document. */
   record Claim(
-      Kind kind, Optional<Name> horizon, Expr left, Relation relation, Expr right, Scope scope) {}
+      Kind kind,
+      Optional<Name> horizon,
+      Expr left,
+      Relation relation,
+      Expr right,
+      Optional<Approach> approach,
+      Scope scope) {}
 
   private static final Name ANY_END = new Name("T");
 
@@ -37,7 +44,17 @@ final class Claims {
     this.reach = new Reach(context.scope());
   }
 
-  Claim claim(Syntax left, Syntax.Link link) {
+  /**
+   * @param said where parameters are said to go
+   */
+  Claim claim(Syntax left, Syntax.Link link, List<Tendency> said) {
+    Optional<Limits> limits = Limits.of(left, link, said, context);
+    return limits
+        .map(l -> claim(l.left(), l.link(), limits, said))
+        .orElseGet(() -> claim(left, link, limits, said));
+  }
+
+  private Claim claim(Syntax left, Syntax.Link link, Optional<Limits> limits, List<Tendency> said) {
     Expr a = new Formulas(context).expr(left);
     if (link.relation() == dev.hence.read.math.Relation.INDEPENDENT) {
       return independence(a, link);
@@ -66,7 +83,9 @@ final class Claims {
     if (relation.isInequality()) {
       Shapes.requireScalar(l, "an inequality", link.sign());
     }
-    return timed(kind(relation), l, relation, r, context.scope(), link.sign());
+    Optional<Approach> approach = limits.map(x -> x.approach(said, List.of(l, r), context));
+    Kind kind = limits.map(Limits::kind).orElseGet(() -> kind(relation));
+    return timed(kind, l, relation, r, approach, context.scope(), link.sign());
   }
 
   private static Kind kind(Relation relation) {
@@ -96,28 +115,42 @@ final class Claims {
                     fresh, List.of(), declared.shape(), declared.domain(), true, link.sign()));
     Expr other =
         new Expr.Substituted(value, variable, new Expr.Ref(fresh, List.of(), variable.shape()));
-    return timed(Kind.INDEPENDENCE, value, Relation.EQUAL, other, scope, link.sign());
+    return timed(
+        Kind.INDEPENDENCE, value, Relation.EQUAL, other, Optional.empty(), scope, link.sign());
   }
 
-  private Claim timed(Kind kind, Expr left, Relation relation, Expr right, Scope scope, Span span) {
+  private Claim timed(
+      Kind kind,
+      Expr left,
+      Relation relation,
+      Expr right,
+      Optional<Approach> approach,
+      Scope scope,
+      Span span) {
     Set<Expr> times = new HashSet<>(Times.free(left, reach));
     times.addAll(Times.free(right, reach));
     if (scope.dynamics().isEmpty() && !times.isEmpty()) {
       requirePositiveEnd(times, span);
     }
     Optional<Expr> only = times.size() == 1 ? times.stream().findFirst() : Optional.empty();
-    if (only.isPresent() && isAnyMoment(only.get(), left, right)) {
+    boolean moves =
+        only.isPresent() && approach.filter(x -> isParameter(only.get(), x)).isPresent();
+    if (only.isPresent() && !moves && isAnyMoment(only.get(), left, right)) {
       Expr l = Times.stripped(left, only.get());
       Expr r = Times.stripped(right, only.get());
-      return new Claim(kind, Optional.empty(), l, relation, r, scope);
+      return new Claim(kind, Optional.empty(), l, relation, r, approach, scope);
     }
     if (times.isEmpty()) {
-      return new Claim(kind, Optional.empty(), left, relation, right, scope);
+      return new Claim(kind, Optional.empty(), left, relation, right, approach, scope);
     }
     Name end = end(times, span);
     refuseDerivativeByEnd(end, left, right, span);
     Kind timed = kind == Kind.POINTWISE ? trajectory(left, right, end) : kind;
-    return new Claim(timed, Optional.of(end), left, relation, right, scope);
+    return new Claim(timed, Optional.of(end), left, relation, right, approach, scope);
+  }
+
+  private static boolean isParameter(Expr time, Approach approach) {
+    return time instanceof Expr.Ref r && r.name().equals(approach.parameter().name());
   }
 
   /** Whether a claim that takes the state at one time only is a claim about the current state. */

@@ -49,7 +49,7 @@ final class Entering {
     Entered entered = entering.enter(entries);
     Setting setting = entering.setting(problems);
     setting.define(entered.deferred());
-    setting.assume(entries.assume());
+    setting.assume(entering.restricting(entries.assume()));
     known.become(setting.scope());
     entering.steps(entries.step());
   }
@@ -59,10 +59,23 @@ final class Entering {
     Entering entering = new Entering(known, problems);
     Entered entered = entering.enter(entries);
     Setting setting = entering.setting(problems);
-    setting.assume(entries.assume());
+    setting.assume(entering.restricting(entries.assume()));
     known.become(setting.scope());
     entering.steps(entries.step());
     return entered;
+  }
+
+  /** The assumptions that restrict points; where letters go is kept. */
+  private List<Clause> restricting(List<Clause> assumptions) {
+    List<Clause> restricting = new ArrayList<>();
+    for (Clause clause : assumptions) {
+      List<Tendency> said = Tendency.of(clause);
+      said.forEach(known::tends);
+      if (said.isEmpty()) {
+        restricting.add(clause);
+      }
+    }
+    return restricting;
   }
 
   private Setting setting(Problems reported) {
