@@ -1,8 +1,11 @@
 package dev.hence.road.numeric;
 
 import dev.hence.claim.Approach;
+import dev.hence.claim.ApproachText;
 import dev.hence.claim.Kind;
+import dev.hence.expr.Notation;
 import dev.hence.expr.Rational;
+import dev.hence.expr.UnicodePrinter;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Goals;
 import dev.hence.verdict.Instance;
@@ -107,7 +110,8 @@ final class ApproachCheck {
           }
           series = false;
         }
-        case Expansion.Seen.Vanishes v -> least = least(least, v.exponent());
+        case Expansion.Seen.Vanishes v ->
+            least = claim.isOpen(components.get(k)) ? least : least(least, v.exponent());
       }
     }
     return series ? certified(point, below, least) : refined(point, below);
@@ -148,10 +152,8 @@ final class ApproachCheck {
 
   private Evidence.NumericOpen coarse(Rational exponent) {
     return open(
-        "the difference is of order "
-            + exponent
-            + " in "
-            + claim.approach().parameter().name().latex()
+        "the difference is of the order of "
+            + ApproachText.power(claim.approach(), exponent, new UnicodePrinter(Notation.UNKNOWN))
             + ", no smaller than a term that the right side keeps");
   }
 

@@ -67,6 +67,11 @@ final class ApproachClaim {
     return entries + (approach.remainder().isPresent() ? assignments : 0);
   }
 
+  /** Whether an entry is what the left side leaves open. */
+  boolean isOpen(int component) {
+    return component >= entries;
+  }
+
   int assignment(int component) {
     return component < entries ? component / (entries / assignments) : component - entries;
   }

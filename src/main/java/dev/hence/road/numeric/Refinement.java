@@ -37,6 +37,9 @@ final class Refinement {
 
   private static final double CLEARLY = 1e-3;
 
+  /** Exponentials seem to have orders beyond this. */
+  private static final double HIGHEST = 40;
+
   /** What refinement says of a claim by itself. */
   sealed interface Decision {
     /** The difference becomes small as it is claimed. */
@@ -112,7 +115,9 @@ final class Refinement {
     }
     double quotient = Math.abs(MANY_DIGITS.divide(wide, half).toDouble());
     double order = Math.log(quotient) / Math.log(2);
-    return Double.isFinite(order) ? OptionalDouble.of(order) : OptionalDouble.empty();
+    return Double.isFinite(order) && order < HIGHEST
+        ? OptionalDouble.of(order)
+        : OptionalDouble.empty();
   }
 
   /** Where there is no series in the parameter. */
