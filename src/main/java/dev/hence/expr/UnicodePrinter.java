@@ -110,6 +110,7 @@ public final class UnicodePrinter {
       case Expr.Family f -> calculus.family(f);
       case Expr.Sum s -> calculus.sum(s);
       case Expr.Integral i -> timed(i, calculus::integral);
+      case Expr.Expectation e -> timed(e, this::mean);
       case Expr.At a -> at(a.time()).piece(a.body());
       case Expr.TimeDerivative t -> timed(t, calculus::timeDerivative);
       case Expr.Derivative d -> calculus.derivative(d, time);
@@ -121,6 +122,18 @@ public final class UnicodePrinter {
   <E extends Expr> Piece timed(E expr, Function<E, Piece> printed) {
     return time.map(t -> calculus.behind(atNoTime().piece(expr), t))
         .orElseGet(() -> printed.apply(expr));
+  }
+
+  /** {@code 𝔼_{ξ∼N(0, I)}[…]}; a finite law is told by notes, and only its name is printed. */
+  private Piece mean(Expr.Expectation e) {
+    List<String> letters = e.letters().stream().map(l -> NameText.of(new Name(l))).toList();
+    String name = member(e.variable(), letters);
+    String below =
+        switch (e.law()) {
+          case Law.Finite f -> name;
+          case Law.Gaussian g -> name + "∼N" + list(List.of(g.mean(), g.covariance()));
+        };
+    return Piece.atom("𝔼_{" + below + "}[" + print(e.body()) + "]");
   }
 
   // Names
