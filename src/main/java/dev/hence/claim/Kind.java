@@ -7,6 +7,7 @@ public enum Kind {
   CLOSED_FORM,
   INEQUALITY,
   INDEPENDENCE,
+  EXPECTATION,
   APPROXIMATION;
 
   /** The word used in reports. */

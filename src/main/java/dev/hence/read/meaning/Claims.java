@@ -38,6 +38,28 @@ final class Claims {
   }
 
   Claim claim(Syntax left, Syntax.Link link) {
+    int means = context.ledger().means();
+    Claim claim = read(left, link);
+    boolean mean =
+        context.ledger().means() > means
+            || speaksOfMeans(claim.left())
+            || speaksOfMeans(claim.right());
+    return mean && claim.kind() == Kind.POINTWISE
+        ? new Claim(
+            Kind.EXPECTATION,
+            claim.horizon(),
+            claim.left(),
+            claim.relation(),
+            claim.right(),
+            claim.scope())
+        : claim;
+  }
+
+  private boolean speaksOfMeans(Expr side) {
+    return reach.any(side, e -> e instanceof Expr.Expectation);
+  }
+
+  private Claim read(Syntax left, Syntax.Link link) {
     Expr a = new Formulas(context).expr(left);
     if (link.relation() == dev.hence.read.math.Relation.INDEPENDENT) {
       return independence(a, link);

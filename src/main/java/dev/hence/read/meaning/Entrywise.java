@@ -111,7 +111,7 @@ final class Entrywise {
     return new Expr.Family(letters, ranges(shape), body, shape);
   }
 
-  private static List<Range> ranges(Shape shape) {
+  static List<Range> ranges(Shape shape) {
     return switch (shape) {
       case Shape.Scalar s -> List.of();
       case Shape.Vector v -> List.of(upTo(v.size()));
