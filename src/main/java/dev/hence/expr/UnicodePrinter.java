@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 /**
@@ -150,8 +151,13 @@ public final class UnicodePrinter {
     if (low.isPresent() && c.slots().isEmpty()) {
       return Piece.atom(subscripted(c));
     }
-    String name = member(c.function(), scripts(c.indices()));
-    String text = calculus.slots(name, c) + arguments(c.arguments());
+    boolean inside = Scripts.endsLow(NameText.of(c.function())) && !c.indices().isEmpty();
+    String name = member(c.function(), inside ? List.of() : scripts(c.indices()));
+    String text =
+        calculus.slots(name, c)
+            + (inside
+                ? list(Stream.concat(c.indices().stream(), c.arguments().stream()).toList())
+                : arguments(c.arguments()));
     return Calculus.isGradient(c) ? Piece.open(text, Level.PREFIX) : Piece.atom(text);
   }
 

@@ -11,6 +11,7 @@ import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
+import dev.hence.read.math.SyntaxPrinter;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,7 +198,13 @@ final class Drawing {
     String members = draw.indices().isEmpty() ? "" : ", each member independently of the others";
     outside
         .ledger()
-        .note(draw.name() + " " + new Laws(here).sentence(draw.law()) + members);
+        .note(
+            draw.name()
+                + " \\sim "
+                + SyntaxPrinter.print(draw.law())
+                + " "
+                + new Laws(here).sentence(draw.law())
+                + members);
   }
 
   // The mean

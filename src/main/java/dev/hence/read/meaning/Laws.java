@@ -229,8 +229,9 @@ final class Laws {
     Shape square =
         of instanceof Shape.Vector v ? Shape.matrix(v.size(), v.size()) : Shape.SCALAR;
     Expr fitted = Shapes.fitted(covariance, square);
-    requireShape(fittedMean, of, "the mean", items.get(0));
-    requireShape(fitted, square, "the covariance", items.get(1));
+    boolean drawable = of.isScalar() || of instanceof Shape.Vector;
+    requireShape(fittedMean, drawable, of, "the mean", items.get(0));
+    requireShape(fitted, drawable, square, "the covariance", items.get(1));
     OpenSizes.refuse(fitted, items.get(1).span());
     if (!new Covariances(context).isCovariance(fitted)) {
       throw new Misread(
@@ -252,8 +253,8 @@ final class Laws {
         : mean.shape();
   }
 
-  private static void requireShape(Expr expr, Shape shape, String what, Syntax at) {
-    boolean drawable = shape.isScalar() || shape instanceof Shape.Vector;
+  private static void requireShape(
+      Expr expr, boolean drawable, Shape shape, String what, Syntax at) {
     if (!drawable || !expr.shape().equals(shape)) {
       throw new Misread(
           ProblemId.SHAPE_MISMATCH,

@@ -63,10 +63,10 @@ final class Setting {
     left.sort(Comparator.comparing(Setting::dependsOnNoIndex));
     pass(left, this::variable);
     dropSizes();
-    pass(left, (clause, name) -> is(clause, Relation.DISTRIBUTED) && drawn(clause, name));
     List<Clause> definitions = List.copyOf(left);
     pass(left, (clause, name) -> function(clause, name, definitions));
     pass(left, this::bound);
+    pass(left, (clause, name) -> is(clause, Relation.DISTRIBUTED) && drawn(clause, name));
     left.sort(Comparator.comparing(c -> !c.first().map(Shifts::isMember).orElse(false)));
     refuseLoneMembers(left);
     return left;

@@ -180,6 +180,9 @@ final class Lowering {
       Rational half = ((Term.Constant) exponent).value().dividedBy(Rational.of(2));
       return Rectangle.of(terms.power(algebra.squaredNorm(of(norm.body(), at)), half));
     }
+    if (even && !divides && power.base() instanceof Expr.Abs abs) {
+      return Rectangle.of(terms.power(number(abs.body(), at), exponent));
+    }
     Term base = number(power.base(), at);
     if (divides) {
       setting.sources().divisor(base, power.base(), at);
