@@ -67,6 +67,7 @@ final class Evaluator<S> {
       case Expr.Family f -> family(f);
       case Expr.Sum s -> sum(s);
       case Expr.Integral i -> integral(i);
+      case Expr.Expectation e -> new Means<>(this).mean(e);
       case Expr.At a -> at(a);
       case Expr.TimeDerivative t -> timeDerivative(t.body());
       case Expr.Derivative d -> derivative(d);
@@ -220,8 +221,12 @@ final class Evaluator<S> {
 
   private Tensor<S> power(Expr.Power power) {
     Expr exponent = power.exponent();
-    if (power.base() instanceof Expr.Norm norm && isTwo(exponent)) {
-      return Tensor.scalar(square(value(norm.body())));
+    OptionalInt half = half(exponent);
+    if (power.base() instanceof Expr.Norm norm && half.isPresent()) {
+      return Tensor.scalar(field.power(square(value(norm.body())), half.getAsInt()));
+    }
+    if (power.base() instanceof Expr.Abs abs && half.isPresent()) {
+      return Tensor.scalar(field.power(number(abs.body()), 2 * half.getAsInt()));
     }
     Tensor<S> base = value(power.base());
     OptionalInt whole = Integers.value(exponent, env);
@@ -257,8 +262,14 @@ final class Evaluator<S> {
     };
   }
 
-  private static boolean isTwo(Expr exponent) {
-    return exponent instanceof Expr.Literal l && l.value().equals(Rational.of(2));
+  /** Half of a positive even exponent: such powers of a norm are smooth everywhere. */
+  private static OptionalInt half(Expr exponent) {
+    return exponent instanceof Expr.Literal l
+            && l.value().signum() > 0
+            && l.value().compareTo(Rational.of(100)) < 0
+            && l.value().dividedBy(Rational.of(2)).isInteger()
+        ? OptionalInt.of(l.value().intValueExact() / 2)
+        : OptionalInt.empty();
   }
 
   private Tensor<S> exponential(Tensor<S> matrix) {

@@ -1,6 +1,7 @@
 package dev.hence.expr;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a formula says. Every node knows its shape; a tree is made only of parts that fit, and it is
@@ -311,6 +312,33 @@ public sealed interface Expr {
    * @param variable the real variable bound here
    */
   record Integral(Name variable, Expr lower, Expr upper, Expr body) implements Expr {
+    @Override
+    public Shape shape() {
+      return body.shape();
+    }
+  }
+
+  /**
+   * The mean of the body over a random name, whose members are drawn by a law, each independently
+   * of the others.
+   *
+   * @param variable the random name, bound in the body
+   * @param letters the index letters of its members, bound in the law; empty for a plain name
+   */
+  record Expectation(Name variable, List<String> letters, List<Range> ranges, Law law, Expr body)
+      implements Expr {
+    public Expectation {
+      letters = List.copyOf(letters);
+      ranges = List.copyOf(ranges);
+    }
+
+    /** The index letters that are bound somewhere in it. */
+    public List<String> lettersBound() {
+      return law instanceof Law.Finite finite
+          ? Stream.concat(letters.stream(), Stream.of(finite.letter())).toList()
+          : letters;
+    }
+
     @Override
     public Shape shape() {
       return body.shape();

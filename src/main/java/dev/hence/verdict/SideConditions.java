@@ -73,13 +73,17 @@ final class SideConditions {
     }
   }
 
-  /** The parts of a node; of ‖v‖², which is smooth everywhere, only v. */
+  /** The parts of a node; of ‖v‖², ‖v‖⁴, …, which are smooth everywhere, only v. */
   private static List<Expr> parts(Expr expr) {
     boolean square =
         expr instanceof Expr.Power p
-            && p.base() instanceof Expr.Norm
-            && number(p.exponent()).filter(Rational.of(2)::equals).isPresent();
+            && (p.base() instanceof Expr.Norm || p.base() instanceof Expr.Abs)
+            && number(p.exponent()).filter(SideConditions::isEven).isPresent();
     return Trees.children(square ? Trees.children(expr).getFirst() : expr);
+  }
+
+  private static boolean isEven(Rational exponent) {
+    return exponent.signum() > 0 && exponent.dividedBy(Rational.of(2)).isInteger();
   }
 
   private void own(Expr expr, UnaryOperator<Expr> placed, boolean differentiated) {

@@ -259,6 +259,9 @@ final class Binders {
     boolean bound =
         (expr instanceof Expr.Sum s && s.letter().equals(letter))
             || (expr instanceof Expr.Family f && f.letters().contains(letter));
+    if (expr instanceof Expr.Expectation e && e.lettersBound().contains(letter)) {
+      return mentionsFree(e.body(), letter);
+    }
     return !bound && Trees.children(expr).stream().anyMatch(c -> mentionsFree(c, letter));
   }
 }

@@ -30,7 +30,11 @@ final class Claims {
       Relation relation,
       Expr right,
       Optional<Approach> approach,
-      Scope scope) {}
+      Scope scope) {
+    private Claim of(Kind other) {
+      return new Claim(other, horizon, left, relation, right, approach, scope);
+    }
+  }
 
   private static final Name ANY_END = new Name("T");
 
@@ -48,13 +52,27 @@ final class Claims {
    * @param said where parameters are said to go
    */
   Claim claim(Syntax left, Syntax.Link link, List<Tendency> said) {
-    Optional<Limits> limits = Limits.of(left, link, said, context);
-    return limits
-        .map(l -> claim(l.left(), l.link(), limits, said))
-        .orElseGet(() -> claim(left, link, limits, said));
+    int means = context.ledger().means();
+    Claim claim = approaching(left, link, said);
+    boolean mean =
+        context.ledger().means() > means
+            || speaksOfMeans(claim.left())
+            || speaksOfMeans(claim.right());
+    return mean && claim.kind() == Kind.POINTWISE ? claim.of(Kind.EXPECTATION) : claim;
   }
 
-  private Claim claim(Syntax left, Syntax.Link link, Optional<Limits> limits, List<Tendency> said) {
+  private boolean speaksOfMeans(Expr side) {
+    return reach.any(side, e -> e instanceof Expr.Expectation);
+  }
+
+  private Claim approaching(Syntax left, Syntax.Link link, List<Tendency> said) {
+    Optional<Limits> limits = Limits.of(left, link, said, context);
+    return limits
+        .map(l -> read(l.left(), l.link(), limits, said))
+        .orElseGet(() -> read(left, link, limits, said));
+  }
+
+  private Claim read(Syntax left, Syntax.Link link, Optional<Limits> limits, List<Tendency> said) {
     Expr a = new Formulas(context).expr(left);
     if (link.relation() == dev.hence.read.math.Relation.INDEPENDENT) {
       return independence(a, link);
