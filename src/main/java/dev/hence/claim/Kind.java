@@ -7,7 +7,8 @@ public enum Kind {
   CLOSED_FORM,
   INEQUALITY,
   INDEPENDENCE,
-  APPROXIMATION;
+  APPROXIMATION,
+  DISCRETE;
 
   /** The word used in reports. */
   public String text() {

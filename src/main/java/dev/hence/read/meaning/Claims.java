@@ -44,11 +44,12 @@ final class Claims {
     }
     Expr b = new Formulas(context).expr(link.operand());
     boolean assigns = link.relation() == dev.hence.read.math.Relation.ASSIGNED;
-    List<Expr> sides =
+    Iterations.Rewritten rewritten =
         iterations.rewritten(
             assigns ? iterations.assigned(a, link.sign()) : a,
             b,
             left.span().to(link.operand().span()));
+    List<Expr> sides = rewritten.sides();
     Relation relation =
         Relations.of(assigns ? dev.hence.read.math.Relation.EQUAL : link.relation())
             .orElseThrow(
@@ -66,14 +67,18 @@ final class Claims {
     if (relation.isInequality()) {
       Shapes.requireScalar(l, "an inequality", link.sign());
     }
-    return timed(kind(relation), l, relation, r, context.scope(), link.sign());
+    Kind kind = kind(relation, rewritten.iterates());
+    return timed(kind, l, relation, r, rewritten.scope(), link.sign());
   }
 
-  private static Kind kind(Relation relation) {
+  private static Kind kind(Relation relation, boolean iterates) {
     if (relation == Relation.APPROXIMATELY) {
       return Kind.APPROXIMATION;
     }
-    return relation.isInequality() ? Kind.INEQUALITY : Kind.POINTWISE;
+    if (relation.isInequality()) {
+      return Kind.INEQUALITY;
+    }
+    return iterates ? Kind.DISCRETE : Kind.POINTWISE;
   }
 
   /** That g does not depend on x says that g(x) = g(x̃) for a fresh x̃ of the same domain. */

@@ -47,7 +47,8 @@ final class StepReader {
     Restrictions restrictions = said(part.steering());
     part.clause().conditions().forEach(restrictions::add);
     Context context = Context.of(restrictions.scope(), known.ledger());
-    Iterations iterations = new Iterations(restrictions.scope(), known.steps());
+    Iterations iterations =
+        new Iterations(context, known.steps(), known.starts(), restrictions.conditions());
     Claims.Claim claim = new Claims(context, iterations).claim(left, link);
     if (resolves(claim)) {
       return step(left, link, part, premise, span);
