@@ -50,6 +50,9 @@ final class Claims {
             b,
             left.span().to(link.operand().span()));
     List<Expr> sides = rewritten.sides();
+    if (link.relation() == dev.hence.read.math.Relation.EQUAL) {
+      iterations.refuseFirst(a, b, left.span());
+    }
     Relation relation =
         Relations.of(assigns ? dev.hence.read.math.Relation.EQUAL : link.relation())
             .orElseThrow(

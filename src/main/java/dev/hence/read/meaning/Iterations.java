@@ -89,6 +89,30 @@ final class Iterations {
     return new Rewritten(joined.get(), scope, true);
   }
 
+  /**
+   * {@code v_0 = 0} of a first iterate that is free: it gives it a value, or claims something.
+   *
+   * @throws Misread if a statement is so
+   */
+  void refuseFirst(Expr left, Expr right, Span span) {
+    Reach reach = new Reach(context.scope());
+    for (Iteration step : steps) {
+      boolean first =
+          step.isMember(left)
+              && Shifted.number(step.index((Expr.Ref) left)).isPresent()
+              && steps.stream().noneMatch(other -> reach.any(right, other::isMember))
+              && given(List.of(step)).isEmpty()
+              && Unrolled.isFirst(context, new Clock(system(List.of(left))), step, (Expr.Ref) left);
+      if (first) {
+        throw new Misread(
+            ProblemId.DEFINE_OR_CLAIM,
+            span,
+            "this may say with what the iteration starts, or claim something of its start",
+            "give the first value in the header, beside the step: step: [x_{k+1} = …, x_0 = …]");
+      }
+    }
+  }
+
   private void note(Iteration step, List<Expr> sides) {
     boolean used =
         sides.stream()

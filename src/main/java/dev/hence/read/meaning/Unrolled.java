@@ -50,6 +50,18 @@ final class Unrolled {
     return scope;
   }
 
+  /** Whether an iterate is one of those with which its step begins. */
+  static boolean isFirst(Context context, Clock clock, Iteration step, Expr.Ref member) {
+    int at = Shifted.number(step.index(member)).orElseThrow();
+    return context
+        .range(step.letter())
+        .map(Range::lower)
+        .flatMap(Shifted::number)
+        .filter(lower -> at < lower + step.newest())
+        .filter(lower -> at >= lower + step.newest() - clock.depth(step))
+        .isPresent();
+  }
+
   private Scope withoutAssumedStarts(Scope all) {
     List<Condition> others =
         all.assumptions().stream()
