@@ -10,7 +10,8 @@ public enum Kind {
   EXPECTATION,
   APPROXIMATION,
   ORDER,
-  LIMIT;
+  LIMIT,
+  DISCRETE;
 
   /** The word used in reports. */
   public String text() {

@@ -129,6 +129,8 @@ final class SideConditions {
       if (exponent.get().signum() < 0) {
         nonzero(p.base(), placed);
       }
+    } else if (p.exponent() instanceof Expr.Negate n && isInteger(n)) {
+      nonzero(p.base(), placed);
     } else if (!isInteger(p.exponent()) && !signs.isPositive(p.base())) {
       boolean root = exponent.filter(q -> q.signum() > 0).isPresent();
       Relation relation = root ? Relation.GREATER_OR_EQUAL : Relation.GREATER;
@@ -218,8 +220,17 @@ final class SideConditions {
     return Trees.map(part, e -> e.equals(variable) ? value : e);
   }
 
+  /** Whether an exponent is made of indices, sizes and whole numbers. */
   private static boolean isInteger(Expr exponent) {
-    return exponent instanceof Expr.Index || exponent instanceof Expr.SizeOf;
+    return switch (exponent) {
+      case Expr.Index i -> true;
+      case Expr.SizeOf s -> true;
+      case Expr.Literal l -> l.value().isInteger();
+      case Expr.Negate n -> isInteger(n.body());
+      case Expr.Add a -> a.terms().stream().allMatch(SideConditions::isInteger);
+      case Expr.Multiply m -> isInteger(m.left()) && isInteger(m.right());
+      default -> false;
+    };
   }
 
   private static Optional<Rational> number(Expr expr) {

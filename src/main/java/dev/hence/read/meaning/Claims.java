@@ -79,11 +79,15 @@ final class Claims {
     }
     Expr b = new Formulas(context).expr(link.operand());
     boolean assigns = link.relation() == dev.hence.read.math.Relation.ASSIGNED;
-    List<Expr> sides =
+    Iterations.Rewritten rewritten =
         iterations.rewritten(
             assigns ? iterations.assigned(a, link.sign()) : a,
             b,
             left.span().to(link.operand().span()));
+    List<Expr> sides = rewritten.sides();
+    if (link.relation() == dev.hence.read.math.Relation.EQUAL) {
+      iterations.refuseFirst(a, b, left.span());
+    }
     Relation relation =
         Relations.of(assigns ? dev.hence.read.math.Relation.EQUAL : link.relation())
             .orElseThrow(
@@ -102,15 +106,18 @@ final class Claims {
       Shapes.requireScalar(l, "an inequality", link.sign());
     }
     Optional<Approach> approach = limits.map(x -> x.approach(said, List.of(l, r), context));
-    Kind kind = limits.map(Limits::kind).orElseGet(() -> kind(relation));
-    return timed(kind, l, relation, r, approach, context.scope(), link.sign());
+    Kind kind = limits.map(Limits::kind).orElseGet(() -> kind(relation, rewritten.iterates()));
+    return timed(kind, l, relation, r, approach, rewritten.scope(), link.sign());
   }
 
-  private static Kind kind(Relation relation) {
+  private static Kind kind(Relation relation, boolean iterates) {
     if (relation == Relation.APPROXIMATELY) {
       return Kind.APPROXIMATION;
     }
-    return relation.isInequality() ? Kind.INEQUALITY : Kind.POINTWISE;
+    if (relation.isInequality()) {
+      return Kind.INEQUALITY;
+    }
+    return iterates ? Kind.DISCRETE : Kind.POINTWISE;
   }
 
   /** That g does not depend on x says that g(x) = g(x̃) for a fresh x̃ of the same domain. */

@@ -85,7 +85,8 @@ final class StepReader {
     restricting(part.clause(), restrictions, tending);
     tending.addAll(known.tending());
     Context context = Context.of(restrictions.scope(), known.ledger());
-    Iterations iterations = new Iterations(restrictions.scope(), known.steps());
+    Iterations iterations =
+        new Iterations(context, known.steps(), known.starts(), restrictions.conditions());
     Claims.Claim claim = new Claims(context, iterations).claim(left, link, tending);
     refuseIdle(part.clause(), claim);
     if (resolves(claim)) {
