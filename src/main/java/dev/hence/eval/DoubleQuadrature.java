@@ -23,6 +23,10 @@ final class DoubleQuadrature {
   };
 
   private static final int DEEPEST = 30;
+
+  /** A narrow bend between the nodes of larger parts would be overlooked. */
+  private static final int LEAST_DEPTH = 4;
+
   private static final int MOST_PARTS = 400;
   private static final double SHARP = 4e-16;
 
@@ -67,7 +71,8 @@ final class DoubleQuadrature {
     double right = rule(middle, upper);
     double change = Math.abs(left + right - whole);
     size = Math.max(size, Math.abs(whole));
-    boolean done = change <= SHARP * size || depth >= DEEPEST || parts > MOST_PARTS;
+    boolean sharp = depth >= LEAST_DEPTH && change <= SHARP * size;
+    boolean done = sharp || depth >= DEEPEST || parts > MOST_PARTS;
     if (done || Double.isNaN(change)) {
       changes += change;
       return left + right;

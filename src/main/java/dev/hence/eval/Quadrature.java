@@ -27,8 +27,8 @@ final class Quadrature<S> {
   private static final double FINE = 1e-32;
   private static final int LOW_ORDER = 16;
   private static final int HIGH_ORDER = 28;
-  private static final int MOST_PARTS = 160;
-  private static final int SMALLEST = 40;
+  private static final int MOST_PARTS = 48;
+  private static final int SMALLEST = 12;
 
   private final Field<S> field;
   private final SeriesField<S> series;

@@ -66,7 +66,8 @@ final class ExactCheck {
     Finding component(int component) {
       Optional<BigDecimal> before = Optional.empty();
       Finding last = new Finding.Lost(Finding.Loss.KINK);
-      for (int precision = 0; precision < PRECISIONS.size(); precision++) {
+      int most = program.program().integrates() ? 2 : PRECISIONS.size();
+      for (int precision = 0; precision < most; precision++) {
         Run run = run(precision);
         Optional<Finding> decided = run.decided(component);
         if (decided.isPresent()) {
