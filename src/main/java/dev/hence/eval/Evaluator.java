@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BinaryOperator;
 
 /**
@@ -405,14 +406,40 @@ final class Evaluator<S> {
   // Times and derivatives
 
   private Tensor<S> integral(Expr.Integral i) {
-    boolean whole = time(i.lower()) == TimePoint.START && time(i.upper()) == TimePoint.END;
-    if (!whole) {
-      throw EvaluationException.unsupported("an integral other than from 0 to the end time");
+    if (!isZero(i.lower()) || !isEnd(i.upper())) {
+      return ordinary(i);
     }
     Env<S> inside =
         env.withBindings(env.bindings.at(TimePoint.RUNNING))
             .withTime(i.variable(), TimePoint.RUNNING);
     return in(inside).value(i.body()).map(env.bindings::integrate);
+  }
+
+  private static boolean isZero(Expr lower) {
+    return lower instanceof Expr.Literal l && l.value().signum() == 0;
+  }
+
+  private boolean isEnd(Expr upper) {
+    return upper instanceof Expr.Ref r
+        && r.indices().isEmpty()
+        && env.time(r.name()).filter(t -> t == TimePoint.END).isPresent();
+  }
+
+  /** An integral over a variable that is bound by it alone. */
+  private Tensor<S> ordinary(Expr.Integral i) {
+    AtomicReference<Tensor<S>> shape = new AtomicReference<>();
+    List<S> entries =
+        field.integrals(
+            number(i.lower()),
+            number(i.upper()),
+            x -> {
+              Map<Name, Tensor<S>> values = Map.of(i.variable(), Tensor.scalar(x));
+              Env<S> inside = env.withBindings(new Layers.Parameters<>(env.bindings, values));
+              Tensor<S> body = in(inside.withoutTime(i.variable())).value(i.body());
+              shape.set(body);
+              return body.entries();
+            });
+    return new Tensor<>(shape.get().rows(), shape.get().columns(), entries);
   }
 
   private Tensor<S> at(Expr.At at) {

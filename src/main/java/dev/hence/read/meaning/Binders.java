@@ -189,8 +189,15 @@ final class Binders {
             .orElse(variable.primed());
     Expr lower = end(integral.lower().get());
     Expr upper = end(integral.upper().get());
-    boolean time = context.scope().dynamics().isPresent() && isTime(lower) && isTime(upper);
-    Context inside = time ? context.withTime(name) : context.withLocal(name, Shape.SCALAR);
+    boolean maybe = context.scope().dynamics().isPresent() && isTime(lower) && isTime(upper);
+    if (maybe) {
+      Expr body = new Formulas(context.withTime(name)).expr(integral.body());
+      Expr.Integral timed = new Expr.Integral(name, lower, upper, body);
+      if (new Times(context).isAlongTrajectory(timed)) {
+        return timed;
+      }
+    }
+    Context inside = context.withLocal(name, Shape.SCALAR);
     return new Expr.Integral(name, lower, upper, new Formulas(inside).expr(integral.body()));
   }
 

@@ -152,11 +152,7 @@ final class Claims {
       Optional<Approach> approach,
       Scope scope,
       Span span) {
-    Set<Expr> times = new HashSet<>(Times.free(left, reach));
-    times.addAll(Times.free(right, reach));
-    if (scope.dynamics().isEmpty() && !times.isEmpty()) {
-      requirePositiveEnd(times, span);
-    }
+    Set<Expr> times = times(left, right);
     Optional<Expr> only = times.size() == 1 ? times.stream().findFirst() : Optional.empty();
     boolean moves =
         only.isPresent() && approach.filter(x -> isParameter(only.get(), x)).isPresent();
@@ -192,28 +188,33 @@ final class Claims {
     return reach.any(expr, e -> e instanceof Expr.At || e instanceof Expr.Integral);
   }
 
+  /** The times of which a claim speaks. */
+  private Set<Expr> times(Expr left, Expr right) {
+    Times reader = new Times(context);
+    Set<Expr> times = new HashSet<>(reader.free(left, reach));
+    times.addAll(reader.free(right, reach));
+    boolean trajectory = context.scope().dynamics().isPresent() || isLikeOne(times, left, right);
+    return trajectory ? times : Set.of();
+  }
+
   /**
-   * Without dynamics: an integral from 0 to a letter that runs over positive numbers, as T does.
+   * Without dynamics: integrals from 0 to one letter that runs over positive numbers, as T does,
+   * are like those along a trajectory on which nothing moves.
    */
-  private void requirePositiveEnd(Set<Expr> times, Span span) {
-    for (Expr time : times) {
-      boolean start = time instanceof Expr.Literal l && l.value().signum() == 0;
-      boolean positive =
-          time instanceof Expr.Ref r
-              && r.indices().isEmpty()
-              && context
-                  .variable(r.name(), 0)
-                  .map(Declaration.Variable::domain)
-                  .filter(Claims::isPositive)
-                  .isPresent();
-      if (!start && !positive) {
-        throw new Misread(
-            ProblemId.NOT_YET_SUPPORTED,
-            span,
-            "an integral over something other than the time of a trajectory",
-            "supported besides: integrals from 0 to a letter that is declared positive, T > 0");
-      }
-    }
+  private boolean isLikeOne(Set<Expr> times, Expr left, Expr right) {
+    List<Expr> ends =
+        times.stream()
+            .filter(t -> !(t instanceof Expr.Literal l && l.value().signum() == 0))
+            .toList();
+    return ends.size() == 1
+        && ends.getFirst() instanceof Expr.Ref r
+        && r.indices().isEmpty()
+        && context
+            .variable(r.name(), 0)
+            .map(Declaration.Variable::domain)
+            .filter(Claims::isPositive)
+            .isPresent()
+        && !isDifferentiatedBy(r.name(), left, right);
   }
 
   private static boolean isPositive(Domain domain) {
@@ -222,14 +223,18 @@ final class Claims {
   }
 
   private void refuseDerivativeByEnd(Name end, Expr left, Expr right, Span span) {
-    Predicate<Expr> byEnd = e -> e instanceof Expr.Derivative d && d.variable().name().equals(end);
-    if (reach.any(left, byEnd) || reach.any(right, byEnd)) {
+    if (isDifferentiatedBy(end, left, right)) {
       throw new Misread(
           ProblemId.NOT_YET_SUPPORTED,
           span,
           "derivatives by " + end + ", the end of an integral or a trajectory, are not checked",
           "");
     }
+  }
+
+  private boolean isDifferentiatedBy(Name end, Expr left, Expr right) {
+    Predicate<Expr> byEnd = e -> e instanceof Expr.Derivative d && d.variable().name().equals(end);
+    return reach.any(left, byEnd) || reach.any(right, byEnd);
   }
 
   private static Name end(Set<Expr> times, Span span) {
