@@ -2,6 +2,7 @@ package dev.hence.eval;
 
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Fold;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
@@ -285,14 +286,14 @@ final class Evaluator<S> {
   private Tensor<S> extremum(Expr.Extremum e) {
     S best = number(e.options().getFirst());
     for (Expr option : e.options().subList(1, e.options().size())) {
-      S other = number(option);
-      S difference = field.subtract(best, other);
-      best =
-          e.largest()
-              ? field.select(difference, best, other)
-              : field.select(difference, other, best);
+      best = better(e.largest(), best, number(option));
     }
     return Tensor.scalar(best);
+  }
+
+  private S better(boolean larger, S best, S other) {
+    S difference = field.subtract(best, other);
+    return larger ? field.select(difference, best, other) : field.select(difference, other, best);
   }
 
   private Tensor<S> cases(Expr.Cases c) {
@@ -390,11 +391,26 @@ final class Evaluator<S> {
       Env<S> at = env.withLetter(s.letter(), k);
       if (s.conditions().stream().allMatch(c -> holds(c, at))) {
         Tensor<S> term = in(at).value(s.body());
-        total =
-            total == null ? term : s.product() ? product(total, term) : total.zip(term, field::add);
+        total = total == null ? term : folded(s.fold(), total, term);
       }
     }
-    return total != null ? total : filled(s.shape(), s.product() ? field.one() : field.zero());
+    return total != null ? total : ofNothing(s);
+  }
+
+  private Tensor<S> folded(Fold fold, Tensor<S> total, Tensor<S> term) {
+    return switch (fold) {
+      case SUM -> total.zip(term, field::add);
+      case PRODUCT -> product(total, term);
+      case LARGEST -> total.zip(term, (a, b) -> better(true, a, b));
+      case SMALLEST -> total.zip(term, (a, b) -> better(false, a, b));
+    };
+  }
+
+  private Tensor<S> ofNothing(Expr.Sum s) {
+    if (s.fold().isExtremum()) {
+      throw EvaluationException.unsupported("the " + s.fold().text() + " of no numbers");
+    }
+    return filled(s.shape(), s.adds() ? field.zero() : field.one());
   }
 
   private static boolean holds(Condition condition, Env<?> at) {

@@ -289,15 +289,23 @@ public sealed interface Expr {
   }
 
   /**
-   * A finite sum or product over an index.
+   * A finite sum or product over an index, or the largest or smallest of finitely many numbers.
    *
-   * @param product whether factors are multiplied rather than terms added
    * @param conditions which values of the index are taken
    */
-  record Sum(boolean product, String letter, Range range, List<Condition> conditions, Expr body)
+  record Sum(Fold fold, String letter, Range range, List<Condition> conditions, Expr body)
       implements Expr {
     public Sum {
       conditions = List.copyOf(conditions);
+    }
+
+    public Sum(boolean product, String letter, Range range, List<Condition> conditions, Expr body) {
+      this(product ? Fold.PRODUCT : Fold.SUM, letter, range, conditions, body);
+    }
+
+    /** Whether terms are added, so that this is linear in them. */
+    public boolean adds() {
+      return fold == Fold.SUM;
     }
 
     @Override
