@@ -309,7 +309,7 @@ final class Drawing {
                   new Expr.Index(i.letter() + "'");
               case Expr.Sum s when letters.contains(s.letter()) ->
                   new Expr.Sum(
-                      s.product(), s.letter() + "'", s.range(), s.conditions(), s.body());
+                      s.fold(), s.letter() + "'", s.range(), s.conditions(), s.body());
               default -> e;
             });
   }
