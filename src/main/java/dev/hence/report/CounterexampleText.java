@@ -69,14 +69,19 @@ public final class CounterexampleText {
   public static String sides(Counterexample counterexample) {
     String sides =
         "left " + minus(counterexample.left()) + ", right " + minus(counterexample.right());
+    if (OrderText.isLeftOpen(counterexample)) {
+      return coefficient(counterexample)
+          + "left open by the left side "
+          + minus(counterexample.left())
+          + ", by the right side 0";
+    }
     return coefficient(counterexample) + ComponentText.of(counterexample) + sides;
   }
 
   private static String coefficient(Counterexample counterexample) {
     return switch (counterexample.certificate()) {
       case Certificate.Jet jet -> "coefficient of " + power(counterexample, jet.order()) + ": ";
-      case Certificate.Coefficient k ->
-          "coefficient of " + ApproachText.power(counterexample, k) + ": ";
+      case Certificate.Coefficient k -> OrderText.place(counterexample, k);
       case Certificate.Enclosed e -> "";
       case Certificate.RightUndefined u -> "";
       case Certificate.Integrated i -> "";
@@ -95,7 +100,7 @@ public final class CounterexampleText {
               + "the coefficient of "
               + power(counterexample, jet.order())
               + " is the first that is not 0";
-      case Certificate.Coefficient k -> ApproachText.certificate(counterexample, k);
+      case Certificate.Coefficient k -> OrderText.certificate(counterexample, k);
       case Certificate.Integrated i ->
           "numerical, not certified: integrated to %s, the sides differ by %s, with an error of about %s"
               .formatted(

@@ -1,5 +1,6 @@
 package dev.hence.search;
 
+import dev.hence.claim.ApproachText;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
@@ -53,7 +54,10 @@ public final class Edits {
 
   /** A step on one line. */
   static String text(Statement.Step step, Notation notation) {
-    return new UnicodePrinter(notation).print(step.left(), step.relation(), step.right());
+    UnicodePrinter printer = new UnicodePrinter(notation);
+    return step.approach()
+        .map(approach -> ApproachText.of(step, approach, printer))
+        .orElseGet(() -> printer.print(step.left(), step.relation(), step.right()));
   }
 
   private Statement.Step withRight(Expr right) {
