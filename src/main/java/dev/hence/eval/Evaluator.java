@@ -382,7 +382,14 @@ final class Evaluator<S> {
             total == null ? term : s.product() ? product(total, term) : total.zip(term, field::add);
       }
     }
-    return total != null ? total : filled(s.shape(), s.product() ? field.one() : field.zero());
+    return total != null ? total : empty(s);
+  }
+
+  private Tensor<S> empty(Expr.Sum s) {
+    if (s.product() && !s.shape().isScalar()) {
+      return identity(rows(s.shape()));
+    }
+    return filled(s.shape(), s.product() ? field.one() : field.zero());
   }
 
   private static boolean holds(Condition condition, Env<?> at) {

@@ -1,6 +1,7 @@
 package dev.hence.expr;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a formula says. Every node knows its shape; a tree is made only of parts that fit, and it is
@@ -288,7 +289,8 @@ public sealed interface Expr {
   }
 
   /**
-   * A finite sum or product over an index.
+   * A finite sum or product over an index. The factors of a product of matrices stand in the order
+   * of the index; an empty one is the identity.
    *
    * @param product whether factors are multiplied rather than terms added
    * @param conditions which values of the index are taken
@@ -301,7 +303,13 @@ public sealed interface Expr {
 
     @Override
     public Shape shape() {
-      return body.shape();
+      return product && body.shape() instanceof Shape.Matrix m
+          ? Shape.matrix(at(m.rows(), range.lower()), at(m.columns(), range.upper()))
+          : body.shape();
+    }
+
+    private Size at(Size size, Expr end) {
+      return SizeForm.of(end).map(value -> size.with(Map.of(letter, value))).orElse(size);
     }
   }
 

@@ -26,7 +26,7 @@ final class Binders {
   }
 
   Expr big(Syntax.BigOperator big) {
-    boolean product = big.kind() == BigOperatorKind.PRODUCT;
+    boolean product = big.kind() == BigOperatorKind.PRODUCT || big.kind() == BigOperatorKind.CHAIN;
     if (big.kind() != BigOperatorKind.SUM && !product) {
       throw new Misread(
           ProblemId.NOT_YET_SUPPORTED,
@@ -74,10 +74,10 @@ final class Binders {
     Range range = range(item, letter, big, at);
     Context inside = at.withLetter(letter, range);
     Expr body = bind(items.subList(1, items.size()), big, product, inside);
-    if (product) {
-      Shapes.requireScalar(body, "a product", big.span());
-    }
-    return new Expr.Sum(product, letter, range, conditions(item, inside), body);
+    List<Condition> conditions = conditions(item, inside);
+    return product
+        ? new FactorOrder(inside, big).of(letter, range, conditions, body)
+        : new Expr.Sum(false, letter, range, conditions, body);
   }
 
   private Range range(Syntax item, String letter, Syntax.BigOperator big, Context at) {

@@ -27,7 +27,7 @@ final class Unrolling {
   /** A sum or product of finitely many terms. */
   Rectangle sum(Expr.Sum sum, Environment at) {
     if (sum.product()) {
-      return Rectangle.of(product(sum, at));
+      return sum.shape().isScalar() ? Rectangle.of(product(sum, at)) : matrices(sum, at);
     }
     List<Rectangle> addends = new ArrayList<>();
     for (int k : range(sum.range(), at)) {
@@ -39,6 +39,18 @@ final class Unrolling {
     return addends.isEmpty()
         ? lowering.filled(sum.shape(), terms.zero(), at)
         : setting.algebra().sum(addends);
+  }
+
+  private Rectangle matrices(Expr.Sum product, Environment at) {
+    Rectangle result = null;
+    for (int k : range(product.range(), at)) {
+      Environment inner = at.withLetters(List.of(product.letter()), List.of(k));
+      if (branching.holds(product.conditions(), inner)) {
+        Rectangle factor = lowering.of(product.body(), inner);
+        result = result == null ? factor : setting.algebra().product(result, factor);
+      }
+    }
+    return result != null ? result : setting.algebra().identity(lowering.rows(product.shape(), at));
   }
 
   private Term product(Expr.Sum product, Environment at) {
