@@ -407,10 +407,13 @@ final class Evaluator<S> {
   }
 
   private Tensor<S> ofNothing(Expr.Sum s) {
-    if (s.fold().isExtremum()) {
-      throw EvaluationException.unsupported("the " + s.fold().text() + " of no numbers");
-    }
-    return filled(s.shape(), s.adds() ? field.zero() : field.one());
+    return switch (s.fold()) {
+      case SUM -> filled(s.shape(), field.zero());
+      case PRODUCT ->
+          s.shape().isScalar() ? filled(s.shape(), field.one()) : identity(rows(s.shape()));
+      case LARGEST, SMALLEST ->
+          throw EvaluationException.unsupported("the " + s.fold().text() + " of no numbers");
+    };
   }
 
   private static boolean holds(Condition condition, Env<?> at) {

@@ -141,7 +141,8 @@ public final class Edits {
       int at = k;
       boolean name =
           (expr instanceof Expr.Derivative && k == 1)
-              || (expr instanceof Expr.Ref r && !isOfOneShape(r.shape()));
+              || (expr instanceof Expr.Ref r && !isOfOneShape(r.shape()))
+              || (expr instanceof Expr.Sum s && k < 2 && !isOfOneShape(s.body().shape()));
       if (!name && !(parts.get(k) instanceof Expr.Index)) {
         inside(
             parts.get(k),
@@ -171,6 +172,9 @@ public final class Edits {
           edit("drop the transpose of " + text(t.body()), t.body(), expr, place);
       case Expr.Sum s when s.adds() -> signs(s.body(), s, place);
       default -> {}
+    }
+    if (step.kind() == Kind.DISCRETE) {
+      new StepEdits(this::edit, printer).change(expr, place);
     }
     if (expr.shape() instanceof Shape.Matrix m && m.rows().equals(m.columns())) {
       edit("transpose " + text(expr), new Expr.Transpose(expr), expr, place);
