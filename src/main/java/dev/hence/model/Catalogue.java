@@ -22,8 +22,7 @@ public final class Catalogue {
         : OptionalLong.empty();
   }
 
-  private static long needed(
-      ModelSpec.Weighted model, Signature signature, Dimensions dimensions) {
+  private static long needed(ModelSpec.Weighted model, Signature signature, Dimensions dimensions) {
     return WeightedModels.weights(
         model, count(signature.inputs(), dimensions), dimensions.count(signature.result()));
   }

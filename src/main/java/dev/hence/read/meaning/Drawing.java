@@ -47,8 +47,7 @@ final class Drawing {
   }
 
   private static Syntax law(Syntax.Chain chain) {
-    if (chain.links().size() != 1
-        || chain.links().getFirst().relation() != Relation.DISTRIBUTED) {
+    if (chain.links().size() != 1 || chain.links().getFirst().relation() != Relation.DISTRIBUTED) {
       throw Formulas.unsupported(chain, "this subscript of a mean");
     }
     return chain.links().getFirst().operand();
@@ -57,6 +56,14 @@ final class Drawing {
   // The subscript
 
   private void choose(Syntax item, Optional<Syntax> written) {
+    boolean alone =
+        written.isEmpty()
+            && Pieces.any(item, Syntax.Placeholder.class::isInstance)
+            && outside.ledger().draws().all().stream().anyMatch(d -> isSame(d.law(), item));
+    if (alone) {
+      distributions.add(item);
+      return;
+    }
     Written w =
         Written.of(item)
             .filter(x -> x.sup().isEmpty())
@@ -97,11 +104,14 @@ final class Drawing {
   }
 
   private static boolean isSame(Syntax law, Syntax item) {
-    Syntax head =
-        law instanceof Syntax.Product p && Pieces.any(p, Syntax.Placeholder.class::isInstance)
-            ? p.factors().getFirst().value()
-            : law;
-    return key(head).isPresent() && key(head).equals(key(item));
+    return key(head(law)).isPresent() && key(head(law)).equals(key(head(item)));
+  }
+
+  /** π of {@code \pi(\cdot)}. */
+  private static Syntax head(Syntax law) {
+    return law instanceof Syntax.Product p && Pieces.any(p, Syntax.Placeholder.class::isInstance)
+        ? p.factors().getFirst().value()
+        : law;
   }
 
   private static Optional<Name> key(Syntax syntax) {
@@ -118,8 +128,7 @@ final class Drawing {
 
   private boolean isLetter(Pattern pattern, Syntax law) {
     String letter = pattern.name().latex();
-    boolean free =
-        !outside.knows(pattern.name(), 0) && new Laws(outside).isOfNumbers(law);
+    boolean free = !outside.knows(pattern.name(), 0) && new Laws(outside).isOfNumbers(law);
     boolean index =
         outside.isLetter(letter)
             || (!outside.knows(pattern.name(), 0)
@@ -294,7 +303,11 @@ final class Drawing {
     Expr renamed = body;
     List<String> letters =
         over.stream()
-            .flatMap(c -> c instanceof Chosen.Letter l ? List.of(l.letter()).stream() : List.<String>of().stream())
+            .flatMap(
+                c ->
+                    c instanceof Chosen.Letter l
+                        ? List.of(l.letter()).stream()
+                        : List.<String>of().stream())
             .toList();
     Expr mean = mean(renamed, span);
     return letters.isEmpty() ? mean : renamed(mean, letters);
@@ -308,8 +321,7 @@ final class Drawing {
               case Expr.Index i when letters.contains(i.letter()) ->
                   new Expr.Index(i.letter() + "'");
               case Expr.Sum s when letters.contains(s.letter()) ->
-                  new Expr.Sum(
-                      s.product(), s.letter() + "'", s.range(), s.conditions(), s.body());
+                  new Expr.Sum(s.product(), s.letter() + "'", s.range(), s.conditions(), s.body());
               default -> e;
             });
   }
