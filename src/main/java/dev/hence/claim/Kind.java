@@ -7,9 +7,11 @@ public enum Kind {
   CLOSED_FORM,
   INEQUALITY,
   INDEPENDENCE,
+  EXPECTATION,
   APPROXIMATION,
   ORDER,
-  LIMIT;
+  LIMIT,
+  DISCRETE;
 
   /** The word used in reports. */
   public String text() {

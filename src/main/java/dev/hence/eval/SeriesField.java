@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Truncated Laurent series in one variable T, for small positive T.
@@ -143,6 +144,32 @@ public final class SeriesField<S> extends SeriesRing<S> {
       throw EvaluationException.unsupported("an unbounded series of unknown sign");
     }
     return positive.taken();
+  }
+
+  /** For each coefficient by itself; where an end moves, over [0, 1] instead. */
+  @Override
+  public Series<S> integral(
+      Series<S> lower, Series<S> upper, Program integrand, List<Series<S>> captured) {
+    boolean constant =
+        Stream.concat(Stream.of(lower, upper), captured.stream()).allMatch(Series::isConstant);
+    return constant
+        ? constant(
+            base.integral(
+                at(lower, 0),
+                at(upper, 0),
+                integrand,
+                captured.stream().map(c -> at(c, 0)).toList()))
+        : new Quadrature<>(this).integral(lower, upper, integrand, captured);
+  }
+
+  @Override
+  public Series<S> between(Rational lower, Rational upper) {
+    return constant(base.between(lower, upper));
+  }
+
+  @Override
+  public double uncertainty(Series<S> a) {
+    return a.coefficients().stream().mapToDouble(base::uncertainty).max().orElse(0);
   }
 
   @Override

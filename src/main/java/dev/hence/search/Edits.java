@@ -141,7 +141,8 @@ public final class Edits {
       int at = k;
       boolean name =
           (expr instanceof Expr.Derivative && k == 1)
-              || (expr instanceof Expr.Ref r && !isOfOneShape(r.shape()));
+              || (expr instanceof Expr.Ref r && !isOfOneShape(r.shape()))
+              || (expr instanceof Expr.Sum s && k < 2 && !isOfOneShape(s.body().shape()));
       if (!name && !(parts.get(k) instanceof Expr.Index)) {
         inside(
             parts.get(k),
@@ -169,8 +170,11 @@ public final class Edits {
           edit("square " + text(n), new Expr.Power(n, new Expr.Literal(Rational.of(2))), n, place);
       case Expr.Transpose t when t.body().shape().equals(expr.shape()) ->
           edit("drop the transpose of " + text(t.body()), t.body(), expr, place);
-      case Expr.Sum s when !s.product() -> signs(s.body(), s, place);
+      case Expr.Sum s when s.adds() -> signs(s.body(), s, place);
       default -> {}
+    }
+    if (step.kind() == Kind.DISCRETE) {
+      new StepEdits(this::edit, printer).change(expr, place);
     }
     if (expr.shape() instanceof Shape.Matrix m && m.rows().equals(m.columns())) {
       edit("transpose " + text(expr), new Expr.Transpose(expr), expr, place);

@@ -38,9 +38,16 @@ public sealed interface Evidence {
    * @param lost points outside the domain, at a kink or beyond overflow
    * @param worst the largest |left − right| relative to the sizes of the terms
    * @param untaken conditions of branches that may be taken, but were at no point evaluated
+   * @param search of an inequality: how a violation was sought
    */
   record PointAgreement(
-      Instance instance, int points, int certified, Lost lost, double worst, List<String> untaken)
+      Instance instance,
+      int points,
+      int certified,
+      Lost lost,
+      double worst,
+      List<String> untaken,
+      Optional<Search> search)
       implements Numeric {
     public PointAgreement {
       untaken = List.copyOf(untaken);
@@ -48,9 +55,18 @@ public sealed interface Evidence {
 
     /** Agreement in which every branch was taken. */
     public PointAgreement(Instance instance, int points, int certified, Lost lost, double worst) {
-      this(instance, points, certified, lost, worst, List.of());
+      this(instance, points, certified, lost, worst, List.of(), Optional.empty());
     }
   }
+
+  /**
+   * A search for a violation of an inequality that found none.
+   *
+   * @param starts how many points were climbed from
+   * @param closest the least of the side that is to be larger − the other; in doubles
+   * @param at where that was
+   */
+  record Search(int starts, double closest, Point at) {}
 
   /** Points that could not be evaluated, by reason. */
   record Lost(int domain, int kink, int overflow) {

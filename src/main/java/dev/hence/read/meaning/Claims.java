@@ -30,7 +30,11 @@ final class Claims {
       Relation relation,
       Expr right,
       Optional<Approach> approach,
-      Scope scope) {}
+      Scope scope) {
+    private Claim of(Kind other) {
+      return new Claim(other, horizon, left, relation, right, approach, scope);
+    }
+  }
 
   private static final Name ANY_END = new Name("T");
 
@@ -48,24 +52,42 @@ final class Claims {
    * @param said where parameters are said to go
    */
   Claim claim(Syntax left, Syntax.Link link, List<Tendency> said) {
-    Optional<Limits> limits = Limits.of(left, link, said, context);
-    return limits
-        .map(l -> claim(l.left(), l.link(), limits, said))
-        .orElseGet(() -> claim(left, link, limits, said));
+    int means = context.ledger().means();
+    Claim claim = approaching(left, link, said);
+    boolean mean =
+        context.ledger().means() > means
+            || speaksOfMeans(claim.left())
+            || speaksOfMeans(claim.right());
+    return mean && claim.kind() == Kind.POINTWISE ? claim.of(Kind.EXPECTATION) : claim;
   }
 
-  private Claim claim(Syntax left, Syntax.Link link, Optional<Limits> limits, List<Tendency> said) {
+  private boolean speaksOfMeans(Expr side) {
+    return reach.any(side, e -> e instanceof Expr.Expectation);
+  }
+
+  private Claim approaching(Syntax left, Syntax.Link link, List<Tendency> said) {
+    Optional<Limits> limits = Limits.of(left, link, said, context);
+    return limits
+        .map(l -> read(l.left(), l.link(), limits, said))
+        .orElseGet(() -> read(left, link, limits, said));
+  }
+
+  private Claim read(Syntax left, Syntax.Link link, Optional<Limits> limits, List<Tendency> said) {
     Expr a = new Formulas(context).expr(left);
     if (link.relation() == dev.hence.read.math.Relation.INDEPENDENT) {
       return independence(a, link);
     }
     Expr b = new Formulas(context).expr(link.operand());
     boolean assigns = link.relation() == dev.hence.read.math.Relation.ASSIGNED;
-    List<Expr> sides =
+    Iterations.Rewritten rewritten =
         iterations.rewritten(
             assigns ? iterations.assigned(a, link.sign()) : a,
             b,
             left.span().to(link.operand().span()));
+    List<Expr> sides = rewritten.sides();
+    if (link.relation() == dev.hence.read.math.Relation.EQUAL) {
+      iterations.refuseFirst(a, b, left.span());
+    }
     Relation relation =
         Relations.of(assigns ? dev.hence.read.math.Relation.EQUAL : link.relation())
             .orElseThrow(
@@ -84,15 +106,18 @@ final class Claims {
       Shapes.requireScalar(l, "an inequality", link.sign());
     }
     Optional<Approach> approach = limits.map(x -> x.approach(said, List.of(l, r), context));
-    Kind kind = limits.map(Limits::kind).orElseGet(() -> kind(relation));
-    return timed(kind, l, relation, r, approach, context.scope(), link.sign());
+    Kind kind = limits.map(Limits::kind).orElseGet(() -> kind(relation, rewritten.iterates()));
+    return timed(kind, l, relation, r, approach, rewritten.scope(), link.sign());
   }
 
-  private static Kind kind(Relation relation) {
+  private static Kind kind(Relation relation, boolean iterates) {
     if (relation == Relation.APPROXIMATELY) {
       return Kind.APPROXIMATION;
     }
-    return relation.isInequality() ? Kind.INEQUALITY : Kind.POINTWISE;
+    if (relation.isInequality()) {
+      return Kind.INEQUALITY;
+    }
+    return iterates ? Kind.DISCRETE : Kind.POINTWISE;
   }
 
   /** That g does not depend on x says that g(x) = g(x̃) for a fresh x̃ of the same domain. */
@@ -127,11 +152,7 @@ final class Claims {
       Optional<Approach> approach,
       Scope scope,
       Span span) {
-    Set<Expr> times = new HashSet<>(Times.free(left, reach));
-    times.addAll(Times.free(right, reach));
-    if (scope.dynamics().isEmpty() && !times.isEmpty()) {
-      requirePositiveEnd(times, span);
-    }
+    Set<Expr> times = times(left, right);
     Optional<Expr> only = times.size() == 1 ? times.stream().findFirst() : Optional.empty();
     boolean moves =
         only.isPresent() && approach.filter(x -> isParameter(only.get(), x)).isPresent();
@@ -167,28 +188,33 @@ final class Claims {
     return reach.any(expr, e -> e instanceof Expr.At || e instanceof Expr.Integral);
   }
 
+  /** The times of which a claim speaks. */
+  private Set<Expr> times(Expr left, Expr right) {
+    Times reader = new Times(context);
+    Set<Expr> times = new HashSet<>(reader.free(left, reach));
+    times.addAll(reader.free(right, reach));
+    boolean trajectory = context.scope().dynamics().isPresent() || isLikeOne(times, left, right);
+    return trajectory ? times : Set.of();
+  }
+
   /**
-   * Without dynamics: an integral from 0 to a letter that runs over positive numbers, as T does.
+   * Without dynamics: integrals from 0 to one letter that runs over positive numbers, as T does,
+   * are like those along a trajectory on which nothing moves.
    */
-  private void requirePositiveEnd(Set<Expr> times, Span span) {
-    for (Expr time : times) {
-      boolean start = time instanceof Expr.Literal l && l.value().signum() == 0;
-      boolean positive =
-          time instanceof Expr.Ref r
-              && r.indices().isEmpty()
-              && context
-                  .variable(r.name(), 0)
-                  .map(Declaration.Variable::domain)
-                  .filter(Claims::isPositive)
-                  .isPresent();
-      if (!start && !positive) {
-        throw new Misread(
-            ProblemId.NOT_YET_SUPPORTED,
-            span,
-            "an integral over something other than the time of a trajectory",
-            "supported besides: integrals from 0 to a letter that is declared positive, T > 0");
-      }
-    }
+  private boolean isLikeOne(Set<Expr> times, Expr left, Expr right) {
+    List<Expr> ends =
+        times.stream()
+            .filter(t -> !(t instanceof Expr.Literal l && l.value().signum() == 0))
+            .toList();
+    return ends.size() == 1
+        && ends.getFirst() instanceof Expr.Ref r
+        && r.indices().isEmpty()
+        && context
+            .variable(r.name(), 0)
+            .map(Declaration.Variable::domain)
+            .filter(Claims::isPositive)
+            .isPresent()
+        && !isDifferentiatedBy(r.name(), left, right);
   }
 
   private static boolean isPositive(Domain domain) {
@@ -197,14 +223,18 @@ final class Claims {
   }
 
   private void refuseDerivativeByEnd(Name end, Expr left, Expr right, Span span) {
-    Predicate<Expr> byEnd = e -> e instanceof Expr.Derivative d && d.variable().name().equals(end);
-    if (reach.any(left, byEnd) || reach.any(right, byEnd)) {
+    if (isDifferentiatedBy(end, left, right)) {
       throw new Misread(
           ProblemId.NOT_YET_SUPPORTED,
           span,
           "derivatives by " + end + ", the end of an integral or a trajectory, are not checked",
           "");
     }
+  }
+
+  private boolean isDifferentiatedBy(Name end, Expr left, Expr right) {
+    Predicate<Expr> byEnd = e -> e instanceof Expr.Derivative d && d.variable().name().equals(end);
+    return reach.any(left, byEnd) || reach.any(right, byEnd);
   }
 
   private static Name end(Set<Expr> times, Span span) {

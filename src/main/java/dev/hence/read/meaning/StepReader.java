@@ -88,7 +88,8 @@ final class StepReader {
     tending.addAll(known.tending());
     Context plain = Context.of(restrictions.scope(), known.ledger());
     Context context = plain.withInstants(Limits.instants(part.clause(), tending, plain));
-    Iterations iterations = new Iterations(restrictions.scope(), known.steps());
+    Iterations iterations =
+        new Iterations(context, known.steps(), known.starts(), restrictions.conditions());
     Claims.Claim claim = new Claims(context, iterations).claim(left, link, tending);
     refuseIdle(part.clause(), claim, tending, context);
     if (resolves(claim)) {
