@@ -3,6 +3,7 @@ package dev.hence.claim;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
+import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import java.util.List;
 
@@ -14,13 +15,25 @@ public final class ApproachText {
   public static String of(Statement.Step step, Approach approach, UnicodePrinter printer) {
     String where = " as " + goes(approach, printer);
     if (step.kind() == Kind.LIMIT) {
-      return printer.print(step.left()) + " → " + printer.print(step.right()) + where;
+      return limit(step, approach, printer) + where;
     }
     return switch (approach.strength()) {
       case BIG -> landau(step, approach, "O", printer) + where;
       case LITTLE -> landau(step, approach, "o", printer) + where;
       case NEAR -> printer.print(step.left(), Relation.APPROXIMATELY, step.right()) + where;
     };
+  }
+
+  /** {@code A → B}; {@code lim A = lim B} where both sides move. */
+  private static String limit(Statement.Step step, Approach approach, UnicodePrinter printer) {
+    String left = printer.print(step.left());
+    String right = printer.print(step.right());
+    boolean onLeft = Trees.any(step.left(), approach.parameter()::equals);
+    boolean onRight = Trees.any(step.right(), approach.parameter()::equals);
+    if (onLeft && onRight) {
+      return "lim " + left + " = lim " + right;
+    }
+    return onRight ? right + " → " + left : left + " → " + right;
   }
 
   private static String landau(

@@ -10,6 +10,7 @@ import dev.hence.eval.SeriesField;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
 import dev.hence.verdict.Evidence.Certificate;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
  */
 final class ApproachCertifier {
   private static final int DIGITS = 70;
+  private static final BigDecimal NOTHING = new BigDecimal("1e-40");
   private static final int HIGHEST_EXPONENT = 40;
 
   /** Divisors can cost that many orders. */
@@ -134,8 +136,14 @@ final class ApproachCertifier {
     return true;
   }
 
-  /** From which power on there may be anything. */
+  /** From which power on there is anything that is not 0 to many digits. */
   private static int start(Series<Enclosure> series) {
-    return series.isZeroSoFar() ? series.order() : series.valuation();
+    for (int k = 0; k < series.coefficients().size(); k++) {
+      Enclosure coefficient = series.coefficients().get(k);
+      if (coefficient.excludesZero() || coefficient.radius().compareTo(NOTHING) > 0) {
+        return series.valuation() + k;
+      }
+    }
+    return series.order();
   }
 }

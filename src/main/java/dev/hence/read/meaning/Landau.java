@@ -74,7 +74,8 @@ record Landau(Optional<Syntax> kept, List<Order> orders) {
     List<Syntax.Factor> rest = new ArrayList<>(product.factors());
     Syntax.Factor name = rest.remove(letter);
     Syntax.Factor inside = rest.get(letter);
-    rest.set(letter, new Syntax.Factor(name.operator(), name.negated(), group, inside.span()));
+    Operator operator = letter == 0 ? name.operator() : Operator.CDOT;
+    rest.set(letter, new Syntax.Factor(operator, name.negated(), group, inside.span()));
     Syntax gauge =
         rest.size() == 1 ? group.items().getFirst() : new Syntax.Product(rest, product.span());
     boolean little = ((Syntax.Name) name.value()).base().equals("o");

@@ -171,7 +171,7 @@ final class Expansion {
         claim.approach().strength() == Approach.Strength.NEAR
             && claim.kept().stream()
                 .map(low::get)
-                .anyMatch(kept -> exponent <= valuation(kept.get(), Integer.MIN_VALUE));
+                .anyMatch(kept -> exponent <= seenFrom(kept.get(), Integer.MIN_VALUE));
     return coarse ? new Seen.Coarse(power) : new Seen.Vanishes(Optional.of(power));
   }
 
@@ -192,8 +192,14 @@ final class Expansion {
     return series.valuation();
   }
 
-  private static int valuation(Series<Enclosure> series, int otherwise) {
-    return series.isZeroSoFar() ? otherwise : series.valuation();
+  /** The first power whose coefficient is certainly not 0. */
+  private static int seenFrom(Series<Enclosure> series, int otherwise) {
+    for (int k = 0; k < series.coefficients().size(); k++) {
+      if (series.coefficients().get(k).excludesZero()) {
+        return series.valuation() + k;
+      }
+    }
+    return otherwise;
   }
 
   /** Left − right must be small beside the sides; beside nothing, it must go to 0. */
@@ -205,7 +211,7 @@ final class Expansion {
     for (int k : claim.siblings(component)) {
       for (int place : List.of(claim.left(k), claim.right(k).getAsInt())) {
         Series<Enclosure> side = low.get(place).get();
-        least = Math.min(least, side.isZeroSoFar() ? side.order() : side.valuation());
+        least = Math.min(least, seenFrom(side, side.order()));
       }
     }
     return least == Integer.MAX_VALUE ? 1 : least + 1;
