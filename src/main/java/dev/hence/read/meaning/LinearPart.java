@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An equation as a·v + r = 0, v being a member of a family and a number its coefficient. */
+/** An equation as a·v + r = 0, v being an iterate or a derivative and a number its coefficient. */
 final class LinearPart {
-  private final Expr.Ref unknown;
+  private final Expr unknown;
   private final Span span;
 
-  LinearPart(Expr.Ref unknown, Span span) {
+  LinearPart(Expr unknown, Span span) {
     this.unknown = unknown;
     this.span = span;
   }
@@ -41,8 +41,8 @@ final class LinearPart {
     return new Misread(
         ProblemId.NOT_LINEAR,
         span,
-        "this step is not linear in the newest iterate, with a number as its coefficient",
-        "solve it for the newest iterate");
+        "this is not linear in what it is to be solved for, with a number as the coefficient",
+        "solve it for the newest iterate, or for the highest derivative");
   }
 
   private Split split(Expr expr) {
