@@ -31,10 +31,19 @@ final class LinearPart {
     Split all = sum(List.of(split(left), negated(split(right))));
     Expr coefficient = all.coefficient().orElseThrow(this::misread);
     Expr rest = all.rest().orElseGet(() -> new Expr.Filled(Rational.ZERO, unknown.shape()));
-    Expr negative = new Expr.Negate(rest);
-    return unknown.shape().isScalar() && all.rest().isEmpty()
-        ? new Expr.Literal(Rational.ZERO)
-        : Shapes.quotient(negative, coefficient, span);
+    if (unknown.shape().isScalar() && all.rest().isEmpty()) {
+      return new Expr.Literal(Rational.ZERO);
+    }
+    boolean one = coefficient instanceof Expr.Literal l && l.value().equals(Rational.ONE);
+    return one ? negative(rest) : Shapes.quotient(negative(rest), coefficient, span);
+  }
+
+  private static Expr negative(Expr expr) {
+    return switch (expr) {
+      case Expr.Add a -> new Expr.Add(a.terms().stream().map(LinearPart::negative).toList());
+      case Expr.Negate n -> n.body();
+      default -> new Expr.Negate(expr);
+    };
   }
 
   private Misread misread() {
