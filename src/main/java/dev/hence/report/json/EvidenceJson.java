@@ -47,6 +47,13 @@ final class EvidenceJson {
         .put("kink", p.lost().kink())
         .put("overflow", p.lost().overflow());
     number(node, "worst", p.worst());
+    p.search().ifPresent(search -> search(node.putObject("search"), search));
+  }
+
+  private static void search(ObjectNode node, Evidence.Search search) {
+    node.put("starts", search.starts());
+    number(node, "closest", search.closest());
+    values(node.putObject("at"), search.at());
   }
 
   private static void trajectories(ObjectNode node, Evidence.TrajectoryAgreement t) {

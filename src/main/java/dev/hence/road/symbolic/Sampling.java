@@ -38,6 +38,13 @@ record Sampling(int evaluable, int unequal) {
         && values.stream().allMatch(v -> Math.abs(v.value()) > CLEARLY * v.error());
   }
 
+  /** Whether a term is clearly negative at a point: a hint where not to look further. */
+  static boolean looksNegative(Term term, List<Conditions.Condition> facts) {
+    return points(term, term, facts).stream()
+        .map(point -> point.of(term))
+        .anyMatch(v -> v.value() < -CLEARLY * v.error());
+  }
+
   private static List<DoublePoint> points(Term left, Term right, List<Conditions.Condition> facts) {
     SplittableRandom random = new SplittableRandom(20_240_229);
     List<DoublePoint> points = new ArrayList<>();
