@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Shows the sign of a term as a fraction over atoms, factor by factor. */
 final class Atomic {
@@ -21,7 +22,7 @@ final class Atomic {
   }
 
   /** A product of factors of unknown sign, ±1 before it; what is left out is positive. */
-  private record Unknown(boolean negative, List<Polynomial> factors, boolean strict) {
+  private record Unknown(boolean negative, List<Polynomial> factors) {
     Polynomial expanded(AtomRing ring) {
       Polynomial product = Polynomial.of(Rational.of(negative ? -1 : 1));
       for (Polynomial factor : factors) {
@@ -42,13 +43,9 @@ final class Atomic {
       if (fraction.isZero()) {
         return goal.strict() ? Optional.empty() : Optional.of("the sides are equal");
       }
-      Optional<Unknown> unknown = unknown(fraction, goal.strict());
-      if (unknown.isEmpty()) {
-        return Optional.empty();
-      }
-      Cone cone = new Cone(atoms.ring(), known(atoms, facts), deadline);
-      return bySigns(unknown.get(), goal.strict(), cone, atoms.ring())
-          .or(() -> byTangents(unknown.get(), goal, atoms, depth));
+      Unknown unknown = unknown(fraction, goal.strict(), atoms.ring());
+      return bySigns(unknown, goal, known(atoms, facts), atoms)
+          .or(() -> byTangents(unknown, goal, atoms, depth));
     } catch (TooLarge | Undefined | ArithmeticException e) {
       return Optional.empty();
     }
@@ -92,37 +89,57 @@ final class Atomic {
     return factors;
   }
 
-  /** Nothing where a strict sign is asked of a factor that may vanish. */
-  private static Optional<Unknown> unknown(Fraction fraction, boolean strict) {
+  private static Unknown unknown(Fraction fraction, boolean strict, AtomRing ring) {
     List<Polynomial> unknown = new ArrayList<>();
     for (Map.Entry<Polynomial, Integer> factor : factors(fraction).entrySet()) {
       Range range = factor.getKey().range();
       boolean even = factor.getValue() % 2 == 0;
       boolean vanishes = factor.getValue() > 0 && !range.nonzero();
-      if (!even && !range.nonnegative()) {
+      if (!even && (!range.nonnegative() || (strict && vanishes))) {
         unknown.add(factor.getKey());
       } else if (strict && vanishes) {
-        if (even && !range.nonnegative()) {
-          return Optional.empty();
-        }
-        unknown.add(factor.getKey());
+        unknown.add(ring.power(factor.getKey(), 2));
       }
     }
-    return Optional.of(new Unknown(fraction.coefficient().signum() < 0, unknown, strict));
+    return new Unknown(fraction.coefficient().signum() < 0, unknown);
   }
 
-  private static Optional<String> bySigns(
-      Unknown unknown, boolean strict, Cone cone, AtomRing ring) {
+  private Optional<String> bySigns(
+      Unknown unknown, Positivity.Goal goal, List<Cone.Fact> facts, CommonAtoms atoms) {
     if (unknown.factors().isEmpty()) {
       return unknown.negative() ? Optional.empty() : Optional.of("signs of its factors");
     }
+    Cone cone = new Cone(atoms.ring(), facts, looksNegative(goal, atoms), deadline);
     if (unknown.factors().size() > 1) {
-      Optional<String> each = factorwise(unknown, strict, cone);
+      Optional<String> each = factorwise(unknown, goal.strict(), cone);
       if (each.isPresent()) {
         return each;
       }
     }
-    return cone.show(unknown.expanded(ring), strict);
+    Polynomial expanded = unknown.expanded(atoms.ring());
+    return cone.show(expanded, goal.strict()).or(() -> inRoots(expanded, goal, facts, atoms));
+  }
+
+  /** With r² in place of R wherever r is a root of an atom R. */
+  private Optional<String> inRoots(
+      Polynomial polynomial, Positivity.Goal goal, List<Cone.Fact> facts, CommonAtoms atoms) {
+    InRoots roots = InRoots.of(atoms.ring(), deadline);
+    if (roots.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Cone.Fact> rewritten =
+        facts.stream().map(f -> new Cone.Fact(roots.of(f.polynomial()), f.strict())).toList();
+    return new Cone(roots.ring(), rewritten, looksNegative(goal, atoms), deadline)
+        .show(roots.of(polynomial), goal.strict());
+  }
+
+  private Predicate<Polynomial> looksNegative(Positivity.Goal goal, CommonAtoms atoms) {
+    List<DoublePoint> points = Sampling.points(goal.term(), goal.facts());
+    points.forEach(point -> point.assign(atoms.atoms().definitions()));
+    return polynomial -> {
+      Term term = atoms.canonical().term(polynomial);
+      return points.stream().anyMatch(p -> Sampling.isClearlyNegative(p.of(term)));
+    };
   }
 
   private static Optional<String> factorwise(Unknown unknown, boolean strict, Cone cone) {

@@ -50,25 +50,37 @@ final class Cases {
     };
   }
 
-  /** The goal where a term is not negative; at its zeros the branches are continued. */
-  static Positivity.Goal chosen(Terms terms, Positivity.Goal goal, Term nonnegative) {
-    Term opposite = terms.negate(nonnegative);
+  /**
+   * The goal where a term is not negative, or not positive; at its zeros the branches are
+   * continued.
+   */
+  static Positivity.Goal chosen(Terms terms, Positivity.Goal goal, Term on, boolean above) {
+    Term opposite = terms.negate(on);
     Map<Term, Term> values = new HashMap<>();
     Set<Term> nodes = new HashSet<>();
     nodes(goal.term(), nodes);
     goal.facts().forEach(f -> nodes(f.term(), nodes));
     for (Term node : nodes) {
-      Optional<Term> on = on(node);
-      boolean above = on.filter(nonnegative::equals).isPresent();
-      if (above || on.filter(opposite::equals).isPresent()) {
-        values.put(
-            node, node instanceof Term.Select s ? (above ? s.above() : s.below()) : nonnegative);
+      Optional<Term> own = on(node);
+      boolean same = own.filter(on::equals).isPresent();
+      boolean mirrored =
+          own.filter(o -> o.equals(opposite) || terms.negate(o).equals(on)).isPresent();
+      if (same || mirrored) {
+        values.put(node, branch(terms, node, same == above));
       }
     }
     Substitution substitution = Substitution.of(terms, values);
     List<Conditions.Condition> facts = new ArrayList<>(Positivity.in(substitution, goal.facts()));
-    facts.add(Positivity.fact(nonnegative, false));
+    facts.add(Positivity.fact(above ? on : opposite, false));
     return new Positivity.Goal(substitution.in(goal.term()), facts, goal.strict());
+  }
+
+  private static Term branch(Terms terms, Term node, boolean above) {
+    if (node instanceof Term.Select s) {
+      return above ? s.above() : s.below();
+    }
+    Term argument = node.children().getFirst();
+    return above ? argument : terms.negate(argument);
   }
 
   /** The goal with |u| for √(u²). */

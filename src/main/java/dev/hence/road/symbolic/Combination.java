@@ -1,6 +1,7 @@
 package dev.hence.road.symbolic;
 
 import dev.hence.expr.Rational;
+import dev.hence.time.Deadline;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.SequencedSet;
  * simplex method in exact numbers, the pivots by R. Bland's rule, so that it ends.
  */
 final class Combination {
-  private static final int MOST_CELLS = 60_000;
-  private static final int MOST_PIVOTS = 400;
+  private static final int MOST_CELLS = 20_000;
+  private static final int MOST_PIVOTS = 200;
 
   private final int columns;
   private final List<Rational[]> rows = new ArrayList<>();
@@ -41,17 +42,17 @@ final class Combination {
   }
 
   /** The coefficients, one for each part, if there are any. */
-  static Optional<List<Rational>> of(Polynomial wanted, List<Polynomial> parts) {
+  static Optional<List<Rational>> of(Polynomial wanted, List<Polynomial> parts, Deadline deadline) {
     SequencedSet<Monomial> monomials = new LinkedHashSet<>(wanted.terms().keySet());
     parts.forEach(part -> monomials.addAll(part.terms().keySet()));
     if ((long) monomials.size() * parts.size() > MOST_CELLS) {
       return Optional.empty();
     }
-    return new Combination(wanted, parts, List.copyOf(monomials)).solved();
+    return new Combination(wanted, parts, List.copyOf(monomials)).solved(deadline);
   }
 
-  private Optional<List<Rational>> solved() {
-    for (int pivots = 0; pivots < MOST_PIVOTS; pivots++) {
+  private Optional<List<Rational>> solved(Deadline deadline) {
+    for (int pivots = 0; pivots < MOST_PIVOTS && !deadline.passed(); pivots++) {
       int column = entering();
       if (column < 0) {
         return feasible() ? Optional.of(values()) : Optional.empty();

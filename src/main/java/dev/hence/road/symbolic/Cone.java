@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Predicate;
 
 /**
  * Whether a polynomial in the atoms is nowhere negative where some others are not: by squares, by
@@ -15,7 +16,8 @@ import java.util.SequencedSet;
  */
 final class Cone {
   private static final int MOST_FACTS = 24;
-  private static final int MOST_PARTS = 300;
+  private static final int LONGEST = 60;
+  private static final int MOST_PARTS = 160;
   private static final int MOST_SQUARE_ROOTS = 4;
 
   /** A polynomial that is not negative, or that is positive. */
@@ -25,9 +27,14 @@ final class Cone {
   private final List<Fact> facts;
   private final Deadline deadline;
   private final Squares squares;
+  private final Predicate<Polynomial> looksNegative;
 
-  Cone(AtomRing ring, List<Fact> facts, Deadline deadline) {
+  /**
+   * @param looksNegative a hint where not to look further
+   */
+  Cone(AtomRing ring, List<Fact> facts, Predicate<Polynomial> looksNegative, Deadline deadline) {
     this.ring = ring;
+    this.looksNegative = looksNegative;
     this.facts = facts.stream().limit(MOST_FACTS).toList();
     this.deadline = deadline;
     this.squares = new Squares(ring);
@@ -43,7 +50,7 @@ final class Cone {
   }
 
   private Optional<String> show(Polynomial polynomial, boolean strict, int depth) {
-    if (deadline.passed()) {
+    if (deadline.passed() || looksNegative.test(polynomial)) {
       return Optional.empty();
     }
     try {
@@ -114,7 +121,7 @@ final class Cone {
   private record Part(Polynomial polynomial, boolean positive) {}
 
   private Optional<String> combined(Polynomial polynomial, boolean strict) {
-    if (polynomial.size() > MOST_PARTS) {
+    if (polynomial.size() > LONGEST) {
       return Optional.empty();
     }
     List<Part> parts = parts(polynomial);
@@ -122,7 +129,7 @@ final class Cone {
       return Optional.empty();
     }
     Optional<List<Rational>> found =
-        Combination.of(polynomial, parts.stream().map(Part::polynomial).toList());
+        Combination.of(polynomial, parts.stream().map(Part::polynomial).toList(), deadline);
     boolean positive = false;
     for (int k = 0; found.isPresent() && k < parts.size(); k++) {
       positive |= found.get().get(k).signum() > 0 && parts.get(k).positive();

@@ -96,8 +96,8 @@ final class Positivity {
       return Optional.empty();
     }
     SequencedSet<String> methods = new LinkedHashSet<>();
-    for (Term nonnegative : List.of(on, terms.negate(on))) {
-      Goal chosen = Cases.chosen(terms, goal, nonnegative);
+    for (boolean above : new boolean[] {true, false}) {
+      Goal chosen = Cases.chosen(terms, goal, on, above);
       Optional<String> shown = decide(chosen, depth).or(() -> contradiction(chosen));
       if (shown.isEmpty()) {
         return Optional.empty();

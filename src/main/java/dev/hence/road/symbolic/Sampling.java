@@ -40,9 +40,17 @@ record Sampling(int evaluable, int unequal) {
 
   /** Whether a term is clearly negative at a point: a hint where not to look further. */
   static boolean looksNegative(Term term, List<Conditions.Condition> facts) {
-    return points(term, term, facts).stream()
-        .map(point -> point.of(term))
-        .anyMatch(v -> v.value() < -CLEARLY * v.error());
+    return points(term, facts).stream().anyMatch(point -> isClearlyNegative(point.of(term)));
+  }
+
+  /** Points at which a term is defined and the facts hold. */
+  static List<DoublePoint> points(Term term, List<Conditions.Condition> facts) {
+    return points(term, term, facts);
+  }
+
+  /** Whether something clearly negative is among the values. */
+  static boolean isClearlyNegative(DoublePoint.Value value) {
+    return value.value() < -CLEARLY * value.error();
   }
 
   private static List<DoublePoint> points(Term left, Term right, List<Conditions.Condition> facts) {

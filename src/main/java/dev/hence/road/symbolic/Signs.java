@@ -156,7 +156,7 @@ final class Signs {
       Range range = range(power.getKey());
       Fraction base = canonical.ring().of(power.getKey());
       int exponent = power.getValue();
-      if (range.negative() && !range.nonnegative()) {
+      if (range.nonpositive() && !range.nonnegative()) {
         sign = exponent % 2 == 0 ? sign : -sign;
         parts.add(new Part(base.negate(), exponent, true));
       } else {
@@ -169,7 +169,7 @@ final class Signs {
   /** The sign of a polynomial where it is not 0, as a range. */
   private Range range(Polynomial polynomial) {
     Range range = canonical.range(polynomial);
-    if (range.nonnegative() || range.negative()) {
+    if (range.nonnegative() || range.nonpositive()) {
       return range;
     }
     Optional<Fraction> sign =
