@@ -17,7 +17,7 @@ final class Calculus {
   // Bound letters
 
   Piece sum(Expr.Sum s) {
-    String sign = s.product() ? "∏" : "∑";
+    String sign = s.fold().text();
     String body = printer.piece(s.body()).at(Level.ENTRYWISE);
     return Piece.open(sign + over(s) + " " + body, Level.PREFIX);
   }

@@ -25,6 +25,7 @@ public final class EvidenceText {
       case Evidence.SymbolicOpen o -> "open: " + o.reason();
       case Evidence.PointAgreement p -> points(p);
       case Evidence.TrajectoryAgreement t -> trajectories(t);
+      case Evidence.OrderAgreement o -> order(o);
       case Evidence.NumericOpen o -> "open: " + o.reason();
       case Evidence.Counterexample c ->
           "counterexample "
@@ -60,6 +61,16 @@ public final class EvidenceText {
     if (count > 0) {
       parts.add(count + " " + what);
     }
+  }
+
+  private static String order(Evidence.OrderAgreement o) {
+    String lost = lost(o.lost());
+    return "at %d points %s%s%s"
+        .formatted(
+            o.points(),
+            ApproachText.vanishing(o),
+            o.observed().map(seen -> "; " + ApproachText.observed(seen)).orElse(""),
+            lost.isEmpty() ? "" : "; " + lost);
   }
 
   private static String trajectories(Evidence.TrajectoryAgreement t) {

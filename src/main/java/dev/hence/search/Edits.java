@@ -165,7 +165,7 @@ public final class Edits {
           edit("square " + text(n), new Expr.Power(n, new Expr.Literal(Rational.of(2))), n, place);
       case Expr.Transpose t when t.body().shape().equals(expr.shape()) ->
           edit("drop the transpose of " + text(t.body()), t.body(), expr, place);
-      case Expr.Sum s when !s.product() -> signs(s.body(), s, place);
+      case Expr.Sum s when s.adds() -> signs(s.body(), s, place);
       default -> {}
     }
     if (expr.shape() instanceof Shape.Matrix m && m.rows().equals(m.columns())) {

@@ -81,6 +81,7 @@ public final class Certifier {
       case Certificate.Enclosed e -> atPoints().enclosed(counterexample);
       case Certificate.RightUndefined u -> atPoints().rightUndefined(counterexample);
       case Certificate.Jet j -> byJets().jet(counterexample);
+      case Certificate.Coefficient k -> new Recheck.Falls("no limit is claimed");
       case Certificate.Integrated i -> byJets().integrated(counterexample, i);
     };
   }

@@ -73,13 +73,17 @@ final class SideConditions {
     }
   }
 
-  /** The parts of a node; of ‖v‖², which is smooth everywhere, only v. */
+  /** The parts of a node; of ‖v‖², ‖v‖⁴, …, which are smooth everywhere, only v. */
   private static List<Expr> parts(Expr expr) {
     boolean square =
         expr instanceof Expr.Power p
-            && p.base() instanceof Expr.Norm
-            && number(p.exponent()).filter(Rational.of(2)::equals).isPresent();
+            && (p.base() instanceof Expr.Norm || p.base() instanceof Expr.Abs)
+            && number(p.exponent()).filter(SideConditions::isEven).isPresent();
     return Trees.children(square ? Trees.children(expr).getFirst() : expr);
+  }
+
+  private static boolean isEven(Rational exponent) {
+    return exponent.signum() > 0 && exponent.dividedBy(Rational.of(2)).isInteger();
   }
 
   private void own(Expr expr, UnaryOperator<Expr> placed, boolean differentiated) {
@@ -125,6 +129,8 @@ final class SideConditions {
       if (exponent.get().signum() < 0) {
         nonzero(p.base(), placed);
       }
+    } else if (p.exponent() instanceof Expr.Negate n && isInteger(n)) {
+      nonzero(p.base(), placed);
     } else if (!isInteger(p.exponent()) && !signs.isPositive(p.base())) {
       boolean root = exponent.filter(q -> q.signum() > 0).isPresent();
       Relation relation = root ? Relation.GREATER_OR_EQUAL : Relation.GREATER;
@@ -214,8 +220,17 @@ final class SideConditions {
     return Trees.map(part, e -> e.equals(variable) ? value : e);
   }
 
+  /** Whether an exponent is made of indices, sizes and whole numbers. */
   private static boolean isInteger(Expr exponent) {
-    return exponent instanceof Expr.Index || exponent instanceof Expr.SizeOf;
+    return switch (exponent) {
+      case Expr.Index i -> true;
+      case Expr.SizeOf s -> true;
+      case Expr.Literal l -> l.value().isInteger();
+      case Expr.Negate n -> isInteger(n.body());
+      case Expr.Add a -> a.terms().stream().allMatch(SideConditions::isInteger);
+      case Expr.Multiply m -> isInteger(m.left()) && isInteger(m.right());
+      default -> false;
+    };
   }
 
   private static Optional<Rational> number(Expr expr) {
