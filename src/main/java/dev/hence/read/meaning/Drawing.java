@@ -47,8 +47,7 @@ final class Drawing {
   }
 
   private static Syntax law(Syntax.Chain chain) {
-    if (chain.links().size() != 1
-        || chain.links().getFirst().relation() != Relation.DISTRIBUTED) {
+    if (chain.links().size() != 1 || chain.links().getFirst().relation() != Relation.DISTRIBUTED) {
       throw Formulas.unsupported(chain, "this subscript of a mean");
     }
     return chain.links().getFirst().operand();
@@ -118,8 +117,7 @@ final class Drawing {
 
   private boolean isLetter(Pattern pattern, Syntax law) {
     String letter = pattern.name().latex();
-    boolean free =
-        !outside.knows(pattern.name(), 0) && new Laws(outside).isOfNumbers(law);
+    boolean free = !outside.knows(pattern.name(), 0) && new Laws(outside).isOfNumbers(law);
     boolean index =
         outside.isLetter(letter)
             || (!outside.knows(pattern.name(), 0)
@@ -294,7 +292,11 @@ final class Drawing {
     Expr renamed = body;
     List<String> letters =
         over.stream()
-            .flatMap(c -> c instanceof Chosen.Letter l ? List.of(l.letter()).stream() : List.<String>of().stream())
+            .flatMap(
+                c ->
+                    c instanceof Chosen.Letter l
+                        ? List.of(l.letter()).stream()
+                        : List.<String>of().stream())
             .toList();
     Expr mean = mean(renamed, span);
     return letters.isEmpty() ? mean : renamed(mean, letters);
@@ -308,8 +310,7 @@ final class Drawing {
               case Expr.Index i when letters.contains(i.letter()) ->
                   new Expr.Index(i.letter() + "'");
               case Expr.Sum s when letters.contains(s.letter()) ->
-                  new Expr.Sum(
-                      s.fold(), s.letter() + "'", s.range(), s.conditions(), s.body());
+                  new Expr.Sum(s.fold(), s.letter() + "'", s.range(), s.conditions(), s.body());
               default -> e;
             });
   }

@@ -36,7 +36,8 @@ final class IndexArguments {
     if (group.isEmpty() || w.sup().isPresent()) {
       return Optional.empty();
     }
-    Optional<List<Expr>> low = w.sub().map(s -> new Integers(context).list(s)).orElse(Optional.of(List.of()));
+    Optional<List<Expr>> low =
+        w.sub().map(s -> new Integers(context).list(s)).orElse(Optional.of(List.of()));
     if (low.isPresent()) {
       return member(w.primed(), low.get(), List.of(), group.get(), w, factors);
     }
@@ -76,7 +77,8 @@ final class IndexArguments {
       return Optional.empty();
     }
     List<Expr> arguments = new ArrayList<>();
-    items.subList(taken, items.size())
+    items
+        .subList(taken, items.size())
         .forEach(item -> arguments.add(new Formulas(context).expr(item)));
     arguments.addAll(below);
     Optional<List<Parameter>> parameters = new Entities(context).parameters(name, indices.size());

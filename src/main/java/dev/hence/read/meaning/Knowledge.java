@@ -44,7 +44,8 @@ final class Knowledge {
 
   /** Nothing yet. */
   static Knowledge none(Ledger ledger) {
-    return new Knowledge(Scope.EMPTY, ledger, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Knowledge(
+        Scope.EMPTY, ledger, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** The same, from where it goes on with it, but knows of none of it here. */

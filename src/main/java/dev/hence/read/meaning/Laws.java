@@ -33,8 +33,7 @@ final class Laws {
           "\\mathrm{unif}");
   private static final Set<String> BERNOULLI =
       Set.of("\\mathrm{Bernoulli}", "\\mathrm{Bern}", "\\mathrm{Ber}");
-  private static final Set<String> RADEMACHER =
-      Set.of("\\mathrm{Rademacher}", "\\mathrm{Rad}");
+  private static final Set<String> RADEMACHER = Set.of("\\mathrm{Rademacher}", "\\mathrm{Rad}");
   private static final Set<String> CHOICE =
       Set.of("\\mathrm{Categorical}", "\\mathrm{Cat}", "\\mathrm{Discrete}");
   private static final Expr ONE = new Expr.Literal(Rational.ONE);
@@ -226,8 +225,7 @@ final class Laws {
     Expr covariance = new Formulas(context).expr(items.get(1));
     Shape of = shape.orElseGet(() -> shape(mean, covariance));
     Expr fittedMean = Shapes.fitted(mean, of);
-    Shape square =
-        of instanceof Shape.Vector v ? Shape.matrix(v.size(), v.size()) : Shape.SCALAR;
+    Shape square = of instanceof Shape.Vector v ? Shape.matrix(v.size(), v.size()) : Shape.SCALAR;
     Expr fitted = Shapes.fitted(covariance, square);
     boolean drawable = of.isScalar() || of instanceof Shape.Vector;
     requireShape(fittedMean, drawable, of, "the mean", items.get(0));
@@ -276,8 +274,7 @@ final class Laws {
     requireProbability(chance, item);
     Condition hit =
         new Condition(new Expr.Index(LETTER), Relation.EQUAL, new Expr.Literal(Rational.ONE));
-    Expr weight =
-        new Expr.Cases(hit, chance, new Expr.Add(List.of(ONE, new Expr.Negate(chance))));
+    Expr weight = new Expr.Cases(hit, chance, new Expr.Add(List.of(ONE, new Expr.Negate(chance))));
     return new Law.Finite(LETTER, new Range(ZERO, ONE), weight, new Expr.Index(LETTER));
   }
 
@@ -314,8 +311,7 @@ final class Laws {
     Expr index = new Expr.Index(LETTER);
     Expr value = new Expr.Literal(values.getLast());
     for (int k = values.size() - 2; k >= 0; k--) {
-      Condition here =
-          new Condition(index, Relation.EQUAL, new Expr.Literal(Rational.of(k + 1L)));
+      Condition here = new Condition(index, Relation.EQUAL, new Expr.Literal(Rational.of(k + 1L)));
       value = new Expr.Cases(here, new Expr.Literal(values.get(k)), value);
     }
     Expr weight = new Expr.Literal(Rational.of(1, values.size()));

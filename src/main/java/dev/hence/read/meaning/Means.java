@@ -64,7 +64,9 @@ final class Means {
         group.filter(g -> isPlainMean(w.base(), g)).isPresent()
             || (key.equals("E") && drawsBelow(w) && group.isPresent());
     boolean known = plain || isChance(w.base());
-    if (!known || w.sup().isPresent() || (group.isEmpty() && w.sub().isEmpty() && !factors.isFollowed())) {
+    if (!known
+        || w.sup().isPresent()
+        || (group.isEmpty() && w.sub().isEmpty() && !factors.isFollowed())) {
       return Optional.empty();
     }
     group.ifPresent(Means::refuseConditional);
@@ -107,7 +109,10 @@ final class Means {
 
   private static Misread noBody(Written w) {
     return new Misread(
-        ProblemId.UNEXPECTED_TOKEN, w.span(), "nothing says of what", "write \\operatorname{Var}(x)");
+        ProblemId.UNEXPECTED_TOKEN,
+        w.span(),
+        "nothing says of what",
+        "write \\operatorname{Var}(x)");
   }
 
   private Expr mean(Written w, Optional<Syntax.Group> group, Factors factors) {
@@ -121,8 +126,7 @@ final class Means {
 
   private static Syntax only(Syntax.Group group) {
     if (group.items().size() != 1) {
-      throw new Misread(
-          ProblemId.WRONG_ARITY, group.span(), "a mean is taken of one formula", "");
+      throw new Misread(ProblemId.WRONG_ARITY, group.span(), "a mean is taken of one formula", "");
     }
     return group.items().getFirst();
   }
@@ -171,6 +175,8 @@ final class Means {
 
   /** The items of a subscript. */
   static List<Syntax> items(Optional<Syntax> sub) {
-    return sub.map(Clause::items).map(list -> (List<Syntax>) new ArrayList<>(list)).orElse(List.of());
+    return sub.map(Clause::items)
+        .map(list -> (List<Syntax>) new ArrayList<>(list))
+        .orElse(List.of());
   }
 }

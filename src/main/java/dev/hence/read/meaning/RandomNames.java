@@ -87,31 +87,23 @@ final class RandomNames {
       }
     }
     Domain domain = new Laws(context).domain(law);
-    scope =
-        scope.with(
-            new Declaration.Variable(name, letters, Shape.SCALAR, domain, false, span));
+    scope = scope.with(new Declaration.Variable(name, letters, Shape.SCALAR, domain, false, span));
     List<Expr> indices = letters.stream().<Expr>map(Expr.Index::new).toList();
     Expr member = new Expr.Ref(name, indices, Shape.SCALAR);
     Expr whole = new Expr.Family(letters, ranges, member, shape);
     context.ledger().note(name + " is made of its entries, which are drawn one by one");
     return drawn(
-        scope.with(new Definition(name, Lambda.constant(whole), shape, span)),
-        name,
-        letters,
-        law);
+        scope.with(new Definition(name, Lambda.constant(whole), shape, span)), name, letters, law);
   }
 
   /** A letter where the law is a choice by probabilities, else a variable shaped by its law. */
   private Scope undeclared(Pattern pattern, Syntax law) {
     Name name = pattern.name();
     Laws laws = new Laws(inside(pattern));
-    Optional<Range> range =
-        pattern.indices().isEmpty() ? laws.ownRange(law) : Optional.empty();
+    Optional<Range> range = pattern.indices().isEmpty() ? laws.ownRange(law) : Optional.empty();
     if (range.isPresent()) {
       return drawn(
-          context
-              .scope()
-              .with(new Declaration.IndexRange(name.latex(), range.get(), span)),
+          context.scope().with(new Declaration.IndexRange(name.latex(), range.get(), span)),
           name,
           List.of(),
           law);

@@ -129,8 +129,7 @@ final class Setting {
   private void drawnRanges(List<Clause> left) {
     for (Clause clause : left) {
       for (Syntax name : is(clause, Relation.DISTRIBUTED) ? clause.names() : List.<Syntax>of()) {
-        boolean declared =
-            left.stream().anyMatch(c -> !c.equals(clause) && declares(c, name));
+        boolean declared = left.stream().anyMatch(c -> !c.equals(clause) && declares(c, name));
         Optional<Range> range =
             name instanceof Syntax.Name && !declared
                 ? new Laws(context()).range(clause.links().getFirst().operand())

@@ -18,7 +18,9 @@ import dev.hence.text.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the probabilities of a choice among finitely many: {@code p}, {@code \pi_\theta(\cdot)}. */
+/**
+ * Reads the probabilities of a choice among finitely many: {@code p}, {@code \pi_\theta(\cdot)}.
+ */
 final class Weights {
   private final Context context;
 
@@ -38,7 +40,8 @@ final class Weights {
    */
   Expr of(Syntax law, String letter, Range range) {
     Context inside = context.withLetter(letter, range);
-    Expr weight = vector(law).map(v -> entry(v, letter, range, law)).orElseGet(() -> at(law, letter, inside));
+    Expr weight =
+        vector(law).map(v -> entry(v, letter, range, law)).orElseGet(() -> at(law, letter, inside));
     Shapes.requireScalar(weight, "a probability", law.span());
     requireDistribution(weight, law.span());
     return weight;
@@ -83,8 +86,7 @@ final class Weights {
     if (placed) {
       Syntax filled =
           Rebuilding.of(
-              law,
-              s -> s instanceof Syntax.Placeholder ? Optional.of(index) : Optional.empty());
+              law, s -> s instanceof Syntax.Placeholder ? Optional.of(index) : Optional.empty());
       return new Formulas(inside).expr(filled);
     }
     Optional<Written> written = Written.of(law);
