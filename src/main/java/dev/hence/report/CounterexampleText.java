@@ -81,7 +81,8 @@ public final class CounterexampleText {
           + minus(counterexample.left())
           + ", by the right side 0";
     }
-    return coefficient(counterexample) + ComponentText.of(counterexample)
+    return coefficient(counterexample)
+        + ComponentText.of(counterexample)
         + sides
         + violation(counterexample);
   }
