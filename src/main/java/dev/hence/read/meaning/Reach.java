@@ -50,17 +50,21 @@ final class Reach {
 
   /**
    * Whether the value can change with a name. Unlike a mention, a parameter of the same name is
-   * another: L(ŵ) does not depend on w where L is defined as L(w).
+   * another: L(ŵ) does not depend on w where L is defined as L(w). Nor does θ_s change with a plain
+   * θ.
+   *
+   * @param indices how many indices the name has
    */
-  boolean depends(Expr expr, Name name) {
-    return depends(expr, name, new HashSet<>());
+  boolean depends(Expr expr, Name name, int indices) {
+    return depends(expr, name, indices, new HashSet<>());
   }
 
-  private boolean depends(Expr expr, Name name, Set<String> seen) {
+  private boolean depends(Expr expr, Name name, int indices, Set<String> seen) {
     boolean bound =
         switch (expr) {
-          case Expr.Substituted s -> s.variable().name().equals(name);
-          case Expr.Integral i -> i.variable().equals(name);
+          case Expr.Substituted s ->
+              s.variable().name().equals(name) && s.variable().indices().size() == indices;
+          case Expr.Integral i -> i.variable().equals(name) && indices == 0;
           default -> false;
         };
     if (bound) {
@@ -68,17 +72,20 @@ final class Reach {
           expr instanceof Expr.Integral i
               ? List.of(i.lower(), i.upper())
               : List.of(((Expr.Substituted) expr).value());
-      return outside.stream().anyMatch(e -> depends(e, name, seen));
+      return outside.stream().anyMatch(e -> depends(e, name, indices, seen));
     }
-    if (expr instanceof Expr.Ref r && r.name().equals(name)) {
+    if (expr instanceof Expr.Ref r && r.name().equals(name) && r.indices().size() == indices) {
       return true;
     }
     List<Expr> parts = expr instanceof Expr.Derivative d ? List.of(d.body()) : Trees.children(expr);
-    return parts.stream().anyMatch(e -> depends(e, name, seen))
+    return parts.stream().anyMatch(e -> depends(e, name, indices, seen))
         || definition(expr)
-            .filter(d -> d.lambda().parameters().stream().noneMatch(p -> p.name().equals(name)))
+            .filter(
+                d ->
+                    d.lambda().parameters().stream()
+                        .noneMatch(p -> indices == 0 && p.name().equals(name)))
             .filter(d -> seen.add(d.name().key(d.lambda().indices().size())))
-            .filter(d -> depends(d.lambda().body(), name, seen))
+            .filter(d -> depends(d.lambda().body(), name, indices, seen))
             .isPresent();
   }
 
