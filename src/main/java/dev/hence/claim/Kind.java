@@ -7,7 +7,10 @@ public enum Kind {
   CLOSED_FORM,
   INEQUALITY,
   INDEPENDENCE,
+  EXPECTATION,
   APPROXIMATION,
+  ORDER,
+  LIMIT,
   DISCRETE;
 
   /** The word used in reports. */

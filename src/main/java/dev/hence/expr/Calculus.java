@@ -18,10 +18,10 @@ final class Calculus {
   // Bound letters
 
   Piece sum(Expr.Sum s) {
-    if (s.product() && !s.shape().isScalar() && s.conditions().isEmpty()) {
+    if (s.multiplies() && !s.shape().isScalar() && s.conditions().isEmpty()) {
       return chain(s);
     }
-    String sign = s.product() ? "∏" : "∑";
+    String sign = s.fold().text();
     String body = printer.piece(s.body()).at(Level.ENTRYWISE);
     return Piece.open(sign + over(s) + " " + body, Level.PREFIX);
   }

@@ -69,7 +69,7 @@ final class StepEdits {
   }
 
   private void ranged(Expr.Sum sum, Range range, Function<Expr, Statement.Step> place) {
-    Expr other = new Expr.Sum(sum.product(), sum.letter(), range, sum.conditions(), sum.body());
+    Expr other = new Expr.Sum(sum.fold(), sum.letter(), range, sum.conditions(), sum.body());
     replace(other, sum, place);
   }
 

@@ -9,6 +9,7 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
+import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class SideConditions {
   private final Signs signs;
   private final UnicodePrinter printer;
   private final SequencedSet<String> found = new LinkedHashSet<>();
+  private final Map<Expr, String> between = new HashMap<>();
 
   private SideConditions(Scope scope) {
     this.scope = scope;
@@ -57,6 +59,12 @@ final class SideConditions {
   private void collect(
       Expr expr, UnaryOperator<Expr> placed, boolean differentiated, Set<String> within) {
     own(expr, placed, differentiated);
+    if (expr instanceof Expr.Integral i) {
+      Expr.Ref variable = new Expr.Ref(i.variable(), List.of(), Shape.SCALAR);
+      String from = printer.print(placed.apply(i.lower()));
+      String to = printer.print(placed.apply(i.upper()));
+      between.put(variable, " for " + printer.print(variable) + " between " + from + " and " + to);
+    }
     if (within.size() < DEEPEST) {
       unfold(expr, placed, differentiated, within);
     }
@@ -76,13 +84,17 @@ final class SideConditions {
     }
   }
 
-  /** The parts of a node; of ‖v‖², which is smooth everywhere, only v. */
+  /** The parts of a node; of ‖v‖², ‖v‖⁴, …, which are smooth everywhere, only v. */
   private static List<Expr> parts(Expr expr) {
     boolean square =
         expr instanceof Expr.Power p
-            && p.base() instanceof Expr.Norm
-            && number(p.exponent()).filter(Rational.of(2)::equals).isPresent();
+            && (p.base() instanceof Expr.Norm || p.base() instanceof Expr.Abs)
+            && number(p.exponent()).filter(SideConditions::isEven).isPresent();
     return Trees.children(square ? Trees.children(expr).getFirst() : expr);
+  }
+
+  private static boolean isEven(Rational exponent) {
+    return exponent.signum() > 0 && exponent.dividedBy(Rational.of(2)).isInteger();
   }
 
   private void own(Expr expr, UnaryOperator<Expr> placed, boolean differentiated) {
@@ -255,7 +267,14 @@ final class SideConditions {
   /** A condition on numbers alone holds, or nothing would have been evaluated. */
   private void add(Expr left, Relation relation, Expr right) {
     if (Trees.any(left, SideConditions::varies) || Trees.any(right, SideConditions::varies)) {
-      found.add(printer.print(left, relation, right));
+      String running =
+          between.entrySet().stream()
+              .filter(
+                  e -> Trees.any(left, e.getKey()::equals) || Trees.any(right, e.getKey()::equals))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElse("");
+      found.add(printer.print(left, relation, right) + running);
     }
   }
 

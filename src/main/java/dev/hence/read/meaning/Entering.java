@@ -50,7 +50,7 @@ final class Entering {
     Entered entered = entering.enter(all);
     Setting setting = entering.setting(problems);
     setting.define(entered.deferred());
-    setting.assume(all.assume());
+    setting.assume(entering.restricting(all.assume()));
     known.become(setting.scope());
     entering.steps(all.step());
   }
@@ -61,10 +61,23 @@ final class Entering {
     Entries all = startsToSteps(entries);
     Entered entered = entering.enter(all);
     Setting setting = entering.setting(problems);
-    setting.assume(all.assume());
+    setting.assume(entering.restricting(all.assume()));
     known.become(setting.scope());
     entering.steps(all.step());
     return entered;
+  }
+
+  /** The assumptions that restrict points; where letters go is kept. */
+  private List<Clause> restricting(List<Clause> assumptions) {
+    List<Clause> restricting = new ArrayList<>();
+    for (Clause clause : assumptions) {
+      List<Tendency> said = Tendency.of(clause);
+      said.forEach(known::tends);
+      if (said.isEmpty()) {
+        restricting.add(clause);
+      }
+    }
+    return restricting;
   }
 
   /** {@code m_0 = 0} under `let` is a first value where a step makes the other m_t. */

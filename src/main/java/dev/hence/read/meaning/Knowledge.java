@@ -21,6 +21,7 @@ final class Knowledge {
   private final List<Flows.Equation> pending;
   private final List<Refused> refused;
   private final List<Iteration> steps;
+  private final List<Tendency> tending;
   private final List<Start> starts;
   private Scope scope;
 
@@ -30,28 +31,31 @@ final class Knowledge {
       List<Flows.Equation> pending,
       List<Refused> refused,
       List<Iteration> steps,
+      List<Tendency> tending,
       List<Start> starts) {
     this.scope = scope;
     this.ledger = ledger;
     this.pending = new ArrayList<>(pending);
     this.refused = new ArrayList<>(refused);
     this.steps = new ArrayList<>(steps);
+    this.tending = new ArrayList<>(tending);
     this.starts = new ArrayList<>(starts);
   }
 
   /** Nothing yet. */
   static Knowledge none(Ledger ledger) {
-    return new Knowledge(Scope.EMPTY, ledger, List.of(), List.of(), List.of(), List.of());
+    return new Knowledge(
+        Scope.EMPTY, ledger, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** The same, from where it goes on with it, but knows of none of it here. */
   Knowledge apart() {
-    return new Knowledge(scope, ledger.apart(), pending, refused, steps, starts);
+    return new Knowledge(scope, ledger.apart(), pending, refused, steps, tending, starts);
   }
 
   /** The same for a part of what is read here: what it takes for granted is taken here too. */
   Knowledge inside() {
-    return new Knowledge(scope, ledger, pending, refused, steps, starts);
+    return new Knowledge(scope, ledger, pending, refused, steps, tending, starts);
   }
 
   Scope scope() {
@@ -73,6 +77,15 @@ final class Knowledge {
   /** The steps of iterations. */
   List<Iteration> steps() {
     return List.copyOf(steps);
+  }
+
+  /** Where letters are assumed to go. */
+  List<Tendency> tending() {
+    return List.copyOf(tending);
+  }
+
+  void tends(Tendency tendency) {
+    tending.add(tendency);
   }
 
   /** The values with which iterations start. */
