@@ -8,7 +8,10 @@ public enum Kind {
   INEQUALITY,
   INDEPENDENCE,
   EXPECTATION,
-  APPROXIMATION;
+  APPROXIMATION,
+  ORDER,
+  LIMIT,
+  DISCRETE;
 
   /** The word used in reports. */
   public String text() {

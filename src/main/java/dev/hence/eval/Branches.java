@@ -108,6 +108,11 @@ public final class Branches {
     if (operation == Operation.MATRIX_EXPONENTIAL) {
       return Arrays.stream(program.matrices.get(program.a[i]).entries());
     }
+    if (operation == Operation.INTEGRAL) {
+      int[] ends = {program.a[i], program.b[i]};
+      int[] captured = program.integrals.get(program.c[i]).captured();
+      return IntStream.concat(Arrays.stream(ends), Arrays.stream(captured));
+    }
     int[] all = {program.a[i], program.b[i], program.c[i]};
     return Arrays.stream(all, 0, operation == Operation.SELECT ? 1 : operation.arity());
   }

@@ -3,10 +3,13 @@ package dev.hence.eval;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Rational;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Values with their first derivatives in several directions (forward mode): S[ε₁,…,ε_m] with
@@ -235,6 +238,57 @@ public final class DualField<S> implements Field<Dual<S>> {
       derivative.addAll(exponential.subList(2 * n * i + n, 2 * n * i + 2 * n));
     }
     return derivative;
+  }
+
+  /**
+   * Leibniz: the derivative under the integral, and those of the ends times the integrand there.
+   */
+  @Override
+  public List<Dual<S>> integrals(
+      Dual<S> lower, Dual<S> upper, Function<Dual<S>, List<Dual<S>>> integrands) {
+    List<Dual<S>> bodies = new ArrayList<>();
+    List<S> integrals =
+        base.integrals(
+            lower.value(),
+            upper.value(),
+            x -> {
+              bodies.addAll(integrands.apply(constant(x)));
+              return bodies.stream().flatMap(DualField::parts).toList();
+            });
+    Iterator<S> next = integrals.iterator();
+    List<Dual<S>> inside = new ArrayList<>();
+    bodies.forEach(b -> inside.add(new Dual<>(next.next(), b.map(partial -> next.next()))));
+    return atEnd(negate(lower), lower, integrands, atEnd(upper, upper, integrands, inside));
+  }
+
+  private static <S> Stream<S> parts(Dual<S> a) {
+    return Stream.concat(Stream.of(a.value()), a.partials().stream().flatMap(Optional::stream));
+  }
+
+  /** What the motion of an end adds to the derivatives of integrals. */
+  private List<Dual<S>> atEnd(
+      Dual<S> motion,
+      Dual<S> end,
+      Function<Dual<S>, List<Dual<S>>> integrands,
+      List<Dual<S>> integrals) {
+    if (end.isConstant()) {
+      return integrals;
+    }
+    List<Dual<S>> there = integrands.apply(constant(end.value()));
+    List<Dual<S>> results = new ArrayList<>();
+    for (int k = 0; k < integrals.size(); k++) {
+      S height = there.get(k).value();
+      Dual<S> integral = integrals.get(k);
+      results.add(
+          new Dual<>(
+              integral.value(),
+              integral.merge(
+                  motion,
+                  (p, q) -> base.add(p, base.multiply(height, q)),
+                  p -> p,
+                  q -> base.multiply(height, q))));
+    }
+    return results;
   }
 
   /** A function value whose slope is computed only if the argument depends on something. */

@@ -52,10 +52,11 @@ public final class Enclosures implements Field<Enclosure> {
   }
 
   /**
-   * Every number between two bounds.
+   * {@inheritDoc}
    *
    * @throws IllegalArgumentException if the lower bound exceeds the upper
    */
+  @Override
   public Enclosure between(Rational lower, Rational upper) {
     if (lower.compareTo(upper) > 0) {
       throw new IllegalArgumentException(lower + " > " + upper);
@@ -192,6 +193,19 @@ public final class Enclosures implements Field<Enclosure> {
         case DOMAIN, OVERFLOW, INDETERMINATE, KINK -> throw e;
       };
     }
+  }
+
+  @Override
+  public double uncertainty(Enclosure a) {
+    return a.radius().doubleValue();
+  }
+
+  /** In as many digits as an integral is worth, a part of the precision. */
+  @Override
+  public Enclosure integral(
+      Enclosure lower, Enclosure upper, Program integrand, List<Enclosure> captured) {
+    return new Quadrature<>(new Enclosures(Math.min(digits, Quadrature.DIGITS)), digits)
+        .integral(lower, upper, integrand, captured);
   }
 
   @Override

@@ -73,6 +73,16 @@ final class Env<S> implements IntegerPlace {
     return new Env<>(field, interpretation, bindings, letters, more, labels, memory);
   }
 
+  /** Where a name is no time, whatever it was outside. */
+  Env<S> withoutTime(Name name) {
+    if (!times.containsKey(name)) {
+      return this;
+    }
+    Map<Name, TimePoint> fewer = new HashMap<>(times);
+    fewer.remove(name);
+    return new Env<>(field, interpretation, bindings, letters, fewer, labels, new HashMap<>());
+  }
+
   Env<S> withBindings(Bindings<S> other) {
     return new Env<>(field, interpretation, other, letters, times, labels, new HashMap<>());
   }

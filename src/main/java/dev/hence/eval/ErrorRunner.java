@@ -9,7 +9,8 @@ import java.util.Arrays;
  *
  * <p>The bounds are upper bounds, inputs taken as exact; an infinite bound says that doubles cannot
  * tell (an overflow, a divisor or a branch condition indistinguishable from zero). Only a matrix
- * exponential is estimated rather than bounded: n · 2⁻⁴⁶ · e^‖A‖ for its own rounding.
+ * exponential and an integral are estimated rather than bounded: n · 2⁻⁴⁶ · e^‖A‖ for its own
+ * rounding, and what halving the parts still changed.
  */
 public final class ErrorRunner {
   private final Program program;
@@ -17,6 +18,7 @@ public final class ErrorRunner {
   private final double[] errors;
   private final double[][] exponentials;
   private final double[] exponentialErrors;
+  private final DoubleQuadrature[] quadratures;
   private int kinks;
 
   ErrorRunner(Program program) {
@@ -31,6 +33,10 @@ public final class ErrorRunner {
     }
     exponentials = new double[program.matrices.size()][];
     exponentialErrors = new double[program.matrices.size()];
+    quadratures =
+        program.integrals.stream()
+            .map(i -> new DoubleQuadrature(i.integrand()))
+            .toArray(DoubleQuadrature[]::new);
   }
 
   /** How often the last run met a {@code select} whose condition may be zero. */
@@ -131,7 +137,20 @@ public final class ErrorRunner {
         values[slot] = exponentials[c][b];
         errors[slot] = exponentialErrors[c];
       }
+      case INTEGRAL -> integrate(slot, at(a), at(b), c);
     }
+  }
+
+  private void integrate(
+      int slot, RoundingError.Approximation lower, RoundingError.Approximation upper, int index) {
+    int[] captured = program.integrals.get(index).captured();
+    DoubleQuadrature quadrature = quadratures[index];
+    for (int k = 0; k < captured.length; k++) {
+      quadrature.capture(k, values[captured[k]]);
+      quadrature.uncertain(k, errors[captured[k]]);
+    }
+    values[slot] = quadrature.integral(lower.value(), upper.value());
+    errors[slot] = quadrature.error(lower, upper);
   }
 
   private RoundingError.Approximation at(int slot) {

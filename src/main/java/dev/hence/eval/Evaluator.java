@@ -2,6 +2,7 @@ package dev.hence.eval;
 
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Fold;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BinaryOperator;
 
 /**
@@ -284,14 +286,14 @@ final class Evaluator<S> {
   private Tensor<S> extremum(Expr.Extremum e) {
     S best = number(e.options().getFirst());
     for (Expr option : e.options().subList(1, e.options().size())) {
-      S other = number(option);
-      S difference = field.subtract(best, other);
-      best =
-          e.largest()
-              ? field.select(difference, best, other)
-              : field.select(difference, other, best);
+      best = better(e.largest(), best, number(option));
     }
     return Tensor.scalar(best);
+  }
+
+  private S better(boolean larger, S best, S other) {
+    S difference = field.subtract(best, other);
+    return larger ? field.select(difference, best, other) : field.select(difference, other, best);
   }
 
   private Tensor<S> cases(Expr.Cases c) {
@@ -389,11 +391,29 @@ final class Evaluator<S> {
       Env<S> at = env.withLetter(s.letter(), k);
       if (s.conditions().stream().allMatch(c -> holds(c, at))) {
         Tensor<S> term = in(at).value(s.body());
-        total =
-            total == null ? term : s.product() ? product(total, term) : total.zip(term, field::add);
+        total = total == null ? term : folded(s.fold(), total, term);
       }
     }
-    return total != null ? total : filled(s.shape(), s.product() ? field.one() : field.zero());
+    return total != null ? total : ofNothing(s);
+  }
+
+  private Tensor<S> folded(Fold fold, Tensor<S> total, Tensor<S> term) {
+    return switch (fold) {
+      case SUM -> total.zip(term, field::add);
+      case PRODUCT -> product(total, term);
+      case LARGEST -> total.zip(term, (a, b) -> better(true, a, b));
+      case SMALLEST -> total.zip(term, (a, b) -> better(false, a, b));
+    };
+  }
+
+  private Tensor<S> ofNothing(Expr.Sum s) {
+    return switch (s.fold()) {
+      case SUM -> filled(s.shape(), field.zero());
+      case PRODUCT ->
+          s.shape().isScalar() ? filled(s.shape(), field.one()) : identity(rows(s.shape()));
+      case LARGEST, SMALLEST ->
+          throw EvaluationException.unsupported("the " + s.fold().text() + " of no numbers");
+    };
   }
 
   private static boolean holds(Condition condition, Env<?> at) {
@@ -405,14 +425,40 @@ final class Evaluator<S> {
   // Times and derivatives
 
   private Tensor<S> integral(Expr.Integral i) {
-    boolean whole = time(i.lower()) == TimePoint.START && time(i.upper()) == TimePoint.END;
-    if (!whole) {
-      throw EvaluationException.unsupported("an integral other than from 0 to the end time");
+    if (!isZero(i.lower()) || !isEnd(i.upper())) {
+      return ordinary(i);
     }
     Env<S> inside =
         env.withBindings(env.bindings.at(TimePoint.RUNNING))
             .withTime(i.variable(), TimePoint.RUNNING);
     return in(inside).value(i.body()).map(env.bindings::integrate);
+  }
+
+  private static boolean isZero(Expr lower) {
+    return lower instanceof Expr.Literal l && l.value().signum() == 0;
+  }
+
+  private boolean isEnd(Expr upper) {
+    return upper instanceof Expr.Ref r
+        && r.indices().isEmpty()
+        && env.time(r.name()).filter(t -> t == TimePoint.END).isPresent();
+  }
+
+  /** An integral over a variable that is bound by it alone. */
+  private Tensor<S> ordinary(Expr.Integral i) {
+    AtomicReference<Tensor<S>> shape = new AtomicReference<>();
+    List<S> entries =
+        field.integrals(
+            number(i.lower()),
+            number(i.upper()),
+            x -> {
+              Map<Name, Tensor<S>> values = Map.of(i.variable(), Tensor.scalar(x));
+              Env<S> inside = env.withBindings(new Layers.Parameters<>(env.bindings, values));
+              Tensor<S> body = in(inside.withoutTime(i.variable())).value(i.body());
+              shape.set(body);
+              return body.entries();
+            });
+    return new Tensor<>(shape.get().rows(), shape.get().columns(), entries);
   }
 
   private Tensor<S> at(Expr.At at) {

@@ -3,6 +3,7 @@ package dev.hence.eval;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Rational;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -114,4 +115,34 @@ public interface Field<S> {
    * @return n² entries, row by row
    */
   List<S> matrixExponential(int n, List<S> entries);
+
+  /**
+   * Definite integrals of numbers that a variable makes, while a computation is recorded.
+   *
+   * @param integrands their values at a value of the variable
+   */
+  default List<S> integrals(S lower, S upper, Function<S, List<S>> integrands) {
+    throw EvaluationException.unsupported("an integral in these numbers");
+  }
+
+  /**
+   * The definite integral of a program.
+   *
+   * @param integrand has one output; its inputs are the variable, then what it captured
+   * @param captured what else the integrand reads
+   * @throws EvaluationException {@code INDETERMINATE} if it was not found closely enough
+   */
+  default S integral(S lower, S upper, Program integrand, List<S> captured) {
+    throw EvaluationException.unsupported("an integral in these numbers");
+  }
+
+  /** Every number between two bounds, in numbers that can stand for that. */
+  default S between(Rational lower, Rational upper) {
+    throw EvaluationException.unsupported("an interval in these numbers");
+  }
+
+  /** How far a value may be from its middle. */
+  default double uncertainty(S a) {
+    return 0;
+  }
 }

@@ -204,7 +204,7 @@ public final class Forms {
               "(" + slot(a).text() + ")^(" + slot(program.b[i]).text() + ")",
               Bound.of(true, false),
               slot);
-      case MATRIX_EXPONENTIAL, ENTRY -> unknown(slot);
+      case MATRIX_EXPONENTIAL, ENTRY, INTEGRAL -> unknown(slot);
       default -> atom(name + "(" + slot(a).text() + ")", Bound.NONE, slot);
     };
   }

@@ -45,7 +45,9 @@ enum Operation {
   /** Computes the a-th matrix exponential of the program; its value is read by {@link #ENTRY}. */
   MATRIX_EXPONENTIAL,
   /** Entry b of the c-th matrix exponential, which instruction a computed. */
-  ENTRY;
+  ENTRY,
+  /** The c-th integral of the program, from a to b. */
+  INTEGRAL;
 
   private static final Map<ElementaryFunction, Operation> OF_FUNCTION =
       new EnumMap<>(ElementaryFunction.class);
@@ -96,7 +98,8 @@ enum Operation {
       case EXP, LOG, SQRT, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN ->
           field.apply(function(), value.apply(a));
       case SINH, COSH, TANH, ARSINH, ARCOSH, ARTANH, ERF -> field.apply(function(), value.apply(a));
-      case MATRIX_EXPONENTIAL, ENTRY -> throw new IllegalStateException("not a scalar operation");
+      case MATRIX_EXPONENTIAL, ENTRY, INTEGRAL ->
+          throw new IllegalStateException("not a scalar operation");
     };
   }
 
@@ -107,7 +110,7 @@ enum Operation {
       case NEGATE, INTEGER_POWER, ROOT, ENTRY -> 1;
       case EXP, LOG, SQRT, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN -> 1;
       case SINH, COSH, TANH, ARSINH, ARCOSH, ARTANH, ERF -> 1;
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, GIVEN -> 2;
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, GIVEN, INTEGRAL -> 2;
       case SELECT -> 3;
     };
   }

@@ -20,6 +20,7 @@ public final class Program {
   final int[] b;
   final int[] c;
   final List<Matrix> matrices;
+  final List<Integral> integrals;
   final int[] outputs;
   private final BitSet read;
 
@@ -42,15 +43,37 @@ public final class Program {
     }
   }
 
+  /** What is integrated, and the slots of what it captures. */
+  static final class Integral {
+    private final Program integrand;
+    private final int[] captured;
+
+    Integral(Program integrand, int[] captured) {
+      this.integrand = integrand;
+      this.captured = captured;
+    }
+
+    /** Has one output; its inputs are the variable, then what is captured. */
+    Program integrand() {
+      return integrand;
+    }
+
+    int[] captured() {
+      return captured;
+    }
+  }
+
   Program(
       int inputs,
       List<Rational> constants,
       List<Tape.Instruction> instructions,
       List<Matrix> matrices,
+      List<Integral> integrals,
       int[] outputs) {
     this.inputs = inputs;
     this.constants = List.copyOf(constants);
     this.matrices = List.copyOf(matrices);
+    this.integrals = List.copyOf(integrals);
     this.outputs = outputs;
     operations = instructions.stream().map(Tape.Instruction::operation).toArray(Operation[]::new);
     a = instructions.stream().mapToInt(Tape.Instruction::a).toArray();
@@ -67,6 +90,7 @@ public final class Program {
       Arrays.stream(operands, 0, operations[i].arity()).forEach(slots::set);
     }
     matrices.forEach(matrix -> Arrays.stream(matrix.entries()).forEach(slots::set));
+    integrals.forEach(integral -> Arrays.stream(integral.captured()).forEach(slots::set));
     return slots;
   }
 
@@ -83,6 +107,11 @@ public final class Program {
   /** The number of instructions, inputs and constants not counted. */
   public int size() {
     return operations.length;
+  }
+
+  /** Whether anything is integrated on the way. */
+  public boolean integrates() {
+    return !integrals.isEmpty();
   }
 
   /** Whether any output depends on an input. */
@@ -148,6 +177,16 @@ public final class Program {
       if (operations[i] == Operation.ENTRY) {
         values.get(a[i]).get();
         return new Result.Value<>(exponentials.get(c[i]).get(b[i]));
+      }
+      if (operations[i] == Operation.INTEGRAL) {
+        Integral integral = integrals.get(c[i]);
+        List<S> captured = new ArrayList<>();
+        for (int slot : integral.captured()) {
+          captured.add(values.get(slot).get());
+        }
+        return new Result.Value<>(
+            field.integral(
+                values.get(a[i]).get(), values.get(b[i]).get(), integral.integrand(), captured));
       }
       return new Result.Value<>(
           operations[i].apply(field, slot -> values.get(slot).get(), a[i], b[i], c[i]));

@@ -1,7 +1,7 @@
 package dev.hence.eval;
 
 /**
- * Runs a {@link Program} in doubles, without allocating. Confined to one thread.
+ * Runs a {@link Program} in doubles, without allocating but for integrals. Confined to one thread.
  *
  * <p>Outside the domain of an operation its value is NaN. An overflow is infinite and may vanish in
  * a later reciprocal, as in 1/(1 + e¹⁰⁰⁰); results that are not finite are for the caller to count.
@@ -12,6 +12,7 @@ public final class Runner {
   private final double[][] operands;
   private final double[][] exponentials;
   private final DoubleMatrixExponential[] engines;
+  private final DoubleQuadrature[] quadratures;
   private int kinks;
 
   Runner(Program program) {
@@ -30,6 +31,10 @@ public final class Runner {
       exponentials[i] = new double[n * n];
       engines[i] = new DoubleMatrixExponential(n);
     }
+    quadratures =
+        program.integrals.stream()
+            .map(i -> new DoubleQuadrature(i.integrand()))
+            .toArray(DoubleQuadrature[]::new);
   }
 
   /** How often the last run met a {@code select} whose condition was exactly zero. */
@@ -97,6 +102,7 @@ public final class Runner {
             case ERF -> DoubleFunctions.erf(v[a[i]]);
             case MATRIX_EXPONENTIAL -> exponentiate(a[i]);
             case ENTRY -> exponentials[c[i]][b[i]];
+            case INTEGRAL -> integral(c[i], v[a[i]], v[b[i]]);
           };
     }
   }
@@ -106,6 +112,15 @@ public final class Runner {
       kinks++;
     }
     return condition >= 0 ? ifPositive : condition < 0 ? ifNegative : Double.NaN;
+  }
+
+  private double integral(int index, double lower, double upper) {
+    int[] captured = program.integrals.get(index).captured();
+    DoubleQuadrature quadrature = quadratures[index];
+    for (int k = 0; k < captured.length; k++) {
+      quadrature.capture(k, values[captured[k]]);
+    }
+    return quadrature.integral(lower, upper);
   }
 
   private double exponentiate(int index) {

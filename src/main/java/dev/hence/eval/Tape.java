@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Records a computation as a straight-line scalar program instead of carrying it out.
@@ -33,14 +35,21 @@ public final class Tape implements Field<Tape.Node> {
   private final Map<Entry, Node> nodes = new HashMap<>();
   private final List<Matrix> matrices = new ArrayList<>();
   private final Map<Matrix, Integer> matrixIndices = new HashMap<>();
+  private final List<Integrand> integrands = new ArrayList<>();
+  private final Map<Integrand, Integer> integrandIndices = new HashMap<>();
+  private final List<BitSet> bound = new ArrayList<>();
   private final BitSet total = new BitSet();
   private int inputs;
+  private int openIntegrals;
   private long asked;
 
   /** What a node records. */
-  sealed interface Entry permits Input, Constant, Instruction {}
+  sealed interface Entry permits Input, Bound, Constant, Instruction {}
 
   record Input(int index) implements Entry {}
+
+  /** The variable of an integral: how many integrals are open around its body. */
+  record Bound(int depth) implements Entry {}
 
   record Constant(Rational value) implements Entry {}
 
@@ -49,6 +58,9 @@ public final class Tape implements Field<Tape.Node> {
 
   /** A square matrix of node ids, row by row. */
   record Matrix(int n, List<Integer> entries) {}
+
+  /** What is integrated over the bound variable of a depth. */
+  record Integrand(int depth, int node) {}
 
   /**
    * @param limit the greatest number of nodes
@@ -82,13 +94,14 @@ public final class Tape implements Field<Tape.Node> {
   /** The inputs that a node reads. */
   BitSet inputs(Node node) {
     BitSet read = new BitSet();
-    ProgramBuilder.reachable(recorded, matrices, List.of(node)).stream()
-        .forEach(
-            id -> {
-              if (recorded.get(id) instanceof Input input) {
-                read.set(input.index());
-              }
-            });
+    new ProgramBuilder(inputs, this, Map.of())
+        .reachable(List.of(node)).stream()
+            .forEach(
+                id -> {
+                  if (recorded.get(id) instanceof Input input) {
+                    read.set(input.index());
+                  }
+                });
     return read;
   }
 
@@ -106,7 +119,59 @@ public final class Tape implements Field<Tape.Node> {
     if (inputs < this.inputs) {
       throw new IllegalArgumentException("needs " + this.inputs + " inputs, not " + inputs);
     }
-    return new ProgramBuilder(inputs, recorded, matrices).build(outputs);
+    return new ProgramBuilder(inputs, this, Map.of()).build(outputs);
+  }
+
+  List<Entry> recorded() {
+    return recorded;
+  }
+
+  Matrix matrix(int index) {
+    return matrices.get(index);
+  }
+
+  Integrand integrand(int index) {
+    return integrands.get(index);
+  }
+
+  /** Whether a node changes with the variable of an integral that is open around it. */
+  boolean isBound(Node node) {
+    return !bound.get(node.id()).isEmpty();
+  }
+
+  /**
+   * The largest parts of an integrand that do not change with its variable, constants apart,
+   * ascending.
+   */
+  List<Integer> captured(Integrand integrand) {
+    BitSet inside = new BitSet();
+    BitSet captured = new BitSet();
+    inside.set(integrand.node());
+    for (int id = integrand.node(); id >= 0; id = inside.previousSetBit(id - 1)) {
+      if (!bound.get(id).get(integrand.depth())) {
+        if (!(recorded.get(id) instanceof Constant)) {
+          captured.set(id);
+        }
+      } else {
+        operands(id).forEach(inside::set);
+      }
+    }
+    return captured.stream().boxed().toList();
+  }
+
+  /** The nodes that a node is computed from. */
+  IntStream operands(int id) {
+    if (!(recorded.get(id) instanceof Instruction i)) {
+      return IntStream.empty();
+    }
+    return switch (i.operation()) {
+      case MATRIX_EXPONENTIAL -> matrices.get(i.a()).entries().stream().mapToInt(e -> e);
+      case INTEGRAL ->
+          IntStream.concat(
+              IntStream.of(i.a(), i.b()),
+              captured(integrands.get(i.c())).stream().mapToInt(e -> e));
+      default -> IntStream.of(i.a(), i.b(), i.c()).limit(i.operation().arity());
+    };
   }
 
   @Override
@@ -210,6 +275,27 @@ public final class Tape implements Field<Tape.Node> {
     return result;
   }
 
+  @Override
+  public List<Node> integrals(Node lower, Node upper, Function<Node, List<Node>> bodies) {
+    int depth = openIntegrals++;
+    try {
+      List<Node> values = bodies.apply(record(new Bound(depth)));
+      return values.stream().map(v -> integral(lower, upper, depth, v)).toList();
+    } finally {
+      openIntegrals--;
+    }
+  }
+
+  private Node integral(Node lower, Node upper, int depth, Node body) {
+    Integrand integrand = new Integrand(depth, body.id());
+    Integer index = integrandIndices.putIfAbsent(integrand, integrands.size());
+    if (index == null) {
+      index = integrands.size();
+      integrands.add(integrand);
+    }
+    return record(new Instruction(Operation.INTEGRAL, lower.id(), upper.id(), index));
+  }
+
   private Node commutative(Operation operation, Node a, Node b) {
     return a.id() <= b.id() ? binary(operation, a, b) : binary(operation, b, a);
   }
@@ -257,14 +343,42 @@ public final class Tape implements Field<Tape.Node> {
     Node node = new Node(recorded.size());
     recorded.add(entry);
     nodes.put(entry, node);
+    bound.add(boundIn(entry));
     total.set(node.id(), isTotal(entry));
     return node;
+  }
+
+  /** The depths of the variables with which an entry changes. */
+  private BitSet boundIn(Entry entry) {
+    BitSet depths = new BitSet();
+    switch (entry) {
+      case Input i -> {}
+      case Constant c -> {}
+      case Bound b -> depths.set(b.depth());
+      case Instruction i -> {
+        if (i.operation() == Operation.INTEGRAL) {
+          Integrand integrand = integrands.get(i.c());
+          depths.or(bound.get(integrand.node()));
+          depths.clear(integrand.depth());
+          depths.or(bound.get(i.a()));
+          depths.or(bound.get(i.b()));
+        } else if (i.operation() == Operation.MATRIX_EXPONENTIAL) {
+          matrices.get(i.a()).entries().forEach(e -> depths.or(bound.get(e)));
+        } else {
+          IntStream.of(i.a(), i.b(), i.c())
+              .limit(i.operation().arity())
+              .forEach(e -> depths.or(bound.get(e)));
+        }
+      }
+    }
+    return depths;
   }
 
   /** Whether a node certainly has a value whatever the inputs are. */
   private boolean isTotal(Entry entry) {
     return switch (entry) {
       case Input i -> true;
+      case Bound b -> true;
       case Constant c -> true;
       case Instruction i ->
           switch (i.operation()) {
@@ -284,7 +398,8 @@ public final class Tape implements Field<Tape.Node> {
                 ARCOSH,
                 ARTANH,
                 MATRIX_EXPONENTIAL,
-                ENTRY ->
+                ENTRY,
+                INTEGRAL ->
                 false;
           };
     };

@@ -214,6 +214,10 @@ public record TrajectoryProgram(
 
       @Override
       public Tape.Node integrate(Tape.Node integrand) {
+        if (tape.isBound(integrand)) {
+          throw EvaluationException.unsupported(
+              "an integral along the trajectory inside another integral");
+        }
         Separation separation = new Separation(tape, late(), running());
         return separation.speaksOfTheEnd(integrand)
             ? separation.terms(integrand).map(this::separately).orElseGet(() -> whole(integrand))

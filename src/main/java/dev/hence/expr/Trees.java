@@ -152,7 +152,7 @@ public final class Trees {
                   parts.get(2 + 2 * k), s.conditions().get(k).relation(), parts.get(3 + 2 * k)));
         }
         Range range = new Range(parts.get(0), parts.get(1));
-        yield new Expr.Sum(s.product(), s.letter(), range, conditions, parts.getLast());
+        yield new Expr.Sum(s.fold(), s.letter(), range, conditions, parts.getLast());
       }
       case Expr.Integral i ->
           new Expr.Integral(i.variable(), parts.get(0), parts.get(1), parts.get(2));

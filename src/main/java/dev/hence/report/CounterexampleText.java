@@ -69,11 +69,23 @@ public final class CounterexampleText {
   public static String sides(Counterexample counterexample) {
     String sides =
         "left " + minus(counterexample.left()) + ", right " + minus(counterexample.right());
-    String what =
-        counterexample.certificate() instanceof Certificate.Jet jet
-            ? "coefficient of " + power(counterexample, jet.order()) + ": "
-            : "";
-    return what + ComponentText.of(counterexample) + sides;
+    if (OrderText.isLeftOpen(counterexample)) {
+      return coefficient(counterexample)
+          + "left open by the left side "
+          + minus(counterexample.left())
+          + ", by the right side 0";
+    }
+    return coefficient(counterexample) + ComponentText.of(counterexample) + sides;
+  }
+
+  private static String coefficient(Counterexample counterexample) {
+    return switch (counterexample.certificate()) {
+      case Certificate.Jet jet -> "coefficient of " + power(counterexample, jet.order()) + ": ";
+      case Certificate.Coefficient k -> OrderText.place(counterexample, k);
+      case Certificate.Enclosed e -> "";
+      case Certificate.RightUndefined u -> "";
+      case Certificate.Integrated i -> "";
+    };
   }
 
   /** What makes it certain, as a sentence without a full stop. */
@@ -88,6 +100,7 @@ public final class CounterexampleText {
               + "the coefficient of "
               + power(counterexample, jet.order())
               + " is the first that is not 0";
+      case Certificate.Coefficient k -> OrderText.certificate(counterexample, k);
       case Certificate.Integrated i ->
           "numerical, not certified: integrated to %s, the sides differ by %s, with an error of about %s"
               .formatted(

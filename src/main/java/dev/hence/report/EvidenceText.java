@@ -21,10 +21,13 @@ public final class EvidenceText {
   public static String of(Evidence evidence) {
     return switch (evidence) {
       case Evidence.SymbolicZero z ->
-          "left − right reduced to 0 by " + z.method() + conditions(z.conditions());
+          (z.instance().step().approach().isPresent() ? "" : "left − right reduced to 0 by ")
+              + z.method()
+              + conditions(z.conditions());
       case Evidence.SymbolicOpen o -> "open: " + o.reason();
       case Evidence.PointAgreement p -> points(p);
       case Evidence.TrajectoryAgreement t -> trajectories(t);
+      case Evidence.OrderAgreement o -> order(o);
       case Evidence.NumericOpen o -> "open: " + o.reason();
       case Evidence.Counterexample c ->
           "counterexample "
@@ -60,6 +63,17 @@ public final class EvidenceText {
     if (count > 0) {
       parts.add(count + " " + what);
     }
+  }
+
+  private static String order(Evidence.OrderAgreement o) {
+    String lost = lost(o.lost());
+    return "at %d %s %s%s%s"
+        .formatted(
+            o.points(),
+            o.points() == 1 ? "point" : "points",
+            OrderText.vanishing(o),
+            o.observed().map(seen -> "; " + OrderText.observed(o, seen)).orElse(""),
+            lost.isEmpty() ? "" : "; " + lost);
   }
 
   private static String trajectories(Evidence.TrajectoryAgreement t) {

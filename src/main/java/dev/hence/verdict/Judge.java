@@ -104,6 +104,7 @@ public final class Judge {
       case Certificate.Enclosed e -> true;
       case Certificate.RightUndefined u -> true;
       case Certificate.Jet j -> true;
+      case Certificate.Coefficient k -> true;
       case Certificate.Integrated i -> false;
     };
   }
@@ -202,10 +203,13 @@ public final class Judge {
 
   /** Numeric agreement of the kind that the instance asks for. */
   private static boolean agrees(Instance instance, Evidence evidence) {
-    boolean alongTrajectories = instance.interpretation().horizon().isPresent();
+    boolean approaches = instance.step().approach().isPresent();
+    boolean alongTrajectories = !approaches && instance.interpretation().horizon().isPresent();
     return switch (evidence) {
-      case Evidence.PointAgreement p -> !alongTrajectories && p.points() > 0 && p.certified() > 0;
+      case Evidence.PointAgreement p ->
+          !approaches && !alongTrajectories && p.points() > 0 && p.certified() > 0;
       case Evidence.TrajectoryAgreement t -> alongTrajectories && t.trajectories() > 0;
+      case Evidence.OrderAgreement o -> approaches && o.points() > 0;
       case Evidence.NumericOpen o -> false;
       case Evidence.Counterexample c -> false;
       case Evidence.Disagreement d -> false;

@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Approach;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Kind;
@@ -23,7 +24,17 @@ import java.util.function.Predicate;
 final class Claims {
   /** A claim before it has its place in the document. */
   record Claim(
-      Kind kind, Optional<Name> horizon, Expr left, Relation relation, Expr right, Scope scope) {}
+      Kind kind,
+      Optional<Name> horizon,
+      Expr left,
+      Relation relation,
+      Expr right,
+      Optional<Approach> approach,
+      Scope scope) {
+    private Claim of(Kind other) {
+      return new Claim(other, horizon, left, relation, right, approach, scope);
+    }
+  }
 
   private static final Name ANY_END = new Name("T");
 
@@ -37,40 +48,46 @@ final class Claims {
     this.reach = new Reach(context.scope());
   }
 
-  Claim claim(Syntax left, Syntax.Link link) {
+  /**
+   * @param said where parameters are said to go
+   */
+  Claim claim(Syntax left, Syntax.Link link, List<Tendency> said) {
     int means = context.ledger().means();
-    Claim claim = read(left, link);
+    Claim claim = approaching(left, link, said);
     boolean mean =
         context.ledger().means() > means
             || speaksOfMeans(claim.left())
             || speaksOfMeans(claim.right());
-    return mean && claim.kind() == Kind.POINTWISE
-        ? new Claim(
-            Kind.EXPECTATION,
-            claim.horizon(),
-            claim.left(),
-            claim.relation(),
-            claim.right(),
-            claim.scope())
-        : claim;
+    return mean && claim.kind() == Kind.POINTWISE ? claim.of(Kind.EXPECTATION) : claim;
   }
 
   private boolean speaksOfMeans(Expr side) {
     return reach.any(side, e -> e instanceof Expr.Expectation);
   }
 
-  private Claim read(Syntax left, Syntax.Link link) {
+  private Claim approaching(Syntax left, Syntax.Link link, List<Tendency> said) {
+    Optional<Limits> limits = Limits.of(left, link, said, context);
+    return limits
+        .map(l -> read(l.left(), l.link(), limits, said))
+        .orElseGet(() -> read(left, link, limits, said));
+  }
+
+  private Claim read(Syntax left, Syntax.Link link, Optional<Limits> limits, List<Tendency> said) {
     Expr a = new Formulas(context).expr(left);
     if (link.relation() == dev.hence.read.math.Relation.INDEPENDENT) {
       return independence(a, link);
     }
     Expr b = new Formulas(context).expr(link.operand());
     boolean assigns = link.relation() == dev.hence.read.math.Relation.ASSIGNED;
-    List<Expr> sides =
+    Iterations.Rewritten rewritten =
         iterations.rewritten(
             assigns ? iterations.assigned(a, link.sign()) : a,
             b,
             left.span().to(link.operand().span()));
+    List<Expr> sides = rewritten.sides();
+    if (link.relation() == dev.hence.read.math.Relation.EQUAL) {
+      iterations.refuseFirst(a, b, left.span());
+    }
     Relation relation =
         Relations.of(assigns ? dev.hence.read.math.Relation.EQUAL : link.relation())
             .orElseThrow(
@@ -88,14 +105,19 @@ final class Claims {
     if (relation.isInequality()) {
       Shapes.requireScalar(l, "an inequality", link.sign());
     }
-    return timed(kind(relation), l, relation, r, context.scope(), link.sign());
+    Optional<Approach> approach = limits.map(x -> x.approach(said, List.of(l, r), context));
+    Kind kind = limits.map(Limits::kind).orElseGet(() -> kind(relation, rewritten.iterates()));
+    return timed(kind, l, relation, r, approach, rewritten.scope(), link.sign());
   }
 
-  private static Kind kind(Relation relation) {
+  private static Kind kind(Relation relation, boolean iterates) {
     if (relation == Relation.APPROXIMATELY) {
       return Kind.APPROXIMATION;
     }
-    return relation.isInequality() ? Kind.INEQUALITY : Kind.POINTWISE;
+    if (relation.isInequality()) {
+      return Kind.INEQUALITY;
+    }
+    return iterates ? Kind.DISCRETE : Kind.POINTWISE;
   }
 
   /** That g does not depend on x says that g(x) = g(x̃) for a fresh x̃ of the same domain. */
@@ -118,28 +140,38 @@ final class Claims {
                     fresh, List.of(), declared.shape(), declared.domain(), true, link.sign()));
     Expr other =
         new Expr.Substituted(value, variable, new Expr.Ref(fresh, List.of(), variable.shape()));
-    return timed(Kind.INDEPENDENCE, value, Relation.EQUAL, other, scope, link.sign());
+    return timed(
+        Kind.INDEPENDENCE, value, Relation.EQUAL, other, Optional.empty(), scope, link.sign());
   }
 
-  private Claim timed(Kind kind, Expr left, Relation relation, Expr right, Scope scope, Span span) {
-    Set<Expr> times = new HashSet<>(Times.free(left, reach));
-    times.addAll(Times.free(right, reach));
-    if (scope.dynamics().isEmpty() && !times.isEmpty()) {
-      requirePositiveEnd(times, span);
-    }
+  private Claim timed(
+      Kind kind,
+      Expr left,
+      Relation relation,
+      Expr right,
+      Optional<Approach> approach,
+      Scope scope,
+      Span span) {
+    Set<Expr> times = times(left, right);
     Optional<Expr> only = times.size() == 1 ? times.stream().findFirst() : Optional.empty();
-    if (only.isPresent() && isAnyMoment(only.get(), left, right)) {
+    boolean moves =
+        only.isPresent() && approach.filter(x -> isParameter(only.get(), x)).isPresent();
+    if (only.isPresent() && !moves && isAnyMoment(only.get(), left, right)) {
       Expr l = Times.stripped(left, only.get());
       Expr r = Times.stripped(right, only.get());
-      return new Claim(kind, Optional.empty(), l, relation, r, scope);
+      return new Claim(kind, Optional.empty(), l, relation, r, approach, scope);
     }
     if (times.isEmpty()) {
-      return new Claim(kind, Optional.empty(), left, relation, right, scope);
+      return new Claim(kind, Optional.empty(), left, relation, right, approach, scope);
     }
     Name end = end(times, span);
     refuseDerivativeByEnd(end, left, right, span);
     Kind timed = kind == Kind.POINTWISE ? trajectory(left, right, end) : kind;
-    return new Claim(timed, Optional.of(end), left, relation, right, scope);
+    return new Claim(timed, Optional.of(end), left, relation, right, approach, scope);
+  }
+
+  private static boolean isParameter(Expr time, Approach approach) {
+    return time instanceof Expr.Ref r && r.name().equals(approach.parameter().name());
   }
 
   /** Whether a claim that takes the state at one time only is a claim about the current state. */
@@ -156,28 +188,33 @@ final class Claims {
     return reach.any(expr, e -> e instanceof Expr.At || e instanceof Expr.Integral);
   }
 
+  /** The times of which a claim speaks. */
+  private Set<Expr> times(Expr left, Expr right) {
+    Times reader = new Times(context);
+    Set<Expr> times = new HashSet<>(reader.free(left, reach));
+    times.addAll(reader.free(right, reach));
+    boolean trajectory = context.scope().dynamics().isPresent() || isLikeOne(times, left, right);
+    return trajectory ? times : Set.of();
+  }
+
   /**
-   * Without dynamics: an integral from 0 to a letter that runs over positive numbers, as T does.
+   * Without dynamics: integrals from 0 to one letter that runs over positive numbers, as T does,
+   * are like those along a trajectory on which nothing moves.
    */
-  private void requirePositiveEnd(Set<Expr> times, Span span) {
-    for (Expr time : times) {
-      boolean start = time instanceof Expr.Literal l && l.value().signum() == 0;
-      boolean positive =
-          time instanceof Expr.Ref r
-              && r.indices().isEmpty()
-              && context
-                  .variable(r.name(), 0)
-                  .map(Declaration.Variable::domain)
-                  .filter(Claims::isPositive)
-                  .isPresent();
-      if (!start && !positive) {
-        throw new Misread(
-            ProblemId.NOT_YET_SUPPORTED,
-            span,
-            "an integral over something other than the time of a trajectory",
-            "supported besides: integrals from 0 to a letter that is declared positive, T > 0");
-      }
-    }
+  private boolean isLikeOne(Set<Expr> times, Expr left, Expr right) {
+    List<Expr> ends =
+        times.stream()
+            .filter(t -> !(t instanceof Expr.Literal l && l.value().signum() == 0))
+            .toList();
+    return ends.size() == 1
+        && ends.getFirst() instanceof Expr.Ref r
+        && r.indices().isEmpty()
+        && context
+            .variable(r.name(), 0)
+            .map(Declaration.Variable::domain)
+            .filter(Claims::isPositive)
+            .isPresent()
+        && !isDifferentiatedBy(r.name(), left, right);
   }
 
   private static boolean isPositive(Domain domain) {
@@ -186,14 +223,18 @@ final class Claims {
   }
 
   private void refuseDerivativeByEnd(Name end, Expr left, Expr right, Span span) {
-    Predicate<Expr> byEnd = e -> e instanceof Expr.Derivative d && d.variable().name().equals(end);
-    if (reach.any(left, byEnd) || reach.any(right, byEnd)) {
+    if (isDifferentiatedBy(end, left, right)) {
       throw new Misread(
           ProblemId.NOT_YET_SUPPORTED,
           span,
           "derivatives by " + end + ", the end of an integral or a trajectory, are not checked",
           "");
     }
+  }
+
+  private boolean isDifferentiatedBy(Name end, Expr left, Expr right) {
+    Predicate<Expr> byEnd = e -> e instanceof Expr.Derivative d && d.variable().name().equals(end);
+    return reach.any(left, byEnd) || reach.any(right, byEnd);
   }
 
   private static Name end(Set<Expr> times, Span span) {

@@ -4,6 +4,7 @@ import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Fold;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Covariances {
       case Expr.Multiply m -> isScaled(m, depth) || isSquare(m, depth);
       case Expr.Power p -> isSemidefinite(p.base(), depth + 1);
       case Expr.Diagonal d -> isNonnegative(d.body(), depth + 1);
-      case Expr.Sum s -> !s.product() && isSemidefinite(s.body(), depth + 1);
+      case Expr.Sum s -> s.fold() == Fold.SUM && isSemidefinite(s.body(), depth + 1);
       case Expr.Ref r ->
           isDeclaredSemidefinite(r)
               || definition(r).filter(b -> isSemidefinite(b, depth + 1)).isPresent();

@@ -326,7 +326,7 @@ final class Drawing {
               case Expr.Index i when letters.contains(i.letter()) ->
                   new Expr.Index(i.letter() + "'");
               case Expr.Sum s when letters.contains(s.letter()) ->
-                  new Expr.Sum(s.product(), s.letter() + "'", s.range(), s.conditions(), s.body());
+                  new Expr.Sum(s.fold(), s.letter() + "'", s.range(), s.conditions(), s.body());
               default -> e;
             });
   }

@@ -278,8 +278,17 @@ final class Setting {
     return new Range(
         integers.end(items.getFirst()),
         items.getLast() instanceof Syntax.Dots
-            ? Integers.of(Size.named("{" + letter.key() + "}_{\\max}"))
+            ? Integers.of(endless(letter.key()))
             : integers.end(items.getLast()));
+  }
+
+  private static Size endless(String letter) {
+    return Size.named("{" + letter + "}_{\\max}");
+  }
+
+  /** Whether a range of a letter was written without an end. */
+  static boolean isEndless(Range range, String letter) {
+    return range.upper().equals(Integers.of(endless(letter)));
   }
 
   private static boolean is(Clause clause, Relation relation) {

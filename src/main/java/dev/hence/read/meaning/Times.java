@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Domain;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Shape;
@@ -70,18 +71,44 @@ final class Times {
         && !context.isSize(name.latex());
   }
 
+  /**
+   * Whether an integral runs over the time of a trajectory: it takes the state at the time that it
+   * binds, or ends at a letter that says time, T or a positive number.
+   */
+  boolean isAlongTrajectory(Expr.Integral integral) {
+    Expr time = new Expr.Ref(integral.variable(), List.of(), Shape.SCALAR);
+    boolean state =
+        new Reach(context.scope())
+            .any(integral.body(), e -> e instanceof Expr.At a && a.time().equals(time));
+    boolean start = integral.lower() instanceof Expr.Literal l && l.value().signum() == 0;
+    return state || (start && integral.upper() instanceof Expr.Ref end && isEnd(end.name()));
+  }
+
+  private boolean isEnd(Name name) {
+    if (context.times().contains(name)) {
+      return true;
+    }
+    return context
+        .variable(name, 0)
+        .map(
+            v ->
+                v.domain() instanceof Domain.Interval i
+                    && i.lower().filter(lower -> lower.signum() >= 0).isPresent())
+        .orElse(!context.knows(name, 0));
+  }
+
   /** The times that a formula and the definitions behind it speak of and do not bind. */
-  static Set<Expr> free(Expr expr, Reach reach) {
+  Set<Expr> free(Expr expr, Reach reach) {
     Set<Expr> times = new HashSet<>();
     free(expr, reach, Set.of(), times, new HashSet<>());
     return times;
   }
 
-  private static void free(Expr expr, Reach reach, Set<Name> bound, Set<Expr> out, Set<Expr> seen) {
+  private void free(Expr expr, Reach reach, Set<Name> bound, Set<Expr> out, Set<Expr> seen) {
     Set<Name> inside = bound;
     switch (expr) {
       case Expr.At a -> add(a.time(), bound, out);
-      case Expr.Integral i -> {
+      case Expr.Integral i when isAlongTrajectory(i) -> {
         add(i.lower(), bound, out);
         add(i.upper(), bound, out);
         Set<Name> more = new HashSet<>(bound);

@@ -60,6 +60,7 @@ public final class ConsoleReport {
     if (!derivation.title().isBlank()) {
       text.append(Visible.of(derivation.title())).append('\n');
     }
+    sources(derivation.sources());
     text.append('\n');
     StepTable table = new StepTable(report, options.width(), paint);
     for (int k = 0; k < report.statements().size(); k++) {
@@ -72,6 +73,14 @@ public final class ConsoleReport {
     if (options.verbose()) {
       definitions(report);
       list("Assumed, because nothing else was said", derivation.assumptions());
+    }
+  }
+
+  private void sources(List<String> sources) {
+    if (!sources.isEmpty()) {
+      String line = Visible.of(String.join("; ", sources));
+      String shown = options.verbose() ? line : TextWidth.cut(line, options.width());
+      text.append(paint.paint(Colour.QUIET, shown)).append('\n');
     }
   }
 

@@ -106,6 +106,7 @@ final class StepDetails {
       case Evidence.SymbolicOpen o -> false;
       case Evidence.PointAgreement p -> false;
       case Evidence.TrajectoryAgreement t -> false;
+      case Evidence.OrderAgreement o -> false;
     };
   }
 

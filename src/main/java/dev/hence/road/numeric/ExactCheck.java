@@ -22,6 +22,11 @@ final class ExactCheck {
   /** How much an enclosure of 0 must shrink from one precision to the next. */
   private static final BigDecimal SHRINKING = new BigDecimal("1e-60");
 
+  /** Integrals are found to a part of the digits. */
+  private static final BigDecimal SHRINKING_INTEGRAL = new BigDecimal("1e-10");
+
+  private static final BigDecimal SHARP_INTEGRAL = new BigDecimal("1e-28");
+
   private final PointProgram program;
   private final Relation relation;
   private final Optional<Rational> tolerance;
@@ -61,7 +66,8 @@ final class ExactCheck {
     Finding component(int component) {
       Optional<BigDecimal> before = Optional.empty();
       Finding last = new Finding.Lost(Finding.Loss.KINK);
-      for (int precision = 0; precision < PRECISIONS.size(); precision++) {
+      int most = program.program().integrates() ? 2 : PRECISIONS.size();
+      for (int precision = 0; precision < most; precision++) {
         Run run = run(precision);
         Optional<Finding> decided = run.decided(component);
         if (decided.isPresent()) {
@@ -77,7 +83,10 @@ final class ExactCheck {
     }
 
     private boolean shrinks(BigDecimal before, BigDecimal now) {
-      return now.compareTo(before.multiply(SHRINKING)) <= 0;
+      return program.program().integrates()
+          ? now.compareTo(SHARP_INTEGRAL) <= 0
+              || now.compareTo(before.multiply(SHRINKING_INTEGRAL)) <= 0
+          : now.compareTo(before.multiply(SHRINKING)) <= 0;
     }
 
     /** The sides agree to many digits: enough where equality will do, else only if it is exact. */

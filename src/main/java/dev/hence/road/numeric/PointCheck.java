@@ -45,6 +45,7 @@ final class PointCheck {
   private int spoken;
   private int further;
   private double worst;
+  private Optional<Evidence.Search> search = Optional.empty();
 
   PointCheck(Instance instance, Settings settings, Budget budget) {
     this.instance = instance;
@@ -219,7 +220,7 @@ final class PointCheck {
       return open("the sides agree in doubles, but at no point with certainty");
     }
     return new Evidence.PointAgreement(
-        instance, good.size(), certified.size(), lost(), worst, branches.untaken());
+        instance, good.size(), certified.size(), lost(), worst, branches.untaken(), search);
   }
 
   private Evidence.Lost lost() {

@@ -56,7 +56,18 @@ public final class SymbolicRoad {
     }
   }
 
+  /** An equation to which another claim comes down, in what is left of the time. */
+  private Finding equation(Instance part) {
+    SymbolicRoad road = new SymbolicRoad(part, deadline);
+    Finding finding = road.decide();
+    conditions.addAll(road.conditions);
+    return finding;
+  }
+
   private Finding decide() {
+    if (instance.step().approach().isPresent()) {
+      return new ApproachProof(instance, this::equation).decide();
+    }
     Relation relation = instance.step().relation();
     boolean rounded = instance.step().tolerance().isPresent();
     if (relation == Relation.NOT_EQUAL || (relation == Relation.APPROXIMATELY && !rounded)) {
