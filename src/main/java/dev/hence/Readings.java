@@ -92,6 +92,7 @@ final class Readings {
     return new Derivation(
         d.source(),
         d.title(),
+        d.sources(),
         d.definitions(),
         d.statements(),
         d.assumptions(),

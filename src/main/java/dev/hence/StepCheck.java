@@ -209,6 +209,7 @@ final class StepCheck {
           case Certificate.Enclosed x -> true;
           case Certificate.RightUndefined x -> true;
           case Certificate.Jet x -> true;
+          case Certificate.Coefficient x -> true;
           case Certificate.Integrated x -> false;
         };
   }
@@ -217,6 +218,7 @@ final class StepCheck {
     return switch (e) {
       case Evidence.PointAgreement p -> true;
       case Evidence.TrajectoryAgreement t -> true;
+      case Evidence.OrderAgreement o -> true;
       case Evidence.NumericOpen o -> false;
       case Evidence.Counterexample c -> false;
       case Evidence.Disagreement d -> false;
@@ -231,6 +233,7 @@ final class StepCheck {
       case Evidence.Disagreement d -> true;
       case Evidence.PointAgreement p -> false;
       case Evidence.TrajectoryAgreement t -> false;
+      case Evidence.OrderAgreement o -> false;
       case Evidence.NumericOpen o -> false;
       case Evidence.SymbolicZero z -> false;
       case Evidence.SymbolicOpen o -> false;

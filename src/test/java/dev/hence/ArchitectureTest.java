@@ -74,6 +74,7 @@ final class ArchitectureTest {
     house.format("report.latex");
     house.format("report.html");
     house.format("report.json").uses("com.fasterxml.jackson");
+    house.format("report.markdown");
     house.format("report.junitxml");
     house.format("report.sarif");
 

@@ -64,7 +64,8 @@ final class FakeMachinery {
       }
       at += line.length() + 1;
     }
-    return new Derivation(source, "", List.of(), statements, List.of(), List.of(), Optional.of(7L));
+    return new Derivation(
+        source, "", List.of(), List.of(), statements, List.of(), List.of(), Optional.of(7L));
   }
 
   private static Statement.Step step(String id, int at, String line) {

@@ -62,7 +62,10 @@ class MutantsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"gradient-descent-learns-a-kernel-machine", "linear-regression-closed-form"})
+      strings = {
+        "kernel-machines/gradient-descent-learns-a-kernel-machine",
+        "regression/linear-regression-closed-form"
+      })
   void everyMutantThatChangesTheMeaningIsRefuted(String name) throws Exception {
     Derivation derivation = read(Path.of("derivations", name + ".md"));
     List<Mutant> mutants = mutants(derivation);

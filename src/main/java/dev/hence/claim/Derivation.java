@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A document as it was understood.
  *
+ * @param sources from where its mathematics is taken, as the header says
  * @param statements in the order of the document
  * @param assumptions every default taken, as sentences
  * @param problems in the order of the document
@@ -16,12 +17,14 @@ import java.util.Optional;
 public record Derivation(
     SourceText source,
     String title,
+    List<String> sources,
     List<Definition> definitions,
     List<Statement> statements,
     List<String> assumptions,
     List<Problem> problems,
     Optional<Long> seed) {
   public Derivation {
+    sources = List.copyOf(sources);
     definitions = List.copyOf(definitions);
     statements = List.copyOf(statements);
     assumptions = List.copyOf(assumptions);

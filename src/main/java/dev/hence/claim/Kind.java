@@ -7,7 +7,11 @@ public enum Kind {
   CLOSED_FORM,
   INEQUALITY,
   INDEPENDENCE,
-  APPROXIMATION;
+  EXPECTATION,
+  APPROXIMATION,
+  ORDER,
+  LIMIT,
+  DISCRETE;
 
   /** The word used in reports. */
   public String text() {

@@ -30,6 +30,7 @@ public sealed interface Statement {
    * @param scope what is known where it stands
    * @param trial the instances on which it is tried
    * @param round to how many decimals numbers must agree; empty where they must be equal
+   * @param approach the limit in which the sides are compared; empty where they are equal
    * @param notes what the author says of it, and what should be known of how it was read
    */
   record Step(
@@ -45,6 +46,7 @@ public sealed interface Statement {
       Scope scope,
       Trial trial,
       OptionalInt round,
+      Optional<Approach> approach,
       List<String> notes,
       Expectation expected)
       implements Statement {
@@ -80,6 +82,7 @@ public sealed interface Statement {
           scope,
           trial,
           OptionalInt.empty(),
+          Optional.empty(),
           List.of(),
           expected);
     }
@@ -110,6 +113,7 @@ public sealed interface Statement {
           scope,
           trial,
           round,
+          approach,
           notes,
           expected);
     }
@@ -129,6 +133,47 @@ public sealed interface Statement {
           scope,
           trial,
           round,
+          approach,
+          notes,
+          expected);
+    }
+
+    /** The same sides, compared in a limit. */
+    public Step approaching(Kind newKind, Relation newRelation, Approach newApproach) {
+      return new Step(
+          id,
+          label,
+          span,
+          newKind,
+          horizon,
+          left,
+          newRelation,
+          right,
+          conditions,
+          scope,
+          trial,
+          round,
+          Optional.of(newApproach),
+          notes,
+          expected);
+    }
+
+    /** The same sides in another scope, said to be equal. */
+    public Step equal(Expr newLeft, Expr newRight, Scope newScope) {
+      return new Step(
+          id,
+          label,
+          span,
+          Kind.POINTWISE,
+          horizon,
+          newLeft,
+          Relation.EQUAL,
+          newRight,
+          conditions,
+          newScope,
+          trial,
+          OptionalInt.empty(),
+          Optional.empty(),
           notes,
           expected);
     }
@@ -148,6 +193,7 @@ public sealed interface Statement {
           scope,
           trial,
           round,
+          approach,
           notes,
           expected);
     }
@@ -167,6 +213,7 @@ public sealed interface Statement {
           scope,
           trial,
           round,
+          approach,
           notes,
           expectation);
     }

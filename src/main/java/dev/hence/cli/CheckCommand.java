@@ -1,14 +1,14 @@
 package dev.hence.cli;
 
-import dev.hence.Hence;
 import dev.hence.Progress;
 import dev.hence.Settings;
 import dev.hence.report.RunReport;
 import dev.hence.report.StatementReport;
 import dev.hence.report.console.ConsoleReport;
 import dev.hence.report.console.ProgressBar;
-import dev.hence.report.json.JsonReport;
+import dev.hence.report.markdown.TableInPage;
 import dev.hence.verdict.Outcome;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -41,16 +41,6 @@ import picocli.CommandLine.Spec;
       "3:Hence itself failed before it could report"
     })
 final class CheckCommand implements Callable<Integer> {
-  private enum Format {
-    CONSOLE,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private enum Colour {
     AUTO,
     ALWAYS,
@@ -112,8 +102,17 @@ final class CheckCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "console",
-      description = "${COMPLETION-CANDIDATES}. Default: console.")
-  private Format format;
+      description =
+          "${COMPLETION-CANDIDATES}. Default: console. The last is a table of the documents.")
+  private Output.Format format;
+
+  @Option(
+      names = "--into",
+      paramLabel = "FILE",
+      description =
+          "Write the table into this file, between its lines <!-- derivations: begin --> and"
+              + " <!-- derivations: end -->, instead of printing it.")
+  private Optional<Path> into = Optional.empty();
 
   @Option(
       names = {"-v", "--verbose"},
@@ -159,12 +158,14 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = settings();
+    Optional<TableFile> page = into.map(this::page);
     ProgressBar bar = new ProgressBar(err);
     Progress progress = terminal.error() ? bar::draw : Progress.NONE;
     RunReport report = checking.check(paths, settings, progress);
     bar.clear();
     refuseUnmatched(report);
-    write(report);
+    Output output = new Output(out, err, options());
+    output.write(report, format, page);
     if (!report.unopened().isEmpty()) {
       return ExitCode.USAGE;
     }
@@ -206,16 +207,21 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void write(RunReport report) {
-    switch (format) {
-      case CONSOLE -> out.print(ConsoleReport.of(report, options()));
-      case JSON -> {
-        out.print(JsonReport.of(report, Hence.version()));
-        report.unopened().forEach(u -> err.println("hence: " + u.name() + ": " + u.message()));
-      }
+  /** Where the table goes; that it cannot go there is told before the work is done. */
+  private TableFile page(Path file) {
+    if (format != Output.Format.MARKDOWN) {
+      throw refused("--into takes a table: add --format markdown");
     }
-    out.flush();
-    err.flush();
+    try {
+      return TableFile.open(file)
+          .orElseThrow(
+              () ->
+                  refused(
+                      "%s has no lines %s and %s"
+                          .formatted(file, TableInPage.BEGIN, TableInPage.END)));
+    } catch (IOException e) {
+      throw refused("cannot read " + file + ": " + e.getMessage());
+    }
   }
 
   private ConsoleReport.Options options() {

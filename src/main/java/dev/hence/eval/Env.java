@@ -3,6 +3,7 @@ package dev.hence.eval;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Size;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Env<S> implements IntegerPlace {
   final Bindings<S> bindings;
   private final Map<String, Integer> letters;
   private final Map<Name, TimePoint> times;
+  private final Map<String, Integer> labels;
   private final Map<String, Tensor<S>> memory;
 
   private Env(
@@ -29,12 +31,14 @@ final class Env<S> implements IntegerPlace {
       Bindings<S> bindings,
       Map<String, Integer> letters,
       Map<Name, TimePoint> times,
+      Map<String, Integer> labels,
       Map<String, Tensor<S>> memory) {
     this.field = field;
     this.interpretation = interpretation;
     this.bindings = bindings;
     this.letters = letters;
     this.times = times;
+    this.labels = labels;
     this.memory = memory;
   }
 
@@ -45,7 +49,7 @@ final class Env<S> implements IntegerPlace {
       Map<String, Integer> letters) {
     Map<Name, TimePoint> times = new HashMap<>();
     interpretation.horizon().ifPresent(name -> times.put(name, TimePoint.END));
-    return new Env<>(field, interpretation, bindings, letters, times, new HashMap<>());
+    return new Env<>(field, interpretation, bindings, letters, times, Map.of(), new HashMap<>());
   }
 
   Env<S> withLetter(String letter, int value) {
@@ -60,13 +64,13 @@ final class Env<S> implements IntegerPlace {
     for (int k = 0; k < names.size(); k++) {
       more.put(names.get(k), values.get(k));
     }
-    return new Env<>(field, interpretation, bindings, more, times, memory);
+    return new Env<>(field, interpretation, bindings, more, times, labels, memory);
   }
 
   Env<S> withTime(Name name, TimePoint time) {
     Map<Name, TimePoint> more = new HashMap<>(times);
     more.put(name, time);
-    return new Env<>(field, interpretation, bindings, letters, more, memory);
+    return new Env<>(field, interpretation, bindings, letters, more, labels, memory);
   }
 
   /** Where a name is no time, whatever it was outside. */
@@ -76,16 +80,29 @@ final class Env<S> implements IntegerPlace {
     }
     Map<Name, TimePoint> fewer = new HashMap<>(times);
     fewer.remove(name);
-    return new Env<>(field, interpretation, bindings, letters, fewer, new HashMap<>());
+    return new Env<>(field, interpretation, bindings, letters, fewer, labels, new HashMap<>());
   }
 
   Env<S> withBindings(Bindings<S> other) {
-    return new Env<>(field, interpretation, other, letters, times, new HashMap<>());
+    return new Env<>(field, interpretation, other, letters, times, labels, new HashMap<>());
+  }
+
+  /** Where members of a random name have drawn whole numbers, which may stand as indices. */
+  Env<S> withLabels(Map<String, Integer> drawn) {
+    Map<String, Integer> more = new HashMap<>(labels);
+    more.putAll(drawn);
+    return new Env<>(field, interpretation, bindings, letters, times, more, new HashMap<>());
+  }
+
+  /** Under what the label of a member is kept. */
+  static String label(Name name, List<Integer> indices) {
+    return name.key(indices.size()) + indices;
   }
 
   /** The same place in other numbers. */
   <R> Env<R> lifted(Field<R> otherField, Bindings<R> otherBindings) {
-    return new Env<>(otherField, interpretation, otherBindings, letters, times, new HashMap<>());
+    return new Env<>(
+        otherField, interpretation, otherBindings, letters, times, labels, new HashMap<>());
   }
 
   Optional<TimePoint> time(Name name) {
@@ -142,6 +159,10 @@ final class Env<S> implements IntegerPlace {
   /** A name that moves or is bound stands for more than its formula. */
   @Override
   public Optional<Lambda> formula(Name name, List<Integer> indices) {
+    Integer label = labels.get(label(name, indices));
+    if (label != null) {
+      return Optional.of(new Lambda(List.of(), List.of(), new Expr.Literal(Rational.of(label))));
+    }
     return bindings.bound(name, indices).isPresent()
         ? Optional.empty()
         : definition(name, indices.size());

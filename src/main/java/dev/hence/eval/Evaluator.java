@@ -2,6 +2,7 @@ package dev.hence.eval;
 
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Fold;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
@@ -68,6 +69,7 @@ final class Evaluator<S> {
       case Expr.Family f -> family(f);
       case Expr.Sum s -> sum(s);
       case Expr.Integral i -> integral(i);
+      case Expr.Expectation e -> new Means<>(this).mean(e);
       case Expr.At a -> at(a);
       case Expr.TimeDerivative t -> timeDerivative(t.body());
       case Expr.Derivative d -> derivative(d);
@@ -222,8 +224,12 @@ final class Evaluator<S> {
 
   private Tensor<S> power(Expr.Power power) {
     Expr exponent = power.exponent();
-    if (power.base() instanceof Expr.Norm norm && isTwo(exponent)) {
-      return Tensor.scalar(square(value(norm.body())));
+    OptionalInt half = half(exponent);
+    if (power.base() instanceof Expr.Norm norm && half.isPresent()) {
+      return Tensor.scalar(field.power(square(value(norm.body())), half.getAsInt()));
+    }
+    if (power.base() instanceof Expr.Abs abs && half.isPresent()) {
+      return Tensor.scalar(field.power(number(abs.body()), 2 * half.getAsInt()));
     }
     Tensor<S> base = value(power.base());
     OptionalInt whole = Integers.value(exponent, env);
@@ -259,8 +265,14 @@ final class Evaluator<S> {
     };
   }
 
-  private static boolean isTwo(Expr exponent) {
-    return exponent instanceof Expr.Literal l && l.value().equals(Rational.of(2));
+  /** Half of a positive even exponent: such powers of a norm are smooth everywhere. */
+  private static OptionalInt half(Expr exponent) {
+    return exponent instanceof Expr.Literal l
+            && l.value().signum() > 0
+            && l.value().compareTo(Rational.of(100)) < 0
+            && l.value().dividedBy(Rational.of(2)).isInteger()
+        ? OptionalInt.of(l.value().intValueExact() / 2)
+        : OptionalInt.empty();
   }
 
   private Tensor<S> exponential(Tensor<S> matrix) {
@@ -275,14 +287,14 @@ final class Evaluator<S> {
   private Tensor<S> extremum(Expr.Extremum e) {
     S best = number(e.options().getFirst());
     for (Expr option : e.options().subList(1, e.options().size())) {
-      S other = number(option);
-      S difference = field.subtract(best, other);
-      best =
-          e.largest()
-              ? field.select(difference, best, other)
-              : field.select(difference, other, best);
+      best = better(e.largest(), best, number(option));
     }
     return Tensor.scalar(best);
+  }
+
+  private S better(boolean larger, S best, S other) {
+    S difference = field.subtract(best, other);
+    return larger ? field.select(difference, best, other) : field.select(difference, other, best);
   }
 
   private Tensor<S> cases(Expr.Cases c) {
@@ -380,11 +392,29 @@ final class Evaluator<S> {
       Env<S> at = env.withLetter(s.letter(), k);
       if (s.conditions().stream().allMatch(c -> holds(c, at))) {
         Tensor<S> term = in(at).value(s.body());
-        total =
-            total == null ? term : s.product() ? product(total, term) : total.zip(term, field::add);
+        total = total == null ? term : folded(s.fold(), total, term);
       }
     }
-    return total != null ? total : filled(s.shape(), s.product() ? field.one() : field.zero());
+    return total != null ? total : ofNothing(s);
+  }
+
+  private Tensor<S> folded(Fold fold, Tensor<S> total, Tensor<S> term) {
+    return switch (fold) {
+      case SUM -> total.zip(term, field::add);
+      case PRODUCT -> product(total, term);
+      case LARGEST -> total.zip(term, (a, b) -> better(true, a, b));
+      case SMALLEST -> total.zip(term, (a, b) -> better(false, a, b));
+    };
+  }
+
+  private Tensor<S> ofNothing(Expr.Sum s) {
+    return switch (s.fold()) {
+      case SUM -> filled(s.shape(), field.zero());
+      case PRODUCT ->
+          s.shape().isScalar() ? filled(s.shape(), field.one()) : identity(rows(s.shape()));
+      case LARGEST, SMALLEST ->
+          throw EvaluationException.unsupported("the " + s.fold().text() + " of no numbers");
+    };
   }
 
   private static boolean holds(Condition condition, Env<?> at) {

@@ -48,6 +48,46 @@ final class Layers {
     }
   }
 
+  /** A layer that binds all members of a random name to one outcome. */
+  record Drawn<S>(Bindings<S> inner, Name variable, Map<List<Integer>, Tensor<S>> values)
+      implements Bindings<S> {
+    Drawn {
+      values = Map.copyOf(values);
+    }
+
+    @Override
+    public Optional<Tensor<S>> bound(Name name, List<Integer> indices) {
+      return name.equals(variable) && values.containsKey(indices)
+          ? Optional.of(values.get(indices))
+          : inner.bound(name, indices);
+    }
+
+    @Override
+    public Tensor<S> input(Name name, List<Integer> indices, int rows, int columns) {
+      return inner.input(name, indices, rows, columns);
+    }
+
+    @Override
+    public Bindings<S> at(TimePoint time) {
+      return new Drawn<>(inner.at(time), variable, values);
+    }
+
+    @Override
+    public S time(TimePoint time) {
+      return inner.time(time);
+    }
+
+    @Override
+    public S integrate(S integrand) {
+      return inner.integrate(integrand);
+    }
+
+    @Override
+    public void assumeFixed(Name name, List<Integer> indices) {
+      inner.assumeFixed(name, indices);
+    }
+  }
+
   /** Gives the value and the partials of a name that moves; empty for one that rests. */
   interface Motion<S> {
     Optional<Tensor<Dual<S>>> moved(Name name, List<Integer> indices);

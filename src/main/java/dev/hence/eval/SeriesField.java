@@ -101,12 +101,49 @@ public final class SeriesField<S> extends SeriesRing<S> {
     }
     int known = Math.min(order, a.order());
     if (a.start() < 0) {
-      throw EvaluationException.unsupported(function.text() + " of an unbounded series");
+      return beyondAllBounds(function, a);
     }
     if (known < 1) {
       throw EvaluationException.indeterminate("constant term is not known");
     }
     return series(0, functions.apply(function, range(a, 0, known)), known);
+  }
+
+  /**
+   * A function of something that grows beyond all bounds as T goes to 0 from above: exp(−1/T)
+   * vanishes to every order, so tanh(1/T) and erf(1/T) are 1 to every order; arctan u = ±π/2 −
+   * arctan(1/u).
+   *
+   * @throws EvaluationException {@code UNSUPPORTED} where there is no Laurent series in T
+   */
+  private Series<S> beyondAllBounds(ElementaryFunction function, Series<S> a) {
+    if (a.isZeroSoFar()) {
+      throw EvaluationException.indeterminate("leading term is not known");
+    }
+    boolean positive = isPositive(a.leading());
+    Series<S> sign = constant(base.of(positive ? 1 : -1));
+    Series<S> flat = series(0, List.of(), order);
+    if (function == ElementaryFunction.EXP && !positive) {
+      return flat;
+    }
+    return switch (function) {
+      case TANH, ERF -> add(sign, flat);
+      case ARCTAN -> {
+        Series<S> half = divide(multiply(sign, pi()), constant(base.of(2)));
+        yield subtract(half, apply(ElementaryFunction.ARCTAN, divide(one(), a)));
+      }
+      default -> throw EvaluationException.unsupported(function.text() + " of an unbounded series");
+    };
+  }
+
+  private boolean isPositive(S leading) {
+    Branch<S> positive = new Branch<>(base::one);
+    Branch<S> negative = new Branch<>(base::zero);
+    base.select(leading, positive::get, negative::get);
+    if (positive.taken() && negative.taken()) {
+      throw EvaluationException.unsupported("an unbounded series of unknown sign");
+    }
+    return positive.taken();
   }
 
   /** For each coefficient by itself; where an end moves, over [0, 1] instead. */

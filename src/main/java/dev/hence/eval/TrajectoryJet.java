@@ -48,6 +48,12 @@ public final class TrajectoryJet<S> {
    * @throws EvaluationException if the flow or an integrand has no Taylor series there
    */
   public List<Result<Series<S>>> sides(Function<Variable, List<Rational>> point) {
+    return program.velocities().reads(program.endTime())
+        ? new EndInside<>(program, field).sides(point)
+        : sidesInTime(point);
+  }
+
+  private List<Result<Series<S>>> sidesInTime(Function<Variable, List<Rational>> point) {
     List<Series<S>> inputs = new ArrayList<>(Collections.nCopies(program.inputs(), field.zero()));
     program.data().forEach((variable, place) -> put(inputs, place, constants(point, variable)));
     List<S> initial = new ArrayList<>();

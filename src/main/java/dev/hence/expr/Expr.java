@@ -1,6 +1,8 @@
 package dev.hence.expr;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a formula says. Every node knows its shape; a tree is made only of parts that fit, and it is
@@ -288,20 +290,40 @@ public sealed interface Expr {
   }
 
   /**
-   * A finite sum or product over an index.
+   * A finite sum or product over an index, or the largest or smallest of finitely many numbers. The
+   * factors of a product of matrices stand in the order of the index; an empty one is the identity.
    *
-   * @param product whether factors are multiplied rather than terms added
    * @param conditions which values of the index are taken
    */
-  record Sum(boolean product, String letter, Range range, List<Condition> conditions, Expr body)
+  record Sum(Fold fold, String letter, Range range, List<Condition> conditions, Expr body)
       implements Expr {
     public Sum {
       conditions = List.copyOf(conditions);
     }
 
+    public Sum(boolean product, String letter, Range range, List<Condition> conditions, Expr body) {
+      this(product ? Fold.PRODUCT : Fold.SUM, letter, range, conditions, body);
+    }
+
+    /** Whether terms are added, so that this is linear in them. */
+    public boolean adds() {
+      return fold == Fold.SUM;
+    }
+
+    /** Whether factors are multiplied. */
+    public boolean multiplies() {
+      return fold == Fold.PRODUCT;
+    }
+
     @Override
     public Shape shape() {
-      return body.shape();
+      return multiplies() && body.shape() instanceof Shape.Matrix m
+          ? Shape.matrix(at(m.rows(), range.lower()), at(m.columns(), range.upper()))
+          : body.shape();
+    }
+
+    private Size at(Size size, Expr end) {
+      return SizeForm.of(end).map(value -> size.with(Map.of(letter, value))).orElse(size);
     }
   }
 
@@ -311,6 +333,33 @@ public sealed interface Expr {
    * @param variable the real variable bound here
    */
   record Integral(Name variable, Expr lower, Expr upper, Expr body) implements Expr {
+    @Override
+    public Shape shape() {
+      return body.shape();
+    }
+  }
+
+  /**
+   * The mean of the body over a random name, whose members are drawn by a law, each independently
+   * of the others.
+   *
+   * @param variable the random name, bound in the body
+   * @param letters the index letters of its members, bound in the law; empty for a plain name
+   */
+  record Expectation(Name variable, List<String> letters, List<Range> ranges, Law law, Expr body)
+      implements Expr {
+    public Expectation {
+      letters = List.copyOf(letters);
+      ranges = List.copyOf(ranges);
+    }
+
+    /** The index letters that are bound somewhere in it. */
+    public List<String> lettersBound() {
+      return law instanceof Law.Finite finite
+          ? Stream.concat(letters.stream(), Stream.of(finite.letter())).toList()
+          : letters;
+    }
+
     @Override
     public Shape shape() {
       return body.shape();

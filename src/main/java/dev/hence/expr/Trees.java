@@ -62,6 +62,13 @@ public final class Trees {
         yield parts;
       }
       case Expr.Integral i -> List.of(i.lower(), i.upper(), i.body());
+      case Expr.Expectation e -> {
+        List<Expr> parts = new ArrayList<>();
+        e.ranges().forEach(range -> parts.addAll(ends(range)));
+        parts.addAll(e.law().parts());
+        parts.add(e.body());
+        yield parts;
+      }
       case Expr.At a -> List.of(a.body(), a.time());
       case Expr.TimeDerivative t -> List.of(t.body());
       case Expr.Derivative d -> List.of(d.body(), d.variable());
@@ -134,10 +141,7 @@ public final class Trees {
       case Expr.Entry e -> new Expr.Entry(parts.getFirst(), parts.subList(1, parts.size()));
       case Expr.Stack s -> new Expr.Stack(parts, s.shape());
       case Expr.Family f -> {
-        List<Range> ranges = new ArrayList<>();
-        for (int k = 0; k < f.ranges().size(); k++) {
-          ranges.add(new Range(parts.get(2 * k), parts.get(2 * k + 1)));
-        }
+        List<Range> ranges = ranges(parts.subList(0, parts.size() - 1));
         yield new Expr.Family(f.letters(), ranges, parts.getLast(), f.shape());
       }
       case Expr.Sum s -> {
@@ -148,10 +152,19 @@ public final class Trees {
                   parts.get(2 + 2 * k), s.conditions().get(k).relation(), parts.get(3 + 2 * k)));
         }
         Range range = new Range(parts.get(0), parts.get(1));
-        yield new Expr.Sum(s.product(), s.letter(), range, conditions, parts.getLast());
+        yield new Expr.Sum(s.fold(), s.letter(), range, conditions, parts.getLast());
       }
       case Expr.Integral i ->
           new Expr.Integral(i.variable(), parts.get(0), parts.get(1), parts.get(2));
+      case Expr.Expectation e -> {
+        int ends = 2 * e.ranges().size();
+        yield new Expr.Expectation(
+            e.variable(),
+            e.letters(),
+            ranges(parts.subList(0, ends)),
+            e.law().with(parts.subList(ends, parts.size() - 1)),
+            parts.getLast());
+      }
       case Expr.At a -> new Expr.At(parts.get(0), parts.get(1));
       case Expr.TimeDerivative t -> new Expr.TimeDerivative(parts.getFirst());
       case Expr.Derivative d -> new Expr.Derivative(parts.get(0), name(parts.get(1)));
@@ -185,6 +198,14 @@ public final class Trees {
       return ref;
     }
     throw new IllegalArgumentException("not a name to differentiate by: " + expr);
+  }
+
+  private static List<Range> ranges(List<Expr> ends) {
+    List<Range> ranges = new ArrayList<>();
+    for (int k = 0; k < ends.size(); k += 2) {
+      ranges.add(new Range(ends.get(k), ends.get(k + 1)));
+    }
+    return ranges;
   }
 
   private static List<Expr> ends(Range range) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Prints expressions as readable Unicode mathematics on one line.
@@ -110,6 +111,7 @@ public final class UnicodePrinter {
       case Expr.Family f -> calculus.family(f);
       case Expr.Sum s -> calculus.sum(s);
       case Expr.Integral i -> timed(i, calculus::integral);
+      case Expr.Expectation e -> timed(e, this::mean);
       case Expr.At a -> at(a.time()).piece(a.body());
       case Expr.TimeDerivative t -> timed(t, calculus::timeDerivative);
       case Expr.Derivative d -> calculus.derivative(d, time);
@@ -121,6 +123,18 @@ public final class UnicodePrinter {
   <E extends Expr> Piece timed(E expr, Function<E, Piece> printed) {
     return time.map(t -> calculus.behind(atNoTime().piece(expr), t))
         .orElseGet(() -> printed.apply(expr));
+  }
+
+  /** {@code 𝔼_{ξ∼N(0, I)}[…]}; a finite law is told by notes, and only its name is printed. */
+  private Piece mean(Expr.Expectation e) {
+    List<String> letters = e.letters().stream().map(l -> NameText.of(new Name(l))).toList();
+    String name = member(e.variable(), letters);
+    String below =
+        switch (e.law()) {
+          case Law.Finite f -> name;
+          case Law.Gaussian g -> name + "∼N" + list(List.of(g.mean(), g.covariance()));
+        };
+    return Piece.atom("𝔼_{" + below + "}[" + print(e.body()) + "]");
   }
 
   // Names
@@ -137,8 +151,13 @@ public final class UnicodePrinter {
     if (low.isPresent() && c.slots().isEmpty()) {
       return Piece.atom(subscripted(c));
     }
-    String name = member(c.function(), scripts(c.indices()));
-    String text = calculus.slots(name, c) + arguments(c.arguments());
+    boolean inside = Scripts.endsLow(NameText.of(c.function())) && !c.indices().isEmpty();
+    String name = member(c.function(), inside ? List.of() : scripts(c.indices()));
+    String text =
+        calculus.slots(name, c)
+            + (inside
+                ? list(Stream.concat(c.indices().stream(), c.arguments().stream()).toList())
+                : arguments(c.arguments()));
     return Calculus.isGradient(c) ? Piece.open(text, Level.PREFIX) : Piece.atom(text);
   }
 

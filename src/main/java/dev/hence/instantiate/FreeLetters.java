@@ -43,6 +43,17 @@ final class FreeLetters {
         }
         visit(f.body(), inside);
       }
+      case Expr.Expectation e -> {
+        Set<String> inside = bound;
+        for (String letter : e.lettersBound()) {
+          inside = plus(inside, letter);
+        }
+        List<Expr> parts = Trees.children(e);
+        for (Expr part : parts.subList(0, parts.size() - 1)) {
+          visit(part, inside);
+        }
+        visit(e.body(), bound);
+      }
       default -> Trees.children(expr).forEach(child -> visit(child, bound));
     }
   }

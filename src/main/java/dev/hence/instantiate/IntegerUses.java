@@ -45,6 +45,7 @@ final class IntegerUses {
         s.conditions().forEach(this::condition);
       }
       case Expr.Family f -> f.ranges().forEach(this::range);
+      case Expr.Expectation e -> e.ranges().forEach(this::range);
       case Expr.Cases c when isEquation(c.condition()) -> condition(c.condition());
       case Expr.Power p when !p.base().shape().isScalar() -> integer(p.exponent());
       default -> {}

@@ -1,5 +1,6 @@
 package dev.hence.instantiate;
 
+import dev.hence.claim.Approach;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
@@ -56,7 +57,10 @@ record Needs(
     Scope scope = step.scope();
     List<Expr> parts = parts(step);
     Reach reach = new Reach(scope);
-    reach.timed = step.kind() == Kind.TRAJECTORY || step.kind() == Kind.CLOSED_FORM;
+    reach.timed =
+        step.kind() == Kind.TRAJECTORY
+            || step.kind() == Kind.CLOSED_FORM
+            || (step.approach().isPresent() && step.horizon().isPresent());
     parts.forEach(reach::add);
     List<String> letters = letters(parts, scope);
     letters.stream().map(scope.ranges()::get).filter(Objects::nonNull).forEach(reach::add);
@@ -84,14 +88,24 @@ record Needs(
     return timed ? variables.stream().filter(v -> scope.isState(v.name())).toList() : List.of();
   }
 
-  /** Both sides and the conditions. */
+  /** Both sides, the conditions, and what a limit adds to them. */
   static List<Expr> parts(Statement.Step step) {
     List<Expr> parts = new ArrayList<>(List.of(step.left(), step.right()));
     for (Condition condition : step.conditions()) {
       parts.add(condition.left());
       parts.add(condition.right());
     }
+    step.approach().ifPresent(approach -> addApproach(approach, parts));
     return parts;
+  }
+
+  private static void addApproach(Approach approach, List<Expr> parts) {
+    parts.add(approach.parameter());
+    parts.add(approach.gauge());
+    approach.remainder().ifPresent(parts::add);
+    if (approach.target() instanceof Approach.Value value) {
+      parts.add(value.value());
+    }
   }
 
   /** The assumptions about what was met, and about what these bring in. */

@@ -82,7 +82,7 @@ final class Reach {
         || other.functions.stream().anyMatch(functions::contains);
   }
 
-  private void visit(Expr expr, Set<Name> bound) {
+  private void visit(Expr expr, Set<String> bound) {
     switch (expr) {
       case Expr.Ref r -> ref(r, bound);
       case Expr.Call c -> call(c, bound);
@@ -100,6 +100,11 @@ final class Reach {
         visit(i.upper(), bound);
         visit(i.body(), plus(bound, List.of(i.variable())));
       }
+      case Expr.Expectation e -> {
+        List<Expr> parts = Trees.children(e);
+        parts.subList(0, parts.size() - 1).forEach(part -> visit(part, bound));
+        visit(e.body(), with(bound, List.of(e.variable().key(e.letters().size()))));
+      }
       case Expr.Substituted s -> {
         visit(s.value(), bound);
         boolean plain = s.variable().indices().isEmpty();
@@ -109,24 +114,24 @@ final class Reach {
     }
   }
 
-  private void children(Expr expr, Set<Name> bound) {
+  private void children(Expr expr, Set<String> bound) {
     Trees.children(expr).forEach(child -> visit(child, bound));
   }
 
-  private void within(Expr expr, Shape shape, Set<Name> bound) {
+  private void within(Expr expr, Shape shape, Set<String> bound) {
     shape(shape);
     children(expr, bound);
   }
 
-  private void timed(Expr expr, Set<Name> bound) {
+  private void timed(Expr expr, Set<String> bound) {
     timed = true;
     children(expr, bound);
   }
 
-  private void ref(Expr.Ref ref, Set<Name> bound) {
+  private void ref(Expr.Ref ref, Set<String> bound) {
     within(ref, ref.shape(), bound);
     int indices = ref.indices().size();
-    if (indices == 0 && bound.contains(ref.name())) {
+    if (bound.contains(ref.name().key(indices))) {
       return;
     }
     scope
@@ -147,7 +152,7 @@ final class Reach {
     }
   }
 
-  private void call(Expr.Call call, Set<Name> bound) {
+  private void call(Expr.Call call, Set<String> bound) {
     within(call, call.shape(), bound);
     int indices = call.indices().size();
     String key = call.function().key(indices);
@@ -165,9 +170,9 @@ final class Reach {
     function.parameters().forEach(parameter -> shape(parameter.shape()));
   }
 
-  private void expand(String key, Lambda lambda, Set<Name> bound) {
+  private void expand(String key, Lambda lambda, Set<String> bound) {
     List<Name> names = lambda.parameters().stream().map(p -> p.name()).toList();
-    Set<Name> inside = plus(bound, names);
+    Set<String> inside = plus(bound, names);
     if (expanded.add(key + inside.stream().sorted().toList())) {
       visit(lambda.body(), inside);
     }
@@ -198,8 +203,12 @@ final class Reach {
     sizes.add(name);
   }
 
-  private static Set<Name> plus(Set<Name> names, List<Name> others) {
-    Set<Name> more = new HashSet<>(names);
+  private static Set<String> plus(Set<String> keys, List<Name> others) {
+    return with(keys, others.stream().map(name -> name.key(0)).toList());
+  }
+
+  private static Set<String> with(Set<String> keys, List<String> others) {
+    Set<String> more = new HashSet<>(keys);
     more.addAll(others);
     return more;
   }

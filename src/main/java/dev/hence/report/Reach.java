@@ -17,14 +17,21 @@ import java.util.stream.DoubleStream;
  * @param points evaluated, over all instances
  * @param trajectories integrated, over all instances
  * @param worst the largest residual; empty where nothing was evaluated
+ * @param order the least order that was observed under refinement; empty where none was
  */
 public record Reach(
-    int instances, int symbolic, int points, int trajectories, OptionalDouble worst) {
+    int instances,
+    int symbolic,
+    int points,
+    int trajectories,
+    OptionalDouble worst,
+    OptionalDouble order) {
   /** The reach of everything that was heard for a verdict. */
   public static Reach of(Verdict verdict) {
     Set<List<Choice>> seen = new LinkedHashSet<>();
     Set<List<Choice>> zero = new LinkedHashSet<>();
     DoubleStream.Builder residuals = DoubleStream.builder();
+    DoubleStream.Builder observed = DoubleStream.builder();
     int points = 0;
     int trajectories = 0;
     for (Evidence evidence : verdict.evidence()) {
@@ -41,12 +48,23 @@ public record Reach(
           residuals.add(t.worst());
           seen.add(t.instance().choices());
         }
+        case Evidence.OrderAgreement o -> {
+          points += o.points();
+          seen.add(o.instance().choices());
+          o.observed().map(Evidence.Observed::order).ifPresent(observed::add);
+        }
         case Evidence.NumericOpen o -> {}
         case Evidence.Counterexample c -> {}
         case Evidence.Disagreement d -> {}
       }
     }
-    return new Reach(seen.size(), zero.size(), points, trajectories, residuals.build().max());
+    return new Reach(
+        seen.size(),
+        zero.size(),
+        points,
+        trajectories,
+        residuals.build().max(),
+        observed.build().min());
   }
 
   /** In a few words: {@code all 24 instances}; where a step is refuted, the instance. */
@@ -68,8 +86,14 @@ public record Reach(
     return instances == 1 ? "1 instance" : instances + " instances";
   }
 
-  /** The worst residual with one digit, {@code 2e-16}; empty where nothing was evaluated. */
+  /**
+   * The worst residual with one digit, {@code 2e-16}, or the order that was observed, {@code order
+   * 2.98}; empty where nothing was evaluated.
+   */
   public String worstText() {
+    if (order.isPresent()) {
+      return "order " + OrderText.order(order.getAsDouble());
+    }
     return worst.isPresent() ? Numbers.rough(worst.getAsDouble()) : "";
   }
 }

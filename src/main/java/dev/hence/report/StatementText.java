@@ -1,5 +1,6 @@
 package dev.hence.report;
 
+import dev.hence.claim.ApproachText;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
 import dev.hence.claim.ScopeNotation;
@@ -35,7 +36,10 @@ public final class StatementText {
 
   private static String of(Statement.Step step) {
     UnicodePrinter printer = printer(step.scope());
-    String relation = printer.print(step.left(), step.relation(), step.right());
+    String relation =
+        step.approach()
+            .map(approach -> ApproachText.of(step, approach, printer))
+            .orElseGet(() -> printer.print(step.left(), step.relation(), step.right()));
     String conditions =
         step.conditions().stream().map(printer::print).collect(Collectors.joining(", "));
     String rounded = step.tolerance().isEmpty() ? "" : " to " + decimals(step.round().getAsInt());

@@ -1,6 +1,8 @@
 package dev.hence.verdict;
 
+import dev.hence.expr.Rational;
 import java.util.List;
+import java.util.Optional;
 
 /** What a road found out about one instance. Never a verdict. */
 public sealed interface Evidence {
@@ -36,9 +38,16 @@ public sealed interface Evidence {
    * @param lost points outside the domain, at a kink or beyond overflow
    * @param worst the largest |left − right| relative to the sizes of the terms
    * @param untaken conditions of branches that may be taken, but were at no point evaluated
+   * @param search of an inequality: how a violation was sought
    */
   record PointAgreement(
-      Instance instance, int points, int certified, Lost lost, double worst, List<String> untaken)
+      Instance instance,
+      int points,
+      int certified,
+      Lost lost,
+      double worst,
+      List<String> untaken,
+      Optional<Search> search)
       implements Numeric {
     public PointAgreement {
       untaken = List.copyOf(untaken);
@@ -46,9 +55,18 @@ public sealed interface Evidence {
 
     /** Agreement in which every branch was taken. */
     public PointAgreement(Instance instance, int points, int certified, Lost lost, double worst) {
-      this(instance, points, certified, lost, worst, List.of());
+      this(instance, points, certified, lost, worst, List.of(), Optional.empty());
     }
   }
+
+  /**
+   * A search for a violation of an inequality that found none.
+   *
+   * @param starts how many points were climbed from
+   * @param closest the least of the side that is to be larger − the other; in doubles
+   * @param at where that was
+   */
+  record Search(int starts, double closest, Point at) {}
 
   /** Points that could not be evaluated, by reason. */
   record Lost(int domain, int kink, int overflow) {
@@ -94,6 +112,33 @@ public sealed interface Evidence {
   }
 
   /**
+   * The difference of the sides became as small as is claimed in a limit.
+   *
+   * @param points at which the lower coefficients of the difference in the parameter vanish, as far
+   *     as enclosures of two precisions can say
+   * @param vanishing the powers of the parameter, or of its distance to the target, below which
+   *     everything vanishes at all of these points; empty if the difference is 0 as far as was
+   *     looked
+   * @param observed the order seen under refinement; empty if the difference is 0 there, or cannot
+   *     be evaluated
+   */
+  record OrderAgreement(
+      Instance instance,
+      int points,
+      Optional<Rational> vanishing,
+      Optional<Observed> observed,
+      Lost lost)
+      implements Numeric {}
+
+  /**
+   * An order seen under refinement.
+   *
+   * @param order the least over some points, of the quotient of the last two differences
+   * @param sizes how many sizes of the parameter were looked at, each half of the one before
+   */
+  record Observed(double order, int sizes) {}
+
+  /**
    * The numeric road could not evaluate enough: no evaluable point, assumptions that none meets.
    */
   record NumericOpen(Instance instance, String reason) implements Numeric {}
@@ -128,6 +173,15 @@ public sealed interface Evidence {
      * are 0.
      */
     record Jet(int order) implements Certificate {}
+
+    /**
+     * In a limit: of the series of left − right in the distance of the parameter to its target, a
+     * coefficient that should vanish excludes 0.
+     *
+     * @param exponent the power that it belongs to; for a target at infinity, of the inverse
+     * @param below whether the parameter comes from below
+     */
+    record Coefficient(Rational exponent, boolean below) implements Certificate {}
 
     /**
      * Numerical, not certified: the residual exceeds the estimated error of integration at least a

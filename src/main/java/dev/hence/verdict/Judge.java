@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * evaluated again.
  */
 public final class Judge {
+  /** A distance of the sides that doubles cannot tell from 0 for sure. */
+  private static final double TOUCHING = 1e-9;
+
   private final Statement.Step step;
   private final List<Instance> instances;
   private final List<Evidence> evidence;
@@ -69,6 +72,7 @@ public final class Judge {
         .or(this::conflicted)
         .or(this::undecided)
         .or(this::untaken)
+        .or(this::touching)
         .orElseGet(this::holds);
   }
 
@@ -104,6 +108,7 @@ public final class Judge {
       case Certificate.Enclosed e -> true;
       case Certificate.RightUndefined u -> true;
       case Certificate.Jet j -> true;
+      case Certificate.Coefficient k -> true;
       case Certificate.Integrated i -> false;
     };
   }
@@ -204,12 +209,40 @@ public final class Judge {
     return Optional.empty();
   }
 
+  /**
+   * Numbers alone support no strict inequality that seems to come as close to equality as one
+   * likes.
+   */
+  private Optional<Verdict> touching() {
+    if (!step.relation().isStrict()) {
+      return Optional.empty();
+    }
+    for (Instance instance : instances) {
+      Optional<Evidence.Search> touches =
+          on(instance, Evidence.PointAgreement.class)
+              .flatMap(p -> p.search().stream())
+              .filter(search -> search.closest() <= TOUCHING)
+              .findFirst();
+      if (touches.isPresent() && zero(instance).isEmpty()) {
+        String name = instance.label().isEmpty() ? "" : instance.label() + ": ";
+        String where =
+            "the sides come as close to equality as was looked, and nothing shows "
+                + "that they do not reach it";
+        return Optional.of(open(Outcome.UNDECIDED, name + where));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Numeric agreement of the kind that the instance asks for. */
   private static boolean agrees(Instance instance, Evidence evidence) {
-    boolean alongTrajectories = instance.interpretation().horizon().isPresent();
+    boolean approaches = instance.step().approach().isPresent();
+    boolean alongTrajectories = !approaches && instance.interpretation().horizon().isPresent();
     return switch (evidence) {
-      case Evidence.PointAgreement p -> !alongTrajectories && p.points() > 0 && p.certified() > 0;
+      case Evidence.PointAgreement p ->
+          !approaches && !alongTrajectories && p.points() > 0 && p.certified() > 0;
       case Evidence.TrajectoryAgreement t -> alongTrajectories && t.trajectories() > 0;
+      case Evidence.OrderAgreement o -> approaches && o.points() > 0;
       case Evidence.NumericOpen o -> false;
       case Evidence.Counterexample c -> false;
       case Evidence.Disagreement d -> false;

@@ -101,6 +101,8 @@ public record Restriction(
       inside.add(sum.letter());
     } else if (expr instanceof Expr.Family family) {
       inside.addAll(family.letters());
+    } else if (expr instanceof Expr.Expectation mean) {
+      inside.addAll(mean.lettersBound());
     }
     Trees.children(expr).forEach(child -> collect(child, inside, free));
   }

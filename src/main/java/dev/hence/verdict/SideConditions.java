@@ -13,11 +13,13 @@ import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -43,8 +45,8 @@ final class SideConditions {
 
   static List<String> of(Statement.Step step) {
     SideConditions conditions = new SideConditions(step.scope());
-    conditions.collect(step.left(), UnaryOperator.identity(), false, 0);
-    conditions.collect(step.right(), UnaryOperator.identity(), false, 0);
+    conditions.collect(step.left(), UnaryOperator.identity(), false, Set.of());
+    conditions.collect(step.right(), UnaryOperator.identity(), false, Set.of());
     return conditions.found.stream().limit(MOST).toList();
   }
 
@@ -54,7 +56,8 @@ final class SideConditions {
    * @param placed how a part looks from outside: at its time, with arguments for parameters
    * @param differentiated whether a derivative is taken around it
    */
-  private void collect(Expr expr, UnaryOperator<Expr> placed, boolean differentiated, int depth) {
+  private void collect(
+      Expr expr, UnaryOperator<Expr> placed, boolean differentiated, Set<String> within) {
     own(expr, placed, differentiated);
     if (expr instanceof Expr.Integral i) {
       Expr.Ref variable = new Expr.Ref(i.variable(), List.of(), Shape.SCALAR);
@@ -62,8 +65,8 @@ final class SideConditions {
       String to = printer.print(placed.apply(i.upper()));
       between.put(variable, " for " + printer.print(variable) + " between " + from + " and " + to);
     }
-    if (depth < DEEPEST) {
-      unfold(expr, placed, differentiated, depth);
+    if (within.size() < DEEPEST) {
+      unfold(expr, placed, differentiated, within);
     }
     boolean inside =
         differentiated
@@ -77,17 +80,21 @@ final class SideConditions {
           default -> placed;
         };
     for (Expr part : parts(expr)) {
-      collect(part, below, inside, depth);
+      collect(part, below, inside, within);
     }
   }
 
-  /** The parts of a node; of ‖v‖², which is smooth everywhere, only v. */
+  /** The parts of a node; of ‖v‖², ‖v‖⁴, …, which are smooth everywhere, only v. */
   private static List<Expr> parts(Expr expr) {
     boolean square =
         expr instanceof Expr.Power p
-            && p.base() instanceof Expr.Norm
-            && number(p.exponent()).filter(Rational.of(2)::equals).isPresent();
+            && (p.base() instanceof Expr.Norm || p.base() instanceof Expr.Abs)
+            && number(p.exponent()).filter(SideConditions::isEven).isPresent();
     return Trees.children(square ? Trees.children(expr).getFirst() : expr);
+  }
+
+  private static boolean isEven(Rational exponent) {
+    return exponent.signum() > 0 && exponent.dividedBy(Rational.of(2)).isInteger();
   }
 
   private void own(Expr expr, UnaryOperator<Expr> placed, boolean differentiated) {
@@ -133,6 +140,8 @@ final class SideConditions {
       if (exponent.get().signum() < 0) {
         nonzero(p.base(), placed);
       }
+    } else if (p.exponent() instanceof Expr.Negate n && isInteger(n)) {
+      nonzero(p.base(), placed);
     } else if (!isInteger(p.exponent()) && !signs.isPositive(p.base())) {
       boolean root = exponent.filter(q -> q.signum() > 0).isPresent();
       Relation relation = root ? Relation.GREATER_OR_EQUAL : Relation.GREATER;
@@ -174,13 +183,19 @@ final class SideConditions {
     }
   }
 
-  /** Goes into the definition of a name, with its indices and arguments in place. */
-  private void unfold(Expr expr, UnaryOperator<Expr> placed, boolean differentiated, int depth) {
+  /**
+   * Goes into the definition of a name, with its indices and arguments in place; of a recursion
+   * once, for what one member asks for the others ask for too.
+   *
+   * @param within the names whose definitions are gone through
+   */
+  private void unfold(
+      Expr expr, UnaryOperator<Expr> placed, boolean differentiated, Set<String> within) {
     switch (expr) {
       case Expr.Ref r ->
           scope
               .definition(r.name(), r.indices().size())
-              .ifPresent(d -> inside(d, r.indices(), List.of(), placed, differentiated, depth));
+              .ifPresent(d -> inside(d, r.indices(), List.of(), placed, differentiated, within));
       case Expr.Call c ->
           scope
               .definition(c.function(), c.indices().size())
@@ -192,7 +207,7 @@ final class SideConditions {
                           c.arguments(),
                           placed,
                           differentiated || !c.slots().isEmpty(),
-                          depth));
+                          within));
       default -> {}
     }
   }
@@ -203,7 +218,11 @@ final class SideConditions {
       List<Expr> arguments,
       UnaryOperator<Expr> placed,
       boolean differentiated,
-      int depth) {
+      Set<String> within) {
+    Set<String> deeper = new HashSet<>(within);
+    if (!deeper.add(definition.name().key(indices.size()))) {
+      return;
+    }
     Map<Expr, Expr> values = new HashMap<>();
     for (int k = 0; k < indices.size(); k++) {
       values.put(new Expr.Index(definition.lambda().indices().get(k)), indices.get(k));
@@ -213,17 +232,26 @@ final class SideConditions {
       Parameter p = parameters.get(k);
       values.put(new Expr.Ref(p.name(), List.of(), p.shape()), arguments.get(k));
     }
-    UnaryOperator<Expr> within =
+    UnaryOperator<Expr> outside =
         part -> placed.apply(Trees.map(part, e -> values.getOrDefault(e, e)));
-    collect(definition.lambda().body(), within, differentiated, depth + 1);
+    collect(definition.lambda().body(), outside, differentiated, deeper);
   }
 
   private static Expr replaced(Expr part, Expr.Ref variable, Expr value) {
     return Trees.map(part, e -> e.equals(variable) ? value : e);
   }
 
+  /** Whether an exponent is made of indices, sizes and whole numbers. */
   private static boolean isInteger(Expr exponent) {
-    return exponent instanceof Expr.Index || exponent instanceof Expr.SizeOf;
+    return switch (exponent) {
+      case Expr.Index i -> true;
+      case Expr.SizeOf s -> true;
+      case Expr.Literal l -> l.value().isInteger();
+      case Expr.Negate n -> isInteger(n.body());
+      case Expr.Add a -> a.terms().stream().allMatch(SideConditions::isInteger);
+      case Expr.Multiply m -> isInteger(m.left()) && isInteger(m.right());
+      default -> false;
+    };
   }
 
   private static Optional<Rational> number(Expr expr) {

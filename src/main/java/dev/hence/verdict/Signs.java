@@ -46,7 +46,7 @@ final class Signs {
       case Expr.Apply a ->
           a.function() == ElementaryFunction.EXP || a.function() == ElementaryFunction.COSH;
       case Expr.At a -> isPositive(a.body());
-      case Expr.Sum s -> (s.product() || hasTerms(s)) && isPositive(s.body());
+      case Expr.Sum s -> (!s.adds() || hasTerms(s)) && isPositive(s.body());
       case Expr.Determinant d -> isDefinite(d.body());
       default -> false;
     };

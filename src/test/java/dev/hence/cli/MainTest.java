@@ -7,15 +7,20 @@ import dev.hence.Hence;
 import dev.hence.Settings;
 import dev.hence.report.RunReport;
 import dev.hence.report.Samples;
+import dev.hence.report.markdown.MarkdownReport;
+import dev.hence.report.markdown.TableInPage;
 import dev.hence.verdict.Outcome;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +70,36 @@ class MainTest {
     assertThat(run(Samples.run(), "check", "--format", "json", "gone.md")).isEqualTo(2);
     assertThat(out.toString()).startsWith("{");
     assertThat(err.toString()).contains("hence: gone.md: The file cannot be read.");
+  }
+
+  @Test
+  void printsATable() {
+    assertThat(run(PASSED, "check", "--format", "markdown", "a.md")).isEqualTo(0);
+    assertThat(out.toString()).startsWith("| page | source |").contains("| [good.md](good.md) |");
+  }
+
+  @Test
+  void writesATableIntoAPage(@TempDir Path folder) throws IOException {
+    Path page = folder.resolve("page.md");
+    String around = "a\n%s\n%s\nb\n";
+    Files.writeString(page, around.formatted(TableInPage.BEGIN, TableInPage.END));
+    String[] line = {"check", "--format", "markdown", "--into", page.toString(), "a.md"};
+    assertThat(run(PASSED, line)).isEqualTo(0);
+    assertThat(out.toString()).endsWith(": the table is written\n");
+    String table = MarkdownReport.of(PASSED, folder);
+    assertThat(page)
+        .hasContent(around.formatted(TableInPage.BEGIN + "\n\n" + table, TableInPage.END));
+    assertThat(run(PASSED, line)).isEqualTo(0);
+    assertThat(out.toString()).endsWith(": the table is up to date\n");
+  }
+
+  @Test
+  void refusesAPageWithoutAPlaceForTheTable(@TempDir Path folder) throws IOException {
+    Path page = Files.writeString(folder.resolve("page.md"), "a\n");
+    String[] line = {"check", "--format", "markdown", "--into", page.toString(), "a.md"};
+    assertThat(run(PASSED, line)).isEqualTo(2);
+    assertThat(err.toString()).contains("has no lines " + TableInPage.BEGIN);
+    assertThat(page).hasContent("a\n");
   }
 
   @Test
@@ -162,6 +197,8 @@ class MainTest {
         "check --jobs 1.5 a.md",
         "check --seed x a.md",
         "check --only 99 a.md",
+        "check --into README.md a.md",
+        "check --format markdown --into gone.md a.md",
       })
   void refusesAWrongCommandLine(String line) {
     String[] arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);

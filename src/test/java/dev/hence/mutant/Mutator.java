@@ -116,7 +116,7 @@ public final class Mutator {
       case Expr.Add a -> terms(a, sink);
       case Expr.Negate n -> sink.take(Slip.SIGN, n.body());
       case Expr.Power p when p.exponent().equals(TWO) -> sink.take(Slip.LOST_SQUARE, p.base());
-      case Expr.Sum s when !s.product() -> sum(s, letters, sink);
+      case Expr.Sum s when s.adds() -> sum(s, letters, sink);
       case Expr.Ref r -> ref(r, letters, times, sink);
       case Expr.Call c -> call(c, sink);
       case Expr.At a -> time(a, sink);

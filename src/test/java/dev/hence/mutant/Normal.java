@@ -54,7 +54,7 @@ final class Normal {
         yield new Signed(
             left.negative != right.negative, "inner" + sorted(List.of(left.text, right.text)));
       }
-      case Expr.Sum s when !s.product() -> {
+      case Expr.Sum s when s.adds() -> {
         Signed body = signed(s.body());
         String head = s.letter() + s.range() + s.conditions();
         yield new Signed(body.negative, "sum[" + head + "](" + body.text + ")");

@@ -105,7 +105,14 @@ public final class Samples {
             new Evidence.SymbolicZero(instance, "Expand", List.of()));
     Derivation derivation =
         new Derivation(
-            source, "", List.of(), List.of(step), List.of(), List.of(), Optional.empty());
+            source,
+            "",
+            List.of(),
+            List.of(),
+            List.of(step),
+            List.of(),
+            List.of(),
+            Optional.empty());
     return new DerivationReport(derivation, List.of(report(step, verdict)), List.of());
   }
 
@@ -131,6 +138,7 @@ public final class Samples {
         new Derivation(
             SOURCE,
             "A flow \u001b[31mdrawn red\u001b[0m",
+            List.of("A. Author, 2020, arXiv:2001.00001", "An | older [book]"),
             List.of(definition),
             reports.stream().map(StatementReport::statement).toList(),
             List.of("w is a real number"),

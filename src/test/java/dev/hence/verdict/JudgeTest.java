@@ -162,7 +162,13 @@ class JudgeTest {
   void numbersAloneConfirmNothingOnABranchThatTheyDidNotTake() {
     Evidence untaken =
         new Evidence.PointAgreement(
-            two, 64, 3, new Evidence.Lost(0, 0, 0), 0, List.of("x > 2", "x < −7"));
+            two,
+            64,
+            3,
+            new Evidence.Lost(0, 0, 0),
+            0,
+            List.of("x > 2", "x < −7"),
+            Optional.empty());
     Verdict verdict = judge(agrees(one), zero(one), untaken);
     assertThat(verdict.outcome()).isEqualTo(Outcome.UNDECIDED);
     assertThat(verdict.reason()).contains("no point found where x > 2");

@@ -12,11 +12,13 @@ import java.util.function.Function;
  * What the header says, unread: each entry is mathematics that still knows its place in the file. A
  * key that may hold one entry or a list holds a list here.
  *
+ * @param source from where the mathematics is taken
  * @param round decimals to which numbers must agree
  * @param span from the first {@code ---} to the last; empty, at the start, if there is no header
  */
 public record Header(
     Optional<MathText> title,
+    List<MathText> source,
     List<MathText> let,
     List<MathText> assume,
     List<MathText> flow,
@@ -31,10 +33,11 @@ public record Header(
   /** The keys of a header, in the order in which they are best written. */
   public static final List<String> KEYS =
       List.of(
-          "title", "let", "assume", "flow", "step", "read", "try", "layout", "scope", "round",
-          "seed", "macros");
+          "title", "source", "let", "assume", "flow", "step", "read", "try", "layout", "scope",
+          "round", "seed", "macros");
 
   public Header {
+    source = List.copyOf(source);
     let = List.copyOf(let);
     assume = List.copyOf(assume);
     flow = List.copyOf(flow);
@@ -53,6 +56,7 @@ public record Header(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         OptionalInt.empty(),
@@ -60,32 +64,26 @@ public record Header(
         Span.at(offset));
   }
 
-  /** This header; if it has no title, with that of another. */
-  Header titledAs(Header other) {
-    return other.title.map(this::titled).orElse(this);
+  /** This header; where it has no title, or no source, with that of another. */
+  Header describedAs(Header other) {
+    return described(title.or(other::title), source.isEmpty() ? other.source : source);
   }
 
   /** This header; if it has no title, with this one. */
   Header titled(MathText other) {
+    return described(title.or(() -> Optional.of(other)), source);
+  }
+
+  private Header described(Optional<MathText> title, List<MathText> source) {
     return new Header(
-        title.or(() -> Optional.of(other)),
-        let,
-        assume,
-        flow,
-        step,
-        read,
-        tries,
-        layout,
-        scope,
-        round,
-        seed,
-        span);
+        title, source, let, assume, flow, step, read, tries, layout, scope, round, seed, span);
   }
 
   /** The header with something done to all of its mathematics; what becomes empty is left out. */
   Header map(Function<MathText, Optional<MathText>> change) {
     return new Header(
         title,
+        source,
         map(let, change),
         map(assume, change),
         map(flow, change),

@@ -8,6 +8,7 @@ import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -26,17 +27,26 @@ final class HeaderEntries {
     this.problems = problems;
   }
 
-  /** One entry, or a list of them. */
+  /** One entry of mathematics, or a list of them. */
   List<MathText> texts(Node node) {
+    return oneOrMany(node, this::text);
+  }
+
+  /** One entry of whatever kind, or a list of them, as they are written. */
+  List<MathText> anyTexts(Node node) {
+    return oneOrMany(node, this::anyText);
+  }
+
+  private List<MathText> oneOrMany(Node node, Function<Node, Optional<MathText>> read) {
     List<MathText> texts = new ArrayList<>();
     if (node instanceof SequenceNode sequence) {
       for (Node item : sequence.getValue()) {
         if (!isCut(item, sequence)) {
-          text(item).ifPresent(texts::add);
+          read.apply(item).ifPresent(texts::add);
         }
       }
     } else {
-      text(node).ifPresent(texts::add);
+      read.apply(node).ifPresent(texts::add);
     }
     return texts;
   }

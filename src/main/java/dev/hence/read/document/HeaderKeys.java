@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
@@ -29,7 +30,7 @@ final class HeaderKeys {
   private static final String OURS = "hence";
 
   /** Keys that do not tell whose header it is: both have them. */
-  private static final Set<String> SHARED = Set.of("title", "layout");
+  private static final Set<String> SHARED = Set.of("title", "source", "layout");
 
   private static final Set<String> LAYOUTS = Set.of("gradient", "numerator", "denominator");
 
@@ -73,10 +74,10 @@ final class HeaderKeys {
                + " prev next project published publishDate reading_time read_time redirect"
                + " redirect_from redirect_to related related_posts resources revealjs runtime"
                + " series share short_title show_date sidebar sidebar_label sidebar_position site"
-               + " sitemap slug source sources status style styles _styles subject subtitle summary"
-               + " tag tags template theme thebe thumbnail toc toc_sticky toc-depth toc-title"
-               + " tocdepth top topic topics type updated url use_math usemathjax usePageBundles"
-               + " venue version vignette website weight year")
+               + " sitemap slug sources status style styles _styles subject subtitle summary tag"
+               + " tags template theme thebe thumbnail toc toc_sticky toc-depth toc-title tocdepth"
+               + " top topic topics type updated url use_math usemathjax usePageBundles venue"
+               + " version vignette website weight year")
               .split(" ", -1));
 
   private final YamlText yaml;
@@ -120,7 +121,7 @@ final class HeaderKeys {
     return value instanceof ScalarNode scalar && LAYOUTS.contains(scalar.getValue());
   }
 
-  /** The entries of {@code hence:}, and the title of the rest if it has none. */
+  /** The entries of {@code hence:}, and title and source of the rest where it has none. */
   private List<Entry> beside(MappingNode root, ScalarNode key, Node value) {
     List<Entry> entries = new ArrayList<>();
     if (value instanceof MappingNode inner) {
@@ -137,7 +138,7 @@ final class HeaderKeys {
         continue;
       }
       String name = other.getValue();
-      if (name.equals("title") && isText(tuple.getValueNode()) && seen.add(name)) {
+      if (isBesideOurs(name, tuple.getValueNode()) && seen.add(name)) {
         entries.add(new Entry(other, tuple.getValueNode()));
       } else if (Header.KEYS.contains(name) && !SHARED.contains(name)) {
         report(
@@ -150,8 +151,23 @@ final class HeaderKeys {
     return entries;
   }
 
+  /** What a post says for its own reader, and which serves ours as well. */
+  private static boolean isBesideOurs(String name, Node value) {
+    return switch (name) {
+      case "title" -> isText(value);
+      case "source" -> isTexts(value);
+      default -> false;
+    };
+  }
+
   private static boolean isText(Node value) {
     return value instanceof ScalarNode scalar && !scalar.getValue().isBlank();
+  }
+
+  private static boolean isTexts(Node value) {
+    return value instanceof SequenceNode sequence
+        ? sequence.getValue().stream().allMatch(HeaderKeys::isText)
+        : isText(value);
   }
 
   private Optional<Entry> entry(NodeTuple tuple) {
@@ -188,6 +204,7 @@ final class HeaderKeys {
     return switch (name) {
       case "layout" -> isPage(value) || (theirs && !isLayout(value) && !isMisspelt(value));
       case "title" -> theirs && !isText(value);
+      case "source" -> theirs && !isTexts(value);
       default -> false;
     };
   }

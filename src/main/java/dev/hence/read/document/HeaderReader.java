@@ -40,11 +40,11 @@ final class HeaderReader {
       macros = List.copyOf(macros);
     }
 
-    /** This header, with what another program may have said before: title and macros. */
+    /** This header, with what another program may have said before: title, source, macros. */
     Found beside(Found other) {
       List<MathText> all = new ArrayList<>(other.macros);
       all.addAll(macros);
-      return new Found(header.titledAs(other.header), all, isOurs);
+      return new Found(header.describedAs(other.header), all, isOurs);
     }
 
     static Found none(int offset) {
@@ -61,6 +61,7 @@ final class HeaderReader {
   private final LoadSettings settings;
 
   private Optional<MathText> title = Optional.empty();
+  private List<MathText> source = List.of();
   private Optional<MathText> layout = Optional.empty();
   private Optional<MathText> scope = Optional.empty();
   private OptionalInt round = OptionalInt.empty();
@@ -110,7 +111,8 @@ final class HeaderReader {
       notYaml(Span.at(yaml.at(0).start()), "the text cannot be read");
     }
     Header header =
-        new Header(title, let, assume, flow, step, read, tries, layout, scope, round, seed, place);
+        new Header(
+            title, source, let, assume, flow, step, read, tries, layout, scope, round, seed, place);
     return new Found(header, macros, keys.areOurs());
   }
 
@@ -155,6 +157,7 @@ final class HeaderReader {
   private void key(ScalarNode key, Node value) {
     switch (key.getValue()) {
       case "title" -> title = entries.anyText(value);
+      case "source" -> source = entries.anyTexts(value);
       case "let" -> let = entries.texts(value);
       case "assume" -> assume = entries.texts(value);
       case "flow" -> flow = entries.texts(value);

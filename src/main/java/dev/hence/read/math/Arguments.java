@@ -45,6 +45,18 @@ final class Arguments {
     return new Range(start, at);
   }
 
+  /** What is between the brackets behind a command. */
+  Range bracketed(String name, int start) {
+    int close = lexer.text().indexOf(']', lexer.at());
+    if (close < 0 || close >= lexer.end()) {
+      throw lexer.unread(
+          ProblemId.UNBALANCED, start, lexer.at(), "The bracket of `\\" + name + "` is open.", "");
+    }
+    Range range = new Range(lexer.at() + 1, close);
+    lexer.moveTo(close + 1);
+    return range;
+  }
+
   /** What is between the braces behind a command. */
   Range read(String name, int start) {
     skipSpace();

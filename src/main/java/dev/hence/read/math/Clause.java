@@ -33,6 +33,11 @@ public record Clause(
     return first.map(Clause::items).orElse(List.of());
   }
 
+  /** Whether it relates two operands. */
+  public boolean isRelation() {
+    return first.isPresent() && !links.isEmpty();
+  }
+
   /** The items of a comma list, or the one operand. */
   public static List<Syntax> items(Syntax operand) {
     return operand instanceof Syntax.Sequence sequence ? sequence.items() : List.of(operand);

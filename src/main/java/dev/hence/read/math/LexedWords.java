@@ -67,6 +67,9 @@ final class LexedWords {
       case "mathop" -> mathop(start);
       case "not" -> not(start);
       case "overset", "stackrel", "underset" -> stacked(name, start);
+      case "xrightarrow" -> arrow(name, start);
+      case "downarrow", "searrow" -> aside("\\downarrow", start);
+      case "uparrow", "nearrow" -> aside("\\uparrow", start);
       case "intertext", "shortintertext" -> {
         arguments.read(name, start);
         lexer.emit(TokenKind.NEWLINE, name, start, lexer.at());
@@ -260,6 +263,23 @@ final class LexedWords {
           "`\\" + name + "` is supported only over a relation.",
           "");
     }
+  }
+
+  /** {@code \xrightarrow[below]{above}}: an arrow with a note. */
+  private void arrow(String name, int start) {
+    arguments.skipSpace();
+    Optional<Arguments.Range> below =
+        arguments.at('[') ? Optional.of(arguments.bracketed(name, start)) : Optional.empty();
+    arguments.skipSpace();
+    Arguments.Range above = arguments.read(name, start);
+    String words = arguments.slice(above).strip();
+    String note = words.isBlank() ? below.map(arguments::slice).orElse("").strip() : words;
+    lexer.add(new Token(TokenKind.RELATION, "to", Token.Mark.NONE, note, start, lexer.at()));
+  }
+
+  /** An arrow that says from which side. */
+  private void aside(String note, int start) {
+    lexer.add(new Token(TokenKind.RELATION, "to", Token.Mark.NONE, note, start, lexer.at()));
   }
 
   private static boolean takesLimits(List<Token> inner) {

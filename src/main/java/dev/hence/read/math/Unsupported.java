@@ -79,7 +79,7 @@ final class Unsupported {
         "supported conditions are \\forall, \\text{if} and \\text{where}");
     put(
         map,
-        "mapsto hookrightarrow xrightarrow xleftarrow rightharpoonup uparrow downarrow nearrow",
+        "mapsto hookrightarrow xleftarrow rightharpoonup",
         "supported arrows are \\to, \\leftarrow and \\Rightarrow");
     put(
         map,

@@ -4,6 +4,7 @@ import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Fold;
 import dev.hence.expr.Name;
 import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
@@ -11,7 +12,6 @@ import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
-import dev.hence.read.math.BigOperatorKind;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Syntax;
 import java.util.List;
@@ -26,21 +26,29 @@ final class Binders {
   }
 
   Expr big(Syntax.BigOperator big) {
-    boolean product = big.kind() == BigOperatorKind.PRODUCT;
-    if (big.kind() != BigOperatorKind.SUM && !product) {
-      throw new Misread(
-          ProblemId.NOT_YET_SUPPORTED,
-          big.span(),
-          big.kind().latex() + " with a range is read, but nothing decides it yet",
-          "supported operators with a range: \\sum, \\prod");
-    }
+    Fold fold = fold(big);
     return big.lower().isPresent()
-        ? bind(Clause.items(big.lower().get()), big, product, context)
-        : bare(big, product);
+        ? bind(Clause.items(big.lower().get()), big, fold, context)
+        : bare(big, fold);
+  }
+
+  private static Fold fold(Syntax.BigOperator big) {
+    return switch (big.kind()) {
+      case SUM -> Fold.SUM;
+      case PRODUCT, CHAIN -> Fold.PRODUCT;
+      case MAX -> Fold.LARGEST;
+      case MIN -> Fold.SMALLEST;
+      case SUP, INF, LIM, ARGMAX, ARGMIN ->
+          throw new Misread(
+              ProblemId.NOT_YET_SUPPORTED,
+              big.span(),
+              big.kind().latex() + " with a range is read, but nothing decides it yet",
+              "supported operators with a range: \\sum, \\prod, \\max, \\min");
+    };
   }
 
   /** A sum without limits: over the only index of its term. */
-  private Expr bare(Syntax.BigOperator big, boolean product) {
+  private Expr bare(Syntax.BigOperator big, Fold fold) {
     Expr body = new Formulas(context).expr(big.body());
     List<String> letters =
         context.scope().ranges().keySet().stream()
@@ -57,11 +65,11 @@ final class Binders {
     String letter = letters.getFirst();
     context.ledger().note("a sum without limits goes over all " + letter);
     Range range = context.range(letter).orElseThrow();
-    return new Expr.Sum(product, letter, range, List.of(), body);
+    return new Expr.Sum(fold, letter, range, List.of(), body);
   }
 
   /** Binds the first of the letters, then the others inside. */
-  private Expr bind(List<Syntax> items, Syntax.BigOperator big, boolean product, Context at) {
+  private Expr bind(List<Syntax> items, Syntax.BigOperator big, Fold fold, Context at) {
     if (items.isEmpty()) {
       return new Formulas(at).expr(big.body());
     }
@@ -73,11 +81,15 @@ final class Binders {
     String letter = name.key();
     Range range = range(item, letter, big, at);
     Context inside = at.withLetter(letter, range);
-    Expr body = bind(items.subList(1, items.size()), big, product, inside);
-    if (product) {
-      Shapes.requireScalar(body, "a product", big.span());
+    Expr body = bind(items.subList(1, items.size()), big, fold, inside);
+    List<Condition> conditions = conditions(item, inside);
+    if (fold == Fold.PRODUCT) {
+      return new FactorOrder(inside, big).of(letter, range, conditions, body);
     }
-    return new Expr.Sum(product, letter, range, conditions(item, inside), body);
+    if (fold.isExtremum()) {
+      Shapes.requireScalar(body, "a " + fold.text(), big.span());
+    }
+    return new Expr.Sum(fold, letter, range, conditions, body);
   }
 
   private Range range(Syntax item, String letter, Syntax.BigOperator big, Context at) {
@@ -266,6 +278,9 @@ final class Binders {
     boolean bound =
         (expr instanceof Expr.Sum s && s.letter().equals(letter))
             || (expr instanceof Expr.Family f && f.letters().contains(letter));
+    if (expr instanceof Expr.Expectation e && e.lettersBound().contains(letter)) {
+      return mentionsFree(e.body(), letter);
+    }
     return !bound && Trees.children(expr).stream().anyMatch(c -> mentionsFree(c, letter));
   }
 }

@@ -23,14 +23,6 @@ final class Builtins {
   private static final Set<String> INDICATORS =
       Set.of(
           "\\mathbb{1}", "\\mathbb{I}", "\\boldsymbol{1}", "\\boldsymbol{I}", "I", "\\mathrm{I}");
-  private static final Set<String> CHANCE =
-      Set.of(
-          "\\mathbb{E}",
-          "\\mathbb{P}",
-          "\\mathrm{E}",
-          "\\mathrm{Var}",
-          "\\mathrm{Cov}",
-          "\\mathbb{V}");
   private static final Expr ONE = new Expr.Literal(Rational.ONE);
   private static final Expr ZERO = new Expr.Literal(Rational.ZERO);
 
@@ -42,28 +34,18 @@ final class Builtins {
 
   /** A name of which the document says nothing, with what follows it. */
   Optional<Expr> read(Written w, Factors factors) {
+    Optional<Expr> operator = new FieldOperators(context).read(w, factors);
+    if (operator.isPresent()) {
+      return operator;
+    }
     if (w.primes() > 0 || !w.base().accents().isEmpty()) {
       return Optional.empty();
     }
-    refuseChance(w, factors);
-    return indicator(w, factors).or(() -> kronecker(w)).or(() -> function(w, factors));
-  }
-
-  /** Whether a name stands for an expectation or a probability. */
-  static boolean isChance(Syntax name) {
-    return Written.of(name).filter(w -> CHANCE.contains(w.base().key())).isPresent();
-  }
-
-  /** Expectations, variances and probabilities of names that nothing says how to draw. */
-  private static void refuseChance(Written w, Factors factors) {
-    boolean chance = CHANCE.contains(w.base().key());
-    if (chance && (factors.groupBeside().isPresent() || w.sub().isPresent())) {
-      throw new Misread(
-          ProblemId.NOT_YET_SUPPORTED,
-          w.span(),
-          "expectations and probabilities are read, but nothing decides them yet",
-          "write the mean over finitely many values as a sum");
+    Optional<Expr> mean = new Means(context).read(w, factors);
+    if (mean.isPresent()) {
+      return mean;
     }
+    return indicator(w, factors).or(() -> kronecker(w)).or(() -> function(w, factors));
   }
 
   // Indicators

@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Approach;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Kind;
@@ -23,7 +24,17 @@ import java.util.function.Predicate;
 final class Claims {
   /** A claim before it has its place in the document. */
   record Claim(
-      Kind kind, Optional<Name> horizon, Expr left, Relation relation, Expr right, Scope scope) {}
+      Kind kind,
+      Optional<Name> horizon,
+      Expr left,
+      Relation relation,
+      Expr right,
+      Optional<Approach> approach,
+      Scope scope) {
+    private Claim of(Kind other) {
+      return new Claim(other, horizon, left, relation, right, approach, scope);
+    }
+  }
 
   private static final Name ANY_END = new Name("T");
 
@@ -37,18 +48,46 @@ final class Claims {
     this.reach = new Reach(context.scope());
   }
 
-  Claim claim(Syntax left, Syntax.Link link) {
+  /**
+   * @param said where parameters are said to go
+   */
+  Claim claim(Syntax left, Syntax.Link link, List<Tendency> said) {
+    int means = context.ledger().means();
+    Claim claim = approaching(left, link, said);
+    boolean mean =
+        context.ledger().means() > means
+            || speaksOfMeans(claim.left())
+            || speaksOfMeans(claim.right());
+    return mean && claim.kind() == Kind.POINTWISE ? claim.of(Kind.EXPECTATION) : claim;
+  }
+
+  private boolean speaksOfMeans(Expr side) {
+    return reach.any(side, e -> e instanceof Expr.Expectation);
+  }
+
+  private Claim approaching(Syntax left, Syntax.Link link, List<Tendency> said) {
+    Optional<Limits> limits = Limits.of(left, link, said, context);
+    return limits
+        .map(l -> read(l.left(), l.link(), limits, said))
+        .orElseGet(() -> read(left, link, limits, said));
+  }
+
+  private Claim read(Syntax left, Syntax.Link link, Optional<Limits> limits, List<Tendency> said) {
     Expr a = new Formulas(context).expr(left);
     if (link.relation() == dev.hence.read.math.Relation.INDEPENDENT) {
       return independence(a, link);
     }
     Expr b = new Formulas(context).expr(link.operand());
     boolean assigns = link.relation() == dev.hence.read.math.Relation.ASSIGNED;
-    List<Expr> sides =
+    Iterations.Rewritten rewritten =
         iterations.rewritten(
             assigns ? iterations.assigned(a, link.sign()) : a,
             b,
             left.span().to(link.operand().span()));
+    List<Expr> sides = rewritten.sides();
+    if (link.relation() == dev.hence.read.math.Relation.EQUAL) {
+      iterations.refuseFirst(a, b, left.span());
+    }
     Relation relation =
         Relations.of(assigns ? dev.hence.read.math.Relation.EQUAL : link.relation())
             .orElseThrow(
@@ -66,14 +105,19 @@ final class Claims {
     if (relation.isInequality()) {
       Shapes.requireScalar(l, "an inequality", link.sign());
     }
-    return timed(kind(relation), l, relation, r, context.scope(), link.sign());
+    Optional<Approach> approach = limits.map(x -> x.approach(said, List.of(l, r), context));
+    Kind kind = limits.map(Limits::kind).orElseGet(() -> kind(relation, rewritten.iterates()));
+    return timed(kind, l, relation, r, approach, rewritten.scope(), link.sign());
   }
 
-  private static Kind kind(Relation relation) {
+  private static Kind kind(Relation relation, boolean iterates) {
     if (relation == Relation.APPROXIMATELY) {
       return Kind.APPROXIMATION;
     }
-    return relation.isInequality() ? Kind.INEQUALITY : Kind.POINTWISE;
+    if (relation.isInequality()) {
+      return Kind.INEQUALITY;
+    }
+    return iterates ? Kind.DISCRETE : Kind.POINTWISE;
   }
 
   /** That g does not depend on x says that g(x) = g(x̃) for a fresh x̃ of the same domain. */
@@ -96,24 +140,38 @@ final class Claims {
                     fresh, List.of(), declared.shape(), declared.domain(), true, link.sign()));
     Expr other =
         new Expr.Substituted(value, variable, new Expr.Ref(fresh, List.of(), variable.shape()));
-    return timed(Kind.INDEPENDENCE, value, Relation.EQUAL, other, scope, link.sign());
+    return timed(
+        Kind.INDEPENDENCE, value, Relation.EQUAL, other, Optional.empty(), scope, link.sign());
   }
 
-  private Claim timed(Kind kind, Expr left, Relation relation, Expr right, Scope scope, Span span) {
+  private Claim timed(
+      Kind kind,
+      Expr left,
+      Relation relation,
+      Expr right,
+      Optional<Approach> approach,
+      Scope scope,
+      Span span) {
     Set<Expr> times = times(left, right);
     Optional<Expr> only = times.size() == 1 ? times.stream().findFirst() : Optional.empty();
-    if (only.isPresent() && isAnyMoment(only.get(), left, right)) {
+    boolean moves =
+        only.isPresent() && approach.filter(x -> isParameter(only.get(), x)).isPresent();
+    if (only.isPresent() && !moves && isAnyMoment(only.get(), left, right)) {
       Expr l = Times.stripped(left, only.get());
       Expr r = Times.stripped(right, only.get());
-      return new Claim(kind, Optional.empty(), l, relation, r, scope);
+      return new Claim(kind, Optional.empty(), l, relation, r, approach, scope);
     }
     if (times.isEmpty()) {
-      return new Claim(kind, Optional.empty(), left, relation, right, scope);
+      return new Claim(kind, Optional.empty(), left, relation, right, approach, scope);
     }
     Name end = end(times, span);
     refuseDerivativeByEnd(end, left, right, span);
     Kind timed = kind == Kind.POINTWISE ? trajectory(left, right, end) : kind;
-    return new Claim(timed, Optional.of(end), left, relation, right, scope);
+    return new Claim(timed, Optional.of(end), left, relation, right, approach, scope);
+  }
+
+  private static boolean isParameter(Expr time, Approach approach) {
+    return time instanceof Expr.Ref r && r.name().equals(approach.parameter().name());
   }
 
   /** Whether a claim that takes the state at one time only is a claim about the current state. */

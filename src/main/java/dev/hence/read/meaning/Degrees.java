@@ -60,8 +60,7 @@ final class Degrees {
               : UNKNOWN;
       case Expr.Power p -> power(p, degrees, depth + 1);
       case Expr.Derivative d -> derivative(d, degrees, depth + 1);
-      case Expr.Sum s when !s.product() && s.conditions().isEmpty() ->
-          of(s.body(), degrees, depth + 1);
+      case Expr.Sum s when s.adds() && s.conditions().isEmpty() -> of(s.body(), degrees, depth + 1);
       case Expr.Add a -> greatest(a, degrees, depth + 1);
       case Expr.Negate n -> greatest(n, degrees, depth + 1);
       case Expr.Transpose t -> greatest(t, degrees, depth + 1);

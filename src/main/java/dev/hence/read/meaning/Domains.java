@@ -195,7 +195,7 @@ final class Domains {
     return infinite ? Optional.empty() : Optional.of(number(syntax));
   }
 
-  private static List<Rational> numbers(Syntax syntax) {
+  static List<Rational> numbers(Syntax syntax) {
     boolean both =
         syntax instanceof Syntax.Terms t
             && t.terms().size() == 1

@@ -71,6 +71,7 @@ public final class Elaboration {
     return new Derivation(
         document.source(),
         header.title().map(MathText::text).orElse(""),
+        header.source().stream().map(MathText::text).toList(),
         all,
         statements.statements(),
         known.ledger().toList(),

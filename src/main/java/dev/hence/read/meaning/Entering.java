@@ -46,23 +46,51 @@ final class Entering {
   /** Adds the entries of the header or of a section. */
   static void enter(Knowledge known, Entries entries, Problems problems) {
     Entering entering = new Entering(known, problems);
-    Entered entered = entering.enter(entries);
+    Entries all = startsToSteps(entries);
+    Entered entered = entering.enter(all);
     Setting setting = entering.setting(problems);
     setting.define(entered.deferred());
-    setting.assume(entries.assume());
+    setting.assume(entering.restricting(all.assume()));
     known.become(setting.scope());
-    entering.steps(entries.step());
+    entering.steps(all.step());
   }
 
   /** Adds the entries of a display or a row. */
   static Entered enterPart(Knowledge known, Entries entries, Problems problems) {
     Entering entering = new Entering(known, problems);
-    Entered entered = entering.enter(entries);
+    Entries all = startsToSteps(entries);
+    Entered entered = entering.enter(all);
     Setting setting = entering.setting(problems);
-    setting.assume(entries.assume());
+    setting.assume(entering.restricting(all.assume()));
     known.become(setting.scope());
-    entering.steps(entries.step());
+    entering.steps(all.step());
     return entered;
+  }
+
+  /** The assumptions that restrict points; where letters go is kept. */
+  private List<Clause> restricting(List<Clause> assumptions) {
+    List<Clause> restricting = new ArrayList<>();
+    for (Clause clause : assumptions) {
+      List<Tendency> said = Tendency.of(clause);
+      said.forEach(known::tends);
+      if (said.isEmpty()) {
+        restricting.add(clause);
+      }
+    }
+    return restricting;
+  }
+
+  /** {@code m_0 = 0} under `let` is a first value where a step makes the other m_t. */
+  private static Entries startsToSteps(Entries entries) {
+    Entries sorted = Entries.none().and(entries);
+    List<Clause> starts =
+        entries.let().stream()
+            .filter(c -> c.first().filter(Start::isNumbered).isPresent())
+            .filter(c -> entries.step().stream().anyMatch(s -> Start.isOf(c, s)))
+            .toList();
+    sorted.let().removeAll(starts);
+    sorted.step().addAll(starts);
+    return sorted;
   }
 
   private Setting setting(Problems reported) {
@@ -198,16 +226,30 @@ final class Entering {
 
   // Dynamics
 
-  /** Steps; what one that cannot be read speaks of is not known to be free. */
+  /** Steps, then their first values, for an iterate has a number only once it is one. */
   private void steps(List<Clause> clauses) {
+    List<Clause> starts = new ArrayList<>();
     for (Clause clause : clauses) {
-      try {
-        Refused.check(clause, known.refused());
-        known.step(Iteration.of(clause, known.context()));
-      } catch (Misread misread) {
-        problems.report(misread.problem());
-        known.refused().addAll(Refused.iterates(clause, known.scope()));
+      boolean first = clause.first().filter(Start::isNumbered).isPresent();
+      if (first) {
+        starts.add(clause);
+      } else {
+        read(clause, () -> known.step(Iteration.of(clause, known.context())));
       }
+    }
+    for (Clause clause : starts) {
+      read(clause, () -> known.starts(Start.of(clause, known.context(), known.steps())));
+    }
+  }
+
+  /** What an entry that cannot be read speaks of is not known to be free. */
+  private void read(Clause clause, Runnable reading) {
+    try {
+      Refused.check(clause, known.refused());
+      reading.run();
+    } catch (Misread misread) {
+      problems.report(misread.problem());
+      known.refused().addAll(Refused.iterates(clause, known.scope()));
     }
   }
 

@@ -87,7 +87,7 @@ final class Entities {
   }
 
   /** The shape of a member, its sizes depending on its indices. */
-  private Shape memberShape(Name name, List<Expr> indices, Written w) {
+  Shape memberShape(Name name, List<Expr> indices, Written w) {
     Shape shape = shape(name, indices.size());
     List<String> letters =
         context

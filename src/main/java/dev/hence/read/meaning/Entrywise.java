@@ -111,7 +111,7 @@ final class Entrywise {
     return new Expr.Family(letters, ranges(shape), body, shape);
   }
 
-  private static List<Range> ranges(Shape shape) {
+  static List<Range> ranges(Shape shape) {
     return switch (shape) {
       case Shape.Scalar s -> List.of();
       case Shape.Vector v -> List.of(upTo(v.size()));
@@ -142,6 +142,7 @@ final class Entrywise {
       case Expr.Index i -> taken.add(i.letter());
       case Expr.Sum s -> taken.add(s.letter());
       case Expr.Family f -> taken.addAll(f.letters());
+      case Expr.Expectation e -> taken.addAll(e.lettersBound());
       case Expr.Ref r -> taken.add(r.name().latex());
       case Expr.SizeOf s -> taken.addAll(s.size().keys());
       default -> {}

@@ -8,6 +8,7 @@ import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.Operator;
 import dev.hence.read.math.Sign;
 import dev.hence.read.math.Syntax;
+import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -510,6 +511,33 @@ final class Factors {
   /** Whether another factor stands right behind. */
   boolean isFollowed() {
     return more() && factors.get(next).operator() == Operator.JUXTAPOSED;
+  }
+
+  /**
+   * Takes all that is left of the product, which must be one operand, with its arguments.
+   *
+   * @param operator what acts on it
+   */
+  Syntax lone(Span operator) {
+    List<Syntax.Factor> left = factors.subList(next, factors.size());
+    boolean applied =
+        left.size() == 2
+            && left.get(1).operator() == Operator.JUXTAPOSED
+            && (isArguments(left.get(1).value())
+                || (left.get(1).value() instanceof Syntax.Scripted s && isArguments(s.base())))
+            && Written.of(left.get(0).value()).isPresent();
+    boolean single = left.size() == 1 || applied;
+    if (!single || left.getFirst().negated()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          operator,
+          "this does not say how much of what follows it acts on",
+          "put it into brackets, \\mathbb{E}[…]");
+    }
+    next = factors.size();
+    return applied
+        ? new Syntax.Product(left, left.getFirst().span().to(left.getLast().span()))
+        : left.getFirst().value();
   }
 
   /** Whether a dot joins what follows, as in {@code \nabla \cdot v}. */

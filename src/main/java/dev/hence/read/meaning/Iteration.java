@@ -4,7 +4,6 @@ import dev.hence.claim.Definition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
-import dev.hence.expr.Rational;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Clause;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +23,10 @@ import java.util.stream.Stream;
  * @param state the family of iterates, or what is assigned
  * @param place of the index that counts steps; empty for an assignment
  * @param letter that index
- * @param oldest how far before the newest the oldest iterate of the step lies
- * @param next what the step makes: the newest iterate, at the index of the newest less its shift
  * @param newest the shift of the newest iterate in the step: 1 for x_{k+1}
+ * @param next what the step makes: the newest iterate, at the index of the newest less its shift
  */
-record Iteration(
-    Name state, OptionalInt place, String letter, int newest, int oldest, Definition next) {
+record Iteration(Name state, OptionalInt place, String letter, int newest, Definition next) {
 
   /**
    * Reads a step.
@@ -62,7 +60,7 @@ record Iteration(
     }
     Expr right = new Formulas(context).expr(link.operand());
     Definition next = next(ref.name(), letters(ref.indices(), clause), ref, right, clause);
-    return new Iteration(ref.name(), OptionalInt.empty(), "", 0, 0, next);
+    return new Iteration(ref.name(), OptionalInt.empty(), "", 0, next);
   }
 
   private static Definition next(
@@ -97,37 +95,25 @@ record Iteration(
     Expr left = formulas.expr(clause.first().orElseThrow());
     Expr right = formulas.expr(link.operand());
     Expr.Ref newest = newest(left, right).orElseThrow(() -> unclear(clause));
-    int place = place(newest).orElseThrow();
+    int place = place(newest).or(() -> steady(newest, right)).orElseThrow(() -> unclear(clause));
     Shifted shifted = Shifted.of(newest.indices().get(place)).orElseThrow();
     Expr value =
         left.equals(newest) && !Trees.any(right, newest::equals)
             ? right
             : new LinearPart(newest, clause.span()).solved(left, right);
     List<String> letters = letters(newest.indices(), clause);
-    int oldest = shifted.shift();
     for (Expr.Ref ref : members(newest.name(), List.of(left, right))) {
-      Shifted other =
-          Shifted.of(ref.indices().get(place))
-              .filter(s -> s.letter().equals(shifted.letter()))
-              .orElseThrow(() -> unclear(clause));
-      oldest = Math.min(oldest, other.shift());
+      Expr index = ref.indices().get(place);
+      boolean known =
+          Shifted.number(index).isPresent()
+              || Shifted.of(index).filter(s -> s.letter().equals(shifted.letter())).isPresent();
+      if (!known) {
+        throw unclear(clause);
+      }
     }
     Definition next = next(newest.name(), letters, newest, value, clause);
-    context
-        .ledger()
-        .note(
-            next.name().latex()
-                + "_{"
-                + String.join(" ", letters)
-                + "} stands for the newest iterate of the step of "
-                + newest.name().latex());
     return new Iteration(
-        newest.name(),
-        OptionalInt.of(place),
-        shifted.letter(),
-        shifted.shift(),
-        shifted.shift() - oldest,
-        next);
+        newest.name(), OptionalInt.of(place), shifted.letter(), shifted.shift(), next);
   }
 
   /** The member with the greatest shift; the left side, if it is one. */
@@ -140,6 +126,9 @@ record Iteration(
             .filter(r -> place(r).isPresent())
             .distinct()
             .toList();
+    if (ahead.isEmpty() && left instanceof Expr.Ref ref && !ref.indices().isEmpty()) {
+      return Optional.of(ref);
+    }
     int most = ahead.stream().mapToInt(Iteration::shift).max().orElse(0);
     List<Expr.Ref> first = ahead.stream().filter(r -> shift(r) == most).toList();
     return first.size() == 1 ? Optional.of(first.getFirst()) : Optional.empty();
@@ -150,13 +139,39 @@ record Iteration(
   }
 
   /** Which index of a member is a letter plus something, if one is. */
-  private static OptionalInt place(Expr.Ref ref) {
+  private static Optional<Integer> place(Expr.Ref ref) {
     for (int k = 0; k < ref.indices().size(); k++) {
       if (Shifted.of(ref.indices().get(k)).filter(s -> s.shift() > 0).isPresent()) {
-        return OptionalInt.of(k);
+        return Optional.of(k);
       }
     }
-    return OptionalInt.empty();
+    return Optional.empty();
+  }
+
+  /**
+   * Which index of the left side counts steps where none is a letter plus something: {@code m_t =
+   * \beta m_{t-1} + g_t}. It is the only one, or the one whose letter stands less something on the
+   * right.
+   */
+  private static Optional<Integer> steady(Expr.Ref left, Expr right) {
+    List<Integer> letters =
+        IntStream.range(0, left.indices().size())
+            .filter(k -> left.indices().get(k) instanceof Expr.Index)
+            .boxed()
+            .toList();
+    List<Integer> moving =
+        letters.stream()
+            .filter(k -> Trees.any(right, e -> isBefore(e, (Expr.Index) left.indices().get(k))))
+            .toList();
+    List<Integer> found = letters.size() == 1 && left.indices().size() == 1 ? letters : moving;
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isBefore(Expr member, Expr.Index letter) {
+    return member instanceof Expr.Ref ref
+        && ref.indices().stream()
+            .flatMap(index -> Shifted.of(index).stream())
+            .anyMatch(s -> s.shift() < 0 && s.letter().equals(letter.letter()));
   }
 
   private static List<Expr.Ref> members(List<Expr> exprs) {
@@ -177,49 +192,23 @@ record Iteration(
     return members(exprs).stream().filter(r -> r.name().equals(name)).toList();
   }
 
+  /** Whether a node is one of its iterates. */
+  boolean isMember(Expr node) {
+    return place.isPresent()
+        && node instanceof Expr.Ref r
+        && r.name().equals(state)
+        && r.indices().size() == next.lambda().indices().size();
+  }
+
+  /** The index of one of its iterates that counts steps. */
+  Expr index(Expr.Ref member) {
+    return member.indices().get(place.orElseThrow());
+  }
+
   /** The new value of what is assigned. */
   Optional<Expr> assigned(Expr left) {
     return place.isEmpty() && left instanceof Expr.Ref r && r.name().equals(state)
         ? Optional.of(new Expr.Ref(next.name(), r.indices(), r.shape()))
         : Optional.empty();
-  }
-
-  /** An index that is a letter plus a number. */
-  record Shifted(String letter, int shift) {
-    static Optional<Shifted> of(Expr index) {
-      return switch (index) {
-        case Expr.Index i -> Optional.of(new Shifted(i.letter(), 0));
-        case Expr.Add a
-            when a.terms().size() == 2 && a.terms().getFirst() instanceof Expr.Index i ->
-            number(a.terms().getLast()).map(n -> new Shifted(i.letter(), n));
-        default -> Optional.empty();
-      };
-    }
-
-    private static Optional<Integer> number(Expr expr) {
-      return switch (expr) {
-        case Expr.Literal l when isSmall(l.value()) -> Optional.of(l.value().intValueExact());
-        case Expr.Negate n -> number(n.body()).map(k -> -k);
-        default -> Optional.empty();
-      };
-    }
-
-    private static boolean isSmall(Rational value) {
-      return value.isInteger() && value.numerator().bitLength() < 8;
-    }
-
-    /** The index so much further on. */
-    Expr plus(int more) {
-      int all = shift + more;
-      Expr index = new Expr.Index(letter);
-      return all == 0
-          ? index
-          : new Expr.Add(
-              List.of(
-                  index,
-                  all > 0
-                      ? new Expr.Literal(Rational.of(all))
-                      : new Expr.Negate(new Expr.Literal(Rational.of(-all)))));
-    }
   }
 }

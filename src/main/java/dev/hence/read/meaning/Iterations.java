@@ -2,28 +2,46 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
+import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
-import dev.hence.read.meaning.Iteration.Shifted;
 import dev.hence.text.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /**
- * Writes the newest iterate in a claim as what its step makes. The claim may speak of the iterates
- * that one step joins, and of no others: those further apart are joined by several steps.
+ * What a claim says where it speaks of iterates. Iterates that one step joins are compared at every
+ * state: the newest is what the step makes of the others, see {@link OneStep}. All others are
+ * computed from the start on, see {@link Unrolled}.
  */
 final class Iterations {
-  private final Scope scope;
-  private final List<Iteration> steps;
+  /**
+   * A claim in which it is known what iterates are.
+   *
+   * @param sides left and right
+   * @param iterates whether it speaks of any
+   */
+  record Rewritten(List<Expr> sides, Scope scope, boolean iterates) {}
 
-  Iterations(Scope scope, List<Iteration> steps) {
-    this.scope = scope;
+  private final Context context;
+  private final List<Iteration> steps;
+  private final List<Start> starts;
+  private final List<Condition> conditions;
+
+  /**
+   * @param conditions under which the claim is said
+   */
+  Iterations(
+      Context context, List<Iteration> steps, List<Start> starts, List<Condition> conditions) {
+    this.context = context;
     this.steps = steps;
+    this.starts = starts;
+    this.conditions = conditions;
   }
 
   /**
@@ -45,118 +63,145 @@ final class Iterations {
   }
 
   /**
-   * Both sides with the newest iterates written as the step makes them.
+   * Both sides, and what is known of the iterates in them.
    *
-   * @throws Misread if they speak of iterates that no single step joins
+   * @throws Misread if the iterates cannot be computed
    */
-  List<Expr> rewritten(Expr left, Expr right, Span span) {
+  Rewritten rewritten(Expr left, Expr right, Span span) {
     List<Expr> sides = List.of(left, right);
+    List<Iteration> system = system(sides);
+    if (system.isEmpty()) {
+      return new Rewritten(sides, context.scope(), speaksOfNew(sides));
+    }
+    Clock clock = new Clock(system);
+    boolean free = given(system).isEmpty() && conditions.stream().noneMatch(c -> speaks(c, system));
+    Optional<List<Expr>> joined =
+        free && !hides(sides, system) ? new OneStep(clock).sides(sides) : Optional.empty();
+    if (joined.isEmpty()) {
+      Scope unrolled = new Unrolled(context, clock, given(system)).scope(span);
+      return new Rewritten(sides, unrolled, true);
+    }
+    Scope scope = context.scope();
+    for (Iteration step : system) {
+      scope = scope.with(new OneStep(clock).made(step));
+      note(step, joined.get());
+    }
+    return new Rewritten(joined.get(), scope, true);
+  }
+
+  /**
+   * {@code v_0 = 0} of a first iterate that is free: it gives it a value, or claims something.
+   *
+   * @throws Misread if a statement is so
+   */
+  void refuseFirst(Expr left, Expr right, Span span) {
+    Reach reach = new Reach(context.scope());
     for (Iteration step : steps) {
-      if (step.place().isPresent()) {
-        sides = rewritten(step, sides, span);
+      boolean first =
+          step.isMember(left)
+              && Shifted.number(step.index((Expr.Ref) left)).isPresent()
+              && steps.stream().noneMatch(other -> reach.any(right, other::isMember))
+              && given(List.of(step)).isEmpty()
+              && Unrolled.isFirst(context, new Clock(system(List.of(left))), step, (Expr.Ref) left);
+      if (first) {
+        throw new Misread(
+            ProblemId.DEFINE_OR_CLAIM,
+            span,
+            "this may say with what the iteration starts, or claim something of its start",
+            "give the first value in the header, beside the step: step: [x_{k+1} = …, x_0 = …]");
       }
     }
-    return sides;
   }
 
-  private List<Expr> rewritten(Iteration step, List<Expr> sides, Span span) {
-    int place = step.place().getAsInt();
-    List<Shifted> open = new ArrayList<>();
-    Set<Integer> hidden = new HashSet<>();
-    for (Expr.Ref ref : Iteration.members(step.state(), sides)) {
-      open.add(Shifted.of(ref.indices().get(place)).orElseThrow(() -> apart(span)));
+  private void note(Iteration step, List<Expr> sides) {
+    boolean used =
+        sides.stream()
+            .anyMatch(
+                side ->
+                    Trees.any(
+                        side, e -> e instanceof Expr.Ref r && r.name().equals(step.next().name())));
+    if (used) {
+      String letters = String.join(" ", step.next().lambda().indices());
+      context
+          .ledger()
+          .note(
+              step.next().name().latex()
+                  + "_{"
+                  + letters
+                  + "} stands for the newest iterate of the step of "
+                  + step.state().latex());
     }
-    sides.forEach(side -> hide(side, step, 0, new HashSet<>(), hidden, span));
-    Set<Integer> all = new HashSet<>(hidden);
-    open.forEach(s -> all.add(s.shift()));
-    if (all.isEmpty()) {
-      return sides;
+  }
+
+  /** The steps that make the iterates of which the sides and the conditions speak. */
+  private List<Iteration> system(List<Expr> sides) {
+    List<Expr> open = new ArrayList<>(sides);
+    for (Condition condition : conditions) {
+      open.add(condition.left());
+      open.add(condition.right());
     }
-    int newest = all.stream().max(Integer::compare).orElseThrow();
-    int oldest = all.stream().min(Integer::compare).orElseThrow();
-    if (all.size() == 1 && newest <= 0) {
-      return sides;
+    SequencedSet<Iteration> met = new LinkedHashSet<>();
+    Reach reach = new Reach(context.scope());
+    while (!open.isEmpty()) {
+      Expr expr = open.removeFirst();
+      for (Iteration step : steps) {
+        if (!met.contains(step) && reach.any(expr, step::isMember)) {
+          met.add(step);
+          open.add(step.next().lambda().body());
+          starts.stream()
+              .filter(s -> s.state().equals(step.state()))
+              .forEach(s -> open.add(s.value()));
+        }
+      }
     }
-    boolean oneLetter = open.stream().map(Shifted::letter).distinct().count() <= 1;
-    if (!oneLetter || newest - oldest > step.oldest() || hidden.contains(newest)) {
-      throw apart(span);
+    return steps.stream().filter(met::contains).toList();
+  }
+
+  private boolean speaksOfNew(List<Expr> sides) {
+    Set<Definition> made = new LinkedHashSet<>();
+    steps.forEach(step -> made.add(step.next()));
+    Reach reach = new Reach(context.scope());
+    return sides.stream()
+        .anyMatch(
+            side -> reach.any(side, e -> reach.definition(e).filter(made::contains).isPresent()));
+  }
+
+  private boolean speaks(Condition condition, List<Iteration> system) {
+    Reach reach = new Reach(context.scope());
+    return system.stream()
+        .anyMatch(
+            step ->
+                reach.any(condition.left(), step::isMember)
+                    || reach.any(condition.right(), step::isMember));
+  }
+
+  /** Whether definitions in the sides speak of iterates. */
+  private boolean hides(List<Expr> sides, List<Iteration> system) {
+    Reach reach = new Reach(context.scope());
+    return sides.stream()
+        .anyMatch(
+            side ->
+                Trees.any(
+                    side,
+                    e ->
+                        reach
+                            .definition(e)
+                            .filter(
+                                d ->
+                                    system.stream()
+                                        .anyMatch(s -> reach.any(d.lambda().body(), s::isMember)))
+                            .isPresent()));
+  }
+
+  /** The first values of the iterates, also those that are assumed. */
+  private List<Start> given(List<Iteration> system) {
+    List<Start> given = new ArrayList<>();
+    for (Iteration step : system) {
+      starts.stream().filter(s -> s.state().equals(step.state())).forEach(given::add);
+      for (Condition assumed : context.scope().assumptions()) {
+        Start.assumed(assumed, step).ifPresent(given::add);
+      }
     }
-    return sides.stream().map(side -> with(step, side, newest)).toList();
-  }
-
-  private static Misread apart(Span span) {
-    return new Misread(
-        ProblemId.NOT_YET_SUPPORTED,
-        span,
-        "iterates that more than one step, or a definition, lies between are not compared yet",
-        "speak of the iterates of one step, such as x_{k+1} and x_k");
-  }
-
-  private Expr with(Iteration step, Expr side, int newest) {
-    int place = step.place().getAsInt();
-    return Trees.map(
-        side,
-        e -> {
-          if (!(e instanceof Expr.Ref r) || !r.name().equals(step.state())) {
-            return e;
-          }
-          Optional<Shifted> shifted =
-              r.indices().isEmpty() ? Optional.empty() : Shifted.of(r.indices().get(place));
-          if (shifted.filter(s -> s.shift() == newest).isEmpty()) {
-            return e;
-          }
-          List<Expr> indices = new ArrayList<>(r.indices());
-          indices.set(place, shifted.get().plus(-step.newest()));
-          return new Expr.Ref(step.next().name(), indices, r.shape());
-        });
-  }
-
-  /** Collects the shifts of iterates that stand in the formulas of other names. */
-  private void hide(
-      Expr expr, Iteration step, int shift, Set<String> met, Set<Integer> shifts, Span span) {
-    Trees.walk(
-        expr,
-        e -> {
-          List<Expr> indices =
-              switch (e) {
-                case Expr.Ref r -> r.indices();
-                case Expr.Call c -> c.indices();
-                default -> List.of();
-              };
-          Optional<Definition> definition = new Reach(scope).definition(e);
-          if (definition.isEmpty()
-              || definition.get().equals(step.next())
-              || !reaches(definition.get(), step)) {
-            return;
-          }
-          int more =
-              indices.stream()
-                  .flatMap(i -> Shifted.of(i).stream())
-                  .mapToInt(Shifted::shift)
-                  .filter(s -> s != 0)
-                  .findFirst()
-                  .orElse(0);
-          Expr body = definition.get().lambda().body();
-          Iteration.members(step.state(), List.of(body))
-              .forEach(
-                  r ->
-                      shifts.add(
-                          shift
-                              + more
-                              + Shifted.of(r.indices().get(step.place().getAsInt()))
-                                  .orElseThrow(() -> apart(span))
-                                  .shift()));
-          if (met.add(definition.get().name().latex() + "+" + more)) {
-            hide(body, step, shift + more, met, shifts, span);
-          }
-        });
-  }
-
-  private boolean reaches(Definition definition, Iteration step) {
-    return new Reach(scope)
-        .any(
-            definition.lambda().body(),
-            e ->
-                e instanceof Expr.Ref r && r.name().equals(step.state()) && !r.indices().isEmpty());
+    return given;
   }
 }

@@ -21,6 +21,8 @@ final class Knowledge {
   private final List<Flows.Equation> pending;
   private final List<Refused> refused;
   private final List<Iteration> steps;
+  private final List<Tendency> tending;
+  private final List<Start> starts;
   private Scope scope;
 
   private Knowledge(
@@ -28,27 +30,32 @@ final class Knowledge {
       Ledger ledger,
       List<Flows.Equation> pending,
       List<Refused> refused,
-      List<Iteration> steps) {
+      List<Iteration> steps,
+      List<Tendency> tending,
+      List<Start> starts) {
     this.scope = scope;
     this.ledger = ledger;
     this.pending = new ArrayList<>(pending);
     this.refused = new ArrayList<>(refused);
     this.steps = new ArrayList<>(steps);
+    this.tending = new ArrayList<>(tending);
+    this.starts = new ArrayList<>(starts);
   }
 
   /** Nothing yet. */
   static Knowledge none(Ledger ledger) {
-    return new Knowledge(Scope.EMPTY, ledger, List.of(), List.of(), List.of());
+    return new Knowledge(
+        Scope.EMPTY, ledger, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** The same, from where it goes on with it, but knows of none of it here. */
   Knowledge apart() {
-    return new Knowledge(scope, ledger.apart(), pending, refused, steps);
+    return new Knowledge(scope, ledger.apart(), pending, refused, steps, tending, starts);
   }
 
   /** The same for a part of what is read here: what it takes for granted is taken here too. */
   Knowledge inside() {
-    return new Knowledge(scope, ledger, pending, refused, steps);
+    return new Knowledge(scope, ledger, pending, refused, steps, tending, starts);
   }
 
   Scope scope() {
@@ -72,9 +79,33 @@ final class Knowledge {
     return List.copyOf(steps);
   }
 
-  /** Adds a step; it replaces another of the same iterates. */
+  /** Where letters are assumed to go. */
+  List<Tendency> tending() {
+    return List.copyOf(tending);
+  }
+
+  void tends(Tendency tendency) {
+    tending.add(tendency);
+  }
+
+  /** The values with which iterations start. */
+  List<Start> starts() {
+    return List.copyOf(starts);
+  }
+
+  /** Adds the first values of an iteration; they replace others of the same iterates. */
+  void starts(List<Start> more) {
+    for (Start start : more) {
+      starts.removeIf(s -> s.state().equals(start.state()) && s.at() == start.at());
+      starts.add(start);
+    }
+  }
+
+  /** Adds a step; it replaces another of the same iterates, and their first values. */
   void step(Iteration step) {
-    steps.removeIf(other -> other.state().equals(step.state()));
+    if (steps.removeIf(other -> other.state().equals(step.state()))) {
+      starts.removeIf(start -> start.state().equals(step.state()));
+    }
     steps.add(step);
     scope = scope.with(step.next());
   }

@@ -20,14 +20,32 @@ final class Ledger {
   private final SequencedSet<String> sentences;
   private final Set<String> sizes = new HashSet<>();
   private final Layout layout;
+  private final Draws draws;
+  private int means;
 
   Ledger(Layout layout) {
-    this(new LinkedHashSet<>(), layout);
+    this(new LinkedHashSet<>(), layout, new Draws());
   }
 
-  private Ledger(SequencedSet<String> sentences, Layout layout) {
+  private Ledger(SequencedSet<String> sentences, Layout layout, Draws draws) {
     this.sentences = sentences;
     this.layout = layout;
+    this.draws = draws;
+  }
+
+  /** How the random names are drawn. */
+  Draws draws() {
+    return draws;
+  }
+
+  /** Counts a mean that was read. */
+  void mean() {
+    means++;
+  }
+
+  /** How many means were read. */
+  int means() {
+    return means;
   }
 
   /** How derivatives by vectors and matrices are laid out in this document. */
@@ -37,12 +55,12 @@ final class Ledger {
 
   /** An empty ledger for a reading that may fail. */
   Ledger scratch() {
-    return new Ledger(layout);
+    return new Ledger(new LinkedHashSet<>(), layout, draws);
   }
 
   /** What goes on from here on its own; what it notes is noted for the whole document. */
   Ledger apart() {
-    Ledger apart = new Ledger(sentences, layout);
+    Ledger apart = new Ledger(sentences, layout, draws.copy());
     apart.assumed.putAll(assumed);
     apart.sizes.addAll(sizes);
     return apart;

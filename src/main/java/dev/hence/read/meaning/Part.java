@@ -12,12 +12,17 @@ import java.util.List;
  * @param steering what is said of its row
  */
 record Part(Row row, Clause clause, Steering steering) {
-  /** The statements of a row; a range behind a statement, {@code i = 1, \dots, n}, restricts it. */
+  /**
+   * The statements of a row; a range behind a statement, {@code i = 1, \dots, n}, restricts it, and
+   * {@code \eta \to 0} says in which limit it is meant.
+   */
   static List<Part> of(Row row, Steering steering) {
     List<Clause> clauses = new ArrayList<>();
     for (Clause clause : row.clauses()) {
       if (!clauses.isEmpty() && Setting.isRange(clause)) {
         clauses.add(restricted(clauses.removeLast(), clause));
+      } else if (!clauses.isEmpty() && clauses.getLast().isRelation() && Tendency.isSaid(clause)) {
+        clauses.add(going(clauses.removeLast(), clause));
       } else {
         clauses.add(clause);
       }
@@ -26,8 +31,16 @@ record Part(Row row, Clause clause, Steering steering) {
   }
 
   private static Clause restricted(Clause clause, Clause range) {
+    return restricted(clause, range, Condition.Kind.FOR_ALL);
+  }
+
+  private static Clause going(Clause clause, Clause limit) {
+    return restricted(clause, limit, Condition.Kind.PARENTHESISED);
+  }
+
+  private static Clause restricted(Clause clause, Clause range, Condition.Kind kind) {
     List<Condition> conditions = new ArrayList<>(clause.conditions());
-    conditions.add(new Condition(Condition.Kind.FOR_ALL, "", List.of(range), range.span()));
+    conditions.add(new Condition(kind, "", List.of(range), range.span()));
     conditions.addAll(range.conditions());
     return new Clause(
         clause.separator(),

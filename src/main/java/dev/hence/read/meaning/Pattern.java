@@ -38,7 +38,8 @@ record Pattern(
             && p.factors().get(1).value() instanceof Syntax.Group g
             && (g.open() == Delimiter.PARENTHESIS || g.open() == Delimiter.BRACKET)
             && !g.separators().contains("|")
-            && !Builtins.isChance(p.factors().get(0).value());
+            && !Means.isChance(p.factors().get(0).value())
+            && !new Means(context).isPlainMean(p.factors().get(0).value(), g);
     if (!applied) {
       return Written.of(syntax).flatMap(w -> of(w, List.of(), context));
     }
@@ -50,7 +51,13 @@ record Pattern(
   private static Optional<Pattern> of(Written w, List<Syntax> arguments, Context context) {
     List<Parameter> parameters = new ArrayList<>();
     List<Optional<Expr.Ref>> members = new ArrayList<>();
+    List<String> called = new ArrayList<>();
     for (Syntax argument : arguments) {
+      Optional<String> letter = IndexArguments.letter(argument, context);
+      if (letter.isPresent() && parameters.isEmpty()) {
+        called.add(letter.get());
+        continue;
+      }
       Optional<Slot> slot = slot(argument, context);
       if (slot.isEmpty()) {
         return Optional.empty();
@@ -58,15 +65,22 @@ record Pattern(
       parameters.add(slot.get().parameter());
       members.add(slot.get().member());
     }
-    Optional<Pattern> pattern = named(w, parameters, members, context);
+    Optional<Pattern> pattern = named(w, called, parameters, members, context);
     return pattern.filter(
         p ->
             new HashSet<>(p.parameters.stream().map(Parameter::name).toList()).size()
                 == p.parameters.size());
   }
 
+  /**
+   * @param called index letters among the arguments
+   */
   private static Optional<Pattern> named(
-      Written w, List<Parameter> parameters, List<Optional<Expr.Ref>> members, Context context) {
+      Written w,
+      List<String> called,
+      List<Parameter> parameters,
+      List<Optional<Expr.Ref>> members,
+      Context context) {
     Name name = w.primed();
     List<String> letters = new ArrayList<>();
     if (w.sub().isPresent()) {
@@ -74,13 +88,13 @@ record Pattern(
       Optional<List<String>> below = letters(w.sub().get(), context);
       if (below.isPresent()) {
         letters.addAll(below.get());
-      } else if (variable.isPresent() && !parameters.isEmpty()) {
+      } else if (variable.isPresent() && !(parameters.isEmpty() && called.isEmpty())) {
         Shape shape = context.variable(variable.get(), 0).orElseThrow().shape();
         parameters.add(new Parameter(variable.get(), shape));
         members.add(Optional.empty());
         name = name.withSubscript(variable.get());
       } else {
-        return labelled(w, parameters, members);
+        return labelled(w, called, parameters, members);
       }
     }
     if (w.sup().isPresent()) {
@@ -89,11 +103,12 @@ record Pattern(
       Syntax inner = fence.isEmpty() ? sup : ((Syntax.Group) sup).items().getFirst();
       Optional<List<String>> above = letters(inner, context);
       if (above.isEmpty()) {
-        return labelled(w, parameters, members);
+        return labelled(w, called, parameters, members);
       }
       letters.addAll(above.get());
       name = Indexed.superscriptName(name, fence);
     }
+    letters.addAll(called);
     boolean distinct = new HashSet<>(letters).size() == letters.size();
     return distinct
         ? Optional.of(new Pattern(name, letters, parameters, members))
@@ -101,9 +116,12 @@ record Pattern(
   }
 
   private static Optional<Pattern> labelled(
-      Written w, List<Parameter> parameters, List<Optional<Expr.Ref>> members) {
+      Written w,
+      List<String> called,
+      List<Parameter> parameters,
+      List<Optional<Expr.Ref>> members) {
     return Written.labelled(w.primed(), w.sub(), w.sup())
-        .map(name -> new Pattern(name, List.of(), parameters, members));
+        .map(name -> new Pattern(name, called, parameters, members));
   }
 
   /** The index letters of a script; empty where it is made of anything else. */

@@ -6,6 +6,7 @@ import dev.hence.read.math.Operator;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Walks untyped mathematics. */
 final class Pieces {
@@ -111,5 +112,11 @@ final class Pieces {
       case Syntax.Matrix m -> m.rows().forEach(parts::addAll);
     }
     return parts;
+  }
+
+  /** Whether a piece of it satisfies a predicate. */
+  static boolean any(Syntax syntax, Predicate<Syntax> predicate) {
+    return predicate.test(syntax)
+        || children(syntax).stream().anyMatch(child -> any(child, predicate));
   }
 }

@@ -61,13 +61,13 @@ final class Reach {
         switch (expr) {
           case Expr.Substituted s -> s.variable().name().equals(name);
           case Expr.Integral i -> i.variable().equals(name);
+          case Expr.Expectation e -> e.variable().equals(name);
           default -> false;
         };
     if (bound) {
+      List<Expr> all = Trees.children(expr);
       List<Expr> outside =
-          expr instanceof Expr.Integral i
-              ? List.of(i.lower(), i.upper())
-              : List.of(((Expr.Substituted) expr).value());
+          expr instanceof Expr.Substituted s ? List.of(s.value()) : all.subList(0, all.size() - 1);
       return outside.stream().anyMatch(e -> depends(e, name, seen));
     }
     if (expr instanceof Expr.Ref r && r.name().equals(name)) {

@@ -30,7 +30,9 @@ final class References {
     if (written.sup().isPresent()) {
       return raised(written, factors);
     }
-    return indexed(written, factors)
+    return new IndexArguments(context)
+        .read(written, factors)
+        .or(() -> indexed(written, factors))
         .or(() -> new Primes(context).derived(written, factors))
         .or(() -> new Primes(context).dotted(written, factors))
         .or(() -> new Builtins(context).read(written, factors))

@@ -61,6 +61,7 @@ record Refused(String key, int primes, String sub, String sup) {
   static Optional<Refused> defined(Syntax left, Context context) {
     Syntax head = left instanceof Syntax.Product p ? p.factors().getFirst().value() : left;
     return Written.of(head)
+        .filter(w -> !Means.isChance(w.base()))
         .map(w -> isPower(w) ? w.withoutSup() : w)
         .filter(w -> !isKnown(w, context))
         .filter(w -> !new Undeclared(context).isExponentialBase(w))

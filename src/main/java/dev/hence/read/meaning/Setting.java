@@ -58,6 +58,7 @@ final class Setting {
   /** Declares what the entries declare, and returns those that are left: the definitions. */
   List<Clause> declare(List<Clause> entries) {
     List<Clause> left = new ArrayList<>(entries);
+    drawnRanges(left);
     ranges(left);
     left.sort(Comparator.comparing(Setting::dependsOnNoIndex));
     pass(left, this::variable);
@@ -65,6 +66,7 @@ final class Setting {
     List<Clause> definitions = List.copyOf(left);
     pass(left, (clause, name) -> function(clause, name, definitions));
     pass(left, this::bound);
+    pass(left, (clause, name) -> is(clause, Relation.DISTRIBUTED) && drawn(clause, name));
     left.sort(Comparator.comparing(c -> !c.first().map(Shifts::isMember).orElse(false)));
     refuseLoneMembers(left);
     return left;
@@ -121,6 +123,43 @@ final class Setting {
         scope = scope.without(v.name().key(0));
       }
     }
+  }
+
+  /** {@code j \sim \{1, \dots, N\}} of a letter that nothing else declares gives its range. */
+  private void drawnRanges(List<Clause> left) {
+    for (Clause clause : left) {
+      for (Syntax name : is(clause, Relation.DISTRIBUTED) ? clause.names() : List.<Syntax>of()) {
+        boolean declared = left.stream().anyMatch(c -> !c.equals(clause) && declares(c, name));
+        Optional<Range> range =
+            name instanceof Syntax.Name && !declared
+                ? new Laws(context()).range(clause.links().getFirst().operand())
+                : Optional.empty();
+        range.ifPresent(
+            r -> {
+              String letter = ((Syntax.Name) name).key();
+              scope = scope.with(new Declaration.IndexRange(letter, r, clause.span()));
+            });
+      }
+    }
+  }
+
+  private static boolean declares(Clause clause, Syntax name) {
+    return clause.names().stream()
+        .anyMatch(
+            other ->
+                other instanceof Syntax.Name n
+                    && name instanceof Syntax.Name m
+                    && n.key().equals(m.key()));
+  }
+
+  private boolean drawn(Clause clause, Syntax name) {
+    Syntax law = clause.links().getFirst().operand();
+    Pattern pattern =
+        pattern(name)
+            .filter(p -> p.parameters().isEmpty())
+            .orElseThrow(() -> Formulas.unsupported(name, "how this is drawn"));
+    scope = new RandomNames(context(), clause.span()).declare(pattern, law);
+    return true;
   }
 
   /** Whether the number of a member lies before the range of the others: y_0 beside y_1, y_2, … */
@@ -239,8 +278,17 @@ final class Setting {
     return new Range(
         integers.end(items.getFirst()),
         items.getLast() instanceof Syntax.Dots
-            ? Integers.of(Size.named("{" + letter.key() + "}_{\\max}"))
+            ? Integers.of(endless(letter.key()))
             : integers.end(items.getLast()));
+  }
+
+  private static Size endless(String letter) {
+    return Size.named("{" + letter + "}_{\\max}");
+  }
+
+  /** Whether a range of a letter was written without an end. */
+  static boolean isEndless(Range range, String letter) {
+    return range.upper().equals(Integers.of(endless(letter)));
   }
 
   private static boolean is(Clause clause, Relation relation) {

@@ -6,6 +6,7 @@ import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
+import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
@@ -34,8 +35,44 @@ final class StepReader {
   /** The conditions behind a statement that restrict it. */
   List<Condition> restricting(Clause clause) {
     Restrictions restrictions = new Restrictions(known.scope(), known.ledger());
-    clause.conditions().forEach(restrictions::add);
+    restricting(clause, restrictions, new ArrayList<>());
     return restrictions.conditions();
+  }
+
+  /** Adds what restricts a statement; where it says that letters go is put aside. */
+  private static void restricting(
+      Clause clause, Restrictions restrictions, List<Tendency> tending) {
+    for (dev.hence.read.math.Condition condition : clause.conditions()) {
+      List<Tendency> said = tending(condition);
+      if (said.isEmpty()) {
+        restrictions.add(condition);
+      } else {
+        tending.addAll(said);
+      }
+    }
+  }
+
+  /** {@code \text{as } \eta \to 0}, {@code (h \to 0)}. */
+  private static List<Tendency> tending(dev.hence.read.math.Condition condition) {
+    List<List<Tendency>> said = condition.clauses().stream().map(Tendency::of).toList();
+    return said.stream().anyMatch(List::isEmpty)
+        ? List.of()
+        : said.stream().flatMap(List::stream).toList();
+  }
+
+  /** Two sides that are said to be equal as something goes somewhere: in the limit, or always? */
+  private static void refuseIdle(
+      Clause clause, Claims.Claim claim, List<Tendency> tending, Context context) {
+    boolean idle = claim.approach().isEmpty() && !takesLimits(clause, tending, context);
+    Optional<dev.hence.read.math.Condition> said =
+        clause.conditions().stream().filter(c -> !tending(c).isEmpty()).findFirst();
+    if (idle && said.isPresent()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          said.get().span(),
+          "this says where a letter goes, but the statement before it is no limit",
+          "write \\lim, \\to, \\approx or an order: A = B + O(\\eta^2)");
+    }
   }
 
   /**
@@ -45,10 +82,15 @@ final class StepReader {
    */
   Statement.Step step(Syntax left, Syntax.Link link, Part part, Premise premise, Span span) {
     Restrictions restrictions = said(part.steering());
-    part.clause().conditions().forEach(restrictions::add);
+    List<Tendency> tending = new ArrayList<>();
+    restricting(part.clause(), restrictions, tending);
+    part.steering().conditions().forEach(c -> tending.addAll(Tendency.of(c)));
+    tending.addAll(known.tending());
     Context context = Context.of(restrictions.scope(), known.ledger());
-    Iterations iterations = new Iterations(restrictions.scope(), known.steps());
-    Claims.Claim claim = new Claims(context, iterations).claim(left, link);
+    Iterations iterations =
+        new Iterations(context, known.steps(), known.starts(), restrictions.conditions());
+    Claims.Claim claim = new Claims(context, iterations).claim(left, link, tending);
+    refuseIdle(part.clause(), claim, tending, context);
     if (resolves(claim)) {
       return step(left, link, part, premise, span);
     }
@@ -71,6 +113,7 @@ final class StepReader {
         full,
         manner.trial().with(own.trial()),
         own.round().isPresent() ? own.round() : round(claim),
+        claim.approach(),
         own.notes(),
         manner.expectation());
   }
@@ -79,6 +122,18 @@ final class StepReader {
   private OptionalInt round(Claims.Claim claim) {
     boolean rounds = claim.kind() == Kind.APPROXIMATION || Decimals.in(claim.left(), claim.right());
     return rounds ? manner.round() : OptionalInt.empty();
+  }
+
+  /** Whether a link of a chain is a limit, so that what is said of one is said of it. */
+  private static boolean takesLimits(Clause clause, List<Tendency> tending, Context context) {
+    Optional<Syntax> left = clause.first();
+    for (Syntax.Link link : clause.links()) {
+      if (left.flatMap(l -> Limits.of(l, link, tending, context)).isPresent()) {
+        return true;
+      }
+      left = Optional.of(link.operand());
+    }
+    return false;
   }
 
   /** Reads the dynamics that a claim speaks of; whether there were any that had not been read. */

@@ -58,6 +58,7 @@ final class TextDefinitions {
       List<Candidate> statements, List<Clause> entries, Knowledge known, Problems problems) {
     TextDefinitions all = new TextDefinitions(known);
     statements.forEach(s -> all.declareLetters(s.clause()));
+    statements.forEach(s -> StepCounts.register(s.clause(), known.context()));
     List<Candidate> left = all.defining(statements);
     entries.forEach(entry -> left.add(new Candidate(entry, ENTRY)));
     all.defineAll(left);

@@ -8,11 +8,13 @@ import dev.hence.problem.Problem;
 import dev.hence.report.Defect;
 import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
+import dev.hence.report.SearchText;
 import dev.hence.report.StatementReport;
 import dev.hence.report.StatementText;
 import dev.hence.report.Unopened;
 import dev.hence.report.console.Paint.Colour;
 import dev.hence.text.SourceText;
+import dev.hence.verdict.Outcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -60,6 +62,7 @@ public final class ConsoleReport {
     if (!derivation.title().isBlank()) {
       text.append(Visible.of(derivation.title())).append('\n');
     }
+    sources(derivation.sources());
     text.append('\n');
     StepTable table = new StepTable(report, options.width(), paint);
     for (int k = 0; k < report.statements().size(); k++) {
@@ -72,6 +75,14 @@ public final class ConsoleReport {
     if (options.verbose()) {
       definitions(report);
       list("Assumed, because nothing else was said", derivation.assumptions());
+    }
+  }
+
+  private void sources(List<String> sources) {
+    if (!sources.isEmpty()) {
+      String line = Visible.of(String.join("; ", sources));
+      String shown = options.verbose() ? line : TextWidth.cut(line, options.width());
+      text.append(paint.paint(Colour.QUIET, shown)).append('\n');
     }
   }
 
@@ -90,6 +101,10 @@ public final class ConsoleReport {
     }
     if (report.holds() && report.passed() && !report.verdict().reason().isEmpty()) {
       indented(table, cut(Visible.of(report.verdict().reason()), table));
+    }
+    if (report.verdict().outcome() == Outcome.CONFIRMED && !options.verbose()) {
+      SearchText.closest(report.verdict())
+          .ifPresent(search -> indented(table, cut(Visible.of(SearchText.of(search)), table)));
     }
   }
 

@@ -29,6 +29,7 @@ final class EvidenceJson {
       case Evidence.SymbolicOpen o -> node.put("result", "open").put("reason", o.reason());
       case Evidence.PointAgreement p -> points(node, p);
       case Evidence.TrajectoryAgreement t -> trajectories(node, t);
+      case Evidence.OrderAgreement o -> order(node, o);
       case Evidence.NumericOpen o -> node.put("result", "open").put("reason", o.reason());
       case Evidence.Counterexample c -> {
         node.put("result", "counterexample");
@@ -42,11 +43,15 @@ final class EvidenceJson {
 
   private static void points(ObjectNode node, Evidence.PointAgreement p) {
     node.put("result", "points").put("points", p.points()).put("certified", p.certified());
-    node.putObject("lost")
-        .put("domain", p.lost().domain())
-        .put("kink", p.lost().kink())
-        .put("overflow", p.lost().overflow());
+    lost(node, p.lost());
     number(node, "worst", p.worst());
+    p.search().ifPresent(search -> search(node.putObject("search"), search));
+  }
+
+  private static void search(ObjectNode node, Evidence.Search search) {
+    node.put("starts", search.starts());
+    number(node, "closest", search.closest());
+    values(node.putObject("at"), search.at());
   }
 
   private static void trajectories(ObjectNode node, Evidence.TrajectoryAgreement t) {
@@ -58,11 +63,35 @@ final class EvidenceJson {
     StepJson.strings(node.putArray("remarks"), t.remarks());
   }
 
+  private static void order(ObjectNode node, Evidence.OrderAgreement o) {
+    node.put("result", "order").put("points", o.points());
+    node.put("vanishing", o.vanishing().map(Rational::toString).orElse(null));
+    o.observed()
+        .ifPresentOrElse(
+            seen -> {
+              number(node, "observed", seen.order());
+              node.put("sizes", seen.sizes());
+            },
+            () -> node.putNull("observed").putNull("sizes"));
+    lost(node, o.lost());
+  }
+
+  private static void lost(ObjectNode node, Evidence.Lost lost) {
+    node.putObject("lost")
+        .put("domain", lost.domain())
+        .put("kink", lost.kink())
+        .put("overflow", lost.overflow());
+  }
+
   private static void certificate(ObjectNode node, Certificate certificate) {
     switch (certificate) {
       case Certificate.Enclosed e -> node.put("kind", "enclosure");
       case Certificate.RightUndefined u -> node.put("kind", "right undefined").put("why", u.why());
       case Certificate.Jet jet -> node.put("kind", "taylor").put("order", jet.order());
+      case Certificate.Coefficient k ->
+          node.put("kind", "coefficient")
+              .put("exponent", k.exponent().toString())
+              .put("below", k.below());
       case Certificate.Integrated i -> {
         node.put("kind", "integrated");
         number(node, "end", i.end());

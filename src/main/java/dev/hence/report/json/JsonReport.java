@@ -97,6 +97,8 @@ public final class JsonReport {
     SourceText source = report.derivation().source();
     node.put("file", source.name());
     node.put("title", report.derivation().title());
+    ArrayNode sources = node.putArray("sources");
+    report.derivation().sources().forEach(sources::add);
     ArrayNode definitions = node.putArray("definitions");
     for (Definition definition : report.derivation().definitions()) {
       Position position = source.position(definition.span().start());
@@ -145,7 +147,8 @@ public final class JsonReport {
   private static void unopened(ObjectNode node, Unopened unopened) {
     node.put("file", unopened.name());
     node.put("title", "");
-    List.of("definitions", "assumptions", "steps", "noStatements").forEach(node::putArray);
+    List.of("sources", "definitions", "assumptions", "steps", "noStatements")
+        .forEach(node::putArray);
     node.putArray("problems")
         .addObject()
         .put("id", unopened.id().code())

@@ -16,6 +16,9 @@ public final class NumericRoad {
    * @return the same for the same instance and settings, unless the time ran out
    */
   public static List<Evidence> examine(Instance instance, Settings settings) {
+    if (instance.step().approach().isPresent()) {
+      return approaching(instance, settings);
+    }
     boolean rounded = instance.step().tolerance().isPresent();
     if (instance.step().relation() == Relation.APPROXIMATELY && !rounded) {
       return open(instance, "≈ without a small parameter, or a number of decimals (`round n`)");
@@ -31,6 +34,20 @@ public final class NumericRoad {
       return instance.interpretation().horizon().isPresent()
           ? List.of(new TrajectoryCheck(instance, settings, budget).evidence())
           : pointwise(instance, settings, budget);
+    } catch (EvaluationException e) {
+      return open(instance, unsupported(e));
+    } catch (Budget.Exhausted exhausted) {
+      return open(instance, exhausted.getMessage());
+    }
+  }
+
+  private static List<Evidence> approaching(Instance instance, Settings settings) {
+    if (instance.assignments().isEmpty()) {
+      return open(instance, "no values of the indices satisfy the conditions");
+    }
+    Budget budget = new Budget(settings.budget());
+    try {
+      return List.of(new ApproachCheck(instance, settings, budget).evidence());
     } catch (EvaluationException e) {
       return open(instance, unsupported(e));
     } catch (Budget.Exhausted exhausted) {
@@ -72,6 +89,7 @@ public final class NumericRoad {
             new Evidence.NumericOpen(instance, "along trajectories: " + o.reason());
         case Evidence.Disagreement d -> new Evidence.Disagreement(instance, d.where());
         case Evidence.Counterexample c -> throw new IllegalStateException("a confirmation refutes");
+        case Evidence.OrderAgreement o -> throw new IllegalStateException("along trajectories");
         case Evidence.PointAgreement p -> throw new IllegalStateException("along trajectories");
       };
     } catch (EvaluationException e) {

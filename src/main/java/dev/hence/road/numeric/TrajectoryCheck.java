@@ -28,6 +28,9 @@ final class TrajectoryCheck {
   /** Trajectories followed at most, those included that are looked for to take a branch. */
   private static final int MOST = 40;
 
+  /** Ends earlier than this would compare little more than the initial states. */
+  private static final Rational SHORTEST = Rational.of(1, 64);
+
   /** The first sampled points of moderate size. */
   private static final int FIRST_MODERATE = 8;
 
@@ -133,17 +136,24 @@ final class TrajectoryCheck {
       if (speaks.isEmpty()) {
         return Optional.empty();
       }
-      Trajectory trajectory = new Trajectory(point, speaks.get(), check.end(check.spoken++));
-      return switch (look.follow(point, speaks.get(), trajectory.end().toDouble())) {
+      return to(new Trajectory(point, speaks.get(), check.end(check.spoken++)));
+    }
+
+    private Optional<Evidence.Numeric> to(Trajectory trajectory) {
+      return switch (look.follow(
+          trajectory.point(), trajectory.speaks(), trajectory.end().toDouble())) {
         case TrajectoryLook.Seen.Good g -> {
           check.note(g.residual());
-          check.useful.add(point);
-          branches.note(point, g.inputs());
+          check.useful.add(trajectory.point());
+          branches.note(trajectory.point(), g.inputs());
           yield Optional.empty();
         }
         case TrajectoryLook.Seen.Unusable u -> {
-          check.leftOut.add(u);
-          yield Optional.empty();
+          Optional<Trajectory> shorter = u.time().flatMap(lost -> check.earlier(trajectory, lost));
+          if (shorter.isEmpty()) {
+            check.leftOut.add(u);
+          }
+          yield shorter.flatMap(this::to);
         }
         case TrajectoryLook.Seen.Suspicious s -> decide.apply(trajectory, s);
       };
@@ -160,6 +170,22 @@ final class TrajectoryCheck {
           });
       return found.get();
     }
+  }
+
+  /** The trajectory to well before it gets lost, where the end may be so early. */
+  private Optional<Trajectory> earlier(Trajectory trajectory, double lost) {
+    Rational end = SHORTEST;
+    if (lost < 2 * end.toDouble() || trajectory.end().toDouble() <= end.toDouble()) {
+      return Optional.empty();
+    }
+    while (4 * end.toDouble() <= lost) {
+      end = end.times(Rational.of(2));
+    }
+    boolean allowed = statement.ends() instanceof Domain.Interval i && i.contains(end);
+    boolean isEarlier = end.toDouble() < trajectory.end().toDouble();
+    return allowed && isEarlier
+        ? Optional.of(new Trajectory(trajectory.point(), trajectory.speaks(), end))
+        : Optional.empty();
   }
 
   private void note(double residual) {

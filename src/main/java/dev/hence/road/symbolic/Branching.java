@@ -90,11 +90,16 @@ final class Branching {
   }
 
   Term extremum(Expr.Extremum extremum, Environment at) {
-    List<Term> options = extremum.options().stream().map(o -> lowering.number(o, at)).toList();
+    return best(
+        extremum.largest(), extremum.options().stream().map(o -> lowering.number(o, at)).toList());
+  }
+
+  /** The largest or the smallest of some terms. */
+  Term best(boolean largest, List<Term> options) {
     Term best = options.getFirst();
     for (Term option : options.subList(1, options.size())) {
       Term on = terms.minus(best, option);
-      best = extremum.largest() ? terms.select(on, best, option) : terms.select(on, option, best);
+      best = largest ? terms.select(on, best, option) : terms.select(on, option, best);
     }
     return best;
   }

@@ -30,6 +30,7 @@ final class Lowering {
   private final Branching branching;
   private final Unrolling unrolling;
   private final Determinants determinants;
+  private final Averaging averaging;
 
   /** By node: to compare trees costs more than it saves. */
   private final IdentityHashMap<Expr, Reach> reaches = new IdentityHashMap<>();
@@ -47,6 +48,7 @@ final class Lowering {
     this.branching = new Branching(this, setting);
     this.unrolling = new Unrolling(this, setting, unfolding, branching);
     this.determinants = new Determinants(this, setting);
+    this.averaging = new Averaging(this, setting, unfolding);
   }
 
   Derivations derivations() {
@@ -77,6 +79,7 @@ final class Lowering {
         case Expr.TimeDerivative t -> remembered(expr, at, () -> derivations.alongFlow(t, at));
         case Expr.Substituted s -> remembered(expr, at, () -> derivations.substituted(s, at));
         case Expr.Integral i -> remembered(expr, at, () -> clockwork.integral(i, at));
+        case Expr.Expectation e -> remembered(expr, at, () -> averaging.mean(e, at));
         default -> compute(expr, at);
       };
     } finally {
@@ -145,6 +148,7 @@ final class Lowering {
       case Expr.TimeDerivative t -> throw new IllegalStateException("remembered: " + t);
       case Expr.Substituted s -> throw new IllegalStateException("remembered: " + s);
       case Expr.Integral i -> throw new IllegalStateException("remembered: " + i);
+      case Expr.Expectation e -> throw new IllegalStateException("remembered: " + e);
     };
   }
 
@@ -175,6 +179,9 @@ final class Lowering {
     if (even && power.base() instanceof Expr.Norm norm) {
       Rational half = ((Term.Constant) exponent).value().dividedBy(Rational.of(2));
       return Rectangle.of(terms.power(algebra.squaredNorm(of(norm.body(), at)), half));
+    }
+    if (even && !divides && power.base() instanceof Expr.Abs abs) {
+      return Rectangle.of(terms.power(number(abs.body(), at), exponent));
     }
     Term base = number(power.base(), at);
     if (divides) {

@@ -1,6 +1,7 @@
 package dev.hence.road.symbolic;
 
 import dev.hence.expr.Expr;
+import dev.hence.expr.Fold;
 import dev.hence.expr.Range;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,13 @@ final class Unrolling {
     this.branching = branching;
   }
 
-  /** A sum or product of finitely many terms. */
+  /** A sum, a product or the best of finitely many terms. */
   Rectangle sum(Expr.Sum sum, Environment at) {
-    if (sum.product()) {
-      return Rectangle.of(product(sum, at));
+    if (sum.multiplies() && !sum.shape().isScalar()) {
+      return matrices(sum, at);
+    }
+    if (!sum.adds()) {
+      return Rectangle.of(folded(sum, at));
     }
     List<Rectangle> addends = new ArrayList<>();
     for (int k : range(sum.range(), at)) {
@@ -41,15 +45,33 @@ final class Unrolling {
         : setting.algebra().sum(addends);
   }
 
-  private Term product(Expr.Sum product, Environment at) {
-    List<Term> factors = new ArrayList<>();
+  private Rectangle matrices(Expr.Sum product, Environment at) {
+    Rectangle result = null;
     for (int k : range(product.range(), at)) {
       Environment inner = at.withLetters(List.of(product.letter()), List.of(k));
       if (branching.holds(product.conditions(), inner)) {
-        factors.add(lowering.number(product.body(), inner));
+        Rectangle factor = lowering.of(product.body(), inner);
+        result = result == null ? factor : setting.algebra().product(result, factor);
       }
     }
-    return terms.product(factors);
+    return result != null ? result : setting.algebra().identity(lowering.rows(product.shape(), at));
+  }
+
+  private Term folded(Expr.Sum fold, Environment at) {
+    List<Term> values = new ArrayList<>();
+    for (int k : range(fold.range(), at)) {
+      Environment inner = at.withLetters(List.of(fold.letter()), List.of(k));
+      if (branching.holds(fold.conditions(), inner)) {
+        values.add(lowering.number(fold.body(), inner));
+      }
+    }
+    if (!fold.fold().isExtremum()) {
+      return terms.product(values);
+    }
+    if (values.isEmpty()) {
+      throw new Undefined("the " + fold.fold().text() + " of no numbers");
+    }
+    return branching.best(fold.fold() == Fold.LARGEST, values);
   }
 
   /** The vector or matrix of a family of numbers. */

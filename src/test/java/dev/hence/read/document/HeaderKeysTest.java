@@ -6,6 +6,7 @@ import dev.hence.problem.Problems;
 import dev.hence.read.math.MathText;
 import dev.hence.text.SourceText;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,7 +83,8 @@ class HeaderKeysTest {
         "2:9 HEADER_BAD_ENTRY | layout: denominatr",
         "3:3 HEADER_UNKNOWN_KEY | hence:\n  unheard: of",
         "3:1 HEADER_BAD_ENTRY | hence: {}\nlet: x > 0",
-        "2:8 HEADER_BAD_ENTRY | hence: x > 0"
+        "2:8 HEADER_BAD_ENTRY | hence: x > 0",
+        "3:9 HEADER_BENT_ENTRY | let: x > 0\nsource: {a: b}"
       })
   void whatLooksLikeASlipIsAProblem(String example) {
     String[] parts = example.split(" \\| ", 2);
@@ -109,6 +111,31 @@ class HeaderKeysTest {
     Header header = read("---\ntitle: A\nlayout: post\n---\n<!-- hence\nlet: x > 0\n-->\n$$a$$");
     assertThat(header.title()).map(MathText::text).contains("A");
     assertThat(places(header)).containsExactly("6:6 x > 0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "source: A, 2020 | A, 2020",
+        "source: [A, 2020]\nlet: x > 0 | A, 2020",
+        "source:\n  - A, 2020\n  - B\ndate: x | A, 2020, B",
+        "source: Theirs\nhence:\n  let: x > 0 | Theirs",
+        "source: Theirs\nhence:\n  source: Ours | Ours",
+        "source: {code: true}\ndate: x | ",
+        "source: {code: true}\nhence:\n  let: x > 0 | "
+      })
+  void aSourceMayBeTheirsAsWell(String example) {
+    String[] parts = example.split(" \\| ", 2);
+    Header header = read("---\n" + parts[0] + "\n---\n$$a$$");
+    assertThat(problems.toList()).isEmpty();
+    assertThat(header.source().stream().map(MathText::text).collect(Collectors.joining(", ")))
+        .isEqualTo(parts[1]);
+  }
+
+  @Test
+  void aCommentTakesTheSourceFromBeside() {
+    Header header = read("---\nsource: A\ndate: x\n---\n<!-- hence\nlet: x > 0\n-->\n$$a$$");
+    assertThat(header.source()).extracting(MathText::text).containsExactly("A");
   }
 
   @Test

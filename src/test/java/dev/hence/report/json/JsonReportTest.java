@@ -26,7 +26,7 @@ class JsonReportTest {
     JsonNode derivation = root.get("derivations").get(0);
     assertThat(derivation.fieldNames())
         .toIterable()
-        .containsSubsequence("file", "title", "definitions", "steps", "problems");
+        .containsSubsequence("file", "title", "sources", "definitions", "steps", "problems");
     assertThat(derivation.get("steps").get(2).fieldNames())
         .toIterable()
         .containsSubsequence(

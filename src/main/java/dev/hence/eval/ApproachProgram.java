@@ -1,0 +1,219 @@
+package dev.hence.eval;
+
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Expressions of one instance as series in the distance s > 0 of one variable to a target: a number
+ * is a ± sᵐ, or ±1/sᵐ on its way to infinity; a vector is a + sᵐ·v, v being its entries at the
+ * point, so that it comes along a ray. Where the variable is the end of a trajectory, it is sᵐ.
+ */
+public final class ApproachProgram {
+  /** Where the variable goes. */
+  public sealed interface Goal {}
+
+  /** A value that is free of the variable. */
+  public record Value(Expr value) implements Goal {}
+
+  /** Beyond all bounds. */
+  public record Infinity(boolean positive) implements Goal {}
+
+  private final Name parameter;
+  private final Goal goal;
+  private final List<Integer> sizes;
+  private final Optional<PointProgram> state;
+  private final Optional<PointProgram> value;
+  private final Optional<TrajectoryProgram> trajectory;
+
+  private ApproachProgram(
+      Name parameter,
+      Goal goal,
+      List<Integer> sizes,
+      Optional<PointProgram> state,
+      Optional<PointProgram> value,
+      Optional<TrajectoryProgram> trajectory) {
+    this.parameter = parameter;
+    this.goal = goal;
+    this.sizes = sizes;
+    this.state = state;
+    this.value = value;
+    this.trajectory = trajectory;
+  }
+
+  /**
+   * Compiles expressions that speak of one state; or of a trajectory, if its end is the variable
+   * and goes to 0.
+   *
+   * @throws EvaluationException {@code UNSUPPORTED} if they speak of other times or are too large
+   */
+  public static ApproachProgram compile(
+      Interpretation interpretation,
+      List<? extends Map<String, Integer>> assignments,
+      List<Expr> expressions,
+      Name parameter,
+      Goal goal) {
+    if (interpretation.horizon().isPresent()) {
+      boolean starts = goal instanceof Value(Expr.Literal(Rational zero)) && zero.signum() == 0;
+      if (!interpretation.horizon().get().equals(parameter) || !starts) {
+        throw EvaluationException.unsupported("a limit of a trajectory other than at its start");
+      }
+      TrajectoryProgram program =
+          TrajectoryProgram.compile(interpretation, assignments, expressions);
+      return new ApproachProgram(
+          parameter,
+          goal,
+          program.sizes(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(program));
+    }
+    PointProgram program = PointProgram.compile(interpretation, assignments, expressions);
+    Optional<PointProgram> value =
+        goal instanceof Value v
+            ? Optional.of(
+                PointProgram.compile(interpretation, List.of(new TreeMap<>()), List.of(v.value())))
+            : Optional.empty();
+    return new ApproachProgram(
+        parameter, goal, program.sizes(), Optional.of(program), value, Optional.empty());
+  }
+
+  /** How many entries each expression has, over all assignments of the index letters. */
+  public List<Integer> sizes() {
+    return sizes;
+  }
+
+  /**
+   * What must have a value at a point: all variables but a number that moves; of a vector that
+   * moves the direction.
+   */
+  public SequencedSet<Variable> variables() {
+    SequencedSet<Variable> variables = new LinkedHashSet<>();
+    trajectory.ifPresent(
+        t -> {
+          variables.addAll(t.data().sequencedKeySet());
+          variables.addAll(t.states().sequencedKeySet());
+        });
+    value.ifPresent(v -> variables.addAll(v.variables()));
+    state.ifPresent(s -> variables.addAll(s.variables()));
+    variables.removeIf(v -> isParameter(v) && v.size() == 1);
+    return variables;
+  }
+
+  private boolean isParameter(Variable variable) {
+    return variable.name().equals(parameter) && variable.indices().isEmpty();
+  }
+
+  /**
+   * The entries of the expressions, one expression after the other.
+   *
+   * @param below whether a number comes from below
+   * @param root m
+   */
+  public <S> List<Result<Series<S>>> run(
+      SeriesField<S> field, Function<Variable, List<Rational>> point, boolean below, int root) {
+    if (trajectory.isPresent()) {
+      if (below || root != 1) {
+        throw EvaluationException.unsupported("a trajectory that ends before it begins");
+      }
+      return new TrajectoryJet<>(trajectory.get(), field).sides(point);
+    }
+    List<Series<S>> inputs = new ArrayList<>();
+    for (Variable variable : state.orElseThrow().variables()) {
+      if (isParameter(variable)) {
+        inputs.addAll(moving(field, point, variable, below, root));
+      } else {
+        point.apply(variable).forEach(entry -> inputs.add(field.of(entry)));
+      }
+    }
+    return state.orElseThrow().program().results(field, inputs);
+  }
+
+  private <S> List<Series<S>> moving(
+      SeriesField<S> field,
+      Function<Variable, List<Rational>> point,
+      Variable variable,
+      boolean below,
+      int root) {
+    Series<S> distance = field.power(field.variable(), root);
+    return switch (goal) {
+      case Infinity i -> {
+        Series<S> far = field.divide(field.one(), distance);
+        yield List.of(i.positive() ? far : field.negate(far));
+      }
+      case Value v -> {
+        List<S> target = target(field.base(), point);
+        List<Series<S>> entries = new ArrayList<>();
+        for (int k = 0; k < target.size(); k++) {
+          Series<S> direction =
+              target.size() == 1
+                  ? field.of(below ? -1 : 1)
+                  : field.of(point.apply(variable).get(k));
+          entries.add(
+              field.add(field.constant(target.get(k)), field.multiply(direction, distance)));
+        }
+        yield entries;
+      }
+    };
+  }
+
+  private <S> List<S> target(Field<S> field, Function<Variable, List<Rational>> point) {
+    PointProgram program = value.orElseThrow();
+    List<S> inputs = new ArrayList<>();
+    program.variables().forEach(v -> point.apply(v).forEach(e -> inputs.add(field.of(e))));
+    return program.program().run(field, inputs);
+  }
+
+  /**
+   * The entries at a certain small distance, in plain numbers; for statements about one state.
+   *
+   * @throws EvaluationException {@code UNSUPPORTED} along trajectories
+   */
+  public <S> List<Result<S>> at(
+      Field<S> field, Function<Variable, List<Rational>> point, boolean below, Rational distance) {
+    if (state.isEmpty()) {
+      throw EvaluationException.unsupported("trajectories are followed otherwise");
+    }
+    List<S> inputs = new ArrayList<>();
+    for (Variable variable : state.get().variables()) {
+      if (isParameter(variable)) {
+        inputs.addAll(moved(field, point, variable, below, distance));
+      } else {
+        point.apply(variable).forEach(entry -> inputs.add(field.of(entry)));
+      }
+    }
+    return state.get().program().results(field, inputs);
+  }
+
+  private <S> List<S> moved(
+      Field<S> field,
+      Function<Variable, List<Rational>> point,
+      Variable variable,
+      boolean below,
+      Rational distance) {
+    return switch (goal) {
+      case Infinity i -> {
+        Rational far = Rational.ONE.dividedBy(distance);
+        yield List.of(field.of(i.positive() ? far : far.negate()));
+      }
+      case Value v -> {
+        List<S> target = target(field, point);
+        List<S> entries = new ArrayList<>();
+        for (int k = 0; k < target.size(); k++) {
+          Rational direction =
+              target.size() == 1 ? Rational.of(below ? -1 : 1) : point.apply(variable).get(k);
+          entries.add(field.add(target.get(k), field.of(direction.times(distance))));
+        }
+        yield entries;
+      }
+    };
+  }
+}
