@@ -36,7 +36,11 @@ final class OwnSlot {
     List<Name> names = parameters(c).stream().map(Parameter::name).toList();
     int slot = names.indexOf(variable);
     Reach reach = new Reach(context.scope());
-    if (slot < 0 || c.arguments().stream().anyMatch(a -> reach.depends(a, variable))) {
+    if (slot < 0) {
+      return Optional.empty();
+    }
+    Expr.Ref plain = new Expr.Ref(variable, List.of(), parameters(c).get(slot).shape());
+    if (c.arguments().stream().anyMatch(a -> reach.depends(a, plain))) {
       return Optional.empty();
     }
     return Optional.of(differentiated(c, slot, order));

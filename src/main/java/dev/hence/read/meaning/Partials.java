@@ -210,7 +210,7 @@ final class Partials {
 
   private Expr checked(Expr body, Expr.Ref variable) {
     refuseConstrained(variable);
-    if (!reach.depends(body, variable.name())) {
+    if (!reach.depends(body, variable)) {
       return independent(body, variable);
     }
     if (d.kind() != DerivativeKind.TOTAL && hasTwoReadings(body, variable.name())) {

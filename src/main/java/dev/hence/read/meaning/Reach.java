@@ -4,6 +4,7 @@ import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Trees;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +55,25 @@ final class Reach {
    */
   boolean depends(Expr expr, Name name) {
     return depends(expr, name, new HashSet<>());
+  }
+
+  /**
+   * The same for a variable: a θ that is declared beside a family θ_s is another than its members.
+   */
+  boolean depends(Expr expr, Expr.Ref variable) {
+    boolean beside = variable.indices().isEmpty() && scope.variable(variable.name(), 0).isPresent();
+    Expr without =
+        beside
+            ? Trees.map(
+                expr,
+                e ->
+                    e instanceof Expr.Ref r
+                            && r.name().equals(variable.name())
+                            && !r.indices().isEmpty()
+                        ? new Expr.Filled(Rational.ONE, r.shape())
+                        : e)
+            : expr;
+    return depends(without, variable.name());
   }
 
   private boolean depends(Expr expr, Name name, Set<String> seen) {
