@@ -63,13 +63,22 @@ final class Wiring {
   private static List<Edit> diagnose(
       Statement.Step step, Counterexample counterexample, Duration time) {
     Deadline deadline = Deadline.in(time);
-    return Diagnosis.of(step, new ScopeNotation(step.scope()), Wiring::holds, deadline::passed);
+    int said = cases(Instantiator.instances(step, new Problems()).list());
+    return Diagnosis.of(
+        step, new ScopeNotation(step.scope()), mended -> holds(mended, said), deadline::passed);
   }
 
-  /** Whether the numeric road agrees on every instance. */
-  private static boolean holds(Statement.Step step) {
+  /**
+   * Whether the numeric road agrees on every instance, and these are as many values of the indices
+   * as the step speaks of: an edit does not help that makes it say less.
+   */
+  private static boolean holds(Statement.Step step, int said) {
     List<Instance> all = Instantiator.instances(step, new Problems()).list();
-    return !all.isEmpty() && all.stream().allMatch(Wiring::agrees);
+    return !all.isEmpty() && cases(all) >= said && all.stream().allMatch(Wiring::agrees);
+  }
+
+  private static int cases(List<Instance> instances) {
+    return instances.stream().mapToInt(instance -> instance.assignments().size()).sum();
   }
 
   private static boolean agrees(Instance instance) {

@@ -177,7 +177,8 @@ final class Evaluator<S> {
       throw EvaluationException.unsupported("a value for one member of a family");
     }
     Map<Name, Tensor<S>> values = Map.of(s.variable().name(), value);
-    return in(env.withBindings(new Layers.Parameters<>(env.bindings, values))).value(s.body());
+    Env<S> inside = env.withBindings(new Layers.Parameters<>(env.bindings, values));
+    return in(inside.withoutTime(s.variable().name())).value(s.body());
   }
 
   // Arithmetic
@@ -407,10 +408,13 @@ final class Evaluator<S> {
   }
 
   private Tensor<S> ofNothing(Expr.Sum s) {
-    if (s.fold().isExtremum()) {
-      throw EvaluationException.unsupported("the " + s.fold().text() + " of no numbers");
-    }
-    return filled(s.shape(), s.adds() ? field.zero() : field.one());
+    return switch (s.fold()) {
+      case SUM -> filled(s.shape(), field.zero());
+      case PRODUCT ->
+          s.shape().isScalar() ? filled(s.shape(), field.one()) : identity(rows(s.shape()));
+      case LARGEST, SMALLEST ->
+          throw EvaluationException.unsupported("the " + s.fold().text() + " of no numbers");
+    };
   }
 
   private static boolean holds(Condition condition, Env<?> at) {

@@ -43,12 +43,12 @@ public record Series<S>(int valuation, List<S> coefficients, int order) {
   }
 
   /** The least exponent whose coefficient may differ from zero. */
-  int start() {
+  public int start() {
     return isZeroSoFar() ? order : valuation;
   }
 
   /** The first coefficient, the limit sign of the series for small positive T. */
-  S leading() {
+  public S leading() {
     return coefficients.getFirst();
   }
 }

@@ -3,6 +3,7 @@ package dev.hence.expr;
 import dev.hence.expr.Piece.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,9 +18,34 @@ final class Calculus {
   // Bound letters
 
   Piece sum(Expr.Sum s) {
+    if (s.multiplies() && !s.shape().isScalar() && s.conditions().isEmpty()) {
+      return chain(s);
+    }
     String sign = s.fold().text();
     String body = printer.piece(s.body()).at(Level.ENTRYWISE);
     return Piece.open(sign + over(s) + " " + body, Level.PREFIX);
+  }
+
+  /** The first factor and the last. */
+  private Piece chain(Expr.Sum s) {
+    String first = printer.piece(at(s, s.range().lower())).at(Level.PRODUCT);
+    String last = printer.piece(at(s, s.range().upper())).at(Level.PRODUCT);
+    return Piece.open(first + " ⋯ " + last, Level.PRODUCT);
+  }
+
+  private static Expr at(Expr.Sum s, Expr end) {
+    Map<String, Size> letters = SizeForm.of(end).map(e -> Map.of(s.letter(), e)).orElse(Map.of());
+    return Trees.map(
+        s.body(),
+        e ->
+            e instanceof Expr.Ref r
+                ? new Expr.Ref(
+                    r.name(),
+                    r.indices().stream()
+                        .map(i -> SizeForm.of(i).map(x -> SizeForm.expr(x.with(letters))).orElse(i))
+                        .toList(),
+                    r.shape())
+                : e);
   }
 
   private String over(Expr.Sum s) {

@@ -1,6 +1,7 @@
 package dev.hence.expr;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -289,7 +290,8 @@ public sealed interface Expr {
   }
 
   /**
-   * A finite sum or product over an index, or the largest or smallest of finitely many numbers.
+   * A finite sum or product over an index, or the largest or smallest of finitely many numbers. The
+   * factors of a product of matrices stand in the order of the index; an empty one is the identity.
    *
    * @param conditions which values of the index are taken
    */
@@ -308,9 +310,20 @@ public sealed interface Expr {
       return fold == Fold.SUM;
     }
 
+    /** Whether factors are multiplied. */
+    public boolean multiplies() {
+      return fold == Fold.PRODUCT;
+    }
+
     @Override
     public Shape shape() {
-      return body.shape();
+      return multiplies() && body.shape() instanceof Shape.Matrix m
+          ? Shape.matrix(at(m.rows(), range.lower()), at(m.columns(), range.upper()))
+          : body.shape();
+    }
+
+    private Size at(Size size, Expr end) {
+      return SizeForm.of(end).map(value -> size.with(Map.of(letter, value))).orElse(size);
     }
   }
 

@@ -198,6 +198,7 @@ final class Resolver {
 
   private boolean isModel(int axis, List<Integer> row) {
     return axes.get(axis) instanceof Axis.OfFunction
+        && signature(axis).weights().isPresent()
         && spec(axis, row) instanceof ModelSpec.Weighted;
   }
 

@@ -17,11 +17,14 @@ public final class Catalogue {
 
   /** How many weights a model takes; empty for what is not a model with weights. */
   public static OptionalLong weights(ModelSpec spec, Signature signature, Dimensions dimensions) {
-    return spec instanceof ModelSpec.Weighted model
-        ? OptionalLong.of(
-            WeightedModels.weights(
-                model, count(signature.inputs(), dimensions), dimensions.count(signature.result())))
+    return spec instanceof ModelSpec.Weighted model && signature.weights().isPresent()
+        ? OptionalLong.of(needed(model, signature, dimensions))
         : OptionalLong.empty();
+  }
+
+  private static long needed(ModelSpec.Weighted model, Signature signature, Dimensions dimensions) {
+    return WeightedModels.weights(
+        model, count(signature.inputs(), dimensions), dimensions.count(signature.result()));
   }
 
   /**
@@ -30,7 +33,7 @@ public final class Catalogue {
    */
   public static Optional<String> misfit(ModelSpec spec, Signature signature) {
     return switch (spec) {
-      case ModelSpec.Weighted w when signature.weights().isEmpty() ->
+      case ModelSpec.Mlp w when signature.weights().isEmpty() ->
           Optional.of(
               "it has no slot for weights: a vector beside the inputs, of a length of its own");
       case ModelSpec.Weighted w -> Optional.empty();
@@ -50,14 +53,15 @@ public final class Catalogue {
   /** Why an entry does not fit at these sizes: it has too many weights or coefficients. */
   public static Optional<String> tooLarge(
       ModelSpec spec, Signature signature, Dimensions dimensions) {
-    OptionalLong weights = weights(spec, signature, dimensions);
     long count =
-        weights.isPresent()
-            ? weights.getAsLong()
-            : spec instanceof ModelSpec.Generic
-                ? GenericFunction.coefficients(
-                    count(signature.parameters(), dimensions), dimensions.count(signature.result()))
-                : 0;
+        switch (spec) {
+          case ModelSpec.Weighted model -> needed(model, signature, dimensions);
+          case ModelSpec.Generic g ->
+              GenericFunction.coefficients(
+                  count(signature.parameters(), dimensions), dimensions.count(signature.result()));
+          case ModelSpec.Entrywise e -> 0;
+          case ModelSpec.LossOf l -> 0;
+        };
     return count <= MAX_WEIGHTS
         ? Optional.empty()
         : Optional.of(spec.text() + " takes " + count + " weights, the limit is " + MAX_WEIGHTS);
@@ -102,6 +106,13 @@ public final class Catalogue {
 
   private static List<Expr> weighted(
       ModelSpec.Weighted model, Signature signature, Dimensions dimensions) {
+    if (signature.weights().isEmpty()) {
+      return WeightedModels.outputs(
+          model,
+          entries(signature.inputs(), dimensions),
+          dimensions.count(signature.result()),
+          GenericFunction.coefficients(signature));
+    }
     Parameter slot = signature.parameters().get(signature.weights().getAsInt());
     List<Expr> weights = dimensions.entries(reference(slot));
     long needed = weights(model, signature, dimensions).getAsLong();

@@ -38,9 +38,13 @@ final class GenericFunction {
 
   /** The outputs at the given numbers. */
   static List<Expr> outputs(Signature signature, List<Expr> inputs, int outputs) {
-    Iterator<Expr> coefficients =
-        IntStream.iterate(1, k -> k + 1).mapToObj(k -> coefficient(signature, k)).iterator();
+    Iterator<Expr> coefficients = coefficients(signature);
     return IntStream.range(0, outputs).mapToObj(k -> output(inputs, coefficients)).toList();
+  }
+
+  /** The free coefficients of a function, one after the other. */
+  static Iterator<Expr> coefficients(Signature signature) {
+    return IntStream.iterate(1, k -> k + 1).mapToObj(k -> coefficient(signature, k)).iterator();
   }
 
   private static Expr output(List<Expr> inputs, Iterator<Expr> coefficients) {

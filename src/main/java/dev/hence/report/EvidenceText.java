@@ -21,7 +21,9 @@ public final class EvidenceText {
   public static String of(Evidence evidence) {
     return switch (evidence) {
       case Evidence.SymbolicZero z ->
-          "left − right reduced to 0 by " + z.method() + conditions(z.conditions());
+          (z.instance().step().approach().isPresent() ? "" : "left − right reduced to 0 by ")
+              + z.method()
+              + conditions(z.conditions());
       case Evidence.SymbolicOpen o -> "open: " + o.reason();
       case Evidence.PointAgreement p -> points(p);
       case Evidence.TrajectoryAgreement t -> trajectories(t);
@@ -44,9 +46,14 @@ public final class EvidenceText {
 
   private static String points(Evidence.PointAgreement p) {
     String lost = lost(p.lost());
-    return "%d points agree, %d of them certified%s; worst %s"
+    String searched = p.search().map(s -> "; " + SearchText.of(s)).orElse("");
+    return "%d points agree, %d of them certified%s; worst %s%s"
         .formatted(
-            p.points(), p.certified(), lost.isEmpty() ? "" : "; " + lost, Numbers.rough(p.worst()));
+            p.points(),
+            p.certified(),
+            lost.isEmpty() ? "" : "; " + lost,
+            Numbers.rough(p.worst()),
+            searched);
   }
 
   private static String lost(Evidence.Lost lost) {
@@ -65,11 +72,12 @@ public final class EvidenceText {
 
   private static String order(Evidence.OrderAgreement o) {
     String lost = lost(o.lost());
-    return "at %d points %s%s%s"
+    return "at %d %s %s%s%s"
         .formatted(
             o.points(),
-            ApproachText.vanishing(o),
-            o.observed().map(seen -> "; " + ApproachText.observed(seen)).orElse(""),
+            o.points() == 1 ? "point" : "points",
+            OrderText.vanishing(o),
+            o.observed().map(seen -> "; " + OrderText.observed(o, seen)).orElse(""),
             lost.isEmpty() ? "" : "; " + lost);
   }
 

@@ -92,7 +92,7 @@ public record Reach(
    */
   public String worstText() {
     if (order.isPresent()) {
-      return "order " + ApproachText.order(order.getAsDouble());
+      return "order " + OrderText.order(order.getAsDouble());
     }
     return worst.isPresent() ? Numbers.rough(worst.getAsDouble()) : "";
   }

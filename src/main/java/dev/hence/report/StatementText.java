@@ -1,5 +1,6 @@
 package dev.hence.report;
 
+import dev.hence.claim.ApproachText;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
 import dev.hence.claim.ScopeNotation;

@@ -1,5 +1,6 @@
 package dev.hence.search;
 
+import dev.hence.claim.ApproachText;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
@@ -53,7 +54,10 @@ public final class Edits {
 
   /** A step on one line. */
   static String text(Statement.Step step, Notation notation) {
-    return new UnicodePrinter(notation).print(step.left(), step.relation(), step.right());
+    UnicodePrinter printer = new UnicodePrinter(notation);
+    return step.approach()
+        .map(approach -> ApproachText.of(step, approach, printer))
+        .orElseGet(() -> printer.print(step.left(), step.relation(), step.right()));
   }
 
   private Statement.Step withRight(Expr right) {
@@ -137,7 +141,8 @@ public final class Edits {
       int at = k;
       boolean name =
           (expr instanceof Expr.Derivative && k == 1)
-              || (expr instanceof Expr.Ref r && !isOfOneShape(r.shape()));
+              || (expr instanceof Expr.Ref r && !isOfOneShape(r.shape()))
+              || (expr instanceof Expr.Sum s && k < 2 && !isOfOneShape(s.body().shape()));
       if (!name && !(parts.get(k) instanceof Expr.Index)) {
         inside(
             parts.get(k),
@@ -167,6 +172,9 @@ public final class Edits {
           edit("drop the transpose of " + text(t.body()), t.body(), expr, place);
       case Expr.Sum s when s.adds() -> signs(s.body(), s, place);
       default -> {}
+    }
+    if (step.kind() == Kind.DISCRETE) {
+      new StepEdits(this::edit, printer).change(expr, place);
     }
     if (expr.shape() instanceof Shape.Matrix m && m.rows().equals(m.columns())) {
       edit("transpose " + text(expr), new Expr.Transpose(expr), expr, place);

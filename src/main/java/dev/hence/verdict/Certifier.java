@@ -14,6 +14,7 @@ public final class Certifier {
   private final Instance instance;
   private Optional<PointCertifier> atPoints = Optional.empty();
   private Optional<JetCertifier> byJets = Optional.empty();
+  private Optional<ApproachCertifier> inTheLimit = Optional.empty();
 
   public Certifier(Instance instance) {
     this.instance = instance;
@@ -77,13 +78,24 @@ public final class Certifier {
     if (outside.isPresent()) {
       return new Recheck.Falls(outside.get().name() + " lies outside its domain");
     }
+    boolean limit = counterexample.certificate() instanceof Certificate.Coefficient;
+    if (limit != instance.step().approach().isPresent()) {
+      return new Recheck.Falls("a limit is refuted by a coefficient, and nothing else is");
+    }
     return switch (counterexample.certificate()) {
       case Certificate.Enclosed e -> atPoints().enclosed(counterexample);
       case Certificate.RightUndefined u -> atPoints().rightUndefined(counterexample);
       case Certificate.Jet j -> byJets().jet(counterexample);
-      case Certificate.Coefficient k -> new Recheck.Falls("no limit is claimed");
+      case Certificate.Coefficient k -> inTheLimit().coefficient(counterexample, k);
       case Certificate.Integrated i -> byJets().integrated(counterexample, i);
     };
+  }
+
+  private ApproachCertifier inTheLimit() {
+    if (inTheLimit.isEmpty()) {
+      inTheLimit = Optional.of(new ApproachCertifier(instance));
+    }
+    return inTheLimit.get();
   }
 
   private PointCertifier atPoints() {

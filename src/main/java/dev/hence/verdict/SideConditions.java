@@ -9,14 +9,17 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
+import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,6 +35,7 @@ final class SideConditions {
   private final Signs signs;
   private final UnicodePrinter printer;
   private final SequencedSet<String> found = new LinkedHashSet<>();
+  private final Map<Expr, String> between = new HashMap<>();
 
   private SideConditions(Scope scope) {
     this.scope = scope;
@@ -41,8 +45,8 @@ final class SideConditions {
 
   static List<String> of(Statement.Step step) {
     SideConditions conditions = new SideConditions(step.scope());
-    conditions.collect(step.left(), UnaryOperator.identity(), false, 0);
-    conditions.collect(step.right(), UnaryOperator.identity(), false, 0);
+    conditions.collect(step.left(), UnaryOperator.identity(), false, Set.of());
+    conditions.collect(step.right(), UnaryOperator.identity(), false, Set.of());
     return conditions.found.stream().limit(MOST).toList();
   }
 
@@ -52,10 +56,17 @@ final class SideConditions {
    * @param placed how a part looks from outside: at its time, with arguments for parameters
    * @param differentiated whether a derivative is taken around it
    */
-  private void collect(Expr expr, UnaryOperator<Expr> placed, boolean differentiated, int depth) {
+  private void collect(
+      Expr expr, UnaryOperator<Expr> placed, boolean differentiated, Set<String> within) {
     own(expr, placed, differentiated);
-    if (depth < DEEPEST) {
-      unfold(expr, placed, differentiated, depth);
+    if (expr instanceof Expr.Integral i) {
+      Expr.Ref variable = new Expr.Ref(i.variable(), List.of(), Shape.SCALAR);
+      String from = printer.print(placed.apply(i.lower()));
+      String to = printer.print(placed.apply(i.upper()));
+      between.put(variable, " for " + printer.print(variable) + " between " + from + " and " + to);
+    }
+    if (within.size() < DEEPEST) {
+      unfold(expr, placed, differentiated, within);
     }
     boolean inside =
         differentiated
@@ -69,7 +80,7 @@ final class SideConditions {
           default -> placed;
         };
     for (Expr part : parts(expr)) {
-      collect(part, below, inside, depth);
+      collect(part, below, inside, within);
     }
   }
 
@@ -172,13 +183,19 @@ final class SideConditions {
     }
   }
 
-  /** Goes into the definition of a name, with its indices and arguments in place. */
-  private void unfold(Expr expr, UnaryOperator<Expr> placed, boolean differentiated, int depth) {
+  /**
+   * Goes into the definition of a name, with its indices and arguments in place; of a recursion
+   * once, for what one member asks for the others ask for too.
+   *
+   * @param within the names whose definitions are gone through
+   */
+  private void unfold(
+      Expr expr, UnaryOperator<Expr> placed, boolean differentiated, Set<String> within) {
     switch (expr) {
       case Expr.Ref r ->
           scope
               .definition(r.name(), r.indices().size())
-              .ifPresent(d -> inside(d, r.indices(), List.of(), placed, differentiated, depth));
+              .ifPresent(d -> inside(d, r.indices(), List.of(), placed, differentiated, within));
       case Expr.Call c ->
           scope
               .definition(c.function(), c.indices().size())
@@ -190,7 +207,7 @@ final class SideConditions {
                           c.arguments(),
                           placed,
                           differentiated || !c.slots().isEmpty(),
-                          depth));
+                          within));
       default -> {}
     }
   }
@@ -201,7 +218,11 @@ final class SideConditions {
       List<Expr> arguments,
       UnaryOperator<Expr> placed,
       boolean differentiated,
-      int depth) {
+      Set<String> within) {
+    Set<String> deeper = new HashSet<>(within);
+    if (!deeper.add(definition.name().key(indices.size()))) {
+      return;
+    }
     Map<Expr, Expr> values = new HashMap<>();
     for (int k = 0; k < indices.size(); k++) {
       values.put(new Expr.Index(definition.lambda().indices().get(k)), indices.get(k));
@@ -211,9 +232,9 @@ final class SideConditions {
       Parameter p = parameters.get(k);
       values.put(new Expr.Ref(p.name(), List.of(), p.shape()), arguments.get(k));
     }
-    UnaryOperator<Expr> within =
+    UnaryOperator<Expr> outside =
         part -> placed.apply(Trees.map(part, e -> values.getOrDefault(e, e)));
-    collect(definition.lambda().body(), within, differentiated, depth + 1);
+    collect(definition.lambda().body(), outside, differentiated, deeper);
   }
 
   private static Expr replaced(Expr part, Expr.Ref variable, Expr value) {
@@ -246,7 +267,14 @@ final class SideConditions {
   /** A condition on numbers alone holds, or nothing would have been evaluated. */
   private void add(Expr left, Relation relation, Expr right) {
     if (Trees.any(left, SideConditions::varies) || Trees.any(right, SideConditions::varies)) {
-      found.add(printer.print(left, relation, right));
+      String running =
+          between.entrySet().stream()
+              .filter(
+                  e -> Trees.any(left, e.getKey()::equals) || Trees.any(right, e.getKey()::equals))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElse("");
+      found.add(printer.print(left, relation, right) + running);
     }
   }
 

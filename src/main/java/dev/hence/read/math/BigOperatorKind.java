@@ -4,6 +4,8 @@ package dev.hence.read.math;
 public enum BigOperatorKind {
   SUM("\\sum"),
   PRODUCT("\\prod"),
+  /** {@code a_1 a_2 \cdots a_n}: the factors stand in this order, which may go down. */
+  CHAIN("\\cdots"),
   MAX("\\max"),
   MIN("\\min"),
   SUP("\\sup"),

@@ -13,9 +13,10 @@ import java.util.Optional;
 
 /**
  * Turns {@code x_1 + \cdots + x_n} and {@code c_1 c_2 \cdots c_n} into a sum or a product over an
- * index. What stands on the two sides of the dots must be one formula, but for a number on the left
- * that is another number, or a letter, on the right; a second term before the dots must be the next
- * one. Whatever else holds dots is left as it is.
+ * index. What stands on the two sides of the dots must be one formula, but for a number on one side
+ * that is another number, or a letter, on the other; a second term before the dots must be the next
+ * one. Factors may go down, {@code W_N W_{N-1} \cdots W_1}, and begin and end with letters.
+ * Whatever else holds dots is left as it is.
  */
 final class Series {
   private static final List<String> LETTERS =
@@ -25,9 +26,11 @@ final class Series {
   private final List<Syntax> ends = new ArrayList<>();
 
   private final Name letter;
+  private final boolean factors;
 
-  private Series(Name letter) {
+  private Series(Name letter, boolean factors) {
     this.letter = letter;
+    this.factors = factors;
   }
 
   static Syntax of(Terms whole) {
@@ -35,7 +38,8 @@ final class Series {
     for (int at = 1; at + 1 < terms.size(); at++) {
       if (terms.get(at).value() instanceof Syntax.Dots) {
         List<Syntax> values = terms.stream().map(Term::value).toList();
-        Optional<Found> found = sameSigns(terms, at) ? find(values, at, whole) : Optional.empty();
+        Optional<Found> found =
+            sameSigns(terms, at) ? find(values, at, whole, false) : Optional.empty();
         if (found.isEmpty()) {
           return whole;
         }
@@ -62,26 +66,34 @@ final class Series {
         && (sign == Sign.PLUS || sign == Sign.MINUS);
   }
 
-  /** Factors in which dots between alike ones have become a product, which ends the run. */
+  /** Factors in which dots between alike ones have become a product. */
   static List<Factor> of(List<Factor> factors) {
     for (int at = 1; at + 1 < factors.size(); at++) {
       if (factors.get(at).value() instanceof Syntax.Dots) {
         List<Syntax> values = factors.stream().map(Factor::value).toList();
         Syntax whole = Products.of(factors);
-        Optional<Found> found = joined(factors, at) ? find(values, at, whole) : Optional.empty();
-        boolean ends = at + 2 == factors.size();
-        if (found.isEmpty() || !ends) {
+        Optional<Found> found =
+            joined(factors, at) ? find(values, at, whole, true) : Optional.empty();
+        if (found.isEmpty() || isPartOfTerm(factors, at)) {
           return factors;
         }
         int first = found.get().first();
-        Syntax product = found.get().over(BigOperatorKind.PRODUCT);
+        Syntax product = found.get().over(BigOperatorKind.CHAIN);
         List<Factor> result = new ArrayList<>(factors.subList(0, first));
         Factor head = factors.get(first);
         result.add(new Factor(head.operator(), head.negated(), product, product.span()));
-        return result;
+        result.addAll(factors.subList(at + 2, factors.size()));
+        return of(result);
       }
     }
     return factors;
+  }
+
+  /** {@code a_1 b \cdots a_n b}: what follows may belong to the last of the terms. */
+  private static boolean isPartOfTerm(List<Factor> factors, int at) {
+    return at + 2 < factors.size()
+        && factors.subList(0, at).stream()
+            .anyMatch(f -> same(f.value(), factors.get(at + 2).value()));
   }
 
   /** {@code 1 \cdots n} without a sign of multiplication is the list from 1 to n. */
@@ -124,31 +136,52 @@ final class Series {
     }
   }
 
-  private static Optional<Found> find(List<Syntax> values, int at, Syntax whole) {
+  private static Optional<Found> find(List<Syntax> values, int at, Syntax whole, boolean factors) {
     Syntax last = values.get(at + 1);
     Optional<Name> letter = fresh(whole);
     if (letter.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Found> found = between(values.get(at - 1), last, at - 1, letter.get());
+    Optional<Found> found = between(values.get(at - 1), last, at - 1, letter.get(), factors);
     if (found.isEmpty() || at < 2) {
       return found;
     }
-    Optional<Found> earlier = between(values.get(at - 2), last, at - 2, letter.get());
+    Optional<Found> earlier = between(values.get(at - 2), last, at - 2, letter.get(), factors);
     boolean alike = earlier.isPresent() && same(earlier.get().term(), found.get().term());
     if (!alike) {
       return found;
     }
-    int start = number(earlier.get().from());
-    return start + 1 == number(found.get().from()) ? earlier : Optional.empty();
+    int step = step(earlier.get().from(), found.get().from());
+    return step == 1 || (factors && step == -1) ? earlier : Optional.empty();
   }
 
-  private static int number(Syntax from) {
-    return ((Numeral) from).value().intValueExact();
+  /** By how much a number, or a letter and a number, is more than another; 0 if that is unclear. */
+  private static int step(Syntax from, Syntax next) {
+    return base(from).equals(base(next)) ? number(next) - number(from) : 0;
   }
 
-  private static Optional<Found> between(Syntax first, Syntax last, int at, Name letter) {
-    Series series = new Series(letter);
+  private static String base(Syntax end) {
+    return switch (end) {
+      case Numeral n -> "";
+      case Terms t -> SyntaxPrinter.print(t.terms().get(0).value());
+      default -> SyntaxPrinter.print(end);
+    };
+  }
+
+  private static int number(Syntax end) {
+    return switch (end) {
+      case Numeral n -> n.value().intValueExact();
+      case Terms t -> {
+        int number = number(t.terms().get(1).value());
+        yield t.terms().get(1).sign() == Sign.MINUS ? -number : number;
+      }
+      default -> 0;
+    };
+  }
+
+  private static Optional<Found> between(
+      Syntax first, Syntax last, int at, Name letter, boolean factors) {
+    Series series = new Series(letter, factors);
     Optional<Syntax> term = series.common(first, last);
     if (term.isEmpty() || series.ends.isEmpty()) {
       return Optional.empty();
@@ -156,7 +189,7 @@ final class Series {
     Syntax from = series.ends.get(0);
     Syntax to = series.ends.get(1);
     boolean bounded =
-        !(to instanceof Numeral n) || n.value().compareTo(((Numeral) from).value()) > 0;
+        factors || !(to instanceof Numeral n) || n.value().compareTo(((Numeral) from).value()) > 0;
     return bounded ? Optional.of(new Found(at, letter, term.get(), from, to)) : Optional.empty();
   }
 
@@ -171,7 +204,7 @@ final class Series {
   // The formula that two have in common, with the letter where they differ
 
   private Optional<Syntax> common(Syntax a, Syntax b) {
-    if (isEnd(a, b)) {
+    if (areEnds(a, b)) {
       boolean known = ends.isEmpty() || (same(ends.get(0), a) && same(ends.get(1), b));
       if (ends.isEmpty()) {
         ends.addAll(List.of(a, b));
@@ -199,6 +232,11 @@ final class Series {
           .map(parts -> new Syntax.Fraction(parts.get(0), parts.get(1), x.span()));
     }
     return Optional.empty();
+  }
+
+  private boolean areEnds(Syntax a, Syntax b) {
+    boolean letters = isSize(a) && (isSize(b) || isEnd(b, a)) && !same(a, b);
+    return isEnd(a, b) || (factors && letters);
   }
 
   private static boolean isEnd(Syntax a, Syntax b) {

@@ -35,7 +35,7 @@ final class Binders {
   private static Fold fold(Syntax.BigOperator big) {
     return switch (big.kind()) {
       case SUM -> Fold.SUM;
-      case PRODUCT -> Fold.PRODUCT;
+      case PRODUCT, CHAIN -> Fold.PRODUCT;
       case MAX -> Fold.LARGEST;
       case MIN -> Fold.SMALLEST;
       case SUP, INF, LIM, ARGMAX, ARGMIN ->
@@ -82,11 +82,14 @@ final class Binders {
     Range range = range(item, letter, big, at);
     Context inside = at.withLetter(letter, range);
     Expr body = bind(items.subList(1, items.size()), big, fold, inside);
-    if (fold != Fold.SUM) {
-      String what = fold == Fold.PRODUCT ? "a product" : "a " + fold.text();
-      Shapes.requireScalar(body, what, big.span());
+    List<Condition> conditions = conditions(item, inside);
+    if (fold == Fold.PRODUCT) {
+      return new FactorOrder(inside, big).of(letter, range, conditions, body);
     }
-    return new Expr.Sum(fold, letter, range, conditions(item, inside), body);
+    if (fold.isExtremum()) {
+      Shapes.requireScalar(body, "a " + fold.text(), big.span());
+    }
+    return new Expr.Sum(fold, letter, range, conditions, body);
   }
 
   private Range range(Syntax item, String letter, Syntax.BigOperator big, Context at) {

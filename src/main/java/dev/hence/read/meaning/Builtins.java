@@ -34,6 +34,10 @@ final class Builtins {
 
   /** A name of which the document says nothing, with what follows it. */
   Optional<Expr> read(Written w, Factors factors) {
+    Optional<Expr> operator = new FieldOperators(context).read(w, factors);
+    if (operator.isPresent()) {
+      return operator;
+    }
     if (w.primes() > 0 || !w.base().accents().isEmpty()) {
       return Optional.empty();
     }

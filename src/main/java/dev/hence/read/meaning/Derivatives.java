@@ -54,17 +54,39 @@ final class Derivatives {
         d.operand().isPresent()
             ? new Formulas(context).expr(d.operand().get())
             : factors.gradientOperand(d);
+    if (!(body instanceof Expr.Call) && !(body instanceof Expr.Transpose)) {
+      Optional<Expr> composite = composite(d, body);
+      if (composite.isPresent()) {
+        return composite.get();
+      }
+    }
     OwnArgument own = new OwnArgument(d);
     return body instanceof Expr.Transpose t
         ? new Expr.Transpose(own.differentiated(t.body()))
         : own.differentiated(body);
   }
 
+  /** {@code \nabla (p U)}: by the one vector of which p and U are functions. */
+  private Optional<Expr> composite(Syntax.Derivative d, Expr body) {
+    FieldOperators operators = new FieldOperators(context);
+    boolean simple = d.order() == 1 || (d.order() == 2 && body.shape().isScalar());
+    return operators
+        .common(body)
+        .filter(by -> simple)
+        .map(
+            by -> {
+              Expr first = operators.gradient(body, by, d.span());
+              return d.order() == 1 ? first : operators.gradient(first, by, d.span());
+            });
+  }
+
   /** {@code \nabla_x \cdot v}: the trace of the Jacobian. */
   private Expr divergence(Syntax.Derivative d, Factors factors) {
     Expr body = factors.dottedOperand(d);
     Expr jacobian =
-        d.variables().isEmpty() ? new OwnArgument(d).differentiated(body) : applied(d, body);
+        d.variables().isEmpty()
+            ? composite(d, body).orElseGet(() -> new OwnArgument(d).differentiated(body))
+            : applied(d, body);
     boolean square = jacobian.shape() instanceof Shape.Matrix m && m.rows().equals(m.columns());
     if (!square || d.order() != 1) {
       throw new Misread(
@@ -135,12 +157,20 @@ final class Derivatives {
     return Written.of(variable)
         .filter(w -> w.sub().isEmpty() && w.sup().isEmpty())
         .map(Written::primed)
-        .filter(n -> n.equals(Name.TIME) && !context.knows(n, 0))
+        .filter(n -> n.equals(Name.TIME) && (!context.knows(n, 0) || isClock()))
         .isPresent();
   }
 
+  /** Where there are dynamics, a declared t is their time within bounds. */
+  private boolean isClock() {
+    return context.scope().dynamics().isPresent()
+        && context.scope().variable(Name.TIME, 0).isPresent()
+        && !context.locals().containsKey(Name.TIME);
+  }
+
   private Expr once(Syntax.Derivative d, Syntax variable, Partials partials, Expr body) {
-    return isTime(variable)
+    boolean explicit = d.kind() == DerivativeKind.PARTIAL && context.knows(Name.TIME, 0);
+    return isTime(variable) && !explicit
         ? byTime(d, body)
         : partials.by(new Formulas(context).expr(variable), body);
   }

@@ -56,6 +56,14 @@ final class Drawing {
   // The subscript
 
   private void choose(Syntax item, Optional<Syntax> written) {
+    boolean alone =
+        written.isEmpty()
+            && Pieces.any(item, Syntax.Placeholder.class::isInstance)
+            && outside.ledger().draws().all().stream().anyMatch(d -> isSame(d.law(), item));
+    if (alone) {
+      distributions.add(item);
+      return;
+    }
     Written w =
         Written.of(item)
             .filter(x -> x.sup().isEmpty())
@@ -96,11 +104,14 @@ final class Drawing {
   }
 
   private static boolean isSame(Syntax law, Syntax item) {
-    Syntax head =
-        law instanceof Syntax.Product p && Pieces.any(p, Syntax.Placeholder.class::isInstance)
-            ? p.factors().getFirst().value()
-            : law;
-    return key(head).isPresent() && key(head).equals(key(item));
+    return key(head(law)).isPresent() && key(head(law)).equals(key(head(item)));
+  }
+
+  /** π of {@code \pi(\cdot)}. */
+  private static Syntax head(Syntax law) {
+    return law instanceof Syntax.Product p && Pieces.any(p, Syntax.Placeholder.class::isInstance)
+        ? p.factors().getFirst().value()
+        : law;
   }
 
   private static Optional<Name> key(Syntax syntax) {

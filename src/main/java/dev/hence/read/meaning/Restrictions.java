@@ -62,9 +62,12 @@ final class Restrictions {
     }
   }
 
-  /** One relation, or a chain of them; bare names say that it holds for all of them. */
+  /**
+   * One relation, or a chain of them; bare names say that it holds for all of them. Where a letter
+   * goes restricts nothing.
+   */
   void add(Clause clause) {
-    if (clause.links().isEmpty()) {
+    if (clause.links().isEmpty() || !Tendency.of(clause).isEmpty()) {
       return;
     }
     Syntax.Link last = clause.links().getLast();

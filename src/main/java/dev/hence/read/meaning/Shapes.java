@@ -63,7 +63,7 @@ final class Shapes {
   }
 
   static Expr sum(List<Expr> terms, Span span) {
-    List<Expr> fitted = new ArrayList<>(withNumbers(terms));
+    List<Expr> fitted = new ArrayList<>(withNumbers(withLaplacians(terms)));
     for (int k = 1; k < fitted.size(); k++) {
       fitted.set(k, OpenSizes.like(fitted.get(k), fitted.get(k - 1).shape()));
     }
@@ -77,6 +77,24 @@ final class Shapes {
       }
     }
     return new Expr.Add(fitted);
+  }
+
+  /** {@code \nabla^2 p} beside numbers is one, the Laplacian. */
+  private static List<Expr> withLaplacians(List<Expr> terms) {
+    boolean numbers = terms.stream().anyMatch(t -> t.shape().isScalar() && !isWrittenOut(t));
+    boolean others =
+        terms.stream().allMatch(t -> t.shape().isScalar() || FieldOperators.forced(t).isPresent());
+    return numbers && others
+        ? terms.stream().map(t -> FieldOperators.forced(t).orElse(t)).toList()
+        : terms;
+  }
+
+  private static boolean isWrittenOut(Expr term) {
+    return switch (term) {
+      case Expr.Literal l -> true;
+      case Expr.Negate n -> isWrittenOut(n.body());
+      default -> false;
+    };
   }
 
   /** A number written out stands, among vectors or rectangles, for one in every entry. */

@@ -61,8 +61,9 @@ final class StepReader {
   }
 
   /** Two sides that are said to be equal as something goes somewhere: in the limit, or always? */
-  private static void refuseIdle(Clause clause, Claims.Claim claim) {
-    boolean idle = claim.approach().isEmpty();
+  private static void refuseIdle(
+      Clause clause, Claims.Claim claim, List<Tendency> tending, Context context) {
+    boolean idle = claim.approach().isEmpty() && !takesLimits(clause, tending, context);
     Optional<dev.hence.read.math.Condition> said =
         clause.conditions().stream().filter(c -> !tending(c).isEmpty()).findFirst();
     if (idle && said.isPresent()) {
@@ -83,12 +84,13 @@ final class StepReader {
     Restrictions restrictions = said(part.steering());
     List<Tendency> tending = new ArrayList<>();
     restricting(part.clause(), restrictions, tending);
+    part.steering().conditions().forEach(c -> tending.addAll(Tendency.of(c)));
     tending.addAll(known.tending());
     Context context = Context.of(restrictions.scope(), known.ledger());
     Iterations iterations =
         new Iterations(context, known.steps(), known.starts(), restrictions.conditions());
     Claims.Claim claim = new Claims(context, iterations).claim(left, link, tending);
-    refuseIdle(part.clause(), claim);
+    refuseIdle(part.clause(), claim, tending, context);
     if (resolves(claim)) {
       return step(left, link, part, premise, span);
     }
@@ -120,6 +122,18 @@ final class StepReader {
   private OptionalInt round(Claims.Claim claim) {
     boolean rounds = claim.kind() == Kind.APPROXIMATION || Decimals.in(claim.left(), claim.right());
     return rounds ? manner.round() : OptionalInt.empty();
+  }
+
+  /** Whether a link of a chain is a limit, so that what is said of one is said of it. */
+  private static boolean takesLimits(Clause clause, List<Tendency> tending, Context context) {
+    Optional<Syntax> left = clause.first();
+    for (Syntax.Link link : clause.links()) {
+      if (left.flatMap(l -> Limits.of(l, link, tending, context)).isPresent()) {
+        return true;
+      }
+      left = Optional.of(link.operand());
+    }
+    return false;
   }
 
   /** Reads the dynamics that a claim speaks of; whether there were any that had not been read. */

@@ -81,7 +81,6 @@ final class Undeclared {
     if (rectifier.isPresent()) {
       return rectifier.get();
     }
-    refuseDelta(w, factors);
     if (!isPlainLetter(w) || factors.arguments().isPresent()) {
       boolean order = w.base().base().equalsIgnoreCase("o") && factors.arguments().isPresent();
       throw order ? order(w) : unknown(w, name.latex());
@@ -99,17 +98,6 @@ final class Undeclared {
         .map(g -> new Formulas(context).expr(g.items().getFirst()))
         .map(x -> new Functions(context).rectified(x, w.primes() > 0))
         .map(factors::called);
-  }
-
-  /** A bare Δ before something may be a change of it, or the Laplace operator. */
-  private static void refuseDelta(Written w, Factors factors) {
-    if (w.base().key().equals("\\Delta") && factors.isFollowed()) {
-      throw new Misread(
-          ProblemId.AMBIGUOUS,
-          w.span(),
-          "nothing says what Δ is: a number, a change of what follows, or the Laplace operator",
-          "declare \\Delta, or write \\operatorname{tr}(\\nabla_x^2 f) for the Laplace operator");
-    }
   }
 
   /** Whether a name is a letter without font, accent, scripts or primes. */

@@ -91,7 +91,7 @@ final class Unrolled {
     Lambda lambda = step.next().lambda();
     int place = step.place().orElseThrow();
     Expr index = new Expr.Index(lambda.indices().get(place));
-    Expr body = new LetterShift(step.letter(), -step.newest()).of(lambda.body());
+    Expr body = Substituting.shift(step.letter(), -step.newest()).of(lambda.body());
     Scope full = scope;
     for (int at = last; at >= first; at--) {
       Optional<Start> start = Optional.ofNullable(values.get(at));
@@ -101,7 +101,7 @@ final class Unrolled {
       Expr value = start.map(s -> value(s, lambda)).orElse(free(step, at, span));
       body =
           new Expr.Cases(
-              new Condition(index, Relation.EQUAL, LetterShift.literal(at)), value, body);
+              new Condition(index, Relation.EQUAL, Substituting.literal(at)), value, body);
     }
     Lambda recursion = new Lambda(lambda.indices(), List.of(), body);
     return ranged(full, step, Math.min(first, made))
@@ -139,9 +139,9 @@ final class Unrolled {
             .range(step.letter())
             .filter(range -> !Setting.isEndless(range, step.letter()))
             .<Expr>map(
-                range -> new Expr.Add(List.of(range.upper(), LetterShift.literal(step.newest()))))
+                range -> new Expr.Add(List.of(range.upper(), Substituting.literal(step.newest()))))
             .orElse(NEVER);
-    Range range = new Range(LetterShift.literal(first), end);
+    Range range = new Range(Substituting.literal(first), end);
     return scope
         .with(new Declaration.IndexRange(own, range, v.span()))
         .with(
@@ -195,7 +195,7 @@ final class Unrolled {
   private static Shape shape(Iteration step, int at, Span span) {
     List<Expr> indices = new ArrayList<>();
     step.next().lambda().indices().forEach(letter -> indices.add(new Expr.Index(letter)));
-    indices.set(step.place().orElseThrow(), LetterShift.literal(at));
+    indices.set(step.place().orElseThrow(), Substituting.literal(at));
     return Sizes.at(step.next().shape(), step.next().lambda().indices(), indices, span);
   }
 

@@ -58,6 +58,26 @@ final class HighPrecision {
     record Unclear(String why) implements Outcome {}
   }
 
+  /**
+   * Left − right of every entry at an end; NaN where the sides cannot be told apart.
+   *
+   * @return none if the trajectory cannot be integrated
+   */
+  List<Double> differences(Point point, Rational end) {
+    try {
+      List<Dfp> sides = sides(point, end, 1e-30);
+      List<Double> differences = new ArrayList<>();
+      for (int c = 0; c < statement.components(); c++) {
+        double residual = sides.get(c).subtract(sides.get(other(c))).toDouble();
+        double size = Math.max(1e-3, Math.abs(sides.get(c).toDouble()));
+        differences.add(Math.abs(residual) > 1e-26 * size ? residual : Double.NaN);
+      }
+      return differences;
+    } catch (EvaluationException | MaxCountExceededException | NumberIsTooSmallException e) {
+      return List.of();
+    }
+  }
+
   Outcome decide(Point point, Rational end, TrajectoryLook.Seen.Suspicious doubted) {
     double size = Math.max(1, Math.max(Math.abs(doubted.left()), Math.abs(doubted.right())));
     double doubt = Math.abs(doubted.left() - doubted.right());

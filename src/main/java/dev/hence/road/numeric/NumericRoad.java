@@ -16,6 +16,9 @@ public final class NumericRoad {
    * @return the same for the same instance and settings, unless the time ran out
    */
   public static List<Evidence> examine(Instance instance, Settings settings) {
+    if (instance.step().approach().isPresent()) {
+      return approaching(instance, settings);
+    }
     boolean rounded = instance.step().tolerance().isPresent();
     if (instance.step().relation() == Relation.APPROXIMATELY && !rounded) {
       return open(instance, "≈ without a small parameter, or a number of decimals (`round n`)");
@@ -38,6 +41,20 @@ public final class NumericRoad {
     }
   }
 
+  private static List<Evidence> approaching(Instance instance, Settings settings) {
+    if (instance.assignments().isEmpty()) {
+      return open(instance, "no values of the indices satisfy the conditions");
+    }
+    Budget budget = new Budget(settings.budget());
+    try {
+      return List.of(new ApproachCheck(instance, settings, budget).evidence());
+    } catch (EvaluationException e) {
+      return open(instance, unsupported(e));
+    } catch (Budget.Exhausted exhausted) {
+      return open(instance, exhausted.getMessage());
+    }
+  }
+
   private static List<Evidence> pointwise(Instance instance, Settings settings, Budget budget) {
     Evidence.Numeric atPoints = new PointCheck(instance, settings, budget).evidence();
     if (!(atPoints instanceof Evidence.PointAgreement)) {
@@ -52,7 +69,14 @@ public final class NumericRoad {
   private static Evidence confirmed(
       Instance instance, Instance along, Settings settings, Budget budget) {
     try {
-      return switch (new TrajectoryCheck(along, settings, budget).confirmation()) {
+      Evidence.Numeric first = new TrajectoryCheck(along, settings, budget).confirmation();
+      Evidence.Numeric found =
+          first instanceof Evidence.NumericOpen
+              ? FlowConfirmation.later(instance)
+                  .map(later -> new TrajectoryCheck(later, settings, budget).confirmation())
+                  .orElse(first)
+              : first;
+      return switch (found) {
         case Evidence.TrajectoryAgreement a ->
             new Evidence.TrajectoryAgreement(
                 instance,

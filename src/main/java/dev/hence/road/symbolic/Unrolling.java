@@ -27,6 +27,9 @@ final class Unrolling {
 
   /** A sum, a product or the best of finitely many terms. */
   Rectangle sum(Expr.Sum sum, Environment at) {
+    if (sum.multiplies() && !sum.shape().isScalar()) {
+      return matrices(sum, at);
+    }
     if (!sum.adds()) {
       return Rectangle.of(folded(sum, at));
     }
@@ -40,6 +43,18 @@ final class Unrolling {
     return addends.isEmpty()
         ? lowering.filled(sum.shape(), terms.zero(), at)
         : setting.algebra().sum(addends);
+  }
+
+  private Rectangle matrices(Expr.Sum product, Environment at) {
+    Rectangle result = null;
+    for (int k : range(product.range(), at)) {
+      Environment inner = at.withLetters(List.of(product.letter()), List.of(k));
+      if (branching.holds(product.conditions(), inner)) {
+        Rectangle factor = lowering.of(product.body(), inner);
+        result = result == null ? factor : setting.algebra().product(result, factor);
+      }
+    }
+    return result != null ? result : setting.algebra().identity(lowering.rows(product.shape(), at));
   }
 
   private Term folded(Expr.Sum fold, Environment at) {

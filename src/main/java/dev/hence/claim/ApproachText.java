@@ -1,0 +1,77 @@
+package dev.hence.claim;
+
+import dev.hence.expr.Expr;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
+import dev.hence.expr.UnicodePrinter;
+import java.util.List;
+
+/** Limits and orders in words. */
+public final class ApproachText {
+  private ApproachText() {}
+
+  /** {@code e^η = 1 + η + O(η²) as η → 0}, {@code sin(η)/η → 1 as η → 0}. */
+  public static String of(Statement.Step step, Approach approach, UnicodePrinter printer) {
+    String where = " as " + goes(approach, printer);
+    if (step.kind() == Kind.LIMIT) {
+      return printer.print(step.left()) + " → " + printer.print(step.right()) + where;
+    }
+    return switch (approach.strength()) {
+      case BIG -> landau(step, approach, "O", printer) + where;
+      case LITTLE -> landau(step, approach, "o", printer) + where;
+      case NEAR -> printer.print(step.left(), Relation.APPROXIMATELY, step.right()) + where;
+    };
+  }
+
+  private static String landau(
+      Statement.Step step, Approach approach, String letter, UnicodePrinter printer) {
+    String order = letter + "(" + printer.print(approach.gauge()) + ")";
+    boolean alone = step.right() instanceof Expr.Literal l && l.value().signum() == 0;
+    String left =
+        printer.print(step.left())
+            + approach.remainder().map(r -> " + O(" + printer.print(r) + ")").orElse("");
+    return left + " = " + (alone ? order : printer.print(step.right()) + " + " + order);
+  }
+
+  /** {@code η → 0}, {@code η → 0⁺}, {@code T → ∞}. */
+  public static String goes(Approach approach, UnicodePrinter printer) {
+    String target =
+        switch (approach.target()) {
+          case Approach.Value v -> printer.print(v.value()) + side(v.side());
+          case Approach.Infinity i -> i.positive() ? "∞" : "−∞";
+        };
+    return printer.print(approach.parameter()) + " → " + target;
+  }
+
+  private static String side(Approach.Side side) {
+    return switch (side) {
+      case BOTH -> "";
+      case ABOVE -> "⁺";
+      case BELOW -> "⁻";
+    };
+  }
+
+  /** {@code η²}, {@code (x − a)²}, {@code T⁻¹}, {@code ‖h‖²}: the power of a coefficient. */
+  public static String power(Approach approach, Rational exponent, UnicodePrinter printer) {
+    Expr.Ref parameter = approach.parameter();
+    boolean vector = !parameter.shape().isScalar();
+    Expr distance =
+        switch (approach.target()) {
+          case Approach.Value v when isZero(v.value()) -> parameter;
+          case Approach.Value v -> new Expr.Add(List.of(parameter, new Expr.Negate(v.value())));
+          case Approach.Infinity i -> parameter;
+        };
+    Rational power = approach.target() instanceof Approach.Infinity ? exponent.negate() : exponent;
+    Expr base = vector ? new Expr.Norm(distance) : distance;
+    return printer.print(
+        power.equals(Rational.ONE) ? base : new Expr.Power(base, new Expr.Literal(power)));
+  }
+
+  private static boolean isZero(Expr value) {
+    return switch (value) {
+      case Expr.Literal l -> l.value().signum() == 0;
+      case Expr.Filled f -> f.value().signum() == 0;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package dev.hence.report;
+
+import dev.hence.claim.Approach;
+import dev.hence.claim.ApproachText;
+import dev.hence.claim.ScopeNotation;
+import dev.hence.claim.Statement;
+import dev.hence.expr.Rational;
+import dev.hence.expr.UnicodePrinter;
+import dev.hence.verdict.Evidence;
+import dev.hence.verdict.Evidence.Certificate;
+import dev.hence.verdict.Evidence.Counterexample;
+import java.util.List;
+import java.util.Locale;
+
+/** What was found out about a limit, in words. */
+final class OrderText {
+  private static final List<String> WORDS =
+      List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight");
+
+  private OrderText() {}
+
+  private static String power(Statement.Step step, Rational exponent) {
+    Approach approach = step.approach().orElseThrow();
+    UnicodePrinter printer = new UnicodePrinter(new ScopeNotation(step.scope()));
+    return ApproachText.power(approach, exponent, printer);
+  }
+
+  /** {@code coefficient of η²: }, {@code in the limit: }. */
+  static String place(Counterexample counterexample, Certificate.Coefficient certificate) {
+    String side = certificate.below() ? " from below" : "";
+    return certificate.exponent().signum() == 0
+        ? "in the limit" + side + ": "
+        : "coefficient of "
+            + power(counterexample.instance().step(), certificate.exponent())
+            + side
+            + ": ";
+  }
+
+  static String certificate(Counterexample counterexample, Certificate.Coefficient certificate) {
+    return certificate.exponent().signum() == 0
+        ? "certified: an enclosure of the limit of left − right excludes 0"
+        : "certified: in the series of left − right an enclosure of the coefficient of "
+            + power(counterexample.instance().step(), certificate.exponent())
+            + " excludes 0";
+  }
+
+  /** {@code everything below η³ vanishes}. */
+  static String vanishing(Evidence.OrderAgreement o) {
+    if (o.vanishing().isPresent()) {
+      return "everything below " + power(o.instance().step(), o.vanishing().get()) + " vanishes";
+    }
+    return o.observed().isPresent()
+        ? "the difference becomes small as claimed"
+        : "the difference vanishes to every order that was looked at";
+  }
+
+  /** {@code order 2.98 over five sizes of η}. */
+  static String observed(Evidence.OrderAgreement o, Evidence.Observed observed) {
+    Statement.Step step = o.instance().step();
+    UnicodePrinter printer = new UnicodePrinter(new ScopeNotation(step.scope()));
+    int count = observed.sizes();
+    return "order "
+        + order(observed.order())
+        + " over "
+        + (count < WORDS.size() ? WORDS.get(count) : Integer.toString(count))
+        + " sizes of "
+        + printer.print(step.approach().orElseThrow().parameter());
+  }
+
+  static String order(double order) {
+    String text = String.format(Locale.ROOT, "%.2f", order);
+    return text.startsWith("-") ? "−" + text.substring(1) : text;
+  }
+
+  /** Which entry of the sides, where what the left side leaves open is none of them. */
+  static boolean isLeftOpen(Counterexample counterexample) {
+    Statement.Step step = counterexample.instance().step();
+    return counterexample.certificate() instanceof Certificate.Coefficient
+        && step.approach().flatMap(Approach::remainder).isPresent()
+        && step.left().shape().isScalar()
+        && counterexample.component() >= counterexample.instance().assignments().size();
+  }
+}

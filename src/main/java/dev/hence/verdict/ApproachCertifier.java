@@ -1,0 +1,141 @@
+package dev.hence.verdict;
+
+import dev.hence.claim.Approach;
+import dev.hence.eval.ApproachProgram;
+import dev.hence.eval.Enclosure;
+import dev.hence.eval.Enclosures;
+import dev.hence.eval.Result;
+import dev.hence.eval.Series;
+import dev.hence.eval.SeriesField;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Rational;
+import dev.hence.verdict.Evidence.Certificate;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Evaluates counterexamples to limits and orders again: a coefficient of left − right that excludes
+ * 0, at a power at which the claim leaves none.
+ */
+final class ApproachCertifier {
+  private static final int DIGITS = 70;
+  private static final int HIGHEST_EXPONENT = 40;
+
+  /** Divisors can cost that many orders. */
+  private static final int SPARE = 8;
+
+  private final Instance instance;
+  private final Approach approach;
+  private final ApproachProgram program;
+  private final int entries;
+  private final int assignments;
+  private final List<CompiledRestriction> restrictions;
+
+  ApproachCertifier(Instance instance) {
+    this.instance = instance;
+    approach = instance.step().approach().orElseThrow();
+    program =
+        ApproachProgram.compile(
+            instance.interpretation(),
+            instance.assignments(),
+            Goals.expressions(instance),
+            approach.parameter().name(),
+            Goals.of(approach));
+    entries = program.sizes().getFirst();
+    assignments = instance.assignments().size();
+    restrictions =
+        Restriction.of(instance).stream()
+            .map(r -> new CompiledRestriction(instance.interpretation(), r))
+            .toList();
+  }
+
+  Recheck coefficient(Evidence.Counterexample c, Certificate.Coefficient stated) {
+    boolean rest = c.component() >= entries;
+    int most = entries + (approach.remainder().isPresent() ? assignments : 0);
+    if (c.component() < 0 || c.component() >= most) {
+      return new Recheck.Falls("there is no entry " + c.component());
+    }
+    int assignment = rest ? c.component() - entries : c.component() / (entries / assignments);
+    boolean covered = program.variables().stream().allMatch(v -> ExactPoint.covers(c.point(), v));
+    if (!covered || !speaks(c.point(), assignment, stated.below())) {
+      return new Recheck.Falls("the step does not speak of this point for certain");
+    }
+    if (stated.exponent().compareTo(Rational.of(HIGHEST_EXPONENT)) > 0) {
+      return new Recheck.Falls("the order is too high");
+    }
+    return recomputed(c, stated, assignment, rest);
+  }
+
+  private boolean speaks(Point point, int assignment, boolean below) {
+    List<Point> near = Goals.near(instance, point, below);
+    return !near.isEmpty()
+        && near.stream().allMatch(p -> restrictions.stream().allMatch(r -> r.holds(p, assignment)));
+  }
+
+  private Recheck recomputed(
+      Evidence.Counterexample c, Certificate.Coefficient stated, int assignment, boolean rest) {
+    int root = stated.exponent().denominator().intValueExact();
+    int exponent = stated.exponent().numerator().intValueExact();
+    SeriesField<Enclosure> field =
+        new SeriesField<>(new Enclosures(DIGITS), Math.max(1, exponent + 1) + SPARE * root);
+    List<Result<Series<Enclosure>>> all = program.run(field, c.point()::of, stated.below(), root);
+    Series<Enclosure> gauge = all.get(2 * entries + assignment).get();
+    Series<Enclosure> left =
+        all.get(rest ? 2 * entries + assignments + assignment : c.component()).get();
+    Series<Enclosure> right = rest ? field.zero() : all.get(entries + c.component()).get();
+    Enclosure difference = field.coefficient(field.subtract(left, right), exponent);
+    if (!difference.excludesZero()) {
+      return new Recheck.Falls("the coefficient is not certainly different from 0");
+    }
+    if (!forbids(exponent, gauge, all, c.component())) {
+      return new Recheck.Falls("the claim allows a term of this order");
+    }
+    List<String> texts =
+        Numbers.apart(field.coefficient(left, exponent), field.coefficient(right, exponent));
+    return new Recheck.Stands(
+        new Evidence.Counterexample(
+            instance, c.point(), c.component(), texts.get(0), texts.get(1), stated));
+  }
+
+  /** Whether a term of this order contradicts the claim. */
+  private boolean forbids(
+      int exponent, Series<Enclosure> gauge, List<Result<Series<Enclosure>>> all, int component) {
+    return switch (approach.strength()) {
+      case BIG -> valuation(gauge).stream().anyMatch(v -> exponent < v);
+      case LITTLE -> valuation(gauge).stream().anyMatch(v -> exponent <= v);
+      case NEAR -> forbidsNear(exponent, all, component);
+    };
+  }
+
+  /** The order of a series, if it is certain. */
+  private static OptionalInt valuation(Series<Enclosure> series) {
+    return !series.isZeroSoFar() && series.leading().excludesZero()
+        ? OptionalInt.of(series.valuation())
+        : OptionalInt.empty();
+  }
+
+  /** ≈ is certainly wrong where the difference is no smaller than a side of it. */
+  private boolean forbidsNear(int exponent, List<Result<Series<Enclosure>>> all, int component) {
+    Expr right = instance.step().right();
+    boolean nothing = right instanceof Expr.Literal l && l.value().signum() == 0;
+    if (nothing || right instanceof Expr.Filled) {
+      return exponent <= 0;
+    }
+    int width = entries / assignments;
+    int first = component / width * width;
+    for (int k = first; k < first + width; k++) {
+      Series<Enclosure> a = all.get(k).get();
+      Series<Enclosure> b = all.get(entries + k).get();
+      boolean smaller = start(a) < exponent || start(b) < exponent;
+      if (smaller) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** From which power on there may be anything. */
+  private static int start(Series<Enclosure> series) {
+    return series.isZeroSoFar() ? series.order() : series.valuation();
+  }
+}
