@@ -10,6 +10,7 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
+import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class SideConditions {
   private final Signs signs;
   private final UnicodePrinter printer;
   private final SequencedSet<String> found = new LinkedHashSet<>();
+  private final Map<Expr, String> between = new HashMap<>();
 
   private final Optional<Approach> approach;
 
@@ -61,6 +63,12 @@ final class SideConditions {
   private void collect(
       Expr expr, UnaryOperator<Expr> placed, boolean differentiated, Set<String> within) {
     own(expr, placed, differentiated);
+    if (expr instanceof Expr.Integral i) {
+      Expr.Ref variable = new Expr.Ref(i.variable(), List.of(), Shape.SCALAR);
+      String from = printer.print(placed.apply(i.lower()));
+      String to = printer.print(placed.apply(i.upper()));
+      between.put(variable, " for " + printer.print(variable) + " between " + from + " and " + to);
+    }
     if (within.size() < DEEPEST) {
       unfold(expr, placed, differentiated, within);
     }
@@ -264,11 +272,23 @@ final class SideConditions {
   private void add(Expr left, Relation relation, Expr right) {
     if (Trees.any(left, SideConditions::varies) || Trees.any(right, SideConditions::varies)) {
       if (approach.isEmpty()) {
-        found.add(printer.print(left, relation, right));
+        found.add(text(left, relation, right));
       } else {
         inTheLimit(approach.get(), left, relation, right);
       }
     }
+  }
+
+  /** The condition, and between which ends a variable of integration runs in it. */
+  private String text(Expr left, Relation relation, Expr right) {
+    String running =
+        between.entrySet().stream()
+            .filter(
+                e -> Trees.any(left, e.getKey()::equals) || Trees.any(right, e.getKey()::equals))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse("");
+    return printer.print(left, relation, right) + running;
   }
 
   /** What must hold at the target of a limit; what is approached there need not be reached. */
@@ -276,12 +296,12 @@ final class SideConditions {
     Expr.Ref parameter = limit.parameter();
     boolean moves = Trees.any(left, parameter::equals) || Trees.any(right, parameter::equals);
     if (!moves) {
-      found.add(printer.print(left, relation, right));
+      found.add(text(left, relation, right));
     } else if (limit.target() instanceof Approach.Value target && !approaches(left, limit)) {
       Expr l = replaced(left, parameter, target.value());
       Expr r = replaced(right, parameter, target.value());
       if (Trees.any(l, SideConditions::varies) || Trees.any(r, SideConditions::varies)) {
-        found.add(printer.print(l, relation, r));
+        found.add(text(l, relation, r));
       }
     }
   }

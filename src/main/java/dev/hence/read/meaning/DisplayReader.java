@@ -335,7 +335,7 @@ final class DisplayReader {
       new NewNames(known.context()).defines(left, link, part.steering());
     }
     premise.check();
-    listing.add(new StepReader(manner, known).step(left, link, part, premise, span));
+    new StepReader(manner, known).steps(left, link, part, premise, span).forEach(listing::add);
   }
 
   private static boolean isEquation(Syntax.Link link) {
@@ -346,7 +346,8 @@ final class DisplayReader {
 
   private boolean definesDynamics(Syntax left, Syntax.Link link, Part part, Span span) {
     Context context = known.context();
-    Optional<Pattern> moved = Flows.moved(left, context);
+    Optional<Pattern> moved =
+        Flows.moved(left, context).or(() -> Flows.secondOrder(left, link.operand(), context));
     if (moved.isEmpty() || known.scope().isState(moved.get().name())) {
       return false;
     }
