@@ -1,8 +1,14 @@
 package dev.hence.verdict;
 
+import dev.hence.claim.Approach;
+import dev.hence.claim.Approach.Strength;
+import dev.hence.claim.ApproachText;
 import dev.hence.claim.Decimals;
+import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
+import dev.hence.expr.UnicodePrinter;
 import dev.hence.verdict.Evidence.Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -270,11 +276,27 @@ public final class Judge {
     }
     Outcome outcome = missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
     List<String> reasons = new ArrayList<>();
-    missing.map(this::unsettled).ifPresent(reasons::add);
+    boolean near = step.approach().filter(a -> a.strength() == Strength.NEAR).isPresent();
+    missing.filter(m -> !near).map(this::unsettled).ifPresent(reasons::add);
+    if (near) {
+      reasons.add(nearness());
+    }
     step.tolerance().ifPresent(t -> reasons.add(rounded()));
     instances.stream().flatMap(this::unlooked).findFirst().ifPresent(reasons::add);
     return new Verdict.Holds(
         outcome, evidence, String.join("; ", reasons), SideConditions.of(step));
+  }
+
+  /** What ≈ leaves open, and was found. */
+  private String nearness() {
+    Approach approach = step.approach().orElseThrow();
+    UnicodePrinter printer = new UnicodePrinter(new ScopeNotation(step.scope()));
+    return evidence.stream()
+        .filter(Evidence.OrderAgreement.class::isInstance)
+        .flatMap(e -> ((Evidence.OrderAgreement) e).vanishing().stream())
+        .min(Rational::compareTo)
+        .map(k -> "the difference is O(" + ApproachText.power(approach, k, printer) + ")")
+        .orElse("≈ does not say how near");
   }
 
   private String rounded() {

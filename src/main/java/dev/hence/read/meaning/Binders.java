@@ -38,7 +38,13 @@ final class Binders {
       case PRODUCT, CHAIN -> Fold.PRODUCT;
       case MAX -> Fold.LARGEST;
       case MIN -> Fold.SMALLEST;
-      case SUP, INF, LIM, ARGMAX, ARGMIN ->
+      case LIM ->
+          throw new Misread(
+              ProblemId.NOT_YET_SUPPORTED,
+              big.span(),
+              "a limit is compared only where it is a whole side of an equation",
+              "write \\lim_{\\eta \\to 0} (\\dots) = B, with parentheses around a sum");
+      case SUP, INF, ARGMAX, ARGMIN ->
           throw new Misread(
               ProblemId.NOT_YET_SUPPORTED,
               big.span(),

@@ -82,7 +82,7 @@ final class Undeclared {
       return rectifier.get();
     }
     if (!isPlainLetter(w) || factors.arguments().isPresent()) {
-      boolean order = w.base().base().equalsIgnoreCase("o") && factors.arguments().isPresent();
+      boolean order = isLandau(w.base().base()) && factors.arguments().isPresent();
       throw order ? order(w) : unknown(w, name.latex());
     }
     context.ledger().assume(name, Shape.SCALAR, w.span());
@@ -146,13 +146,17 @@ final class Undeclared {
         : "m = 1, \\dots, M";
   }
 
-  /** {@code O(\eta^2)}, {@code o(x)}: no one declared the letter, so it is Landau's. */
+  private static boolean isLandau(String base) {
+    return List.of("O", "o", "\\Theta", "\\Omega", "\\omega").contains(base);
+  }
+
+  /** {@code \Theta(x)}, {@code e^{O(x)}}: no one declared the letter, so it is Landau's. */
   private static Misread order(Written w) {
     return new Misread(
         ProblemId.NOT_YET_SUPPORTED,
         w.span(),
-        "orders of magnitude such as O(x^2) are not compared yet",
-        "state the terms that are kept, or declare the function in `let`");
+        "of orders of magnitude only O(…) and o(…) that are terms of a side are compared",
+        "write A = B + O(\\eta^2), or declare the function in `let`");
   }
 
   static Misread unknown(Written w, String name) {
