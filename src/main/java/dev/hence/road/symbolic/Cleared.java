@@ -25,6 +25,8 @@ record Cleared(Expr numerator, Optional<Expr> denominator, int order) {
       return whole(expr);
     }
     return switch (expr) {
+      case Expr.Ref r ->
+          valuation.behind(r).map(body -> of(body, valuation)).orElseGet(() -> whole(expr));
       case Expr.Negate n -> of(n.body(), valuation).mapped(Expr.Negate::new);
       case Expr.Add a -> sum(a.terms().stream().map(t -> of(t, valuation)).toList());
       case Expr.Multiply m -> of(m.left(), valuation).times(of(m.right(), valuation));

@@ -122,9 +122,14 @@ final class Valuation {
   }
 
   private Optional<Integer> unfolded(Expr.Ref ref) {
+    return behind(ref).flatMap(this::of);
+  }
+
+  /** The formula of a plain name. */
+  Optional<Expr> behind(Expr.Ref ref) {
     Lambda lambda = interpretation.definitions().get(ref.name().key(ref.indices().size()));
     return lambda != null && lambda.indices().isEmpty() && lambda.parameters().isEmpty()
-        ? of(lambda.body())
+        ? Optional.of(lambda.body())
         : Optional.empty();
   }
 
