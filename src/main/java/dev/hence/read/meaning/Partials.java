@@ -230,7 +230,9 @@ final class Partials {
   private Expr independent(Expr body, Expr.Ref variable) {
     OwnSlot own = new OwnSlot(context, d);
     Optional<Expr.Ref> value =
-        own.value(body, variable.name()).filter(v -> v.shape().equals(variable.shape()));
+        own.value(body, variable.name())
+            .filter(v -> v.name().equals(variable.name()))
+            .filter(v -> v.shape().equals(variable.shape()));
     if (value.isPresent() && variable.indices().isEmpty()) {
       Expr moving = checked(own.at(body, variable.name(), value.get()), variable);
       return new Expr.Substituted(moving, variable, value.get());
