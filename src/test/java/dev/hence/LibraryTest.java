@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
+import dev.hence.report.console.ConsoleReport;
 import dev.hence.report.markdown.MarkdownReport;
 import dev.hence.report.markdown.TableInPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The derivations that come with Hence hold, each names its source, and the table on the front page
@@ -22,14 +29,23 @@ import org.junit.jupiter.api.TestFactory;
 class LibraryTest {
   private static final Path LIBRARY = Path.of("derivations");
   private static final Path README = Path.of("README.md");
+  private static final Pattern SHOWN = Pattern.compile("\n```text\n([✓✗] \\S+) [^`]*\n```\n");
   private static final boolean UPDATE = Boolean.getBoolean("hence.golden.update");
 
   @TestFactory
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> library() {
     RunReport run = Hence.check(List.of(LIBRARY), Settings.DEFAULT);
     Stream<DynamicTest> pages =
         run.derivations().stream()
-            .map(page -> DynamicTest.dynamicTest(name(page), () -> holds(page)));
+            .map(
+                page ->
+                    DynamicTest.dynamicTest(
+                        name(page),
+                        () -> {
+                          holds(page);
+                          showsItsCounterexamples(page);
+                        }));
     return Stream.concat(
         pages,
         Stream.of(
@@ -51,6 +67,33 @@ class LibraryTest {
     assertThat(LIBRARY.relativize(Path.of(name(page))).getNameCount())
         .as("pages lie in folders by subject")
         .isEqualTo(2);
+  }
+
+  /** What a page shows of its own report is what the report says. */
+  private static void showsItsCounterexamples(DerivationReport page) throws IOException {
+    Path file = Path.of(name(page));
+    String text = Files.readString(file);
+    String report =
+        ConsoleReport.of(
+            new RunReport(List.of(page), List.of(), List.of()),
+            new ConsoleReport.Options(100, false, false, false));
+    String current =
+        SHOWN
+            .matcher(text)
+            .replaceAll(
+                shown -> Matcher.quoteReplacement("\n```text\n" + part(report, shown) + "\n```\n"));
+    if (UPDATE) {
+      Files.writeString(file, current);
+    }
+    assertThat(UPDATE ? current : text).isEqualTo(current);
+  }
+
+  /** The part of a report about one step. */
+  private static String part(String report, MatchResult shown) {
+    return Stream.of(report.split("\n\n", -1))
+        .filter(part -> part.startsWith(shown.group(1) + " "))
+        .map(String::strip)
+        .collect(Collectors.joining());
   }
 
   private static void isTabled(RunReport run) throws IOException {

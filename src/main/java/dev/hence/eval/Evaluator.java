@@ -177,7 +177,8 @@ final class Evaluator<S> {
       throw EvaluationException.unsupported("a value for one member of a family");
     }
     Map<Name, Tensor<S>> values = Map.of(s.variable().name(), value);
-    return in(env.withBindings(new Layers.Parameters<>(env.bindings, values))).value(s.body());
+    Env<S> inside = env.withBindings(new Layers.Parameters<>(env.bindings, values));
+    return in(inside.withoutTime(s.variable().name())).value(s.body());
   }
 
   // Arithmetic

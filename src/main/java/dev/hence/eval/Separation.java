@@ -2,6 +2,7 @@ package dev.hence.eval;
 
 import dev.hence.eval.Tape.Instruction;
 import dev.hence.eval.Tape.Node;
+import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Rational;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -58,6 +59,7 @@ final class Separation {
       case MULTIPLY -> terms(a).flatMap(s -> terms(b).flatMap(t -> multiplied(s, t)));
       case DIVIDE -> terms(a).flatMap(s -> terms(tape.divide(one(), b), s));
       case INTEGER_POWER -> terms(a).flatMap(s -> power(s, i.b()));
+      case EXP -> terms(a).flatMap(this::exponential);
       default -> Optional.empty();
     };
   }
@@ -74,6 +76,27 @@ final class Separation {
   private Optional<List<Term>> terms(Node reciprocal, List<Term> above) {
     boolean mixed = speaksOfTheEnd(reciprocal) && tape.inputs(reciprocal).intersects(run);
     return mixed ? Optional.empty() : terms(reciprocal).flatMap(t -> multiplied(above, t));
+  }
+
+  /** e^{a + b} = e^a e^b for an a that speaks of the end and a b that runs. */
+  private Optional<List<Term>> exponential(List<Term> exponent) {
+    Node ended = tape.zero();
+    Node running = tape.zero();
+    for (Term term : exponent) {
+      Node product = tape.multiply(term.ended(), term.running());
+      if (!tape.inputs(term.running()).intersects(run)) {
+        ended = tape.add(ended, product);
+      } else if (!speaksOfTheEnd(term.ended())) {
+        running = tape.add(running, product);
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        List.of(
+            new Term(
+                tape.apply(ElementaryFunction.EXP, ended),
+                tape.apply(ElementaryFunction.EXP, running))));
   }
 
   private static List<Term> joined(List<Term> a, List<Term> b) {

@@ -31,6 +31,11 @@ public enum Relation {
     };
   }
 
+  /** Whether the relation fails where the sides are equal. */
+  public boolean isStrict() {
+    return this == LESS || this == GREATER || this == NOT_EQUAL;
+  }
+
   /** Whether the relation orders its sides, so that both must be numbers. */
   public boolean isInequality() {
     return this == LESS_OR_EQUAL || this == GREATER_OR_EQUAL || this == LESS || this == GREATER;

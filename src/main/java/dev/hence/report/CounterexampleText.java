@@ -11,9 +11,13 @@ import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Evidence.Counterexample;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Point;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +25,8 @@ import java.util.stream.IntStream;
 /** A counterexample in words. */
 public final class CounterexampleText {
   private static final Name END = new Name("T");
+
+  private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
 
   private CounterexampleText() {}
 
@@ -75,7 +81,10 @@ public final class CounterexampleText {
           + minus(counterexample.left())
           + ", by the right side 0";
     }
-    return coefficient(counterexample) + ComponentText.of(counterexample) + sides;
+    return coefficient(counterexample)
+        + ComponentText.of(counterexample)
+        + sides
+        + violation(counterexample);
   }
 
   private static String coefficient(Counterexample counterexample) {
@@ -86,6 +95,31 @@ public final class CounterexampleText {
       case Certificate.RightUndefined u -> "";
       case Certificate.Integrated i -> "";
     };
+  }
+
+  /** By how much an inequality fails, {@code : violated by 0.31}; nothing of equations. */
+  private static String violation(Counterexample counterexample) {
+    if (!counterexample.instance().step().relation().isInequality()
+        || !(counterexample.certificate() instanceof Certificate.Enclosed)) {
+      return "";
+    }
+    Optional<BigDecimal> left = decimal(counterexample.left());
+    Optional<BigDecimal> right = decimal(counterexample.right());
+    if (left.isEmpty() || right.isEmpty()) {
+      return "";
+    }
+    BigDecimal distance = left.get().subtract(right.get()).abs().round(DIGITS);
+    return distance.signum() == 0
+        ? ""
+        : ", violated by " + distance.stripTrailingZeros().toString().replace("E", "e");
+  }
+
+  private static Optional<BigDecimal> decimal(String text) {
+    try {
+      return Optional.of(new BigDecimal(text.replace("−", "-")));
+    } catch (NumberFormatException fraction) {
+      return Optional.empty();
+    }
   }
 
   /** What makes it certain, as a sentence without a full stop. */

@@ -46,9 +46,14 @@ public final class EvidenceText {
 
   private static String points(Evidence.PointAgreement p) {
     String lost = lost(p.lost());
-    return "%d points agree, %d of them certified%s; worst %s"
+    String searched = p.search().map(s -> "; " + SearchText.of(s)).orElse("");
+    return "%d points agree, %d of them certified%s; worst %s%s"
         .formatted(
-            p.points(), p.certified(), lost.isEmpty() ? "" : "; " + lost, Numbers.rough(p.worst()));
+            p.points(),
+            p.certified(),
+            lost.isEmpty() ? "" : "; " + lost,
+            Numbers.rough(p.worst()),
+            searched);
   }
 
   private static String lost(Evidence.Lost lost) {

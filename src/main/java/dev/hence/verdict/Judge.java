@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * evaluated again.
  */
 public final class Judge {
+  /** A distance of the sides that doubles cannot tell from 0 for sure. */
+  private static final double TOUCHING = 1e-9;
+
   private final Statement.Step step;
   private final List<Instance> instances;
   private final List<Evidence> evidence;
@@ -69,6 +72,7 @@ public final class Judge {
         .or(this::conflicted)
         .or(this::undecided)
         .or(this::untaken)
+        .or(this::touching)
         .orElseGet(this::holds);
   }
 
@@ -195,6 +199,31 @@ public final class Judge {
       if (condition.isPresent() && zero(instance).isEmpty()) {
         String name = instance.label().isEmpty() ? "" : instance.label() + ": ";
         String where = "no point found where " + condition.get();
+        return Optional.of(open(Outcome.UNDECIDED, name + where));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Numbers alone support no strict inequality that seems to come as close to equality as one
+   * likes.
+   */
+  private Optional<Verdict> touching() {
+    if (!step.relation().isStrict()) {
+      return Optional.empty();
+    }
+    for (Instance instance : instances) {
+      Optional<Evidence.Search> touches =
+          on(instance, Evidence.PointAgreement.class)
+              .flatMap(p -> p.search().stream())
+              .filter(search -> search.closest() <= TOUCHING)
+              .findFirst();
+      if (touches.isPresent() && zero(instance).isEmpty()) {
+        String name = instance.label().isEmpty() ? "" : instance.label() + ": ";
+        String where =
+            "the sides come as close to equality as was looked, and nothing shows "
+                + "that they do not reach it";
         return Optional.of(open(Outcome.UNDECIDED, name + where));
       }
     }

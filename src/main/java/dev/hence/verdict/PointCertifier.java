@@ -206,7 +206,34 @@ final class PointCertifier {
           place++;
         }
         moved = moved.with(variable, entries);
+      } else if (ExactPoint.domain(instance, variable) instanceof Domain.Special s) {
+        moved = moved.with(variable, inwards(s.kind(), point.of(variable), direction));
       }
+    }
+    return moved;
+  }
+
+  /** A little into the inner part of a simplex or of a cone of matrices; others stay. */
+  private static List<Rational> inwards(Domain.Kind kind, List<Rational> entries, int direction) {
+    int n = entries.size();
+    List<Rational> moved = new ArrayList<>();
+    switch (kind) {
+      case SIMPLEX -> {
+        Rational rest = Rational.ONE;
+        for (int k = 0; k < n; k++) {
+          Rational share = k == n - 1 ? rest : Rational.of(1 + (k + direction) % 3, 4L * n);
+          rest = rest.minus(share);
+          moved.add(entries.get(k).times(Rational.ONE.minus(STEP)).plus(share.times(STEP)));
+        }
+      }
+      case SYMMETRIC, POSITIVE_SEMIDEFINITE, POSITIVE_DEFINITE -> {
+        int size = (int) Math.round(Math.sqrt(n));
+        for (int k = 0; k < n; k++) {
+          Rational step = STEP.times(Rational.of(1 + (k + direction) % 5));
+          moved.add(k / size == k % size ? entries.get(k).plus(step) : entries.get(k));
+        }
+      }
+      case ONE_HOT, INVERTIBLE, ORTHOGONAL, ORTHONORMAL_COLUMNS -> moved.addAll(entries);
     }
     return moved;
   }

@@ -132,7 +132,7 @@ final class Calls {
     boolean known =
         context.locals().containsKey(name) || context.variable(name, 0).isPresent() || whole;
     boolean allowed = bare || context.scope().isState(name) || context.locals().containsKey(name);
-    if (known && allowed) {
+    if ((known && allowed) || new Times(context).isTimeVariable(name)) {
       return new Expr.Ref(name, List.of(), parameter.shape());
     }
     if (bare && !context.isLetter(name.latex()) && !context.knows(name, 0)) {

@@ -82,7 +82,7 @@ final class Claims {
     Iterations.Rewritten rewritten =
         iterations.rewritten(
             assigns ? iterations.assigned(a, link.sign()) : a,
-            b,
+            assigns ? iterations.assignment(a, b, link.operand().span()) : b,
             left.span().to(link.operand().span()));
     List<Expr> sides = rewritten.sides();
     if (link.relation() == dev.hence.read.math.Relation.EQUAL) {

@@ -157,12 +157,20 @@ final class Derivatives {
     return Written.of(variable)
         .filter(w -> w.sub().isEmpty() && w.sup().isEmpty())
         .map(Written::primed)
-        .filter(n -> n.equals(Name.TIME) && !context.knows(n, 0))
+        .filter(n -> n.equals(Name.TIME) && (!context.knows(n, 0) || isClock()))
         .isPresent();
   }
 
+  /** Where there are dynamics, a declared t is their time within bounds. */
+  private boolean isClock() {
+    return context.scope().dynamics().isPresent()
+        && context.scope().variable(Name.TIME, 0).isPresent()
+        && !context.locals().containsKey(Name.TIME);
+  }
+
   private Expr once(Syntax.Derivative d, Syntax variable, Partials partials, Expr body) {
-    return isTime(variable)
+    boolean explicit = d.kind() == DerivativeKind.PARTIAL && context.knows(Name.TIME, 0);
+    return isTime(variable) && !explicit
         ? byTime(d, body)
         : partials.by(new Formulas(context).expr(variable), body);
   }

@@ -346,7 +346,8 @@ final class DisplayReader {
 
   private boolean definesDynamics(Syntax left, Syntax.Link link, Part part, Span span) {
     Context context = known.context();
-    Optional<Pattern> moved = Flows.moved(left, context);
+    Optional<Pattern> moved =
+        Flows.moved(left, context).or(() -> Flows.secondOrder(left, link.operand(), context));
     if (moved.isEmpty() || known.scope().isState(moved.get().name())) {
       return false;
     }

@@ -27,13 +27,9 @@ final class Distinctions {
 
   /** 1 where every relation of a chain holds, else 0. */
   Expr indicator(Syntax.Chain chain) {
-    Expr result = ONE;
     List<Condition> all =
         new Formulas(context).conditions(Optional.of(chain.first()), chain.links(), chain.span());
-    for (int k = all.size() - 1; k >= 0; k--) {
-      result = new Expr.Cases(all.get(k), result, ZERO);
-    }
-    return result;
+    return where(all, ONE, ZERO);
   }
 
   /** The sign of a number; that of 0 is 0. */
@@ -49,13 +45,12 @@ final class Distinctions {
    */
   Expr cases(Syntax.Cases cases) {
     List<Syntax.Case> rows = cases.rows();
-    List<Optional<Condition>> conditions = rows.stream().map(row -> condition(row, cases)).toList();
+    List<List<Condition>> conditions = rows.stream().map(row -> conditions(row, cases)).toList();
     int last = rows.size() - 1;
-    if (conditions.subList(0, last).stream().anyMatch(Optional::isEmpty)) {
+    if (conditions.subList(0, last).stream().anyMatch(List::isEmpty)) {
       throw Formulas.unsupported(cases, "a case without a condition");
     }
-    if (conditions.get(last).isPresent()
-        && !isExhaustive(conditions.stream().map(Optional::orElseThrow).toList())) {
+    if (!conditions.get(last).isEmpty() && !isExhaustive(conditions)) {
       throw new Misread(
           ProblemId.UNSUPPORTED_NOTATION,
           rows.get(last).span(),
@@ -68,12 +63,21 @@ final class Distinctions {
       Expr otherwise = Shapes.fitted(result, value.shape());
       Expr then = Shapes.fitted(value, otherwise.shape());
       Shapes.requireSame(then, otherwise, "cases", rows.get(k).span());
-      result = new Expr.Cases(conditions.get(k).orElseThrow(), then, otherwise);
+      result = where(conditions.get(k), then, otherwise);
     }
     return result;
   }
 
-  private Optional<Condition> condition(Syntax.Case row, Syntax.Cases cases) {
+  /** One value where every condition holds, another elsewhere. */
+  private static Expr where(List<Condition> conditions, Expr then, Expr otherwise) {
+    Expr result = then;
+    for (int k = conditions.size() - 1; k >= 0; k--) {
+      result = new Expr.Cases(conditions.get(k), result, otherwise);
+    }
+    return result;
+  }
+
+  private List<Condition> conditions(Syntax.Case row, Syntax.Cases cases) {
     List<Condition> all = new ArrayList<>();
     for (dev.hence.read.math.Condition c : row.conditions()) {
       if (c.kind() == dev.hence.read.math.Condition.Kind.NOTE) {
@@ -86,18 +90,21 @@ final class Distinctions {
                       new Formulas(context)
                           .conditions(clause.first(), clause.links(), clause.span())));
     }
-    if (all.size() > 1) {
-      throw Formulas.unsupported(cases, "a case with more than one relation");
-    }
-    return all.stream().findFirst();
+    return all;
   }
 
   // Whether conditions leave nothing out
 
-  private boolean isExhaustive(List<Condition> conditions) {
-    if (conditions.size() == 1) {
-      return false;
-    }
+  private boolean isExhaustive(List<List<Condition>> rows) {
+    Expr compared = RealLine.compared(rows.getFirst().getFirst());
+    boolean single = rows.stream().allMatch(row -> row.size() == 1);
+    return rows.size() > 1
+        && ((single && compareAlike(rows.stream().map(List::getFirst).toList()))
+            || RealLine.isCovered(compared, rows, isDiscrete(compared)));
+  }
+
+  /** Whether the rows compare the same two sides, or one name with all its values. */
+  private boolean compareAlike(List<Condition> conditions) {
     Condition first = conditions.getFirst();
     List<Condition> alike =
         conditions.stream()

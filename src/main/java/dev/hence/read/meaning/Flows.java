@@ -2,16 +2,22 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
+import dev.hence.claim.Domain;
 import dev.hence.claim.Dynamics;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
+import dev.hence.expr.Range;
 import dev.hence.expr.Shape;
+import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Accent;
 import dev.hence.read.math.DerivativeKind;
 import dev.hence.read.math.Syntax;
+import dev.hence.read.math.SyntaxPrinter;
 import dev.hence.text.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +29,37 @@ import java.util.Optional;
  * is defined as soon as its formula can be read.
  */
 final class Flows {
-  /** An equation of the dynamics whose right side is not yet read. */
-  record Equation(Pattern state, Shape shape, Syntax right, Span span) {
+  /**
+   * An equation of the dynamics whose sides are not yet read.
+   *
+   * @param state the name that moves
+   * @param order of the highest derivative of it, 1 or 2
+   * @param left where the equation is to be solved for that derivative; empty where it is the left
+   *     side
+   */
+  record Equation(
+      Pattern state, Shape shape, int order, Optional<Syntax> left, Syntax right, Span span) {
+    /** The name of what is given by the equation. */
     Name velocity() {
+      return order == 1 ? first() : new Name("\\ddot{" + state.name().latex() + "}");
+    }
+
+    /** The first derivative; of second order it is a state itself. */
+    Name first() {
       return new Name("\\dot{" + state.name().latex() + "}");
     }
+
+    List<Expr> indices() {
+      return state.indices().stream().map(letter -> (Expr) new Expr.Index(letter)).toList();
+    }
+
+    private Expr velocityHere() {
+      return new Expr.Ref(velocity(), indices(), shape);
+    }
   }
+
+  /** A derivative in time of a name, and how often it is taken. */
+  private record Moved(Syntax name, int order) {}
 
   private Flows() {}
 
@@ -132,9 +163,89 @@ final class Flows {
                     : w.base());
   }
 
+  /** The state of an equation with a second derivative in time, that may be solved for it. */
+  static Optional<Pattern> secondOrder(Syntax left, Syntax right, Context context) {
+    Optional<Moved> highest = highest(left, right).filter(m -> m.order() == 2);
+    highest.ifPresent(m -> assume(m.name(), context));
+    return highest.flatMap(m -> state(m.name(), context));
+  }
+
+  private static Optional<Pattern> state(Syntax name, Context context) {
+    return Pattern.of(name, context)
+        .filter(p -> context.variable(p.name(), p.indices().size()).isPresent());
+  }
+
+  /** The one name of which the equation has the highest derivative in time. */
+  private static Optional<Moved> highest(Syntax left, Syntax right) {
+    List<Moved> all = new ArrayList<>();
+    collect(left, all);
+    collect(right, all);
+    int order = all.stream().mapToInt(Moved::order).max().orElse(0);
+    List<Moved> top = all.stream().filter(m -> m.order() == order).toList();
+    boolean one = top.stream().map(m -> written(m.name())).distinct().count() == 1;
+    return one ? Optional.of(top.getFirst()) : Optional.empty();
+  }
+
+  private static Optional<String> written(Syntax name) {
+    return Written.of(name).map(w -> w.primed() + w.sub().map(SyntaxPrinter::print).orElse(""));
+  }
+
+  private static void collect(Syntax syntax, List<Moved> found) {
+    Optional<Moved> here = accented(syntax).or(() -> derived(syntax));
+    if (here.isPresent()) {
+      found.add(here.get());
+    } else {
+      Pieces.children(syntax).forEach(child -> collect(child, found));
+    }
+  }
+
+  private static Optional<Moved> accented(Syntax syntax) {
+    Optional<Written> w = Written.of(syntax).filter(x -> x.primes() == 0 && x.sup().isEmpty());
+    return w.flatMap(Written::atRest)
+        .filter(below -> w.get().base().accents().getLast() != Accent.DDDOT)
+        .map(
+            below ->
+                new Moved(
+                    simple(
+                        new Syntax.Scripted(
+                            below.base(), withoutTime(below.sub()), below.sup(), 0, below.span())),
+                    w.get().base().accents().getLast() == Accent.DOT ? 1 : 2));
+  }
+
+  private static Optional<Moved> derived(Syntax syntax) {
+    boolean byTime =
+        syntax instanceof Syntax.Derivative d
+            && d.kind() != DerivativeKind.NABLA
+            && d.order() <= 2
+            && d.operand().isPresent()
+            && d.variables().size() == 1
+            && isTime(d.variables().getFirst().name());
+    return byTime
+        ? ((Syntax.Derivative) syntax)
+            .operand()
+            .map(Flows::head)
+            .flatMap(Written::of)
+            .map(
+                w ->
+                    new Moved(
+                        simple(
+                            new Syntax.Scripted(
+                                w.base(), withoutTime(w.sub()), w.sup(), w.primes(), w.span())),
+                        ((Syntax.Derivative) syntax).order()))
+        : Optional.empty();
+  }
+
   static Equation equation(Syntax left, Syntax right, Context context, Span span) {
+    Optional<Pattern> explicit = moved(left, context);
+    if (explicit.isPresent()) {
+      return new Equation(
+          explicit.get(), shape(explicit.get(), context), 1, Optional.empty(), right, span);
+    }
+    Optional<Moved> highest = highest(left, right);
+    highest.ifPresent(m -> assume(m.name(), context));
     Pattern state =
-        moved(left, context)
+        highest
+            .flatMap(m -> state(m.name(), context))
             .orElseThrow(
                 () ->
                     new Misread(
@@ -143,27 +254,81 @@ final class Flows {
                         "the left side of the dynamics must be the time derivative of a declared"
                             + " variable",
                         "write \\dot\\theta = … or \\frac{d\\theta}{dt} = …"));
+    return new Equation(
+        state, shape(state, context), highest.get().order(), Optional.of(left), right, span);
+  }
+
+  private static Shape shape(Pattern state, Context context) {
     Declaration.Variable variable =
         context.variable(state.name(), state.indices().size()).orElseThrow();
-    return new Equation(state, variable.shape(), right, span);
+    return variable.shape();
   }
 
   /** The scope in which the names of these equations move. */
   static Scope moving(Scope scope, List<Equation> equations) {
     Map<Name, Lambda> velocities = new HashMap<>();
+    Scope known = scope;
     scope.dynamics().ifPresent(d -> velocities.putAll(d.velocities()));
     for (Equation e : equations) {
-      List<Expr> indices =
-          e.state().indices().stream().map(letter -> (Expr) new Expr.Index(letter)).toList();
-      Expr velocity = new Expr.Ref(e.velocity(), indices, e.shape());
-      velocities.put(e.state().name(), new Lambda(e.state().indices(), List.of(), velocity));
+      List<String> letters = e.state().indices();
+      if (e.order() == 2) {
+        known =
+            known.with(
+                new Declaration.Variable(
+                    e.first(), letters, e.shape(), Domain.REALS, false, e.span()));
+        Expr first = new Expr.Ref(e.first(), e.indices(), e.shape());
+        velocities.put(e.state().name(), new Lambda(letters, List.of(), first));
+        velocities.put(e.first(), new Lambda(letters, List.of(), e.velocityHere()));
+      } else {
+        velocities.put(e.state().name(), new Lambda(letters, List.of(), e.velocityHere()));
+      }
     }
     Span span = equations.getFirst().span();
-    return scope.with(new Dynamics(velocities, span));
+    return known.with(new Dynamics(velocities, span));
+  }
+
+  /** Where the letters of a family's indices run over their ranges. */
+  private static Context letters(Equation e, Context context) {
+    Context inside = context;
+    for (String letter : e.state().indices()) {
+      Optional<Range> range = context.range(letter);
+      inside = range.isPresent() ? inside.withLetter(letter, range.get()) : inside;
+    }
+    return inside;
+  }
+
+  /** Solves an equation for its highest derivative. */
+  private static Definition solved(Equation e, Syntax left, Context context) {
+    Expr l = atPresent(e, new Formulas(context).expr(left));
+    Expr r = atPresent(e, new Formulas(context).expr(e.right()));
+    Expr.Ref state =
+        new Expr.Ref(e.order() == 1 ? e.state().name() : e.first(), e.indices(), e.shape());
+    Expr a = Shapes.fitted(l, r.shape());
+    Expr b = Shapes.fitted(r, l.shape());
+    Shapes.requireSame(a, b, "the dynamics", e.span());
+    Expr solution = new LinearPart(new Expr.TimeDerivative(state), e.span()).solved(a, b);
+    Lambda lambda = new Lambda(e.state().indices(), List.of(), Shapes.fitted(solution, e.shape()));
+    return new Definition(e.velocity(), lambda, e.shape(), e.span());
+  }
+
+  /** Without the time t at which everything is taken; first derivatives by their name. */
+  private static Expr atPresent(Equation e, Expr side) {
+    Expr.Ref now = new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR);
+    Expr state = new Expr.Ref(e.state().name(), e.indices(), e.shape());
+    Expr first = new Expr.Ref(e.first(), e.indices(), e.shape());
+    return Trees.map(
+        Times.stripped(side, now),
+        part ->
+            e.order() == 2 && part instanceof Expr.TimeDerivative t && t.body().equals(state)
+                ? first
+                : part);
   }
 
   /** Reads the right side of an equation. */
   static Definition velocity(Equation e, Context context) {
+    if (e.left().isPresent()) {
+      return solved(e, e.left().get(), letters(e, context));
+    }
     Pattern named = new Pattern(e.velocity(), e.state().indices(), List.of(), List.of());
     Definition definition = Definitions.define(named, e.right(), context, e.span());
     if (!definition.shape().equals(e.shape())) {

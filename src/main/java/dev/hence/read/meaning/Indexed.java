@@ -176,7 +176,7 @@ final class Indexed {
       return Optional.empty();
     }
     Expr body = new References(context).read(bare, factors);
-    return Optional.of(entry(body, digits(body, indices.get()), w.span()));
+    return Optional.of(entry(body, indices.get(), w.span()));
   }
 
   /** {@code A_{12}} of a matrix: row 1, column 2. */
@@ -195,7 +195,9 @@ final class Indexed {
         new Expr.Literal(Rational.of(number / 10)), new Expr.Literal(Rational.of(number % 10)));
   }
 
-  static Expr entry(Expr body, List<Expr> indices, Span span) {
+  /** An entry of a value; {@code (A B)_{12}} is that of row 1 and column 2. */
+  static Expr entry(Expr body, List<Expr> written, Span span) {
+    List<Expr> indices = digits(body, written);
     int depth =
         switch (body.shape()) {
           case Shape.Scalar s -> 0;

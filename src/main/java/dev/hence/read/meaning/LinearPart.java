@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An equation as a·v + r = 0, v being a member of a family and a number its coefficient. */
+/** An equation as a·v + r = 0, v being an iterate or a derivative and a number its coefficient. */
 final class LinearPart {
-  private final Expr.Ref unknown;
+  private final Expr unknown;
   private final Span span;
 
-  LinearPart(Expr.Ref unknown, Span span) {
+  LinearPart(Expr unknown, Span span) {
     this.unknown = unknown;
     this.span = span;
   }
@@ -31,18 +31,27 @@ final class LinearPart {
     Split all = sum(List.of(split(left), negated(split(right))));
     Expr coefficient = all.coefficient().orElseThrow(this::misread);
     Expr rest = all.rest().orElseGet(() -> new Expr.Filled(Rational.ZERO, unknown.shape()));
-    Expr negative = new Expr.Negate(rest);
-    return unknown.shape().isScalar() && all.rest().isEmpty()
-        ? new Expr.Literal(Rational.ZERO)
-        : Shapes.quotient(negative, coefficient, span);
+    if (unknown.shape().isScalar() && all.rest().isEmpty()) {
+      return new Expr.Literal(Rational.ZERO);
+    }
+    boolean one = coefficient instanceof Expr.Literal l && l.value().equals(Rational.ONE);
+    return one ? negative(rest) : Shapes.quotient(negative(rest), coefficient, span);
+  }
+
+  private static Expr negative(Expr expr) {
+    return switch (expr) {
+      case Expr.Add a -> new Expr.Add(a.terms().stream().map(LinearPart::negative).toList());
+      case Expr.Negate n -> n.body();
+      default -> new Expr.Negate(expr);
+    };
   }
 
   private Misread misread() {
     return new Misread(
         ProblemId.NOT_LINEAR,
         span,
-        "this step is not linear in the newest iterate, with a number as its coefficient",
-        "solve it for the newest iterate");
+        "this is not linear in what it is to be solved for, with a number as the coefficient",
+        "solve it for the newest iterate, or for the highest derivative");
   }
 
   private Split split(Expr expr) {

@@ -219,13 +219,20 @@ final class NewNames {
     }
   }
 
+  /** {@code f_1'} of a function that is named with its subscript. */
+  private boolean isLabelledFunction(Written w) {
+    return Written.labelled(w.plain(), w.sub(), Optional.empty())
+        .filter(this::isFunction)
+        .isPresent();
+  }
+
   /** {@code y'} of a y that has a formula, {@code f'(x)}: a derivative, or a name of its own? */
   private void refusePrime(Syntax left) {
     boolean applied = Pattern.of(left, context).filter(p -> !p.parameters().isEmpty()).isPresent();
     Optional<Written> primed =
         head(left)
             .filter(w -> w.primes() > 0 && !context.knows(w.primed(), w.sub().isPresent() ? 1 : 0))
-            .filter(w -> !isFunction(w.plain()))
+            .filter(w -> !isFunction(w.plain()) && !isLabelledFunction(w))
             .filter(w -> applied || context.definition(w.plain(), 0).isPresent());
     if (primed.isPresent()) {
       Written w = primed.get();
@@ -287,8 +294,7 @@ final class NewNames {
     Optional<Written> head = head(left);
     return head.flatMap(Written::atRest).isPresent()
         || head.filter(w -> w.primes() > 0)
-            .map(Written::plain)
-            .filter(this::isFunction)
+            .filter(w -> isFunction(w.plain()) || isLabelledFunction(w))
             .isPresent();
   }
 

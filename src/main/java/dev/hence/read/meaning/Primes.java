@@ -27,13 +27,29 @@ final class Primes {
     List<Expr> indices = w.sub().flatMap(s -> new Integers(context).list(s)).orElse(List.of());
     Optional<List<Parameter>> parameters = new Entities(context).parameters(name, indices.size());
     if (parameters.isEmpty() || (w.sub().isPresent() && indices.isEmpty())) {
-      return Optional.empty();
+      return labelled(w, factors);
     }
     int slot = primeSlot(name, parameters.get(), w);
     List<Integer> slots = java.util.Collections.nCopies(w.primes(), slot);
     return Optional.of(
         new Entities(context)
             .call(name, indices, parameters.get(), List.of(), slots, w.withoutPrimes(), factors));
+  }
+
+  /** {@code f_1'(z)} of a function that is named with its subscript. */
+  private Optional<Expr> labelled(Written w, Factors factors) {
+    Optional<Name> name = Written.labelled(w.plain(), w.sub(), Optional.empty());
+    Optional<List<Parameter>> parameters =
+        name.flatMap(n -> new Entities(context).parameters(n, 0));
+    if (w.sub().isEmpty() || parameters.filter(p -> !p.isEmpty()).isEmpty()) {
+      return Optional.empty();
+    }
+    int slot = primeSlot(name.get(), parameters.get(), w);
+    List<Integer> slots = java.util.Collections.nCopies(w.primes(), slot);
+    Written bare = w.withoutPrimes().withoutSub();
+    return Optional.of(
+        new Entities(context)
+            .call(name.get(), List.of(), parameters.get(), List.of(), slots, bare, factors));
   }
 
   private int primeSlot(Name name, List<Parameter> parameters, Written w) {

@@ -86,7 +86,8 @@ final class StepReader {
     restricting(part.clause(), restrictions, tending);
     part.steering().conditions().forEach(c -> tending.addAll(Tendency.of(c)));
     tending.addAll(known.tending());
-    Context context = Context.of(restrictions.scope(), known.ledger());
+    Context plain = Context.of(restrictions.scope(), known.ledger());
+    Context context = plain.withInstants(Limits.instants(part.clause(), tending, plain));
     Iterations iterations =
         new Iterations(context, known.steps(), known.starts(), restrictions.conditions());
     Claims.Claim claim = new Claims(context, iterations).claim(left, link, tending);

@@ -8,11 +8,13 @@ import dev.hence.problem.Problem;
 import dev.hence.report.Defect;
 import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
+import dev.hence.report.SearchText;
 import dev.hence.report.StatementReport;
 import dev.hence.report.StatementText;
 import dev.hence.report.Unopened;
 import dev.hence.report.console.Paint.Colour;
 import dev.hence.text.SourceText;
+import dev.hence.verdict.Outcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -99,6 +101,10 @@ public final class ConsoleReport {
     }
     if (report.holds() && report.passed() && !report.verdict().reason().isEmpty()) {
       indented(table, cut(Visible.of(report.verdict().reason()), table));
+    }
+    if (report.verdict().outcome() == Outcome.CONFIRMED && !options.verbose()) {
+      SearchText.closest(report.verdict())
+          .ifPresent(search -> indented(table, cut(Visible.of(SearchText.of(search)), table)));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.hence.report.console;
 import dev.hence.claim.Statement;
 import dev.hence.report.CounterexampleText;
 import dev.hence.report.EvidenceText;
+import dev.hence.report.SearchText;
 import dev.hence.report.StatementReport;
 import dev.hence.report.StatementText;
 import dev.hence.text.SourceText;
@@ -79,6 +80,7 @@ final class StepDetails {
     }
     notes(report.statement()).forEach(note -> line("note", note));
     if (verdict.refutation().isEmpty()) {
+      SearchText.closest(verdict).ifPresent(search -> line("search", SearchText.of(search)));
       open(verdict.evidence().stream().filter(StepDetails::isOpen).toList());
     }
   }

@@ -45,6 +45,13 @@ final class EvidenceJson {
     node.put("result", "points").put("points", p.points()).put("certified", p.certified());
     lost(node, p.lost());
     number(node, "worst", p.worst());
+    p.search().ifPresent(search -> search(node.putObject("search"), search));
+  }
+
+  private static void search(ObjectNode node, Evidence.Search search) {
+    node.put("starts", search.starts());
+    number(node, "closest", search.closest());
+    values(node.putObject("at"), search.at());
   }
 
   private static void trajectories(ObjectNode node, Evidence.TrajectoryAgreement t) {

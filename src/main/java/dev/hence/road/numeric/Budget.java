@@ -16,10 +16,17 @@ final class Budget {
 
   private final Duration whole;
   private final Deadline deadline;
+  private final Deadline half;
 
   Budget(Duration whole) {
     this.whole = whole;
     this.deadline = Deadline.in(whole);
+    this.half = Deadline.in(whole.dividedBy(2));
+  }
+
+  /** Whether more than half of it is used up: then what can wait waits. */
+  boolean isHalfSpent() {
+    return half.passed();
   }
 
   /**

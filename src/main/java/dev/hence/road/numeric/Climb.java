@@ -1,16 +1,13 @@
 package dev.hence.road.numeric;
 
-import dev.hence.claim.Domain;
-import dev.hence.eval.Variable;
 import dev.hence.expr.Rational;
 import dev.hence.verdict.Point;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
+import java.util.function.DoubleFunction;
 import org.apache.commons.math3.analysis.MultivariateFunction;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
@@ -25,10 +22,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 import org.apache.commons.math3.random.Well19937c;
 
-/**
- * One search for a violation, from one start. Its coordinates are the entries that may move
- * continuously.
- */
+/** One search for a violation, from one start. */
 final class Climb implements MultivariateFunction {
   /** The Nelder–Mead simplex is good in few dimensions, an evolution strategy in many. */
   private static final int FEW_DIMENSIONS = 8;
@@ -38,89 +32,52 @@ final class Climb implements MultivariateFunction {
   /** Below every height of a point in the domain. */
   private static final double OUTSIDE = -1e9;
 
-  private static final double LARGEST = 1e9;
+  /** What is tried for each coordinate by itself, besides what stands in the others. */
+  private static final double[] SCAN = {0, 1e-3, 1e-2, 0.1, 0.5, 1, 2, 10, 100, 1000};
 
   private final PointLook look;
-  private final Point start;
   private final Budget budget;
-  private final List<Variable> moving;
+  private final Coordinates coordinates;
   private final BitSet entries;
-  private final double[] inputs;
-
-  /** Where each coordinate stands among the inputs, or −1. */
-  private final int[] places;
-
-  private final double[] lower;
-  private final double[] upper;
   private double[] best;
   private double height = OUTSIDE;
 
   Climb(PointLook look, Point start, Budget budget) {
     this.look = look;
-    this.start = start;
     this.budget = budget;
-    moving = look.points().variables().stream().filter(v -> interval(v).isPresent()).toList();
+    coordinates = new Coordinates(look, start);
     entries = look.points().speaking(start).map(look::entries).orElseGet(BitSet::new);
-    inputs = look.screen().inputs(start);
-    best =
-        moving.stream()
-            .flatMap(v -> start.of(v).stream())
-            .mapToDouble(Rational::toDouble)
-            .toArray();
-    places = new int[best.length];
-    lower = new double[best.length];
-    upper = new double[best.length];
-    int next = 0;
-    for (Variable variable : moving) {
-      Domain.Interval interval = interval(variable).orElseThrow();
-      int place = look.screen().place(variable);
-      for (int k = 0; k < variable.size(); k++, next++) {
-        places[next] = place < 0 ? -1 : place + k;
-        lower[next] = interval.lower().map(Rational::toDouble).orElse(-LARGEST);
-        upper[next] = interval.upper().map(Rational::toDouble).orElse(LARGEST);
-      }
-    }
+    best = coordinates.first();
+    value(best);
   }
 
-  private Optional<Domain.Interval> interval(Variable variable) {
-    return look.points().sampler().domain(variable) instanceof Domain.Interval i
-        ? Optional.of(i)
-        : Optional.empty();
+  double height() {
+    return height;
   }
 
   @Override
-  public double value(double[] coordinates) {
-    double value = height(coordinates);
+  public double value(double[] at) {
+    double value = look.points().isRestricted() ? restricted(at) : free(at);
     if (value > height) {
       height = value;
-      best = coordinates.clone();
+      best = at.clone();
     }
     return value;
   }
 
-  private double height(double[] coordinates) {
-    for (int k = 0; k < coordinates.length; k++) {
-      if (!(coordinates[k] >= lower[k] && coordinates[k] <= upper[k])) {
-        return OUTSIDE;
-      }
+  private double free(double[] at) {
+    Optional<double[]> inputs = coordinates.inputs(at);
+    if (inputs.isEmpty()) {
+      return OUTSIDE;
     }
-    return look.points().isRestricted() ? restricted(coordinates) : free(coordinates);
-  }
-
-  private double free(double[] coordinates) {
-    for (int k = 0; k < coordinates.length; k++) {
-      if (places[k] >= 0) {
-        inputs[places[k]] = coordinates[k];
-      }
-    }
-    look.screen().run(inputs);
+    look.screen().run(inputs.get());
     return Math.max(OUTSIDE, look.screen().height(entries));
   }
 
   /** Restrictions are looked up at exact points. */
-  private double restricted(double[] coordinates) {
+  private double restricted(double[] at) {
     budget.check();
-    Optional<Point> point = point(coordinates, 0);
+    Optional<Point> point = coordinates.point(at, Rational::of);
     Optional<BitSet> spoken = point.flatMap(look.points()::speaking).map(look::entries);
     if (spoken.isEmpty()) {
       return OUTSIDE;
@@ -129,26 +86,29 @@ final class Climb implements MultivariateFunction {
     return Math.max(OUTSIDE, look.screen().height(spoken.get()));
   }
 
-  /** The highest point that was met, rounded to a grid, if it is in the domain. */
-  Optional<Point> best(long grid) {
-    return point(best, grid);
+  /** The highest point that was met, made exact, if it is in the domain. */
+  Optional<Point> best(DoubleFunction<Rational> rounding) {
+    return coordinates.point(best, rounding);
   }
 
-  private Optional<Point> point(double[] coordinates, long grid) {
-    SequencedMap<Variable, List<Rational>> values = new LinkedHashMap<>(start.values());
-    int place = 0;
-    for (Variable variable : moving) {
-      List<Rational> moved = new ArrayList<>();
-      for (int k = 0; k < variable.size(); k++) {
-        double x = coordinates[place++];
-        moved.add(grid == 0 ? Rational.of(x) : Rational.of(Math.round(x * grid), grid));
+  /** Tries values for each coordinate by itself, and what stands in the others. */
+  void scan() {
+    for (int k = 0; k < best.length; k++) {
+      double[] at = best.clone();
+      for (double size : SCAN) {
+        scan(at, k, size);
+        scan(at, k, -size);
       }
-      if (!moved.stream().allMatch(interval(variable).orElseThrow()::contains)) {
-        return Optional.empty();
+      for (int other = 0; other < best.length; other++) {
+        scan(at, k, best[other]);
       }
-      values.put(variable, moved);
     }
-    return Optional.of(new Point(values));
+  }
+
+  private void scan(double[] at, int k, double value) {
+    budget.check();
+    at[k] = value;
+    value(at);
   }
 
   void run(long seed) {

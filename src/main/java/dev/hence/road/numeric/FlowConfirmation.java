@@ -12,8 +12,10 @@ import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Restriction;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,16 +28,35 @@ final class FlowConfirmation {
   /** No document can contain such a name. */
   private static final Name END = new Name("end of the trajectory");
 
+  private static final Expr.Ref RUNNING =
+      new Expr.Ref(new Name("time on the trajectory"), List.of(), Shape.SCALAR);
+
+  private static final Expr.Ref CLOCK = new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR);
+
+  /** Where trajectories begin that have no beginning at 0. */
+  private static final Rational LATER = Rational.ONE;
+
   private final Instance instance;
+  private final Rational start;
   private final Set<String> seen = new HashSet<>();
 
-  private FlowConfirmation(Instance instance) {
+  private FlowConfirmation(Instance instance, Rational start) {
     this.instance = instance;
+    this.start = start;
   }
 
   /** The statement along trajectories; none without d/dt, or if it speaks of some states only. */
   static Optional<Instance> of(Instance instance) {
-    FlowConfirmation confirmation = new FlowConfirmation(instance);
+    return from(instance, Rational.ZERO);
+  }
+
+  /** The same along trajectories that begin later than at 0, where the dynamics may be singular. */
+  static Optional<Instance> later(Instance instance) {
+    return from(instance, LATER);
+  }
+
+  private static Optional<Instance> from(Instance instance, Rational start) {
+    FlowConfirmation confirmation = new FlowConfirmation(instance, start);
     Statement.Step step = instance.step();
     boolean dynamic =
         !instance.interpretation().velocities().isEmpty()
@@ -84,12 +105,33 @@ final class FlowConfirmation {
     Interpretation given = instance.interpretation();
     Interpretation interpretation =
         new Interpretation(
-            given.sizes(), given.definitions(), given.velocities(), Optional.of(END));
+            given.sizes(), given.definitions(), shifted(given.velocities()), Optional.of(END));
     return new Instance(along, interpretation, instance.choices(), instance.assignments());
   }
 
+  /** The dynamics as they are so much later. */
+  private Map<Name, Lambda> shifted(Map<Name, Lambda> velocities) {
+    if (start.signum() == 0) {
+      return velocities;
+    }
+    Map<Name, Lambda> shifted = new HashMap<>();
+    velocities.forEach(
+        (name, velocity) ->
+            shifted.put(
+                name,
+                new Lambda(
+                    velocity.indices(),
+                    velocity.parameters(),
+                    new Expr.Substituted(velocity.body(), CLOCK, later(CLOCK)))));
+    return shifted;
+  }
+
+  private Expr later(Expr moment) {
+    return start.signum() == 0 ? moment : new Expr.Add(List.of(new Expr.Literal(start), moment));
+  }
+
   /** The integral of a side from 0 to the end; of dq/dt the change of q. */
-  private static Expr change(Expr side) {
+  private Expr change(Expr side) {
     return switch (side) {
       case Expr.TimeDerivative t ->
           new Expr.Add(
@@ -101,17 +143,13 @@ final class FlowConfirmation {
           new Expr.Multiply(m.left(), change(m.right()));
       default ->
           new Expr.Integral(
-              Name.TIME,
-              new Expr.Literal(Rational.ZERO),
-              time(END),
-              new Expr.At(side, time(Name.TIME)));
+              RUNNING.name(), new Expr.Literal(Rational.ZERO), time(END), at(side, RUNNING));
     };
   }
 
   /** The state and the time itself, where the formula speaks of it, at one moment. */
-  private static Expr at(Expr body, Expr moment) {
-    Expr.Ref clock = new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR);
-    return new Expr.Substituted(new Expr.At(body, moment), clock, moment);
+  private Expr at(Expr body, Expr moment) {
+    return new Expr.Substituted(new Expr.At(body, moment), CLOCK, later(moment));
   }
 
   private static Expr time(Name name) {

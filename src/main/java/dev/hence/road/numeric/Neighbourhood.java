@@ -46,7 +46,18 @@ final class Neighbourhood {
   }
 
   private boolean moves(Variable variable) {
-    return sampler.domain(variable) instanceof Domain.Interval;
+    return switch (sampler.domain(variable)) {
+      case Domain.Interval i -> true;
+      case Domain.Special s ->
+          switch (s.kind()) {
+            case SIMPLEX -> variable.size() > 1;
+            case SYMMETRIC, POSITIVE_SEMIDEFINITE, POSITIVE_DEFINITE -> true;
+            case ONE_HOT, INVERTIBLE, ORTHOGONAL, ORTHONORMAL_COLUMNS -> false;
+          };
+      case Domain.Finite f -> false;
+      case Domain.Integers i -> false;
+      case Domain.Labels l -> false;
+    };
   }
 
   private Point neighbour(Point point, SplittableRandom random) {
@@ -56,9 +67,42 @@ final class Neighbourhood {
         List<Rational> entries = new ArrayList<>(values.get(variable));
         entries.replaceAll(entry -> moved(entry, interval, random));
         values.put(variable, entries);
+      } else if (sampler.domain(variable) instanceof Domain.Special special) {
+        values.put(variable, inwards(special.kind(), values.get(variable), random));
       }
     }
     return new Point(values);
+  }
+
+  /** Mixed with an inner member of a simplex or of a cone of matrices; others stay. */
+  private static List<Rational> inwards(
+      Domain.Kind kind, List<Rational> entries, SplittableRandom random) {
+    return switch (kind) {
+      case SIMPLEX -> mixed(entries, random);
+      case SYMMETRIC, POSITIVE_SEMIDEFINITE, POSITIVE_DEFINITE -> {
+        List<Rational> moved = new ArrayList<>(entries);
+        int size = (int) Math.round(Math.sqrt(entries.size()));
+        for (int k = 0; k < moved.size(); k += size + 1) {
+          moved.set(k, moved.get(k).plus(STEP.times(Rational.of(random.nextInt(1, 16)))));
+        }
+        yield moved;
+      }
+      case ONE_HOT, INVERTIBLE, ORTHOGONAL, ORTHONORMAL_COLUMNS -> entries;
+    };
+  }
+
+  private static List<Rational> mixed(List<Rational> shares, SplittableRandom random) {
+    List<Rational> weights = shares.stream().map(s -> Rational.of(random.nextInt(1, 16))).toList();
+    Rational whole = weights.stream().reduce(Rational.ZERO, Rational::plus);
+    List<Rational> mixed = new ArrayList<>();
+    for (int k = 0; k < shares.size(); k++) {
+      mixed.add(
+          shares
+              .get(k)
+              .times(Rational.ONE.minus(STEP))
+              .plus(weights.get(k).dividedBy(whole).times(STEP)));
+    }
+    return mixed;
   }
 
   private static Rational moved(Rational entry, Domain.Interval interval, SplittableRandom random) {

@@ -69,7 +69,14 @@ public final class NumericRoad {
   private static Evidence confirmed(
       Instance instance, Instance along, Settings settings, Budget budget) {
     try {
-      return switch (new TrajectoryCheck(along, settings, budget).confirmation()) {
+      Evidence.Numeric first = new TrajectoryCheck(along, settings, budget).confirmation();
+      Evidence.Numeric found =
+          first instanceof Evidence.NumericOpen
+              ? FlowConfirmation.later(instance)
+                  .map(later -> new TrajectoryCheck(later, settings, budget).confirmation())
+                  .orElse(first)
+              : first;
+      return switch (found) {
         case Evidence.TrajectoryAgreement a ->
             new Evidence.TrajectoryAgreement(
                 instance,

@@ -180,24 +180,36 @@ final class PointCheck {
   }
 
   private PointLook.Seen again(Point point) {
+    return at(point, true);
+  }
+
+  private PointLook.Seen screened(Point point) {
+    return at(point, false);
+  }
+
+  private PointLook.Seen at(Point point, boolean certify) {
     return points
         .speaking(point)
-        .map(speaks -> look.at(point, look.entries(speaks), true))
+        .map(speaks -> look.at(point, look.entries(speaks), certify))
         .orElseGet(() -> new PointLook.Seen.Lost(Finding.Loss.DOMAIN));
   }
 
   /** Looks for a violation of an inequality by optimisation. */
   private Optional<Evidence.Counterexample> searched() {
-    if (!instance.step().relation().isInequality()) {
+    Relation relation = instance.step().relation();
+    if (!relation.isInequality() && relation != Relation.NOT_EQUAL) {
       return Optional.empty();
     }
-    ViolationSearch search = new ViolationSearch(look, seed, budget);
-    for (Point candidate : search.candidates(List.copyOf(good))) {
-      if (again(candidate) instanceof PointLook.Seen.Refuted refuted) {
-        return Optional.of(refuted.counterexample());
-      }
-    }
-    return Optional.empty();
+    ViolationSearch violations = new ViolationSearch(look, seed, budget);
+    Optional<Evidence.Counterexample> found =
+        violations.first(
+            List.copyOf(good),
+            candidate ->
+                screened(candidate) instanceof PointLook.Seen.Refuted refuted
+                    ? Optional.of(refuted.counterexample())
+                    : Optional.empty());
+    search = violations.summary();
+    return found;
   }
 
   private Evidence.Numeric agreement() {

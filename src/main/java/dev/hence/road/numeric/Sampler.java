@@ -4,6 +4,7 @@ import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.eval.Variable;
+import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.verdict.Point;
 import java.util.ArrayList;
@@ -33,12 +34,16 @@ final class Sampler {
     this.seed = seed;
   }
 
-  /** The declared domain of a variable; any real numbers if nothing is declared. */
+  /**
+   * The declared domain of a variable; if nothing is declared, for the time of dynamics, which
+   * begin at 0, positive numbers, else any real numbers.
+   */
   static Domain domain(Scope scope, Variable variable) {
+    boolean time = variable.name().equals(Name.TIME) && scope.dynamics().isPresent();
     return scope
         .variable(variable.name(), variable.indices().size())
         .map(Declaration.Variable::domain)
-        .orElse(Domain.REALS);
+        .orElse(time ? Domain.POSITIVE : Domain.REALS);
   }
 
   List<Variable> variables() {

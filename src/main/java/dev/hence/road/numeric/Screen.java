@@ -129,7 +129,8 @@ final class Screen {
    * alone it would be flat where they shrink together, as those of −w² < 0 do.
    */
   double height(int component) {
-    return excess(difference(component)) / Math.max(size(component), 1);
+    double size = Math.max(size(component), 1);
+    return Double.isFinite(size) ? excess(difference(component)) / size : Double.NaN;
   }
 
   /** The greatest height over some entries that have one. */
@@ -139,6 +140,18 @@ final class Screen {
         .filter(height -> !Double.isNaN(height))
         .max()
         .orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * The least of the side that is to be larger − the other, over some entries; of ≠, their least
+   * distance.
+   */
+  double gap(BitSet entries) {
+    return entries.stream()
+        .mapToDouble(component -> -excess(difference(component)))
+        .filter(gap -> !Double.isNaN(gap))
+        .min()
+        .orElse(Double.NaN);
   }
 
   private double difference(int component) {

@@ -23,6 +23,9 @@ final class TrajectoryCheck {
   /** Points at which the jets are computed. */
   private static final int JETS = 2;
 
+  /** Ends earlier than this would compare little more than the initial states. */
+  private static final Rational SHORTEST = Rational.of(1, 64);
+
   /** The first sampled points of moderate size. */
   private static final int FIRST_MODERATE = 8;
 
@@ -102,19 +105,49 @@ final class TrajectoryCheck {
       Optional<BitSet> speaks = statement.points().speaking(point);
       if (speaks.isPresent()) {
         Trajectory trajectory = new Trajectory(point, speaks.get(), end(spoken++));
-        switch (look.follow(point, speaks.get(), trajectory.end().toDouble())) {
-          case TrajectoryLook.Seen.Good g -> note(g.residual());
-          case TrajectoryLook.Seen.Unusable u -> leftOut.add(u);
-          case TrajectoryLook.Seen.Suspicious s -> {
-            Optional<Evidence.Numeric> decided = decide.apply(trajectory, s);
-            if (decided.isPresent()) {
-              return decided.get();
-            }
-          }
+        Optional<Evidence.Numeric> decided = follow(look, trajectory, decide);
+        if (decided.isPresent()) {
+          return decided.get();
         }
       }
     }
     return agreement();
+  }
+
+  private Optional<Evidence.Numeric> follow(
+      TrajectoryLook look,
+      Trajectory trajectory,
+      BiFunction<Trajectory, TrajectoryLook.Seen.Suspicious, Optional<Evidence.Numeric>> decide) {
+    switch (look.follow(trajectory.point(), trajectory.speaks(), trajectory.end().toDouble())) {
+      case TrajectoryLook.Seen.Good g -> note(g.residual());
+      case TrajectoryLook.Seen.Unusable u -> {
+        Optional<Trajectory> shorter = u.time().flatMap(lost -> earlier(trajectory, lost));
+        if (shorter.isPresent()) {
+          return follow(look, shorter.get(), decide);
+        }
+        leftOut.add(u);
+      }
+      case TrajectoryLook.Seen.Suspicious s -> {
+        return decide.apply(trajectory, s);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The trajectory to well before it gets lost, where the end may be so early. */
+  private Optional<Trajectory> earlier(Trajectory trajectory, double lost) {
+    Rational end = SHORTEST;
+    if (lost < 2 * end.toDouble() || trajectory.end().toDouble() <= end.toDouble()) {
+      return Optional.empty();
+    }
+    while (4 * end.toDouble() <= lost) {
+      end = end.times(Rational.of(2));
+    }
+    boolean allowed = statement.ends() instanceof Domain.Interval i && i.contains(end);
+    boolean isEarlier = end.toDouble() < trajectory.end().toDouble();
+    return allowed && isEarlier
+        ? Optional.of(new Trajectory(trajectory.point(), trajectory.speaks(), end))
+        : Optional.empty();
   }
 
   private void note(double residual) {

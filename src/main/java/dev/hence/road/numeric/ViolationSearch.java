@@ -1,24 +1,40 @@
 package dev.hence.road.numeric;
 
+import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Point;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.function.Function;
 
 /**
- * Looks for points that violate an inequality: climbs from the points that come closest to it. What
- * it finds are candidates, for others to certify.
+ * Looks for points that violate an inequality: climbs from the points that come closest to it, from
+ * degenerate ones, from the ends of domains, from very small and very large ones. What it finds are
+ * candidates, for others to certify.
  */
 final class ViolationSearch {
-  private static final int STARTS = 3;
+  private static final int MOST_STARTS = 24;
 
-  /** To which multiples of 1/g what was found is rounded. */
-  private static final List<Long> GRIDS = List.of(1L, 64L, 1L << 20);
+  /** Where each evaluation is dear: many dimensions, restrictions that are looked up exactly. */
+  private static final int FEW_STARTS = 8;
+
+  private static final int MANY_ENTRIES = 8;
+  private static final int CLOSEST = 4;
+  private static final int FRESH = 8;
+
+  /** Where fresh points begin; the first ones were sampled. */
+  private static final int FIRST_FRESH = 4096;
 
   private final PointLook look;
   private final long seed;
   private final Budget budget;
+  private int climbs;
+  private double height = Double.NEGATIVE_INFINITY;
+  private Optional<Point> highest = Optional.empty();
 
   ViolationSearch(PointLook look, long seed, Budget budget) {
     this.look = look;
@@ -26,19 +42,82 @@ final class ViolationSearch {
     this.budget = budget;
   }
 
-  /** Points found, from each start first those rounded to simpler numbers. */
-  List<Point> candidates(List<Point> evaluated) {
-    List<Point> found = new ArrayList<>();
-    evaluated.stream()
-        .sorted(Comparator.comparingDouble(point -> -height(point)))
-        .limit(STARTS)
-        .forEach(
-            start -> {
-              Climb climb = new Climb(look, start, budget);
-              climb.run(seed);
-              GRIDS.forEach(grid -> climb.best(grid).ifPresent(found::add));
-            });
-    return found;
+  /**
+   * Climbs from one start after the other until a candidate is accepted.
+   *
+   * @param evaluated points at which the sides were compared
+   */
+  <R> Optional<R> first(List<Point> evaluated, Function<Point, Optional<R>> accepts) {
+    boolean dear = look.points().isRestricted() || entries() > MANY_ENTRIES;
+    for (Point start : starts(evaluated).stream().limit(dear ? FEW_STARTS : MOST_STARTS).toList()) {
+      if (climbs > CLOSEST && budget.isHalfSpent()) {
+        break;
+      }
+      Optional<R> found = climb(start, accepts);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What it came to, where it found no violation. */
+  Optional<Evidence.Search> summary() {
+    return highest.map(
+        at -> {
+          BitSet entries = look.points().speaking(at).map(look::entries).orElseGet(BitSet::new);
+          look.screen().run(at);
+          return new Evidence.Search(climbs, look.screen().gap(entries), at);
+        });
+  }
+
+  private <R> Optional<R> climb(Point start, Function<Point, Optional<R>> accepts) {
+    Climb climb = new Climb(look, start, budget);
+    if (climbs++ < CLOSEST / 2) {
+      climb.scan();
+    }
+    climb.run(seed);
+    for (var rounding : Rounding.ALL) {
+      Optional<R> found = climb.best(rounding).flatMap(accepts);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    if (climb.height() > height) {
+      height = climb.height();
+      highest = climb.best(Rounding.ALL.getLast());
+    }
+    return Optional.empty();
+  }
+
+  private int entries() {
+    return look.points().variables().stream().mapToInt(v -> v.size()).sum();
+  }
+
+  private SequencedSet<Point> starts(List<Point> evaluated) {
+    List<Point> closest =
+        evaluated.stream()
+            .sorted(Comparator.comparingDouble(point -> -height(point)))
+            .limit(CLOSEST)
+            .toList();
+    SequencedSet<Point> starts = new LinkedHashSet<>(closest);
+    List<Point> fresh = fresh();
+    fresh.stream().limit(2).forEach(starts::add);
+    closest.stream().limit(1).forEach(p -> starts.addAll(new Extremes(look.points()).of(p)));
+    starts.addAll(fresh);
+    return starts;
+  }
+
+  private List<Point> fresh() {
+    List<Point> fresh = new ArrayList<>();
+    Scale[] scales = {Scale.MODERATE, Scale.WIDE, Scale.MODERATE, Scale.DECADES};
+    for (int k = 0; k < FRESH; k++) {
+      Point point = look.points().point(FIRST_FRESH + k, scales[k % scales.length]);
+      if (look.points().speaking(point).isPresent()) {
+        fresh.add(point);
+      }
+    }
+    return fresh;
   }
 
   private double height(Point point) {

@@ -33,6 +33,9 @@ final class AtomForm {
     TANH_BY_EXP
   }
 
+  /** Terms over the atoms of a form. */
+  record AtomisedList(List<Term> terms, Atomised atoms) {}
+
   private record FunctionOf(Elementary function, Fraction argument) {}
 
   private record OpaqueOf(String name, List<Integer> orders, List<Fraction> arguments) {}
@@ -82,12 +85,43 @@ final class AtomForm {
     }
   }
 
-  /** Whether a condition holds wherever its term is defined, nothing being taken for granted. */
-  static boolean holds(Terms terms, Conditions.Condition condition, Deadline deadline) {
+  /**
+   * Terms over common atoms; the sides of the result are the first of them.
+   *
+   * @param facts conditions that may be taken to hold
+   */
+  static AtomisedList list(
+      Terms terms, List<Term> list, List<Conditions.Condition> facts, Deadline deadline) {
     Map<Integer, Integer> denominators = new LinkedHashMap<>();
     while (true) {
       AtomForm form = new AtomForm(terms, Stage.TANH_AS_ATOM, deadline, denominators);
       try {
+        form.assume(facts);
+        List<Term> rewritten = form.rewrite(list);
+        Term first = rewritten.getFirst();
+        return new AtomisedList(rewritten, form.atomised(first, first));
+      } catch (Angles.Finer e) {
+        // The angles are known better now.
+      }
+    }
+  }
+
+  /** Whether a condition holds wherever its term is defined, nothing being taken for granted. */
+  static boolean holds(Terms terms, Conditions.Condition condition, Deadline deadline) {
+    return holds(terms, condition, List.of(), deadline);
+  }
+
+  /** Whether a condition holds wherever its term is defined and some facts hold. */
+  static boolean holds(
+      Terms terms,
+      Conditions.Condition condition,
+      List<Conditions.Condition> facts,
+      Deadline deadline) {
+    Map<Integer, Integer> denominators = new LinkedHashMap<>();
+    while (true) {
+      AtomForm form = new AtomForm(terms, Stage.TANH_AS_ATOM, deadline, denominators);
+      try {
+        form.assume(facts);
         return form.signs.holds(
             form.fraction(form.rewrite(condition.term())), condition.relation());
       } catch (Angles.Finer e) {

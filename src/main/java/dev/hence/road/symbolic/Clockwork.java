@@ -2,24 +2,16 @@ package dev.hence.road.symbolic;
 
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
-import dev.hence.expr.Rational;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What speaks of times: values at a time, integrals, exponentials of matrices. */
 final class Clockwork {
-  private static final int HIGHEST_DEGREE = 24;
-
   private final Lowering lowering;
   private final Setting setting;
-  private final Terms terms;
 
   Clockwork(Lowering lowering, Setting setting) {
     this.lowering = lowering;
     this.setting = setting;
-    this.terms = setting.terms();
   }
 
   /** The body with the state taken at a time. */
@@ -78,38 +70,23 @@ final class Clockwork {
             whole ? Optional.of(Display.text(integral, at)) : Optional.empty());
   }
 
-  /**
-   * ∫_a^b g(s) ds for a polynomial g, by its derivatives at 0: Σ g⁽ᵏ⁾(0)/(k+1)!·(b^{k+1} −
-   * a^{k+1}).
-   */
+  /** ∫_a^b g(u) du over a variable of its own. */
   private Rectangle ordinary(Expr.Integral integral, Environment at) {
     Term.Symbol variable =
         (Term.Symbol)
             setting.inputs().moving(Member.of(integral.variable()), 1, 1, at.level()).number();
+    Quadratures quadratures = setting.trajectory().quadratures();
     Environment inside =
         at.withMoved(Member.of(integral.variable()), Binding.moved(Rectangle.of(variable), true));
-    Rectangle integrand = lowering.of(integral.body(), inside);
-    Term lower = lowering.number(integral.lower(), at);
-    Term upper = lowering.number(integral.upper(), at);
-    return integrand.map(g -> polynomial(g, variable, lower, upper));
-  }
-
-  private Term polynomial(Term integrand, Term.Symbol variable, Term lower, Term upper) {
-    Substitution atZero = Substitution.of(terms, Map.of(variable, terms.zero()));
-    List<Term> addends = new ArrayList<>();
-    Rational factorial = Rational.ONE;
-    Term derivative = integrand;
-    for (int k = 0; !derivative.equals(terms.zero()); k++) {
-      if (k > HIGHEST_DEGREE) {
-        throw new Unsupported("the integral of anything but a polynomial");
-      }
-      factorial = factorial.times(Rational.of(k + 1L));
-      Term span = terms.minus(terms.power(upper, k + 1L), terms.power(lower, k + 1L));
-      Term scale = terms.constant(Rational.ONE.dividedBy(factorial));
-      addends.add(terms.product(atZero.in(derivative), scale, span));
-      derivative = Differentiation.derivative(terms, derivative, variable);
+    quadratures.open(variable);
+    try {
+      Rectangle integrand = lowering.of(integral.body(), inside);
+      Term lower = lowering.number(integral.lower(), at);
+      Term upper = lowering.number(integral.upper(), at);
+      return integrand.map(g -> quadratures.integral(g, variable, lower, upper));
+    } finally {
+      quadratures.close();
     }
-    return terms.sum(addends);
   }
 
   Rectangle exponential(Expr.MatrixExponential exponential, Environment at) {

@@ -14,23 +14,23 @@ final class Convexity {
   private final Terms terms;
   private final Trajectory trajectory;
   private final Equality equality;
-  private final SquareSums squares;
+  private final Positivity positivity;
 
-  Convexity(Setting setting, Equality equality, SquareSums squares) {
+  Convexity(Setting setting, Equality equality, Positivity positivity) {
     this.terms = setting.terms();
     this.trajectory = setting.trajectory();
     this.equality = equality;
-    this.squares = squares;
+    this.positivity = positivity;
   }
 
-  Optional<Finding> nonnegative(Term term) {
+  Optional<Finding> show(Term term, boolean strict) {
     List<Term.Symbol> symbols = List.copyOf(Symbols.of(List.of(term)));
     if (!term.total() || symbols.size() > MOST_SYMBOLS) {
       return Optional.empty();
     }
     return symbols.stream()
         .filter(symbol -> isInterval(symbol.domain()) && !trajectory.moves(symbol))
-        .flatMap(symbol -> in(symbol, term).stream())
+        .flatMap(symbol -> in(symbol, term, strict).stream())
         .findFirst();
   }
 
@@ -40,10 +40,10 @@ final class Convexity {
     return whole && !domain.integer();
   }
 
-  private Optional<Finding> in(Term.Symbol symbol, Term term) {
+  private Optional<Finding> in(Term.Symbol symbol, Term term, boolean strict) {
     Term slope = Differentiation.derivative(terms, term, symbol);
     Term curvature = Differentiation.derivative(terms, slope, symbol);
-    if (!slope.total() || squares.nonnegative(curvature).isEmpty()) {
+    if (!slope.total() || positivity.show(curvature, List.of(), false).isEmpty()) {
       return Optional.empty();
     }
     for (long candidate = -1; candidate <= 1; candidate++) {
@@ -56,7 +56,7 @@ final class Convexity {
       boolean flat =
           !equality.looksDifferent(there.in(slope), terms.zero())
               && equality.decide(there.in(slope), terms.zero()).isSettled();
-      if (flat && squares.nonnegative(value).isPresent()) {
+      if (flat && positivity.show(value, List.of(), strict).isPresent()) {
         return Optional.of(Finding.settled("convex in " + symbol.name() + ", least at " + place));
       }
     }

@@ -45,10 +45,13 @@ final class Derivations {
     Environment inside = moved(variable, moving, at);
     Rectangle body = lowering.of(derivative.body(), inside);
     requireFixedTrajectory(body, moving, variable, inside);
+    trajectory.quadratures().differentiated(body);
     Rectangle result = derivative(body, derivative.body().shape(), moving, variable.shape());
     Set<Term.Symbol> symbols = trajectory.deepSymbols(result.entries());
     boolean gone = moving.entries().stream().noneMatch(symbols::contains);
-    return gone ? result : put(result, moving, lowering.of(variable, at));
+    return gone && !trajectory.quadratures().isOpen()
+        ? result
+        : put(result, moving, lowering.of(variable, at));
   }
 
   /** The body with a name given another value after all derivatives inside are taken. */
@@ -91,6 +94,7 @@ final class Derivations {
     for (int k = 0; k < moving.entries().size(); k++) {
       values.put((Term.Symbol) moving.entries().get(k), value.entries().get(k));
     }
+    trajectory.quadratures().put(values);
     return trajectory.substituted(body, values);
   }
 
@@ -157,6 +161,7 @@ final class Derivations {
       }
     }
     Rectangle result = lowering.of(lambda.body(), at);
+    trajectory.quadratures().differentiated(result);
     Shape shape = lambda.body().shape();
     for (int slot : slots) {
       Parameter parameter = lambda.parameters().get(slot);

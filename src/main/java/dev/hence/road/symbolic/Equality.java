@@ -11,11 +11,24 @@ final class Equality {
   private final Terms terms;
   private final List<Conditions.Condition> assumed;
   private final Deadline deadline;
+  private final Setting setting;
+  private final int depth;
 
   Equality(Setting setting, List<Conditions.Condition> assumed) {
+    this(setting, assumed, 0);
+  }
+
+  private Equality(Setting setting, List<Conditions.Condition> assumed, int depth) {
+    this.setting = setting;
     this.terms = setting.terms();
     this.assumed = List.copyOf(assumed);
     this.deadline = setting.deadline();
+    this.depth = depth;
+  }
+
+  /** The same for what a proof of an equality asks in its turn. */
+  Equality deeper() {
+    return new Equality(setting, assumed, depth + 1);
   }
 
   /** Whether two terms differ at a sample point: a hint where not to look further. */
@@ -47,6 +60,13 @@ final class Equality {
     if (deadline.passed()) {
       return new Finding.Open("the time ran out");
     }
+    Finding plain = reduced(left, right);
+    return plain.isSettled()
+        ? plain
+        : new FundamentalTheorem(setting, this, depth).decide(left, right).orElse(plain);
+  }
+
+  private Finding reduced(Term left, Term right) {
     return switch (ZeroTest.decide(terms, left, right, assumed, deadline.share(1))) {
       case Reduction.Zero(String method) -> Finding.settled(method);
       case Reduction.NotReduced(String remainder) ->

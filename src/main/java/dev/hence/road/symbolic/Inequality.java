@@ -1,6 +1,7 @@
 package dev.hence.road.symbolic;
 
 import dev.hence.expr.Relation;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,13 +13,16 @@ final class Inequality {
   private final Setting setting;
   private final TrajectoryProof proof;
   private final Equality equality;
-  private final SquareSums squares;
+  private final List<Conditions.Condition> facts;
+  private final Positivity positivity;
 
-  Inequality(Setting setting, Velocities velocities, Equality equality) {
+  Inequality(
+      Setting setting, Velocities velocities, Equality equality, List<Conditions.Condition> facts) {
+    this.facts = List.copyOf(facts);
     this.setting = setting;
     this.proof = new TrajectoryProof(setting, velocities, equality);
     this.equality = equality;
-    this.squares = new SquareSums(setting.terms(), setting.deadline());
+    this.positivity = new Positivity(setting.terms(), setting.deadline());
   }
 
   /** Whether left and right, two numbers, stand in the relation of the step. */
@@ -31,30 +35,41 @@ final class Inequality {
     Cancellation cancellation = new Cancellation(setting.terms());
     Term l = cancellation.in(left.number());
     Term r = cancellation.in(right.number());
-    Term difference = rising ? setting.terms().minus(l, r) : setting.terms().minus(r, l);
-    if (relation == Relation.GREATER || relation == Relation.LESS) {
-      return difference.range().positive()
-          ? Finding.settled("a sum of positive terms")
-          : new Finding.Open("not seen to be a sum of positive terms");
+    if (relation == Relation.NOT_EQUAL) {
+      return apart(setting.terms().minus(l, r));
     }
-    return squares
-        .nonnegative(difference)
+    Term difference = rising ? setting.terms().minus(l, r) : setting.terms().minus(r, l);
+    boolean strict = relation.isStrict();
+    return shown(difference, strict)
         .map(Finding::settled)
-        .or(() -> new Convexity(setting, equality, squares).nonnegative(difference))
-        .or(() -> alongTrajectory(Rectangle.of(difference)))
-        .orElseGet(() -> new Finding.Open("not seen to be a sum of squares"));
+        .or(() -> new Convexity(setting, equality, positivity).show(difference, strict))
+        .or(() -> alongTrajectory(Rectangle.of(difference), strict))
+        .orElseGet(
+            () ->
+                new Finding.Open(
+                    strict ? "not seen to be positive" : "not seen to be nowhere negative"));
   }
 
-  private Optional<Finding> alongTrajectory(Rectangle difference) {
+  private Finding apart(Term difference) {
+    return shown(difference, true)
+        .or(() -> shown(setting.terms().negate(difference), true))
+        .map(how -> Finding.settled("left − right has one sign: " + how))
+        .orElseGet(() -> new Finding.Open("not seen to differ"));
+  }
+
+  private Optional<String> shown(Term term, boolean strict) {
+    return positivity.show(term, facts, strict);
+  }
+
+  private Optional<Finding> alongTrajectory(Rectangle difference, boolean strict) {
     boolean continuous =
         Continuity.everywhere(
             setting.terms(), difference.entries(), setting.trajectory()::moves, setting.deadline());
     if (setting.horizon().isEmpty() || !continuous) {
       return Optional.empty();
     }
-    return squares
-        .nonnegative(proof.atStart(difference).number())
-        .flatMap(start -> squares.nonnegative(proof.gradientTimes(difference).number()))
+    return shown(proof.atStart(difference).number(), strict)
+        .flatMap(start -> shown(proof.gradientTimes(difference).number(), false))
         .map(method -> Finding.settled("rising in T from a value ≥ 0: " + method));
   }
 }

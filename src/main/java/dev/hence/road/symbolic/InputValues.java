@@ -24,6 +24,7 @@ final class InputValues {
   private final Map<Member, List<Rational>> fixed;
   private final Map<Member, Rectangle> known = new HashMap<>();
   private final Choices choices;
+  private final List<Conditions.Condition> facts = new ArrayList<>();
 
   /**
    * @param fixed values that a case fixes
@@ -72,16 +73,40 @@ final class InputValues {
 
   private Rectangle special(Member member, int rows, int columns) {
     Rectangle free = free(member, rows, columns, Moment.CURRENT);
-    boolean ordered = instance.step().relation().isInequality();
+    boolean ordered =
+        instance.step().relation().isInequality()
+            || instance.step().relation() == dev.hence.expr.Relation.NOT_EQUAL;
     return switch (domains.kind(member).orElseThrow()) {
-      case SIMPLEX, ONE_HOT -> summingToOne(free);
+      case SIMPLEX -> ordered ? shares(member, rows, columns) : summingToOne(free);
+      case ONE_HOT -> summingToOne(free);
       case SYMMETRIC -> symmetric(free);
       case POSITIVE_SEMIDEFINITE -> ordered ? gram(member, rows, Domain.REAL) : symmetric(free);
-      case POSITIVE_DEFINITE -> ordered ? gram(member, rows, Domain.POSITIVE) : symmetric(free);
+      case POSITIVE_DEFINITE -> ordered ? definite(member, rows) : symmetric(free);
       case INVERTIBLE -> free;
       case ORTHOGONAL, ORTHONORMAL_COLUMNS ->
           rows <= LARGEST_ROTATION ? orthonormal(member, rows, columns) : free;
     };
+  }
+
+  /** What is known of symbols that were made for variables of a special kind. */
+  List<Conditions.Condition> facts() {
+    return List.copyOf(facts);
+  }
+
+  /** Weights over their sum, so that no share is singled out. */
+  private Rectangle shares(Member member, int rows, int columns) {
+    int n = rows * columns;
+    if (n == 1) {
+      return Rectangle.of(terms.one());
+    }
+    Rectangle weights =
+        Rectangle.filled(
+            rows,
+            columns,
+            k -> inputs.symbol("W" + (k + 1) + "(" + member + ")", Domain.NONNEGATIVE));
+    Term whole = terms.sum(weights.entries());
+    facts.add(Positivity.fact(whole, true));
+    return weights.map(w -> terms.quotient(w, whole));
   }
 
   private Rectangle summingToOne(Rectangle free) {
@@ -96,6 +121,20 @@ final class InputValues {
     int size = free.columns();
     return Rectangle.filled(
         size, size, k -> free.entries().get(Math.min(k, k % size * size + k / size)));
+  }
+
+  /** Where the sign must not vanish, L·Lᵀ + λI with λ > 0 shows more. */
+  private Rectangle definite(Member member, int size) {
+    if (!instance.step().relation().isStrict()) {
+      return gram(member, size, Domain.POSITIVE);
+    }
+    Term least = inputs.symbol("λ(" + member + ")", Domain.POSITIVE);
+    Rectangle gram = gram(member, size, Domain.REAL);
+    return Rectangle.filled(
+        size,
+        size,
+        k ->
+            k / size == k % size ? terms.sum(gram.entries().get(k), least) : gram.entries().get(k));
   }
 
   /** L·Lᵀ with L lower triangular (Cholesky): so that quadratic forms are seen to be squares. */

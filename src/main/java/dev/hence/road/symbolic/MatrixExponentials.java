@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
  * that E(0) = I and dE/dτ = M·E, and that E is symmetric if M is. Where M is diagonal, so is E.
  */
 final class MatrixExponentials {
+  private static final int[] MULTIPLES = {-1, 2, -2, 3, -3};
+
   private final Terms terms;
   private final Inputs inputs;
   private final MatrixAlgebra algebra;
@@ -103,10 +105,33 @@ final class MatrixExponentials {
     Key key = new Key(rate, moment);
     Rectangle known = values.get(key);
     if (known == null) {
-      known = make(rate, moment);
+      known = multiple(rate, moment).orElseGet(() -> make(rate, moment));
       values.put(key, known);
     }
     return known;
+  }
+
+  /** e^{kτM} is the k-th power of e^{τM}, its inverse for k = −1, where that is known already. */
+  private Optional<Rectangle> multiple(Rectangle rate, Moment moment) {
+    for (Map.Entry<Key, Rectangle> other : List.copyOf(values.entrySet())) {
+      boolean alike =
+          other.getKey().moment().equals(moment) && other.getKey().rate().rows() == rate.rows();
+      for (int k : alike ? MULTIPLES : new int[0]) {
+        if (algebra.scaled(terms.constant(k), other.getKey().rate()).equals(rate)) {
+          Rectangle base = other.getValue();
+          return Optional.of(
+              k > 0
+                  ? algebra.power(base, k)
+                  : algebra.power(algebra.inverse(base, algebra.determinant(base)), -k));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a term is made of entries of exponentials alone, as their determinants are. */
+  boolean isOfExponentials(Term term) {
+    return Symbols.of(List.of(term)).stream().allMatch(entries::containsKey);
   }
 
   private Rectangle make(Rectangle rate, Moment moment) {

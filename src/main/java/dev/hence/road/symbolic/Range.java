@@ -127,6 +127,10 @@ public record Range(Bound low, Bound high, boolean nonzero) {
     return low.signum() >= 0;
   }
 
+  boolean nonpositive() {
+    return high.signum() <= 0;
+  }
+
   boolean negative() {
     return high.signum() <= 0 && nonzero;
   }

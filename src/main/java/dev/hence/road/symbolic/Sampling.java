@@ -38,6 +38,21 @@ record Sampling(int evaluable, int unequal) {
         && values.stream().allMatch(v -> Math.abs(v.value()) > CLEARLY * v.error());
   }
 
+  /** Whether a term is clearly negative at a point: a hint where not to look further. */
+  static boolean looksNegative(Term term, List<Conditions.Condition> facts) {
+    return points(term, facts).stream().anyMatch(point -> isClearlyNegative(point.of(term)));
+  }
+
+  /** Points at which a term is defined and the facts hold. */
+  static List<DoublePoint> points(Term term, List<Conditions.Condition> facts) {
+    return points(term, term, facts);
+  }
+
+  /** Whether something clearly negative is among the values. */
+  static boolean isClearlyNegative(DoublePoint.Value value) {
+    return value.value() < -CLEARLY * value.error();
+  }
+
   private static List<DoublePoint> points(Term left, Term right, List<Conditions.Condition> facts) {
     SplittableRandom random = new SplittableRandom(20_240_229);
     List<DoublePoint> points = new ArrayList<>();

@@ -31,9 +31,7 @@ record Setting(
 
   /** Whether a name that has no formula is the time. */
   boolean isTime(Name name) {
-    return name.equals(Name.TIME)
-        && step.scope().variable(name, 0).isEmpty()
-        && !interpretation.velocities().isEmpty();
+    return name.equals(Name.TIME) && !interpretation.velocities().isEmpty();
   }
 
   /**

@@ -52,6 +52,10 @@ final class SideConditions {
   }
 
   private void add(Conditions.Condition condition) {
+    boolean nonzero = condition.relation() == Conditions.Relation.NONZERO;
+    if (nonzero && trajectory.exponentials().isOfExponentials(condition.term())) {
+      return; // The determinant of e^M is e^{tr M}.
+    }
     String text = sources.text(shown(condition));
     String relation =
         switch (condition.relation()) {

@@ -12,6 +12,9 @@ import java.util.Optional;
  * which |u| = σu, and select(u, a, b) = (a + b)/2 + σ(a − b)/2.
  */
 final class Signs {
+  /** The most terms, and the most symbols, of a polynomial that is looked into for factors. */
+  private static final int LONGEST = 8;
+
   private final Canonical canonical;
   private final Map<Term.Symbol, Polynomial> signed = new LinkedHashMap<>();
 
@@ -99,6 +102,10 @@ final class Signs {
     if (simpler.isPresent()) {
       return of(canonical.fraction(simpler.get()));
     }
+    Optional<Fraction> factored = factored(polynomial);
+    if (factored.isPresent()) {
+      return of(factored.get());
+    }
     SignOf key = new SignOf(polynomial);
     Term.Symbol sigma =
         canonical
@@ -115,6 +122,31 @@ final class Signs {
     return canonical.ring().of(sigma);
   }
 
+  /** (x − y)·Q, where a difference of two symbols divides a short polynomial. */
+  private Optional<Fraction> factored(Polynomial polynomial) {
+    List<Term.Symbol> symbols =
+        polynomial.terms().keySet().stream()
+            .flatMap(m -> m.factors().stream())
+            .map(Monomial.Factor::symbol)
+            .distinct()
+            .toList();
+    if (polynomial.size() < 3 || polynomial.size() > LONGEST || symbols.size() > LONGEST) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < symbols.size(); i++) {
+      for (int j = i + 1; j < symbols.size(); j++) {
+        Polynomial divisor =
+            Polynomial.of(symbols.get(i)).plus(Polynomial.of(symbols.get(j)).negate());
+        Optional<Polynomial> quotient = polynomial.dividedBy(divisor);
+        if (quotient.isPresent()) {
+          AtomRing ring = canonical.ring();
+          return Optional.of(ring.times(ring.of(divisor), ring.of(quotient.get())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The factors of a fraction, those of known sign made nonnegative, σ·u taken together as |u|. */
   Split split(Fraction fraction) {
     int sign = fraction.coefficient().signum();
@@ -124,7 +156,7 @@ final class Signs {
       Range range = range(power.getKey());
       Fraction base = canonical.ring().of(power.getKey());
       int exponent = power.getValue();
-      if (range.negative() && !range.nonnegative()) {
+      if (range.nonpositive() && !range.nonnegative()) {
         sign = exponent % 2 == 0 ? sign : -sign;
         parts.add(new Part(base.negate(), exponent, true));
       } else {
@@ -137,7 +169,7 @@ final class Signs {
   /** The sign of a polynomial where it is not 0, as a range. */
   private Range range(Polynomial polynomial) {
     Range range = canonical.range(polynomial);
-    if (range.nonnegative() || range.negative()) {
+    if (range.nonnegative() || range.nonpositive()) {
       return range;
     }
     Optional<Fraction> sign =

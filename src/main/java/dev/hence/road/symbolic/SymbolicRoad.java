@@ -70,7 +70,7 @@ public final class SymbolicRoad {
     }
     Relation relation = instance.step().relation();
     boolean rounded = instance.step().tolerance().isPresent();
-    if (relation == Relation.NOT_EQUAL || (relation == Relation.APPROXIMATELY && !rounded)) {
+    if (relation == Relation.APPROXIMATELY && !rounded) {
       return new Finding.Open("a claim with " + relation.text() + " is not one of equality");
     }
     if (instance.assignments().isEmpty()) {
@@ -122,11 +122,12 @@ public final class SymbolicRoad {
       Map<Term.Symbol, Term> solved = equations.at(at);
       Rectangle left = equations.in(lowering.of(instance.step().left(), at), solved);
       Rectangle right = equations.in(lowering.of(instance.step().right(), at), solved);
-      List<Conditions.Condition> assumed = equations.in(assumptions.at(at), solved);
+      List<Conditions.Condition> assumed = new ArrayList<>(setting.values().facts());
+      assumed.addAll(equations.in(assumptions.at(at), solved));
       sideConditions.add(left, assumed);
       sideConditions.add(right, assumed);
       Equality equality = new Equality(setting, assumed);
-      Finding part = compared(setting, lowering, equality, left, right);
+      Finding part = compared(setting, lowering, equality, assumed, left, right);
       hidesPolynomials |= setting.trajectory().exponentials().hidesPolynomials();
       if (!part.isSettled()) {
         setting
@@ -145,10 +146,16 @@ public final class SymbolicRoad {
   }
 
   private static Finding compared(
-      Setting setting, Lowering lowering, Equality equality, Rectangle left, Rectangle right) {
+      Setting setting,
+      Lowering lowering,
+      Equality equality,
+      List<Conditions.Condition> assumed,
+      Rectangle left,
+      Rectangle right) {
     Velocities velocities = lowering.derivations().velocities();
-    if (setting.step().relation().isInequality()) {
-      return new Inequality(setting, velocities, equality).decide(left, right);
+    Relation relation = setting.step().relation();
+    if (relation.isInequality() || relation == Relation.NOT_EQUAL) {
+      return new Inequality(setting, velocities, equality, assumed).decide(left, right);
     }
     return setting.horizon().isPresent()
         ? new TrajectoryProof(setting, velocities, equality).decide(left, right)

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Substitution and differentiation that look into the symbols for integrals and for exponentials of
@@ -19,12 +21,18 @@ final class Trajectory {
   private final Inputs inputs;
   private final MatrixExponentials exponentials;
   private final Integrals integrals;
+  private final Quadratures quadratures;
 
   Trajectory(Terms terms, Inputs inputs, MatrixAlgebra algebra, boolean polynomials) {
     this.terms = terms;
     this.inputs = inputs;
     this.exponentials = new MatrixExponentials(terms, inputs, algebra, polynomials);
     this.integrals = new Integrals(terms, inputs, s -> runs(s, 0));
+    this.quadratures = new Quadratures(terms, inputs);
+  }
+
+  Quadratures quadratures() {
+    return quadratures;
   }
 
   Integrals integrals() {
@@ -40,7 +48,15 @@ final class Trajectory {
     Moment running = new Moment.Running(depth);
     return inputs.isClock(symbol, depth)
         || inputs.state(symbol).filter(p -> p.moment().equals(running)).isPresent()
-        || exponentials.entry(symbol).filter(e -> e.moment().equals(running)).isPresent();
+        || exponentials.entry(symbol).filter(e -> e.moment().equals(running)).isPresent()
+        || inside(symbol, s -> runs(s, depth));
+  }
+
+  private boolean inside(Term.Symbol symbol, Predicate<Term.Symbol> predicate) {
+    return quadratures
+        .of(symbol)
+        .filter(q -> q.parts().stream().anyMatch(part -> Symbols.any(part, predicate)))
+        .isPresent();
   }
 
   /** Whether a symbol changes as the state moves. */
@@ -49,7 +65,8 @@ final class Trajectory {
         || inputs.isHorizon(symbol)
         || inputs.state(symbol).filter(p -> !p.moment().equals(Moment.START)).isPresent()
         || exponentials.entry(symbol).isPresent()
-        || integrals.integrand(symbol).isPresent();
+        || integrals.integrand(symbol).isPresent()
+        || inside(symbol, this::moves);
   }
 
   /** All symbols that terms depend on, also those inside integrands and exponents. */
@@ -62,6 +79,7 @@ final class Trajectory {
         if (all.add(symbol)) {
           integrals.integrand(symbol).ifPresent(g -> inner.addAll(Symbols.of(List.of(g))));
           exponentials.entry(symbol).ifPresent(e -> inner.addAll(Symbols.of(e.rate().entries())));
+          quadratures.of(symbol).ifPresent(q -> inner.addAll(Symbols.of(q.parts())));
         }
       }
       open = inner;
@@ -98,6 +116,20 @@ final class Trajectory {
               Term changed = substitution(List.of(g), free).in(g);
               if (!changed.equals(g)) {
                 all.put(symbol, integrals.integral(changed, Optional.empty()));
+              }
+            });
+    quadratures
+        .of(symbol)
+        .ifPresent(
+            q -> {
+              List<Term> parts = q.parts();
+              Substitution inside = substitution(parts, values);
+              List<Term> changed = parts.stream().map(inside::in).toList();
+              if (!changed.equals(parts)) {
+                all.put(
+                    symbol,
+                    quadratures.integral(
+                        changed.get(0), q.variable(), changed.get(1), changed.get(2)));
               }
             });
     exponentials
@@ -144,6 +176,7 @@ final class Trajectory {
     Map<Term.Symbol, Term> all = new LinkedHashMap<>(velocities);
     for (Term.Symbol symbol : Symbols.of(rectangle.entries())) {
       integrals.integrand(symbol).ifPresent(g -> put(all, symbol, growth(g, velocities, atEnd)));
+      quadratures.of(symbol).ifPresent(q -> put(all, symbol, growth(q, velocities, atEnd)));
       exponentials
           .entry(symbol)
           .ifPresent(e -> put(all, symbol, exponential(e, velocities, atEnd)));
@@ -165,6 +198,33 @@ final class Trajectory {
     Term inside = derivative(Rectangle.of(integrand), velocities, atEnd).number();
     Term grown = integrals.integral(inside, Optional.empty());
     return atEnd ? terms.sum(atEnd(integrand), grown) : grown;
+  }
+
+  /** Leibniz for both ends: ∫ of the derivative, and the integrand at an end times its velocity. */
+  private Term growth(Quadratures.Quadrature q, Map<Term.Symbol, Term> velocities, boolean atEnd) {
+    boolean branches =
+        deepTerms(q.integrand())
+            .anyMatch(
+                t -> t instanceof Term.Select s && quadratures.mentions(s.on(), q.variable()));
+    if (branches) {
+      throw new Unsupported("the derivative of an integral over branches");
+    }
+    List<Term> rates =
+        q.parts().stream()
+            .map(part -> derivative(Rectangle.of(part), velocities, atEnd).number())
+            .toList();
+    Term inside = quadratures.integral(rates.get(0), q.variable(), q.lower(), q.upper());
+    Term below = terms.product(rates.get(1), at(q, q.lower()));
+    Term above = terms.product(rates.get(2), at(q, q.upper()));
+    return terms.sum(inside, above, terms.negate(below));
+  }
+
+  private static Stream<Term> deepTerms(Term term) {
+    return Stream.concat(Stream.of(term), term.children().stream().flatMap(Trajectory::deepTerms));
+  }
+
+  private Term at(Quadratures.Quadrature q, Term end) {
+    return substituted(Rectangle.of(q.integrand()), Map.of(q.variable(), end)).number();
   }
 
   private Term exponential(
