@@ -69,7 +69,7 @@ final class Evaluator<S> {
       case Expr.Family f -> family(f);
       case Expr.Sum s -> sum(s);
       case Expr.Integral i -> integral(i);
-      case Expr.Expectation e -> new Means<>(this).mean(e);
+      case Expr.Expectation e -> new Means<>(env).mean(e);
       case Expr.At a -> at(a);
       case Expr.TimeDerivative t -> timeDerivative(t.body());
       case Expr.Derivative d -> derivative(d);

@@ -21,13 +21,11 @@ final class Means<S> {
   /** One member of the random name: its indices, and where its law is evaluated. */
   private record Drawn<S>(List<Integer> indices, Env<S> at) {}
 
-  private final Evaluator<S> evaluator;
   private final Env<S> env;
   private final Field<S> field;
 
-  Means(Evaluator<S> evaluator) {
-    this.evaluator = evaluator;
-    this.env = evaluator.env;
+  Means(Env<S> env) {
+    this.env = env;
     this.field = env.field;
   }
 

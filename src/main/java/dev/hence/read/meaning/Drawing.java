@@ -72,7 +72,7 @@ final class Drawing {
         Pattern.of(item, outside)
             .filter(p -> p.parameters().isEmpty())
             .orElse(new Pattern(w.primed(), List.of(), List.of(), List.of()));
-    if (written.isEmpty() && chooseDeclared(w, pattern, item)) {
+    if (written.isEmpty() && chooseDeclared(pattern, item)) {
       return;
     }
     Syntax law = written.orElseThrow(() -> undrawn(item));
@@ -84,7 +84,7 @@ final class Drawing {
   }
 
   /** A name whose law is known, a letter, or a law that the names of the body are drawn by. */
-  private boolean chooseDeclared(Written w, Pattern pattern, Syntax item) {
+  private boolean chooseDeclared(Pattern pattern, Syntax item) {
     Draws draws = outside.ledger().draws();
     Optional<Draws.Draw> draw = draws.of(pattern.name(), pattern.indices().size());
     if (draw.isPresent()) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Means over random names: finite laws are summed out member by member, normal laws by Wick's
@@ -17,6 +18,8 @@ import java.util.Map;
 final class Averaging {
   private static final int MOST_OUTCOMES = 6_000;
   private static final int HIGHEST_DEGREE = 24;
+  private static final String NO_POLYNOMIAL =
+      "the expectation of what is no polynomial in a normal variable";
 
   /** One member of the random name, and where its law is lowered. */
   private record Drawn(Member member, Environment at) {}
@@ -133,8 +136,37 @@ final class Averaging {
       }
     }
     Rectangle body = lowering.of(e.body(), inside);
+    body.entries().forEach(entry -> requirePolynomial(entry, means.keySet()));
     Substitution atMean = Substitution.of(terms, means);
     return body.map(f -> mean(f, covariances, atMean));
+  }
+
+  /** What is piecewise a polynomial has derivatives that end too. */
+  private void requirePolynomial(Term term, Set<Term.Symbol> symbols) {
+    boolean allowed =
+        switch (term) {
+          case Term.Constant c -> true;
+          case Term.Pi p -> true;
+          case Term.Symbol s -> true;
+          case Term.Sum s -> true;
+          case Term.Product p -> true;
+          case Term.Power p -> p.exponent().isInteger() && p.exponent().signum() > 0;
+          case Term.OddRoot r -> false;
+          case Term.Apply a -> false;
+          case Term.Select s -> false;
+          case Term.Opaque o -> false;
+        };
+    if (!allowed && isIn(term, symbols)) {
+      throw new Unsupported(NO_POLYNOMIAL);
+    }
+    if (allowed) {
+      term.children().forEach(part -> requirePolynomial(part, symbols));
+    }
+  }
+
+  private static boolean isIn(Term term, Set<Term.Symbol> symbols) {
+    return (term instanceof Term.Symbol s && symbols.contains(s))
+        || term.children().stream().anyMatch(part -> isIn(part, symbols));
   }
 
   /** Two coordinates, their covariance, and how often the pair counts in ½ Σ Σᵢⱼ ∂ᵢ∂ⱼ. */
@@ -146,7 +178,7 @@ final class Averaging {
     Term current = f;
     for (int k = 0; !current.equals(terms.zero()); k++) {
       if (2 * k > HIGHEST_DEGREE) {
-        throw new Unsupported("the expectation of what is no polynomial in a normal variable");
+        throw new Unsupported(NO_POLYNOMIAL);
       }
       factorial = k == 0 ? factorial : factorial.times(Rational.of(k));
       Term scale = terms.constant(Rational.ONE.dividedBy(factorial));
