@@ -219,6 +219,7 @@ final class StepCheck {
       case Evidence.PointAgreement p -> true;
       case Evidence.TrajectoryAgreement t -> true;
       case Evidence.OrderAgreement o -> true;
+      case Evidence.LongRunAgreement r -> true;
       case Evidence.NumericOpen o -> false;
       case Evidence.Counterexample c -> false;
       case Evidence.Disagreement d -> false;
@@ -234,6 +235,7 @@ final class StepCheck {
       case Evidence.PointAgreement p -> false;
       case Evidence.TrajectoryAgreement t -> false;
       case Evidence.OrderAgreement o -> false;
+      case Evidence.LongRunAgreement r -> false;
       case Evidence.NumericOpen o -> false;
       case Evidence.SymbolicZero z -> false;
       case Evidence.SymbolicOpen o -> false;

@@ -1,6 +1,7 @@
 package dev.hence.claim;
 
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Trees;
@@ -13,6 +14,9 @@ public final class ApproachText {
 
   /** {@code e^η = 1 + η + O(η²) as η → 0}, {@code sin(η)/η → 1 as η → 0}. */
   public static String of(Statement.Step step, Approach approach, UnicodePrinter printer) {
+    if (approach.parameter().name().equals(Name.FOREVER)) {
+      return printer.print(step.left(), Relation.EQUAL, step.right());
+    }
     String where = " as " + goes(approach, printer);
     if (step.kind() == Kind.LIMIT) {
       return limit(step, approach, printer) + where;

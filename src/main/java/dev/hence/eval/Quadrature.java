@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /**
  * Definite integrals with a rigorous remainder. On a part [m − h, m + h] of the interval the
@@ -18,15 +19,17 @@ import java.util.function.Function;
  */
 final class Quadrature<S> {
   /** The digits that are computed with. */
-  static final int DIGITS = 60;
+  static final int DIGITS = 40;
 
   /** Where fewer digits are asked for, fewer are found. */
   private static final int FEW = 100;
 
-  private static final double COARSE = 1e-15;
-  private static final double FINE = 1e-32;
-  private static final int LOW_ORDER = 16;
-  private static final int HIGH_ORDER = 28;
+  private static final double COARSE = 1e-12;
+  private static final double FINE = 1e-24;
+  private static final int LOW_ORDER = 12;
+  private static final int HIGH_ORDER = 20;
+  private static final double HALVES = 2;
+  private static final int MOST_AT_ONCE = 3;
   private static final int MOST_PARTS = 48;
   private static final int SMALLEST = 12;
 
@@ -60,8 +63,13 @@ final class Quadrature<S> {
       return Rational.ONE.dividedBy(Rational.of(2).power(depth + 1));
     }
 
-    List<Part> halves() {
-      return List.of(new Part(2 * place, depth + 1), new Part(2 * place + 1, depth + 1));
+    /** Parts so small that a remainder of so high an order would have lost an excess. */
+    List<Part> split(double excess, int order) {
+      double powers = Math.log(Math.max(2, excess)) / Math.log(2) / order;
+      int deeper = (int) Math.clamp(Math.ceil(powers), 1, MOST_AT_ONCE);
+      return LongStream.range(place << deeper, (place + 1) << deeper)
+          .mapToObj(k -> new Part(k, depth + deeper))
+          .toList();
     }
   }
 
@@ -76,28 +84,32 @@ final class Quadrature<S> {
     if (field.isZero(span)) {
       return field.zero();
     }
-    Deque<Part> open = new ArrayDeque<>(new Part(0, 0).halves());
+    Deque<Part> open = new ArrayDeque<>(new Part(0, 0).split(HALVES, order));
     S total = field.zero();
     for (int parts = 0; !open.isEmpty(); parts++) {
       Part part = open.pop();
       if (parts > MOST_PARTS || part.depth() > SMALLEST) {
         throw EvaluationException.indeterminate("an integral that is not found closely enough");
       }
-      Optional<S> found = over(part, s -> values(s, lower, span, integrand, captured));
+      Function<S, Series<S>> values = s -> values(s, lower, span, integrand, captured);
+      Optional<S> rest = remainder(part, values);
+      double excess = rest.map(r -> excess(r, part)).orElse(HALVES);
+      Optional<S> found =
+          excess <= 1
+              ? polynomial(part, values).map(p -> field.add(p, rest.orElseThrow()))
+              : Optional.empty();
       if (found.isPresent()) {
         total = field.add(total, found.get());
       } else {
-        part.halves().reversed().forEach(open::push);
+        part.split(excess, order).reversed().forEach(open::push);
       }
     }
     return field.multiply(span, total);
   }
 
-  /** The integral over a part, if it is sharp there. */
-  private Optional<S> over(Part part, Function<S, Series<S>> integrand) {
-    return remainder(part, integrand)
-        .filter(rest -> field.uncertainty(rest) <= tolerance * part.half().toDouble())
-        .flatMap(rest -> polynomial(part, integrand).map(p -> field.add(p, rest)));
+  /** How far a remainder is from being sharp, as a factor. */
+  private double excess(S rest, Part part) {
+    return field.uncertainty(rest) / (tolerance * part.half().toDouble());
   }
 
   private Optional<S> remainder(Part part, Function<S, Series<S>> integrand) {

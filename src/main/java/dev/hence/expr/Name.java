@@ -10,6 +10,9 @@ public record Name(String latex) implements Comparable<Name> {
   /** The letter that stands for time where no one gives it another meaning. */
   public static final Name TIME = new Name("t");
 
+  /** The end of an integral over all times, and the time of a state in the limit. */
+  public static final Name FOREVER = new Name("\\infty");
+
   /** Under what a name with so many indices is kept: {@code x} and {@code x_j} are two names. */
   public String key(int indices) {
     return indices == 0 ? latex : latex + "#" + indices;

@@ -28,6 +28,7 @@ public final class EvidenceText {
       case Evidence.PointAgreement p -> points(p);
       case Evidence.TrajectoryAgreement t -> trajectories(t);
       case Evidence.OrderAgreement o -> order(o);
+      case Evidence.LongRunAgreement r -> longRun(r);
       case Evidence.NumericOpen o -> "open: " + o.reason();
       case Evidence.Counterexample c ->
           "counterexample "
@@ -79,6 +80,12 @@ public final class EvidenceText {
             OrderText.vanishing(o),
             o.observed().map(seen -> "; " + OrderText.observed(o, seen)).orElse(""),
             lost.isEmpty() ? "" : "; " + lost);
+  }
+
+  private static String longRun(Evidence.LongRunAgreement r) {
+    String remarks = r.remarks().isEmpty() ? "" : "; " + String.join("; ", r.remarks());
+    return "along %d trajectories the sides come together, to %s at t = %s%s"
+        .formatted(r.trajectories(), Numbers.rough(r.distance()), Numbers.rough(r.end()), remarks);
   }
 
   private static String trajectories(Evidence.TrajectoryAgreement t) {

@@ -53,6 +53,11 @@ public record Reach(
           seen.add(o.instance().choices());
           o.observed().map(Evidence.Observed::order).ifPresent(observed::add);
         }
+        case Evidence.LongRunAgreement r -> {
+          trajectories += r.trajectories();
+          residuals.add(r.distance());
+          seen.add(r.instance().choices());
+        }
         case Evidence.NumericOpen o -> {}
         case Evidence.Counterexample c -> {}
         case Evidence.Disagreement d -> {}

@@ -60,6 +60,9 @@ public final class Certifier {
   /** The same counterexample at another point, if it stands there. */
   public Optional<Evidence.Counterexample> moved(
       Evidence.Counterexample counterexample, Point point) {
+    if (counterexample.certificate() instanceof Certificate.Integrated) {
+      return Optional.empty(); // Its numbers were computed at its own point.
+    }
     Evidence.Counterexample moved =
         new Evidence.Counterexample(
             instance,
@@ -79,7 +82,10 @@ public final class Certifier {
       return new Recheck.Falls(outside.get().name() + " lies outside its domain");
     }
     boolean limit = counterexample.certificate() instanceof Certificate.Coefficient;
-    if (limit != instance.step().approach().isPresent()) {
+    boolean longRun =
+        counterexample.certificate() instanceof Certificate.Integrated
+            && instance.step().approach().filter(JetCertifier::isInTheLongRun).isPresent();
+    if (!longRun && limit != instance.step().approach().isPresent()) {
       return new Recheck.Falls("a limit is refuted by a coefficient, and nothing else is");
     }
     return switch (counterexample.certificate()) {

@@ -131,6 +131,21 @@ public sealed interface Evidence {
       implements Numeric {}
 
   /**
+   * Trajectories were followed for a long time, and the sides came together, or went on doing so.
+   *
+   * @param end how long
+   * @param distance the largest |left − right| that was left then, relative to the sides
+   * @param remarks what people should know: trajectories that were left out
+   */
+  record LongRunAgreement(
+      Instance instance, int trajectories, double end, double distance, List<String> remarks)
+      implements Numeric {
+    public LongRunAgreement {
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  /**
    * An order seen under refinement.
    *
    * @param order the least over some points, of the quotient of the last two differences

@@ -1,5 +1,6 @@
 package dev.hence.verdict;
 
+import dev.hence.claim.Approach;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.eval.Enclosure;
@@ -68,6 +69,11 @@ final class JetCertifier {
       }
       timed.add(restriction);
     }
+  }
+
+  /** Whether a limit is one of time that goes on. */
+  static boolean isInTheLongRun(Approach approach) {
+    return approach.target() instanceof Approach.Infinity i && i.positive();
   }
 
   /** Numbers of an integration are taken as they are stated; they are not certified. */

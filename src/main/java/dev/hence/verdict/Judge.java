@@ -249,6 +249,7 @@ public final class Judge {
           !approaches && !alongTrajectories && p.points() > 0 && p.certified() > 0;
       case Evidence.TrajectoryAgreement t -> alongTrajectories && t.trajectories() > 0;
       case Evidence.OrderAgreement o -> approaches && o.points() > 0;
+      case Evidence.LongRunAgreement r -> approaches && r.trajectories() > 0;
       case Evidence.NumericOpen o -> false;
       case Evidence.Counterexample c -> false;
       case Evidence.Disagreement d -> false;

@@ -206,7 +206,7 @@ final class Binders {
         Written.labelled(variable.primed(), variable.sub(), Optional.empty())
             .orElse(variable.primed());
     Expr lower = end(integral.lower().get());
-    Expr upper = end(integral.upper().get());
+    Expr upper = upperEnd(integral.upper().get());
     boolean maybe = context.scope().dynamics().isPresent() && isTime(lower) && isTime(upper);
     if (maybe) {
       Expr body = new Formulas(context.withTime(name)).expr(integral.body());
@@ -215,12 +215,37 @@ final class Binders {
         return timed;
       }
     }
+    if (upper.equals(Times.FOREVER)) {
+      throw beyond(integral.upper().get());
+    }
     Context inside = context.withLocal(name, Shape.SCALAR);
     return new Expr.Integral(name, lower, upper, new Formulas(inside).expr(integral.body()));
   }
 
+  private static boolean isInfinite(Syntax limit) {
+    return limit instanceof Syntax.Infinity
+        || (limit instanceof Syntax.Terms t
+            && t.terms().size() == 1
+            && t.terms().getFirst().value() instanceof Syntax.Infinity);
+  }
+
+  private Expr upperEnd(Syntax limit) {
+    return limit instanceof Syntax.Infinity ? Times.FOREVER : end(limit);
+  }
+
+  private static Misread beyond(Syntax limit) {
+    return new Misread(
+        ProblemId.NOT_YET_SUPPORTED,
+        limit.span(),
+        "an integral to infinity is taken along a trajectory only",
+        "integrate to a letter, \\int_0^R, and let it go to infinity in the antiderivative");
+  }
+
   /** A limit of an integral; the letter of time is one even where no one declared it. */
   private Expr end(Syntax limit) {
+    if (isInfinite(limit)) {
+      throw beyond(limit);
+    }
     Expr end = new Times(context).time(limit).orElseGet(() -> new Formulas(context).expr(limit));
     Shapes.requireScalar(end, "a limit of an integral", limit.span());
     return end;

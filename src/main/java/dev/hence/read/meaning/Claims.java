@@ -8,6 +8,7 @@ import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
@@ -220,10 +221,40 @@ final class Claims {
     if (times.isEmpty()) {
       return new Claim(kind, Optional.empty(), left, relation, right, approach, scope);
     }
+    if (times.contains(Times.FOREVER)) {
+      return forever(kind, left, relation, right, approach, scope, span);
+    }
     Name end = end(times, span);
     refuseDerivativeByEnd(end, left, right, span);
     Kind timed = kind == Kind.POINTWISE ? trajectory(left, right, end) : kind;
     return new Claim(timed, Optional.of(end), left, relation, right, approach, scope);
+  }
+
+  /** An equation between limits: with integrals over all times, or states in the limit. */
+  private static Claim forever(
+      Kind kind,
+      Expr left,
+      Relation relation,
+      Expr right,
+      Optional<Approach> approach,
+      Scope scope,
+      Span span) {
+    if (kind != Kind.POINTWISE || relation != Relation.EQUAL || approach.isPresent()) {
+      throw new Misread(
+          ProblemId.NOT_YET_SUPPORTED,
+          span,
+          "of what holds after infinite time only equations are checked",
+          "write an equation, or a limit T \\to \\infty");
+    }
+    Approach limit =
+        new Approach(
+            Times.FOREVER,
+            new Approach.Infinity(true),
+            Approach.Strength.LITTLE,
+            new Expr.Literal(Rational.ONE),
+            Optional.empty());
+    return new Claim(
+        Kind.LIMIT, Optional.of(Name.FOREVER), left, relation, right, Optional.of(limit), scope);
   }
 
   private static boolean isParameter(Expr time, Approach approach) {

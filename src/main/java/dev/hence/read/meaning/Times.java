@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 
 /** Times: what can be one, what speaks of them, and the horizon of a statement. */
 final class Times {
+  /** The time of a state in the limit. */
+  static final Expr.Ref FOREVER = new Expr.Ref(Name.FOREVER, List.of(), Shape.SCALAR);
+
   private static final Pattern LETTER = Pattern.compile("\\\\[a-zA-Z]+");
 
   /** Greek letters, which never name an instant: only τ does. */
@@ -41,6 +44,9 @@ final class Times {
     }
     if (syntax instanceof Syntax.Numeral n && n.value().signum() == 0) {
       return Optional.of(new Expr.Literal(n.value()));
+    }
+    if (syntax instanceof Syntax.Infinity) {
+      return Optional.of(FOREVER);
     }
     Optional<Name> name = Written.of(syntax).filter(w -> w.sup().isEmpty()).map(this::name);
     return name.filter(this::isTime).map(n -> new Expr.Ref(n, List.of(), Shape.SCALAR));

@@ -109,6 +109,7 @@ final class StepDetails {
       case Evidence.PointAgreement p -> false;
       case Evidence.TrajectoryAgreement t -> false;
       case Evidence.OrderAgreement o -> false;
+      case Evidence.LongRunAgreement r -> false;
     };
   }
 

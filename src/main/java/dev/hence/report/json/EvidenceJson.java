@@ -30,6 +30,12 @@ final class EvidenceJson {
       case Evidence.PointAgreement p -> points(node, p);
       case Evidence.TrajectoryAgreement t -> trajectories(node, t);
       case Evidence.OrderAgreement o -> order(node, o);
+      case Evidence.LongRunAgreement r -> {
+        node.put("result", "long run").put("trajectories", r.trajectories());
+        number(node, "end", r.end());
+        number(node, "distance", r.distance());
+        StepJson.strings(node.putArray("remarks"), r.remarks());
+      }
       case Evidence.NumericOpen o -> node.put("result", "open").put("reason", o.reason());
       case Evidence.Counterexample c -> {
         node.put("result", "counterexample");

@@ -25,7 +25,7 @@ final class ExactCheck {
   /** Integrals are found to a part of the digits. */
   private static final BigDecimal SHRINKING_INTEGRAL = new BigDecimal("1e-10");
 
-  private static final BigDecimal SHARP_INTEGRAL = new BigDecimal("1e-28");
+  private static final BigDecimal SHARP_INTEGRAL = new BigDecimal("1e-20");
 
   private final PointProgram program;
   private final Relation relation;

@@ -1,5 +1,6 @@
 package dev.hence.road.numeric;
 
+import dev.hence.claim.Approach;
 import dev.hence.eval.EvaluationException;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Evidence;
@@ -46,7 +47,17 @@ public final class NumericRoad {
       return open(instance, "no values of the indices satisfy the conditions");
     }
     Budget budget = new Budget(settings.budget());
+    boolean forever =
+        instance
+            .step()
+            .approach()
+            .filter(a -> a.target() instanceof Approach.Infinity i && i.positive())
+            .map(a -> a.parameter().name())
+            .equals(instance.interpretation().horizon());
     try {
+      if (forever) {
+        return List.of(new LongRun(instance, settings, budget).evidence());
+      }
       return List.of(new ApproachCheck(instance, settings, budget).evidence());
     } catch (EvaluationException e) {
       return open(instance, unsupported(e));
@@ -90,6 +101,7 @@ public final class NumericRoad {
         case Evidence.Disagreement d -> new Evidence.Disagreement(instance, d.where());
         case Evidence.Counterexample c -> throw new IllegalStateException("a confirmation refutes");
         case Evidence.OrderAgreement o -> throw new IllegalStateException("along trajectories");
+        case Evidence.LongRunAgreement r -> throw new IllegalStateException("along trajectories");
         case Evidence.PointAgreement p -> throw new IllegalStateException("along trajectories");
       };
     } catch (EvaluationException e) {

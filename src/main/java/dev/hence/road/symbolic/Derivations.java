@@ -166,6 +166,7 @@ final class Derivations {
     for (int slot : slots) {
       Parameter parameter = lambda.parameters().get(slot);
       result = derivative(result, shape, moving.get(slot), parameter.shape());
+      trajectory.quadratures().differentiated(result);
       shape =
           Shape.derivative(shape, parameter.shape())
               .orElseThrow(() -> new Unsupported("this derivative by a slot"));

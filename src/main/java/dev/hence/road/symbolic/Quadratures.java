@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Integrals ∫_a^b g(u) du over a variable of their own, each a symbol that stands for its parts.
- * What does not change with u is moved out, and a sum is integrated term by term.
+ * Factors that do not change with u are moved out; sums stay whole, so that they are seen to be
+ * derivatives.
  */
 final class Quadratures {
   private static final int MOST_CANDIDATES = 200;
@@ -67,13 +68,6 @@ final class Quadratures {
   private Term linear(Term integrand, Term.Symbol u, Term lower, Term upper) {
     return switch (integrand) {
       case Term other when !mentions(other, u) -> terms.product(terms.minus(upper, lower), other);
-      case Term.Sum s -> {
-        List<Term> addends = new ArrayList<>();
-        s.addends().forEach(a -> addends.add(linear(a, u, lower, upper)));
-        Term constant = terms.constant(s.constant());
-        addends.add(terms.product(terms.minus(upper, lower), constant));
-        yield terms.sum(addends);
-      }
       case Term.Product p -> {
         List<Term> outside = new ArrayList<>(List.of(terms.constant(p.coefficient())));
         List<Term> inside = new ArrayList<>();

@@ -1,0 +1,230 @@
+package dev.hence.road.numeric;
+
+import dev.hence.eval.Runner;
+import dev.hence.eval.TrajectoryProgram;
+import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
+import dev.hence.verdict.Evidence;
+import dev.hence.verdict.Instance;
+import dev.hence.verdict.Numbers;
+import dev.hence.verdict.Point;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Follows trajectories for a long time, and looks whether the sides come together: at times each
+ * twice the one before. What it refutes is numerical, not certified; what it finds to hold is
+ * confirmed at best. An integral over all times must converge by itself.
+ */
+final class LongRun {
+  private static final int DOUBLINGS = 9;
+  private static final int LEAST_DOUBLINGS = 4;
+  private static final int PATIENCE = 4;
+  private static final int FIRST_MODERATE = 8;
+
+  /** So close the sides are at one. */
+  private static final double CLOSE = 1e-6;
+
+  /** So far they are still apart, relative to their size. */
+  private static final double APART = 1e-3;
+
+  /** Going on to come together, they shrink at least by this factor with every doubling. */
+  private static final double SHRINKING = 0.8;
+
+  /** What has grown by so much with each of the last doublings does not come to rest. */
+  private static final double GROWING = 1.01;
+
+  private final Instance instance;
+  private final Settings settings;
+  private final Budget budget;
+  private final TrajectoryStatement statement;
+  private final LeftOut leftOut = new LeftOut();
+  private int good;
+  private double worst;
+  private double latest;
+
+  LongRun(Instance instance, Settings settings, Budget budget) {
+    this.instance = instance;
+    this.settings = settings;
+    this.budget = budget;
+    statement = new TrajectoryStatement(instance, Seeds.of(settings.seed(), instance));
+  }
+
+  /** The sides and the integrals at a time, and how far the sides may be off. */
+  private record Moment(double time, double[] sides, double[] errors, double[] integrals) {}
+
+  Evidence.Numeric evidence() {
+    int wanted = settings.trajectories();
+    int seen = 0;
+    for (int k = 0; seen < wanted * PATIENCE && k < wanted * PATIENCE * PATIENCE; k++) {
+      budget.check();
+      Point point = statement.points().point(FIRST_MODERATE + k, Scale.MODERATE);
+      Optional<BitSet> speaks = statement.points().speaking(point);
+      if (speaks.isPresent() && good < wanted) {
+        seen++;
+        Optional<Evidence.Numeric> decided = along(point, speaks.get());
+        if (decided.isPresent()) {
+          return decided.get();
+        }
+      }
+    }
+    return good == 0
+        ? new Evidence.NumericOpen(
+            instance, "no trajectory could be followed for long: " + leftOut.remarks())
+        : new Evidence.LongRunAgreement(instance, good, latest, worst, leftOut.remarks());
+  }
+
+  private Optional<Evidence.Numeric> along(Point point, BitSet speaks) {
+    List<Moment> moments = moments(point);
+    if (moments.size() < LEAST_DOUBLINGS) {
+      leftOut.add(new TrajectoryLook.Seen.Unusable("it could not be followed for long"));
+      return Optional.empty();
+    }
+    Optional<Evidence.Numeric> divergence = divergence(point, moments);
+    if (divergence.isPresent()) {
+      return divergence;
+    }
+    double distance = 0;
+    for (int c = 0; c < statement.components(); c++) {
+      if (speaks.get(c / statement.width())) {
+        double[] apart = distances(moments, c);
+        double last = apart[apart.length - 1];
+        if (staysApart(apart, moments.getLast().errors()[c])) {
+          return Optional.of(refuted(point, c, moments.getLast(), last));
+        }
+        if (!comesTogether(apart)) {
+          leftOut.add(
+              new TrajectoryLook.Seen.Unusable("the sides neither come together nor stay apart"));
+          return Optional.empty();
+        }
+        distance = Math.max(distance, last);
+      }
+    }
+    good++;
+    worst = Math.max(worst, distance);
+    latest = Math.max(latest, moments.getLast().time());
+    return Optional.empty();
+  }
+
+  // Integration
+
+  private List<Moment> moments(Point point) {
+    FlowEquations equations = new FlowEquations(statement.program(), budget);
+    Runner sides = statement.program().sides().runner();
+    List<Moment> moments = new ArrayList<>();
+    for (int k = 0; k <= DOUBLINGS; k++) {
+      double end = 1L << k;
+      double[] start = equations.begin(point, end);
+      Integration.Result tight = Integration.TIGHT.run(equations, start, end);
+      Integration.Result loose = Integration.LOOSE.run(equations, start, end);
+      if (!(tight instanceof Integration.Result.Ended t)
+          || !(loose instanceof Integration.Result.Ended l)) {
+        break;
+      }
+      moments.add(moment(end, equations, sides, t.values(), l.values()));
+    }
+    return moments;
+  }
+
+  private Moment moment(
+      double end, FlowEquations equations, Runner sides, double[] tight, double[] loose) {
+    double[] inputs = equations.ended(tight);
+    double[] values = new double[statement.program().sides().outputs()];
+    double[] others = new double[values.length];
+    sides.run(inputs, values);
+    sides.run(equations.ended(loose), others);
+    double[] errors = new double[statement.components()];
+    for (int c = 0; c < errors.length; c++) {
+      int other = statement.components() + c;
+      errors[c] = Math.abs(values[c] - others[c]) + Math.abs(values[other] - others[other]);
+    }
+    TrajectoryProgram program = statement.program();
+    double[] integrals = program.integrals().stream().mapToDouble(place -> inputs[place]).toArray();
+    return new Moment(end, values, errors, integrals);
+  }
+
+  // Judgement
+
+  /** How far the sides are apart, relative to their size where that is more than 1. */
+  private double[] distances(List<Moment> moments, int component) {
+    return moments.stream()
+        .mapToDouble(
+            m -> {
+              double left = m.sides()[component];
+              double right = m.sides()[statement.components() + component];
+              double size = Math.max(1, Math.min(Math.abs(left), Math.abs(right)));
+              return Math.abs(left - right) / size;
+            })
+        .toArray();
+  }
+
+  private static boolean comesTogether(double[] apart) {
+    int n = apart.length;
+    boolean shrinks = true;
+    for (int k = n - 3; k < n; k++) {
+      shrinks &= apart[k] <= SHRINKING * apart[k - 1] || apart[k] <= CLOSE;
+    }
+    return apart[n - 1] <= CLOSE || (shrinks && apart[n - 1] <= 0.1);
+  }
+
+  /** It has come to rest far from 0, or grows all the time. */
+  private static boolean staysApart(double[] apart, double error) {
+    int n = apart.length;
+    boolean rests = true;
+    boolean grows = true;
+    for (int k = n - 3; k < n; k++) {
+      rests &= Math.abs(apart[k] - apart[k - 1]) <= CLOSE * apart[k];
+      grows &= apart[k] >= GROWING * apart[k - 1];
+    }
+    boolean clear = apart[n - 1] >= APART && apart[n - 1] > 1000 * error;
+    return clear && (rests || grows);
+  }
+
+  private Evidence.Numeric refuted(Point point, int component, Moment last, double distance) {
+    return new Evidence.Counterexample(
+        instance,
+        point,
+        component,
+        text(last.sides()[component]),
+        text(last.sides()[statement.components() + component]),
+        new Evidence.Certificate.Integrated(last.time(), distance, last.errors()[component]));
+  }
+
+  private static String text(double value) {
+    return Double.isFinite(value) ? Numbers.text(Rational.of(value)) : String.valueOf(value);
+  }
+
+  /** An integral over all times that goes on growing. */
+  private Optional<Evidence.Numeric> divergence(Point point, List<Moment> moments) {
+    if (!instance.interpretation().horizon().equals(Optional.of(Name.FOREVER))) {
+      return Optional.empty();
+    }
+    int n = moments.size();
+    for (int i = 0; i < moments.getLast().integrals().length; i++) {
+      boolean grows = true;
+      for (int k = n - 2; k < n; k++) {
+        double before = increment(moments, k - 1, i);
+        grows &= Math.abs(increment(moments, k, i)) >= GROWING * Math.abs(before) && before != 0;
+      }
+      double last = Math.abs(increment(moments, n - 1, i));
+      if (grows && last > APART) {
+        Moment end = moments.getLast();
+        return Optional.of(
+            new Evidence.Counterexample(
+                instance,
+                point,
+                0,
+                text(end.sides()[0]),
+                "an integral that grows without bound, " + text(end.integrals()[i]),
+                new Evidence.Certificate.Integrated(end.time(), last, 0)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static double increment(List<Moment> moments, int k, int integral) {
+    return moments.get(k).integrals()[integral] - moments.get(k - 1).integrals()[integral];
+  }
+}
