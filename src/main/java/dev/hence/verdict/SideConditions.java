@@ -4,6 +4,7 @@ import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
+import dev.hence.expr.Condition;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Parameter;
@@ -12,6 +13,7 @@ import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -34,7 +36,7 @@ final class SideConditions {
   private final Scope scope;
   private final Signs signs;
   private final UnicodePrinter printer;
-  private final SequencedSet<String> found = new LinkedHashSet<>();
+  private final SequencedSet<Condition> found = new LinkedHashSet<>();
   private final Map<Expr, String> between = new HashMap<>();
 
   private SideConditions(Scope scope) {
@@ -47,7 +49,14 @@ final class SideConditions {
     SideConditions conditions = new SideConditions(step.scope());
     conditions.collect(step.left(), UnaryOperator.identity(), false, Set.of());
     conditions.collect(step.right(), UnaryOperator.identity(), false, Set.of());
-    return conditions.found.stream().limit(MOST).toList();
+    return conditions.simplified(step).stream().limit(MOST).toList();
+  }
+
+  private List<String> simplified(Statement.Step step) {
+    List<Condition> assumed = new ArrayList<>(step.scope().assumptions());
+    assumed.addAll(step.conditions());
+    return new Simplification(signs)
+        .of(List.copyOf(found), assumed).stream().map(this::text).distinct().toList();
   }
 
   /**
@@ -267,15 +276,22 @@ final class SideConditions {
   /** A condition on numbers alone holds, or nothing would have been evaluated. */
   private void add(Expr left, Relation relation, Expr right) {
     if (Trees.any(left, SideConditions::varies) || Trees.any(right, SideConditions::varies)) {
-      String running =
-          between.entrySet().stream()
-              .filter(
-                  e -> Trees.any(left, e.getKey()::equals) || Trees.any(right, e.getKey()::equals))
-              .map(Map.Entry::getValue)
-              .findFirst()
-              .orElse("");
-      found.add(printer.print(left, relation, right) + running);
+      found.add(new Condition(left, relation, right));
     }
+  }
+
+  /** The condition, and over what its bound variables run. */
+  private String text(Condition c) {
+    String running =
+        between.entrySet().stream()
+            .filter(
+                e ->
+                    Trees.any(c.left(), e.getKey()::equals)
+                        || Trees.any(c.right(), e.getKey()::equals))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse("");
+    return printer.print(c.left(), c.relation(), c.right()) + running;
   }
 
   private static boolean varies(Expr expr) {
