@@ -1,5 +1,7 @@
 package dev.hence.report;
 
+import dev.hence.claim.Statement;
+import dev.hence.expr.Relation;
 import dev.hence.verdict.Evidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,7 @@ public final class EvidenceText {
   public static String of(Evidence evidence) {
     return switch (evidence) {
       case Evidence.SymbolicZero z ->
-          (z.instance().step().approach().isPresent() ? "" : "left − right reduced to 0 by ")
-              + z.method()
-              + conditions(z.conditions());
+          how(z.instance().step()) + z.method() + conditions(z.conditions());
       case Evidence.SymbolicOpen o -> "open: " + o.reason();
       case Evidence.PointAgreement p -> points(p);
       case Evidence.TrajectoryAgreement t -> trajectories(t);
@@ -39,6 +39,13 @@ public final class EvidenceText {
               + CounterexampleText.certificate(c);
       case Evidence.Disagreement d -> "the sides disagree, uncertified: " + d.where();
     };
+  }
+
+  private static String how(Statement.Step step) {
+    boolean vanishes = step.approach().isEmpty() && step.relation() == Relation.EQUAL;
+    return vanishes
+        ? "left − right reduced to 0 by "
+        : step.approach().isEmpty() ? "shown by " : "";
   }
 
   private static String conditions(List<String> conditions) {

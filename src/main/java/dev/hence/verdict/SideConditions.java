@@ -5,6 +5,7 @@ import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
+import dev.hence.expr.Condition;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Parameter;
@@ -13,6 +14,7 @@ import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,7 +37,7 @@ final class SideConditions {
   private final Scope scope;
   private final Signs signs;
   private final UnicodePrinter printer;
-  private final SequencedSet<String> found = new LinkedHashSet<>();
+  private final SequencedSet<Condition> found = new LinkedHashSet<>();
   private final Map<Expr, String> between = new HashMap<>();
 
   private final Optional<Approach> approach;
@@ -51,7 +53,14 @@ final class SideConditions {
     SideConditions conditions = new SideConditions(step.scope(), step.approach());
     conditions.collect(step.left(), UnaryOperator.identity(), false, Set.of());
     conditions.collect(step.right(), UnaryOperator.identity(), false, Set.of());
-    return conditions.found.stream().limit(MOST).toList();
+    return conditions.simplified(step).stream().limit(MOST).toList();
+  }
+
+  private List<String> simplified(Statement.Step step) {
+    List<Condition> assumed = new ArrayList<>(step.scope().assumptions());
+    assumed.addAll(step.conditions());
+    return new Simplification(signs)
+        .of(List.copyOf(found), assumed).stream().map(this::text).distinct().toList();
   }
 
   /**
@@ -272,23 +281,25 @@ final class SideConditions {
   private void add(Expr left, Relation relation, Expr right) {
     if (Trees.any(left, SideConditions::varies) || Trees.any(right, SideConditions::varies)) {
       if (approach.isEmpty()) {
-        found.add(text(left, relation, right));
+        found.add(new Condition(left, relation, right));
       } else {
         inTheLimit(approach.get(), left, relation, right);
       }
     }
   }
 
-  /** The condition, and between which ends a variable of integration runs in it. */
-  private String text(Expr left, Relation relation, Expr right) {
+  /** The condition, and over what its bound variables run. */
+  private String text(Condition c) {
     String running =
         between.entrySet().stream()
             .filter(
-                e -> Trees.any(left, e.getKey()::equals) || Trees.any(right, e.getKey()::equals))
+                e ->
+                    Trees.any(c.left(), e.getKey()::equals)
+                        || Trees.any(c.right(), e.getKey()::equals))
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse("");
-    return printer.print(left, relation, right) + running;
+    return printer.print(c.left(), c.relation(), c.right()) + running;
   }
 
   /** What must hold at the target of a limit; what is approached there need not be reached. */
@@ -296,12 +307,12 @@ final class SideConditions {
     Expr.Ref parameter = limit.parameter();
     boolean moves = Trees.any(left, parameter::equals) || Trees.any(right, parameter::equals);
     if (!moves) {
-      found.add(text(left, relation, right));
+      found.add(new Condition(left, relation, right));
     } else if (limit.target() instanceof Approach.Value target && !approaches(left, limit)) {
       Expr l = replaced(left, parameter, target.value());
       Expr r = replaced(right, parameter, target.value());
       if (Trees.any(l, SideConditions::varies) || Trees.any(r, SideConditions::varies)) {
-        found.add(text(l, relation, r));
+        found.add(new Condition(l, relation, r));
       }
     }
   }

@@ -14,9 +14,11 @@ import java.util.Optional;
 /** Whether the form of an expression alone shows its sign. Sound, far from complete. */
 final class Signs {
   private final Scope scope;
+  private final Bounds bounds;
 
   Signs(Scope scope) {
     this.scope = scope;
+    this.bounds = new Bounds(scope);
   }
 
   boolean isNonzero(Expr expr) {
@@ -44,7 +46,8 @@ final class Signs {
       case Expr.Add a ->
           (a.terms().stream().allMatch(this::isNonnegative)
                   && a.terms().stream().anyMatch(this::isPositive))
-              || isComplement(a);
+              || isComplement(a)
+              || bounds.isAbove(a, true);
       case Expr.Multiply m -> isPositive(m.left()) && isPositive(m.right());
       case Expr.Divide d -> isPositive(d.numerator()) && isPositive(d.denominator());
       case Expr.Power p -> isPositive(p.base());
@@ -63,6 +66,8 @@ final class Signs {
     return switch (matrix) {
       case Expr.Identity i -> true;
       case Expr.Ref r -> isDeclared(r, Domain.Kind.POSITIVE_DEFINITE);
+      case Expr.Transpose t -> isDefinite(t.body());
+      case Expr.Power p -> isDefinite(p.base());
       case Expr.Add a ->
           a.terms().stream().allMatch(this::isSemidefinite)
               && a.terms().stream().anyMatch(this::isDefinite);
@@ -164,7 +169,8 @@ final class Signs {
       case Expr.Literal l -> l.value().signum() >= 0;
       case Expr.Ref r ->
           lowerEnd(r, true) || isPositive(r) || defined(r).filter(this::isNonnegative).isPresent();
-      case Expr.Add a -> a.terms().stream().allMatch(this::isNonnegative);
+      case Expr.Add a ->
+          a.terms().stream().allMatch(this::isNonnegative) || bounds.isAbove(a, false);
       case Expr.Multiply m ->
           m.left().equals(m.right()) || (isNonnegative(m.left()) && isNonnegative(m.right()));
       case Expr.Divide d -> isNonnegative(d.numerator()) && isPositive(d.denominator());

@@ -95,6 +95,18 @@ final class Claims {
     if (order.isPresent()) {
       return order(left, link, order.get());
     }
+    Optional<Optima.Form> optimum = new Optima(context).form(left, link);
+    if (optimum.isPresent()) {
+      Optima.Form form = optimum.get();
+      return timed(
+          Kind.INEQUALITY,
+          form.left(),
+          form.relation(),
+          form.right(),
+          Optional.empty(),
+          form.scope(),
+          link.sign());
+    }
     Expr a = new Formulas(context).expr(left);
     if (link.relation() == dev.hence.read.math.Relation.INDEPENDENT) {
       return independence(a, link);

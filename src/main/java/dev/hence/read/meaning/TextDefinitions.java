@@ -137,18 +137,30 @@ final class TextDefinitions {
     Set<String> names = new HashSet<>();
     Candidate before = null;
     boolean conditional = false;
-    for (Candidate s : statements) {
+    for (int k = 0; k < statements.size(); k++) {
+      Candidate s = statements.get(k);
       conditional = follows(s.clause()) && (conditional || !candidates.contains(before));
       before = s;
       Optional<Pattern> pattern = s.clause().first().flatMap(l -> Pattern.of(l, known.context()));
       if (pattern.isPresent()
           && !conditional
+          && !isEquivalent(statements, k)
           && defines(s)
           && names.add(pattern.get().name().key(pattern.get().indices().size()))) {
         candidates.add(s);
       }
     }
     return candidates;
+  }
+
+  /** {@code a = b \iff a^2 = b^2}: what is equivalent to something else is no definition. */
+  private static boolean isEquivalent(List<Candidate> statements, int k) {
+    Candidate s = statements.get(k);
+    return k + 1 < statements.size()
+        && statements.get(k + 1).clause().separator() == Separator.IFF
+        && !s.clause().links().isEmpty()
+        && s.clause().links().getFirst().relation() == dev.hence.read.math.Relation.EQUAL
+        && !s.steering().says(Steering.Word.DEFINE);
   }
 
   /** Whether a statement is said to follow from the one before it. */

@@ -108,14 +108,17 @@ public final class ConsoleReport {
     }
   }
 
-  /** The first condition, and how many more there are: every instance can have its own. */
+  /** As many conditions as fit, and how many more there are. */
   private void conditions(List<String> conditions, StepTable table) {
-    if (!conditions.isEmpty()) {
-      int rest = conditions.size() - 1;
+    int room = Math.max(options.width() - table.indent(), LEAST);
+    for (int shown = conditions.size(); shown > 0; shown--) {
+      int rest = conditions.size() - shown;
       String more = rest == 0 ? "" : " (and " + rest + " more, which --verbose shows)";
-      String first = "if " + Visible.of(conditions.getFirst());
-      int width = options.width() - table.indent() - TextWidth.of(more);
-      indented(table, TextWidth.cut(first, Math.max(width, LEAST)) + more);
+      String line = "if " + Visible.of(String.join(", ", conditions.subList(0, shown)));
+      if (shown == 1 || TextWidth.of(line) + TextWidth.of(more) <= room) {
+        indented(table, TextWidth.cut(line, Math.max(room - TextWidth.of(more), LEAST)) + more);
+        return;
+      }
     }
   }
 

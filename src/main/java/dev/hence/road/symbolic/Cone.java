@@ -56,12 +56,32 @@ final class Cone {
     try {
       return squares.show(polynomial, strict)
           ? Optional.of("sum of squares, after expansion")
-          : lessFact(polynomial, strict)
+          : byDivision(polynomial, strict)
+              .or(() -> lessFact(polynomial, strict))
               .or(() -> combined(polynomial, strict))
               .or(() -> unrooted(polynomial, strict, depth));
     } catch (TooLarge tooLarge) {
       return Optional.empty();
     }
+  }
+
+  /** A fact times a sum of squares, or what gives a fact when it is multiplied with one. */
+  private Optional<String> byDivision(Polynomial polynomial, boolean strict) {
+    for (Fact fact : facts) {
+      boolean multiple =
+          (fact.strict() || !strict) && isSum(polynomial.dividedBy(fact.polynomial()), strict);
+      boolean divisor =
+          (fact.strict() || !strict)
+              && isSum(fact.polynomial().dividedBy(polynomial), !fact.strict());
+      if (multiple || divisor) {
+        return Optional.of("sum of squares and of what is assumed");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isSum(Optional<Polynomial> quotient, boolean strict) {
+    return quotient.filter(q -> squares.show(q, strict)).isPresent();
   }
 
   /** A multiple of a fact and a sum of squares. */

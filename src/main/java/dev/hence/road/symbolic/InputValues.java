@@ -5,9 +5,11 @@ import dev.hence.expr.Rational;
 import dev.hence.verdict.Instance;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The values of variables: a symbol for each entry, or, where entries hang together by what was
@@ -25,6 +27,7 @@ final class InputValues {
   private final Map<Member, Rectangle> known = new HashMap<>();
   private final Choices choices;
   private final List<Conditions.Condition> facts = new ArrayList<>();
+  private final Set<Term.Symbol> made = new HashSet<>();
 
   /**
    * @param fixed values that a case fixes
@@ -88,6 +91,17 @@ final class InputValues {
     };
   }
 
+  /** Whether a symbol is none of the author's. */
+  boolean isMade(Term.Symbol symbol) {
+    return made.contains(symbol);
+  }
+
+  private Term.Symbol made(String text, Domain domain) {
+    Term.Symbol symbol = inputs.symbol(text, domain);
+    made.add(symbol);
+    return symbol;
+  }
+
   /** What is known of symbols that were made for variables of a special kind. */
   List<Conditions.Condition> facts() {
     return List.copyOf(facts);
@@ -101,9 +115,7 @@ final class InputValues {
     }
     Rectangle weights =
         Rectangle.filled(
-            rows,
-            columns,
-            k -> inputs.symbol("W" + (k + 1) + "(" + member + ")", Domain.NONNEGATIVE));
+            rows, columns, k -> made("W" + (k + 1) + "(" + member + ")", Domain.NONNEGATIVE));
     Term whole = terms.sum(weights.entries());
     facts.add(Positivity.fact(whole, true));
     return weights.map(w -> terms.quotient(w, whole));
@@ -128,7 +140,7 @@ final class InputValues {
     if (!instance.step().relation().isStrict()) {
       return gram(member, size, Domain.POSITIVE);
     }
-    Term least = inputs.symbol("λ(" + member + ")", Domain.POSITIVE);
+    Term least = made("λ(" + member + ")", Domain.POSITIVE);
     Rectangle gram = gram(member, size, Domain.REAL);
     return Rectangle.filled(
         size,
@@ -149,7 +161,7 @@ final class InputValues {
               String text = "L" + (row + 1) + (column + 1) + "(" + member + ")";
               return row < column
                   ? terms.zero()
-                  : inputs.symbol(text, row == column ? diagonal : Domain.REAL);
+                  : made(text, row == column ? diagonal : Domain.REAL);
             });
     return algebra.product(lower, lower.transposed());
   }
@@ -163,7 +175,7 @@ final class InputValues {
     for (int i = 0; i < rows; i++) {
       for (int j = i + 1; j < rows; j++) {
         String text = "φ" + (i + 1) + (j + 1) + "(" + member + ")";
-        rotation = algebra.product(rotation, turn(rows, i, j, inputs.symbol(text, Domain.REAL)));
+        rotation = algebra.product(rotation, turn(rows, i, j, made(text, Domain.REAL)));
       }
     }
     Rectangle whole = rotation;

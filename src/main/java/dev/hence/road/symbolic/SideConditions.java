@@ -12,6 +12,7 @@ final class SideConditions {
   private final Terms terms;
   private final Trajectory trajectory;
   private final Sources sources;
+  private final InputValues values;
   private final Set<String> texts = new LinkedHashSet<>();
   private final Set<Term> seen = new LinkedHashSet<>();
 
@@ -19,6 +20,7 @@ final class SideConditions {
     this.terms = setting.terms();
     this.trajectory = setting.trajectory();
     this.sources = setting.sources();
+    this.values = setting.values();
   }
 
   /**
@@ -56,14 +58,28 @@ final class SideConditions {
     if (nonzero && trajectory.exponentials().isOfExponentials(condition.term())) {
       return; // The determinant of e^M is e^{tr M}.
     }
-    String text = sources.text(shown(condition));
+    if (condition.term() instanceof Term.Select s && s.below().equals(terms.one())) {
+      add(s.above(), condition, " where " + sources.text(s.on()) + " > 0");
+    } else if (condition.term() instanceof Term.Select s && s.above().equals(terms.one())) {
+      add(s.below(), condition, " where " + sources.text(s.on()) + " < 0");
+    } else {
+      add(shown(condition), condition, "");
+    }
+  }
+
+  private void add(Term term, Conditions.Condition condition, String where) {
+    boolean made = Symbols.any(term, values::isMade);
+    if (made && !sources.isWritten(term)) {
+      return; // What no one wrote, no one can look up.
+    }
+    String text = made ? sources.written(term) : sources.text(term);
     String relation =
         switch (condition.relation()) {
           case NONZERO -> " ≠ 0";
           case POSITIVE -> " > 0";
           case NONNEGATIVE -> " ≥ 0";
         };
-    texts.add(text + relation);
+    texts.add(text + relation + where);
   }
 
   /** 2x ≠ 0 is said as x ≠ 0. */

@@ -28,6 +28,17 @@ final class Sources {
     }
   }
 
+  /** A term as it was written. */
+  String written(Term term) {
+    Place place = places.get(term);
+    return Texts.cut(Display.text(place.expr(), place.at()));
+  }
+
+  /** Whether it is known how a term was written. */
+  boolean isWritten(Term term) {
+    return places.containsKey(term);
+  }
+
   /** The term if it is short, else as it was written, if that is known. */
   String text(Term term) {
     String text = term.toString();

@@ -23,7 +23,8 @@ final class Tangents {
    * all arguments of logarithms beside m, is at least (c/k)·m·(1 − z^(−k)).
    *
    * @param power the k
-   * @param absorbing whether a symbol beside such an m counts as the logarithm of its exponential
+   * @param absorbing whether what stands beside such an m counts as the logarithm of its
+   *     exponential
    */
   Optional<Term> below(Polynomial polynomial, int power, boolean absorbing) {
     Polynomial rest = Polynomial.ZERO;
@@ -54,11 +55,11 @@ final class Tangents {
       Polynomial polynomial, Map<Monomial, Map<Term, Rational>> logarithms) {
     Polynomial rest = polynomial;
     for (Map.Entry<Monomial, Rational> entry : polynomial.terms().entrySet()) {
-      for (Monomial.Factor factor : entry.getKey().factors()) {
-        Map<Term, Rational> beside =
-            logarithms.get(entry.getKey().times(Monomial.of(factor.symbol(), -1)));
-        if (factor.exponent() == 1 && beside != null) {
-          beside.put(terms.exp(factor.symbol()), entry.getValue());
+      for (Map.Entry<Monomial, Map<Term, Rational>> beside : logarithms.entrySet()) {
+        Monomial quotient = entry.getKey().times(beside.getKey().power(-1));
+        if (!quotient.isOne() && !quotient.hasNegative()) {
+          Term exponent = atoms.canonical().term(Polynomial.of(Rational.ONE, quotient));
+          beside.getValue().put(terms.exp(exponent), entry.getValue());
           rest = rest.plus(Polynomial.of(entry.getValue().negate(), entry.getKey()));
           break;
         }

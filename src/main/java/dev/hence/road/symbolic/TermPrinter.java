@@ -41,8 +41,22 @@ final class TermPrinter {
       }
       case Term.OddRoot r -> call("root" + r.index(), r);
       case Term.Apply a -> call(a.function().text(), a);
-      case Term.Select s -> call("select", s);
+      case Term.Select s -> select(s);
       case Term.Opaque o -> call(o.name() + derivative(o), o);
+    }
+  }
+
+  /** {@code max(a, b)} where the sign of a − b chooses between a and b. */
+  private void select(Term.Select s) {
+    String on = print(s.on());
+    String above = print(s.above());
+    String below = print(s.below());
+    String difference = above + " − " + below;
+    String reversed = below + " − " + above;
+    if (on.equals(difference) || on.equals(reversed)) {
+      out.append(on.equals(difference) ? "max(" : "min(").append(above + ", " + below + ")");
+    } else {
+      out.append("(" + above + " if " + on + " > 0, else " + below + ")");
     }
   }
 
