@@ -158,14 +158,14 @@ public sealed interface Statement {
           expected);
     }
 
-    /** The same sides in another scope, said to be equal. */
+    /** Other sides about one state, in another scope, said to be equal. */
     public Step equal(Expr newLeft, Expr newRight, Scope newScope) {
       return new Step(
           id,
           label,
           span,
           Kind.POINTWISE,
-          horizon,
+          Optional.empty(),
           newLeft,
           Relation.EQUAL,
           newRight,

@@ -30,6 +30,7 @@ import java.util.SequencedSet;
  * @param sizes how many entries each expression has
  * @param velocities the velocities of the states' entries, one state after the other
  * @param integrands what is integrated from 0 to the end
+ * @param whole the sides, the velocities and the integrands in one
  */
 public record TrajectoryProgram(
     int inputs,
@@ -41,7 +42,8 @@ public record TrajectoryProgram(
     Program sides,
     List<Integer> sizes,
     Program velocities,
-    Program integrands) {
+    Program integrands,
+    Program whole) {
   /** The places of a state's first entry at the start, while running and at the end. */
   public record Places(int start, int running, int end) {}
 
@@ -89,6 +91,9 @@ public record TrajectoryProgram(
       List<Tape.Node> velocities = velocities();
       checkFixed(velocities);
       checkIntegrands();
+      List<Tape.Node> all = new ArrayList<>(sides);
+      all.addAll(velocities);
+      all.addAll(integrals.sequencedKeySet());
       return new TrajectoryProgram(
           count,
           data,
@@ -99,7 +104,8 @@ public record TrajectoryProgram(
           tape.program(count, sides),
           sizes,
           tape.program(count, velocities),
-          tape.program(count, List.copyOf(integrals.sequencedKeySet())));
+          tape.program(count, List.copyOf(integrals.sequencedKeySet())),
+          tape.program(count, all));
     }
 
     private Evaluator<Tape.Node> evaluator(Moment moment, Map<String, Integer> letters) {

@@ -33,7 +33,8 @@ public final class Catalogue {
    */
   public static Optional<String> misfit(ModelSpec spec, Signature signature) {
     return switch (spec) {
-      case ModelSpec.Mlp w when signature.weights().isEmpty() ->
+      case ModelSpec.Polynomial p -> Optional.empty();
+      case ModelSpec.Weighted w when signature.weights().isEmpty() ->
           Optional.of(
               "it has no slot for weights: a vector beside the inputs, of a length of its own");
       case ModelSpec.Weighted w -> Optional.empty();

@@ -31,6 +31,11 @@ public final class Diagnosis {
       BooleanSupplier enough) {
     List<Edit> edits = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    Orders.of(step, candidate -> !enough.getAsBoolean() && holds.test(candidate))
+        .ifPresent(
+            s ->
+                edits.add(
+                    new Edit("say to which order it holds", Edits.text(s, notation), step.span())));
     for (Edits.Candidate candidate : Edits.of(step, notation)) {
       if (edits.size() == ENOUGH || enough.getAsBoolean()) {
         break;

@@ -81,6 +81,7 @@ public sealed interface Evidence {
    * @param worst the largest residual over all trajectories at the tightest tolerance
    * @param tolerances the relative tolerances used
    * @param remarks what people should know: stiff or exploding trajectories that were left out
+   * @param untaken conditions of branches that may be taken, but were on no trajectory
    */
   record TrajectoryAgreement(
       Instance instance,
@@ -88,12 +89,25 @@ public sealed interface Evidence {
       List<String> integrators,
       List<Double> tolerances,
       double worst,
-      List<String> remarks)
+      List<String> remarks,
+      List<String> untaken)
       implements Numeric {
     public TrajectoryAgreement {
+      untaken = List.copyOf(untaken);
       integrators = List.copyOf(integrators);
       tolerances = List.copyOf(tolerances);
       remarks = List.copyOf(remarks);
+    }
+
+    /** Agreement in which every branch was taken. */
+    public TrajectoryAgreement(
+        Instance instance,
+        int trajectories,
+        List<String> integrators,
+        List<Double> tolerances,
+        double worst,
+        List<String> remarks) {
+      this(instance, trajectories, integrators, tolerances, worst, remarks, List.of());
     }
   }
 

@@ -192,14 +192,18 @@ public final class Judge {
   /** What numbers alone support holds on no branch that they did not take. */
   private Optional<Verdict> untaken() {
     for (Instance instance : instances) {
-      Optional<String> condition =
+      Stream<String> atPoints =
           on(instance, Evidence.PointAgreement.class)
               .flatMap(p -> p.untaken().stream())
-              .findFirst();
-      if (condition.isPresent() && zero(instance).isEmpty()) {
+              .map(condition -> "no point found where " + condition);
+      Stream<String> along =
+          on(instance, Evidence.TrajectoryAgreement.class)
+              .flatMap(t -> t.untaken().stream())
+              .map(condition -> "no trajectory found on which " + condition);
+      Optional<String> where = Stream.concat(atPoints, along).findFirst();
+      if (where.isPresent() && zero(instance).isEmpty()) {
         String name = instance.label().isEmpty() ? "" : instance.label() + ": ";
-        String where = "no point found where " + condition.get();
-        return Optional.of(open(Outcome.UNDECIDED, name + where));
+        return Optional.of(open(Outcome.UNDECIDED, name + where.get()));
       }
     }
     return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.hence.verdict;
 
+import dev.hence.claim.Approach;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
 import dev.hence.claim.ScopeNotation;
@@ -37,14 +38,17 @@ final class SideConditions {
   private final SequencedSet<String> found = new LinkedHashSet<>();
   private final Map<Expr, String> between = new HashMap<>();
 
-  private SideConditions(Scope scope) {
+  private final Optional<Approach> approach;
+
+  private SideConditions(Scope scope, Optional<Approach> approach) {
     this.scope = scope;
+    this.approach = approach;
     this.signs = new Signs(scope);
     this.printer = new UnicodePrinter(new ScopeNotation(scope));
   }
 
   static List<String> of(Statement.Step step) {
-    SideConditions conditions = new SideConditions(step.scope());
+    SideConditions conditions = new SideConditions(step.scope(), step.approach());
     conditions.collect(step.left(), UnaryOperator.identity(), false, Set.of());
     conditions.collect(step.right(), UnaryOperator.identity(), false, Set.of());
     return conditions.found.stream().limit(MOST).toList();
@@ -267,15 +271,65 @@ final class SideConditions {
   /** A condition on numbers alone holds, or nothing would have been evaluated. */
   private void add(Expr left, Relation relation, Expr right) {
     if (Trees.any(left, SideConditions::varies) || Trees.any(right, SideConditions::varies)) {
-      String running =
-          between.entrySet().stream()
-              .filter(
-                  e -> Trees.any(left, e.getKey()::equals) || Trees.any(right, e.getKey()::equals))
-              .map(Map.Entry::getValue)
-              .findFirst()
-              .orElse("");
-      found.add(printer.print(left, relation, right) + running);
+      if (approach.isEmpty()) {
+        found.add(text(left, relation, right));
+      } else {
+        inTheLimit(approach.get(), left, relation, right);
+      }
     }
+  }
+
+  /** The condition, and between which ends a variable of integration runs in it. */
+  private String text(Expr left, Relation relation, Expr right) {
+    String running =
+        between.entrySet().stream()
+            .filter(
+                e -> Trees.any(left, e.getKey()::equals) || Trees.any(right, e.getKey()::equals))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse("");
+    return printer.print(left, relation, right) + running;
+  }
+
+  /** What must hold at the target of a limit; what is approached there need not be reached. */
+  private void inTheLimit(Approach limit, Expr left, Relation relation, Expr right) {
+    Expr.Ref parameter = limit.parameter();
+    boolean moves = Trees.any(left, parameter::equals) || Trees.any(right, parameter::equals);
+    if (!moves) {
+      found.add(text(left, relation, right));
+    } else if (limit.target() instanceof Approach.Value target && !approaches(left, limit)) {
+      Expr l = replaced(left, parameter, target.value());
+      Expr r = replaced(right, parameter, target.value());
+      if (Trees.any(l, SideConditions::varies) || Trees.any(r, SideConditions::varies)) {
+        found.add(text(l, relation, r));
+      }
+    }
+  }
+
+  /** Whether a divisor is a power of the distance to the target, or has it as a factor. */
+  private static boolean approaches(Expr divisor, Approach limit) {
+    return switch (divisor) {
+      case Expr.Power p -> approaches(p.base(), limit);
+      case Expr.Negate n -> approaches(n.body(), limit);
+      case Expr.Norm n -> approaches(n.body(), limit);
+      case Expr.Abs a -> approaches(a.body(), limit);
+      case Expr.Root r -> approaches(r.body(), limit);
+      case Expr.Multiply m -> approaches(m.left(), limit) || approaches(m.right(), limit);
+      case Expr.Ref r -> r.equals(limit.parameter());
+      case Expr.Add a ->
+          limit.target() instanceof Approach.Value v
+              && a.terms().size() == 2
+              && a.terms().stream().anyMatch(t -> isPart(t, limit.parameter()))
+              && a.terms().stream().anyMatch(t -> isPart(t, v.value()));
+      default -> false;
+    };
+  }
+
+  private static boolean isPart(Expr term, Expr part) {
+    return term.equals(part)
+        || term.equals(new Expr.Negate(part))
+        || (part instanceof Expr.Literal(Rational value)
+            && term.equals(new Expr.Literal(value.negate())));
   }
 
   private static boolean varies(Expr expr) {

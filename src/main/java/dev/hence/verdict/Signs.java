@@ -5,6 +5,10 @@ import dev.hence.claim.Scope;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
+import dev.hence.expr.Size;
+import dev.hence.expr.SizeForm;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whether the form of an expression alone shows its sign. Sound, far from complete. */
@@ -33,6 +37,8 @@ final class Signs {
       case Expr.Literal l -> l.value().signum() > 0;
       case Expr.Pi p -> true;
       case Expr.SizeOf s -> s.size().isFixed() ? s.size().offset() > 0 : s.size().offset() >= 0;
+      case Expr.Index i -> least(i) > 0;
+      case Expr.Add a when least(a) > 0 -> true;
       case Expr.Ref r -> lowerEnd(r, false) || defined(r).filter(this::isPositive).isPresent();
       case Expr.Call c -> c.slots().isEmpty() && defined(c).filter(this::isPositive).isPresent();
       case Expr.Add a ->
@@ -101,10 +107,47 @@ final class Signs {
           && whole.terms().stream().allMatch(this::isPositive);
     }
     return switch (expr) {
+      case Expr.Ref r when isBelowOne(r) -> true;
+      case Expr.Power p when least(p.exponent()) > 0 -> isShare(p.base());
       case Expr.At a -> isShare(a.body());
       case Expr.Call c -> c.slots().isEmpty() && defined(c).filter(this::isShare).isPresent();
       default -> defined(expr).filter(this::isShare).isPresent();
     };
+  }
+
+  /** A number declared in an interval such as [0, 1). */
+  private boolean isBelowOne(Expr.Ref ref) {
+    return scope
+        .variable(ref.name(), ref.indices().size())
+        .filter(
+            v ->
+                v.domain() instanceof Domain.Interval i
+                    && i.lower().filter(low -> low.signum() >= 0).isPresent()
+                    && !i.upperIncluded()
+                    && i.upper().filter(high -> high.compareTo(Rational.ONE) <= 0).isPresent())
+        .isPresent();
+  }
+
+  /** The least value of an integer expression; very small if none is known. */
+  private int least(Expr expr) {
+    Optional<Size> size = SizeForm.of(expr);
+    boolean rising =
+        size.isPresent()
+            && size.get().terms().stream()
+                .allMatch(t -> t.parts().isEmpty() || t.coefficient() > 0);
+    if (!rising) {
+      return Integer.MIN_VALUE;
+    }
+    Map<String, Integer> letters = new HashMap<>();
+    for (String letter : size.get().letters()) {
+      Optional.ofNullable(scope.ranges().get(letter))
+          .flatMap(range -> SizeForm.of(range.lower()))
+          .filter(Size::isFixed)
+          .ifPresent(low -> letters.put(letter, low.offset()));
+    }
+    Map<String, Integer> ones = new HashMap<>();
+    size.get().keys().forEach(key -> ones.put(key, 1));
+    return size.get().value(ones, letters).orElse(Integer.MIN_VALUE);
   }
 
   /** Whether a sum has a term whatever the sizes are: from 1 to a size, without a condition. */

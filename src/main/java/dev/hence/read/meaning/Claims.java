@@ -5,6 +5,7 @@ import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
+import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Relation;
@@ -30,9 +31,25 @@ final class Claims {
       Relation relation,
       Expr right,
       Optional<Approach> approach,
+      List<Condition> conditions,
       Scope scope) {
+    private Claim(
+        Kind kind,
+        Optional<Name> horizon,
+        Expr left,
+        Relation relation,
+        Expr right,
+        Optional<Approach> approach,
+        Scope scope) {
+      this(kind, horizon, left, relation, right, approach, List.of(), scope);
+    }
+
     private Claim of(Kind other) {
-      return new Claim(other, horizon, left, relation, right, approach, scope);
+      return new Claim(other, horizon, left, relation, right, approach, conditions, scope);
+    }
+
+    private Claim under(List<Condition> more) {
+      return new Claim(kind, horizon, left, relation, right, approach, more, scope);
     }
   }
 
@@ -73,6 +90,10 @@ final class Claims {
   }
 
   private Claim read(Syntax left, Syntax.Link link, Optional<Limits> limits, List<Tendency> said) {
+    Optional<Relation> order = MatrixOrder.relation(link.relation());
+    if (order.isPresent()) {
+      return order(left, link, order.get());
+    }
     Expr a = new Formulas(context).expr(left);
     if (link.relation() == dev.hence.read.math.Relation.INDEPENDENT) {
       return independence(a, link);
@@ -82,7 +103,7 @@ final class Claims {
     Iterations.Rewritten rewritten =
         iterations.rewritten(
             assigns ? iterations.assigned(a, link.sign()) : a,
-            b,
+            assigns ? iterations.assignment(a, b, link.operand().span()) : b,
             left.span().to(link.operand().span()));
     List<Expr> sides = rewritten.sides();
     if (link.relation() == dev.hence.read.math.Relation.EQUAL) {
@@ -96,7 +117,8 @@ final class Claims {
                         ProblemId.NOT_YET_SUPPORTED,
                         link.sign(),
                         "claims with " + link.relation().latex() + " are not checked",
-                        "supported: =, \\le, \\ge, <, >, \\ne, \\text{does not depend on}"));
+                        "supported: =, \\le, \\ge, <, >, \\n"
+                            + "e, \\succeq, \\preceq, \\text{does not depend on}"));
     Expr l = Shapes.fitted(sides.getFirst(), sides.getLast().shape());
     Expr r = Shapes.fitted(sides.getLast(), sides.getFirst().shape());
     Shapes.requireSame(l, r, "a claim", link.sign());
@@ -108,6 +130,40 @@ final class Claims {
     Optional<Approach> approach = limits.map(x -> x.approach(said, List.of(l, r), context));
     Kind kind = limits.map(Limits::kind).orElseGet(() -> kind(relation, rewritten.iterates()));
     return timed(kind, l, relation, r, approach, rewritten.scope(), link.sign());
+  }
+
+  private Claim order(Syntax left, Syntax.Link link, Relation relation) {
+    MatrixOrder orders = new MatrixOrder(context);
+    MatrixOrder.Form form = orders.form(orders.sides(left, link), relation, link.sign());
+    return timed(
+            Kind.INEQUALITY,
+            form.left(),
+            relation,
+            form.right(),
+            Optional.empty(),
+            form.scope(),
+            link.sign())
+        .under(form.condition().stream().toList());
+  }
+
+  /** That what a link orders is symmetric, unless its form shows that. */
+  Optional<Claim> symmetry(Syntax left, Syntax.Link link) {
+    if (MatrixOrder.relation(link.relation()).isEmpty()) {
+      return Optional.empty();
+    }
+    MatrixOrder orders = new MatrixOrder(context);
+    return orders
+        .doubtful(orders.sides(left, link))
+        .map(
+            m ->
+                timed(
+                    Kind.POINTWISE,
+                    m,
+                    Relation.EQUAL,
+                    new Expr.Transpose(m),
+                    Optional.empty(),
+                    context.scope(),
+                    link.sign()));
   }
 
   private static Kind kind(Relation relation, boolean iterates) {

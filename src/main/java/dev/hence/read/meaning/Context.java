@@ -48,6 +48,13 @@ record Context(
     return withLocal(name, Shape.SCALAR).withTimes(more);
   }
 
+  /** The same, where some letters are instants although they are bound by nothing. */
+  Context withInstants(Set<Name> instants) {
+    Set<Name> more = new HashSet<>(times);
+    more.addAll(instants);
+    return withTimes(more);
+  }
+
   private Context withTimes(Set<Name> more) {
     return new Context(scope, ledger, letters, locals, more);
   }

@@ -335,7 +335,7 @@ final class DisplayReader {
       new NewNames(known.context()).defines(left, link, part.steering());
     }
     premise.check();
-    listing.add(new StepReader(manner, known).step(left, link, part, premise, span));
+    new StepReader(manner, known).steps(left, link, part, premise, span).forEach(listing::add);
   }
 
   private static boolean isEquation(Syntax.Link link) {

@@ -87,13 +87,18 @@ final class Drawing {
   private boolean chooseDeclared(Written w, Pattern pattern, Syntax item) {
     Draws draws = outside.ledger().draws();
     Optional<Draws.Draw> draw = draws.of(pattern.name(), pattern.indices().size());
-    List<Draws.Draw> family = draws.of(pattern.name());
-    if (draw.isPresent() || family.size() == 1) {
-      add(draw.orElseGet(family::getFirst), item.span());
+    if (draw.isPresent()) {
+      add(draw.get(), item.span());
       return true;
     }
-    if (pattern.indices().isEmpty() && outside.isLetter(pattern.name().latex())) {
+    boolean plain = pattern.indices().isEmpty();
+    if (plain && outside.isLetter(pattern.name().latex())) {
       letter(pattern.name().latex(), Optional.empty(), item);
+      return true;
+    }
+    List<Draws.Draw> family = draws.of(pattern.name());
+    if (plain && family.size() == 1) {
+      add(family.getFirst(), item.span());
       return true;
     }
     boolean law = draws.all().stream().anyMatch(d -> isSame(d.law(), item));

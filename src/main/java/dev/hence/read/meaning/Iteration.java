@@ -205,6 +205,20 @@ record Iteration(Name state, OptionalInt place, String letter, int newest, Defin
     return member.indices().get(place.orElseThrow());
   }
 
+  /** The same, where some names have the values that steps before it assign. */
+  Iteration after(List<Iteration> before) {
+    if (place.isPresent()) {
+      return this;
+    }
+    Expr body = next.lambda().body();
+    for (Iteration other : before) {
+      body = Trees.map(body, e -> other.assigned(e).orElse(e));
+    }
+    Lambda lambda = new Lambda(next.lambda().indices(), next.lambda().parameters(), body);
+    Definition later = new Definition(next.name(), lambda, next.shape(), next.span());
+    return new Iteration(state, place, letter, newest, later);
+  }
+
   /** The new value of what is assigned. */
   Optional<Expr> assigned(Expr left) {
     return place.isEmpty() && left instanceof Expr.Ref r && r.name().equals(state)

@@ -63,6 +63,32 @@ final class Iterations {
   }
 
   /**
+   * The right side of an assignment, as its step has it if it is that. What is assigned before in
+   * the same step may have its old or its new value in any other.
+   *
+   * @throws Misread if it has
+   */
+  Expr assignment(Expr left, Expr right, Span span) {
+    int at = 0;
+    while (steps.get(at).assigned(left).isEmpty()) {
+      at++;
+    }
+    List<Iteration> before = steps.subList(0, at);
+    Expr later = right;
+    for (Iteration other : before) {
+      later = Trees.map(later, e -> other.assigned(e).orElse(e));
+    }
+    if (!later.equals(right) && !later.equals(steps.get(at).next().lambda().body())) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          span,
+          "this may speak of the old or of the new value of what is assigned before",
+          "give the steps an index: m_{t+1} = …, w_{t+1} = …");
+    }
+    return later;
+  }
+
+  /**
    * Both sides, and what is known of the iterates in them.
    *
    * @throws Misread if the iterates cannot be computed

@@ -101,13 +101,17 @@ final class Knowledge {
     }
   }
 
-  /** Adds a step; it replaces another of the same iterates, and their first values. */
+  /**
+   * Adds a step; it replaces another of the same iterates, and their first values. What is assigned
+   * before it has its new value in it.
+   */
   void step(Iteration step) {
     if (steps.removeIf(other -> other.state().equals(step.state()))) {
       starts.removeIf(start -> start.state().equals(step.state()));
     }
-    steps.add(step);
-    scope = scope.with(step.next());
+    Iteration later = step.after(steps);
+    steps.add(later);
+    scope = scope.with(later.next());
   }
 
   Context context() {

@@ -9,14 +9,17 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.BigOperatorKind;
+import dev.hence.read.math.Clause;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /**
  * Takes limits and orders of magnitude off a relation, and says what is then claimed of the
@@ -36,6 +39,35 @@ record Limits(
     List<Syntax> gauges,
     List<Syntax> remainders,
     List<Tendency> own) {
+
+  /**
+   * The numbers that go somewhere in a statement: along dynamics each of them is a time, {@code
+   * \theta(\eta) = \theta_0 - \eta \nabla L + O(\eta^2)}.
+   */
+  static Set<Name> instants(Clause clause, List<Tendency> said, Context context) {
+    if (context.scope().dynamics().isEmpty()) {
+      return Set.of();
+    }
+    List<Syntax> moving = new ArrayList<>();
+    said.forEach(t -> moving.add(t.parameter()));
+    List<Syntax> sides = new ArrayList<>();
+    clause.first().ifPresent(sides::add);
+    clause.links().forEach(link -> sides.add(link.operand()));
+    for (Syntax side : sides) {
+      limit(side).ifPresent(l -> where(l).forEach(t -> moving.add(t.parameter())));
+      Landau.of(side, context).orders().forEach(o -> moving.add(o.gauge()));
+    }
+    Set<Name> instants = new HashSet<>();
+    for (Syntax formula : moving) {
+      for (Expr.Ref r : Gauge.letters(new Formulas(context).expr(formula), context.scope())) {
+        boolean rests = !context.scope().isState(r.name()) && r.shape().isScalar();
+        if (rests && context.variable(r.name(), 0).isPresent()) {
+          instants.add(r.name());
+        }
+      }
+    }
+    return instants;
+  }
 
   /**
    * What a relation claims of a limit; empty if it claims nothing of one.

@@ -98,9 +98,10 @@ final class NewNames {
     }
   }
 
-  /** {@code w^\star}: no power, no transpose and no instant of w, but another name. */
+  /** {@code w^\star}, {@code w_+}: no power, transpose, entry or instant of w, another name. */
   private static boolean isStarred(Written w) {
     return w.sup()
+        .or(w::sub)
         .filter(sup -> sup instanceof Syntax.Name mark && References.isStar(mark))
         .isPresent();
   }

@@ -5,11 +5,15 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Shape;
+import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Syntax;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code \nabla_w L(\hat w)} of a function L(w): its gradient by its own argument, taken at ŵ.
@@ -36,7 +40,7 @@ final class OwnSlot {
     List<Name> names = parameters(c).stream().map(Parameter::name).toList();
     int slot = names.indexOf(variable);
     Reach reach = new Reach(context.scope());
-    if (slot < 0 || c.arguments().stream().anyMatch(a -> reach.depends(a, variable))) {
+    if (slot < 0 || c.arguments().stream().anyMatch(a -> reach.depends(a, variable, 0))) {
       return Optional.empty();
     }
     return Optional.of(differentiated(c, slot, order));
@@ -46,6 +50,54 @@ final class OwnSlot {
   boolean isNamed(Expr node, Name name) {
     return node instanceof Expr.Call c
         && parameters(c).stream().anyMatch(p -> p.name().equals(name));
+  }
+
+  /**
+   * {@code \nabla_\theta (f(x; \theta_s) - y)^2}: the one value at which functions of θ stand in a
+   * formula, if nothing else in it speaks of that value.
+   */
+  Optional<Expr.Ref> value(Expr body, Name variable) {
+    Set<Expr> values = new HashSet<>();
+    slots(body, variable, values);
+    return values.size() == 1
+            && values.iterator().next() instanceof Expr.Ref ref
+            && !Trees.any(at(body, variable, ref), ref::equals)
+        ? Optional.of(ref)
+        : Optional.empty();
+  }
+
+  private void slots(Expr body, Name variable, Set<Expr> values) {
+    Trees.walk(
+        body,
+        e -> {
+          if (isNamed(e, variable)) {
+            Expr.Call c = (Expr.Call) e;
+            values.add(c.arguments().get(slot(c, variable)));
+          }
+        });
+  }
+
+  private int slot(Expr.Call c, Name variable) {
+    return parameters(c).stream().map(Parameter::name).toList().indexOf(variable);
+  }
+
+  /** The formula with the functions at the variable itself. */
+  Expr at(Expr body, Name variable, Expr.Ref value) {
+    Expr free = new Expr.Ref(variable, List.of(), value.shape());
+    return Trees.map(
+        body,
+        e -> {
+          if (!isNamed(e, variable)) {
+            return e;
+          }
+          Expr.Call c = (Expr.Call) e;
+          List<Expr> arguments = new ArrayList<>(c.arguments());
+          int slot = slot(c, variable);
+          if (arguments.get(slot).equals(value)) {
+            arguments.set(slot, free);
+          }
+          return new Expr.Call(c.function(), c.indices(), arguments, c.slots(), c.shape());
+        });
   }
 
   private Expr differentiated(Expr.Call c, int slot, int order) {

@@ -210,10 +210,10 @@ final class Partials {
 
   private Expr checked(Expr body, Expr.Ref variable) {
     refuseConstrained(variable);
-    if (!reach.depends(body, variable.name())) {
+    if (!reach.depends(body, variable.name(), variable.indices().size())) {
       return independent(body, variable);
     }
-    if (d.kind() != DerivativeKind.TOTAL && hasTwoReadings(body, variable.name())) {
+    if (d.kind() != DerivativeKind.TOTAL && hasTwoReadings(body, variable)) {
       throw new Misread(
           ProblemId.DERIVATIVE_UNCLEAR,
           d.span(),
@@ -229,6 +229,12 @@ final class Partials {
   /** A formula written out that does not depend on a name has the derivative 0 by it. */
   private Expr independent(Expr body, Expr.Ref variable) {
     OwnSlot own = new OwnSlot(context, d);
+    Optional<Expr.Ref> value =
+        own.value(body, variable.name()).filter(v -> v.shape().equals(variable.shape()));
+    if (value.isPresent() && variable.indices().isEmpty()) {
+      Expr moving = checked(own.at(body, variable.name(), value.get()), variable);
+      return new Expr.Substituted(moving, variable, value.get());
+    }
     if (Trees.any(body, e -> own.isNamed(e, variable.name()))) {
       throw new Misread(
           ProblemId.DERIVATIVE_UNCLEAR,
@@ -312,7 +318,7 @@ final class Partials {
   }
 
   /** Whether a formula mentions a name both openly and through another defined name. */
-  private boolean hasTwoReadings(Expr body, Name variable) {
+  private boolean hasTwoReadings(Expr body, Expr.Ref variable) {
     Expr formula = body;
     while (formula instanceof Expr.Derivative inner) {
       formula = inner.body();
@@ -323,24 +329,31 @@ final class Partials {
   }
 
   /** Whether a name stands in a formula; what a derivative in it is taken by does not count. */
-  private static boolean isOpen(Expr formula, Name variable) {
+  private static boolean isOpen(Expr formula, Expr.Ref variable) {
     return switch (formula) {
-      case Expr.Ref r when r.name().equals(variable) -> true;
+      case Expr.Ref r when isSame(r, variable) -> true;
       case Expr.Derivative inner -> isOpen(inner.body(), variable);
       default -> Trees.children(formula).stream().anyMatch(part -> isOpen(part, variable));
     };
   }
 
-  private boolean isHidden(Expr formula, Name variable) {
+  private static boolean isSame(Expr.Ref ref, Expr.Ref variable) {
+    return ref.name().equals(variable.name()) && ref.indices().size() == variable.indices().size();
+  }
+
+  private boolean isHidden(Expr formula, Expr.Ref variable) {
     return Trees.any(
         formula,
         e ->
             e instanceof Expr.Ref r
-                && !r.name().equals(variable)
+                && !isSame(r, variable)
                 && reach
                     .definition(r)
-                    .filter(def -> reach.depends(def.lambda().body(), variable))
-                    .filter(def -> !isWhole(r.name(), variable))
+                    .filter(
+                        def ->
+                            reach.depends(
+                                def.lambda().body(), variable.name(), variable.indices().size()))
+                    .filter(def -> !isWhole(r.name(), variable.name()))
                     .isPresent());
   }
 }

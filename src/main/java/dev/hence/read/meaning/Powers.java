@@ -25,6 +25,7 @@ final class Powers {
   /** A transpose, the transpose of the inverse, or a power. */
   Expr raised(Expr base, Syntax sup) {
     if (isTranspose(sup, base.shape())) {
+      refuseCount(base, sup);
       return new Expr.Transpose(base);
     }
     if (isInverseTranspose(sup, base.shape())) {
@@ -48,6 +49,22 @@ final class Powers {
       case Shape.Vector v -> throw noPower(base, sup.span());
       case Shape.Row r -> throw noPower(base, sup.span());
     };
+  }
+
+  /** {@code A^T} of a square matrix where T is a number of steps: its transpose, or its power? */
+  private void refuseCount(Expr base, Syntax sup) {
+    boolean counts =
+        sup instanceof Syntax.Name n
+            && n.base().equals("T")
+            && (context.isLetter(n.key()) || context.isSize(n.key()));
+    boolean square = base.shape() instanceof Shape.Matrix m && m.rows().equals(m.columns());
+    if (counts && square) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          sup.span(),
+          "T is a whole number here, so this may be a power or a transpose",
+          "write \\top for the transpose, or another letter for the number");
+    }
   }
 
   /** {@code \tanh^2 z}: the power of the value, of every entry where there are several. */
@@ -154,7 +171,8 @@ final class Powers {
       return false;
     }
     boolean letter = n.base().equals("T") && !n.bold() && n.accents().isEmpty();
-    boolean declared = context.knows(new Name(n.key()), 0);
+    boolean counts = context.isLetter(n.key()) || context.isSize(n.key());
+    boolean declared = counts || context.knows(new Name(n.key()), 0);
     return n.base().equals("\\top") || (letter && (!declared || !base.isScalar()));
   }
 

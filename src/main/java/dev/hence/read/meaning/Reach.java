@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** What a formula speaks of, also through the definitions that it uses. */
 final class Reach {
+  private static final int MOST_INDICES = 5;
+
   private final Scope scope;
 
   Reach(Scope scope) {
@@ -48,37 +51,49 @@ final class Reach {
     return any(expr, node -> node instanceof Expr.Ref r && r.name().equals(name));
   }
 
-  /**
-   * Whether the value can change with a name. Unlike a mention, a parameter of the same name is
-   * another: L(ŵ) does not depend on w where L is defined as L(w).
-   */
+  /** Whether the value can change with a name, or with a member of a family of that name. */
   boolean depends(Expr expr, Name name) {
-    return depends(expr, name, new HashSet<>());
+    return IntStream.range(0, MOST_INDICES).anyMatch(indices -> depends(expr, name, indices));
   }
 
-  private boolean depends(Expr expr, Name name, Set<String> seen) {
+  /**
+   * Whether the value can change with a name. Unlike a mention, a parameter of the same name is
+   * another: L(ŵ) does not depend on w where L is defined as L(w). Nor does θ_s change with a plain
+   * θ.
+   *
+   * @param indices how many indices the name has
+   */
+  boolean depends(Expr expr, Name name, int indices) {
+    return depends(expr, name, indices, new HashSet<>());
+  }
+
+  private boolean depends(Expr expr, Name name, int indices, Set<String> seen) {
     boolean bound =
         switch (expr) {
-          case Expr.Substituted s -> s.variable().name().equals(name);
-          case Expr.Integral i -> i.variable().equals(name);
-          case Expr.Expectation e -> e.variable().equals(name);
+          case Expr.Substituted s ->
+              s.variable().name().equals(name) && s.variable().indices().size() == indices;
+          case Expr.Integral i -> i.variable().equals(name) && indices == 0;
+          case Expr.Expectation e -> e.variable().equals(name) && indices == 0;
           default -> false;
         };
     if (bound) {
       List<Expr> all = Trees.children(expr);
       List<Expr> outside =
           expr instanceof Expr.Substituted s ? List.of(s.value()) : all.subList(0, all.size() - 1);
-      return outside.stream().anyMatch(e -> depends(e, name, seen));
+      return outside.stream().anyMatch(e -> depends(e, name, indices, seen));
     }
-    if (expr instanceof Expr.Ref r && r.name().equals(name)) {
+    if (expr instanceof Expr.Ref r && r.name().equals(name) && r.indices().size() == indices) {
       return true;
     }
     List<Expr> parts = expr instanceof Expr.Derivative d ? List.of(d.body()) : Trees.children(expr);
-    return parts.stream().anyMatch(e -> depends(e, name, seen))
+    return parts.stream().anyMatch(e -> depends(e, name, indices, seen))
         || definition(expr)
-            .filter(d -> d.lambda().parameters().stream().noneMatch(p -> p.name().equals(name)))
+            .filter(
+                d ->
+                    d.lambda().parameters().stream()
+                        .noneMatch(p -> indices == 0 && p.name().equals(name)))
             .filter(d -> seen.add(d.name().key(d.lambda().indices().size())))
-            .filter(d -> depends(d.lambda().body(), name, seen))
+            .filter(d -> depends(d.lambda().body(), name, indices, seen))
             .isPresent();
   }
 

@@ -2,7 +2,6 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Decimals;
 import dev.hence.claim.Kind;
-import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Makes steps of relations: what they claim, under what, and how exactly. */
 final class StepReader {
@@ -76,28 +76,37 @@ final class StepReader {
   }
 
   /**
-   * A claim of one relation.
+   * The claim of one relation; before an order of matrices, that they are symmetric.
    *
    * @throws Misread if a side, or what it is claimed under, has no single meaning
    */
-  Statement.Step step(Syntax left, Syntax.Link link, Part part, Premise premise, Span span) {
+  List<Statement.Step> steps(Syntax left, Syntax.Link link, Part part, Premise premise, Span span) {
     Restrictions restrictions = said(part.steering());
     List<Tendency> tending = new ArrayList<>();
     restricting(part.clause(), restrictions, tending);
     part.steering().conditions().forEach(c -> tending.addAll(Tendency.of(c)));
     tending.addAll(known.tending());
-    Context context = Context.of(restrictions.scope(), known.ledger());
+    Context plain = Context.of(restrictions.scope(), known.ledger());
+    Context context = plain.withInstants(Limits.instants(part.clause(), tending, plain));
     Iterations iterations =
         new Iterations(context, known.steps(), known.starts(), restrictions.conditions());
-    Claims.Claim claim = new Claims(context, iterations).claim(left, link, tending);
+    Claims claims = new Claims(context, iterations);
+    Claims.Claim claim = claims.claim(left, link, tending);
     refuseIdle(part.clause(), claim, tending, context);
     if (resolves(claim)) {
-      return step(left, link, part, premise, span);
+      return steps(left, link, part, premise, span);
     }
     known.settle();
-    Scope full = known.withAssumed(claim.scope());
     List<Condition> conditions = new ArrayList<>(premise.conditions());
     conditions.addAll(restrictions.conditions());
+    return Stream.concat(claims.symmetry(left, link).stream(), Stream.of(claim))
+        .map(c -> step(c, part, conditions, span))
+        .toList();
+  }
+
+  private Statement.Step step(Claims.Claim claim, Part part, List<Condition> said, Span span) {
+    List<Condition> conditions = new ArrayList<>(said);
+    conditions.addAll(claim.conditions());
     Optional<String> label = manner.ids().label(part.row());
     Steering own = part.steering();
     return new Statement.Step(
@@ -110,7 +119,7 @@ final class StepReader {
         claim.relation(),
         claim.right(),
         conditions,
-        full,
+        known.withAssumed(claim.scope()),
         manner.trial().with(own.trial()),
         own.round().isPresent() ? own.round() : round(claim),
         claim.approach(),

@@ -57,7 +57,7 @@ final class ApproachCheck {
     this.budget = budget;
     long seed = Seeds.of(settings.seed(), instance);
     claim = new ApproachClaim(instance, seed);
-    refinement = new Refinement(claim, seed, budget);
+    refinement = new Refinement(claim, seed);
   }
 
   Evidence.Numeric evidence() {

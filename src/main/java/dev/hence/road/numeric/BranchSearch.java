@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ final class BranchSearch {
       List.of(
           Rational.of(-1), Rational.of(2), Rational.of(10), Rational.of(1, 2), Rational.of(1, 10));
 
-  private final PointLook look;
+  private final Function<Point, double[]> inputs;
   private final Points points;
   private final Branches branches;
   private final Possible possible;
@@ -68,17 +69,28 @@ final class BranchSearch {
   private final List<Entry> entries = new ArrayList<>();
 
   BranchSearch(PointLook look, long seed, Budget budget) {
-    this.look = look;
+    this(look.program(), look.points(), look.screen()::inputs, seed, budget);
+  }
+
+  /**
+   * @param inputs what a program reads at a point
+   */
+  BranchSearch(
+      PointProgram program,
+      Points points,
+      Function<Point, double[]> inputs,
+      long seed,
+      Budget budget) {
+    this.inputs = inputs;
     this.seed = seed;
     this.budget = budget;
-    points = look.points();
-    PointProgram program = look.program();
+    this.points = points;
     branches = new Branches(program.program());
     possible = new Possible(program, branches, points);
     reachable = branches.reachable(possible::together);
     thresholds = new Thresholds(reachable.stream().mapToObj(possible::condition).toList());
     if (!reachable.isEmpty()) {
-      program.variables().stream().filter(this::moves).forEach(this::enter);
+      points.variables().stream().filter(this::moves).forEach(this::enter);
     }
   }
 
@@ -102,8 +114,13 @@ final class BranchSearch {
 
   /** Notes what a usable point takes. */
   void note(Point point) {
+    note(inputs.apply(point));
+  }
+
+  /** Notes what is taken where the program reads these numbers. */
+  void note(double[] read) {
     if (!reachable.isEmpty()) {
-      BitSet here = branches.taken(look.screen().inputs(point));
+      BitSet here = branches.taken(read);
       taken.or(here);
       together.add(here);
     }
@@ -205,7 +222,7 @@ final class BranchSearch {
   }
 
   private double margin(BitSet path, Point point) {
-    return branches.margin(path, look.screen().inputs(point));
+    return branches.margin(path, inputs.apply(point));
   }
 
   /** Moves one entry at a time to where the conditions come closest. */
@@ -256,8 +273,8 @@ final class BranchSearch {
     if (next.isEmpty() || path.cardinality() < 2) {
       return List.of();
     }
-    double[] here = branches.conditions(path, look.screen().inputs(point));
-    double[] there = branches.conditions(path, look.screen().inputs(next.get()));
+    double[] here = branches.conditions(path, inputs.apply(point));
+    double[] there = branches.conditions(path, inputs.apply(next.get()));
     double[] roots =
         IntStream.range(0, here.length)
             .mapToDouble(k -> at.toDouble() + here[k] / (here[k] - there[k]))

@@ -3,6 +3,7 @@ package dev.hence.road.numeric;
 import dev.hence.expr.Rational;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Point;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,18 +19,37 @@ final class EndRefinement {
   private final HighPrecision precision;
   private int looked;
 
-  EndRefinement(Instance instance, long seed, Budget budget) {
+  /** More operations than these are too dear in many digits. */
+  private static final int LARGEST = 1500;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  EndRefinement(Instance instance, long seed) {
     statement = new TrajectoryStatement(instance, seed);
-    precision = new HighPrecision(statement, budget);
+    precision = new HighPrecision(statement, new Budget(PATIENCE));
+  }
+
+  private int size() {
+    return statement.program().velocities().size()
+        + statement.program().integrands().size()
+        + statement.program().sides().size();
+  }
+
+  private List<Double> differences(Point point, int power) {
+    try {
+      return precision.differences(point, Rational.of(2).power(power));
+    } catch (Budget.Exhausted tooDear) {
+      return List.of();
+    }
   }
 
   Optional<Double> order(Point point) {
-    if (looked++ >= MOST) {
+    if (looked++ >= MOST || size() > LARGEST) {
       return Optional.empty();
     }
     int last = FIRST + Refinement.SIZES - 1;
-    List<Double> wide = precision.differences(point, Rational.of(2).power(1 - last));
-    List<Double> half = precision.differences(point, Rational.of(2).power(-last));
+    List<Double> wide = differences(point, 1 - last);
+    List<Double> half = differences(point, -last);
     Optional<Double> least = Optional.empty();
     for (int c = 0; c < Math.min(wide.size(), half.size()); c++) {
       double order = Math.log(Math.abs(wide.get(c) / half.get(c))) / Math.log(2);

@@ -65,12 +65,12 @@ final class HighPrecision {
    */
   List<Double> differences(Point point, Rational end) {
     try {
-      List<Dfp> sides = sides(point, end, 1e-30);
+      List<Dfp> sides = sides(point, end, 1e-24);
       List<Double> differences = new ArrayList<>();
       for (int c = 0; c < statement.components(); c++) {
         double residual = sides.get(c).subtract(sides.get(other(c))).toDouble();
         double size = Math.max(1e-3, Math.abs(sides.get(c).toDouble()));
-        differences.add(Math.abs(residual) > 1e-26 * size ? residual : Double.NaN);
+        differences.add(Math.abs(residual) > 1e-21 * size ? residual : Double.NaN);
       }
       return differences;
     } catch (EvaluationException | MaxCountExceededException | NumberIsTooSmallException e) {

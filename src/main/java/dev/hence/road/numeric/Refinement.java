@@ -56,12 +56,12 @@ final class Refinement {
   private final Instance instance;
   private final Optional<EndRefinement> ends;
 
-  Refinement(ApproachClaim claim, long seed, Budget budget) {
+  Refinement(ApproachClaim claim, long seed) {
     this.claim = claim;
     this.instance = claim.instance();
     ends =
         instance.interpretation().horizon().isPresent()
-            ? Optional.of(new EndRefinement(instance, seed, budget))
+            ? Optional.of(new EndRefinement(instance, seed))
             : Optional.empty();
   }
 

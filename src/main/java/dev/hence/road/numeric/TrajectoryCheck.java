@@ -9,9 +9,11 @@ import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Numbers;
 import dev.hence.verdict.Point;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -22,6 +24,9 @@ final class TrajectoryCheck {
 
   /** Points at which the jets are computed. */
   private static final int JETS = 2;
+
+  /** Trajectories followed at most, those included that are looked for to take a branch. */
+  private static final int MOST = 40;
 
   /** Ends earlier than this would compare little more than the initial states. */
   private static final Rational SHORTEST = Rational.of(1, 64);
@@ -38,6 +43,7 @@ final class TrajectoryCheck {
   private final TrajectoryStatement statement;
   private final long seed;
   private final LeftOut leftOut = new LeftOut();
+  private final List<Point> useful = new ArrayList<>();
   private int spoken;
   private int good;
   private double worst;
@@ -96,42 +102,74 @@ final class TrajectoryCheck {
    */
   private Evidence.Numeric followed(
       BiFunction<Trajectory, TrajectoryLook.Seen.Suspicious, Optional<Evidence.Numeric>> decide) {
-    TrajectoryLook look = new TrajectoryLook(statement, budget);
+    Following following =
+        new Following(
+            decide,
+            new TrajectoryLook(statement, budget),
+            new TrajectoryBranches(statement, seed, budget),
+            this);
     int wanted = settings.trajectories();
     int draws = wanted * PATIENCE * (statement.points().isRestricted() ? PATIENCE : 1);
     for (int k = 0; k < draws && spoken < wanted * PATIENCE && good < wanted; k++) {
       budget.check();
       Point point = statement.points().point(FIRST_MODERATE + k, Scale.MODERATE);
-      Optional<BitSet> speaks = statement.points().speaking(point);
-      if (speaks.isPresent()) {
-        Trajectory trajectory = new Trajectory(point, speaks.get(), end(spoken++));
-        Optional<Evidence.Numeric> decided = follow(look, trajectory, decide);
-        if (decided.isPresent()) {
-          return decided.get();
-        }
+      Optional<Evidence.Numeric> decided = following.along(point);
+      if (decided.isPresent()) {
+        return decided.get();
       }
     }
-    return agreement();
+    return following
+        .whereBranchesAreTaken()
+        .orElseGet(() -> agreement(following.branches().untaken()));
   }
 
-  private Optional<Evidence.Numeric> follow(
+  /** Follows trajectories and keeps what they show. */
+  private record Following(
+      BiFunction<Trajectory, TrajectoryLook.Seen.Suspicious, Optional<Evidence.Numeric>> decide,
       TrajectoryLook look,
-      Trajectory trajectory,
-      BiFunction<Trajectory, TrajectoryLook.Seen.Suspicious, Optional<Evidence.Numeric>> decide) {
-    switch (look.follow(trajectory.point(), trajectory.speaks(), trajectory.end().toDouble())) {
-      case TrajectoryLook.Seen.Good g -> note(g.residual());
-      case TrajectoryLook.Seen.Unusable u -> {
-        Optional<Trajectory> shorter = u.time().flatMap(lost -> earlier(trajectory, lost));
-        if (shorter.isPresent()) {
-          return follow(look, shorter.get(), decide);
-        }
-        leftOut.add(u);
+      TrajectoryBranches branches,
+      TrajectoryCheck check) {
+
+    /** What decides the statement on the trajectory from a point. */
+    Optional<Evidence.Numeric> along(Point point) {
+      Optional<BitSet> speaks = check.statement.points().speaking(point);
+      if (speaks.isEmpty()) {
+        return Optional.empty();
       }
-      case TrajectoryLook.Seen.Suspicious s -> {
-        return decide.apply(trajectory, s);
-      }
+      return to(new Trajectory(point, speaks.get(), check.end(check.spoken++)));
     }
-    return Optional.empty();
+
+    private Optional<Evidence.Numeric> to(Trajectory trajectory) {
+      return switch (look.follow(
+          trajectory.point(), trajectory.speaks(), trajectory.end().toDouble())) {
+        case TrajectoryLook.Seen.Good g -> {
+          check.note(g.residual());
+          check.useful.add(trajectory.point());
+          branches.note(trajectory.point(), g.inputs());
+          yield Optional.empty();
+        }
+        case TrajectoryLook.Seen.Unusable u -> {
+          Optional<Trajectory> shorter = u.time().flatMap(lost -> check.earlier(trajectory, lost));
+          if (shorter.isEmpty()) {
+            check.leftOut.add(u);
+          }
+          yield shorter.flatMap(this::to);
+        }
+        case TrajectoryLook.Seen.Suspicious s -> decide.apply(trajectory, s);
+      };
+    }
+
+    /** The same from initial states that take branches which no trajectory has taken. */
+    Optional<Evidence.Numeric> whereBranchesAreTaken() {
+      AtomicReference<Optional<Evidence.Numeric>> found = new AtomicReference<>(Optional.empty());
+      branches.sought(
+          List.copyOf(check.useful),
+          point -> {
+            found.set(along(point));
+            return found.get().isPresent() || check.spoken > MOST;
+          });
+      return found.get();
+    }
   }
 
   /** The trajectory to well before it gets lost, where the end may be so early. */
@@ -155,7 +193,7 @@ final class TrajectoryCheck {
     worst = Math.max(worst, residual);
   }
 
-  private Evidence.Numeric agreement() {
+  private Evidence.Numeric agreement(List<String> untaken) {
     if (spoken == 0) {
       return open("no sampled initial state satisfies the assumptions");
     }
@@ -168,7 +206,8 @@ final class TrajectoryCheck {
         Stream.of(Integration.values()).map(Integration::method).distinct().toList(),
         Stream.of(Integration.values()).map(Integration::relative).distinct().toList(),
         worst,
-        leftOut.remarks());
+        leftOut.remarks(),
+        untaken);
   }
 
   /** By a jet at the same initial state, or in high precision. */

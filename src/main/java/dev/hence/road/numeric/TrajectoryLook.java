@@ -34,7 +34,24 @@ final class TrajectoryLook {
   /** What one trajectory shows. */
   sealed interface Seen {
     /** The relation holds within the estimated errors. */
-    record Good(double residual) implements Seen {}
+    final class Good implements Seen {
+      private final double residual;
+      private final double[] inputs;
+
+      private Good(double residual, double[] inputs) {
+        this.residual = residual;
+        this.inputs = inputs;
+      }
+
+      double residual() {
+        return residual;
+      }
+
+      /** What the sides read at the end. */
+      double[] inputs() {
+        return inputs;
+      }
+    }
 
     /**
      * The trajectory is of no use.
@@ -95,7 +112,7 @@ final class TrajectoryLook {
       return new Seen.Unusable("the state leaves its declared domain");
     }
     evaluate(ends, accumulated(start, ends.get(Integration.TIGHT), end, evaluations));
-    return compare(speaks);
+    return compare(speaks, equations.ended(ends.get(Integration.TIGHT)));
   }
 
   /** Whether the state at the end is still in the declared intervals. */
@@ -157,7 +174,7 @@ final class TrajectoryLook {
     return accumulated;
   }
 
-  private Seen compare(BitSet speaks) {
+  private Seen compare(BitSet speaks, double[] ended) {
     BitSet within = (BitSet) speaks.clone();
     statement
         .timed()
@@ -180,7 +197,10 @@ final class TrajectoryLook {
           return new Seen.Unusable("the estimated error is too large");
         }
         switch (Fit.of(statement.relation(), left - right, bound)) {
-          case GOOD -> worst = Math.max(worst, Fit.violation(statement.relation(), left - right));
+          case GOOD ->
+              worst =
+                  Math.max(
+                      worst, Fit.violation(statement.relation(), left - right) / Math.max(1, size));
           case UNCLEAR -> {
             return new Seen.Unusable("the sides are too close to tell them apart");
           }
@@ -190,7 +210,9 @@ final class TrajectoryLook {
         }
       }
     }
-    return any ? new Seen.Good(worst) : new Seen.Unusable("the conditions do not clearly hold");
+    return any
+        ? new Seen.Good(worst, ended)
+        : new Seen.Unusable("the conditions do not clearly hold");
   }
 
   private boolean holds(TrajectoryStatement.Timed timed, int entry) {

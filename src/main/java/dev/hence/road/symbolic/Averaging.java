@@ -6,6 +6,7 @@ import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -77,13 +78,16 @@ final class Averaging {
     }
   }
 
-  /** Sums the first member out; the others inside. */
+  /**
+   * Sums the first member out; the others inside. Values on which nothing depends are taken
+   * together, so that their weights add up.
+   */
   private Rectangle finite(Expr.Expectation e, Law.Finite law, List<Drawn> left, Environment at) {
     if (left.isEmpty()) {
       return lowering.of(e.body(), at);
     }
     Drawn member = left.getFirst();
-    List<Rectangle> addends = new ArrayList<>();
+    Map<Rectangle, List<Term>> weights = new LinkedHashMap<>();
     int upper = unfolding.integer(law.range().upper(), member.at());
     for (int k = unfolding.integer(law.range().lower(), member.at()); k <= upper; k++) {
       Environment here = member.at().withLetters(List.of(law.letter()), List.of(k));
@@ -91,9 +95,14 @@ final class Averaging {
       Rectangle value = lowering.of(law.value(), here);
       Environment inside = at.withMoved(member.member(), Binding.moved(value, true));
       Rectangle rest = finite(e, law, left.subList(1, left.size()), inside);
-      addends.add(setting.algebra().scaled(weight, rest));
+      weights.computeIfAbsent(rest, r -> new ArrayList<>()).add(weight);
     }
-    return setting.algebra().sum(addends);
+    return setting
+        .algebra()
+        .sum(
+            weights.entrySet().stream()
+                .map(outcome -> setting.algebra().scaled(terms.sum(outcome.getValue()), outcome.getKey()))
+                .toList());
   }
 
   // Normal laws

@@ -71,6 +71,7 @@ final class Positivity {
     }
     try {
       return byForm(goal)
+          .or(() -> new Groups(this, terms).show(goal, depth))
           .or(() -> new Atomic(this, terms, deadline).show(goal, depth))
           .or(
               () ->
