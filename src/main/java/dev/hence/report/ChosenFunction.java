@@ -15,11 +15,15 @@ import dev.hence.verdict.Point;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A function that was chosen for a counterexample out of a family with free coefficients, as the
@@ -31,42 +35,65 @@ import java.util.stream.Collectors;
 record ChosenFunction(String text, Set<Variable> coefficients) {
   private static final UnicodePrinter PRINTER = new UnicodePrinter(Notation.UNKNOWN);
 
-  /** The function at a point; empty for one without free coefficients, or with indices. */
-  static Optional<ChosenFunction> of(Name name, Interpretation interpretation, Point point) {
-    Lambda lambda = interpretation.definitions().get(name.key(0));
-    if (lambda == null || !lambda.indices().isEmpty()) {
-      return Optional.empty();
-    }
-    Map<Name, Variable> free = new HashMap<>();
-    point.values().keySet().stream()
-        .filter(v -> v.indices().isEmpty() && v.size() == 1)
-        .forEach(v -> free.put(v.name(), v));
-    lambda.parameters().stream().map(Parameter::name).forEach(free::remove);
-    Set<Variable> met = new HashSet<>();
+  private static final int MOST_INDICES = 2;
+
+  /** The function at a point, member by member; none for one without free coefficients. */
+  static List<ChosenFunction> of(Name name, Interpretation interpretation, Point point) {
+    return IntStream.rangeClosed(0, MOST_INDICES)
+        .mapToObj(indices -> interpretation.definitions().get(name.key(indices)))
+        .filter(Objects::nonNull)
+        .flatMap(lambda -> members(lambda, point).stream().map(m -> member(name, lambda, m, point)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The indices of the members whose coefficients the point holds. */
+  private static SequencedSet<List<Integer>> members(Lambda lambda, Point point) {
+    List<Expr> letters = lambda.indices().stream().<Expr>map(Expr.Index::new).toList();
+    Set<Name> coefficients = new HashSet<>();
     Trees.walk(
         lambda.body(),
         e -> {
-          if (e instanceof Expr.Ref r && free.containsKey(r.name())) {
-            met.add(free.get(r.name()));
+          if (e instanceof Expr.Ref r && r.indices().equals(letters)) {
+            coefficients.add(r.name());
           }
         });
-    if (met.isEmpty()) {
-      return Optional.empty();
-    }
+    lambda.parameters().stream().map(Parameter::name).forEach(coefficients::remove);
+    SequencedSet<List<Integer>> members = new LinkedHashSet<>();
+    point.values().keySet().stream()
+        .filter(v -> v.size() == 1 && coefficients.contains(v.name()))
+        .map(Variable::indices)
+        .filter(indices -> indices.size() == letters.size())
+        .forEach(members::add);
+    return members;
+  }
+
+  private static Optional<ChosenFunction> member(
+      Name name, Lambda lambda, List<Integer> member, Point point) {
+    Set<Name> parameters =
+        lambda.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
+    Map<Name, Variable> free = new HashMap<>();
+    point.values().keySet().stream()
+        .filter(v -> v.indices().equals(member) && v.size() == 1)
+        .filter(v -> !parameters.contains(v.name()))
+        .forEach(v -> free.put(v.name(), v));
+    Set<Variable> met = new HashSet<>();
     Expr body =
         Trees.map(
             lambda.body(),
-            e ->
-                e instanceof Expr.Ref r && free.containsKey(r.name())
-                    ? new Expr.Literal(point.of(free.get(r.name())).getFirst())
-                    : tidied(e));
+            e -> {
+              if (e instanceof Expr.Ref r && free.containsKey(r.name())) {
+                met.add(free.get(r.name()));
+                return new Expr.Literal(point.of(free.get(r.name())).getFirst());
+              }
+              return tidied(e);
+            });
     String arguments =
         lambda.parameters().stream()
             .map(p -> UnicodePrinter.print(p.name()))
             .collect(Collectors.joining(", ", "(", ")"));
-    return Optional.of(
-        new ChosenFunction(
-            UnicodePrinter.print(name) + arguments + " = " + PRINTER.print(body), met));
+    String text = UnicodePrinter.print(name, member) + arguments + " = " + PRINTER.print(body);
+    return met.isEmpty() ? Optional.empty() : Optional.of(new ChosenFunction(text, met));
   }
 
   /** A node whose parts are tidied, without factors 1 and terms 0. */

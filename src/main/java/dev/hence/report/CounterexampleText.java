@@ -37,7 +37,7 @@ public final class CounterexampleText {
     List<String> parts = new ArrayList<>();
     for (Instance.Choice choice : counterexample.instance().choices()) {
       ChosenFunction.of(new Name(choice.name()), counterexample.instance().interpretation(), point)
-          .ifPresent(
+          .forEach(
               f -> {
                 told.addAll(f.coefficients());
                 parts.add(f.text());

@@ -101,7 +101,9 @@ final class Averaging {
         .algebra()
         .sum(
             weights.entrySet().stream()
-                .map(outcome -> setting.algebra().scaled(terms.sum(outcome.getValue()), outcome.getKey()))
+                .map(
+                    outcome ->
+                        setting.algebra().scaled(terms.sum(outcome.getValue()), outcome.getKey()))
                 .toList());
   }
 
