@@ -91,6 +91,21 @@ final class FlowEquations implements FirstOrderDifferentialEquations {
     return filled;
   }
 
+  /** How far rounding can move what is integrated, at a state and a time. */
+  double[] roundings(double[] y, double t) {
+    place(y, t);
+    double[] bounds = new double[rates.length];
+    program.integrands().errorRunner().run(inputs, rates, bounds);
+    return bounds;
+  }
+
+  private void place(double[] y, double t) {
+    inputs[program.runningTime()] = t;
+    for (int k = 0; k < running.length; k++) {
+      inputs[running[k]] = y[k];
+    }
+  }
+
   /** How far the last integration came. */
   double time() {
     return time;
@@ -109,9 +124,8 @@ final class FlowEquations implements FirstOrderDifferentialEquations {
   @Override
   public void computeDerivatives(double t, double[] y, double[] derivatives) {
     budget.check();
-    inputs[program.runningTime()] = t;
+    place(y, t);
     for (int k = 0; k < running.length; k++) {
-      inputs[running[k]] = y[k];
       largest = Math.max(largest, Math.abs(y[k]));
     }
     time = t;

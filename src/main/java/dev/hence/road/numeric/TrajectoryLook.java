@@ -111,7 +111,7 @@ final class TrajectoryLook {
     if (!staysInside(ends.get(Integration.TIGHT))) {
       return new Seen.Unusable("the state leaves its declared domain");
     }
-    evaluate(ends, evaluations);
+    evaluate(ends, accumulated(start, ends.get(Integration.TIGHT), end, evaluations));
     return compare(speaks, equations.ended(ends.get(Integration.TIGHT)));
   }
 
@@ -131,10 +131,10 @@ final class TrajectoryLook {
   }
 
   /** Fills in the outputs at the tightest tolerance, their roundings and their estimated errors. */
-  private void evaluate(Map<Integration, double[]> ends, int evaluations) {
+  private void evaluate(Map<Integration, double[]> ends, double[] accumulated) {
     double[] end = ends.get(Integration.TIGHT);
     double[] inputs = equations.ended(end);
-    bounds.run(inputs, accumulated(inputs, evaluations), values, roundings);
+    bounds.run(inputs, accumulated, values, roundings);
     Arrays.fill(errors, 0);
     double[] other = new double[values.length];
     for (Integration integration : List.of(Integration.LOOSE, Integration.OTHER)) {
@@ -145,9 +145,15 @@ final class TrajectoryLook {
     }
   }
 
-  /** Each step may round every entry at the end once more. */
-  private double[] accumulated(double[] inputs, int evaluations) {
+  /**
+   * Each step may round every entry at the end once more, and what is integrated is itself rounded:
+   * where its terms cancel, by more than it is worth.
+   */
+  private double[] accumulated(double[] start, double[] last, double end, int evaluations) {
+    double[] inputs = equations.ended(last);
     double[] accumulated = new double[inputs.length];
+    double[] first = equations.roundings(start, 0);
+    double[] second = equations.roundings(last, end);
     statement
         .program()
         .states()
@@ -157,8 +163,13 @@ final class TrajectoryLook {
                 accumulated[k] = evaluations * 0x1p-53 * Math.abs(inputs[k]);
               }
             });
+    int k = 0;
     for (int place : statement.program().integrals()) {
-      accumulated[place] = evaluations * 0x1p-53 * Math.abs(inputs[place]);
+      double rounding = SAFETY * end * Math.max(first[k], second[k]);
+      accumulated[place] =
+          evaluations * 0x1p-53 * Math.abs(inputs[place])
+              + (Double.isFinite(rounding) ? rounding : 0);
+      k++;
     }
     return accumulated;
   }
