@@ -139,7 +139,7 @@ public final class SeriesField<S> extends SeriesRing<S> {
   private boolean isPositive(S leading) {
     Branch<S> positive = new Branch<>(base::one);
     Branch<S> negative = new Branch<>(base::zero);
-    base.select(leading, positive::get, negative::get);
+    base.select(leading, positive, negative);
     if (positive.taken() && negative.taken()) {
       throw EvaluationException.unsupported("an unbounded series of unknown sign");
     }

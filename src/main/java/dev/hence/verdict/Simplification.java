@@ -41,9 +41,13 @@ final class Simplification {
         .toList();
   }
 
+  private static Condition mirrored(Condition c) {
+    return new Condition(/* left= */ c.right(), c.relation().mirrored(), /* right= */ c.left());
+  }
+
   private void add(Condition c, SequencedSet<Condition> out) {
     if (isZero(c.left()) && !isZero(c.right())) {
-      add(new Condition(c.right(), c.relation().mirrored(), c.left()), out);
+      add(mirrored(c), out);
     } else if (!isZero(c.right())) {
       out.add(c);
     } else {
@@ -174,8 +178,7 @@ final class Simplification {
 
   private static boolean implies(Condition known, Condition wanted) {
     if (known.left().equals(wanted.right()) && known.right().equals(wanted.left())) {
-      return implies(
-          new Condition(known.right(), known.relation().mirrored(), known.left()), wanted);
+      return implies(mirrored(known), wanted);
     }
     if (!known.left().equals(wanted.left())) {
       return false;

@@ -1,5 +1,6 @@
 package dev.hence.measure;
 
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +14,7 @@ final class Chart {
    *
    * @param values for each width one number for each network
    */
-  record Series(String name, String colour, List<double[]> values) {}
+  record Series(String name, String colour, List<List<Double>> values) {}
 
   private static final int WIDTH = 560;
   private static final int HEIGHT = 340;
@@ -28,7 +29,7 @@ final class Chart {
   private static final int MOST = 2;
 
   private final List<Integer> widths;
-  private final StringBuilder svg = new StringBuilder();
+  private final Formatter svg = new Formatter(Locale.ROOT);
 
   private Chart(List<Integer> widths) {
     this.widths = widths;
@@ -42,54 +43,56 @@ final class Chart {
   }
 
   private void axes() {
-    add(
+    svg.format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
-            + " font-family=\"sans-serif\" font-size=\"13\">",
+            + " font-family=\"sans-serif\" font-size=\"13\">\n",
         WIDTH, HEIGHT, WIDTH, HEIGHT);
-    add("<rect width=\"%d\" height=\"%d\" fill=\"white\"/>", WIDTH, HEIGHT);
+    svg.format("<rect width=\"%d\" height=\"%d\" fill=\"white\"/>\n", WIDTH, HEIGHT);
     for (int power = LEAST; power <= MOST; power++) {
       double y = y(StrictMath.pow(2, power));
-      add(
-          "<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"#ddd\"/>",
+      svg.format(
+          "<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"#ddd\"/>\n",
           LEFT, y, WIDTH - RIGHT, y);
       String label = power < 0 ? "1/" + (1 << -power) : String.valueOf(1 << power);
-      add("<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>", LEFT - 8, y + 4, label);
+      svg.format(
+          "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>\n", LEFT - 8, y + 4, label);
     }
     for (int k = 0; k < widths.size(); k++) {
-      add(
-          "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%d</text>",
+      svg.format(
+          "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%d</text>\n",
           x(k), HEIGHT - BOTTOM + 20, widths.get(k));
     }
-    add(
-        "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">width of the network</text>",
+    svg.format(
+        "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">width of the network</text>\n",
         (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 10);
-    add(
+    svg.format(
         "<text transform=\"translate(18 %.1f) rotate(-90)\" text-anchor=\"middle\">spread over"
-            + " x</text>",
+            + " x</text>\n",
         (TOP + HEIGHT - BOTTOM) / 2.0);
   }
 
   private void draw(Series series) {
     StringBuilder points = new StringBuilder();
     for (int k = 0; k < widths.size(); k++) {
-      double[] values = series.values().get(k);
-      add(
-          "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>",
+      List<Double> values = series.values().get(k);
+      svg.format(
+          "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>\n",
           x(k),
           y(Spread.quantile(values, 0.25)),
           x(k),
           y(Spread.quantile(values, 0.75)),
           series.colour());
       double y = y(Spread.median(values));
-      add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>", x(k), y, series.colour());
+      svg.format(
+          "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>\n", x(k), y, series.colour());
       points.append(String.format(Locale.ROOT, " %.1f,%.1f", x(k), y));
     }
-    add(
-        "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>",
+    svg.format(
+        "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>\n",
         points.substring(1), series.colour());
     int last = widths.size() - 1;
-    add(
-        "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">%s</text>",
+    svg.format(
+        "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">%s</text>\n",
         x(last) + 12,
         y(Spread.median(series.values().get(last))) + 4,
         series.colour(),
@@ -105,9 +108,5 @@ final class Chart {
     double power = StrictMath.log(spread) / StrictMath.log(2);
     double part = (Math.clamp(power, LEAST, MOST) - LEAST) / (MOST - LEAST);
     return HEIGHT - BOTTOM - part * (HEIGHT - TOP - BOTTOM);
-  }
-
-  private void add(String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 }

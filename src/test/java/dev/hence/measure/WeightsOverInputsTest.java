@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,12 +35,12 @@ class WeightsOverInputsTest {
       IntStream.rangeClosed(-20, 20).mapToDouble(k -> k / 10.0).toArray();
 
   /** The spreads of a width, one number for each network. */
-  private record Row(int width, double[] beta, double[] alpha) {
+  private record Row(int width, List<Double> beta, List<Double> alpha) {
     String text() {
       return String.format(Locale.ROOT, "| %d | %s | %s |", width, cell(beta), cell(alpha));
     }
 
-    private static String cell(double[] spreads) {
+    private static String cell(List<Double> spreads) {
       return String.format(
           Locale.ROOT,
           "%.3f (%.3f to %.3f)",
@@ -55,15 +56,18 @@ class WeightsOverInputsTest {
     TwoLayerNetwork network = new TwoLayerNetwork(width);
     PathKernel kernel = new PathKernel(network, SAMPLES, TARGETS, INPUTS);
     Random random = new Random(SEED);
-    double[] beta = new double[NETWORKS];
-    double[] alpha = new double[NETWORKS];
+    List<Double> beta = new ArrayList<>();
+    List<Double> alpha = new ArrayList<>();
     for (int k = 0; k < NETWORKS; k++) {
       double[] start = network.draw(random);
-      beta[k] = Spread.of(DoubleStream.of(INPUTS).map(x -> network.value(start, x)).toArray());
+      beta.add(
+          Spread.of(DoubleStream.of(INPUTS).map(x -> network.value(start, x)).boxed().toList()));
       double[][] weights = kernel.weights(start, END);
-      alpha[k] =
+      alpha.add(
           Spread.median(
-              IntStream.range(0, SAMPLES.length).mapToDouble(j -> Spread.of(weights[j])).toArray());
+              Stream.of(weights)
+                  .map(w -> Spread.of(DoubleStream.of(w).boxed().toList()))
+                  .toList()));
     }
     return new Row(width, beta, alpha);
   }
@@ -128,7 +132,8 @@ class WeightsOverInputsTest {
 
   @Test
   void spreadIsRelative() {
-    assertThat(Spread.of(new double[] {1, 2, 3, 4, 5})).isCloseTo(2.0 / 3, within(1e-15));
-    assertThat(Spread.of(new double[] {-10, -20, -30, -40, -50})).isCloseTo(2.0 / 3, within(1e-15));
+    assertThat(Spread.of(List.of(1.0, 2.0, 3.0, 4.0, 5.0))).isCloseTo(2.0 / 3, within(1e-15));
+    assertThat(Spread.of(List.of(-10.0, -20.0, -30.0, -40.0, -50.0)))
+        .isCloseTo(2.0 / 3, within(1e-15));
   }
 }

@@ -63,7 +63,7 @@ final class Operators {
               "write \\lim_{\\eta \\to 0}");
         }
       }
-      case SUM, PRODUCT, ARGMAX, ARGMIN -> {
+      case SUM, PRODUCT, CHAIN, ARGMAX, ARGMIN -> {
         // the range may be known from the header
       }
     }

@@ -36,7 +36,8 @@ final class FactorOrder {
    */
   Expr of(String letter, Range range, List<Condition> conditions, Expr body) {
     boolean up = isNever(range, -1);
-    boolean down = isNever(new Range(range.upper(), range.lower()), -1);
+    Range mirrored = new Range(/* lower= */ range.upper(), /* upper= */ range.lower());
+    boolean down = isNever(mirrored, -1);
     boolean dots = written.kind() == BigOperatorKind.CHAIN;
     if (dots && !up && !down) {
       throw new Misread(
@@ -46,7 +47,7 @@ final class FactorOrder {
           "write two factors before the dots, such as W_N W_{N-1} \\cdots W_{j+1}");
     }
     boolean falls = down && !up;
-    Range rising = falls ? new Range(range.upper(), range.lower()) : range;
+    Range rising = falls ? mirrored : range;
     if (body.shape().isScalar()) {
       return new Expr.Sum(true, letter, rising, conditions, body);
     }

@@ -6,6 +6,7 @@ import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -82,7 +83,7 @@ final class RealLine {
   }
 
   /** A number below all the thresholds, one between each two, and one above. */
-  private static List<Rational> between(TreeSet<Rational> thresholds) {
+  private static List<Rational> between(NavigableSet<Rational> thresholds) {
     List<Rational> points = new ArrayList<>();
     points.add(thresholds.first().minus(Rational.ONE));
     for (Rational threshold : thresholds) {

@@ -184,7 +184,7 @@ final class Unrolled {
   private static List<Expr> others(Iteration step) {
     List<Expr> others = new ArrayList<>();
     step.next().lambda().indices().forEach(letter -> others.add(new Expr.Index(letter)));
-    others.remove((int) step.place().orElseThrow());
+    others.remove(step.place().orElseThrow());
     return others;
   }
 
@@ -209,7 +209,7 @@ final class Unrolled {
     List<String> letters =
         new ArrayList<>(
             family.map(Declaration.Variable::indices).orElse(step.next().lambda().indices()));
-    letters.remove((int) step.place().orElseThrow());
+    letters.remove(step.place().orElseThrow());
     return scope.with(
         new Declaration.Variable(
             name,

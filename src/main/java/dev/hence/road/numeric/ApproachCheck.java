@@ -183,20 +183,18 @@ final class ApproachCheck {
 
   /** Where there is no series, by what is observed alone. */
   private Optional<Evidence.Numeric> refined(Point point, boolean below) {
-    switch (refinement.decide(point, below)) {
+    return switch (refinement.decide(point, below)) {
       case Refinement.Decision.Fits fits -> {
         observedOnly++;
         observed = Optional.of(observed.map(o -> Math.min(o, fits.order())).orElse(fits.order()));
-        return Optional.empty();
+        yield Optional.empty();
       }
-      case Refinement.Decision.Doubts doubts -> {
-        return Optional.of(open(doubts.why()));
-      }
+      case Refinement.Decision.Doubts doubts -> Optional.of(open(doubts.why()));
       case Refinement.Decision.Lost l -> {
         lost.merge(l.loss(), 1, Integer::sum);
-        return Optional.empty();
+        yield Optional.empty();
       }
-    }
+    };
   }
 
   private Evidence.NumericOpen open(String reason) {

@@ -152,7 +152,7 @@ final class Expansion {
     for (int k = 0; k < difference.coefficients().size(); k++) {
       int exponent = difference.valuation() + k;
       if (difference.coefficients().get(k).excludesZero()) {
-        return exponent < bound ? refuted(component, exponent) : vanishes(difference, exponent);
+        return exponent < bound ? refuted(component, exponent) : vanishes(exponent);
       }
       if (exponent < bound && !shrinks(component, exponent)) {
         return new Seen.Unknown(Finding.Loss.KINK, true);
@@ -165,7 +165,7 @@ final class Expansion {
     return new Seen.Vanishes(Optional.empty());
   }
 
-  private Seen vanishes(Series<Enclosure> difference, int exponent) {
+  private Seen vanishes(int exponent) {
     Rational power = Rational.of(exponent, root);
     boolean coarse =
         claim.approach().strength() == Approach.Strength.NEAR

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * Follows trajectories for a long time, and looks whether the sides come together: at times each
@@ -53,7 +54,8 @@ final class LongRun {
   }
 
   /** The sides and the integrals at a time, and how far the sides may be off. */
-  private record Moment(double time, double[] sides, double[] errors, double[] integrals) {}
+  private record Moment(
+      double time, List<Double> sides, List<Double> errors, List<Double> integrals) {}
 
   Evidence.Numeric evidence() {
     int wanted = settings.trajectories();
@@ -91,7 +93,7 @@ final class LongRun {
       if (speaks.get(c / statement.width())) {
         double[] apart = distances(moments, c);
         double last = apart[apart.length - 1];
-        if (staysApart(apart, moments.getLast().errors()[c])) {
+        if (staysApart(apart, moments.getLast().errors().get(c))) {
           return Optional.of(refuted(point, c, moments.getLast(), last));
         }
         if (!comesTogether(apart)) {
@@ -135,14 +137,14 @@ final class LongRun {
     double[] others = new double[values.length];
     sides.run(inputs, values);
     sides.run(equations.ended(loose), others);
-    double[] errors = new double[statement.components()];
-    for (int c = 0; c < errors.length; c++) {
+    List<Double> errors = new ArrayList<>();
+    for (int c = 0; c < statement.components(); c++) {
       int other = statement.components() + c;
-      errors[c] = Math.abs(values[c] - others[c]) + Math.abs(values[other] - others[other]);
+      errors.add(Math.abs(values[c] - others[c]) + Math.abs(values[other] - others[other]));
     }
     TrajectoryProgram program = statement.program();
-    double[] integrals = program.integrals().stream().mapToDouble(place -> inputs[place]).toArray();
-    return new Moment(end, values, errors, integrals);
+    List<Double> integrals = program.integrals().stream().map(place -> inputs[place]).toList();
+    return new Moment(end, DoubleStream.of(values).boxed().toList(), errors, integrals);
   }
 
   // Judgement
@@ -152,8 +154,8 @@ final class LongRun {
     return moments.stream()
         .mapToDouble(
             m -> {
-              double left = m.sides()[component];
-              double right = m.sides()[statement.components() + component];
+              double left = m.sides().get(component);
+              double right = m.sides().get(statement.components() + component);
               double size = Math.max(1, Math.min(Math.abs(left), Math.abs(right)));
               return Math.abs(left - right) / size;
             })
@@ -187,9 +189,9 @@ final class LongRun {
         instance,
         point,
         component,
-        text(last.sides()[component]),
-        text(last.sides()[statement.components() + component]),
-        new Evidence.Certificate.Integrated(last.time(), distance, last.errors()[component]));
+        text(last.sides().get(component)),
+        text(last.sides().get(statement.components() + component)),
+        new Evidence.Certificate.Integrated(last.time(), distance, last.errors().get(component)));
   }
 
   private static String text(double value) {
@@ -202,7 +204,7 @@ final class LongRun {
       return Optional.empty();
     }
     int n = moments.size();
-    for (int i = 0; i < moments.getLast().integrals().length; i++) {
+    for (int i = 0; i < moments.getLast().integrals().size(); i++) {
       boolean grows = true;
       for (int k = n - 2; k < n; k++) {
         double before = increment(moments, k - 1, i);
@@ -216,8 +218,8 @@ final class LongRun {
                 instance,
                 point,
                 0,
-                text(end.sides()[0]),
-                "an integral that grows without bound, " + text(end.integrals()[i]),
+                text(end.sides().get(0)),
+                "an integral that grows without bound, " + text(end.integrals().get(i)),
                 new Evidence.Certificate.Integrated(end.time(), last, 0)));
       }
     }
@@ -225,6 +227,6 @@ final class LongRun {
   }
 
   private static double increment(List<Moment> moments, int k, int integral) {
-    return moments.get(k).integrals()[integral] - moments.get(k - 1).integrals()[integral];
+    return moments.get(k).integrals().get(integral) - moments.get(k - 1).integrals().get(integral);
   }
 }

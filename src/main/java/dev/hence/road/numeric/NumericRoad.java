@@ -47,23 +47,25 @@ public final class NumericRoad {
       return open(instance, "no values of the indices satisfy the conditions");
     }
     Budget budget = new Budget(settings.budget());
-    boolean forever =
-        instance
-            .step()
-            .approach()
-            .filter(a -> a.target() instanceof Approach.Infinity i && i.positive())
-            .map(a -> a.parameter().name())
-            .equals(instance.interpretation().horizon());
     try {
-      if (forever) {
-        return List.of(new LongRun(instance, settings, budget).evidence());
-      }
-      return List.of(new ApproachCheck(instance, settings, budget).evidence());
+      return isFollowedForLong(instance)
+          ? List.of(new LongRun(instance, settings, budget).evidence())
+          : List.of(new ApproachCheck(instance, settings, budget).evidence());
     } catch (EvaluationException e) {
       return open(instance, unsupported(e));
     } catch (Budget.Exhausted exhausted) {
       return open(instance, exhausted.getMessage());
     }
+  }
+
+  /** Whether it is the end of the trajectories that goes to infinity. */
+  private static boolean isFollowedForLong(Instance instance) {
+    return instance
+        .step()
+        .approach()
+        .filter(a -> a.target() instanceof Approach.Infinity i && i.positive())
+        .flatMap(a -> instance.interpretation().horizon().filter(a.parameter().name()::equals))
+        .isPresent();
   }
 
   private static List<Evidence> pointwise(Instance instance, Settings settings, Budget budget) {
