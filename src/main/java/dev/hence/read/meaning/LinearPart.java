@@ -34,8 +34,11 @@ final class LinearPart {
     if (unknown.shape().isScalar() && all.rest().isEmpty()) {
       return new Expr.Literal(Rational.ZERO);
     }
-    boolean one = coefficient instanceof Expr.Literal l && l.value().equals(Rational.ONE);
-    return one ? negative(rest) : Shapes.quotient(negative(rest), coefficient, span);
+    return isOne(coefficient) ? negative(rest) : Shapes.quotient(negative(rest), coefficient, span);
+  }
+
+  private static boolean isOne(Expr expr) {
+    return expr instanceof Expr.Literal l && l.value().equals(Rational.ONE);
   }
 
   private static Expr negative(Expr expr) {
@@ -83,7 +86,7 @@ final class LinearPart {
 
   private static Split scaled(Expr factor, Split split) {
     return new Split(
-        split.coefficient().map(c -> new Expr.Multiply(factor, c)),
+        split.coefficient().map(c -> isOne(c) ? factor : new Expr.Multiply(factor, c)),
         split.rest().map(r -> new Expr.Multiply(factor, r)));
   }
 

@@ -38,29 +38,63 @@ final class ClosedForm {
     return bySubstitution(left, right)
         .or(() -> bySubstitution(right, left))
         .or(() -> byLinearLaw(left, right))
-        .or(() -> byHigherLaw(left, right));
+        .or(() -> byHigherLaw(left, right, 1))
+        .or(() -> byHigherLaw(left, right, 2));
   }
 
   // The state itself
 
+  /**
+   * Where a state moves by another one, as a place does by its velocity, the other has the closed
+   * form's derivative, and must begin with it.
+   */
   private Optional<Finding> bySubstitution(Rectangle state, Rectangle form) {
+    if (!proof.velocities(form).isEmpty()) {
+      return Optional.empty();
+    }
     Map<Term.Symbol, Term> values = new LinkedHashMap<>();
-    for (int k = 0; k < state.entries().size(); k++) {
-      if (proof.endOf(state.entries().get(k)).isEmpty()) {
-        return Optional.empty();
+    List<Finding> parts = new ArrayList<>();
+    Rectangle moving = state;
+    Rectangle motion = form;
+    while (isNewState(moving, values) && parts.size() < HIGHEST_ORDER) {
+      put(moving, motion, values);
+      moving = velocity(moving);
+      motion = setting.trajectory().derivative(motion, Map.of(), true);
+      boolean ends = isNewState(moving, values);
+      Rectangle there = ends ? proof.atStart(moving) : solved(moving, values);
+      Rectangle claimed = ends ? proof.atStart(motion) : motion;
+      Finding part =
+          proof.velocities(there).isEmpty()
+              ? equality.decide(there, claimed)
+              : new Finding.Open("the dynamics speak of other states");
+      parts.add(part);
+      if (!part.isSettled() || !ends) {
+        return Finding.all(parts)
+            .ifSettled()
+            .map(f -> f.by("equal at T = 0, and the closed form solves the dynamics"));
       }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isNewState(Rectangle side, Map<Term.Symbol, Term> values) {
+    return side.entries().stream()
+        .allMatch(e -> proof.endOf(e).isPresent() && !values.containsKey((Term.Symbol) e));
+  }
+
+  private static void put(Rectangle state, Rectangle form, Map<Term.Symbol, Term> values) {
+    for (int k = 0; k < state.entries().size(); k++) {
       values.put((Term.Symbol) state.entries().get(k), form.entries().get(k));
     }
+  }
+
+  private Rectangle velocity(Rectangle state) {
     Map<Term.Symbol, Term> velocities = proof.velocities(state);
-    Rectangle velocity = state.map(s -> velocities.get((Term.Symbol) s));
-    Rectangle there = setting.trajectory().substituted(velocity, values);
-    boolean closed = proof.velocities(there).isEmpty() && proof.velocities(form).isEmpty();
-    return closed
-        ? equality
-            .decide(there, setting.trajectory().derivative(form, Map.of(), true))
-            .ifSettled()
-            .map(f -> f.by("equal at T = 0, and the closed form solves the dynamics"))
-        : Optional.empty();
+    return state.map(s -> velocities.get((Term.Symbol) s));
+  }
+
+  private Rectangle solved(Rectangle velocity, Map<Term.Symbol, Term> values) {
+    return setting.trajectory().substituted(velocity, values);
   }
 
   // First order
@@ -138,9 +172,13 @@ final class ClosedForm {
 
   // Higher order
 
-  /** With p from the exponentials, sines and cosines: D and its derivatives begin with 0. */
-  private Optional<Finding> byHigherLaw(Rectangle left, Rectangle right) {
-    List<Term> law = law(left, right);
+  /**
+   * With p from the exponentials, sines and cosines: D and its derivatives begin with 0.
+   *
+   * @param times how often p has their roots: twice where T e^{λT} may occur
+   */
+  private Optional<Finding> byHigherLaw(Rectangle left, Rectangle right, int times) {
+    List<Term> law = law(left, right, times);
     int order = law.size() - 1;
     if (order < 2 || order > HIGHEST_ORDER) {
       return Optional.empty();
@@ -166,8 +204,8 @@ final class ClosedForm {
   }
 
   /** s times the characteristic polynomials of all that occurs, coefficients by rising degree. */
-  private List<Term> law(Rectangle left, Rectangle right) {
-    List<Term> law = List.of(terms.zero(), terms.one());
+  private List<Term> law(Rectangle left, Rectangle right, int times) {
+    List<Term> law = List.of(terms.one());
     for (Rectangle rate : setting.trajectory().exponentials().rates()) {
       law = times(law, characteristic(rate));
     }
@@ -180,7 +218,11 @@ final class ClosedForm {
     for (Term rate : rates(left, right, EnumSet.of(Elementary.SINH, Elementary.COSH))) {
       law = times(law, List.of(terms.negate(terms.power(rate, 2)), terms.zero(), terms.one()));
     }
-    return law;
+    List<Term> once = law;
+    for (int k = 1; k < times; k++) {
+      law = times(law, once);
+    }
+    return times(List.of(terms.zero(), terms.one()), law);
   }
 
   private Rectangle combined(List<Term> law, List<Rectangle> derivatives) {
