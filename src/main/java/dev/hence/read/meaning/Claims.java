@@ -273,14 +273,22 @@ final class Claims {
     return time instanceof Expr.Ref r && r.name().equals(approach.parameter().name());
   }
 
-  /** Whether a claim that takes the state at one time only is a claim about the current state. */
+  /**
+   * Whether a claim that takes the state at one time only is a claim about the current state: not
+   * where that time itself enters, as it does in E(0) if E = t² x.
+   */
   private boolean isAnyMoment(Expr time, Expr left, Expr right) {
     Expr l = Times.stripped(left, time);
     Expr r = Times.stripped(right, time);
     boolean timeless = !speaksOfTimes(l) && !speaksOfTimes(r);
     boolean explicit =
         time instanceof Expr.Ref t && (reach.mentions(l, t.name()) || reach.mentions(r, t.name()));
-    return timeless && !explicit;
+    return timeless && !explicit && !hidesClock(left) && !hidesClock(right);
+  }
+
+  /** Whether what is taken at a time changes with the time itself. */
+  private boolean hidesClock(Expr expr) {
+    return reach.any(expr, e -> e instanceof Expr.At a && reach.depends(a.body(), Name.TIME, 0));
   }
 
   private boolean speaksOfTimes(Expr expr) {
