@@ -8,17 +8,27 @@ import dev.hence.expr.Rational;
 import dev.hence.expr.Size;
 import dev.hence.expr.SizeForm;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether the form of an expression alone shows its sign. Sound, far from complete. */
 final class Signs {
   private final Scope scope;
   private final Bounds bounds;
 
+  /** Families of which it is supposed that no member is negative. */
+  private final Set<String> supposed;
+
   Signs(Scope scope) {
+    this(scope, Set.of());
+  }
+
+  private Signs(Scope scope, Set<String> supposed) {
     this.scope = scope;
     this.bounds = new Bounds(scope);
+    this.supposed = supposed;
   }
 
   boolean isNonzero(Expr expr) {
@@ -46,7 +56,7 @@ final class Signs {
       case Expr.Add a ->
           (a.terms().stream().allMatch(this::isNonnegative)
                   && a.terms().stream().anyMatch(this::isPositive))
-              || isComplement(a)
+              || isComplement(a, 1)
               || bounds.isAbove(a, true);
       case Expr.Multiply m -> isPositive(m.left()) && isPositive(m.right());
       case Expr.Divide d -> isPositive(d.numerator()) && isPositive(d.denominator());
@@ -95,13 +105,19 @@ final class Signs {
         .isPresent();
   }
 
-  /** 1 − a with a share a, such as a value of the sigmoid 1/(1 + e^{−z}). */
-  private boolean isComplement(Expr.Add sum) {
+  /**
+   * 1 − a with a share a, such as a value of the sigmoid 1/(1 + e^{−z}).
+   *
+   * @param power the least power of it that is taken
+   */
+  private boolean isComplement(Expr.Add sum, int power) {
     return sum.terms().size() == 2
         && sum.terms().get(0) instanceof Expr.Literal l
         && l.value().equals(Rational.ONE)
         && sum.terms().get(1) instanceof Expr.Negate n
-        && isShare(n.body());
+        && (n.body() instanceof Expr.Power p && least(p.exponent()) >= power
+            ? isShare(p.base())
+            : isShare(n.body()));
   }
 
   /** a/(a + b) with positive a and b, or a name for one. */
@@ -164,16 +180,26 @@ final class Signs {
         && isPositive(end);
   }
 
+  /**
+   * Whether it is not negative wherever it is defined. A recursion goes down to given values, so
+   * that a member may be judged as if the members before it were not negative.
+   */
   boolean isNonnegative(Expr expr) {
     return switch (expr) {
       case Expr.Literal l -> l.value().signum() >= 0;
       case Expr.Ref r ->
-          lowerEnd(r, true) || isPositive(r) || defined(r).filter(this::isNonnegative).isPresent();
+          lowerEnd(r, true)
+              || isPositive(r)
+              || supposed.contains(key(r))
+              || defined(r).filter(supposing(r)::isNonnegative).isPresent();
+      case Expr.Cases c -> isNonnegative(c.then()) && isNonnegative(c.otherwise());
       case Expr.Add a ->
-          a.terms().stream().allMatch(this::isNonnegative) || bounds.isAbove(a, false);
+          a.terms().stream().allMatch(this::isNonnegative)
+              || isComplement(a, 0)
+              || bounds.isAbove(a, false);
       case Expr.Multiply m ->
           m.left().equals(m.right()) || (isNonnegative(m.left()) && isNonnegative(m.right()));
-      case Expr.Divide d -> isNonnegative(d.numerator()) && isPositive(d.denominator());
+      case Expr.Divide d -> isNonnegative(d.numerator()) && isNonnegative(d.denominator());
       case Expr.Power p -> isEven(p.exponent()) || isNonnegative(p.base());
       case Expr.Root r -> r.degree() % 2 == 0 || isNonnegative(r.body());
       case Expr.Abs a -> true;
@@ -183,6 +209,16 @@ final class Signs {
       case Expr.At a -> isNonnegative(a.body());
       default -> isPositive(expr);
     };
+  }
+
+  private Signs supposing(Expr.Ref family) {
+    Set<String> more = new HashSet<>(supposed);
+    more.add(key(family));
+    return new Signs(scope, more);
+  }
+
+  private static String key(Expr.Ref ref) {
+    return ref.name().key(ref.indices().size());
   }
 
   /** The formula of a name; what its form shows holds whatever the arguments are. */
