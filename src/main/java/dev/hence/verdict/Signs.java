@@ -62,6 +62,7 @@ final class Signs {
       case Expr.Divide d -> isPositive(d.numerator()) && isPositive(d.denominator());
       case Expr.Power p -> isPositive(p.base());
       case Expr.Root r -> isPositive(r.body());
+      case Expr.Entry e -> e.body() instanceof Expr.Ref r && lowerEnd(r, false);
       case Expr.Apply a ->
           a.function() == ElementaryFunction.EXP || a.function() == ElementaryFunction.COSH;
       case Expr.At a -> isPositive(a.body());
@@ -205,6 +206,7 @@ final class Signs {
       case Expr.Abs a -> true;
       case Expr.Norm n -> true;
       case Expr.Inner i -> i.left().equals(i.right());
+      case Expr.Entry e -> e.body() instanceof Expr.Ref r && lowerEnd(r, true);
       case Expr.Sum s -> isNonnegative(s.body());
       case Expr.At a -> isNonnegative(a.body());
       default -> isPositive(expr);

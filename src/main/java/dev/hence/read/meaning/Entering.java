@@ -152,8 +152,14 @@ final class Entering {
 
   // Hiding
 
-  /** The parameters of the functions among some names. */
+  /** The parameters of the functions among some names, if they keep their meaning. */
   private static Map<String, List<Parameter>> parameters(Scope scope, Set<String> names) {
+    Map<String, List<Parameter>> all = allParameters(scope, names);
+    all.values().removeIf(ps -> ps.stream().anyMatch(p -> names.contains(p.name().key(0))));
+    return all;
+  }
+
+  private static Map<String, List<Parameter>> allParameters(Scope scope, Set<String> names) {
     Map<String, List<Parameter>> parameters = new HashMap<>();
     for (String name : names) {
       Declaration.Function function = scope.functions().get(name);
