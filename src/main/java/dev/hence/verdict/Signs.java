@@ -51,7 +51,10 @@ final class Signs {
       case Expr.SizeOf s -> s.size().isFixed() ? s.size().offset() > 0 : s.size().offset() >= 0;
       case Expr.Index i -> least(i) > 0;
       case Expr.Add a when least(a) > 0 -> true;
-      case Expr.Ref r -> lowerEnd(r, false) || defined(r).filter(this::isPositive).isPresent();
+      case Expr.Ref r ->
+          lowerEnd(r, false)
+              || isAbovePositive(r, Set.of())
+              || defined(r).filter(this::isPositive).isPresent();
       case Expr.Call c -> c.slots().isEmpty() && defined(c).filter(this::isPositive).isPresent();
       case Expr.Add a ->
           (a.terms().stream().allMatch(this::isNonnegative)
@@ -237,6 +240,35 @@ final class Signs {
     return exponent instanceof Expr.Literal l
         && l.value().isInteger()
         && !l.value().numerator().testBit(0);
+  }
+
+  /**
+   * M where 0 &lt; m &lt; M is said.
+   *
+   * @param seen those for which this is asked: inequalities may go round in circles
+   */
+  private boolean isAbovePositive(Expr.Ref ref, Set<Expr> seen) {
+    Set<Expr> more = new HashSet<>(seen);
+    return more.add(ref)
+        && scope.assumptions().stream()
+            .anyMatch(
+                c ->
+                    switch (c.relation()) {
+                      case LESS -> c.right().equals(ref) && isAbove(c.left(), true, more);
+                      case LESS_OR_EQUAL -> c.right().equals(ref) && isAbove(c.left(), false, more);
+                      case GREATER -> c.left().equals(ref) && isAbove(c.right(), true, more);
+                      case GREATER_OR_EQUAL ->
+                          c.left().equals(ref) && isAbove(c.right(), false, more);
+                      case EQUAL, NOT_EQUAL, APPROXIMATELY -> false;
+                    });
+  }
+
+  private boolean isAbove(Expr expr, boolean zeroIncluded, Set<Expr> seen) {
+    return switch (expr) {
+      case Expr.Literal l -> zeroIncluded ? l.value().signum() >= 0 : l.value().signum() > 0;
+      case Expr.Ref r -> lowerEnd(r, zeroIncluded) || isAbovePositive(r, seen);
+      default -> false;
+    };
   }
 
   private boolean lowerEnd(Expr.Ref ref, boolean zeroIncluded) {
