@@ -109,7 +109,9 @@ final class Claims {
           link.sign());
     }
     Optional<Boolean> infinite =
-        limits.filter(x -> x.kind() == Kind.LIMIT).flatMap(x -> Limits.infinite(x.link().operand()));
+        limits
+            .filter(x -> x.kind() == Kind.LIMIT)
+            .flatMap(x -> Limits.infinite(x.link().operand()));
     Expr a = unbounded(new Formulas(context).expr(left), infinite, left.span());
     if (link.relation() == dev.hence.read.math.Relation.INDEPENDENT) {
       return independence(a, link);
@@ -157,8 +159,7 @@ final class Claims {
       return side;
     }
     Shapes.requireScalar(side, "a limit that is infinite", span);
-    return new Expr.Apply(
-        ElementaryFunction.EXP, infinite.get() ? new Expr.Negate(side) : side);
+    return new Expr.Apply(ElementaryFunction.EXP, infinite.get() ? new Expr.Negate(side) : side);
   }
 
   private Claim order(Syntax left, Syntax.Link link, Relation relation) {

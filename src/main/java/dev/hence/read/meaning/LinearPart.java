@@ -42,9 +42,7 @@ final class LinearPart {
     if (!coefficient.shape().isScalar()) {
       return new Expr.Multiply(inverse(coefficient), negative(rest));
     }
-    return isOne(coefficient)
-        ? negative(rest)
-        : Shapes.quotient(negative(rest), coefficient, span);
+    return isOne(coefficient) ? negative(rest) : Shapes.quotient(negative(rest), coefficient, span);
   }
 
   private static boolean isOne(Expr expr) {
@@ -67,8 +65,8 @@ final class LinearPart {
     return new Misread(
         ProblemId.NOT_LINEAR,
         span,
-        "this is not linear in what it is to be solved for, with a number or a square matrix before it"
-            + " as the coefficient",
+        "this is not linear in what it is to be solved for, with a number or a square matrix before"
+            + " it as the coefficient",
         "solve it for the newest iterate, or for the highest derivative");
   }
 

@@ -56,8 +56,7 @@ final class TrajectorySweep {
       Point point = points.point(FIRST + k, k % 2 == 0 ? Scale.SMALL : Scale.MODERATE);
       Optional<BitSet> speaks = points.speaking(point);
       for (Rational end : ENDS.get(k % ENDS.size())) {
-        boolean candidate =
-            speaks.isPresent() && allows(end) && violates(point, speaks.get(), end);
+        boolean candidate = speaks.isPresent() && allows(end) && violates(point, speaks.get(), end);
         if (candidate && refused < PATIENCE) {
           Optional<R> found = accepts.apply(point, end);
           if (found.isPresent()) {

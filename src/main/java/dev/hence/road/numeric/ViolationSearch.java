@@ -30,8 +30,8 @@ final class ViolationSearch {
   private static final int FIRST_FRESH = 4096;
 
   /**
-   * Points that are looked at before anything is climbed: where a violation is large but small hills
-   * lie on the way to it, a climb ends on one of them, and a mere look finds it.
+   * Points that are looked at before anything is climbed: where a violation is large but small
+   * hills lie on the way to it, a climb ends on one of them, and a mere look finds it.
    */
   private static final int SWEPT = 1000;
 
