@@ -130,6 +130,7 @@ final class TrajectoryCheck {
     }
     return following
         .whereBranchesAreTaken()
+        .or(following::whereViolated)
         .orElseGet(() -> agreement(following.branches().untaken()));
   }
 
@@ -167,6 +168,18 @@ final class TrajectoryCheck {
         }
         case TrajectoryLook.Seen.Suspicious s -> decide.apply(trajectory, s);
       };
+    }
+
+    /** The same where a sweep over many trajectories sees an inequality violated. */
+    Optional<Evidence.Numeric> whereViolated() {
+      if (!check.statement.relation().isInequality()) {
+        return Optional.empty();
+      }
+      Points points = check.statement.points();
+      return new TrajectorySweep(check.statement, check.budget)
+          .first(
+              (point, end) ->
+                  points.speaking(point).flatMap(s -> to(new Trajectory(point, s, end))));
     }
 
     /** The same from initial states that take branches which no trajectory has taken. */
