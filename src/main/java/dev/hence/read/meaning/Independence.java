@@ -15,7 +15,10 @@ import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Syntax;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * That g does not depend on x: g(x) = g(x̃) for a fresh x̃ of the same domain. A vanishing derivative
@@ -48,11 +51,11 @@ final class Independence {
         Expr.Ref fresh = fresh(variable.name(), variable.shape());
         yield replaced(value, variable, fresh, fresh, declared.domain(), link);
       }
-      case Expr.Entry entry when isFree(entry) -> {
-        Expr.Ref variable = (Expr.Ref) entry.body();
-        declared(variable, link);
-        Expr.Ref fresh = fresh(new Name(variable.name().latex() + "'"), Shape.SCALAR);
-        yield replaced(value, variable, with(variable, entry, fresh), fresh, Domain.REALS, link);
+      case Expr.Entry(Expr.Ref variable, List<Expr> indices)
+          when isFree(variable) && variable.shape() instanceof Shape.Vector(Size size) -> {
+        Expr.Ref fresh = fresh(new Name(variable.name().latex()), Shape.SCALAR);
+        Expr other = with(variable, size, indices.getFirst(), fresh);
+        yield replaced(value, variable, other, fresh, Domain.REALS, link);
       }
       default ->
           throw Formulas.unsupported(link.operand(), "independence of anything but one variable");
@@ -81,27 +84,39 @@ final class Independence {
             () -> Formulas.unsupported(link.operand(), "independence of a defined name"));
   }
 
-  /** An entry of a vector whose entries are free of one another. */
-  private boolean isFree(Expr.Entry entry) {
-    return entry.body() instanceof Expr.Ref variable
-        && variable.indices().isEmpty()
-        && entry.indices().size() == 1
-        && variable.shape() instanceof Shape.Matrix
-        && context.variable(variable.name(), 0).filter(v -> v.domain() == Domain.REALS).isPresent();
+  /** Whether the entries of a variable are free of one another. */
+  private boolean isFree(Expr.Ref variable) {
+    return variable.indices().isEmpty()
+        && context
+            .variable(variable.name(), 0)
+            .filter(v -> v.domain().equals(Domain.REALS))
+            .isPresent();
   }
 
-  /** The vector with another number in one place. */
-  private static Expr with(Expr.Ref vector, Expr.Entry entry, Expr other) {
-    Size size = ((Shape.Matrix) vector.shape()).rows();
+  /** The vector with another number in one place; entry by entry where that can be written. */
+  private static Expr with(Expr.Ref vector, Size size, Expr place, Expr other) {
+    OptionalInt count = size.value(Map.of(), Map.of());
+    if (place instanceof Expr.Literal there && count.isPresent()) {
+      return new Expr.Stack(
+          IntStream.rangeClosed(1, count.getAsInt())
+              .mapToObj(k -> there.value().equals(Rational.of(k)) ? other : entry(vector, k))
+              .toList(),
+          vector.shape());
+    }
     String letter = "\\iota";
     Expr index = new Expr.Index(letter);
-    Condition there = new Condition(index, Relation.EQUAL, entry.indices().getFirst());
-    Expr old = new Expr.Entry(vector, List.of(index));
     return new Expr.Family(
         List.of(letter),
         List.of(new Range(ONE, new Expr.SizeOf(size))),
-        new Expr.Cases(there, other, old),
+        new Expr.Cases(
+            new Condition(index, Relation.EQUAL, place),
+            other,
+            new Expr.Entry(vector, List.of(index))),
         vector.shape());
+  }
+
+  private static Expr entry(Expr.Ref vector, int k) {
+    return new Expr.Entry(vector, List.of(new Expr.Literal(Rational.of(k))));
   }
 
   /** The end of the trajectory, or the time of what moves, if that is what is spoken of. */

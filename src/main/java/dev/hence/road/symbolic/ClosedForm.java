@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Proves closed forms, left = c(θ_0, T), that are known to agree at T = 0.
@@ -140,11 +141,37 @@ final class ClosedForm {
 
   /** With p from the exponentials, sines and cosines: D and its derivatives begin with 0. */
   private Optional<Finding> byHigherLaw(Rectangle left, Rectangle right) {
-    List<Term> law = law(left, right);
-    int order = law.size() - 1;
-    if (order < 2 || order > HIGHEST_ORDER) {
-      return Optional.empty();
+    return laws(left, right, law(left, right)).stream()
+        .flatMap(law -> byHigherLaw(left, right, law).stream())
+        .findFirst();
+  }
+
+  /**
+   * Of sums of what occurs; of e^{λT} times T, as where two roots fall together; of e^{λT} times a
+   * sine.
+   */
+  private List<List<Term>> laws(Rectangle left, Rectangle right, List<Term> simple) {
+    List<Term> rates = rates(left, right);
+    List<Term> turning = rates(left, right, EnumSet.of(Elementary.SIN, Elementary.COS));
+    List<Term> twice = simple;
+    List<Term> damped = List.of(terms.zero(), terms.one());
+    for (Term rate : rates) {
+      twice = times(twice, List.of(terms.negate(rate), terms.one()));
+      for (Term turn : turning) {
+        Term square = terms.sum(List.of(terms.power(rate, 2), terms.power(turn, 2)));
+        Term middle = terms.product(terms.constant(Rational.of(-2)), rate);
+        damped = times(damped, List.of(square, middle, terms.one()));
+      }
     }
+    return Stream.of(simple, twice, damped).filter(ClosedForm::isOfFewOrders).distinct().toList();
+  }
+
+  private static boolean isOfFewOrders(List<Term> law) {
+    return law.size() > 2 && law.size() - 1 <= HIGHEST_ORDER;
+  }
+
+  private Optional<Finding> byHigherLaw(Rectangle left, Rectangle right, List<Term> law) {
+    int order = law.size() - 1;
     List<Finding> parts = new ArrayList<>();
     List<Rectangle> ls = new ArrayList<>(List.of(left));
     List<Rectangle> rs = new ArrayList<>(List.of(right));
