@@ -79,22 +79,49 @@ record Limits(
       case TENDS_TO -> Optional.of(arrow(left, link));
       case EQUAL, DEFINES, EQUIVALENT -> limit(left, link).or(() -> orders(left, link, context));
       case APPROXIMATELY ->
-          said.isEmpty() ? Optional.empty() : Optional.of(plain(left, link, Kind.APPROXIMATION));
+          orders(left, equation(link), context).or(() -> approximation(left, link, said));
+      case DISTRIBUTED -> said.isEmpty() ? Optional.empty() : Optional.of(equivalence(left, link));
       default -> Optional.empty();
     };
   }
 
-  private static Limits plain(Syntax left, Syntax.Link link, Kind kind) {
-    Approach.Strength strength =
-        kind == Kind.LIMIT ? Approach.Strength.LITTLE : Approach.Strength.NEAR;
-    return new Limits(left, link, kind, strength, List.of(), List.of(), List.of());
+  private static Syntax.Link equation(Syntax.Link link) {
+    return new Syntax.Link(Relation.EQUAL, "", link.sign(), link.operand());
+  }
+
+  /** What goes where is said over the sign, or elsewhere. */
+  private static Optional<Limits> approximation(
+      Syntax left, Syntax.Link link, List<Tendency> said) {
+    List<Tendency> over = Tendency.over(link.note());
+    return said.isEmpty() && over.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Limits(
+                left,
+                link,
+                Kind.APPROXIMATION,
+                Approach.Strength.NEAR,
+                List.of(),
+                List.of(),
+                over));
+  }
+
+  /** That A ~ B says A = B + o(B). */
+  private static Limits equivalence(Syntax left, Syntax.Link link) {
+    return new Limits(
+        left,
+        equation(link),
+        Kind.ORDER,
+        Approach.Strength.LITTLE,
+        List.of(link.operand()),
+        List.of(),
+        List.of());
   }
 
   private static Limits arrow(Syntax left, Syntax.Link link) {
-    Syntax.Link equation = new Syntax.Link(Relation.EQUAL, "", link.sign(), link.operand());
     return new Limits(
         left,
-        equation,
+        equation(link),
         Kind.LIMIT,
         Approach.Strength.LITTLE,
         List.of(),
