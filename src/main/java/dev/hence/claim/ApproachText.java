@@ -39,8 +39,7 @@ public final class ApproachText {
     return onRight ? right + " → " + left : left + " → " + right;
   }
 
-  private static String landau(
-      Statement.Step step, Approach approach, UnicodePrinter printer) {
+  private static String landau(Statement.Step step, Approach approach, UnicodePrinter printer) {
     String order = order(approach, printer);
     boolean alone = step.right() instanceof Expr.Literal l && l.value().signum() == 0;
     String left =

@@ -66,10 +66,14 @@ class CorpusTest {
         run.derivations().stream()
             .flatMap(derivation -> derivation.statements().stream())
             .filter(s -> outcomes.contains(s.verdict().outcome()))
-            .flatMap(s -> s.statement() instanceof Statement.Step step ? Stream.of(step) : Stream.empty())
+            .flatMap(
+                s ->
+                    s.statement() instanceof Statement.Step step ? Stream.of(step) : Stream.empty())
             .collect(Collectors.groupingBy(Statement.Step::kind, Collectors.counting()));
     for (Kind kind : Kind.values()) {
-      assertThat(counts.getOrDefault(kind, 0L)).as(kind.text()).isGreaterThanOrEqualTo(OF_EACH_KIND);
+      assertThat(counts.getOrDefault(kind, 0L))
+          .as(kind.text())
+          .isGreaterThanOrEqualTo(OF_EACH_KIND);
     }
   }
 

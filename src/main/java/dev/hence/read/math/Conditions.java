@@ -36,9 +36,11 @@ final class Conditions {
           Map.entry("otherwise", Condition.Kind.OTHERWISE),
           Map.entry("else", Condition.Kind.OTHERWISE));
 
-  private static final Pattern SMALL = Pattern.compile("(for|if|when) ((sufficiently|very) )?small");
+  private static final Pattern SMALL =
+      Pattern.compile("(for|if|when) ((sufficiently|very) )?small");
 
-  private static final Pattern LARGE = Pattern.compile("(for|if|when) ((sufficiently|very) )?large");
+  private static final Pattern LARGE =
+      Pattern.compile("(for|if|when) ((sufficiently|very) )?large");
 
   private static final Map<String, Separator> SEPARATORS =
       Map.ofEntries(

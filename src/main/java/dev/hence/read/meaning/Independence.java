@@ -21,8 +21,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * That g does not depend on x: g(x) = g(x̃) for a fresh x̃ of the same domain. A vanishing derivative
- * would not do, for the domain need not be connected.
+ * That g does not depend on x: g(x) = g(x̃) for a fresh x̃ of the same domain. A vanishing
+ * derivative would not do, for the domain need not be connected.
  */
 final class Independence {
   /** Both values, and what is declared for them. */
@@ -80,8 +80,7 @@ final class Independence {
   private Declaration.Variable declared(Expr.Ref variable, Syntax.Link link) {
     return context
         .variable(variable.name(), 0)
-        .orElseThrow(
-            () -> Formulas.unsupported(link.operand(), "independence of a defined name"));
+        .orElseThrow(() -> Formulas.unsupported(link.operand(), "independence of a defined name"));
   }
 
   /** Whether the entries of a variable are free of one another. */
@@ -139,7 +138,8 @@ final class Independence {
     Expr end = unsaid ? new Expr.At(value, moment) : value;
     Expr start =
         Trees.map(
-            end, e ->
+            end,
+            e ->
                 e instanceof Expr.At a && a.time().equals(moment)
                     ? new Expr.At(a.body(), START)
                     : e);

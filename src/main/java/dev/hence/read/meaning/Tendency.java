@@ -72,9 +72,7 @@ record Tendency(Syntax parameter, Syntax target, String note, Span span) {
       return List.of();
     }
     Syntax.Link link = links.getFirst();
-    return Clause.items(first).stream()
-        .map(p -> of(p, link))
-        .toList();
+    return Clause.items(first).stream().map(p -> of(p, link)).toList();
   }
 
   /** That a size goes to 0 says that what has it does. */

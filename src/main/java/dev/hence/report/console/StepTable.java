@@ -23,7 +23,12 @@ final class StepTable {
 
   /** The texts of one line. */
   private record Row(
-      StatementReport report, String id, String text, String verdict, String reach, Measurement measured) {}
+      StatementReport report,
+      String id,
+      String text,
+      String verdict,
+      String reach,
+      Measurement measured) {}
 
   /** What was measured, in full and in few columns. */
   private record Measurement(String full, String brief) {
@@ -88,8 +93,10 @@ final class StepTable {
               report.verdict().outcome().text(),
               reach(report),
               report.holds() ? Measurement.of(report.verdict()) : Measurement.NONE);
-      case Statement.Given given -> new Row(report, id, text, Visible.of(given.what()), "", Measurement.NONE);
-      case Statement.NoStatement none -> new Row(report, id, text, "no statement", "", Measurement.NONE);
+      case Statement.Given given ->
+          new Row(report, id, text, Visible.of(given.what()), "", Measurement.NONE);
+      case Statement.NoStatement none ->
+          new Row(report, id, text, "no statement", "", Measurement.NONE);
       case Statement.Unread unread -> new Row(report, id, text, "unread", "", Measurement.NONE);
     };
   }
@@ -109,7 +116,10 @@ final class StepTable {
     String behind =
         "  "
             + paint.paint(mark.colour(), TextWidth.pad(row.verdict, verdict))
-            + paint.paint(Colour.QUIET, column(row.reach, reach) + column(brief ? row.measured.brief : row.measured.full, measured));
+            + paint.paint(
+                Colour.QUIET,
+                column(row.reach, reach)
+                    + column(brief ? row.measured.brief : row.measured.full, measured));
     return "  "
         + paint.paint(mark.colour(), mark.sign())
         + " "
