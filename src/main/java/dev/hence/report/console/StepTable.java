@@ -62,7 +62,8 @@ final class StepTable {
     int mostFull = widest(r -> TextWidth.of(r.measured.full));
     int mostBrief = widest(r -> TextWidth.of(r.measured.brief));
     int mostText = widest(r -> TextWidth.of(r.text));
-    this.brief = rest - mostFull - 2 < Math.min(mostText, COMFORTABLE);
+    int comfortable = Math.max(LEAST_STATEMENT, Math.min(mostText, COMFORTABLE));
+    this.brief = rest - mostFull - 2 < comfortable;
     this.measured = !brief ? mostFull : fits(rest, mostBrief) ? mostBrief : 0;
     rest -= measured > 0 ? measured + 2 : 0;
     this.text = Math.max(LEAST_STATEMENT, Math.min(rest, mostText));
