@@ -74,6 +74,9 @@ public final class ApproachText {
 
   /** {@code η²}, {@code (x − a)²}, {@code T⁻¹}, {@code ‖h‖²}: the power of a coefficient. */
   public static String power(Approach approach, Rational exponent, UnicodePrinter printer) {
+    if (exponent.signum() == 0) {
+      return "1";
+    }
     Expr.Ref parameter = approach.parameter();
     boolean vector = !parameter.shape().isScalar();
     Expr distance =

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Takes limits and orders of magnitude off a relation, and says what is then claimed of the
@@ -79,7 +80,7 @@ record Limits(
       case TENDS_TO -> Optional.of(arrow(left, link));
       case EQUAL, DEFINES, EQUIVALENT -> limit(left, link).or(() -> orders(left, link, context));
       case APPROXIMATELY ->
-          orders(left, equation(link), context).or(() -> approximation(left, link, said));
+          orders(left, equation(link), context).or(() -> approximation(left, link, said, context));
       case DISTRIBUTED -> said.isEmpty() ? Optional.empty() : Optional.of(equivalence(left, link));
       default -> Optional.empty();
     };
@@ -91,9 +92,10 @@ record Limits(
 
   /** What goes where is said over the sign, or elsewhere. */
   private static Optional<Limits> approximation(
-      Syntax left, Syntax.Link link, List<Tendency> said) {
+      Syntax left, Syntax.Link link, List<Tendency> said, Context context) {
     List<Tendency> over = Tendency.over(link.note());
-    return said.isEmpty() && over.isEmpty()
+    boolean concerned = said.stream().anyMatch(t -> concerns(t, left, link, context));
+    return !concerned && over.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Limits(
@@ -104,6 +106,15 @@ record Limits(
                 List.of(),
                 List.of(),
                 over));
+  }
+
+  /** Whether a side depends on what goes somewhere. */
+  private static boolean concerns(
+      Tendency said, Syntax left, Syntax.Link link, Context context) {
+    Name name = going(said, context).parameter().name();
+    Reach reach = new Reach(context.scope());
+    return Stream.of(left, link.operand())
+        .anyMatch(side -> reach.depends(new Formulas(context).expr(side), name));
   }
 
   /** That A ~ B says A = B + o(B). */
