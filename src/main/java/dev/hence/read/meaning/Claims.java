@@ -206,28 +206,16 @@ final class Claims {
     return iterates ? Kind.DISCRETE : Kind.POINTWISE;
   }
 
-  /** That g does not depend on x says that g(x) = g(x̃) for a fresh x̃ of the same domain. */
   private Claim independence(Expr value, Syntax.Link link) {
-    Expr by = new Formulas(context).expr(link.operand());
-    if (!(by instanceof Expr.Ref variable) || !variable.indices().isEmpty()) {
-      throw Formulas.unsupported(link.operand(), "independence of anything but one variable");
-    }
-    Declaration.Variable declared =
-        context
-            .variable(variable.name(), 0)
-            .orElseThrow(
-                () -> Formulas.unsupported(link.operand(), "independence of a defined name"));
-    Name fresh = new Name("\\tilde{" + variable.name().latex() + "}");
-    Scope scope =
-        context
-            .scope()
-            .with(
-                new Declaration.Variable(
-                    fresh, List.of(), declared.shape(), declared.domain(), true, link.sign()));
-    Expr other =
-        new Expr.Substituted(value, variable, new Expr.Ref(fresh, List.of(), variable.shape()));
+    Independence.Form form = new Independence(context).form(value, link);
     return timed(
-        Kind.INDEPENDENCE, value, Relation.EQUAL, other, Optional.empty(), scope, link.sign());
+        Kind.INDEPENDENCE,
+        form.left(),
+        Relation.EQUAL,
+        form.right(),
+        Optional.empty(),
+        form.scope(),
+        link.sign());
   }
 
   private Claim timed(

@@ -22,6 +22,9 @@ final class TrajectoryCheck {
   /** How often a trajectory of no use is replaced. */
   private static final int PATIENCE = 4;
 
+  /** How many points are drawn for one at which a restricted step is hoped to speak. */
+  private static final int RESTRICTED = 64;
+
   /** Points at which the jets are computed; an inequality fails in a part of them only. */
   private static final int JETS = 2;
 
@@ -119,7 +122,7 @@ final class TrajectoryCheck {
             new TrajectoryBranches(statement, seed, budget),
             this);
     int wanted = settings.trajectories();
-    int draws = wanted * PATIENCE * (statement.points().isRestricted() ? PATIENCE : 1);
+    int draws = wanted * PATIENCE * (statement.points().isRestricted() ? RESTRICTED : 1);
     for (int k = 0; k < draws && spoken < wanted * PATIENCE && good < wanted; k++) {
       budget.check();
       Point point = statement.points().point(FIRST_MODERATE + k, Scale.MODERATE);
