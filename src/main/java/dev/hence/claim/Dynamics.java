@@ -3,19 +3,55 @@ package dev.hence.claim;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.text.Span;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The differential equations that move the state: the time derivative of each moving name.
  *
  * @param velocities by name; a family's velocity has the letters of its indices as indices
+ * @param parameters what a solution is declared to depend on besides the time, as in {@code u(t,
+ *     p)}: its initial value too may be any function of these
+ * @param arbitrary names that are declared with the time and that no equation moves: any smooth
+ *     functions of it
+ * @param start the name of the instant at which trajectories begin, if it has one: {@code t_0}
  */
-public record Dynamics(Map<Name, Lambda> velocities, Span span) {
+public record Dynamics(
+    Map<Name, Lambda> velocities,
+    Map<Name, List<Name>> parameters,
+    Set<Name> arbitrary,
+    Optional<Name> start,
+    Span span) {
   public Dynamics {
     velocities = Map.copyOf(velocities);
+    parameters = Map.copyOf(parameters);
+    arbitrary = Set.copyOf(arbitrary);
+  }
+
+  /** Dynamics of which nothing else is said. */
+  public Dynamics(Map<Name, Lambda> velocities, Span span) {
+    this(velocities, Map.of(), Set.of(), Optional.empty(), span);
   }
 
   public boolean moves(Name name) {
     return velocities.containsKey(name);
+  }
+
+  /** The same with other velocities; what is given one is no longer arbitrary. */
+  public Dynamics moving(Map<Name, Lambda> newVelocities, Set<Name> given, Span newSpan) {
+    Set<Name> left = new HashSet<>(arbitrary);
+    left.removeAll(given);
+    return new Dynamics(newVelocities, parameters, left, start, newSpan);
+  }
+
+  /** The same where a name that was arbitrary rests: a formula says what it is. */
+  public Dynamics without(Name name) {
+    Map<Name, Lambda> fewer = new HashMap<>(velocities);
+    fewer.remove(name);
+    return moving(fewer, Set.of(name), span);
   }
 }

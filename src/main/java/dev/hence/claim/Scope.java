@@ -110,8 +110,11 @@ public record Scope(
 
   public Scope with(Definition definition) {
     String key = definition.name().key(definition.lambda().indices().size());
+    Optional<Dynamics> left =
+        dynamics.map(
+            d -> d.arbitrary().contains(definition.name()) ? d.without(definition.name()) : d);
     return new Scope(
-        variables, functions, ranges, plus(definitions, key, definition), dynamics, assumptions);
+        variables, functions, ranges, plus(definitions, key, definition), left, assumptions);
   }
 
   public Scope with(Dynamics newDynamics) {

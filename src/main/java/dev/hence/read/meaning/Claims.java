@@ -73,11 +73,41 @@ final class Claims {
   Claim claim(Syntax left, Syntax.Link link, List<Tendency> said) {
     int means = context.ledger().means();
     Claim claim = approaching(left, link, said);
+    refuseSolutions(claim, link.sign());
     boolean mean =
         context.ledger().means() > means
             || speaksOfMeans(claim.left())
             || speaksOfMeans(claim.right());
     return mean && claim.kind() == Kind.POINTWISE ? claim.of(Kind.EXPECTATION) : claim;
+  }
+
+  /** What is said of solutions that depend on parameters, or of times, and is not read so far. */
+  private void refuseSolutions(Claim claim, Span span) {
+    Context inside = Context.of(claim.scope(), context.ledger());
+    List<Expr> sides = List.of(claim.left(), claim.right());
+    Solutions solutions = new Solutions(claim.scope());
+    boolean parameterMoves =
+        claim
+            .approach()
+            .filter(
+                x ->
+                    sides.stream()
+                        .anyMatch(s -> solutions.moves(s, x.parameter().name(), reach)))
+            .isPresent();
+    Optional<String> why =
+        sides.stream()
+            .flatMap(s -> Sensitivities.obstacle(inside, s).stream())
+            .findFirst()
+            .or(() -> new NamedStart(inside).obstacle(sides, claim.horizon()))
+            .or(
+                () ->
+                    parameterMoves
+                        ? Optional.of("a limit in a parameter on which a solution depends")
+                        : Optional.empty());
+    if (why.isPresent()) {
+      throw new Misread(
+          ProblemId.NOT_YET_SUPPORTED, span, "this is not checked: " + why.get(), "");
+    }
   }
 
   private boolean speaksOfMeans(Expr side) {

@@ -348,7 +348,7 @@ final class DisplayReader {
     Context context = known.context();
     Optional<Pattern> moved =
         Flows.moved(left, context).or(() -> Flows.secondOrder(left, link.operand(), context));
-    if (moved.isEmpty() || known.scope().isState(moved.get().name())) {
+    if (moved.isEmpty() || isMoved(moved.get().name())) {
       return false;
     }
     if (Flows.isPrimed(left) && link.relation() != Relation.EQUAL) {
@@ -362,6 +362,11 @@ final class DisplayReader {
     definitions.add(velocity);
     listing.given(part, velocity, "dynamics", span, known.scope());
     return true;
+  }
+
+  private boolean isMoved(Name name) {
+    return known.scope().isState(name)
+        && known.scope().dynamics().filter(d -> d.arbitrary().contains(name)).isEmpty();
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.hence.read.meaning;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
+import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
@@ -104,8 +105,8 @@ final class Entering {
     Map<String, List<Parameter>> parameters = parameters(outside, hidden.keySet());
     known.refused().addAll(entries.refused());
     Setting setting = setting(problems);
-    List<Clause> definitions = setting.declare(entries.let(), !entries.flow().isEmpty());
-    List<Flows.Equation> flow = flow(entries.flow(), setting.scope());
+    List<Clause> definitions = setting.declare(entries.let(), Motion.of(entries.flow()));
+    List<Flows.Equation> flow = flow(entries.flow(), setting.scope(), setting.solutions());
     setting.move(flow);
     known.become(setting.scope());
     List<Clause> deferred = define(definitions, parameters);
@@ -266,11 +267,18 @@ final class Entering {
     }
   }
 
-  private List<Flows.Equation> flow(List<Clause> clauses, Scope scope) {
+  private List<Flows.Equation> flow(List<Clause> clauses, Scope scope, Map<Name, List<Name>> solutions) {
     List<Flows.Equation> equations = new ArrayList<>();
+    Motion motion = Motion.of(clauses);
     for (Clause clause : clauses) {
       try {
         Refused.check(clause, known.refused());
+        Optional<Motion.Value> value = Motion.value(clause, motion.names());
+        if (value.isPresent()) {
+          new InitialValue(Context.of(scope, known.ledger()), motion)
+              .check(clause, value.get(), solutions.getOrDefault(value.get().name(), List.of()), known.refused());
+          continue;
+        }
         equations.add(equation(clause, Context.of(scope, known.ledger())));
       } catch (Misread misread) {
         problems.report(misread.problem());

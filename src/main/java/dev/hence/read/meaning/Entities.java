@@ -42,7 +42,7 @@ final class Entities {
       return call(name, indices, parameters.get(), subscript, List.of(), w, factors);
     }
     Expr.Ref ref = new Expr.Ref(name, indices, memberShape(name, indices, w));
-    return atTime(ref, factors).or(() -> spelled(ref, w, factors)).orElse(ref);
+    return solution(ref, factors).or(() -> atTime(ref, factors)).or(() -> spelled(ref, w, factors)).orElse(ref);
   }
 
   /**
@@ -119,6 +119,31 @@ final class Entities {
             .map(g -> g.items().getFirst());
     argument.filter(times::isReckoned).ifPresent(Entities::refuseReckonedTime);
     return argument.flatMap(times::time).map(time -> factors.called(new Expr.At(value, time)));
+  }
+
+  /** {@code u(t, p)}: a solution that depends on p, at a time. */
+  private Optional<Expr> solution(Expr.Ref state, Factors factors) {
+    List<Name> parameters =
+        context
+            .scope()
+            .dynamics()
+            .map(x -> x.parameters().getOrDefault(state.name(), List.of()))
+            .orElse(List.of());
+    Optional<Syntax.Group> group =
+        factors
+            .arguments()
+            .filter(g -> state.indices().isEmpty() && !parameters.isEmpty())
+            .filter(g -> g.items().size() == parameters.size() + 1);
+    Optional<Expr> time = group.flatMap(g -> new Times(context).time(g.items().getFirst()));
+    boolean itself =
+        time.isPresent()
+            && parameters.equals(
+                group.get().items().stream()
+                    .skip(1)
+                    .flatMap(item -> Written.of(item).stream())
+                    .map(Written::primed)
+                    .toList());
+    return itself ? Optional.of(factors.called(new Expr.At(state, time.get()))) : Optional.empty();
   }
 
   private static void refuseReckonedTime(Syntax time) {

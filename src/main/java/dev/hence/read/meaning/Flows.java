@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads dynamics. Which names move is known at once; how they move may be said through names that
@@ -86,6 +88,17 @@ final class Flows {
         .filter(w -> !context.knows(w.plain(), 0) && !context.knows(w.plain(), 1))
         .filter(w -> !context.isLetter(w.plain().latex()))
         .ifPresent(w -> context.ledger().assume(w.plain(), Shape.SCALAR, w.span()));
+  }
+
+  /** The name whose time derivative a left side is, whatever is known of it. */
+  static Optional<Syntax> bare(Syntax left) {
+    return dotted(left)
+        .or(() -> derivative(left))
+        .or(
+            () ->
+                Written.of(left)
+                    .filter(w -> w.primes() == 1 && w.sup().isEmpty() && w.sub().isEmpty())
+                    .map(Written::base));
   }
 
   private static Optional<Syntax> dotted(Syntax left) {
@@ -333,7 +346,13 @@ final class Flows {
       }
     }
     Span span = equations.getFirst().span();
-    return known.with(new Dynamics(velocities, span));
+    Set<Name> given =
+        equations.stream().map(e -> e.state().name()).collect(Collectors.toUnmodifiableSet());
+    return known.with(
+        scope
+            .dynamics()
+            .map(d -> d.moving(velocities, given, span))
+            .orElseGet(() -> new Dynamics(velocities, span)));
   }
 
   /** Dynamics that take the place of others leave nothing of them behind. */

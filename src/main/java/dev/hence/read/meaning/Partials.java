@@ -210,6 +210,10 @@ final class Partials {
 
   private Expr checked(Expr body, Expr.Ref variable) {
     refuseConstrained(variable);
+    Optional<Expr> sensitivity = new Sensitivities(context, d).of(body, variable);
+    if (sensitivity.isPresent()) {
+      return sensitivity.get();
+    }
     if (!reach.depends(body, variable.name(), variable.indices().size())) {
       return independent(body, variable);
     }

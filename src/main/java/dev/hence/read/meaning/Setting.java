@@ -19,13 +19,16 @@ import dev.hence.problem.Problems;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
+import dev.hence.read.math.SyntaxPrinter;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -35,6 +38,8 @@ import java.util.stream.Stream;
  * definitions last, in their order.
  */
 final class Setting {
+  private static final Domains.Kind POSITIVE = new Domains.Kind(Shape.SCALAR, Domain.POSITIVE);
+
   private final Problems problems;
   private final Ledger ledger;
   private final List<Refused> refused;
@@ -43,6 +48,10 @@ final class Setting {
 
   /** Whether t is a number like others, of which functions may be: nothing moves with it. */
   private boolean timeIsNumber;
+
+  private Motion motion = Motion.of(List.of());
+  private final Map<Name, List<Name>> solutions = new HashMap<>();
+  private final Set<Name> timed = new HashSet<>();
 
   /**
    * @param refused names whose entries could not be read; more are added here
@@ -61,11 +70,12 @@ final class Setting {
   /**
    * Declares what the entries declare, and returns those that are left: the definitions.
    *
-   * @param moving whether dynamics are given beside them
+   * @param moving the dynamics that are given beside them
    */
-  List<Clause> declare(List<Clause> entries, boolean moving) {
+  List<Clause> declare(List<Clause> entries, Motion moving) {
+    motion = moving;
     List<Clause> left = new ArrayList<>(entries);
-    timeIsNumber = !moving && scope.dynamics().isEmpty() && declareTime(entries);
+    timeIsNumber = !moving.given() && scope.dynamics().isEmpty() && declareTime(entries);
     drawnRanges(left);
     ranges(left);
     left.sort(Comparator.comparing(Setting::dependsOnNoIndex));
@@ -215,10 +225,17 @@ final class Setting {
     }
   }
 
+  /** On what the moving names are declared to depend besides the time. */
+  Map<Name, List<Name>> solutions() {
+    return Map.copyOf(solutions);
+  }
+
   /** Makes the names of these equations move. */
   void move(List<Flows.Equation> equations) {
     if (!equations.isEmpty()) {
       scope = Flows.moving(scope, equations);
+      scope = Solutions.declared(scope, equations, solutions, motion.start());
+      scope = FunctionsOfTime.moving(scope, timed);
     }
   }
 
@@ -326,11 +343,15 @@ final class Setting {
           "this cannot be declared",
           "declare a name, a family x_j, or a function f(x; \\theta)");
     }
-    if (!pattern.get().parameters().isEmpty()) {
+    Pattern named = withoutParameters(pattern.get());
+    if (!named.parameters().isEmpty()) {
       return false;
     }
     Domains.Kind kind = kind(clause);
-    declare(pattern.get(), kind, clause);
+    declare(named, kind, clause);
+    if (isWithTime(name)) {
+      timed.add(named.name());
+    }
     return true;
   }
 
@@ -350,9 +371,29 @@ final class Setting {
                 clause.span()));
   }
 
-  /** {@code w_j(t)} declares what moves with time, not a function; unless t is declared too. */
+  private boolean isWithTime(Syntax name) {
+    return !timeIsNumber
+        && pattern(name)
+            .filter(p -> p.parameters().stream().anyMatch(q -> q.name().equals(Name.TIME)))
+            .isPresent();
+  }
+
+  /** {@code u(t, p)} of what moves: a solution, and what it depends on besides the time. */
+  private Pattern withoutParameters(Pattern pattern) {
+    if (pattern.parameters().isEmpty() || !motion.names().contains(pattern.name())) {
+      return pattern;
+    }
+    solutions.put(pattern.name(), pattern.parameters().stream().map(Parameter::name).toList());
+    return new Pattern(pattern.name(), pattern.indices(), List.of(), List.of());
+  }
+
+  /**
+   * {@code w_j(t)} declares what moves with time, not a function; unless t is declared too. But
+   * {@code f(u, t)}, where u moves, is a function of the state and of the time.
+   */
   private Pattern withoutTime(Pattern pattern) {
-    if (timeIsNumber) {
+    if (timeIsNumber
+        || pattern.parameters().stream().anyMatch(p -> motion.names().contains(p.name()))) {
       return pattern;
     }
     List<Parameter> others =
@@ -420,6 +461,16 @@ final class Setting {
                     l -> Relations.of(l.relation()).filter(r -> r.isInequality()).isPresent());
     if (!ordered) {
       return false;
+    }
+    if (links.size() == 1
+        && links.getFirst().relation() == Relation.LESS
+        && motion.isStart(name)) {
+      Syntax end = links.getFirst().operand();
+      newName(end).ifPresent(p -> declare(p, POSITIVE, clause));
+      if (newlyDeclared(end)) {
+        ledger.note("times are counted from " + SyntaxPrinter.print(name) + ", which is 0 then");
+        return true;
+      }
     }
     if (links.size() == 1 && isNumber(links.getFirst().operand())) {
       newName(name).ifPresent(p -> declare(p, above(links.getFirst()), clause));

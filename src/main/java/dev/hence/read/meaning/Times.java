@@ -3,6 +3,7 @@ package dev.hence.read.meaning;
 import dev.hence.claim.Domain;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.read.math.Syntax;
@@ -50,6 +51,9 @@ final class Times {
       return Optional.of(FOREVER);
     }
     Optional<Name> name = Written.of(syntax).filter(w -> w.sup().isEmpty()).map(this::name);
+    if (name.isPresent() && context.scope().dynamics().get().start().equals(name)) {
+      return Optional.of(new Expr.Literal(Rational.ZERO));
+    }
     return name.filter(this::isTime).map(n -> new Expr.Ref(n, List.of(), Shape.SCALAR));
   }
 
