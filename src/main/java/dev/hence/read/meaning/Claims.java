@@ -90,9 +90,7 @@ final class Claims {
         claim
             .approach()
             .filter(
-                x ->
-                    sides.stream()
-                        .anyMatch(s -> solutions.moves(s, x.parameter().name(), reach)))
+                x -> sides.stream().anyMatch(s -> solutions.moves(s, x.parameter().name(), reach)))
             .isPresent();
     Optional<String> why =
         sides.stream()
@@ -105,8 +103,7 @@ final class Claims {
                         ? Optional.of("a limit in a parameter on which a solution depends")
                         : Optional.empty());
     if (why.isPresent()) {
-      throw new Misread(
-          ProblemId.NOT_YET_SUPPORTED, span, "this is not checked: " + why.get(), "");
+      throw new Misread(ProblemId.NOT_YET_SUPPORTED, span, "this is not checked: " + why.get(), "");
     }
   }
 

@@ -157,7 +157,7 @@ final class Derivatives {
     return Written.of(variable)
         .filter(w -> w.sub().isEmpty() && w.sup().isEmpty())
         .map(Written::primed)
-        .filter(n -> n.equals(Name.TIME) && (!context.knows(n, 0) || isClock()))
+        .filter(n -> n.equals(Name.TIME) && (!context.knows(n, 0) || isClock() || isRunning()))
         .isPresent();
   }
 
@@ -166,6 +166,11 @@ final class Derivatives {
     return context.scope().dynamics().isPresent()
         && context.scope().variable(Name.TIME, 0).isPresent()
         && !context.locals().containsKey(Name.TIME);
+  }
+
+  /** Under an integral along the trajectory t is its time. */
+  private boolean isRunning() {
+    return context.scope().dynamics().isPresent() && context.times().contains(Name.TIME);
   }
 
   private Expr once(Syntax.Derivative d, Syntax variable, Partials partials, Expr body) {

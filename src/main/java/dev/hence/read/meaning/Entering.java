@@ -267,7 +267,8 @@ final class Entering {
     }
   }
 
-  private List<Flows.Equation> flow(List<Clause> clauses, Scope scope, Map<Name, List<Name>> solutions) {
+  private List<Flows.Equation> flow(
+      List<Clause> clauses, Scope scope, Map<Name, List<Name>> solutions) {
     List<Flows.Equation> equations = new ArrayList<>();
     Motion motion = Motion.of(clauses);
     for (Clause clause : clauses) {
@@ -276,7 +277,11 @@ final class Entering {
         Optional<Motion.Value> value = Motion.value(clause, motion.names());
         if (value.isPresent()) {
           new InitialValue(Context.of(scope, known.ledger()), motion)
-              .check(clause, value.get(), solutions.getOrDefault(value.get().name(), List.of()), known.refused());
+              .check(
+                  clause,
+                  value.get(),
+                  solutions.getOrDefault(value.get().name(), List.of()),
+                  known.refused());
           continue;
         }
         equations.add(equation(clause, Context.of(scope, known.ledger())));

@@ -42,7 +42,10 @@ final class Entities {
       return call(name, indices, parameters.get(), subscript, List.of(), w, factors);
     }
     Expr.Ref ref = new Expr.Ref(name, indices, memberShape(name, indices, w));
-    return solution(ref, factors).or(() -> atTime(ref, factors)).or(() -> spelled(ref, w, factors)).orElse(ref);
+    return solution(ref, factors)
+        .or(() -> atTime(ref, factors))
+        .or(() -> spelled(ref, w, factors))
+        .orElse(ref);
   }
 
   /**

@@ -38,8 +38,7 @@ final class FunctionsOfTime {
         Parameter time = new Parameter(Name.TIME, Shape.SCALAR);
         more =
             more.with(
-                new Declaration.Function(
-                    velocity, List.of(), List.of(time), v.shape(), v.span()));
+                new Declaration.Function(velocity, List.of(), List.of(time), v.shape(), v.span()));
         Expr now = new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR);
         velocities.put(
             v.name(),

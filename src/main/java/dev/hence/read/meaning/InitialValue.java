@@ -26,8 +26,7 @@ final class InitialValue {
   /**
    * @throws Misread if the value is anything else; then nothing that moves so is checked
    */
-  void check(
-      Clause clause, Motion.Value left, List<Name> declared, List<Refused> refused) {
+  void check(Clause clause, Motion.Value left, List<Name> declared, List<Refused> refused) {
     List<Name> parameters =
         left.arguments().stream()
             .skip(1)

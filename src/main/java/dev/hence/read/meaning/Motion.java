@@ -64,7 +64,9 @@ record Motion(boolean given, Set<Name> names, Optional<Name> start) {
   }
 
   private static boolean isBeginning(Written time) {
-    return time.sub().filter(s -> s instanceof Syntax.Numeral n && n.text().equals("0")).isPresent();
+    return time.sub()
+        .filter(s -> s instanceof Syntax.Numeral n && n.text().equals("0"))
+        .isPresent();
   }
 
   private static Optional<Name> label(Written time) {

@@ -44,8 +44,9 @@ final class NamedStart {
     sides.forEach(this::look);
     dynamics.get().velocities().values().forEach(v -> look(v.body()));
     return bare
-        ? Optional.of("times that stand in a formula, where the trajectory begins at "
-            + dynamics.get().start().get())
+        ? Optional.of(
+            "times that stand in a formula, where the trajectory begins at "
+                + dynamics.get().start().get())
         : Optional.empty();
   }
 
@@ -57,8 +58,7 @@ final class NamedStart {
         look(i.body());
       }
       case Expr.Ref r when r.indices().isEmpty() && instants.contains(r.name()) -> bare = true;
-      case Expr.Call c
-          when context.function(c.function(), c.indices().size()).isPresent() ->
+      case Expr.Call c when context.function(c.function(), c.indices().size()).isPresent() ->
           arguments(c);
       default -> Trees.children(e).forEach(this::look);
     }

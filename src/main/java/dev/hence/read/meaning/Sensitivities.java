@@ -100,8 +100,7 @@ final class Sensitivities {
   private boolean feels(Name state, Expr.Ref p, List<Expr.Ref> movers) {
     List<Name> seen = new ArrayList<>(List.of(state));
     for (int k = 0; k < seen.size(); k++) {
-      Expr velocity =
-          context.scope().dynamics().orElseThrow().velocities().get(seen.get(k)).body();
+      Expr velocity = context.scope().dynamics().orElseThrow().velocities().get(seen.get(k)).body();
       if (reach.mentions(velocity, p.name())
           || movers.stream().anyMatch(u -> reach.mentions(velocity, u.name()))) {
         return true;

@@ -462,9 +462,7 @@ final class Setting {
     if (!ordered) {
       return false;
     }
-    if (links.size() == 1
-        && links.getFirst().relation() == Relation.LESS
-        && motion.isStart(name)) {
+    if (links.size() == 1 && links.getFirst().relation() == Relation.LESS && motion.isStart(name)) {
       Syntax end = links.getFirst().operand();
       newName(end).ifPresent(p -> declare(p, POSITIVE, clause));
       if (newlyDeclared(end)) {

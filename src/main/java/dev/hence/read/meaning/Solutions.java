@@ -68,8 +68,7 @@ final class Solutions {
       }
     }
     Optional<Name> beginning = start.isPresent() ? start : known.start();
-    return more.with(
-        new Dynamics(velocities, all, known.arbitrary(), beginning, known.span()));
+    return more.with(new Dynamics(velocities, all, known.arbitrary(), beginning, known.span()));
   }
 
   private static Declaration.Variable variable(Expr.Ref s, Span span) {
