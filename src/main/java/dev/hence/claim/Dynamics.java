@@ -1,5 +1,6 @@
 package dev.hence.claim;
 
+import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.text.Span;
@@ -18,34 +19,54 @@ import java.util.Set;
  *     p)}: its initial value too may be any function of these
  * @param arbitrary names that are declared with the time and that no equation moves: any smooth
  *     functions of it
+ * @param endings the values that some names have at the end, where all others begin freely
  * @param start the name of the instant at which trajectories begin, if it has one: {@code t_0}
  */
 public record Dynamics(
     Map<Name, Lambda> velocities,
     Map<Name, List<Name>> parameters,
     Set<Name> arbitrary,
+    Map<Name, Ending> endings,
     Optional<Name> start,
     Span span) {
   public Dynamics {
     velocities = Map.copyOf(velocities);
     parameters = Map.copyOf(parameters);
     arbitrary = Set.copyOf(arbitrary);
+    endings = Map.copyOf(endings);
   }
 
   /** Dynamics of which nothing else is said. */
   public Dynamics(Map<Name, Lambda> velocities, Span span) {
-    this(velocities, Map.of(), Set.of(), Optional.empty(), span);
+    this(velocities, Map.of(), Set.of(), Map.of(), Optional.empty(), span);
   }
+
+  /**
+   * A value at the end of trajectories.
+   *
+   * @param time the name of that instant
+   * @param value what a name is then, as a formula of the state at that time
+   */
+  public record Ending(Name time, Expr value) {}
 
   public boolean moves(Name name) {
     return velocities.containsKey(name);
   }
 
-  /** The same with other velocities; what is given one is no longer arbitrary. */
+  /** The same with other velocities; what is given one is free of what was said of it before. */
   public Dynamics moving(Map<Name, Lambda> newVelocities, Set<Name> given, Span newSpan) {
     Set<Name> left = new HashSet<>(arbitrary);
     left.removeAll(given);
-    return new Dynamics(newVelocities, parameters, left, start, newSpan);
+    Map<Name, Ending> ends = new HashMap<>(endings);
+    ends.keySet().removeAll(given);
+    return new Dynamics(newVelocities, parameters, left, ends, start, newSpan);
+  }
+
+  /** The same where a name has a value at the end. */
+  public Dynamics ending(Name name, Ending ending) {
+    Map<Name, Ending> more = new HashMap<>(endings);
+    more.put(name, ending);
+    return new Dynamics(velocities, parameters, arbitrary, more, start, span);
   }
 
   /** The same where a name that was arbitrary rests: a formula says what it is. */

@@ -198,6 +198,26 @@ public sealed interface Statement {
           expected);
     }
 
+    /** The same step with other sides, in another scope. */
+    public Step within(Expr newLeft, Expr newRight, Scope newScope) {
+      return new Step(
+          id,
+          label,
+          span,
+          kind,
+          horizon,
+          newLeft,
+          relation,
+          newRight,
+          conditions,
+          newScope,
+          trial,
+          round,
+          approach,
+          notes,
+          expected);
+    }
+
     /** The same step with another expectation. */
     public Step expecting(Expectation expectation) {
       return new Step(

@@ -1,5 +1,6 @@
 package dev.hence.instantiate;
 
+import dev.hence.claim.Backwards;
 import dev.hence.claim.Statement;
 import dev.hence.claim.Trial;
 import dev.hence.problem.Problem;
@@ -33,7 +34,7 @@ public final class Instantiator {
    * another step with the same {@code try}, are not reported again.
    */
   public static Instances instances(Statement.Step step, Problems problems) {
-    Instantiator instantiator = new Instantiator(step);
+    Instantiator instantiator = new Instantiator(Backwards.of(step));
     Optional<Instances> instances = instantiator.instances();
     List<Problem> known = problems.toList();
     List<Problem> found = instantiator.problems.toList();

@@ -96,6 +96,10 @@ final class Claims {
         sides.stream()
             .flatMap(s -> Sensitivities.obstacle(inside, s).stream())
             .findFirst()
+            .or(
+                () ->
+                    Endings.obstacle(
+                        claim.scope(), sides, claim.horizon(), claim.approach().isPresent()))
             .or(() -> new NamedStart(inside).obstacle(sides, claim.horizon()))
             .or(
                 () ->
@@ -257,7 +261,8 @@ final class Claims {
     Optional<Expr> only = times.size() == 1 ? times.stream().findFirst() : Optional.empty();
     boolean moves =
         only.isPresent() && approach.filter(x -> isParameter(only.get(), x)).isPresent();
-    if (only.isPresent() && !moves && isAnyMoment(only.get(), left, right)) {
+    boolean ends = only.isPresent() && Endings.isEnd(only.get(), scope);
+    if (only.isPresent() && !moves && !ends && isAnyMoment(only.get(), left, right)) {
       Expr l = Times.stripped(left, only.get());
       Expr r = Times.stripped(right, only.get());
       return new Claim(kind, Optional.empty(), l, relation, r, approach, scope);

@@ -331,11 +331,17 @@ final class DisplayReader {
     if (begins && isEquation(link) && definesDynamics(left, link, part, span)) {
       return;
     }
-    if (begins && isEquation(link) && premise.equals(Premise.NONE)) {
+    if (begins && isEquation(link) && premise.equals(Premise.NONE) && !isEnded(left)) {
       new NewNames(known.context()).defines(left, link, part.steering());
     }
     premise.check();
     new StepReader(manner, known).steps(left, link, part, premise, span).forEach(listing::add);
+  }
+
+  /** What moves, at the end, where the dynamics say what it is: that is claimed once more. */
+  private boolean isEnded(Syntax left) {
+    boolean given = known.scope().dynamics().filter(d -> !d.endings().isEmpty()).isPresent();
+    return given && Endings.isEnded(new Formulas(known.context()).expr(left), known.scope());
   }
 
   private static boolean isEquation(Syntax.Link link) {

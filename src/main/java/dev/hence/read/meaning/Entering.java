@@ -38,6 +38,7 @@ final class Entering {
 
   private final Knowledge known;
   private final Problems problems;
+  private final List<Clause> endings = new ArrayList<>();
 
   private Entering(Knowledge known, Problems problems) {
     this.known = known;
@@ -111,6 +112,7 @@ final class Entering {
     known.become(setting.scope());
     List<Clause> deferred = define(definitions, parameters);
     known.await(flow);
+    endings.forEach(this::ending);
     Set<String> fresh = new LinkedHashSet<>(names);
     flow.forEach(e -> fresh.add(e.velocity().key(e.state().indices().size())));
     hidden.forEach((key, before) -> dropMisfits(key, before, fresh));
@@ -276,12 +278,16 @@ final class Entering {
         Refused.check(clause, known.refused());
         Optional<Motion.Value> value = Motion.value(clause, motion.names());
         if (value.isPresent()) {
-          new InitialValue(Context.of(scope, known.ledger()), motion)
-              .check(
-                  clause,
-                  value.get(),
-                  solutions.getOrDefault(value.get().name(), List.of()),
-                  known.refused());
+          if (isAtEnd(value.get(), motion)) {
+            endings.add(clause);
+          } else {
+            new InitialValue(Context.of(scope, known.ledger()), motion)
+                .check(
+                    clause,
+                    value.get(),
+                    solutions.getOrDefault(value.get().name(), List.of()),
+                    known.refused());
+          }
           continue;
         }
         equations.add(equation(clause, Context.of(scope, known.ledger())));
@@ -290,6 +296,21 @@ final class Entering {
       }
     }
     return equations;
+  }
+
+  private static boolean isAtEnd(Motion.Value value, Motion motion) {
+    Syntax time = value.arguments().getFirst();
+    return value.arguments().size() == 1 && Written.of(time).isPresent() && !motion.isStart(time);
+  }
+
+  private void ending(Clause clause) {
+    try {
+      Refused.check(clause, known.refused());
+      known.become(known.scope().with(new Endings(known.context()).with(clause)));
+    } catch (Misread misread) {
+      problems.report(misread.problem());
+      known.refused().addAll(Refused.names(clause));
+    }
   }
 
   private static Flows.Equation equation(Clause clause, Context context) {

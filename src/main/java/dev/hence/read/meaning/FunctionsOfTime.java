@@ -49,6 +49,11 @@ final class FunctionsOfTime {
     }
     return more.with(
         new Dynamics(
-            velocities, dynamics.parameters(), arbitrary, dynamics.start(), dynamics.span()));
+            velocities,
+            dynamics.parameters(),
+            arbitrary,
+            dynamics.endings(),
+            dynamics.start(),
+            dynamics.span()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Backwards;
 import dev.hence.claim.Dynamics;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
@@ -35,18 +36,23 @@ final class NamedStart {
    * @param end of the trajectory
    */
   Optional<String> obstacle(List<Expr> sides, Optional<Name> end) {
-    Optional<Dynamics> dynamics = context.scope().dynamics().filter(d -> d.start().isPresent());
+    Optional<Dynamics> dynamics = context.scope().dynamics().filter(
+                d ->
+                    d.start().isPresent()
+                        || !Backwards.ended(context.scope(), sides).isEmpty());
     if (dynamics.isEmpty()) {
       return Optional.empty();
     }
-    instants.add(dynamics.get().start().get());
+    dynamics.get().start().ifPresent(instants::add);
     end.ifPresent(instants::add);
     sides.forEach(this::look);
     dynamics.get().velocities().values().forEach(v -> look(v.body()));
     return bare
         ? Optional.of(
-            "times that stand in a formula, where the trajectory begins at "
-                + dynamics.get().start().get())
+            dynamics.get().start().isPresent()
+                ? "a time in a formula, where the trajectory begins at "
+                    + dynamics.get().start().get()
+                : "a time in a formula, where a value is given at the end")
         : Optional.empty();
   }
 
@@ -58,6 +64,7 @@ final class NamedStart {
         look(i.body());
       }
       case Expr.Ref r when r.indices().isEmpty() && instants.contains(r.name()) -> bare = true;
+      case Expr.Derivative d when instants.contains(d.variable().name()) -> bare = true;
       case Expr.Call c when context.function(c.function(), c.indices().size()).isPresent() ->
           arguments(c);
       default -> Trees.children(e).forEach(this::look);
@@ -74,6 +81,7 @@ final class NamedStart {
       boolean time = argument instanceof Expr.Ref r && instants.contains(r.name());
       String slot = c.function().key(c.indices().size()) + "/" + k;
       bare |= slots.computeIfAbsent(slot, s -> time) != time;
+      bare |= time && c.slots().contains(k);
       if (!time) {
         look(argument);
       }

@@ -68,7 +68,8 @@ final class Solutions {
       }
     }
     Optional<Name> beginning = start.isPresent() ? start : known.start();
-    return more.with(new Dynamics(velocities, all, known.arbitrary(), beginning, known.span()));
+    return more.with(new Dynamics(
+            velocities, all, known.arbitrary(), known.endings(), beginning, known.span()));
   }
 
   private static Declaration.Variable variable(Expr.Ref s, Span span) {
