@@ -22,6 +22,9 @@ final class TrajectoryCheck {
   /** How often a trajectory of no use is replaced. */
   private static final int PATIENCE = 4;
 
+  /** How many points are drawn for one at which a restricted step is hoped to speak. */
+  private static final int RESTRICTED = 64;
+
   /** Points at which the jets are computed; an inequality fails in a part of them only. */
   private static final int JETS = 2;
 
@@ -119,7 +122,7 @@ final class TrajectoryCheck {
             new TrajectoryBranches(statement, seed, budget),
             this);
     int wanted = settings.trajectories();
-    int draws = wanted * PATIENCE * (statement.points().isRestricted() ? PATIENCE : 1);
+    int draws = wanted * PATIENCE * (statement.points().isRestricted() ? RESTRICTED : 1);
     for (int k = 0; k < draws && spoken < wanted * PATIENCE && good < wanted; k++) {
       budget.check();
       Point point = statement.points().point(FIRST_MODERATE + k, Scale.MODERATE);
@@ -130,6 +133,7 @@ final class TrajectoryCheck {
     }
     return following
         .whereBranchesAreTaken()
+        .or(following::whereViolated)
         .orElseGet(() -> agreement(following.branches().untaken()));
   }
 
@@ -167,6 +171,18 @@ final class TrajectoryCheck {
         }
         case TrajectoryLook.Seen.Suspicious s -> decide.apply(trajectory, s);
       };
+    }
+
+    /** The same where a sweep over many trajectories sees an inequality violated. */
+    Optional<Evidence.Numeric> whereViolated() {
+      if (!check.statement.relation().isInequality()) {
+        return Optional.empty();
+      }
+      Points points = check.statement.points();
+      return new TrajectorySweep(check.statement, check.budget)
+          .first(
+              (point, end) ->
+                  points.speaking(point).flatMap(s -> to(new Trajectory(point, s, end))));
     }
 
     /** The same from initial states that take branches which no trajectory has taken. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Proves closed forms, left = c(θ_0, T), that are known to agree at T = 0.
@@ -38,8 +39,7 @@ final class ClosedForm {
     return bySubstitution(left, right)
         .or(() -> bySubstitution(right, left))
         .or(() -> byLinearLaw(left, right))
-        .or(() -> byHigherLaw(left, right, 1))
-        .or(() -> byHigherLaw(left, right, 2));
+        .or(() -> byHigherLaw(left, right));
   }
 
   // The state itself
@@ -172,17 +172,39 @@ final class ClosedForm {
 
   // Higher order
 
+  /** With p from the exponentials, sines and cosines: D and its derivatives begin with 0. */
+  private Optional<Finding> byHigherLaw(Rectangle left, Rectangle right) {
+    return laws(left, right, law(left, right)).stream()
+        .flatMap(law -> byHigherLaw(left, right, law).stream())
+        .findFirst();
+  }
+
   /**
-   * With p from the exponentials, sines and cosines: D and its derivatives begin with 0.
-   *
-   * @param times how often p has their roots: twice where T e^{λT} may occur
+   * Of sums of what occurs; of e^{λT} times T, as where two roots fall together; of e^{λT} times a
+   * sine.
    */
-  private Optional<Finding> byHigherLaw(Rectangle left, Rectangle right, int times) {
-    List<Term> law = law(left, right, times);
-    int order = law.size() - 1;
-    if (order < 2 || order > HIGHEST_ORDER) {
-      return Optional.empty();
+  private List<List<Term>> laws(Rectangle left, Rectangle right, List<Term> simple) {
+    List<Term> rates = rates(left, right);
+    List<Term> turning = rates(left, right, EnumSet.of(Elementary.SIN, Elementary.COS));
+    List<Term> twice = simple;
+    List<Term> damped = List.of(terms.zero(), terms.one());
+    for (Term rate : rates) {
+      twice = times(twice, List.of(terms.negate(rate), terms.one()));
+      for (Term turn : turning) {
+        Term square = terms.sum(List.of(terms.power(rate, 2), terms.power(turn, 2)));
+        Term middle = terms.product(terms.constant(Rational.of(-2)), rate);
+        damped = times(damped, List.of(square, middle, terms.one()));
+      }
     }
+    return Stream.of(simple, twice, damped).filter(ClosedForm::isOfFewOrders).distinct().toList();
+  }
+
+  private static boolean isOfFewOrders(List<Term> law) {
+    return law.size() > 2 && law.size() - 1 <= HIGHEST_ORDER;
+  }
+
+  private Optional<Finding> byHigherLaw(Rectangle left, Rectangle right, List<Term> law) {
+    int order = law.size() - 1;
     List<Finding> parts = new ArrayList<>();
     List<Rectangle> ls = new ArrayList<>(List.of(left));
     List<Rectangle> rs = new ArrayList<>(List.of(right));
@@ -204,8 +226,8 @@ final class ClosedForm {
   }
 
   /** s times the characteristic polynomials of all that occurs, coefficients by rising degree. */
-  private List<Term> law(Rectangle left, Rectangle right, int times) {
-    List<Term> law = List.of(terms.one());
+  private List<Term> law(Rectangle left, Rectangle right) {
+    List<Term> law = List.of(terms.zero(), terms.one());
     for (Rectangle rate : setting.trajectory().exponentials().rates()) {
       law = times(law, characteristic(rate));
     }
@@ -218,11 +240,7 @@ final class ClosedForm {
     for (Term rate : rates(left, right, EnumSet.of(Elementary.SINH, Elementary.COSH))) {
       law = times(law, List.of(terms.negate(terms.power(rate, 2)), terms.zero(), terms.one()));
     }
-    List<Term> once = law;
-    for (int k = 1; k < times; k++) {
-      law = times(law, once);
-    }
-    return times(List.of(terms.zero(), terms.one()), law);
+    return law;
   }
 
   private Rectangle combined(List<Term> law, List<Rectangle> derivatives) {
