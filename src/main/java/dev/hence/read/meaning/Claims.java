@@ -206,28 +206,16 @@ final class Claims {
     return iterates ? Kind.DISCRETE : Kind.POINTWISE;
   }
 
-  /** That g does not depend on x says that g(x) = g(x̃) for a fresh x̃ of the same domain. */
   private Claim independence(Expr value, Syntax.Link link) {
-    Expr by = new Formulas(context).expr(link.operand());
-    if (!(by instanceof Expr.Ref variable) || !variable.indices().isEmpty()) {
-      throw Formulas.unsupported(link.operand(), "independence of anything but one variable");
-    }
-    Declaration.Variable declared =
-        context
-            .variable(variable.name(), 0)
-            .orElseThrow(
-                () -> Formulas.unsupported(link.operand(), "independence of a defined name"));
-    Name fresh = new Name("\\tilde{" + variable.name().latex() + "}");
-    Scope scope =
-        context
-            .scope()
-            .with(
-                new Declaration.Variable(
-                    fresh, List.of(), declared.shape(), declared.domain(), true, link.sign()));
-    Expr other =
-        new Expr.Substituted(value, variable, new Expr.Ref(fresh, List.of(), variable.shape()));
+    Independence.Form form = new Independence(context).form(value, link);
     return timed(
-        Kind.INDEPENDENCE, value, Relation.EQUAL, other, Optional.empty(), scope, link.sign());
+        Kind.INDEPENDENCE,
+        form.left(),
+        Relation.EQUAL,
+        form.right(),
+        Optional.empty(),
+        form.scope(),
+        link.sign());
   }
 
   private Claim timed(
@@ -290,14 +278,22 @@ final class Claims {
     return time instanceof Expr.Ref r && r.name().equals(approach.parameter().name());
   }
 
-  /** Whether a claim that takes the state at one time only is a claim about the current state. */
+  /**
+   * Whether a claim that takes the state at one time only is a claim about the current state: not
+   * where that time itself enters, as it does in E(0) if E = t² x.
+   */
   private boolean isAnyMoment(Expr time, Expr left, Expr right) {
     Expr l = Times.stripped(left, time);
     Expr r = Times.stripped(right, time);
     boolean timeless = !speaksOfTimes(l) && !speaksOfTimes(r);
     boolean explicit =
         time instanceof Expr.Ref t && (reach.mentions(l, t.name()) || reach.mentions(r, t.name()));
-    return timeless && !explicit;
+    return timeless && !explicit && !hidesClock(left) && !hidesClock(right);
+  }
+
+  /** Whether what is taken at a time changes with the time itself. */
+  private boolean hidesClock(Expr expr) {
+    return reach.any(expr, e -> e instanceof Expr.At a && reach.depends(a.body(), Name.TIME, 0));
   }
 
   private boolean speaksOfTimes(Expr expr) {

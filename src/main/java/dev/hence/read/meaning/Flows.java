@@ -41,7 +41,12 @@ final class Flows {
       Pattern state, Shape shape, int order, Optional<Syntax> left, Syntax right, Span span) {
     /** The name of what is given by the equation. */
     Name velocity() {
-      return order == 1 ? first() : new Name("\\ddot{" + state.name().latex() + "}");
+      return order == 1 ? first() : second();
+    }
+
+    /** The second derivative. */
+    Name second() {
+      return new Name("\\ddot{" + state.name().latex() + "}");
     }
 
     /** The first derivative; of second order it is a state itself. */
@@ -311,6 +316,10 @@ final class Flows {
     scope.dynamics().ifPresent(d -> velocities.putAll(d.velocities()));
     for (Equation e : equations) {
       List<String> letters = e.state().indices();
+      if (velocities.remove(e.state().name()) != null) {
+        velocities.remove(e.first());
+        known = withoutDerivatives(known, e);
+      }
       if (e.order() == 2) {
         known =
             known.with(
@@ -325,6 +334,12 @@ final class Flows {
     }
     Span span = equations.getFirst().span();
     return known.with(new Dynamics(velocities, span));
+  }
+
+  /** Dynamics that take the place of others leave nothing of them behind. */
+  private static Scope withoutDerivatives(Scope scope, Equation e) {
+    int indices = e.state().indices().size();
+    return scope.without(e.first().key(indices)).without(e.second().key(indices));
   }
 
   /** Where the letters of a family's indices run over their ranges. */
