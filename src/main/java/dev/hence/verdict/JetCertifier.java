@@ -117,6 +117,23 @@ final class JetCertifier {
         : Optional.of(new Recheck.Falls("the step does not speak of this state for certain"));
   }
 
+  /** That the right side is undefined at small times near a state, and the left side is not. */
+  Recheck rightUndefined(Evidence.Counterexample c) {
+    Optional<Recheck> refused = refused(c);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    return timed.isEmpty() && speaksOfSmallTimes()
+        ? new UndefinedTrajectories(instance).check(c)
+        : new Recheck.Falls("the step does not speak of small times for certain");
+  }
+
+  private boolean speaksOfSmallTimes() {
+    return ends() instanceof Domain.Interval i
+        && i.lower().filter(l -> l.signum() > 0).isEmpty()
+        && i.upper().filter(u -> u.signum() <= 0).isEmpty();
+  }
+
   private int width(int sideEntries) {
     return sideEntries / instance.assignments().size();
   }
@@ -130,10 +147,7 @@ final class JetCertifier {
       return refused.get();
     }
     int stated = ((Certificate.Jet) c.certificate()).order();
-    if (!(ends() instanceof Domain.Interval i)
-        || i.lower().filter(l -> l.signum() > 0).isPresent()
-        || i.upper().filter(u -> u.signum() <= 0).isPresent()
-        || stated > HIGHEST_ORDER) {
+    if (!speaksOfSmallTimes() || stated > HIGHEST_ORDER) {
       return new Recheck.Falls("the step does not speak of small times, or the order is too high");
     }
     SeriesField<Enclosure> field =

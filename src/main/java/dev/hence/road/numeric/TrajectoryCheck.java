@@ -5,6 +5,7 @@ import dev.hence.eval.Variable;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
+import dev.hence.verdict.Certifier;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Numbers;
@@ -28,6 +29,9 @@ final class TrajectoryCheck {
   /** Points at which the jets are computed. */
   private static final int JETS = 2;
 
+  /** Points at which it is looked whether the right side is defined: for numbers of all signs. */
+  private static final int SIGNS = 8;
+
   /** Trajectories followed at most, those included that are looked for to take a branch. */
   private static final int MOST = 40;
 
@@ -44,6 +48,7 @@ final class TrajectoryCheck {
   private final Settings settings;
   private final Budget budget;
   private final TrajectoryStatement statement;
+  private final Certifier certifier;
   private final long seed;
   private final LeftOut leftOut = new LeftOut();
   private final List<Point> useful = new ArrayList<>();
@@ -57,6 +62,7 @@ final class TrajectoryCheck {
     this.budget = budget;
     seed = Seeds.of(settings.seed(), instance);
     statement = new TrajectoryStatement(instance, seed);
+    certifier = new Certifier(instance);
   }
 
   Evidence.Numeric evidence() {
@@ -64,7 +70,10 @@ final class TrajectoryCheck {
     if (statement.width() > 1 && (relation.isInequality() || relation == Relation.NOT_EQUAL)) {
       return open("the sides of " + relation.text() + " are not numbers");
     }
-    return jets().map(Evidence.Numeric.class::cast).orElseGet(() -> followed(this::decided));
+    return jets()
+        .or(this::undefined)
+        .map(Evidence.Numeric.class::cast)
+        .orElseGet(() -> followed(this::decided));
   }
 
   /** Follows trajectories only; where a side is off, that is a disagreement and no refutation. */
@@ -97,6 +106,37 @@ final class TrajectoryCheck {
       }
     }
     return Optional.empty();
+  }
+
+  /** A state near which the right side is undefined at small times, and the left side is not. */
+  private Optional<Evidence.Counterexample> undefined() {
+    Points points = statement.points();
+    for (int k = 0; k < SIGNS; k++) {
+      budget.check();
+      Point point = points.point(FIRST_MODERATE - 1 + k, Scale.MODERATE);
+      BitSet speaks = points.speaking(point).orElseGet(BitSet::new);
+      for (int c = 0; c < statement.components(); c++) {
+        if (speaks.get(c / statement.width())) {
+          Optional<Evidence.Counterexample> found = undefined(point, c);
+          if (found.isPresent()) {
+            return found;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Evidence.Counterexample> undefined(Point point, int component) {
+    Evidence.Counterexample proposed =
+        new Evidence.Counterexample(
+            instance,
+            point,
+            component,
+            "",
+            "undefined",
+            new Evidence.Certificate.RightUndefined(""));
+    return certifier.moved(proposed, point);
   }
 
   /**
