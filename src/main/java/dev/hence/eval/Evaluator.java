@@ -94,10 +94,19 @@ final class Evaluator<S> {
   private Tensor<S> ref(Expr.Ref ref) {
     Optional<TimePoint> time = ref.indices().isEmpty() ? env.time(ref.name()) : Optional.empty();
     if (time.isPresent()) {
-      return Tensor.scalar(env.bindings.time(time.get()));
+      Optional<Tensor<S>> bound =
+          ref.name().equals(Name.TIME)
+              ? env.bindings.bound(Name.TIME, List.of())
+              : Optional.empty();
+      return bound.orElseGet(() -> Tensor.scalar(env.bindings.time(time.get())));
     }
     List<Integer> indices = ref.indices().stream().map(env::integer).toList();
     return lookup(ref.name(), indices, ref.shape());
+  }
+
+  /** The time that is in force: a time of the trajectory, or a number of its own. */
+  Tensor<S> clock() {
+    return ref(new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR));
   }
 
   Tensor<S> lookup(Name name, List<Integer> indices, Shape shape) {
@@ -463,8 +472,11 @@ final class Evaluator<S> {
     return new Tensor<>(shape.get().rows(), shape.get().columns(), entries);
   }
 
+  /** The body at a time, and the time itself there: E = t² x at T is T² x_T. */
   private Tensor<S> at(Expr.At at) {
-    return in(env.withBindings(env.bindings.at(time(at.time())))).value(at.body());
+    TimePoint time = time(at.time());
+    Env<S> then = env.withBindings(env.bindings.at(time)).withTime(Name.TIME, time);
+    return in(then).value(at.body());
   }
 
   private TimePoint time(Expr time) {

@@ -40,6 +40,7 @@ final class JetCertifier {
   private final List<Restriction> timed = new ArrayList<>();
   private final TrajectoryProgram program;
   private final int entries;
+  private Optional<UndefinedTrajectories> undefined = Optional.empty();
 
   JetCertifier(Instance instance) {
     this.instance = instance;
@@ -124,8 +125,15 @@ final class JetCertifier {
       return refused.get();
     }
     return timed.isEmpty() && speaksOfSmallTimes()
-        ? new UndefinedTrajectories(instance).check(c)
+        ? undefined().check(c)
         : new Recheck.Falls("the step does not speak of small times for certain");
+  }
+
+  private UndefinedTrajectories undefined() {
+    if (undefined.isEmpty()) {
+      undefined = Optional.of(new UndefinedTrajectories(instance));
+    }
+    return undefined.get();
   }
 
   private boolean speaksOfSmallTimes() {

@@ -93,9 +93,19 @@ final class SideConditions {
           case Expr.Substituted s -> part -> placed.apply(replaced(part, s.variable(), s.value()));
           default -> placed;
         };
-    for (Expr part : parts(expr)) {
+    for (Expr part : expr instanceof Expr.Cases c ? branches(c, placed) : parts(expr)) {
       collect(part, below, inside, within);
     }
+  }
+
+  /** Of a case that whole numbers decide, as they do in a recursion, only what is taken. */
+  private static List<Expr> branches(Expr.Cases cases, UnaryOperator<Expr> placed) {
+    Optional<Rational> left = number(placed.apply(cases.condition().left()));
+    Optional<Rational> right = number(placed.apply(cases.condition().right()));
+    if (left.isEmpty() || right.isEmpty() || cases.condition().relation() != Relation.EQUAL) {
+      return Trees.children(cases);
+    }
+    return List.of(left.equals(right) ? cases.then() : cases.otherwise());
   }
 
   /** The parts of a node; of ‖v‖², ‖v‖⁴, …, which are smooth everywhere, only v. */

@@ -41,9 +41,10 @@ final class UndefinedTrajectories {
 
   /** The counterexample with what the left side is, if it stands. */
   Recheck check(Evidence.Counterexample c) {
-    Optional<Enclosure> value = new Box(left, c.point()).value(c.component());
     Optional<String> why = new Box(right, c.point()).undefined(c.component());
-    return value.isPresent() && why.isPresent()
+    Optional<Enclosure> value =
+        why.isPresent() ? new Box(left, c.point()).value(c.component()) : Optional.empty();
+    return value.isPresent()
         ? new Recheck.Stands(
             new Evidence.Counterexample(
                 instance,

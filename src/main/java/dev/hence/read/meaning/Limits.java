@@ -360,7 +360,8 @@ record Limits(
     return value(letter, value, side, context);
   }
 
-  private static Optional<Boolean> infinite(Syntax target) {
+  /** Whether a formula is ∞ or −∞, and which. */
+  static Optional<Boolean> infinite(Syntax target) {
     return switch (target) {
       case Syntax.Infinity i -> Optional.of(true);
       case Syntax.Terms t when t.terms().size() == 1 ->

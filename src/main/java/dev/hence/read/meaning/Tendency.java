@@ -43,10 +43,16 @@ record Tendency(Syntax parameter, Syntax target, String note, Span span) {
         .orElse(List.of());
   }
 
-  /** Whether a statement says where something goes, as far as can be seen without its meaning. */
+  /**
+   * Whether a statement says where something goes, as far as can be seen without its meaning. One
+   * that is itself said of a limit, {@code \theta_T \to 0 \quad (T \to \infty)}, claims it.
+   */
   static boolean isSaid(Clause clause) {
     return !of(clause).isEmpty()
-        && of(clause).stream().allMatch(t -> t.isOfName() && t.hasPlainTarget());
+        && of(clause).stream().allMatch(t -> t.isOfName() && t.hasPlainTarget())
+        && clause.conditions().stream()
+            .flatMap(condition -> condition.clauses().stream())
+            .allMatch(said -> of(said).isEmpty());
   }
 
   private boolean isOfName() {

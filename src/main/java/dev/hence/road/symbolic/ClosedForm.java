@@ -44,24 +44,57 @@ final class ClosedForm {
 
   // The state itself
 
+  /**
+   * Where a state moves by another one, as a place does by its velocity, the other has the closed
+   * form's derivative, and must begin with it.
+   */
   private Optional<Finding> bySubstitution(Rectangle state, Rectangle form) {
+    if (!proof.velocities(form).isEmpty()) {
+      return Optional.empty();
+    }
     Map<Term.Symbol, Term> values = new LinkedHashMap<>();
-    for (int k = 0; k < state.entries().size(); k++) {
-      if (proof.endOf(state.entries().get(k)).isEmpty()) {
-        return Optional.empty();
+    List<Finding> parts = new ArrayList<>();
+    Rectangle moving = state;
+    Rectangle motion = form;
+    while (isNewState(moving, values) && parts.size() < HIGHEST_ORDER) {
+      put(moving, motion, values);
+      moving = velocity(moving);
+      motion = setting.trajectory().derivative(motion, Map.of(), true);
+      boolean ends = isNewState(moving, values);
+      Rectangle there = ends ? proof.atStart(moving) : solved(moving, values);
+      Rectangle claimed = ends ? proof.atStart(motion) : motion;
+      Finding part =
+          proof.velocities(there).isEmpty()
+              ? equality.decide(there, claimed)
+              : new Finding.Open("the dynamics speak of other states");
+      parts.add(part);
+      if (!part.isSettled() || !ends) {
+        return Finding.all(parts)
+            .ifSettled()
+            .map(f -> f.by("equal at T = 0, and the closed form solves the dynamics"));
       }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isNewState(Rectangle side, Map<Term.Symbol, Term> values) {
+    return side.entries().stream()
+        .allMatch(e -> proof.endOf(e).isPresent() && !values.containsKey((Term.Symbol) e));
+  }
+
+  private static void put(Rectangle state, Rectangle form, Map<Term.Symbol, Term> values) {
+    for (int k = 0; k < state.entries().size(); k++) {
       values.put((Term.Symbol) state.entries().get(k), form.entries().get(k));
     }
+  }
+
+  private Rectangle velocity(Rectangle state) {
     Map<Term.Symbol, Term> velocities = proof.velocities(state);
-    Rectangle velocity = state.map(s -> velocities.get((Term.Symbol) s));
-    Rectangle there = setting.trajectory().substituted(velocity, values);
-    boolean closed = proof.velocities(there).isEmpty() && proof.velocities(form).isEmpty();
-    return closed
-        ? equality
-            .decide(there, setting.trajectory().derivative(form, Map.of(), true))
-            .ifSettled()
-            .map(f -> f.by("equal at T = 0, and the closed form solves the dynamics"))
-        : Optional.empty();
+    return state.map(s -> velocities.get((Term.Symbol) s));
+  }
+
+  private Rectangle solved(Rectangle velocity, Map<Term.Symbol, Term> values) {
+    return setting.trajectory().substituted(velocity, values);
   }
 
   // First order
