@@ -94,8 +94,7 @@ final class TrajectorySweep {
       return Optional.of(equations.ended(start));
     }
     double[] values = new double[start.length];
-    var integrator =
-        new DormandPrince853Integrator(1e-12 * end, end, TOLERANCE / 100, TOLERANCE);
+    var integrator = new DormandPrince853Integrator(1e-12 * end, end, TOLERANCE / 100, TOLERANCE);
     integrator.setMaxEvaluations(MOST_EVALUATIONS);
     try {
       integrator.integrate(equations, 0, start, end, values);
