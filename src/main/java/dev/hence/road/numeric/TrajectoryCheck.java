@@ -95,7 +95,7 @@ final class TrajectoryCheck {
   private Optional<Evidence.Counterexample> jets() {
     JetCheck jets = new JetCheck(statement, budget);
     Points points = statement.points();
-    boolean inequality = instance.step().relation().isInequality();
+    boolean inequality = instance.step().relation().isInequality() && settings.isThorough();
     int wanted = inequality ? JETS_OF_AN_INEQUALITY : JETS;
     int seen = 0;
     for (int k = 0; jets.applies() && k < PATIENCE * wanted && seen < wanted; k++) {
@@ -215,7 +215,7 @@ final class TrajectoryCheck {
 
     /** The same where a sweep over many trajectories sees an inequality violated. */
     Optional<Evidence.Numeric> whereViolated() {
-      if (!check.statement.relation().isInequality()) {
+      if (!check.statement.relation().isInequality() || !check.settings.isThorough()) {
         return Optional.empty();
       }
       Points points = check.statement.points();
