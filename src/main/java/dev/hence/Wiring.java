@@ -6,6 +6,7 @@ import dev.hence.instantiate.Instantiator;
 import dev.hence.problem.Problems;
 import dev.hence.read.Reader;
 import dev.hence.road.numeric.NumericRoad;
+import dev.hence.road.numeric.Settings.Search;
 import dev.hence.road.symbolic.SymbolicRoad;
 import dev.hence.search.Diagnosis;
 import dev.hence.search.Shrinker;
@@ -31,21 +32,23 @@ final class Wiring {
     return new Machinery(
         Reader::read,
         Instantiator::instances,
-        Wiring::numeric,
+        (instance, seed, time) -> numeric(instance, seed, Search.BRIEF, time),
+        (instance, seed, time) -> numeric(instance, seed, Search.THOROUGH, time),
         (instance, seed, time) -> List.of(SymbolicRoad.examine(instance, time)),
         new Bench(),
         Wiring::shrink,
         Wiring::diagnose);
   }
 
-  private static List<Evidence> numeric(Instance instance, long seed, Duration time) {
-    return NumericRoad.examine(instance, settings(seed, time));
+  private static List<Evidence> numeric(
+      Instance instance, long seed, Search search, Duration time) {
+    return NumericRoad.examine(instance, settings(seed, search, time));
   }
 
-  private static dev.hence.road.numeric.Settings settings(long seed, Duration time) {
+  private static dev.hence.road.numeric.Settings settings(long seed, Search search, Duration time) {
     dev.hence.road.numeric.Settings usual = dev.hence.road.numeric.Settings.DEFAULT;
     return new dev.hence.road.numeric.Settings(
-        seed, usual.points(), usual.certified(), usual.trajectories(), time);
+        seed, usual.points(), usual.certified(), usual.trajectories(), search, time);
   }
 
   private static Counterexample shrink(Counterexample found, Duration time) {
@@ -85,7 +88,8 @@ final class Wiring {
     if (NumericRoad.drops(instance, Settings.DEFAULT_SEED)) {
       return false;
     }
-    List<Evidence> heard = numeric(instance, Settings.DEFAULT_SEED, Duration.ofSeconds(1));
+    List<Evidence> heard =
+        numeric(instance, Settings.DEFAULT_SEED, Search.BRIEF, Duration.ofSeconds(1));
     return !heard.isEmpty() && heard.stream().allMatch(StepCheck::agrees);
   }
 

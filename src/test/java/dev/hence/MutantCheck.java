@@ -61,6 +61,7 @@ final class MutantCheck {
         STANDARD.reading(),
         instantiation,
         STANDARD.numeric(),
+        STANDARD.search(),
         (instance, seed, time) -> List.of(new Evidence.SymbolicOpen(instance, "not asked")),
         STANDARD.court(),
         (counterexample, time) -> counterexample,

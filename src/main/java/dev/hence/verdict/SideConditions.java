@@ -330,14 +330,15 @@ final class SideConditions {
     if (!moves) {
       found.add(new Condition(left, relation, right));
     } else if (limit.target() instanceof Approach.Value target && !approaches(left, limit)) {
-      Expr l = replaced(left, parameter, target.value());
-      Expr r = replaced(right, parameter, target.value());
+      Expr l = Zeros.folded(replaced(left, parameter, target.value()));
+      Expr r = Zeros.folded(replaced(right, parameter, target.value()));
       if (Trees.any(l, SideConditions::varies) || Trees.any(r, SideConditions::varies)) {
         found.add(new Condition(l, relation, r));
       }
     }
   }
 
+  /** In 1 − ηc nothing is left of c as η goes to 0. */
   /** Whether a divisor is a power of the distance to the target, or has it as a factor. */
   private static boolean approaches(Expr divisor, Approach limit) {
     return switch (divisor) {

@@ -302,7 +302,7 @@ class TrajectoryTest {
 
   @Test
   void noTimeLeftIsSaidSo() {
-    Settings hurried = new Settings(1, 64, 3, 3, Duration.ofNanos(1));
+    Settings hurried = new Settings(1, 64, 3, 3, Settings.Search.THOROUGH, Duration.ofNanos(1));
     assertThat(NumericRoad.examine(network(pathKernel(number(1)), 2, 2).instance(), hurried))
         .singleElement()
         .isInstanceOfSatisfying(
