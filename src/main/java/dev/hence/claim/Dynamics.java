@@ -20,14 +20,14 @@ import java.util.Set;
  * @param arbitrary names that are declared with the time and that no equation moves: any smooth
  *     functions of it
  * @param endings the values that some names have at the end, where all others begin freely
- * @param start the name of the instant at which trajectories begin, if it has one: {@code t_0}
+ * @param clock how the ends of trajectories are called, where their start has a name
  */
 public record Dynamics(
     Map<Name, Lambda> velocities,
     Map<Name, List<Name>> parameters,
     Set<Name> arbitrary,
     Map<Name, Ending> endings,
-    Optional<Name> start,
+    Optional<Clock> clock,
     Span span) {
   public Dynamics {
     velocities = Map.copyOf(velocities);
@@ -49,6 +49,18 @@ public record Dynamics(
    */
   public record Ending(Name time, Expr value) {}
 
+  /**
+   * The ends of trajectories that begin at an instant with a name.
+   *
+   * @param start such as t_0: times are counted from there
+   * @param ends names that are declared to be later, such as T
+   */
+  public record Clock(Name start, Set<Name> ends) {
+    public Clock {
+      ends = Set.copyOf(ends);
+    }
+  }
+
   public boolean moves(Name name) {
     return velocities.containsKey(name);
   }
@@ -59,14 +71,14 @@ public record Dynamics(
     left.removeAll(given);
     Map<Name, Ending> ends = new HashMap<>(endings);
     ends.keySet().removeAll(given);
-    return new Dynamics(newVelocities, parameters, left, ends, start, newSpan);
+    return new Dynamics(newVelocities, parameters, left, ends, clock, newSpan);
   }
 
   /** The same where a name has a value at the end. */
   public Dynamics ending(Name name, Ending ending) {
     Map<Name, Ending> more = new HashMap<>(endings);
     more.put(name, ending);
-    return new Dynamics(velocities, parameters, arbitrary, more, start, span);
+    return new Dynamics(velocities, parameters, arbitrary, more, clock, span);
   }
 
   /** The same where a name that was arbitrary rests: a formula says what it is. */

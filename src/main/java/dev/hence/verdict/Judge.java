@@ -1,5 +1,6 @@
 package dev.hence.verdict;
 
+import dev.hence.claim.Backwards;
 import dev.hence.claim.Approach;
 import dev.hence.claim.Approach.Strength;
 import dev.hence.claim.ApproachText;
@@ -31,7 +32,8 @@ public final class Judge {
     this.instances = List.copyOf(instances);
     this.evidence = List.copyOf(evidence);
     this.step = step;
-    if (instances.stream().anyMatch(instance -> !instance.step().equals(step))) {
+    Statement.Step looked = Backwards.of(step);
+    if (instances.stream().anyMatch(instance -> !instance.step().equals(looked))) {
       throw new IllegalArgumentException("an instance of another step than " + step.id());
     }
     if (evidence.stream().anyMatch(e -> !instances.contains(e.instance()))) {

@@ -90,15 +90,16 @@ final class Flows {
         .ifPresent(w -> context.ledger().assume(w.plain(), Shape.SCALAR, w.span()));
   }
 
-  /** The name whose time derivative a left side is, whatever is known of it. */
-  static Optional<Syntax> bare(Syntax left) {
-    return dotted(left)
-        .or(() -> derivative(left))
-        .or(
-            () ->
-                Written.of(left)
-                    .filter(w -> w.primes() == 1 && w.sup().isEmpty() && w.sub().isEmpty())
-                    .map(Written::base));
+  /** The names whose time derivatives stand in an equation, whatever is known of them. */
+  static List<Syntax> derived(Syntax left, Optional<Syntax> right) {
+    List<Moved> all = new ArrayList<>();
+    collect(left, all);
+    right.ifPresent(r -> collect(r, all));
+    List<Syntax> names = new ArrayList<>(all.stream().map(Moved::name).toList());
+    Written.of(left)
+        .filter(w -> w.primes() == 1 && w.sup().isEmpty() && w.sub().isEmpty())
+        .ifPresent(w -> names.add(w.base()));
+    return names;
   }
 
   private static Optional<Syntax> dotted(Syntax left) {

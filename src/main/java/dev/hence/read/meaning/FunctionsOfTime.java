@@ -53,7 +53,7 @@ final class FunctionsOfTime {
             dynamics.parameters(),
             arbitrary,
             dynamics.endings(),
-            dynamics.start(),
+            dynamics.clock(),
             dynamics.span()));
   }
 }

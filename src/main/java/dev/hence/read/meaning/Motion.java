@@ -12,13 +12,16 @@ import java.util.Set;
  * What entries of {@code flow} say before any name of them has a meaning: which names move, and
  * what the instant is called at which they begin.
  *
- * @param names that stand alone under a time derivative on a left side
+ * @param names that stand under a time derivative
  * @param start a time with the index 0 at which one of them is given a value: {@code u(t_0, p)}
  */
 record Motion(boolean given, Set<Name> names, Optional<Name> start) {
   static Motion of(List<Clause> flow) {
     Set<Name> names = new HashSet<>();
-    flow.stream().flatMap(c -> c.first().stream()).forEach(l -> moved(l).ifPresent(names::add));
+    for (Clause clause : flow) {
+      Optional<Syntax> right = clause.links().stream().findFirst().map(Syntax.Link::operand);
+      clause.first().ifPresent(left -> names.addAll(moved(left, right)));
+    }
     Optional<Name> start =
         flow.stream()
             .flatMap(c -> value(c, names).stream())
@@ -29,8 +32,11 @@ record Motion(boolean given, Set<Name> names, Optional<Name> start) {
     return new Motion(!flow.isEmpty(), Set.copyOf(names), start);
   }
 
-  private static Optional<Name> moved(Syntax left) {
-    return Flows.bare(left).flatMap(Written::of).map(Written::primed);
+  private static List<Name> moved(Syntax left, Optional<Syntax> right) {
+    return Flows.derived(left, right).stream()
+        .flatMap(name -> Written.of(name).stream())
+        .map(Written::primed)
+        .toList();
   }
 
   /**

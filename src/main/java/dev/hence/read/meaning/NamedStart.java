@@ -38,20 +38,28 @@ final class NamedStart {
   Optional<String> obstacle(List<Expr> sides, Optional<Name> end) {
     Optional<Dynamics> dynamics = context.scope().dynamics().filter(
                 d ->
-                    d.start().isPresent()
+                    d.clock().isPresent()
                         || !Backwards.ended(context.scope(), sides).isEmpty());
     if (dynamics.isEmpty()) {
       return Optional.empty();
     }
-    dynamics.get().start().ifPresent(instants::add);
+    dynamics
+        .get()
+        .clock()
+        .ifPresent(
+            c -> {
+              instants.add(c.start());
+              instants.addAll(c.ends());
+            });
+    dynamics.get().endings().values().forEach(e -> instants.add(e.time()));
     end.ifPresent(instants::add);
     sides.forEach(this::look);
     dynamics.get().velocities().values().forEach(v -> look(v.body()));
     return bare
         ? Optional.of(
-            dynamics.get().start().isPresent()
+            dynamics.get().clock().isPresent()
                 ? "a time in a formula, where the trajectory begins at "
-                    + dynamics.get().start().get()
+                    + dynamics.get().clock().get().start()
                 : "a time in a formula, where a value is given at the end")
         : Optional.empty();
   }

@@ -1,7 +1,9 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dynamics;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Shape;
@@ -11,7 +13,9 @@ import dev.hence.read.math.DerivativeKind;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Derivatives by a parameter p on which solutions u(t, p) depend: by the chain rule through u, at
@@ -30,6 +34,7 @@ final class Sensitivities {
 
   /** The total derivative of a formula in which u moves with p; empty where nothing does. */
   Optional<Expr> of(Expr body, Expr.Ref p) {
+    refuseUnknown(body, p);
     List<Expr.Ref> movers = movers(p);
     boolean moves = movers.stream().anyMatch(u -> reach.mentions(body, u.name()));
     if (!moves) {
@@ -45,6 +50,37 @@ final class Sensitivities {
     }
     refuseOthers(body, p, movers);
     return Optional.of(total(body, p, movers));
+  }
+
+  /** Of families, of matrices and of equations of second order no sensitivities are known. */
+  private void refuseUnknown(Expr body, Expr.Ref by) {
+    Map<Name, List<Name>> parameters =
+        context.scope().dynamics().map(Dynamics::parameters).orElse(Map.of());
+    for (Map.Entry<Name, List<Name>> e : parameters.entrySet()) {
+      for (Name p : e.getValue()) {
+        boolean known =
+            by.indices().isEmpty()
+                && p.equals(by.name())
+                && context.definition(p, 0).isEmpty()
+                && context.scope().isState(Solutions.sensitivity(e.getKey(), p));
+        if (!known && moves(p, by) && reach.mentions(body, e.getKey())) {
+          throw new Misread(
+              ProblemId.NOT_YET_SUPPORTED,
+              d.span(),
+              "a derivative of " + e.getKey() + " by what moves " + p,
+              "read are derivatives by a number or a vector p of solutions u(t, p) that are"
+                  + " numbers or vectors and move by equations of first order");
+        }
+      }
+    }
+  }
+
+  private boolean moves(Name parameter, Expr.Ref by) {
+    return parameter.equals(by.name())
+        || context
+            .definition(parameter, 0)
+            .filter(d -> reach.depends(d.lambda().body(), by.name()))
+            .isPresent();
   }
 
   private List<Expr.Ref> movers(Expr.Ref p) {
@@ -76,11 +112,13 @@ final class Sensitivities {
         "write d for the total derivative, as in \\frac{d}{dp}");
   }
 
-  /** What else moves must not depend on p, as it is not declared to. */
+  /** What else moves, and matters, must not depend on p, as it is not declared to. */
   private void refuseOthers(Expr body, Expr.Ref p, List<Expr.Ref> movers) {
-    for (Name state : context.scope().dynamics().orElseThrow().velocities().keySet()) {
+    List<Expr> formulas = new ArrayList<>(movers);
+    formulas.add(body);
+    for (Name state : moving(formulas)) {
       boolean declared = movers.stream().anyMatch(u -> u.name().equals(state));
-      if (!declared && reach.mentions(body, state) && feels(state, p, movers)) {
+      if (!declared && feels(state, p, movers)) {
         throw new Misread(
             ProblemId.NOT_YET_SUPPORTED,
             d.span(),
@@ -98,18 +136,29 @@ final class Sensitivities {
   }
 
   private boolean feels(Name state, Expr.Ref p, List<Expr.Ref> movers) {
-    List<Name> seen = new ArrayList<>(List.of(state));
-    for (int k = 0; k < seen.size(); k++) {
-      Expr velocity = context.scope().dynamics().orElseThrow().velocities().get(seen.get(k)).body();
-      if (reach.mentions(velocity, p.name())
-          || movers.stream().anyMatch(u -> reach.mentions(velocity, u.name()))) {
-        return true;
+    Dynamics dynamics = context.scope().dynamics().orElseThrow();
+    return moving(List.of(dynamics.velocities().get(state).body())).stream()
+            .anyMatch(s -> movers.stream().anyMatch(u -> u.name().equals(s)))
+        || Stream.concat(
+                Stream.of(state), moving(List.of(dynamics.velocities().get(state).body())).stream())
+            .anyMatch(s -> reach.mentions(dynamics.velocities().get(s).body(), p.name()));
+  }
+
+  /** The states in formulas, in the velocities of these, and so on. */
+  private List<Name> moving(List<? extends Expr> formulas) {
+    Map<Name, Lambda> velocities = context.scope().dynamics().orElseThrow().velocities();
+    List<Name> met = new ArrayList<>();
+    List<Expr> open = new ArrayList<>(formulas);
+    while (!open.isEmpty()) {
+      Expr formula = open.removeLast();
+      for (Name state : velocities.keySet()) {
+        if (!met.contains(state) && reach.mentions(formula, state)) {
+          met.add(state);
+          open.add(velocities.get(state).body());
+        }
       }
-      context.scope().dynamics().orElseThrow().velocities().keySet().stream()
-          .filter(other -> !seen.contains(other) && reach.mentions(velocity, other))
-          .forEach(seen::add);
     }
-    return false;
+    return met;
   }
 
   /** Sums and integrals term by term, values at a time there; what has no times by the chain. */
@@ -117,10 +166,14 @@ final class Sensitivities {
     if (isTimeless(body)) {
       return chain(fitting(body, p), p, movers);
     }
+    Optional<Expr> moment = Times.single(body).filter(t -> isTakenAt(body, t));
+    if (moment.isPresent()) {
+      Expr now = Times.stripped(body, moment.get());
+      return new Expr.At(total(now, p, movers), moment.get());
+    }
     return switch (body) {
       case Expr.Add a -> new Expr.Add(a.terms().stream().map(t -> total(t, p, movers)).toList());
       case Expr.Negate n -> new Expr.Negate(total(n.body(), p, movers));
-      case Expr.At a when isTimeless(a.body()) -> new Expr.At(total(a.body(), p, movers), a.time());
       case Expr.Integral i when isAlong(i) -> {
         Expr time = new Expr.Ref(i.variable(), List.of(), Shape.SCALAR);
         Expr now = Times.stripped(i.body(), time);
@@ -132,6 +185,20 @@ final class Sensitivities {
           total(unfolded(c, c.indices(), c.arguments()), p, movers);
       default -> throw unsupported();
     };
+  }
+
+  /** Whether a formula takes the state at one time, and nowhere else. */
+  private boolean isTakenAt(Expr body, Expr time) {
+    return isTimeless(Times.stripped(body, time)) && !mentionsNow(body);
+  }
+
+  private boolean mentionsNow(Expr e) {
+    if (e instanceof Expr.At) {
+      return false;
+    }
+    return (e instanceof Expr.Ref r && context.scope().isState(r.name()))
+        || reach.definition(e).filter(x -> reach.mentionsState(x.lambda().body())).isPresent()
+        || Trees.children(e).stream().anyMatch(this::mentionsNow);
   }
 
   private boolean isAlong(Expr.Integral i) {
@@ -153,7 +220,7 @@ final class Sensitivities {
             .toList();
     List<Name> given =
         arguments.stream()
-            .flatMap(a -> a instanceof Expr.Ref r ? java.util.stream.Stream.of(r.name()) : null)
+            .flatMap(a -> a instanceof Expr.Ref r ? Stream.of(r.name()) : null)
             .toList();
     if (definition.isEmpty() || !slots.equals(given)) {
       throw unsupported();
@@ -222,6 +289,15 @@ final class Sensitivities {
 
   private static Optional<String> obstacle(Expr e, Reach reach, Solutions solutions) {
     Optional<Definition> definition = reach.definition(e);
+    Optional<Name> bound =
+        switch (e) {
+          case Expr.Integral i -> Optional.of(i.variable());
+          case Expr.Expectation m -> Optional.of(m.variable());
+          default -> Optional.empty();
+        };
+    if (bound.filter(p -> solutions.moves(e, p, reach)).isPresent()) {
+      return Optional.of("a mean or an integral over " + bound.get() + " of what depends on it");
+    }
     if (e instanceof Expr.Substituted s && solutions.moves(s.body(), s.variable().name(), reach)) {
       return Optional.of("a value for " + s.variable().name() + " in what depends on it");
     }

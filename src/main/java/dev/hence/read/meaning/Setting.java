@@ -3,6 +3,7 @@ package dev.hence.read.meaning;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Domain;
+import dev.hence.claim.Dynamics;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
@@ -52,6 +53,7 @@ final class Setting {
   private Motion motion = Motion.of(List.of());
   private final Map<Name, List<Name>> solutions = new HashMap<>();
   private final Set<Name> timed = new HashSet<>();
+  private final Set<Name> ends = new HashSet<>();
 
   /**
    * @param refused names whose entries could not be read; more are added here
@@ -225,6 +227,10 @@ final class Setting {
     }
   }
 
+  private Optional<Dynamics.Clock> clock() {
+    return motion.start().map(start -> new Dynamics.Clock(start, ends));
+  }
+
   /** On what the moving names are declared to depend besides the time. */
   Map<Name, List<Name>> solutions() {
     return Map.copyOf(solutions);
@@ -234,7 +240,7 @@ final class Setting {
   void move(List<Flows.Equation> equations) {
     if (!equations.isEmpty()) {
       scope = Flows.moving(scope, equations);
-      scope = Solutions.declared(scope, equations, solutions, motion.start());
+      scope = Solutions.declared(scope, equations, solutions, clock());
       scope = FunctionsOfTime.moving(scope, timed);
     }
   }
@@ -416,6 +422,7 @@ final class Setting {
     Optional<Pattern> pattern =
         pattern(name)
             .map(this::withoutTime)
+            .map(this::withoutParameters)
             .map(p -> new Families(context()).parameters(p, definitions));
     boolean function =
         is(clause, Relation.IN) && pattern.isPresent() && !pattern.get().parameters().isEmpty();
@@ -465,7 +472,8 @@ final class Setting {
     if (links.size() == 1 && links.getFirst().relation() == Relation.LESS && motion.isStart(name)) {
       Syntax end = links.getFirst().operand();
       newName(end).ifPresent(p -> declare(p, POSITIVE, clause));
-      if (newlyDeclared(end)) {
+      if (isPositive(end)) {
+        ends.add(pattern(end).orElseThrow().name());
         ledger.note("times are counted from " + SyntaxPrinter.print(name) + ", which is 0 then");
         return true;
       }
@@ -490,6 +498,13 @@ final class Setting {
         .conditions(Optional.of(name), links, clause.span())
         .forEach(c -> scope = scope.assuming(c));
     return true;
+  }
+
+  private boolean isPositive(Syntax name) {
+    return pattern(name)
+        .flatMap(p -> scope.variable(p.name(), p.indices().size()))
+        .filter(v -> v.domain().equals(Domain.POSITIVE))
+        .isPresent();
   }
 
   private boolean newlyDeclared(Syntax name) {

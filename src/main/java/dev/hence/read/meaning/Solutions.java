@@ -42,7 +42,7 @@ final class Solutions {
       Scope scope,
       List<Flows.Equation> equations,
       Map<Name, List<Name>> declared,
-      Optional<Name> start) {
+      Optional<Dynamics.Clock> clock) {
     Dynamics known = scope.dynamics().orElseThrow();
     Map<Name, List<Name>> all = new HashMap<>(known.parameters());
     Scope more = scope;
@@ -56,7 +56,14 @@ final class Solutions {
     Solutions solutions = new Solutions(scope);
     for (Name state : all.keySet()) {
       for (Name parameter : all.get(state)) {
-        Optional<Expr.Ref> s = solutions.sensitivity(state, parameter, equations);
+        boolean together =
+            all.entrySet().stream()
+                .filter(e -> e.getValue().contains(parameter))
+                .allMatch(
+                    e -> solutions.sensitivity(e.getKey(), parameter, equations).isPresent());
+        Optional<Expr.Ref> s =
+            solutions.sensitivity(state, parameter, equations).filter(x -> together);
+        velocities.remove(sensitivity(state, parameter));
         if (s.isPresent()) {
           more = more.with(variable(s.get(), known.span()));
           Expr velocity = velocities.get(state).body();
@@ -67,9 +74,9 @@ final class Solutions {
         }
       }
     }
-    Optional<Name> beginning = start.isPresent() ? start : known.start();
+    Optional<Dynamics.Clock> times = clock.isPresent() ? clock : known.clock();
     return more.with(new Dynamics(
-            velocities, all, known.arbitrary(), known.endings(), beginning, known.span()));
+            velocities, all, known.arbitrary(), known.endings(), times, known.span()));
   }
 
   private static Declaration.Variable variable(Expr.Ref s, Span span) {
@@ -80,12 +87,14 @@ final class Solutions {
   private Optional<Expr.Ref> sensitivity(
       Name state, Name parameter, List<Flows.Equation> equations) {
     boolean first =
-        equations.stream().noneMatch(e -> e.order() == 2 && e.state().name().equals(state));
+        equations.stream().noneMatch(e -> e.order() == 2 && e.state().name().equals(state))
+            && !scope.isState(new Name("\\dot{" + state.latex() + "}"));
     return plain(state)
         .filter(u -> first)
         .flatMap(
             u ->
                 plain(parameter)
+                    .filter(p -> !scope.isState(p.name()))
                     .flatMap(p -> Shape.derivative(u.shape(), p.shape()))
                     .map(shape -> new Expr.Ref(sensitivity(state, parameter), List.of(), shape)));
   }

@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Backwards;
 import dev.hence.claim.Decimals;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
@@ -125,8 +126,17 @@ final class StepReader {
         manner.trial().with(own.trial()),
         own.round().isPresent() ? own.round() : round(claim),
         claim.approach(),
-        own.notes(),
+        notes(claim, own),
         manner.expectation());
+  }
+
+  /** What the author says of it, and that counterexamples begin at the end. */
+  private static List<String> notes(Claims.Claim claim, Steering own) {
+    List<String> notes = new ArrayList<>(own.notes());
+    if (!Backwards.ended(claim.scope(), List.of(claim.left(), claim.right())).isEmpty()) {
+      notes.add("followed backwards from the end, where a value is given; states are those there");
+    }
+    return List.copyOf(notes);
   }
 
   /** What the header says of rounding is said of numbers in decimals, and of ≈. */

@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Domain;
+import dev.hence.claim.Dynamics;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
@@ -51,7 +52,7 @@ final class Times {
       return Optional.of(FOREVER);
     }
     Optional<Name> name = Written.of(syntax).filter(w -> w.sup().isEmpty()).map(this::name);
-    if (name.isPresent() && context.scope().dynamics().get().start().equals(name)) {
+    if (name.isPresent() && context.scope().dynamics().get().clock().map(Dynamics.Clock::start).equals(name)) {
       return Optional.of(new Expr.Literal(Rational.ZERO));
     }
     return name.filter(this::isTime).map(n -> new Expr.Ref(n, List.of(), Shape.SCALAR));
