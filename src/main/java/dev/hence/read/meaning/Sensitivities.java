@@ -36,7 +36,9 @@ final class Sensitivities {
   Optional<Expr> of(Expr body, Expr.Ref p) {
     refuseUnknown(body, p);
     List<Expr.Ref> movers = movers(p);
-    boolean moves = movers.stream().anyMatch(u -> reach.mentions(body, u.name()));
+    boolean moves =
+        !movers.isEmpty()
+            && moving(List.of(body)).stream().anyMatch(x -> isOf(movers, x) || feels(x, p, movers));
     if (!moves) {
       return Optional.empty();
     }
@@ -117,8 +119,7 @@ final class Sensitivities {
     List<Expr> formulas = new ArrayList<>(movers);
     formulas.add(body);
     for (Name state : moving(formulas)) {
-      boolean declared = movers.stream().anyMatch(u -> u.name().equals(state));
-      if (!declared && feels(state, p, movers)) {
+      if (!isOf(movers, state) && feels(state, p, movers)) {
         throw new Misread(
             ProblemId.NOT_YET_SUPPORTED,
             d.span(),
@@ -135,10 +136,14 @@ final class Sensitivities {
     }
   }
 
+  private static boolean isOf(List<Expr.Ref> movers, Name state) {
+    return movers.stream().anyMatch(u -> u.name().equals(state));
+  }
+
   private boolean feels(Name state, Expr.Ref p, List<Expr.Ref> movers) {
     Dynamics dynamics = context.scope().dynamics().orElseThrow();
     return moving(List.of(dynamics.velocities().get(state).body())).stream()
-            .anyMatch(s -> movers.stream().anyMatch(u -> u.name().equals(s)))
+            .anyMatch(s -> isOf(movers, s))
         || Stream.concat(
                 Stream.of(state), moving(List.of(dynamics.velocities().get(state).body())).stream())
             .anyMatch(s -> reach.mentions(dynamics.velocities().get(s).body(), p.name()));
