@@ -338,7 +338,6 @@ final class SideConditions {
     }
   }
 
-  /** In 1 − ηc nothing is left of c as η goes to 0. */
   /** Whether a divisor is a power of the distance to the target, or has it as a factor. */
   private static boolean approaches(Expr divisor, Approach limit) {
     return switch (divisor) {
