@@ -1,9 +1,9 @@
 package dev.hence.verdict;
 
-import dev.hence.claim.Backwards;
 import dev.hence.claim.Approach;
 import dev.hence.claim.Approach.Strength;
 import dev.hence.claim.ApproachText;
+import dev.hence.claim.Backwards;
 import dev.hence.claim.Decimals;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;

@@ -127,7 +127,8 @@ final class Endings {
       throw new Misread(
           ProblemId.NOT_YET_SUPPORTED,
           span,
-          "this is not checked: a claim about what has a value at the end, and only for some states",
+          "this is not checked: a claim about what has a value at the end, and only for some"
+              + " states",
           "");
     }
   }

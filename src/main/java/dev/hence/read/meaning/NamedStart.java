@@ -36,10 +36,12 @@ final class NamedStart {
    * @param end of the trajectory
    */
   Optional<String> obstacle(List<Expr> sides, Optional<Name> end) {
-    Optional<Dynamics> dynamics = context.scope().dynamics().filter(
-                d ->
-                    d.clock().isPresent()
-                        || !Backwards.ended(context.scope(), sides).isEmpty());
+    Optional<Dynamics> dynamics =
+        context
+            .scope()
+            .dynamics()
+            .filter(
+                d -> d.clock().isPresent() || !Backwards.ended(context.scope(), sides).isEmpty());
     if (dynamics.isEmpty()) {
       return Optional.empty();
     }

@@ -59,8 +59,7 @@ final class Solutions {
         boolean together =
             all.entrySet().stream()
                 .filter(e -> e.getValue().contains(parameter))
-                .allMatch(
-                    e -> solutions.sensitivity(e.getKey(), parameter, equations).isPresent());
+                .allMatch(e -> solutions.sensitivity(e.getKey(), parameter, equations).isPresent());
         Optional<Expr.Ref> s =
             solutions.sensitivity(state, parameter, equations).filter(x -> together);
         velocities.remove(sensitivity(state, parameter));
@@ -75,8 +74,8 @@ final class Solutions {
       }
     }
     Optional<Dynamics.Clock> times = clock.isPresent() ? clock : known.clock();
-    return more.with(new Dynamics(
-            velocities, all, known.arbitrary(), known.endings(), times, known.span()));
+    return more.with(
+        new Dynamics(velocities, all, known.arbitrary(), known.endings(), times, known.span()));
   }
 
   private static Declaration.Variable variable(Expr.Ref s, Span span) {

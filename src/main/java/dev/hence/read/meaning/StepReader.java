@@ -108,8 +108,7 @@ final class StepReader {
   private Statement.Step step(Claims.Claim claim, Part part, List<Condition> said, Span span) {
     List<Condition> conditions = new ArrayList<>(said);
     conditions.addAll(claim.conditions());
-    Endings.refuseRestricted(
-        claim.scope(), List.of(claim.left(), claim.right()), conditions, span);
+    Endings.refuseRestricted(claim.scope(), List.of(claim.left(), claim.right()), conditions, span);
     Optional<String> label = manner.ids().label(part.row());
     Steering own = part.steering();
     return new Statement.Step(

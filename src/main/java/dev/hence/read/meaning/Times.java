@@ -52,7 +52,8 @@ final class Times {
       return Optional.of(FOREVER);
     }
     Optional<Name> name = Written.of(syntax).filter(w -> w.sup().isEmpty()).map(this::name);
-    if (name.isPresent() && context.scope().dynamics().get().clock().map(Dynamics.Clock::start).equals(name)) {
+    if (name.isPresent()
+        && context.scope().dynamics().get().clock().map(Dynamics.Clock::start).equals(name)) {
       return Optional.of(new Expr.Literal(Rational.ZERO));
     }
     return name.filter(this::isTime).map(n -> new Expr.Ref(n, List.of(), Shape.SCALAR));
