@@ -40,9 +40,8 @@ record Motion(boolean given, Set<Name> names, Optional<Name> start) {
   }
 
   /**
-   * A moving name at arguments, {@code u(t_0, p)}.
-   *
-   * @param time the first argument
+   * A moving name at arguments, {@code u(t_0, p)}: the time first, if it is one, then what else it
+   * depends on.
    */
   record Value(Name name, List<Syntax> arguments) {
     Optional<Written> time() {
