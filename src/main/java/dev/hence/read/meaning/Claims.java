@@ -94,7 +94,7 @@ final class Claims {
             .isPresent();
     Optional<String> why =
         sides.stream()
-            .flatMap(s -> Sensitivities.obstacle(inside, s).stream())
+            .flatMap(s -> HeldSolutions.obstacle(inside, s).stream())
             .findFirst()
             .or(
                 () ->
