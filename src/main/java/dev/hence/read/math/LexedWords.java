@@ -280,12 +280,14 @@ final class LexedWords {
 
   /** {@code \ll 1} says that something goes to 0, {@code \gg 1} that it grows. */
   private void extreme(String name, int start) {
+    int behind = lexer.at();
     arguments.skipSpace();
     int at = lexer.at();
     boolean one =
         arguments.at('1')
             && (at + 1 == lexer.end() || !isPartOfNumber(lexer.text().charAt(at + 1)));
     if (!one) {
+      lexer.moveTo(behind);
       throw unknown(name, start);
     }
     lexer.moveTo(at + 1);
