@@ -1,0 +1,2 @@
+/** Proofs and their checker. */
+package dev.hence.proof;
