@@ -189,17 +189,18 @@ final class NormalForm {
     Time running = new Time.Running(i.variable());
     List<Polynomial> parts = new ArrayList<>();
     for (Summand s : of(i.body()).summands()) {
+      Monomial own = products.opened(s.monomial());
       List<Factor> outside = new ArrayList<>();
       List<Factor> inside = new ArrayList<>();
-      s.monomial()
-          .factors()
-          .forEach(f -> (Terms.speaksOf(f.atom(), running) ? inside : outside).add(f));
+      own.factors().forEach(f -> (Terms.speaksOf(f.atom(), running) ? inside : outside).add(f));
+      if (inside.isEmpty()) {
+        Polynomial length = Polynomial.sum(List.of(upper, lower.times(Rational.of(-1))));
+        parts.add(products.times(length, products.of(own.letters(), outside, s.coefficient())));
+        continue;
+      }
       Term rest = new Monomial(List.of(), inside).term(Rational.ONE);
-      Polynomial value =
-          inside.isEmpty()
-              ? Polynomial.sum(List.of(upper, lower.times(Rational.of(-1))))
-              : atom(integralOf(rest, i.variable(), lower.term(), upper.term()));
-      parts.add(products.of(s.monomial().letters(), outside, value, s.coefficient()));
+      outside.add(Factor.of(integralOf(rest, i.variable(), lower.term(), upper.term()), 1));
+      parts.add(products.of(own.letters(), outside, s.coefficient()));
     }
     return Polynomial.sum(parts);
   }

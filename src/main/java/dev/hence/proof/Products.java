@@ -43,7 +43,7 @@ final class Products {
   }
 
   /** The monomial with new letters. */
-  private Monomial opened(Monomial monomial) {
+  Monomial opened(Monomial monomial) {
     if (monomial.letters().isEmpty()) {
       return monomial;
     }
@@ -56,16 +56,6 @@ final class Products {
         monomial.factors().stream()
             .map(f -> Factor.of(Terms.with(f.atom(), names), f.exponent()))
             .toList());
-  }
-
-  /** A product summed over letters, times another value that does not mention them. */
-  Polynomial of(List<Letter> letters, List<Factor> factors, Polynomial value, Rational times) {
-    Monomial own = opened(new Monomial(letters, factors));
-    Polynomial product = value.times(times);
-    for (Factor f : own.factors()) {
-      product = times(product, form.power(form.of(f.atom()), f.exponent()));
-    }
-    return summed(own.letters(), product);
   }
 
   private Polynomial summed(List<Letter> letters, Polynomial body) {
