@@ -4,6 +4,7 @@ import dev.hence.claim.Derivation;
 import dev.hence.claim.Statement;
 import dev.hence.instantiate.Instances;
 import dev.hence.problem.Problems;
+import dev.hence.proof.Proof;
 import dev.hence.text.SourceText;
 import dev.hence.verdict.Edit;
 import dev.hence.verdict.Evidence;
@@ -12,18 +13,21 @@ import dev.hence.verdict.Instance;
 import dev.hence.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The parts that a check is made of, each as what is asked of it.
  *
  * @param numeric the road whose counterexamples refute and whose agreement every verdict needs
  * @param symbolic asked on the instances on which the numeric road agrees
+ * @param general asked once, about all instances
  */
 record Machinery(
     Reading reading,
     Instantiation instantiation,
     Road numeric,
     Road symbolic,
+    GeneralRoad general,
     Court court,
     Shrinking shrinking,
     Diagnosis diagnosis) {
@@ -44,6 +48,11 @@ record Machinery(
    */
   interface Road {
     List<Evidence> examine(Instance instance, long seed, Duration time);
+  }
+
+  /** A way to find out something about a step for every model and every size. */
+  interface GeneralRoad {
+    Optional<Proof> prove(Statement.Step step);
   }
 
   /** Makes verdicts. */

@@ -5,6 +5,7 @@ import dev.hence.claim.Statement;
 import dev.hence.instantiate.Instantiator;
 import dev.hence.problem.Problems;
 import dev.hence.read.Reader;
+import dev.hence.road.general.GeneralRoad;
 import dev.hence.road.numeric.NumericRoad;
 import dev.hence.road.symbolic.SymbolicRoad;
 import dev.hence.search.Diagnosis;
@@ -33,6 +34,7 @@ final class Wiring {
         Instantiator::instances,
         Wiring::numeric,
         (instance, seed, time) -> List.of(SymbolicRoad.examine(instance, time)),
+        GeneralRoad::prove,
         new Bench(),
         Wiring::shrink,
         Wiring::diagnose);

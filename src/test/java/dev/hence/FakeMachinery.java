@@ -47,6 +47,7 @@ final class FakeMachinery {
         FakeMachinery::instances,
         (instance, seed, time) -> examine("numeric", instance, seed, time),
         (instance, seed, time) -> examine("symbolic", instance, seed, time),
+        step -> Optional.empty(),
         new Court(),
         (counterexample, time) -> counterexample,
         (step, counterexample, time) -> List.of());

@@ -36,6 +36,7 @@ public record Reach(
     int trajectories = 0;
     for (Evidence evidence : verdict.evidence()) {
       switch (evidence) {
+        case Evidence.Proof p -> {}
         case Evidence.SymbolicZero z -> zero.add(z.instance().choices());
         case Evidence.SymbolicOpen o -> {}
         case Evidence.PointAgreement p -> {

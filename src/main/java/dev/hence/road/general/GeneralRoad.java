@@ -28,6 +28,11 @@ public final class GeneralRoad {
     this.state = state;
   }
 
+  /** A proof, if one was found. */
+  public static Optional<Proof> prove(Statement.Step step) {
+    return find(step) instanceof Found(Proof proof) ? Optional.of(proof) : Optional.empty();
+  }
+
   /** What was found. */
   public sealed interface Finding {}
 
@@ -37,8 +42,8 @@ public final class GeneralRoad {
   /** Why none was found. */
   public record NotFound(String reason) implements Finding {}
 
-  /** Looks for a proof. */
-  public static Finding prove(Statement.Step step) {
+  /** Looks for a proof, and says why if there is none. */
+  public static Finding find(Statement.Step step) {
     try {
       GeneralRoad road = new GeneralRoad(new ProofState(step));
       return road.closes(step)
