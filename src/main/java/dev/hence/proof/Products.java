@@ -19,10 +19,12 @@ import java.util.function.Predicate;
 final class Products {
   private final NormalForm form;
   private final Naming naming;
+  private final Cancellation cancellation;
 
   Products(NormalForm form) {
     this.form = form;
     this.naming = new Naming(form);
+    this.cancellation = new Cancellation(form, this);
   }
 
   Polynomial times(Polynomial a, Polynomial b) {
@@ -58,7 +60,7 @@ final class Products {
             .toList());
   }
 
-  private Polynomial summed(List<Letter> letters, Polynomial body) {
+  Polynomial summed(List<Letter> letters, Polynomial body) {
     Polynomial sum = body;
     for (Letter letter : letters.reversed()) {
       sum = over(letter, sum);
@@ -101,6 +103,14 @@ final class Products {
       if (!used && Ranges.isNonnegative(values)) {
         List<Letter> fewer = letters.stream().filter(l -> !l.equals(letter)).toList();
         return times(of(fewer, factors, coefficient), form.whole(values));
+      }
+    }
+    for (int k = 0; k < factors.size(); k++) {
+      if (factors.get(k).isInverse()) {
+        Optional<Polynomial> shorter = cancellation.cancelled(letters, factors, k, coefficient);
+        if (shorter.isPresent()) {
+          return shorter.get();
+        }
       }
     }
     return naming.named(letters, factors, coefficient, this);

@@ -16,7 +16,8 @@ import java.util.Set;
  */
 public final class ProofState {
   private static final Set<Kind> KINDS =
-      Set.of(Kind.POINTWISE, Kind.TRAJECTORY, Kind.EXPECTATION, Kind.DISCRETE);
+      Set.of(
+          Kind.POINTWISE, Kind.TRAJECTORY, Kind.INDEPENDENCE, Kind.EXPECTATION, Kind.DISCRETE);
 
   private final Translation translation;
   private final NormalForm form;
