@@ -91,11 +91,12 @@ final class Calls {
     int copy = translation.nextCopy();
     Parameter parameter = lambda.parameters().get(slot);
     Shape shape = arguments.get(slot).shape();
+    Tensor moved = Motion.variable(parameter.name(), copy, List.of(), shape);
     Map<String, Scene.Bound> moving = new HashMap<>(values);
-    moving.put(
-        parameter.name().key(0),
-        Translation.still(Motion.variable(parameter.name(), copy, List.of(), shape)));
-    Tensor body = slots(lambda, arguments, slots.subList(1, slots.size()), scene, moving);
+    moving.put(parameter.name().key(0), Translation.still(moved));
+    List<Tensor> inside = new ArrayList<>(arguments);
+    inside.set(slot, moved);
+    Tensor body = slots(lambda, inside, slots.subList(1, slots.size()), scene, moving);
     return new Motion(translation, scope)
         .partials(body, parameter.name(), copy, List.of(), shape, arguments.get(slot));
   }

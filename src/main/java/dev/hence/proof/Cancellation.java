@@ -42,10 +42,34 @@ final class Cancellation {
             return Optional.of(without(left, rest.get(), divisor, s, coefficient));
           }
         }
-        return Optional.empty();
+        break;
       }
     }
-    return Optional.empty();
+    return apart(letters, factors, divisor, summands, coefficient);
+  }
+
+  /** a⁻¹ P⁻¹ with P = c + a r is (a⁻¹ − r P⁻¹)/c. */
+  private Optional<Polynomial> apart(
+      List<Letter> letters,
+      List<Factor> factors,
+      Term divisor,
+      List<Summand> summands,
+      Rational coefficient) {
+    Optional<Summand> constant =
+        summands.stream().filter(s -> s.monomial().equals(Monomial.ONE)).findFirst();
+    boolean separable =
+        constant.isPresent()
+            && factors.stream()
+                .filter(f -> f.exponent() < 0 && !f.isInverse())
+                .map(f -> form.closed(f.atom()).toString())
+                .anyMatch(
+                    text ->
+                        summands.stream()
+                            .filter(s -> s != constant.get())
+                            .allMatch(s -> degree(s.monomial(), text) > 0));
+    return separable
+        ? Optional.of(without(letters, factors, divisor, constant.get(), coefficient))
+        : Optional.empty();
   }
 
   /** Whether it has more of some atom than every other, so that cancelling comes to an end. */
@@ -134,20 +158,19 @@ final class Cancellation {
   private Polynomial without(
       List<Letter> letters, List<Factor> rest, Term divisor, Summand s, Rational coefficient) {
     Rational times = coefficient.dividedBy(s.coefficient());
-    Polynomial others =
-        Polynomial.sum(
-            List.of(
-                form.of(divisor),
-                Polynomial.of(s.monomial(), s.coefficient()).times(Rational.of(-1))));
-    Polynomial kept = products.of(List.of(), rest, times.times(Rational.of(-1)));
-    List<Factor> less = new ArrayList<>();
-    for (Factor f : rest) {
-      boolean own = f.atom().equals(divisor);
-      less.add(own ? new Factor(f.atom(), f.exponent() + 1, f.text()) : f);
+    List<Polynomial> parts = new ArrayList<>();
+    for (Summand other : form.of(divisor).summands()) {
+      if (!other.monomial().equals(s.monomial())) {
+        Monomial own = products.opened(other.monomial());
+        List<Factor> factors = new ArrayList<>(rest);
+        factors.addAll(own.factors());
+        Rational negative = times.times(other.coefficient()).negate();
+        parts.add(products.of(own.letters(), factors, negative));
+      }
     }
-    Polynomial cancelled =
-        products.of(List.of(), less.stream().filter(f -> f.exponent() != 0).toList(), times);
-    Polynomial body = Polynomial.sum(List.of(products.times(kept, others), cancelled));
-    return products.summed(letters, body);
+    List<Factor> less = new ArrayList<>(rest);
+    less.add(Factor.of(divisor, 1));
+    parts.add(products.of(List.of(), less, times));
+    return products.summed(letters, Polynomial.sum(parts));
   }
 }

@@ -8,6 +8,7 @@ import dev.hence.proof.Polynomial.Summand;
 import dev.hence.proof.Refused.Reason;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ final class NormalForm {
    */
   record Demand(Term term, boolean positive) {}
 
+  private final Facts facts;
   private final Ranges ranges;
   private final Products products;
   private final Functions functions;
@@ -39,7 +41,8 @@ final class NormalForm {
   private int count;
   private long work;
 
-  NormalForm(Collection<Letter> free) {
+  NormalForm(Facts facts, Collection<Letter> free) {
+    this.facts = facts;
     this.ranges = new Ranges(free);
     this.products = new Products(this);
     this.functions = new Functions(this);
@@ -63,7 +66,7 @@ final class NormalForm {
 
   /** Counts one piece of work; a term that takes too many is refused. */
   void work() {
-    if (++work > 400_000) {
+    if (++work > 60_000) {
       throw new Refused(Reason.TOO_LARGE, "the normal form is too much work");
     }
   }
@@ -88,7 +91,7 @@ final class NormalForm {
       case Term.Number n -> Polynomial.constant(n.value());
       case Term.Whole w -> whole(w.value());
       case Term.Clock c -> atom(c);
-      case Term.Variable v -> atom(v);
+      case Term.Variable v -> atom(facts.isSymmetric(v) ? sorted(v) : v);
       case Term.Delta d -> products.of(List.of(), List.of(Factor.of(d, 1)), Rational.ONE);
       case Term.Below b -> products.of(List.of(), List.of(Factor.of(b, 1)), Rational.ONE);
       case Term.Sum s -> Polynomial.sum(s.terms().stream().map(this::of).toList());
@@ -108,6 +111,15 @@ final class NormalForm {
       case Term.Let l ->
           throw new Refused(Reason.OPEN_DERIVATIVE, "a substitution that was not carried out");
     };
+  }
+
+  private static Term sorted(Term.Variable v) {
+    List<Size> entry = v.entry().stream().sorted(Comparator.comparing(Size::toString)).toList();
+    return new Term.Variable(v.name(), v.copy(), v.indices(), entry, v.time());
+  }
+
+  Facts facts() {
+    return facts;
   }
 
   static Polynomial atom(Term atom) {
@@ -150,6 +162,10 @@ final class NormalForm {
     Factor inverse = new Factor(factor.atom(), -factor.exponent(), factor.text());
     return products.times(
         polynomial, Polynomial.of(new Monomial(List.of(), List.of(inverse)), Rational.ONE));
+  }
+
+  Polynomial product(Polynomial a, Polynomial b) {
+    return products.times(a, b);
   }
 
   private Polynomial function(Term.Function f) {

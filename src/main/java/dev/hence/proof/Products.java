@@ -104,6 +104,11 @@ final class Products {
         List<Letter> fewer = letters.stream().filter(l -> !l.equals(letter)).toList();
         return times(of(fewer, factors, coefficient), form.whole(values));
       }
+      Optional<Integer> whole = sumToOne(letters, letter, factors);
+      if (whole.isPresent()) {
+        List<Letter> fewer = letters.stream().filter(l -> !l.equals(letter)).toList();
+        return of(fewer, without(factors, whole.get()), coefficient);
+      }
     }
     for (int k = 0; k < factors.size(); k++) {
       if (factors.get(k).isInverse()) {
@@ -114,6 +119,28 @@ final class Products {
       }
     }
     return naming.named(letters, factors, coefficient, this);
+  }
+
+  /** The one factor that uses a letter, if its values sum to 1. */
+  private Optional<Integer> sumToOne(List<Letter> letters, Letter letter, List<Factor> factors) {
+    List<Integer> using = new ArrayList<>();
+    for (int k = 0; k < factors.size(); k++) {
+      if (Terms.free(factors.get(k).atom()).contains(letter.name())) {
+        using.add(k);
+      }
+    }
+    boolean alone =
+        using.size() == 1
+            && letters.stream()
+                .noneMatch(
+                    l ->
+                        l.lower().letters().contains(letter.name())
+                            || l.upper().letters().contains(letter.name()));
+    return alone
+            && factors.get(using.getFirst()).exponent() == 1
+            && form.facts().sumsToOne(factors.get(using.getFirst()).atom(), letter)
+        ? Optional.of(using.getFirst())
+        : Optional.empty();
   }
 
   static List<Factor> merged(List<Factor> raw) {
@@ -318,24 +345,29 @@ final class Products {
       throw new Refused(Reason.DIVISION_BY_ZERO, "division by 0");
     }
     form.demand(polynomial.term(), false);
+    return inverted(polynomial);
+  }
+
+  private Polynomial inverted(Polynomial polynomial) {
     List<Factor> common = common(polynomial);
-    Polynomial rest = polynomial;
-    for (Factor f : common) {
-      rest = form.divided(rest, f);
-    }
-    Summand first = rest.summands().getFirst();
-    Rational leading = Rational.ONE.dividedBy(first.coefficient());
-    List<Factor> factors = new ArrayList<>();
-    common.forEach(f -> factors.add(new Factor(f.atom(), -f.exponent(), f.text())));
-    Term divisor = rest.times(leading).term();
-    if (!divisor.equals(Term.ONE)) {
-      Term atom = divisor instanceof Term.Power p && p.exponent() != 1 ? p.base() : divisor;
-      if (!(atom instanceof Term.Sum || atom instanceof Term.Over)) {
-        throw new Refused(Reason.DIVISION_BY_ZERO, "division by what may vanish for some indices");
+    Rational leading = polynomial.summands().getFirst().coefficient();
+    if (!common.isEmpty()) {
+      Polynomial rest = polynomial;
+      List<Factor> factors = new ArrayList<>();
+      for (Factor f : common) {
+        rest = form.divided(rest, f);
+        factors.add(new Factor(f.atom(), -f.exponent(), f.text()));
       }
-      factors.add(Factor.of(atom, -1));
+      return times(of(List.of(), factors, Rational.ONE), inverted(rest));
     }
-    return of(List.of(), factors, leading);
+    Term divisor = polynomial.times(Rational.ONE.dividedBy(leading)).term();
+    if (divisor.equals(Term.ONE)) {
+      return Polynomial.constant(Rational.ONE.dividedBy(leading));
+    }
+    if (!(divisor instanceof Term.Sum || divisor instanceof Term.Over)) {
+      throw new Refused(Reason.DIVISION_BY_ZERO, "division by what may vanish for some indices");
+    }
+    return of(List.of(), List.of(Factor.of(divisor, -1)), Rational.ONE.dividedBy(leading));
   }
 
   /** The factors of all monomials, with the least exponents; none that only deltas have. */

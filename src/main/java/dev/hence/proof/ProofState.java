@@ -39,7 +39,7 @@ public final class ProofState {
     }
     this.translation = new Translation(step);
     goals.add(translation.difference());
-    this.form = new NormalForm(translation.free().values());
+    this.form = new NormalForm(new Facts(step.scope()), translation.free().values());
   }
 
   /** The terms that are to be 0. */
