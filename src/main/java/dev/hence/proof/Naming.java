@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * Any choice is right; a poor one only leaves equal monomials apart.
  */
 final class Naming {
-  private static final int MOST = 720;
+  private static final int MOST = 64;
 
   private final NormalForm form;
 
@@ -47,6 +47,7 @@ final class Naming {
 
   /** The monomial with the letters named in this order, its atoms again in normal form. */
   private Summand renamed(List<Letter> order, List<Factor> factors, Rational coefficient) {
+    form.work();
     int height = 1 + factors.stream().mapToInt(f -> NormalForm.height(f.atom())).max().orElse(0);
     Map<String, Size> names = new HashMap<>();
     for (int k = 0; k < order.size(); k++) {
@@ -82,72 +83,72 @@ final class Naming {
 
   // Orders
 
-  /** The orders of letters to be tried: by what they occur in, ties in every order. */
+  /** The orders of letters to be tried: by what they occur in, and where that ties, by each. */
   private List<List<Letter>> orders(List<Letter> letters, List<Factor> factors) {
     if (letters.size() == 1) {
       return List.of(letters);
     }
-    int[] colours = new int[letters.size()];
-    int classes = 0;
-    for (int round = 0; round <= letters.size(); round++) {
-      List<String> signatures = new ArrayList<>();
-      for (int k = 0; k < letters.size(); k++) {
-        signatures.add(signature(k, letters, factors, colours));
-      }
-      List<String> sorted = List.copyOf(new TreeSet<>(signatures));
-      for (int k = 0; k < letters.size(); k++) {
-        colours[k] = sorted.indexOf(signatures.get(k));
-      }
-      if (sorted.size() == classes || sorted.size() == letters.size()) {
-        classes = sorted.size();
-        break;
-      }
-      classes = sorted.size();
-    }
-    List<List<Letter>> orders = List.of(List.of());
-    for (int colour = 0; colour < classes; colour++) {
-      List<Letter> same = new ArrayList<>();
-      for (int k = 0; k < letters.size(); k++) {
-        if (colours[k] == colour) {
-          same.add(letters.get(k));
-        }
-      }
-      orders = extended(orders, same);
-    }
+    List<List<Letter>> orders = new ArrayList<>();
+    extend(new int[letters.size()], letters, factors, orders);
     return orders;
   }
 
-  private static List<List<Letter>> extended(List<List<Letter>> orders, List<Letter> same) {
-    List<List<Letter>> all = new ArrayList<>();
-    for (List<Letter> permutation : permutations(same)) {
-      for (List<Letter> order : orders) {
-        List<Letter> longer = new ArrayList<>(order);
-        longer.addAll(permutation);
-        all.add(longer);
-        if (all.size() >= MOST) {
-          return all;
+  private void extend(
+      int[] start, List<Letter> letters, List<Factor> factors, List<List<Letter>> orders) {
+    int[] colours = refined(start, letters, factors);
+    int tied = firstTied(colours);
+    if (tied < 0) {
+      Letter[] order = new Letter[colours.length];
+      for (int k = 0; k < colours.length; k++) {
+        order[colours[k]] = letters.get(k);
+      }
+      orders.add(List.of(order));
+      return;
+    }
+    for (int k = 0; k < colours.length && orders.size() < MOST; k++) {
+      if (colours[k] == tied) {
+        int[] apart = new int[colours.length];
+        for (int m = 0; m < colours.length; m++) {
+          apart[m] = 2 * colours[m] + 1;
         }
+        apart[k]--;
+        extend(apart, letters, factors, orders);
       }
     }
-    return all;
   }
 
-  private static List<List<Letter>> permutations(List<Letter> letters) {
-    if (letters.size() <= 1) {
-      return List.of(letters);
-    }
-    List<List<Letter>> all = new ArrayList<>();
-    for (int k = 0; k < letters.size() && all.size() < MOST; k++) {
-      List<Letter> rest = new ArrayList<>(letters);
-      Letter first = rest.remove(k);
-      for (List<Letter> tail : permutations(rest)) {
-        List<Letter> order = new ArrayList<>();
-        order.add(first);
-        order.addAll(tail);
-        all.add(order);
+  /** The least colour that more than one letter has; −1 if there is none. */
+  private static int firstTied(int[] colours) {
+    int least = -1;
+    for (int k = 0; k < colours.length; k++) {
+      for (int m = 0; m < k; m++) {
+        boolean better = least < 0 || colours[k] < least;
+        least = colours[k] == colours[m] && better ? colours[k] : least;
       }
     }
-    return all;
+    return least;
+  }
+
+  /** Colours from 0 on: what occurs in different factors has different ones. */
+  private int[] refined(int[] start, List<Letter> letters, List<Factor> factors) {
+    int[] colours = start;
+    int classes = 0;
+    while (true) {
+      List<String> signatures = new ArrayList<>();
+      for (int k = 0; k < colours.length; k++) {
+        signatures.add(signature(k, letters, factors, colours));
+      }
+      List<String> sorted = List.copyOf(new TreeSet<>(signatures));
+      int[] finer = new int[colours.length];
+      for (int k = 0; k < colours.length; k++) {
+        finer[k] = sorted.indexOf(signatures.get(k));
+      }
+      if (sorted.size() == classes || sorted.size() == colours.length) {
+        return finer;
+      }
+      classes = sorted.size();
+      colours = finer;
+    }
   }
 
   /** What a letter occurs in, the other letters told only by their colours. */
@@ -167,7 +168,8 @@ final class Naming {
     }
     Letter own = letters.get(which).with(masks);
     texts.sort(String::compareTo);
-    return colours[which] + own.lower().toString() + ".." + own.upper() + texts;
+    form.work();
+    return (1000 + colours[which]) + " " + own.lower().toString() + ".." + own.upper() + texts;
   }
 
   private String text(Term term) {

@@ -66,7 +66,7 @@ final class NormalForm {
 
   /** Counts one piece of work; a term that takes too many is refused. */
   void work() {
-    if (++work > 60_000) {
+    if (++work > 25_000) {
       throw new Refused(Reason.TOO_LARGE, "the normal form is too much work");
     }
   }
@@ -95,10 +95,7 @@ final class NormalForm {
       case Term.Delta d -> products.of(List.of(), List.of(Factor.of(d, 1)), Rational.ONE);
       case Term.Below b -> products.of(List.of(), List.of(Factor.of(b, 1)), Rational.ONE);
       case Term.Sum s -> Polynomial.sum(s.terms().stream().map(this::of).toList());
-      case Term.Product p ->
-          p.factors().stream()
-              .map(this::of)
-              .reduce(Polynomial.constant(Rational.ONE), products::times);
+      case Term.Product p -> products.of(p.factors().stream().map(this::of).toList());
       case Term.Power p -> power(of(p.base()), p.exponent());
       case Term.Elementary e -> functions.of(e.function(), of(e.argument()));
       case Term.Opaque o ->
@@ -192,10 +189,15 @@ final class NormalForm {
   }
 
   private Polynomial over(Term.Over o) {
-    Letter letter = o.letter().renamed(fresh());
-    Polynomial body =
-        of(Terms.with(o.body(), Map.of(o.letter().name(), Size.letter(letter.name()))));
-    return products.over(letter, body);
+    List<Letter> letters = new ArrayList<>();
+    Term body = o;
+    while (body instanceof Term.Over inner) {
+      Letter letter = inner.letter().renamed(fresh());
+      letters.add(letter);
+      body =
+          Terms.with(inner.body(), Map.of(inner.letter().name(), Size.letter(letter.name())));
+    }
+    return products.summed(letters, of(body));
   }
 
   /** What does not depend on the variable moves out, and so do sums: integrals are linear. */

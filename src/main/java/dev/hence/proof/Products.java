@@ -60,23 +60,44 @@ final class Products {
             .toList());
   }
 
-  Polynomial summed(List<Letter> letters, Polynomial body) {
-    Polynomial sum = body;
-    for (Letter letter : letters.reversed()) {
-      sum = over(letter, sum);
+  /** The product of polynomials, those of one monomial at once. */
+  Polynomial of(List<Polynomial> polynomials) {
+    List<Letter> letters = new ArrayList<>();
+    List<Factor> factors = new ArrayList<>();
+    List<Polynomial> others = new ArrayList<>();
+    Rational coefficient = Rational.ONE;
+    for (Polynomial p : polynomials) {
+      List<Summand> summands = p.summands();
+      if (summands.size() == 1) {
+        Monomial own = opened(summands.getFirst().monomial());
+        letters.addAll(own.letters());
+        factors.addAll(own.factors());
+        coefficient = coefficient.times(summands.getFirst().coefficient());
+      } else {
+        others.add(p);
+      }
     }
-    return sum;
+    Polynomial product =
+        letters.isEmpty() && factors.isEmpty()
+            ? Polynomial.constant(coefficient)
+            : of(letters, factors, coefficient);
+    for (Polynomial other : others) {
+      product = times(product, other);
+    }
+    return product;
   }
 
-  /** The sum over a letter that nothing outside uses. */
-  Polynomial over(Letter letter, Polynomial body) {
+  /** The sum over letters that nothing outside uses. */
+  Polynomial summed(List<Letter> letters, Polynomial body) {
+    if (letters.isEmpty()) {
+      return body;
+    }
     List<Polynomial> parts = new ArrayList<>();
     for (Summand s : body.summands()) {
       Monomial inner = opened(s.monomial());
-      List<Letter> letters = new ArrayList<>();
-      letters.add(letter);
-      letters.addAll(inner.letters());
-      parts.add(of(letters, inner.factors(), s.coefficient()));
+      List<Letter> all = new ArrayList<>(letters);
+      all.addAll(inner.letters());
+      parts.add(of(all, inner.factors(), s.coefficient()));
     }
     return Polynomial.sum(parts);
   }
@@ -281,12 +302,12 @@ final class Products {
 
   private Polynomial substituted(
       List<Factor> factors, Map<String, Size> values, Rational coefficient) {
-    Polynomial product = Polynomial.constant(coefficient);
+    List<Polynomial> all = new ArrayList<>();
+    all.add(Polynomial.constant(coefficient));
     for (Factor f : factors) {
-      Term atom = Terms.with(f.atom(), values);
-      product = times(product, form.power(form.of(atom), f.exponent()));
+      all.add(form.power(form.of(Terms.with(f.atom(), values)), f.exponent()));
     }
-    return product;
+    return of(all);
   }
 
   /** δ_{ij} a_j = δ_{ij} a_i for free letters: the later gives way to the earlier. */
