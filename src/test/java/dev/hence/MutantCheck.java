@@ -53,8 +53,9 @@ final class MutantCheck {
   }
 
   /**
-   * The numeric road alone refutes, and nothing that it refutes is verified; should the general road
-   * prove it, that is a conflict. Neither the simplest counterexample nor a remedy is asked for.
+   * The numeric road alone refutes, and nothing that it refutes is verified; should the general
+   * road prove it, that is a conflict. Neither the simplest counterexample nor a remedy is asked
+   * for.
    */
   private static Machinery machinery(Machinery.Instantiation instantiation) {
     return new Machinery(

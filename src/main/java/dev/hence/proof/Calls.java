@@ -118,8 +118,7 @@ final class Calls {
       List<Letter> letters = translation.letters(List.of(), argument.shape());
       slots.add(
           new Term.Argument(
-              letters,
-              argument.at(letters.stream().map(l -> Size.letter(l.name())).toList())));
+              letters, argument.at(letters.stream().map(l -> Size.letter(l.name())).toList())));
     }
     return derived(call, indices, slots, result, call.slots(), arguments);
   }
@@ -133,12 +132,10 @@ final class Calls {
       List<Tensor> arguments) {
     if (by.isEmpty()) {
       return new Tensor(
-          result,
-          at -> new Term.Function(call.function(), indices, List.of(), slots, at));
+          result, at -> new Term.Function(call.function(), indices, List.of(), slots, at));
     }
     int slot = by.getFirst();
-    Tensor inner =
-        derived(call, indices, slots, result, by.subList(1, by.size()), arguments);
+    Tensor inner = derived(call, indices, slots, result, by.subList(1, by.size()), arguments);
     return Motion.arranged(
         inner, arguments.get(slot).shape(), (t, entry) -> partial(t, slot, entry));
   }

@@ -140,8 +140,7 @@ final class Cancellation {
     return Optional.of(left.values().stream().filter(f -> f.exponent() != 0).toList());
   }
 
-  private static boolean areGone(
-      Map<String, Size> names, List<Letter> letters, List<Factor> rest) {
+  private static boolean areGone(Map<String, Size> names, List<Letter> letters, List<Factor> rest) {
     return names.values().stream()
         .allMatch(
             value -> {

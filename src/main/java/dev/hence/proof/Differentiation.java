@@ -41,14 +41,16 @@ final class Differentiation {
     return switch (rule) {
       case CONSTANT -> constant(body);
       case VARIABLE -> variable(body);
-      case SUM -> new Term.Sum(fitting(rule, Term.Sum.class, body).terms().stream().map(this::d).toList());
+      case SUM ->
+          new Term.Sum(fitting(rule, Term.Sum.class, body).terms().stream().map(this::d).toList());
       case PRODUCT -> product(fitting(rule, Term.Product.class, body));
       case POWER -> power(body);
       case ELEMENTARY -> elementary(fitting(rule, Term.Elementary.class, body));
       case CHAIN -> chain(fitting(rule, Term.Function.class, body), letters);
       case INDEX_SUM -> over(fitting(rule, Term.Over.class, body));
       case INTEGRAL -> integral(fitting(rule, Term.Integral.class, body));
-      case SUBSTITUTE, NORMAL_FORM, FUNDAMENTAL_THEOREM -> throw doesNotFit(rule, body);
+      case SUBSTITUTE, NORMAL_FORM, FUNDAMENTAL_THEOREM, ANTIDERIVATIVE ->
+          throw doesNotFit(rule, body);
     };
   }
 
@@ -86,6 +88,7 @@ final class Differentiation {
                       && v.name().equals(e.variable().name())
                       && v.copy() == e.variable().copy());
       case Term.EndOfTime end -> Terms.speaksOf(body, Time.END);
+      case Term.Inside inside -> Terms.speaksOf(body, new Time.Running(inside.variable()));
     };
   }
 
@@ -100,9 +103,9 @@ final class Differentiation {
     return switch (target) {
       case Term.Entry e when body instanceof Term.Variable v && moves(v) ->
           new Term.Product(deltas(v, e.variable()));
-      case Term.EndOfTime end when body instanceof Term.Variable v && moves(v) ->
-          velocity.apply(v);
+      case Term.EndOfTime end when body instanceof Term.Variable v && moves(v) -> velocity.apply(v);
       case Term.EndOfTime end when body instanceof Term.Clock c && moves(c) -> Term.ONE;
+      case Term.Inside inside when body instanceof Term.Clock c && moves(c) -> Term.ONE;
       default -> throw new Refused(Reason.RULE_DOES_NOT_FIT, "not the variable");
     };
   }
@@ -139,9 +142,7 @@ final class Differentiation {
       case Term.Power p ->
           new Term.Product(
               List.of(
-                  Term.of(p.exponent()),
-                  new Term.Power(p.base(), p.exponent() - 1),
-                  d(p.base())));
+                  Term.of(p.exponent()), new Term.Power(p.base(), p.exponent() - 1), d(p.base())));
       case Term.Opaque o when o.kind().equals("power") && !moves(o.parts().get(1)) ->
           new Term.Product(
               List.of(

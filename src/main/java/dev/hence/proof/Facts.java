@@ -18,7 +18,10 @@ record Facts(Scope scope) {
 
   private boolean is(Term atom, Domain.Kind... kinds) {
     return declared(atom)
-        .filter(d -> d.domain() instanceof Domain.Special s && java.util.List.of(kinds).contains(s.kind()))
+        .filter(
+            d ->
+                d.domain() instanceof Domain.Special s
+                    && java.util.List.of(kinds).contains(s.kind()))
         .isPresent();
   }
 

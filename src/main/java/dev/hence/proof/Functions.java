@@ -40,8 +40,7 @@ final class Functions {
       int times = s.coefficient().dividedBy(part).intValueExact();
       factors.add(Factor.of(new Term.Elementary(ElementaryFunction.EXP, exponent), times));
     }
-    return Polynomial.of(
-        new Monomial(List.of(), Products.merged(factors)), Rational.ONE);
+    return Polynomial.of(new Monomial(List.of(), Products.merged(factors)), Rational.ONE);
   }
 
   /** log(exp(a)ⁿ b) = n a + log b and log(1/b) = −log b, where the left sides are defined. */
@@ -132,8 +131,7 @@ final class Functions {
       }
     }
     if (!rest.equals(BigInteger.ONE)) {
-      parts.add(
-          apply(ElementaryFunction.LOG, new Term.Number(new Rational(rest, BigInteger.ONE))));
+      parts.add(apply(ElementaryFunction.LOG, new Term.Number(new Rational(rest, BigInteger.ONE))));
     }
     return Polynomial.sum(parts);
   }
@@ -183,8 +181,7 @@ final class Functions {
         ? product
         : form.product(
             product,
-            apply(
-                ElementaryFunction.SQRT, new Monomial(List.of(), together).term(Rational.ONE)));
+            apply(ElementaryFunction.SQRT, new Monomial(List.of(), together).term(Rational.ONE)));
   }
 
   /** √(p/q) = √(p q)/q, squares of small numbers taken out. */
@@ -201,8 +198,7 @@ final class Functions {
     Polynomial root =
         rest.equals(BigInteger.ONE)
             ? Polynomial.constant(Rational.ONE)
-            : apply(
-                ElementaryFunction.SQRT, new Term.Number(new Rational(rest, BigInteger.ONE)));
+            : apply(ElementaryFunction.SQRT, new Term.Number(new Rational(rest, BigInteger.ONE)));
     return root.times(new Rational(outside, number.denominator()));
   }
 }

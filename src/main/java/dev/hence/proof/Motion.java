@@ -40,14 +40,12 @@ final class Motion {
   }
 
   /** The derivatives of a body by the entries of a new variable, taken at its value. */
-  Tensor partials(
-      Tensor body, Name name, int copy, List<Size> indices, Shape shape, Tensor value) {
+  Tensor partials(Tensor body, Name name, int copy, List<Size> indices, Shape shape, Tensor value) {
     return arranged(
         body,
         shape,
         (t, entry) -> {
-          Term.Entry by =
-              new Term.Entry(new Term.Variable(name, copy, indices, entry, Time.NOW));
+          Term.Entry by = new Term.Entry(new Term.Variable(name, copy, indices, entry, Time.NOW));
           List<Letter> letters = translation.letters(List.of(), shape);
           Term at = value.at(letters.stream().map(l -> Size.letter(l.name())).toList());
           return new Term.Let(name, copy, letters, at, new Term.Derivative(t, by));
@@ -168,8 +166,7 @@ final class Motion {
     List<Size> at = letters.stream().map(l -> Size.letter(l.name())).toList();
     List<Size> indices = at.subList(0, velocity.indices().size());
     List<Size> entry = at.subList(velocity.indices().size(), at.size());
-    Term value =
-        translation.lookup(state, indices, shape(velocity, indices), scene).at(entry);
+    Term value = translation.lookup(state, indices, shape(velocity, indices), scene).at(entry);
     return new Term.Let(state, copy, letters, value, body);
   }
 }

@@ -152,8 +152,7 @@ final class Naming {
   }
 
   /** What a letter occurs in, the other letters told only by their colours. */
-  private String signature(
-      int which, List<Letter> letters, List<Factor> factors, int[] colours) {
+  private String signature(int which, List<Letter> letters, List<Factor> factors, int[] colours) {
     Map<String, Size> masks = new HashMap<>();
     for (int k = 0; k < letters.size(); k++) {
       String mask = k == which ? "●" : "c" + colours[k];

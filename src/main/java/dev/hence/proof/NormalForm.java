@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /**
  * The normal form of a term in the commutative ring with sums over letters: products are
@@ -120,8 +120,7 @@ final class NormalForm {
   }
 
   static Polynomial atom(Term atom) {
-    return Polynomial.of(
-        new Monomial(List.of(), List.of(Factor.of(atom, 1))), Rational.ONE);
+    return Polynomial.of(new Monomial(List.of(), List.of(Factor.of(atom, 1))), Rational.ONE);
   }
 
   /** A polynomial in sizes and letters. */
@@ -194,8 +193,7 @@ final class NormalForm {
     while (body instanceof Term.Over inner) {
       Letter letter = inner.letter().renamed(fresh());
       letters.add(letter);
-      body =
-          Terms.with(inner.body(), Map.of(inner.letter().name(), Size.letter(letter.name())));
+      body = Terms.with(inner.body(), Map.of(inner.letter().name(), Size.letter(letter.name())));
     }
     return products.summed(letters, of(body));
   }

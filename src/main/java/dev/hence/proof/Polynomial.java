@@ -49,9 +49,7 @@ final class Polynomial {
 
   Polynomial times(Rational factor) {
     Polynomial product = new Polynomial();
-    terms
-        .values()
-        .forEach(s -> product.add(s.monomial(), s.coefficient().times(factor)));
+    terms.values().forEach(s -> product.add(s.monomial(), s.coefficient().times(factor)));
     return product;
   }
 
@@ -65,8 +63,7 @@ final class Polynomial {
 
   /** The polynomial as a term, its summands in order. */
   Term term() {
-    List<Term> all =
-        terms.values().stream().map(s -> s.monomial().term(s.coefficient())).toList();
+    List<Term> all = terms.values().stream().map(s -> s.monomial().term(s.coefficient())).toList();
     return all.isEmpty() ? Term.ZERO : all.size() == 1 ? all.getFirst() : new Term.Sum(all);
   }
 }

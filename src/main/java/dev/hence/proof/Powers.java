@@ -27,7 +27,10 @@ final class Powers {
       return matrix(power, exponent, scene);
     }
     Optional<Integer> half =
-        exponent.filter(q -> q.signum() > 0).map(q -> q.dividedBy(Rational.of(2))).flatMap(this::small);
+        exponent
+            .filter(q -> q.signum() > 0)
+            .map(q -> q.dividedBy(Rational.of(2)))
+            .flatMap(this::small);
     if (half.isPresent() && power.base() instanceof Expr.Norm norm) {
       return Tensor.scalar(new Term.Power(translation.square(norm, scene), half.get()));
     }
@@ -39,8 +42,7 @@ final class Powers {
     if (exponent.flatMap(this::small).isPresent()) {
       return Tensor.scalar(new Term.Power(base, exponent.get().intValueExact()));
     }
-    Optional<Integer> roots =
-        exponent.map(q -> q.times(Rational.of(2))).flatMap(this::small);
+    Optional<Integer> roots = exponent.map(q -> q.times(Rational.of(2))).flatMap(this::small);
     if (roots.isPresent()) {
       return Tensor.scalar(new Term.Power(root(base, 2), roots.get()));
     }

@@ -312,11 +312,7 @@ final class Products {
 
   /** δ_{ij} a_j = δ_{ij} a_i for free letters: the later gives way to the earlier. */
   private Optional<Polynomial> aligned(
-      Size difference,
-      List<Letter> letters,
-      List<Factor> factors,
-      int k,
-      Rational coefficient) {
+      Size difference, List<Letter> letters, List<Factor> factors, int k, Rational coefficient) {
     Optional<String> last =
         difference.letters().stream()
             .filter(name -> letters.stream().noneMatch(l -> l.name().equals(name)))

@@ -16,8 +16,7 @@ import java.util.Set;
  */
 public final class ProofState {
   private static final Set<Kind> KINDS =
-      Set.of(
-          Kind.POINTWISE, Kind.TRAJECTORY, Kind.INDEPENDENCE, Kind.EXPECTATION, Kind.DISCRETE);
+      Set.of(Kind.POINTWISE, Kind.TRAJECTORY, Kind.INDEPENDENCE, Kind.EXPECTATION, Kind.DISCRETE);
 
   private final Translation translation;
   private final NormalForm form;
@@ -65,7 +64,24 @@ public final class ProofState {
     switch (move.rule()) {
       case NORMAL_FORM -> goals.set(move.goal(), form.closed(goal));
       case FUNDAMENTAL_THEOREM -> fundamentalTheorem(move.goal());
-      case CONSTANT, VARIABLE, SUM, PRODUCT, POWER, ELEMENTARY, CHAIN, INDEX_SUM, INTEGRAL, SUBSTITUTE -> {
+      case ANTIDERIVATIVE -> {
+        if (move.integrals().size() != 1) {
+          throw new Refused(Reason.RULE_DOES_NOT_FIT, "an antiderivative is to be named");
+        }
+        goals.set(
+            move.goal(),
+            new Term.Sum(List.of(goal, ofAntiderivative(move.integrals().getFirst()))));
+      }
+      case CONSTANT,
+          VARIABLE,
+          SUM,
+          PRODUCT,
+          POWER,
+          ELEMENTARY,
+          CHAIN,
+          INDEX_SUM,
+          INTEGRAL,
+          SUBSTITUTE -> {
         requireNew(move.letters(), goal);
         goals.set(move.goal(), rewritten(goal, move, 0));
       }
@@ -150,16 +166,65 @@ public final class ProofState {
     goals.add(new Term.Derivative(goal, new Term.EndOfTime()));
   }
 
+  /**
+   * G(b) − G(a) − ∫ₐᵇ G' ds for a G that is smooth in s and speaks of nothing else that is bound.
+   */
+  private Term ofAntiderivative(Term.Integral i) {
+    Time running = new Time.Running(i.variable());
+    Term g = i.body();
+    boolean known =
+        translation.free().keySet().containsAll(Terms.free(i))
+            && !Terms.any(i, t -> isStrange(t, running));
+    boolean open =
+        Terms.any(g, t -> t instanceof Term.Integral || isMovingState(t, running))
+            || Terms.speaksOf(i.lower(), running)
+            || Terms.speaksOf(i.upper(), running);
+    if (!known || open) {
+      throw new Refused(Reason.CAPTURE, "an antiderivative that speaks of what is bound");
+    }
+    if (Terms.any(g, t -> isPartial(t) && Terms.speaksOf(t, running))) {
+      throw new Refused(Reason.WRONG_TIME, "an antiderivative that may break off");
+    }
+    Term slope = new Term.Derivative(g, new Term.Inside(i.variable()));
+    return new Term.Sum(
+        List.of(
+            inside(g, running, i.upper()),
+            Term.negative(inside(g, running, i.lower())),
+            Term.negative(new Term.Integral(i.variable(), i.lower(), i.upper(), slope))));
+  }
+
+  private static Term inside(Term g, Time running, Term value) {
+    Term clock = new Term.Clock(running);
+    return Terms.leaves(g, leaf -> leaf.equals(clock) ? value : leaf, Terms.free(value));
+  }
+
+  private static boolean isMovingState(Term term, Time running) {
+    return term instanceof Term.Variable v && v.time().equals(running);
+  }
+
+  /** What only the translation and the rules may bring in. */
+  private static boolean isStrange(Term term, Time running) {
+    return term instanceof Term.Derivative
+        || term instanceof Term.Let
+        || term instanceof Term.Clock c
+            && c.time() instanceof Time.Running
+            && !c.time().equals(running)
+        || term instanceof Term.Variable v && (v.copy() != 0 || v.time() instanceof Time.Running);
+  }
+
   private static boolean mayBreak(Term term) {
-    boolean partial =
-        switch (term) {
-          case Term.Power p -> p.exponent() < 0;
-          case Term.Opaque o -> !o.parts().isEmpty();
-          case Term.Elementary e -> !isEntire(e.function());
-          default -> false;
-        };
-    return partial
+    return isPartial(term)
         && (Terms.speaksOf(term, Time.END) || Terms.any(term, Term.Integral.class::isInstance));
+  }
+
+  /** Whether it is undefined, or not smooth, for some of its parts. */
+  private static boolean isPartial(Term term) {
+    return switch (term) {
+      case Term.Power p -> p.exponent() < 0;
+      case Term.Opaque o -> !o.parts().isEmpty();
+      case Term.Elementary e -> !isEntire(e.function());
+      default -> false;
+    };
   }
 
   private static boolean isEntire(ElementaryFunction function) {
@@ -179,9 +244,7 @@ public final class ProofState {
       return Term.ZERO;
     }
     List<Term> parts = Terms.children(term).stream().map(ProofState::atTheStart).toList();
-    return parts.isEmpty()
-        ? Terms.at(term, Time.END, Time.START)
-        : Terms.rebuilt(term, parts);
+    return parts.isEmpty() ? Terms.at(term, Time.END, Time.START) : Terms.rebuilt(term, parts);
   }
 
   // The end

@@ -25,7 +25,9 @@ public enum Rule {
   /** A goal in the normal form of its ring. */
   NORMAL_FORM("normal form"),
   /** Equal at T = 0, and equal derivatives in T: two goals instead of one. */
-  FUNDAMENTAL_THEOREM("fundamental theorem");
+  FUNDAMENTAL_THEOREM("fundamental theorem"),
+  /** A goal and G(b) − G(a) − ∫ₐᵇ G' ds, which is 0. */
+  ANTIDERIVATIVE("fundamental theorem on an interval");
 
   private final String text;
 

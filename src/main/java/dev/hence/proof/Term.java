@@ -47,9 +47,7 @@ public sealed interface Term {
       implements Term {
     public Function {
       partials =
-          partials.stream()
-              .sorted(java.util.Comparator.comparing(Partial::toString))
-              .toList();
+          partials.stream().sorted(java.util.Comparator.comparing(Partial::toString)).toList();
     }
   }
 
@@ -97,6 +95,9 @@ public sealed interface Term {
 
   /** The end T of the trajectory, with which the state there moves. */
   record EndOfTime() implements Target {}
+
+  /** The bound variable of an integral. */
+  record Inside(String variable) implements Target {}
 
   /**
    * The body with a bound variable given its value, after all derivatives inside are taken.

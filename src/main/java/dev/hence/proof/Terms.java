@@ -161,8 +161,7 @@ public final class Terms {
     return rebuilt(own, changed);
   }
 
-  private static Map<String, Size> under(
-      List<Letter> bound, Map<String, Size> values, Term body) {
+  private static Map<String, Size> under(List<Letter> bound, Map<String, Size> values, Term body) {
     if (bound.isEmpty()) {
       return values;
     }
@@ -207,8 +206,7 @@ public final class Terms {
               all(f.entry(), values));
       case Term.Over o -> new Term.Over(o.letter().with(values), o.body());
       case Term.Derivative d when d.target() instanceof Term.Entry e ->
-          new Term.Derivative(
-              d.body(), new Term.Entry((Term.Variable) here(e.variable(), values)));
+          new Term.Derivative(d.body(), new Term.Entry((Term.Variable) here(e.variable(), values)));
       case Term.Let l ->
           new Term.Let(
               l.name(),

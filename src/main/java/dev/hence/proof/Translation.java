@@ -216,11 +216,9 @@ final class Translation {
             value(c.otherwise(), scene),
             (a, b) ->
                 new Term.Sum(
-                    List.of(
-                        Term.times(holds, a), Term.times(Term.minus(Term.ONE, holds), b))));
+                    List.of(Term.times(holds, a), Term.times(Term.minus(Term.ONE, holds), b))));
       }
-      case Expr.Inner i ->
-          Tensor.scalar(inner(value(i.left(), scene), value(i.right(), scene)));
+      case Expr.Inner i -> Tensor.scalar(inner(value(i.left(), scene), value(i.right(), scene)));
       case Expr.Norm n -> Tensor.scalar(Powers.root(square(n, scene), 2));
       case Expr.Transpose t -> {
         Tensor body = value(t.body(), scene);
@@ -234,9 +232,7 @@ final class Translation {
       case Expr.Diagonal d -> {
         Tensor body = value(d.body(), scene);
         yield Tensor.of(
-            shape(d, scene),
-            (i, k) ->
-                Term.times(new Term.Delta(i, k), body.at(List.of(i))));
+            shape(d, scene), (i, k) -> Term.times(new Term.Delta(i, k), body.at(List.of(i))));
       }
       case Expr.Entry e -> {
         List<Size> at = sizes(e.indices(), scene);
@@ -247,8 +243,7 @@ final class Translation {
         yield Tensor.scalar(body.at(at));
       }
       case Expr.Identity i -> Tensor.of(shape(i, scene), Term.Delta::new);
-      case Expr.Filled f ->
-          new Tensor(shape(f, scene), at -> new Term.Number(f.value()));
+      case Expr.Filled f -> new Tensor(shape(f, scene), at -> new Term.Number(f.value()));
       case Expr.Stack s -> stack(s, scene);
       case Expr.Family f -> family(f, scene);
       case Expr.Sum s -> sum(s, scene);
@@ -326,7 +321,9 @@ final class Translation {
     List<Term> entries = s.entries().stream().map(e -> number(e, scene)).toList();
     Shape shape = shape(s, scene);
     Size columns =
-        shape instanceof Shape.Matrix m ? m.columns() : shape instanceof Shape.Row r ? r.size() : ONE;
+        shape instanceof Shape.Matrix m
+            ? m.columns()
+            : shape instanceof Shape.Row r ? r.size() : ONE;
     if (!columns.isFixed()) {
       throw Refused.untranslated("a matrix written out, of unknown width");
     }
@@ -365,8 +362,7 @@ final class Translation {
     Letter letter = letter(s.letter(), s.range(), scene);
     Scene inside = scene.with(List.of(s.letter()), List.of(Size.letter(letter.name())));
     Tensor body = value(s.body(), inside);
-    List<Term> conditions =
-        s.conditions().stream().map(c -> indicator(c, inside)).toList();
+    List<Term> conditions = s.conditions().stream().map(c -> indicator(c, inside)).toList();
     return new Tensor(
         shape(s, scene),
         at -> {
@@ -410,8 +406,7 @@ final class Translation {
             : scene
                 .untimed(i.variable())
                 .binding(
-                    Map.of(
-                        i.variable().key(0), still(Tensor.scalar(new Term.Clock(running)))));
+                    Map.of(i.variable().key(0), still(Tensor.scalar(new Term.Clock(running)))));
     Tensor body = value(i.body(), inside);
     return map(body, t -> new Term.Integral(variable, lower, upper, t));
   }
@@ -441,8 +436,7 @@ final class Translation {
   private Tensor ref(Expr.Ref ref, Scene scene) {
     Time time = ref.indices().isEmpty() ? scene.times().get(ref.name()) : null;
     if (time != null) {
-      return Tensor.scalar(
-          time.equals(Time.START) ? Term.ZERO : new Term.Clock(time));
+      return Tensor.scalar(time.equals(Time.START) ? Term.ZERO : new Term.Clock(time));
     }
     return lookup(ref.name(), sizes(ref.indices(), scene), ref.shape(), scene);
   }

@@ -47,7 +47,10 @@ public final class EvidenceText {
   /** The rules that lead from left − right to 0, each once. */
   private static String proof(Proof proof) {
     String rules =
-        proof.moves().stream().map(m -> m.rule().text()).distinct().collect(Collectors.joining(", "));
+        proof.moves().stream()
+            .map(m -> m.rule().text())
+            .distinct()
+            .collect(Collectors.joining(", "));
     int count = proof.moves().size();
     String moves = count == 1 ? "1 move" : count + " moves";
     return "for every instance: left − right is 0 in components"

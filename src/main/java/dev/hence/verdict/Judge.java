@@ -205,7 +205,9 @@ public final class Judge {
       case Recheck.Stands stands ->
           what
               + " is not certified, and "
-              + (isProved() ? "a proof was replayed" : "Symja finds no difference on this instance");
+              + (isProved()
+                  ? "a proof was replayed"
+                  : "Symja finds no difference on this instance");
     };
   }
 
@@ -309,9 +311,7 @@ public final class Judge {
       missing = Optional.empty();
     }
     Outcome outcome =
-        isProved()
-            ? Outcome.PROVED
-            : missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
+        isProved() ? Outcome.PROVED : missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
     List<String> reasons = new ArrayList<>();
     boolean near = step.approach().filter(a -> a.strength() == Strength.NEAR).isPresent();
     missing.filter(m -> !near).map(this::unsettled).ifPresent(reasons::add);

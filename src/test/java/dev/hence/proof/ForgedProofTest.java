@@ -3,6 +3,9 @@ package dev.hence.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hence.claim.Statement;
+import dev.hence.expr.ElementaryFunction;
+import dev.hence.expr.Name;
+import dev.hence.expr.Size;
 import dev.hence.proof.Proof.Move;
 import dev.hence.proof.Refused.Reason;
 import dev.hence.read.Reader;
@@ -72,7 +75,8 @@ class ForgedProofTest {
 
   @Test
   void aNormalFormChangesNothing() {
-    rejects("\\sum_j a_j \\sum_j b_j = \\sum_j a_j b_j", Reason.SIDES_DIFFER, move(Rule.NORMAL_FORM));
+    rejects(
+        "\\sum_j a_j \\sum_j b_j = \\sum_j a_j b_j", Reason.SIDES_DIFFER, move(Rule.NORMAL_FORM));
   }
 
   @Test
@@ -99,7 +103,10 @@ class ForgedProofTest {
         move(Rule.SUM, LEFT_DERIVATIVE),
         move(Rule.CONSTANT, 0, 1, 0));
     rejects("\\frac{d}{dx} f(x) = 0", Reason.NOT_CONSTANT, move(Rule.CONSTANT, LEFT_DERIVATIVE));
-    rejects("\\nabla_\\theta F(\\theta) = 0", Reason.NOT_CONSTANT, move(Rule.CONSTANT, LEFT_DERIVATIVE));
+    rejects(
+        "\\nabla_\\theta F(\\theta) = 0",
+        Reason.NOT_CONSTANT,
+        move(Rule.CONSTANT, LEFT_DERIVATIVE));
   }
 
   @Test
@@ -113,17 +120,25 @@ class ForgedProofTest {
 
   @Test
   void theVariableIsNoOther() {
-    rejects("\\frac{d}{dx} (c^2 + c) = 1", Reason.RULE_DOES_NOT_FIT, move(Rule.VARIABLE, LEFT_DERIVATIVE));
     rejects(
-        "\\frac{\\partial a_i}{\\partial a_j} = 1",
-        Reason.OPEN_DERIVATIVE);
+        "\\frac{d}{dx} (c^2 + c) = 1",
+        Reason.RULE_DOES_NOT_FIT,
+        move(Rule.VARIABLE, LEFT_DERIVATIVE));
+    rejects("\\frac{\\partial a_i}{\\partial a_j} = 1", Reason.OPEN_DERIVATIVE);
   }
 
   @Test
   void rulesFitTheirTermsOnly() {
-    rejects("\\frac{d}{dx} (f(x) + g(x)) = 0", Reason.RULE_DOES_NOT_FIT, move(Rule.PRODUCT, LEFT_DERIVATIVE));
-    rejects("\\frac{d}{dx} (f(x) g(x)) = 0", Reason.RULE_DOES_NOT_FIT, move(Rule.SUM, LEFT_DERIVATIVE));
-    rejects("\\frac{d}{dx} f(g(x)) = 0", Reason.RULE_DOES_NOT_FIT, move(Rule.ELEMENTARY, LEFT_DERIVATIVE));
+    rejects(
+        "\\frac{d}{dx} (f(x) + g(x)) = 0",
+        Reason.RULE_DOES_NOT_FIT,
+        move(Rule.PRODUCT, LEFT_DERIVATIVE));
+    rejects(
+        "\\frac{d}{dx} (f(x) g(x)) = 0", Reason.RULE_DOES_NOT_FIT, move(Rule.SUM, LEFT_DERIVATIVE));
+    rejects(
+        "\\frac{d}{dx} f(g(x)) = 0",
+        Reason.RULE_DOES_NOT_FIT,
+        move(Rule.ELEMENTARY, LEFT_DERIVATIVE));
     rejects("\\frac{d}{dx} e^x = 0", Reason.RULE_DOES_NOT_FIT, move(Rule.POWER, LEFT_DERIVATIVE));
     rejects("x + c = c", Reason.RULE_DOES_NOT_FIT, move(Rule.SUM, 0));
     rejects("x + c = c", Reason.RULE_DOES_NOT_FIT, move(Rule.SUBSTITUTE, 0));
@@ -135,7 +150,8 @@ class ForgedProofTest {
     rejects("x + c = c", Reason.NO_SUCH_PLACE, move(Rule.SUM, 0, 0, 0));
     rejects("x + c = c", Reason.NO_SUCH_PLACE, move(Rule.SUM, -1));
     rejects("x + c = c", Reason.NO_SUCH_PLACE, new Move(1, Rule.NORMAL_FORM, List.of(), List.of()));
-    rejects("x + c = c", Reason.NO_SUCH_PLACE, new Move(-1, Rule.NORMAL_FORM, List.of(), List.of()));
+    rejects(
+        "x + c = c", Reason.NO_SUCH_PLACE, new Move(-1, Rule.NORMAL_FORM, List.of(), List.of()));
   }
 
   @Test
@@ -143,7 +159,8 @@ class ForgedProofTest {
     rejects("\\frac{d}{dx} f(x) = \\frac{d}{dx} g(x)", Reason.OPEN_DERIVATIVE);
     rejects("\\frac{d}{dx} f(x) = f(x)", Reason.OPEN_DERIVATIVE, move(Rule.SUBSTITUTE, 0));
     rejects("\\frac{d}{dx} f(x) = f(x)", Reason.OPEN_DERIVATIVE, move(Rule.NORMAL_FORM));
-    rejects("\\frac{d^2}{dx^2} f(x) = 0", Reason.OPEN_DERIVATIVE, move(Rule.CHAIN, LEFT_DERIVATIVE));
+    rejects(
+        "\\frac{d^2}{dx^2} f(x) = 0", Reason.OPEN_DERIVATIVE, move(Rule.CHAIN, LEFT_DERIVATIVE));
   }
 
   /** The chain rule over an index that is in use already would read another entry. */
@@ -158,8 +175,7 @@ class ForgedProofTest {
       assertThat(ProofChecker.check(step, new Proof(step, List.of(chain))))
           .as(letters.toString())
           .isInstanceOfSatisfying(
-              ProofChecker.Rejected.class,
-              r -> assertThat(r.reason()).isEqualTo(Reason.CAPTURE));
+              ProofChecker.Rejected.class, r -> assertThat(r.reason()).isEqualTo(Reason.CAPTURE));
     }
     rejects(statement, Reason.RULE_DOES_NOT_FIT, move(Rule.CHAIN, LEFT_DERIVATIVE));
   }
@@ -185,8 +201,31 @@ class ForgedProofTest {
     Move theorem = move(Rule.FUNDAMENTAL_THEOREM);
     rejects("\\frac{1}{F(\\theta_T)} = \\frac{1}{F(\\theta_0)}", Reason.WRONG_TIME, theorem);
     rejects("\\sqrt{F(\\theta_T)} = \\sqrt{F(\\theta_0)}", Reason.WRONG_TIME, theorem);
-    rejects("\\lvert F(\\theta_T) \\rvert = \\lvert F(\\theta_0) \\rvert", Reason.WRONG_TIME, theorem);
+    rejects(
+        "\\lvert F(\\theta_T) \\rvert = \\lvert F(\\theta_0) \\rvert", Reason.WRONG_TIME, theorem);
     rejects("\\log F(\\theta_T) = \\log F(\\theta_0)", Reason.WRONG_TIME, theorem);
+  }
+
+  private static void rejectsAntiderivative(Reason reason, Term g) {
+    Term.Integral integral = new Term.Integral("s", Term.ZERO, Term.ONE, g);
+    Move move = new Move(0, Rule.ANTIDERIVATIVE, List.of(), List.of(), List.of(integral));
+    rejects("f(1) - f(0) = \\int_0^1 f(s) \\, ds", reason, move);
+  }
+
+  @Test
+  void antiderivativesAreSmoothAndSpeakOfNothingBound() {
+    Term s = new Term.Clock(new Time.Running("s"));
+    Term x = new Term.Variable(new Name("x"), 0, List.of(), List.of(), Time.NOW);
+    rejectsAntiderivative(Reason.OPEN_DERIVATIVE, Term.times(s, x));
+    rejectsAntiderivative(Reason.WRONG_TIME, new Term.Power(s, -1));
+    rejectsAntiderivative(Reason.WRONG_TIME, new Term.Opaque("absolute value", List.of(s)));
+    rejectsAntiderivative(Reason.WRONG_TIME, new Term.Elementary(ElementaryFunction.LOG, s));
+    rejectsAntiderivative(Reason.CAPTURE, Term.times(s, new Term.Whole(Size.letter("~1"))));
+    rejectsAntiderivative(Reason.CAPTURE, new Term.Integral("s", Term.ZERO, s, s));
+    rejectsAntiderivative(Reason.CAPTURE, new Term.Clock(new Time.Running("other")));
+    rejectsAntiderivative(
+        Reason.CAPTURE, new Term.Variable(new Name("x"), 3, List.of(), List.of(), Time.NOW));
+    rejects("f(1) = f(0)", Reason.RULE_DOES_NOT_FIT, move(Rule.ANTIDERIVATIVE));
   }
 
   @Test

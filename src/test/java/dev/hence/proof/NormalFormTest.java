@@ -105,8 +105,7 @@ class NormalFormTest {
       // A name may be that of a letter outside, which it hides.
       String name = random.nextInt(4) == 0 ? "j" : "j" + ++bound;
       int from = random.nextInt(6) == 0 ? 2 : 1;
-      Letter letter =
-          new Letter(name, Size.fixed(from), Size.named(SIZES.get(random.nextInt(2))));
+      Letter letter = new Letter(name, Size.fixed(from), Size.named(SIZES.get(random.nextInt(2))));
       List<Letter> inside = new ArrayList<>(letters);
       inside.removeIf(l -> l.name().equals(name));
       inside.add(letter);
@@ -208,7 +207,8 @@ class NormalFormTest {
           yield 0.3 + new Random(hash).nextDouble();
         }
         case Term.Sum s -> s.terms().stream().mapToDouble(this::of).sum();
-        case Term.Product p -> p.factors().stream().mapToDouble(this::of).reduce(1, (a, b) -> a * b);
+        case Term.Product p ->
+            p.factors().stream().mapToDouble(this::of).reduce(1, (a, b) -> a * b);
         case Term.Power p -> Math.pow(of(p.base()), p.exponent());
         case Term.Elementary e -> elementary(e.function(), of(e.argument()));
         case Term.Over o -> over(o);

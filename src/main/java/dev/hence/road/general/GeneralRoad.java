@@ -13,19 +13,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds a proof of a statement: derivatives are carried out from the inside, names that moved are
- * given their values, and where this does not close the statement, it is looked at T = 0 and how it
- * changes with T.
+ * Finds a proof of a statement: derivatives are carried out from the inside, and names that moved
+ * are given their values. Where this does not close the statement, one about a trajectory is looked
+ * at for T = 0 and for its change with T; in any other an integral may be the change of something.
  */
 public final class GeneralRoad {
-  private static final int MOST_MOVES = 20_000;
+  private static final int MOST_MOVES = 2_000;
 
+  private static final int MOST_ANTIDERIVATIVES = 8;
+
+  private final Statement.Step step;
   private final ProofState state;
   private final List<Move> moves = new ArrayList<>();
   private int letters;
 
-  private GeneralRoad(ProofState state) {
-    this.state = state;
+  private GeneralRoad(Statement.Step step) {
+    this.step = step;
+    this.state = new ProofState(step);
   }
 
   /** A proof, if one was found. */
@@ -45,8 +49,8 @@ public final class GeneralRoad {
   /** Looks for a proof, and says why if there is none. */
   public static Finding find(Statement.Step step) {
     try {
-      GeneralRoad road = new GeneralRoad(new ProofState(step));
-      return road.closes(step)
+      GeneralRoad road = new GeneralRoad(step);
+      return road.closes()
           ? new Found(new Proof(step, road.moves))
           : new NotFound("the normal forms of the sides differ");
     } catch (Refused refused) {
@@ -56,13 +60,15 @@ public final class GeneralRoad {
     }
   }
 
-  private boolean closes(Statement.Step step) {
+  private boolean closes() {
     simplify(0);
     if (state.isClosed()) {
       return true;
     }
     if (step.horizon().isEmpty()) {
-      return false;
+      return Antiderivatives.in(normal()).stream()
+          .limit(MOST_ANTIDERIVATIVES)
+          .anyMatch(this::closesWith);
     }
     move(new Move(0, Rule.NORMAL_FORM, List.of(), List.of()));
     move(new Move(0, Rule.FUNDAMENTAL_THEOREM, List.of(), List.of()));
@@ -70,9 +76,36 @@ public final class GeneralRoad {
     return state.isClosed();
   }
 
+  /** The goal in normal form, while the proof goes on from where it was. */
+  private Term normal() {
+    ProofState other = new ProofState(step);
+    moves.forEach(other::move);
+    other.move(new Move(0, Rule.NORMAL_FORM, List.of(), List.of()));
+    return other.goals().getFirst();
+  }
+
+  /** Whether the goal is 0 with the fundamental theorem for some function; the moves stay if so. */
+  private boolean closesWith(Term.Integral integral) {
+    GeneralRoad attempt = new GeneralRoad(step);
+    moves.forEach(attempt::move);
+    attempt.letters = letters;
+    try {
+      attempt.move(new Move(0, Rule.ANTIDERIVATIVE, List.of(), List.of(), List.of(integral)));
+      attempt.simplify(0);
+      if (!attempt.state.isClosed()) {
+        return false;
+      }
+    } catch (Refused notThisOne) {
+      return false;
+    }
+    moves.clear();
+    moves.addAll(attempt.moves);
+    return true;
+  }
+
   private void move(Move move) {
     if (moves.size() >= MOST_MOVES) {
-      throw new IllegalStateException("more than " + MOST_MOVES + " moves");
+      throw new ArithmeticException("more than " + MOST_MOVES + " moves");
     }
     state.move(move);
     moves.add(move);

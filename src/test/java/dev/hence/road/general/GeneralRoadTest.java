@@ -33,8 +33,7 @@ class GeneralRoadTest {
                     () -> {
                       GeneralRoad.Finding finding = GeneralRoad.find(step);
                       assertThat(finding).isInstanceOf(GeneralRoad.Found.class);
-                      assertThat(
-                              ProofChecker.check(step, ((GeneralRoad.Found) finding).proof()))
+                      assertThat(ProofChecker.check(step, ((GeneralRoad.Found) finding).proof()))
                           .isInstanceOf(ProofChecker.Accepted.class);
                     }));
   }
@@ -65,8 +64,7 @@ class GeneralRoadTest {
 
   private static List<Statement.Step> read(Path file) {
     try {
-      Derivation derivation =
-          Reader.read(new SourceText(file.toString(), Files.readString(file)));
+      Derivation derivation = Reader.read(new SourceText(file.toString(), Files.readString(file)));
       assertThat(derivation.problems()).isEmpty();
       assertThat(derivation.statements()).allMatch(Statement.Step.class::isInstance);
       return derivation.statements().stream().map(Statement.Step.class::cast).toList();
