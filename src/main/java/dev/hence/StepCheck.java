@@ -226,6 +226,7 @@ final class StepCheck {
           case Certificate.RightUndefined x -> true;
           case Certificate.Jet x -> true;
           case Certificate.Coefficient x -> true;
+          case Certificate.Growth x -> true;
           case Certificate.Integrated x -> false;
         };
   }

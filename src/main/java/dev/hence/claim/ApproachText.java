@@ -22,8 +22,7 @@ public final class ApproachText {
       return limit(step, approach, printer) + where;
     }
     return switch (approach.strength()) {
-      case BIG -> landau(step, approach, "O", printer) + where;
-      case LITTLE -> landau(step, approach, "o", printer) + where;
+      case BIG, LITTLE -> landau(step, approach, printer) + where;
       case NEAR -> printer.print(step.left(), Relation.APPROXIMATELY, step.right()) + where;
     };
   }
@@ -40,14 +39,19 @@ public final class ApproachText {
     return onRight ? right + " → " + left : left + " → " + right;
   }
 
-  private static String landau(
-      Statement.Step step, Approach approach, String letter, UnicodePrinter printer) {
-    String order = letter + "(" + printer.print(approach.gauge()) + ")";
+  private static String landau(Statement.Step step, Approach approach, UnicodePrinter printer) {
+    String order = order(approach, printer);
     boolean alone = step.right() instanceof Expr.Literal l && l.value().signum() == 0;
     String left =
         printer.print(step.left())
             + approach.remainder().map(r -> " + O(" + printer.print(r) + ")").orElse("");
     return left + " = " + (alone ? order : printer.print(step.right()) + " + " + order);
+  }
+
+  /** How small the difference is said to be: {@code O(η²)}, {@code o(1)}. */
+  public static String order(Approach approach, UnicodePrinter printer) {
+    String letter = approach.strength() == Approach.Strength.BIG ? "O" : "o";
+    return letter + "(" + printer.print(approach.gauge()) + ")";
   }
 
   /** {@code η → 0}, {@code η → 0⁺}, {@code T → ∞}. */
@@ -70,6 +74,9 @@ public final class ApproachText {
 
   /** {@code η²}, {@code (x − a)²}, {@code T⁻¹}, {@code ‖h‖²}: the power of a coefficient. */
   public static String power(Approach approach, Rational exponent, UnicodePrinter printer) {
+    if (exponent.signum() == 0) {
+      return "1";
+    }
     Expr.Ref parameter = approach.parameter();
     boolean vector = !parameter.shape().isScalar();
     Expr distance =

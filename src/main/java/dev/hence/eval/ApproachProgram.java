@@ -126,6 +126,60 @@ public final class ApproachProgram {
       }
       return new TrajectoryJet<>(trajectory.get(), field).sides(point);
     }
+    Program program = state.orElseThrow().program();
+    List<Series<S>> inputs = inputs(field, point, below, root);
+    List<Result<Series<S>>> results = program.results(field, inputs);
+    boolean lost =
+        results.stream()
+            .flatMap(r -> r.reason().stream())
+            .anyMatch(EvaluationException.Reason.UNSUPPORTED::equals);
+    return lost ? flattened(field, results, growths(field, point, below, root)) : results;
+  }
+
+  /**
+   * The same with exponentials that grow or vanish faster than every power; for statements about
+   * one state.
+   *
+   * @throws EvaluationException {@code UNSUPPORTED} along trajectories
+   */
+  public <S> List<Result<Growth<S>>> growths(
+      SeriesField<S> field, Function<Variable, List<Rational>> point, boolean below, int root) {
+    if (state.isEmpty()) {
+      throw EvaluationException.unsupported("exponential growth along trajectories");
+    }
+    GrowthField<S> growths = new GrowthField<>(field);
+    return state
+        .get()
+        .program()
+        .results(growths, inputs(field, point, below, root).stream().map(growths::plain).toList());
+  }
+
+  /** Entries without a series that have one once what vanishes to every order is left out. */
+  private static <S> List<Result<Series<S>>> flattened(
+      SeriesField<S> field, List<Result<Series<S>>> results, List<Result<Growth<S>>> growths) {
+    List<Result<Series<S>>> flattened = new ArrayList<>();
+    for (int k = 0; k < results.size(); k++) {
+      Result<Series<S>> result = results.get(k);
+      boolean lost =
+          result.reason().filter(EvaluationException.Reason.UNSUPPORTED::equals).isPresent();
+      flattened.add(
+          lost
+              ? growths.get(k).value().flatMap(g -> flattened(field, g)).orElse(result)
+              : result);
+    }
+    return flattened;
+  }
+
+  private static <S> Optional<Result<Series<S>>> flattened(SeriesField<S> field, Growth<S> growth) {
+    try {
+      return Optional.of(new Result.Value<>(new GrowthField<>(field).flattened(growth)));
+    } catch (EvaluationException e) {
+      return Optional.empty();
+    }
+  }
+
+  private <S> List<Series<S>> inputs(
+      SeriesField<S> field, Function<Variable, List<Rational>> point, boolean below, int root) {
     List<Series<S>> inputs = new ArrayList<>();
     for (Variable variable : state.orElseThrow().variables()) {
       if (isParameter(variable)) {
@@ -134,7 +188,7 @@ public final class ApproachProgram {
         point.apply(variable).forEach(entry -> inputs.add(field.of(entry)));
       }
     }
-    return state.orElseThrow().program().results(field, inputs);
+    return inputs;
   }
 
   private <S> List<Series<S>> moving(

@@ -94,10 +94,19 @@ final class Evaluator<S> {
   private Tensor<S> ref(Expr.Ref ref) {
     Optional<TimePoint> time = ref.indices().isEmpty() ? env.time(ref.name()) : Optional.empty();
     if (time.isPresent()) {
-      return Tensor.scalar(env.bindings.time(time.get()));
+      Optional<Tensor<S>> bound =
+          ref.name().equals(Name.TIME)
+              ? env.bindings.bound(Name.TIME, List.of())
+              : Optional.empty();
+      return bound.orElseGet(() -> Tensor.scalar(env.bindings.time(time.get())));
     }
     List<Integer> indices = ref.indices().stream().map(env::integer).toList();
     return lookup(ref.name(), indices, ref.shape());
+  }
+
+  /** The time that is in force: a time of the trajectory, or a number of its own. */
+  Tensor<S> clock() {
+    return ref(new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR));
   }
 
   Tensor<S> lookup(Name name, List<Integer> indices, Shape shape) {
@@ -254,7 +263,7 @@ final class Evaluator<S> {
   /** A literal fraction with a small denominator. */
   private static Optional<Rational> fraction(Expr exponent) {
     return switch (exponent) {
-      case Expr.Literal l when l.value().denominator().bitLength() <= 5 -> Optional.of(l.value());
+      case Expr.Literal l when l.value().denominator().bitLength() <= Integers.MOST_ROOT_BITS -> Optional.of(l.value());
       case Expr.Divide d
           when d.numerator() instanceof Expr.Literal n
               && d.denominator() instanceof Expr.Literal m
@@ -462,8 +471,11 @@ final class Evaluator<S> {
     return new Tensor<>(shape.get().rows(), shape.get().columns(), entries);
   }
 
+  /** The body at a time, and the time itself there: E = t² x at T is T² x_T. */
   private Tensor<S> at(Expr.At at) {
-    return in(env.withBindings(env.bindings.at(time(at.time())))).value(at.body());
+    TimePoint time = time(at.time());
+    Env<S> then = env.withBindings(env.bindings.at(time)).withTime(Name.TIME, time);
+    return in(then).value(at.body());
   }
 
   private TimePoint time(Expr time) {

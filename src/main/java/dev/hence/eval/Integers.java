@@ -13,6 +13,9 @@ import java.util.function.IntBinaryOperator;
  * indices.
  */
 public final class Integers {
+  /** Fractions with denominators of so many bits are, as exponents, powers of real roots. */
+  public static final int MOST_ROOT_BITS = 5;
+
   private final IntegerPlace place;
 
   private Integers(IntegerPlace place) {

@@ -24,9 +24,9 @@ final class Quadrature<S> {
   /** Where fewer digits are asked for, fewer are found. */
   private static final int FEW = 100;
 
-  private static final double COARSE = 1e-12;
-  private static final double FINE = 1e-24;
-  private static final int LOW_ORDER = 12;
+  private static final double COARSE = 1e-8;
+  private static final double FINE = 1e-18;
+  private static final int LOW_ORDER = 10;
   private static final int HIGH_ORDER = 20;
   private static final double HALVES = 2;
   private static final int MOST_AT_ONCE = 3;

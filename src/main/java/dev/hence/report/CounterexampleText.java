@@ -91,6 +91,7 @@ public final class CounterexampleText {
     return switch (counterexample.certificate()) {
       case Certificate.Jet jet -> "coefficient of " + power(counterexample, jet.order()) + ": ";
       case Certificate.Coefficient k -> OrderText.place(counterexample, k);
+      case Certificate.Growth g -> "in the limit" + (g.below() ? " from below" : "") + ": ";
       case Certificate.Enclosed e -> "";
       case Certificate.RightUndefined u -> "";
       case Certificate.Integrated i -> "";
@@ -135,6 +136,7 @@ public final class CounterexampleText {
               + power(counterexample, jet.order())
               + " is the first that is not 0";
       case Certificate.Coefficient k -> OrderText.certificate(counterexample, k);
+      case Certificate.Growth g -> "certified: left − right grows exponentially";
       case Certificate.Integrated i ->
           "numerical, not certified: integrated to %s, the sides differ by %s, with an error of about %s"
               .formatted(

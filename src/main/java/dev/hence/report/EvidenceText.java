@@ -71,12 +71,14 @@ public final class EvidenceText {
   private static String points(Evidence.PointAgreement p) {
     String lost = lost(p.lost());
     String searched = p.search().map(s -> "; " + SearchText.of(s)).orElse("");
-    return "%d points agree, %d of them certified%s; worst %s%s"
+    boolean orders = p.instance().step().relation().isInequality();
+    return "%d points %s, %d of them certified%s%s%s"
         .formatted(
             p.points(),
+            orders ? "without a violation" : "agree",
             p.certified(),
             lost.isEmpty() ? "" : "; " + lost,
-            Numbers.rough(p.worst()),
+            orders ? "" : "; worst residual " + Numbers.rough(p.worst()),
             searched);
   }
 
@@ -115,7 +117,7 @@ public final class EvidenceText {
     String tolerances =
         t.tolerances().stream().map(Numbers::rough).collect(Collectors.joining(", "));
     String remarks = t.remarks().isEmpty() ? "" : "; " + String.join("; ", t.remarks());
-    return "%d trajectories agree, integrated by %s at tolerances %s; worst %s%s"
+    return "%d trajectories agree, integrated by %s at tolerances %s; worst residual %s%s"
         .formatted(
             t.trajectories(),
             String.join(" and ", t.integrators()),

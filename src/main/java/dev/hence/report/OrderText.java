@@ -58,13 +58,18 @@ final class OrderText {
   static String observed(Evidence.OrderAgreement o, Evidence.Observed observed) {
     Statement.Step step = o.instance().step();
     UnicodePrinter printer = new UnicodePrinter(new ScopeNotation(step.scope()));
-    int count = observed.sizes();
     return "order "
         + order(observed.order())
         + " over "
-        + (count < WORDS.size() ? WORDS.get(count) : Integer.toString(count))
-        + " sizes of "
+        + sizes(observed)
+        + " of "
         + printer.print(step.approach().orElseThrow().parameter());
+  }
+
+  /** {@code five sizes}. */
+  static String sizes(Evidence.Observed observed) {
+    int count = observed.sizes();
+    return (count < WORDS.size() ? WORDS.get(count) : Integer.toString(count)) + " sizes";
   }
 
   static String order(double order) {

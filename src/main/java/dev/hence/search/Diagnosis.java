@@ -1,11 +1,14 @@
 package dev.hence.search;
 
+import dev.hence.claim.ApproachText;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Notation;
+import dev.hence.expr.UnicodePrinter;
 import dev.hence.verdict.Edit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -32,10 +35,7 @@ public final class Diagnosis {
     List<Edit> edits = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Orders.of(step, candidate -> !enough.getAsBoolean() && holds.test(candidate))
-        .ifPresent(
-            s ->
-                edits.add(
-                    new Edit("say to which order it holds", Edits.text(s, notation), step.span())));
+        .ifPresent(s -> edits.add(order(s, notation)));
     for (Edits.Candidate candidate : Edits.of(step, notation)) {
       if (edits.size() == ENOUGH || enough.getAsBoolean()) {
         break;
@@ -46,5 +46,12 @@ public final class Diagnosis {
       }
     }
     return List.copyOf(edits);
+  }
+
+  private static Edit order(Statement.Step step, Notation notation) {
+    String order =
+        step.approach().map(a -> ApproachText.order(a, new UnicodePrinter(notation))).orElseThrow();
+    return new Edit(
+        "say to which order it holds", Edits.text(step, notation), step.span(), Optional.of(order));
   }
 }

@@ -29,6 +29,9 @@ final class Orders {
 
   private static final int MOST = 6;
 
+  /** What holds to so high an order holds for all small numbers, and fails for another reason. */
+  private static final int ALL = 12;
+
   private final Statement.Step step;
   private final Predicate<Statement.Step> holds;
 
@@ -113,7 +116,8 @@ final class Orders {
       }
       best = Optional.of(candidate);
     }
-    return best.filter(b -> !isTrivial(b));
+    boolean exact = best.isPresent() && holds.test(to(step, letter, ALL));
+    return best.filter(b -> !exact && !isTrivial(b));
   }
 
   private boolean isTrivial(Statement.Step candidate) {

@@ -4,6 +4,8 @@ import dev.hence.claim.Approach;
 import dev.hence.eval.ApproachProgram;
 import dev.hence.eval.Enclosure;
 import dev.hence.eval.Enclosures;
+import dev.hence.eval.Growth;
+import dev.hence.eval.GrowthField;
 import dev.hence.eval.Result;
 import dev.hence.eval.Series;
 import dev.hence.eval.SeriesField;
@@ -12,6 +14,7 @@ import dev.hence.expr.Rational;
 import dev.hence.verdict.Evidence.Certificate;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -53,19 +56,76 @@ final class ApproachCertifier {
 
   Recheck coefficient(Evidence.Counterexample c, Certificate.Coefficient stated) {
     boolean rest = c.component() >= entries;
-    int most = entries + (approach.remainder().isPresent() ? assignments : 0);
-    if (c.component() < 0 || c.component() >= most) {
-      return new Recheck.Falls("there is no entry " + c.component());
-    }
-    int assignment = rest ? c.component() - entries : c.component() / (entries / assignments);
-    boolean covered = program.variables().stream().allMatch(v -> ExactPoint.covers(c.point(), v));
-    if (!covered || !speaks(c.point(), assignment, stated.below())) {
-      return new Recheck.Falls("the step does not speak of this point for certain");
+    Optional<String> objection = objection(c, stated.below());
+    if (objection.isPresent()) {
+      return new Recheck.Falls(objection.get());
     }
     if (stated.exponent().compareTo(Rational.of(HIGHEST_EXPONENT)) > 0) {
       return new Recheck.Falls("the order is too high");
     }
-    return recomputed(c, stated, assignment, rest);
+    return recomputed(c, stated, assignment(c), rest);
+  }
+
+  private int assignment(Evidence.Counterexample c) {
+    return c.component() >= entries
+        ? c.component() - entries
+        : c.component() / (entries / assignments);
+  }
+
+  private Optional<String> objection(Evidence.Counterexample c, boolean below) {
+    int most = entries + (approach.remainder().isPresent() ? assignments : 0);
+    if (c.component() < 0 || c.component() >= most) {
+      return Optional.of("there is no entry " + c.component());
+    }
+    boolean covered = program.variables().stream().allMatch(v -> ExactPoint.covers(c.point(), v));
+    return covered && speaks(c.point(), assignment(c), below)
+        ? Optional.empty()
+        : Optional.of("the step does not speak of this point for certain");
+  }
+
+  /** That left − right grows exponentially, and faster than the gauge. */
+  Recheck growth(Evidence.Counterexample c, Certificate.Growth stated) {
+    Optional<String> objection = objection(c, stated.below());
+    if (objection.isPresent() || c.component() >= entries) {
+      return new Recheck.Falls(objection.orElse("what the left side leaves open has no growth"));
+    }
+    if (approach.strength() == Approach.Strength.NEAR) {
+      return new Recheck.Falls("≈ compares with sides that may grow as well");
+    }
+    SeriesField<Enclosure> series = new SeriesField<>(new Enclosures(DIGITS), SPARE);
+    GrowthField<Enclosure> field = new GrowthField<>(series);
+    List<Result<Growth<Enclosure>>> all =
+        program.growths(series, c.point()::of, stated.below(), 1);
+    Growth<Enclosure> left = all.get(c.component()).get();
+    Growth<Enclosure> right = all.get(entries + c.component()).get();
+    Growth<Enclosure> difference = field.subtract(left, right);
+    Growth<Enclosure> beside =
+        field.divide(difference, all.get(2 * entries + assignment(c)).get());
+    return isCertain(beside.factor()) && field.grows(difference) && field.grows(beside)
+        ? new Recheck.Stands(
+            new Evidence.Counterexample(
+                instance,
+                c.point(),
+                c.component(),
+                limit(field, left),
+                limit(field, right),
+                stated))
+        : new Recheck.Falls("the difference does not certainly grow exponentially");
+  }
+
+  private static boolean isCertain(Series<Enclosure> factor) {
+    return !factor.isZeroSoFar() && factor.leading().excludesZero();
+  }
+
+  /** What a side goes to. */
+  private static String limit(GrowthField<Enclosure> field, Growth<Enclosure> side) {
+    Series<Enclosure> factor = side.factor();
+    if (field.grows(side) || (side.isPlain() && factor.start() < 0)) {
+      return factor.leading().sign() > 0 ? "∞" : "-∞";
+    }
+    return side.isPlain() && factor.start() == 0 && !factor.isZeroSoFar()
+        ? Numbers.text(factor.leading())
+        : "0";
   }
 
   private boolean speaks(Point point, int assignment, boolean below) {

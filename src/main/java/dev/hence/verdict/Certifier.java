@@ -81,7 +81,9 @@ public final class Certifier {
     if (outside.isPresent()) {
       return new Recheck.Falls(outside.get().name() + " lies outside its domain");
     }
-    boolean limit = counterexample.certificate() instanceof Certificate.Coefficient;
+    boolean limit =
+        counterexample.certificate() instanceof Certificate.Coefficient
+            || counterexample.certificate() instanceof Certificate.Growth;
     boolean longRun =
         counterexample.certificate() instanceof Certificate.Integrated
             && instance.step().approach().filter(JetCertifier::isInTheLongRun).isPresent();
@@ -93,6 +95,7 @@ public final class Certifier {
       case Certificate.RightUndefined u -> atPoints().rightUndefined(counterexample);
       case Certificate.Jet j -> byJets().jet(counterexample);
       case Certificate.Coefficient k -> inTheLimit().coefficient(counterexample, k);
+      case Certificate.Growth g -> inTheLimit().growth(counterexample, g);
       case Certificate.Integrated i -> byJets().integrated(counterexample, i);
     };
   }

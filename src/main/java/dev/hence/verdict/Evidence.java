@@ -209,6 +209,14 @@ public sealed interface Evidence {
     record Coefficient(Rational exponent, boolean below) implements Certificate {}
 
     /**
+     * In a limit: left − right grows exponentially, faster than every power of the parameter, and
+     * than what is claimed.
+     *
+     * @param below whether the parameter comes from below
+     */
+    record Growth(boolean below) implements Certificate {}
+
+    /**
      * Numerical, not certified: the residual exceeds the estimated error of integration at least a
      * thousandfold.
      */

@@ -122,6 +122,7 @@ public final class Judge {
       case Certificate.RightUndefined u -> true;
       case Certificate.Jet j -> true;
       case Certificate.Coefficient k -> true;
+      case Certificate.Growth g -> true;
       case Certificate.Integrated i -> false;
     };
   }

@@ -5,6 +5,7 @@ import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
+import dev.hence.eval.Integers;
 import dev.hence.expr.Condition;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
@@ -92,9 +93,19 @@ final class SideConditions {
           case Expr.Substituted s -> part -> placed.apply(replaced(part, s.variable(), s.value()));
           default -> placed;
         };
-    for (Expr part : parts(expr)) {
+    for (Expr part : expr instanceof Expr.Cases c ? branches(c, placed) : parts(expr)) {
       collect(part, below, inside, within);
     }
+  }
+
+  /** Of a case that whole numbers decide, as they do in a recursion, only what is taken. */
+  private static List<Expr> branches(Expr.Cases cases, UnaryOperator<Expr> placed) {
+    Optional<Rational> left = number(placed.apply(cases.condition().left()));
+    Optional<Rational> right = number(placed.apply(cases.condition().right()));
+    if (left.isEmpty() || right.isEmpty() || cases.condition().relation() != Relation.EQUAL) {
+      return Trees.children(cases);
+    }
+    return List.of(left.equals(right) ? cases.then() : cases.otherwise());
   }
 
   /** The parts of a node; of ‖v‖², ‖v‖⁴, …, which are smooth everywhere, only v. */
@@ -110,11 +121,17 @@ final class SideConditions {
     return exponent.signum() > 0 && exponent.dividedBy(Rational.of(2)).isInteger();
   }
 
+  /** A power that is one of a real root, as negative numbers have one too. */
+  private static boolean isOddRoot(Rational exponent) {
+    return exponent.denominator().testBit(0)
+        && exponent.denominator().bitLength() <= Integers.MOST_ROOT_BITS;
+  }
+
   private void own(Expr expr, UnaryOperator<Expr> placed, boolean differentiated) {
     Expr zero = new Expr.Literal(Rational.ZERO);
     switch (expr) {
       case Expr.Divide d -> nonzero(d.denominator(), placed);
-      case Expr.Power p -> power(p, placed);
+      case Expr.Power p -> power(p, placed, differentiated);
       case Expr.Root r when r.degree() % 2 == 0 -> root(r.body(), placed, differentiated);
       case Expr.Apply a -> function(a, placed, differentiated);
       case Expr.Abs a when differentiated -> add(placed.apply(a.body()), Relation.NOT_EQUAL, zero);
@@ -143,7 +160,7 @@ final class SideConditions {
     }
   }
 
-  private void power(Expr.Power p, UnaryOperator<Expr> placed) {
+  private void power(Expr.Power p, UnaryOperator<Expr> placed, boolean differentiated) {
     Optional<Rational> exponent = number(p.exponent());
     if (!p.base().shape().isScalar()) {
       if (exponent.filter(q -> q.signum() < 0).isPresent()) {
@@ -151,6 +168,10 @@ final class SideConditions {
       }
     } else if (exponent.filter(Rational::isInteger).isPresent()) {
       if (exponent.get().signum() < 0) {
+        nonzero(p.base(), placed);
+      }
+    } else if (exponent.filter(SideConditions::isOddRoot).isPresent()) {
+      if (exponent.get().signum() < 0 || differentiated) {
         nonzero(p.base(), placed);
       }
     } else if (p.exponent() instanceof Expr.Negate n && isInteger(n)) {
@@ -309,12 +330,30 @@ final class SideConditions {
     if (!moves) {
       found.add(new Condition(left, relation, right));
     } else if (limit.target() instanceof Approach.Value target && !approaches(left, limit)) {
-      Expr l = replaced(left, parameter, target.value());
-      Expr r = replaced(right, parameter, target.value());
+      Expr l = withoutZeros(replaced(left, parameter, target.value()));
+      Expr r = withoutZeros(replaced(right, parameter, target.value()));
       if (Trees.any(l, SideConditions::varies) || Trees.any(r, SideConditions::varies)) {
         found.add(new Condition(l, relation, r));
       }
     }
+  }
+
+  /** In 1 − ηc nothing is left of c as η goes to 0. */
+  private static Expr withoutZeros(Expr expr) {
+    return Trees.map(
+        expr,
+        part ->
+            switch (part) {
+              case Expr.Multiply m
+                  when m.shape().isScalar() && (isZero(m.left()) || isZero(m.right())) ->
+                  new Expr.Literal(Rational.ZERO);
+              case Expr.Negate n when isZero(n.body()) -> n.body();
+              default -> part;
+            });
+  }
+
+  private static boolean isZero(Expr expr) {
+    return expr instanceof Expr.Literal l && l.value().signum() == 0;
   }
 
   /** Whether a divisor is a power of the distance to the target, or has it as a factor. */

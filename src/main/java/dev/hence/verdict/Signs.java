@@ -8,17 +8,27 @@ import dev.hence.expr.Rational;
 import dev.hence.expr.Size;
 import dev.hence.expr.SizeForm;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether the form of an expression alone shows its sign. Sound, far from complete. */
 final class Signs {
   private final Scope scope;
   private final Bounds bounds;
 
+  /** Families of which it is supposed that no member is negative. */
+  private final Set<String> supposed;
+
   Signs(Scope scope) {
+    this(scope, Set.of());
+  }
+
+  private Signs(Scope scope, Set<String> supposed) {
     this.scope = scope;
     this.bounds = new Bounds(scope);
+    this.supposed = supposed;
   }
 
   boolean isNonzero(Expr expr) {
@@ -41,17 +51,21 @@ final class Signs {
       case Expr.SizeOf s -> s.size().isFixed() ? s.size().offset() > 0 : s.size().offset() >= 0;
       case Expr.Index i -> least(i) > 0;
       case Expr.Add a when least(a) > 0 -> true;
-      case Expr.Ref r -> lowerEnd(r, false) || defined(r).filter(this::isPositive).isPresent();
+      case Expr.Ref r ->
+          lowerEnd(r, false)
+              || isAbovePositive(r, Set.of())
+              || defined(r).filter(this::isPositive).isPresent();
       case Expr.Call c -> c.slots().isEmpty() && defined(c).filter(this::isPositive).isPresent();
       case Expr.Add a ->
           (a.terms().stream().allMatch(this::isNonnegative)
                   && a.terms().stream().anyMatch(this::isPositive))
-              || isComplement(a)
+              || isComplement(a, 1)
               || bounds.isAbove(a, true);
       case Expr.Multiply m -> isPositive(m.left()) && isPositive(m.right());
       case Expr.Divide d -> isPositive(d.numerator()) && isPositive(d.denominator());
       case Expr.Power p -> isPositive(p.base());
       case Expr.Root r -> isPositive(r.body());
+      case Expr.Entry e -> e.body() instanceof Expr.Ref r && lowerEnd(r, false);
       case Expr.Apply a ->
           a.function() == ElementaryFunction.EXP || a.function() == ElementaryFunction.COSH;
       case Expr.At a -> isPositive(a.body());
@@ -95,13 +109,19 @@ final class Signs {
         .isPresent();
   }
 
-  /** 1 − a with a share a, such as a value of the sigmoid 1/(1 + e^{−z}). */
-  private boolean isComplement(Expr.Add sum) {
+  /**
+   * 1 − a with a share a, such as a value of the sigmoid 1/(1 + e^{−z}).
+   *
+   * @param power the least power of it that is taken
+   */
+  private boolean isComplement(Expr.Add sum, int power) {
     return sum.terms().size() == 2
         && sum.terms().get(0) instanceof Expr.Literal l
         && l.value().equals(Rational.ONE)
         && sum.terms().get(1) instanceof Expr.Negate n
-        && isShare(n.body());
+        && (n.body() instanceof Expr.Power p && least(p.exponent()) >= power
+            ? isShare(p.base())
+            : isShare(n.body()));
   }
 
   /** a/(a + b) with positive a and b, or a name for one. */
@@ -164,25 +184,46 @@ final class Signs {
         && isPositive(end);
   }
 
+  /**
+   * Whether it is not negative wherever it is defined. A recursion goes down to given values, so
+   * that a member may be judged as if the members before it were not negative.
+   */
   boolean isNonnegative(Expr expr) {
     return switch (expr) {
       case Expr.Literal l -> l.value().signum() >= 0;
       case Expr.Ref r ->
-          lowerEnd(r, true) || isPositive(r) || defined(r).filter(this::isNonnegative).isPresent();
+          lowerEnd(r, true)
+              || isPositive(r)
+              || supposed.contains(key(r))
+              || defined(r).filter(supposing(r)::isNonnegative).isPresent();
+      case Expr.Cases c -> isNonnegative(c.then()) && isNonnegative(c.otherwise());
       case Expr.Add a ->
-          a.terms().stream().allMatch(this::isNonnegative) || bounds.isAbove(a, false);
+          a.terms().stream().allMatch(this::isNonnegative)
+              || isComplement(a, 0)
+              || bounds.isAbove(a, false);
       case Expr.Multiply m ->
           m.left().equals(m.right()) || (isNonnegative(m.left()) && isNonnegative(m.right()));
-      case Expr.Divide d -> isNonnegative(d.numerator()) && isPositive(d.denominator());
+      case Expr.Divide d -> isNonnegative(d.numerator()) && isNonnegative(d.denominator());
       case Expr.Power p -> isEven(p.exponent()) || isNonnegative(p.base());
       case Expr.Root r -> r.degree() % 2 == 0 || isNonnegative(r.body());
       case Expr.Abs a -> true;
       case Expr.Norm n -> true;
       case Expr.Inner i -> i.left().equals(i.right());
+      case Expr.Entry e -> e.body() instanceof Expr.Ref r && lowerEnd(r, true);
       case Expr.Sum s -> isNonnegative(s.body());
       case Expr.At a -> isNonnegative(a.body());
       default -> isPositive(expr);
     };
+  }
+
+  private Signs supposing(Expr.Ref family) {
+    Set<String> more = new HashSet<>(supposed);
+    more.add(key(family));
+    return new Signs(scope, more);
+  }
+
+  private static String key(Expr.Ref ref) {
+    return ref.name().key(ref.indices().size());
   }
 
   /** The formula of a name; what its form shows holds whatever the arguments are. */
@@ -199,6 +240,35 @@ final class Signs {
     return exponent instanceof Expr.Literal l
         && l.value().isInteger()
         && !l.value().numerator().testBit(0);
+  }
+
+  /**
+   * M where 0 &lt; m &lt; M is said.
+   *
+   * @param seen those for which this is asked: inequalities may go round in circles
+   */
+  private boolean isAbovePositive(Expr.Ref ref, Set<Expr> seen) {
+    Set<Expr> more = new HashSet<>(seen);
+    return more.add(ref)
+        && scope.assumptions().stream()
+            .anyMatch(
+                c ->
+                    switch (c.relation()) {
+                      case LESS -> c.right().equals(ref) && isAbove(c.left(), true, more);
+                      case LESS_OR_EQUAL -> c.right().equals(ref) && isAbove(c.left(), false, more);
+                      case GREATER -> c.left().equals(ref) && isAbove(c.right(), true, more);
+                      case GREATER_OR_EQUAL ->
+                          c.left().equals(ref) && isAbove(c.right(), false, more);
+                      case EQUAL, NOT_EQUAL, APPROXIMATELY -> false;
+                    });
+  }
+
+  private boolean isAbove(Expr expr, boolean zeroIncluded, Set<Expr> seen) {
+    return switch (expr) {
+      case Expr.Literal l -> zeroIncluded ? l.value().signum() >= 0 : l.value().signum() > 0;
+      case Expr.Ref r -> lowerEnd(r, zeroIncluded) || isAbovePositive(r, seen);
+      default -> false;
+    };
   }
 
   private boolean lowerEnd(Expr.Ref ref, boolean zeroIncluded) {

@@ -19,6 +19,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.Map;
+import java.util.EnumMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,6 +142,27 @@ class ReferenceCoverageTest {
   }
 
   @Test
+  void everyKindOfClaimIsShownRightAndWrong() {
+    Map<Kind, Set<String>> signs = new EnumMap<>(Kind.class);
+    for (Example example : REFERENCE.examples()) {
+      if (example.section().startsWith("11.")) {
+        Map<String, Kind> kinds =
+            steps(example)
+                .collect(Collectors.toMap(Statement.Step::id, Statement.Step::kind, (a, b) -> a));
+        for (String line : example.answer()) {
+          String[] words = line.split(" +", 3);
+          if (words.length == 3 && kinds.containsKey(words[1])) {
+            signs.computeIfAbsent(kinds.get(words[1]), k -> new TreeSet<>()).add(words[0]);
+          }
+        }
+      }
+    }
+    for (Kind kind : Kind.values()) {
+      assertThat(signs.getOrDefault(kind, Set.of())).as(kind.text()).contains("✓", "✗");
+    }
+  }
+
+  @Test
   void everySetIsShown() {
     List<Domain> domains =
         steps().stream()
@@ -158,11 +183,13 @@ class ReferenceCoverageTest {
   }
 
   private static List<Statement.Step> steps() {
-    return REFERENCE.examples().stream()
-        .flatMap(e -> Reader.read(e.document()).statements().stream())
+    return REFERENCE.examples().stream().flatMap(ReferenceCoverageTest::steps).toList();
+  }
+
+  private static Stream<Statement.Step> steps(Example example) {
+    return Reader.read(example.document()).statements().stream()
         .filter(Statement.Step.class::isInstance)
-        .map(Statement.Step.class::cast)
-        .toList();
+        .map(Statement.Step.class::cast);
   }
 
   /** What stands as code in the first cells of the tables of a section. */

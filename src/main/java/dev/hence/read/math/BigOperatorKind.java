@@ -4,8 +4,11 @@ package dev.hence.read.math;
 public enum BigOperatorKind {
   SUM("\\sum"),
   PRODUCT("\\prod"),
-  /** {@code a_1 a_2 \cdots a_n}: the factors stand in this order, which may go down. */
-  CHAIN("\\cdots"),
+  /**
+   * {@code a_1 a_2 \cdots a_n}: the factors stand in this order, which may go down. Printed as a
+   * product, in which the ends tell the order.
+   */
+  CHAIN("\\prod"),
   MAX("\\max"),
   MIN("\\min"),
   SUP("\\sup"),

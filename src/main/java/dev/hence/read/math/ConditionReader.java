@@ -1,6 +1,8 @@
 package dev.hence.read.math;
 
+import dev.hence.expr.Rational;
 import dev.hence.problem.ProblemId;
+import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +31,30 @@ final class ConditionReader {
         forall ? Condition.Kind.FOR_ALL : Conditions.kind(words.text()).orElse(Condition.Kind.NOTE);
     List<Clause> clauses =
         switch (kind) {
-          case FOR_ALL, IF, WHERE -> clauses(kind, words);
+          case FOR_ALL, IF, WHERE -> extreme(words, clauses(kind, words));
           case OTHERWISE, NOTE, PARENTHESISED -> List.of();
         };
     String text = forall ? "for all" : words.text();
     return new Condition(kind, text, clauses, tokens.spanFrom(start));
+  }
+
+  /** {@code \text{for small } h}: that h goes to 0. */
+  private List<Clause> extreme(Token words, List<Clause> clauses) {
+    boolean small = Conditions.isSmallness(words.text());
+    if (!small && !Conditions.isLargeness(words.text())) {
+      return clauses;
+    }
+    Span said = tokens.span(words);
+    Syntax target =
+        small ? new Syntax.Numeral(Rational.ZERO, "0", said) : new Syntax.Infinity(said);
+    Syntax.Link goes = new Syntax.Link(Relation.TENDS_TO, "", said, target);
+    return clauses.stream()
+        .map(
+            c ->
+                c.links().isEmpty()
+                    ? new Clause(c.separator(), c.first(), List.of(goes), c.conditions(), c.span())
+                    : c)
+        .toList();
   }
 
   /** The second cell of a case: with or without words. */

@@ -36,6 +36,12 @@ final class Conditions {
           Map.entry("otherwise", Condition.Kind.OTHERWISE),
           Map.entry("else", Condition.Kind.OTHERWISE));
 
+  private static final Pattern SMALL =
+      Pattern.compile("(for|if|when) ((sufficiently|very) )?small");
+
+  private static final Pattern LARGE =
+      Pattern.compile("(for|if|when) ((sufficiently|very) )?large");
+
   private static final Map<String, Separator> SEPARATORS =
       Map.ofEntries(
           Map.entry("and", Separator.WORD),
@@ -86,13 +92,25 @@ final class Conditions {
 
   static boolean isExplanation(String text) {
     String words = plain(text) + " ";
-    return !KINDS.containsKey(plain(text))
+    return kind(text).isEmpty()
         && (PARTICIPLE.matcher(words).matches()
             || EXPLANATIONS.stream().anyMatch(word -> words.startsWith(word + " ")));
   }
 
   static Optional<Condition.Kind> kind(String text) {
-    return Optional.ofNullable(KINDS.get(plain(text)));
+    return isSmallness(text) || isLargeness(text)
+        ? Optional.of(Condition.Kind.IF)
+        : Optional.ofNullable(KINDS.get(plain(text)));
+  }
+
+  /** Whether the words say that what follows goes to 0. */
+  static boolean isSmallness(String text) {
+    return SMALL.matcher(plain(text)).matches();
+  }
+
+  /** Whether the words say that what follows grows. */
+  static boolean isLargeness(String text) {
+    return LARGE.matcher(plain(text)).matches();
   }
 
   static Optional<Separator> separator(String text) {
@@ -110,7 +128,7 @@ final class Conditions {
 
   /** Whether a text of one word is a word of the language rather than a name. */
   static boolean isWord(String text) {
-    return KINDS.containsKey(plain(text)) || SEPARATORS.containsKey(plain(text)) || isChoice(text);
+    return kind(text).isPresent() || SEPARATORS.containsKey(plain(text)) || isChoice(text);
   }
 
   /** Lower case, single spaces, no punctuation at the ends. */

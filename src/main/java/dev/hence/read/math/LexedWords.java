@@ -68,6 +68,7 @@ final class LexedWords {
       case "not" -> not(start);
       case "overset", "stackrel", "underset" -> stacked(name, start);
       case "xrightarrow" -> arrow(name, start);
+      case "ll", "gg" -> extreme(name, start);
       case "downarrow", "searrow" -> aside("\\downarrow", start);
       case "uparrow", "nearrow" -> aside("\\uparrow", start);
       case "intertext", "shortintertext" -> {
@@ -275,6 +276,26 @@ final class LexedWords {
     String words = arguments.slice(above).strip();
     String note = words.isBlank() ? below.map(arguments::slice).orElse("").strip() : words;
     lexer.add(new Token(TokenKind.RELATION, "to", Token.Mark.NONE, note, start, lexer.at()));
+  }
+
+  /** {@code \ll 1} says that something goes to 0, {@code \gg 1} that it grows. */
+  private void extreme(String name, int start) {
+    arguments.skipSpace();
+    int at = lexer.at();
+    boolean one =
+        arguments.at('1')
+            && (at + 1 == lexer.end() || !isPartOfNumber(lexer.text().charAt(at + 1)));
+    if (!one) {
+      throw unknown(name, start);
+    }
+    lexer.moveTo(at + 1);
+    lexer.emit(TokenKind.RELATION, "to", start, at);
+    boolean small = name.equals("ll");
+    lexer.emit(small ? TokenKind.NUMBER : TokenKind.COMMAND, small ? "0" : "infty", at, at + 1);
+  }
+
+  private static boolean isPartOfNumber(char c) {
+    return Character.isDigit(c) || c == '.' || c == ',';
   }
 
   /** An arrow that says from which side. */

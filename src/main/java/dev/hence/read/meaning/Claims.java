@@ -6,6 +6,7 @@ import dev.hence.claim.Domain;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
+import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
@@ -107,11 +108,18 @@ final class Claims {
           form.scope(),
           link.sign());
     }
-    Expr a = new Formulas(context).expr(left);
+    Optional<Boolean> infinite =
+        limits
+            .filter(x -> x.kind() == Kind.LIMIT)
+            .flatMap(x -> Limits.infinite(x.link().operand()));
+    Expr a = unbounded(new Formulas(context).expr(left), infinite, left.span());
     if (link.relation() == dev.hence.read.math.Relation.INDEPENDENT) {
       return independence(a, link);
     }
-    Expr b = new Formulas(context).expr(link.operand());
+    Expr b =
+        infinite.isPresent()
+            ? new Expr.Literal(Rational.ZERO)
+            : new Formulas(context).expr(link.operand());
     boolean assigns = link.relation() == dev.hence.read.math.Relation.ASSIGNED;
     Iterations.Rewritten rewritten =
         iterations.rewritten(
@@ -143,6 +151,15 @@ final class Claims {
     Optional<Approach> approach = limits.map(x -> x.approach(said, List.of(l, r), context));
     Kind kind = limits.map(Limits::kind).orElseGet(() -> kind(relation, rewritten.iterates()));
     return timed(kind, l, relation, r, approach, rewritten.scope(), link.sign());
+  }
+
+  /** That A goes to ∞ says that exp(−A) goes to 0, and the other way round. */
+  private static Expr unbounded(Expr side, Optional<Boolean> infinite, Span span) {
+    if (infinite.isEmpty()) {
+      return side;
+    }
+    Shapes.requireScalar(side, "a limit that is infinite", span);
+    return new Expr.Apply(ElementaryFunction.EXP, infinite.get() ? new Expr.Negate(side) : side);
   }
 
   private Claim order(Syntax left, Syntax.Link link, Relation relation) {
@@ -189,28 +206,16 @@ final class Claims {
     return iterates ? Kind.DISCRETE : Kind.POINTWISE;
   }
 
-  /** That g does not depend on x says that g(x) = g(x̃) for a fresh x̃ of the same domain. */
   private Claim independence(Expr value, Syntax.Link link) {
-    Expr by = new Formulas(context).expr(link.operand());
-    if (!(by instanceof Expr.Ref variable) || !variable.indices().isEmpty()) {
-      throw Formulas.unsupported(link.operand(), "independence of anything but one variable");
-    }
-    Declaration.Variable declared =
-        context
-            .variable(variable.name(), 0)
-            .orElseThrow(
-                () -> Formulas.unsupported(link.operand(), "independence of a defined name"));
-    Name fresh = new Name("\\tilde{" + variable.name().latex() + "}");
-    Scope scope =
-        context
-            .scope()
-            .with(
-                new Declaration.Variable(
-                    fresh, List.of(), declared.shape(), declared.domain(), true, link.sign()));
-    Expr other =
-        new Expr.Substituted(value, variable, new Expr.Ref(fresh, List.of(), variable.shape()));
+    Independence.Form form = new Independence(context).form(value, link);
     return timed(
-        Kind.INDEPENDENCE, value, Relation.EQUAL, other, Optional.empty(), scope, link.sign());
+        Kind.INDEPENDENCE,
+        form.left(),
+        Relation.EQUAL,
+        form.right(),
+        Optional.empty(),
+        form.scope(),
+        link.sign());
   }
 
   private Claim timed(
@@ -273,14 +278,22 @@ final class Claims {
     return time instanceof Expr.Ref r && r.name().equals(approach.parameter().name());
   }
 
-  /** Whether a claim that takes the state at one time only is a claim about the current state. */
+  /**
+   * Whether a claim that takes the state at one time only is a claim about the current state: not
+   * where that time itself enters, as it does in E(0) if E = t² x.
+   */
   private boolean isAnyMoment(Expr time, Expr left, Expr right) {
     Expr l = Times.stripped(left, time);
     Expr r = Times.stripped(right, time);
     boolean timeless = !speaksOfTimes(l) && !speaksOfTimes(r);
     boolean explicit =
         time instanceof Expr.Ref t && (reach.mentions(l, t.name()) || reach.mentions(r, t.name()));
-    return timeless && !explicit;
+    return timeless && !explicit && !hidesClock(left) && !hidesClock(right);
+  }
+
+  /** Whether what is taken at a time changes with the time itself. */
+  private boolean hidesClock(Expr expr) {
+    return reach.any(expr, e -> e instanceof Expr.At a && reach.depends(a.body(), Name.TIME, 0));
   }
 
   private boolean speaksOfTimes(Expr expr) {

@@ -13,9 +13,13 @@ import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
 import dev.hence.read.math.SyntaxPrinter;
 import dev.hence.text.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /**
  * Over what one mean is taken: what its subscript names, or without one, all random names that its
@@ -254,8 +258,9 @@ final class Drawing {
     List<Chosen> over = new ArrayList<>(chosen);
     if (all || !distributions.isEmpty()) {
       Reach reach = new Reach(outside.scope());
+      List<Expr> parts = withSteps(body, reach);
       for (Draws.Draw draw : outside.ledger().draws().all()) {
-        if (isMentioned(draw, body, reach) && isWanted(draw)) {
+        if (parts.stream().anyMatch(part -> isMentioned(draw, part, reach)) && isWanted(draw)) {
           over.add(single(draw, span));
         }
       }
@@ -269,6 +274,27 @@ final class Drawing {
           "say how it is drawn: write \\mathbb{E}_{x \\sim p}, or add x \\sim p to `let`");
     }
     return over;
+  }
+
+  /** A formula, and what the steps say that make the iterates in it, and those in these. */
+  private List<Expr> withSteps(Expr body, Reach reach) {
+    SequencedSet<Expr> all = new LinkedHashSet<>(List.of(body));
+    Deque<Expr> open = new ArrayDeque<>(all);
+    while (!open.isEmpty()) {
+      reach.any(
+          open.pop(),
+          e -> {
+            if (e instanceof Expr.Ref r) {
+              outside
+                  .definition(Iteration.next(r.name()), r.indices().size())
+                  .map(step -> step.lambda().body())
+                  .filter(all::add)
+                  .ifPresent(open::push);
+            }
+            return false;
+          });
+    }
+    return List.copyOf(all);
   }
 
   private boolean isWanted(Draws.Draw draw) {

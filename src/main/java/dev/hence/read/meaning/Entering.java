@@ -104,13 +104,15 @@ final class Entering {
     Map<String, List<Parameter>> parameters = parameters(outside, hidden.keySet());
     known.refused().addAll(entries.refused());
     Setting setting = setting(problems);
-    List<Clause> definitions = setting.declare(entries.let());
+    List<Clause> definitions = setting.declare(entries.let(), !entries.flow().isEmpty());
     List<Flows.Equation> flow = flow(entries.flow(), setting.scope());
     setting.move(flow);
     known.become(setting.scope());
     List<Clause> deferred = define(definitions, parameters);
     known.await(flow);
-    hidden.forEach(this::dropMisfits);
+    Set<String> fresh = new LinkedHashSet<>(names);
+    flow.forEach(e -> fresh.add(e.velocity().key(e.state().indices().size())));
+    hidden.forEach((key, before) -> dropMisfits(key, before, fresh));
     return new Entered(names, deferred);
   }
 
@@ -150,8 +152,14 @@ final class Entering {
 
   // Hiding
 
-  /** The parameters of the functions among some names. */
+  /** The parameters of the functions among some names, if they keep their meaning. */
   private static Map<String, List<Parameter>> parameters(Scope scope, Set<String> names) {
+    Map<String, List<Parameter>> all = allParameters(scope, names);
+    all.values().removeIf(ps -> ps.stream().anyMatch(p -> names.contains(p.name().key(0))));
+    return all;
+  }
+
+  private static Map<String, List<Parameter>> allParameters(Scope scope, Set<String> names) {
     Map<String, List<Parameter>> parameters = new HashMap<>();
     for (String name : names) {
       Declaration.Function function = scope.functions().get(name);
@@ -199,8 +207,12 @@ final class Entering {
     return parameters.stream().map(Parameter::shape).toList() + " to " + shape;
   }
 
-  /** Formulas that speak of a name that now is of another type. */
-  private void dropMisfits(String key, String before) {
+  /**
+   * Formulas that speak of a name that now is of another type.
+   *
+   * @param fresh names whose formulas are given now: they speak of the name as it is
+   */
+  private void dropMisfits(String key, String before, Set<String> fresh) {
     if (type(known.scope(), key).filter(before::equals).isPresent()) {
       return;
     }
@@ -211,6 +223,7 @@ final class Entering {
       for (Map.Entry<String, Definition> d : known.scope().definitions().entrySet()) {
         boolean speaks =
             !d.getKey().equals(key)
+                && !fresh.contains(d.getKey())
                 && Trees.any(d.getValue().lambda().body(), Knowledge.speaksOf(misfits));
         more |= speaks && misfits.add(d.getKey());
       }

@@ -111,12 +111,22 @@ final class Entities {
 
   /** {@code w(t)}, {@code u(0)}: a value that moves, at a time. */
   private Optional<Expr> atTime(Expr value, Factors factors) {
-    return factors
-        .arguments()
-        .filter(g -> g.items().size() == 1)
-        .flatMap(g -> new Times(context).time(g.items().getFirst()))
-        .filter(time -> reach.mentionsState(value))
-        .map(time -> factors.called(new Expr.At(value, time)));
+    Times times = new Times(context);
+    Optional<Syntax> argument =
+        factors
+            .arguments()
+            .filter(g -> g.items().size() == 1 && reach.mentionsState(value))
+            .map(g -> g.items().getFirst());
+    argument.filter(times::isReckoned).ifPresent(Entities::refuseReckonedTime);
+    return argument.flatMap(times::time).map(time -> factors.called(new Expr.At(value, time)));
+  }
+
+  private static void refuseReckonedTime(Syntax time) {
+    throw new Misread(
+        ProblemId.AMBIGUOUS,
+        time.span(),
+        "this may be a time, at which values are not read, or a factor in parentheses",
+        "take values at 0 and at one more time that is a letter; write \\cdot for a product");
   }
 
   /**

@@ -41,7 +41,12 @@ final class Flows {
       Pattern state, Shape shape, int order, Optional<Syntax> left, Syntax right, Span span) {
     /** The name of what is given by the equation. */
     Name velocity() {
-      return order == 1 ? first() : new Name("\\ddot{" + state.name().latex() + "}");
+      return order == 1 ? first() : second();
+    }
+
+    /** The second derivative. */
+    Name second() {
+      return new Name("\\ddot{" + state.name().latex() + "}");
     }
 
     /** The first derivative; of second order it is a state itself. */
@@ -235,13 +240,53 @@ final class Flows {
         : Optional.empty();
   }
 
+  /** The one variable in a formula whose derivative in time is given: {@code d/dt ∇ψ(x) = −g}. */
+  private static Optional<Moved> inside(Syntax left, Context context) {
+    Map<Name, Syntax> variables = new HashMap<>();
+    operands(left).forEach(operand -> variables(operand, context, variables));
+    return variables.size() == 1
+        ? Optional.of(new Moved(variables.values().iterator().next(), 1))
+        : Optional.empty();
+  }
+
+  /** What stands over or behind {@code d/dt}. */
+  private static List<Syntax> operands(Syntax left) {
+    return switch (left) {
+      case Syntax.Derivative d when isByTime(d) -> d.operand().stream().toList();
+      case Syntax.Terms t when t.terms().size() == 1 -> operands(t.terms().getFirst().value());
+      case Syntax.Product p
+          when p.factors().getFirst().value() instanceof Syntax.Derivative d && isByTime(d) ->
+          p.factors().stream().skip(1).map(Syntax.Factor::value).toList();
+      default -> List.of();
+    };
+  }
+
+  private static boolean isByTime(Syntax.Derivative d) {
+    return d.kind() != DerivativeKind.NABLA
+        && d.order() == 1
+        && d.variables().size() == 1
+        && isTime(d.variables().getFirst().name());
+  }
+
+  private static void variables(Syntax syntax, Context context, Map<Name, Syntax> found) {
+    Optional<Pattern> name =
+        Written.of(syntax)
+            .flatMap(w -> state(syntax, context))
+            .filter(p -> context.definition(p.name(), p.indices().size()).isEmpty());
+    if (name.isPresent()) {
+      found.put(name.get().name(), syntax);
+    } else {
+      Pieces.children(syntax).forEach(child -> variables(child, context, found));
+    }
+  }
+
   static Equation equation(Syntax left, Syntax right, Context context, Span span) {
     Optional<Pattern> explicit = moved(left, context);
     if (explicit.isPresent()) {
       return new Equation(
           explicit.get(), shape(explicit.get(), context), 1, Optional.empty(), right, span);
     }
-    Optional<Moved> highest = highest(left, right);
+    Optional<Moved> highest = highest(left, right).or(() -> inside(left, context));
     highest.ifPresent(m -> assume(m.name(), context));
     Pattern state =
         highest
@@ -271,6 +316,10 @@ final class Flows {
     scope.dynamics().ifPresent(d -> velocities.putAll(d.velocities()));
     for (Equation e : equations) {
       List<String> letters = e.state().indices();
+      if (velocities.remove(e.state().name()) != null) {
+        velocities.remove(e.first());
+        known = withoutDerivatives(known, e);
+      }
       if (e.order() == 2) {
         known =
             known.with(
@@ -287,6 +336,12 @@ final class Flows {
     return known.with(new Dynamics(velocities, span));
   }
 
+  /** Dynamics that take the place of others leave nothing of them behind. */
+  private static Scope withoutDerivatives(Scope scope, Equation e) {
+    int indices = e.state().indices().size();
+    return scope.without(e.first().key(indices)).without(e.second().key(indices));
+  }
+
   /** Where the letters of a family's indices run over their ranges. */
   private static Context letters(Equation e, Context context) {
     Context inside = context;
@@ -299,8 +354,8 @@ final class Flows {
 
   /** Solves an equation for its highest derivative. */
   private static Definition solved(Equation e, Syntax left, Context context) {
-    Expr l = atPresent(e, new Formulas(context).expr(left));
-    Expr r = atPresent(e, new Formulas(context).expr(e.right()));
+    Expr l = chained(e, atPresent(e, new Formulas(context).expr(left)), context.scope());
+    Expr r = chained(e, atPresent(e, new Formulas(context).expr(e.right())), context.scope());
     Expr.Ref state =
         new Expr.Ref(e.order() == 1 ? e.state().name() : e.first(), e.indices(), e.shape());
     Expr a = Shapes.fitted(l, r.shape());
@@ -309,6 +364,31 @@ final class Flows {
     Expr solution = new LinearPart(new Expr.TimeDerivative(state), e.span()).solved(a, b);
     Lambda lambda = new Lambda(e.state().indices(), List.of(), Shapes.fitted(solution, e.shape()));
     return new Definition(e.velocity(), lambda, e.shape(), e.span());
+  }
+
+  /** What moves with the state of an equation of first order alone moves by the chain rule. */
+  private static Expr chained(Equation e, Expr side, Scope scope) {
+    Expr.Ref state = new Expr.Ref(e.state().name(), e.indices(), e.shape());
+    Expr velocity = new Expr.TimeDerivative(state);
+    return Trees.map(
+        side,
+        part ->
+            e.order() == 1
+                    && part instanceof Expr.TimeDerivative t
+                    && !t.body().equals(state)
+                    && movesAlone(state, t.body(), scope)
+                ? new Expr.Multiply(new Expr.Derivative(t.body(), state), velocity)
+                : part);
+  }
+
+  /** Whether an expression of the state's shape changes with the state, and with no other. */
+  private static boolean movesAlone(Expr.Ref state, Expr body, Scope scope) {
+    Reach reach = new Reach(scope);
+    return !(body.shape() instanceof Shape.Matrix)
+        && body.shape().equals(state.shape())
+        && scope.dynamics().stream()
+            .flatMap(d -> d.velocities().keySet().stream())
+            .allMatch(name -> name.equals(state.name()) || !reach.depends(body, name));
   }
 
   /** Without the time t at which everything is taken; first derivatives by their name. */

@@ -100,7 +100,10 @@ final class Iterations {
       return new Rewritten(sides, context.scope(), speaksOfNew(sides));
     }
     Clock clock = new Clock(system);
-    boolean free = given(system).isEmpty() && conditions.stream().noneMatch(c -> speaks(c, system));
+    boolean free =
+        given(system).isEmpty()
+            && conditions.stream().noneMatch(c -> speaks(c, system))
+            && !areRandom(sides, system);
     Optional<List<Expr>> joined =
         free && !hides(sides, system) ? new OneStep(clock).sides(sides) : Optional.empty();
     if (joined.isEmpty()) {
@@ -202,6 +205,26 @@ final class Iterations {
   }
 
   /** Whether definitions in the sides speak of iterates. */
+  /**
+   * Whether a mean is taken over what the steps draw: then the iterates before are random too, and
+   * no free state.
+   */
+  private boolean areRandom(List<Expr> sides, List<Iteration> system) {
+    Reach reach = new Reach(context.scope());
+    return sides.stream()
+        .anyMatch(
+            side ->
+                reach.any(
+                    side,
+                    e ->
+                        e instanceof Expr.Expectation mean
+                            && system.stream().anyMatch(s -> reach.any(mean.body(), s::isMember))
+                            && system.stream()
+                                .anyMatch(
+                                    s ->
+                                        reach.depends(s.next().lambda().body(), mean.variable()))));
+  }
+
   private boolean hides(List<Expr> sides, List<Iteration> system) {
     Reach reach = new Reach(context.scope());
     return sides.stream()

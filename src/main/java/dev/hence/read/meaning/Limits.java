@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Takes limits and orders of magnitude off a relation, and says what is then claimed of the
@@ -79,22 +80,59 @@ record Limits(
       case TENDS_TO -> Optional.of(arrow(left, link));
       case EQUAL, DEFINES, EQUIVALENT -> limit(left, link).or(() -> orders(left, link, context));
       case APPROXIMATELY ->
-          said.isEmpty() ? Optional.empty() : Optional.of(plain(left, link, Kind.APPROXIMATION));
+          orders(left, equation(link), context).or(() -> approximation(left, link, said, context));
+      case DISTRIBUTED -> said.isEmpty() ? Optional.empty() : Optional.of(equivalence(left, link));
       default -> Optional.empty();
     };
   }
 
-  private static Limits plain(Syntax left, Syntax.Link link, Kind kind) {
-    Approach.Strength strength =
-        kind == Kind.LIMIT ? Approach.Strength.LITTLE : Approach.Strength.NEAR;
-    return new Limits(left, link, kind, strength, List.of(), List.of(), List.of());
+  private static Syntax.Link equation(Syntax.Link link) {
+    return new Syntax.Link(Relation.EQUAL, "", link.sign(), link.operand());
+  }
+
+  /** What goes where is said over the sign, or elsewhere. */
+  private static Optional<Limits> approximation(
+      Syntax left, Syntax.Link link, List<Tendency> said, Context context) {
+    List<Tendency> over = Tendency.over(link.note());
+    boolean concerned = said.stream().anyMatch(t -> concerns(t, left, link, context));
+    return !concerned && over.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Limits(
+                left,
+                link,
+                Kind.APPROXIMATION,
+                Approach.Strength.NEAR,
+                List.of(),
+                List.of(),
+                over));
+  }
+
+  /** Whether a side depends on what goes somewhere. */
+  private static boolean concerns(
+      Tendency said, Syntax left, Syntax.Link link, Context context) {
+    Name name = going(said, context).parameter().name();
+    Reach reach = new Reach(context.scope());
+    return Stream.of(left, link.operand())
+        .anyMatch(side -> reach.depends(new Formulas(context).expr(side), name));
+  }
+
+  /** That A ~ B says A = B + o(B). */
+  private static Limits equivalence(Syntax left, Syntax.Link link) {
+    return new Limits(
+        left,
+        equation(link),
+        Kind.ORDER,
+        Approach.Strength.LITTLE,
+        List.of(link.operand()),
+        List.of(),
+        List.of());
   }
 
   private static Limits arrow(Syntax left, Syntax.Link link) {
-    Syntax.Link equation = new Syntax.Link(Relation.EQUAL, "", link.sign(), link.operand());
     return new Limits(
         left,
-        equation,
+        equation(link),
         Kind.LIMIT,
         Approach.Strength.LITTLE,
         List.of(),
@@ -323,7 +361,8 @@ record Limits(
     return value(letter, value, side, context);
   }
 
-  private static Optional<Boolean> infinite(Syntax target) {
+  /** Whether a formula is ∞ or −∞, and which. */
+  static Optional<Boolean> infinite(Syntax target) {
     return switch (target) {
       case Syntax.Infinity i -> Optional.of(true);
       case Syntax.Terms t when t.terms().size() == 1 ->

@@ -2,6 +2,8 @@ package dev.hence.read.meaning;
 
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.text.Span;
@@ -9,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An equation as a·v + r = 0, v being an iterate or a derivative and a number its coefficient. */
+/**
+ * An equation as a·v + r = 0, v being an iterate or a derivative and a number its coefficient, or a
+ * square matrix that stands before it.
+ */
 final class LinearPart {
   private final Expr unknown;
   private final Span span;
@@ -23,9 +28,9 @@ final class LinearPart {
   private record Split(Optional<Expr> coefficient, Optional<Expr> rest) {}
 
   /**
-   * What the equation says that the unknown is: −r/a.
+   * What the equation says that the unknown is: −r/a, or −a⁻¹r.
    *
-   * @throws Misread if it is not linear in it, with a number as coefficient
+   * @throws Misread if it is not linear in it, with a number or a square matrix as coefficient
    */
   Expr solved(Expr left, Expr right) {
     Split all = sum(List.of(split(left), negated(split(right))));
@@ -34,8 +39,18 @@ final class LinearPart {
     if (unknown.shape().isScalar() && all.rest().isEmpty()) {
       return new Expr.Literal(Rational.ZERO);
     }
-    boolean one = coefficient instanceof Expr.Literal l && l.value().equals(Rational.ONE);
-    return one ? negative(rest) : Shapes.quotient(negative(rest), coefficient, span);
+    if (!coefficient.shape().isScalar()) {
+      return new Expr.Multiply(inverse(coefficient), negative(rest));
+    }
+    return isOne(coefficient) ? negative(rest) : Shapes.quotient(negative(rest), coefficient, span);
+  }
+
+  private static boolean isOne(Expr expr) {
+    return expr instanceof Expr.Literal l && l.value().equals(Rational.ONE);
+  }
+
+  private static Expr inverse(Expr matrix) {
+    return new Expr.Power(matrix, new Expr.Literal(Rational.of(-1)));
   }
 
   private static Expr negative(Expr expr) {
@@ -50,7 +65,8 @@ final class LinearPart {
     return new Misread(
         ProblemId.NOT_LINEAR,
         span,
-        "this is not linear in what it is to be solved for, with a number as the coefficient",
+        "this is not linear in what it is to be solved for, with a number or a square matrix before"
+            + " it as the coefficient",
         "solve it for the newest iterate, or for the highest derivative");
   }
 
@@ -66,6 +82,7 @@ final class LinearPart {
       case Expr.Negate n -> negated(split(n.body()));
       case Expr.Multiply m when isNumber(m.left()) -> scaled(m.left(), split(m.right()));
       case Expr.Multiply m when isNumber(m.right()) -> scaled(m.right(), split(m.left()));
+      case Expr.Multiply m when isMatrix(m.left()) -> scaled(m.left(), split(m.right()));
       case Expr.Divide d when isNumber(d.denominator()) -> {
         Split above = split(d.numerator());
         yield new Split(
@@ -81,9 +98,18 @@ final class LinearPart {
     return expr.shape().isScalar() && !Trees.any(expr, unknown::equals);
   }
 
+  /** A matrix that does not depend on the unknown, and leaves its shape what it is. */
+  private boolean isMatrix(Expr expr) {
+    return !unknown.shape().isScalar()
+        && expr.shape() instanceof Shape.Matrix(Size rows, Size columns)
+        && rows.equals(columns)
+        && unknown.shape().sizes().getFirst().equals(rows)
+        && !Trees.any(expr, unknown::equals);
+  }
+
   private static Split scaled(Expr factor, Split split) {
     return new Split(
-        split.coefficient().map(c -> new Expr.Multiply(factor, c)),
+        split.coefficient().map(c -> isOne(c) ? factor : new Expr.Multiply(factor, c)),
         split.rest().map(r -> new Expr.Multiply(factor, r)));
   }
 
@@ -98,7 +124,21 @@ final class LinearPart {
       split.coefficient().ifPresent(coefficients::add);
       split.rest().filter(r -> !isZero(r)).ifPresent(rests::add);
     }
-    return new Split(added(coefficients), added(rests));
+    return new Split(added(alike(coefficients)), added(rests));
+  }
+
+  /** A number beside matrices is that multiple of the identity. */
+  private static List<Expr> alike(List<Expr> coefficients) {
+    return coefficients.stream()
+        .filter(c -> !c.shape().isScalar())
+        .findFirst()
+        .map(matrix -> new Expr.Identity(matrix.shape().sizes().getFirst()))
+        .map(one -> coefficients.stream().map(c -> alike(c, one)).toList())
+        .orElse(coefficients);
+  }
+
+  private static Expr alike(Expr coefficient, Expr one) {
+    return coefficient.shape().isScalar() ? new Expr.Multiply(coefficient, one) : coefficient;
   }
 
   private static boolean isZero(Expr expr) {

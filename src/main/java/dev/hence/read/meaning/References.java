@@ -23,6 +23,19 @@ final class References {
 
   /** A name with what follows it. */
   Expr read(Written written, Factors factors) {
+    Expr meant = meant(written, factors);
+    boolean time = meant instanceof Expr.Ref r && r.name().equals(Name.TIME);
+    if (time && !meant.shape().isScalar() && context.scope().dynamics().isPresent()) {
+      throw new Misread(
+          ProblemId.TIME_UNCLEAR,
+          written.span(),
+          "t is the time of the dynamics, and is declared as " + Shapes.a(meant.shape()),
+          "give what is declared another letter");
+    }
+    return meant;
+  }
+
+  private Expr meant(Written written, Factors factors) {
     Optional<Expr> whole = labelled(written, factors);
     if (whole.isPresent()) {
       return whole.get();

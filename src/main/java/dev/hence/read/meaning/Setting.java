@@ -41,6 +41,9 @@ final class Setting {
   private final Map<String, List<Parameter>> hidden = new HashMap<>();
   private Scope scope;
 
+  /** Whether t is a number like others, of which functions may be: nothing moves with it. */
+  private boolean timeIsNumber;
+
   /**
    * @param refused names whose entries could not be read; more are added here
    */
@@ -55,9 +58,14 @@ final class Setting {
     return scope;
   }
 
-  /** Declares what the entries declare, and returns those that are left: the definitions. */
-  List<Clause> declare(List<Clause> entries) {
+  /**
+   * Declares what the entries declare, and returns those that are left: the definitions.
+   *
+   * @param moving whether dynamics are given beside them
+   */
+  List<Clause> declare(List<Clause> entries, boolean moving) {
     List<Clause> left = new ArrayList<>(entries);
+    timeIsNumber = !moving && scope.dynamics().isEmpty() && declareTime(entries);
     drawnRanges(left);
     ranges(left);
     left.sort(Comparator.comparing(Setting::dependsOnNoIndex));
@@ -70,6 +78,13 @@ final class Setting {
     left.sort(Comparator.comparing(c -> !c.first().map(Shifts::isMember).orElse(false)));
     refuseLoneMembers(left);
     return left;
+  }
+
+  private boolean declareTime(List<Clause> entries) {
+    return scope.variable(Name.TIME, 0).isPresent()
+        || entries.stream()
+            .flatMap(c -> c.names().stream())
+            .anyMatch(n -> n instanceof Syntax.Name t && t.key().equals(Name.TIME.latex()));
   }
 
   /** Ranges whose ends depend on other letters come after those. */
@@ -303,7 +318,7 @@ final class Setting {
     if (!is(clause, Relation.IN)) {
       return false;
     }
-    Optional<Pattern> pattern = pattern(name).map(Setting::withoutTime);
+    Optional<Pattern> pattern = pattern(name).map(this::withoutTime);
     if (pattern.isEmpty()) {
       throw new Misread(
           ProblemId.HEADER_BAD_ENTRY,
@@ -335,8 +350,11 @@ final class Setting {
                 clause.span()));
   }
 
-  /** {@code w_j(t)} declares what moves with time, not a function. */
-  private static Pattern withoutTime(Pattern pattern) {
+  /** {@code w_j(t)} declares what moves with time, not a function; unless t is declared too. */
+  private Pattern withoutTime(Pattern pattern) {
+    if (timeIsNumber) {
+      return pattern;
+    }
     List<Parameter> others =
         pattern.parameters().stream().filter(p -> !p.name().equals(Name.TIME)).toList();
     return others.size() == pattern.parameters().size()
@@ -356,7 +374,7 @@ final class Setting {
     }
     Optional<Pattern> pattern =
         pattern(name)
-            .map(Setting::withoutTime)
+            .map(this::withoutTime)
             .map(p -> new Families(context()).parameters(p, definitions));
     boolean function =
         is(clause, Relation.IN) && pattern.isPresent() && !pattern.get().parameters().isEmpty();

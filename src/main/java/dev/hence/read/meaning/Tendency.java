@@ -43,10 +43,16 @@ record Tendency(Syntax parameter, Syntax target, String note, Span span) {
         .orElse(List.of());
   }
 
-  /** Whether a statement says where something goes, as far as can be seen without its meaning. */
+  /**
+   * Whether a statement says where something goes, as far as can be seen without its meaning. One
+   * that is itself said of a limit, {@code \theta_T \to 0 \quad (T \to \infty)}, claims it.
+   */
   static boolean isSaid(Clause clause) {
     return !of(clause).isEmpty()
-        && of(clause).stream().allMatch(t -> t.isOfName() && t.hasPlainTarget());
+        && of(clause).stream().allMatch(t -> t.isOfName() && t.hasPlainTarget())
+        && clause.conditions().stream()
+            .flatMap(condition -> condition.clauses().stream())
+            .allMatch(said -> of(said).isEmpty());
   }
 
   private boolean isOfName() {
@@ -72,8 +78,23 @@ record Tendency(Syntax parameter, Syntax target, String note, Span span) {
       return List.of();
     }
     Syntax.Link link = links.getFirst();
-    return Clause.items(first).stream()
-        .map(p -> new Tendency(p, link.operand(), link.note(), p.span().to(link.operand().span())))
-        .toList();
+    return Clause.items(first).stream().map(p -> of(p, link)).toList();
+  }
+
+  /** That a size goes to 0 says that what has it does. */
+  private static Tendency of(Syntax parameter, Syntax.Link link) {
+    boolean small = link.operand() instanceof Syntax.Numeral n && n.value().signum() == 0;
+    Syntax moves =
+        switch (parameter) {
+          case Syntax.Absolute a when small -> a.body();
+          case Syntax.Norm n when small -> n.body();
+          default -> parameter;
+        };
+    Span span = parameter.span();
+    return new Tendency(
+        moves,
+        link.operand(),
+        link.note(),
+        span.start() <= link.operand().span().start() ? span.to(link.operand().span()) : span);
   }
 }

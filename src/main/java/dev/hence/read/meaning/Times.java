@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Times: what can be one, what speaks of them, and the horizon of a statement. */
 final class Times {
@@ -50,6 +51,36 @@ final class Times {
     }
     Optional<Name> name = Written.of(syntax).filter(w -> w.sup().isEmpty()).map(this::name);
     return name.filter(this::isTime).map(n -> new Expr.Ref(n, List.of(), Shape.SCALAR));
+  }
+
+  /** Whether this is reckoned from times: 2T, T/2, −h, t + h; but a + b may be numbers. */
+  boolean isReckoned(Syntax syntax) {
+    List<Syntax> leaves = leaves(syntax).toList();
+    List<Syntax> letters = leaves.stream().filter(l -> !(l instanceof Syntax.Numeral)).toList();
+    boolean times = letters.stream().allMatch(l -> time(l).isPresent());
+    boolean one = letters.size() == 1 && leaves.size() + signs(syntax) > 1 && !isSum(syntax);
+    boolean fromNow =
+        isSum(syntax)
+            && letters.stream()
+                .anyMatch(l -> Written.of(l).filter(w -> isTimeVariable(name(w))).isPresent());
+    return times && (one || fromNow);
+  }
+
+  private static Stream<Syntax> leaves(Syntax syntax) {
+    return switch (syntax) {
+      case Syntax.Terms t -> t.terms().stream().flatMap(term -> leaves(term.value()));
+      case Syntax.Product p -> p.factors().stream().flatMap(factor -> leaves(factor.value()));
+      case Syntax.Fraction f -> Stream.concat(leaves(f.numerator()), leaves(f.denominator()));
+      default -> Stream.of(syntax);
+    };
+  }
+
+  private static boolean isSum(Syntax syntax) {
+    return syntax instanceof Syntax.Terms t && t.terms().size() > 1;
+  }
+
+  private static long signs(Syntax syntax) {
+    return syntax instanceof Syntax.Terms t ? t.terms().size() : 0;
   }
 
   private Name name(Written written) {

@@ -73,7 +73,10 @@ final class StepDetails {
     Verdict verdict = report.verdict();
     verdict.refutation().ifPresent(this::counterexample);
     for (Edit edit : report.diagnosis()) {
-      line("mending edit", edit.what() + ": " + edit.mended() + place(edit));
+      edit.order()
+          .ifPresentOrElse(
+              order -> line("holds to", order + ": " + edit.mended()),
+              () -> line("mending edit", edit.what() + ": " + edit.mended() + place(edit)));
     }
     if (!verdict.reason().isEmpty()) {
       line("reason", verdict.reason());

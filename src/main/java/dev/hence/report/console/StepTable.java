@@ -2,11 +2,13 @@ package dev.hence.report.console;
 
 import dev.hence.claim.Statement;
 import dev.hence.report.DerivationReport;
+import dev.hence.report.Measured;
 import dev.hence.report.Reach;
 import dev.hence.report.StatementReport;
 import dev.hence.report.StatementText;
 import dev.hence.report.console.Paint.Colour;
 import dev.hence.text.SourceText;
+import dev.hence.verdict.Verdict;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -16,9 +18,27 @@ final class StepTable {
   private static final int MOST_REACH = 28;
   private static final int LEAST_STATEMENT = 24;
 
+  /** What statements keep before numbers are told at length. */
+  private static final int COMFORTABLE = 48;
+
   /** The texts of one line. */
   private record Row(
-      StatementReport report, String id, String text, String verdict, String reach, String worst) {}
+      StatementReport report,
+      String id,
+      String text,
+      String verdict,
+      String reach,
+      Measurement measured) {}
+
+  /** What was measured, in full and in few columns. */
+  private record Measurement(String full, String brief) {
+    static final Measurement NONE = new Measurement("", "");
+
+    static Measurement of(Verdict verdict) {
+      Measured measured = Measured.of(verdict);
+      return new Measurement(measured.text(), measured.brief());
+    }
+  }
 
   private final Paint paint;
   private final List<Row> rows;
@@ -26,7 +46,8 @@ final class StepTable {
   private final int text;
   private final int verdict;
   private final int reach;
-  private final int worst;
+  private final int measured;
+  private final boolean brief;
 
   StepTable(DerivationReport report, int width, Paint paint) {
     this.paint = paint;
@@ -36,12 +57,16 @@ final class StepTable {
     this.verdict = widest(r -> TextWidth.of(r.verdict));
     int rest = width - indent() - 2 - verdict;
     int mostReach = Math.min(MOST_REACH, widest(r -> TextWidth.of(r.reach)));
-    int mostWorst = widest(r -> TextWidth.of(r.worst));
     this.reach = fits(rest, mostReach) ? mostReach : 0;
     rest -= reach > 0 ? reach + 2 : 0;
-    this.worst = fits(rest, mostWorst) ? mostWorst : 0;
-    rest -= worst > 0 ? worst + 2 : 0;
-    this.text = Math.max(LEAST_STATEMENT, Math.min(rest, widest(r -> TextWidth.of(r.text))));
+    int mostFull = widest(r -> TextWidth.of(r.measured.full));
+    int mostBrief = widest(r -> TextWidth.of(r.measured.brief));
+    int mostText = widest(r -> TextWidth.of(r.text));
+    int comfortable = Math.max(LEAST_STATEMENT, Math.min(mostText, COMFORTABLE));
+    this.brief = rest - mostFull - 2 < comfortable;
+    this.measured = !brief ? mostFull : fits(rest, mostBrief) ? mostBrief : 0;
+    rest -= measured > 0 ? measured + 2 : 0;
+    this.text = Math.max(LEAST_STATEMENT, Math.min(rest, mostText));
   }
 
   private static boolean fits(int rest, int column) {
@@ -68,10 +93,12 @@ final class StepTable {
               text,
               report.verdict().outcome().text(),
               reach(report),
-              report.holds() ? Reach.of(report.verdict()).worstText() : "");
-      case Statement.Given given -> new Row(report, id, text, Visible.of(given.what()), "", "");
-      case Statement.NoStatement none -> new Row(report, id, text, "no statement", "", "");
-      case Statement.Unread unread -> new Row(report, id, text, "unread", "", "");
+              report.holds() ? Measurement.of(report.verdict()) : Measurement.NONE);
+      case Statement.Given given ->
+          new Row(report, id, text, Visible.of(given.what()), "", Measurement.NONE);
+      case Statement.NoStatement none ->
+          new Row(report, id, text, "no statement", "", Measurement.NONE);
+      case Statement.Unread unread -> new Row(report, id, text, "unread", "", Measurement.NONE);
     };
   }
 
@@ -90,7 +117,10 @@ final class StepTable {
     String behind =
         "  "
             + paint.paint(mark.colour(), TextWidth.pad(row.verdict, verdict))
-            + paint.paint(Colour.QUIET, column(row.reach, reach) + column(row.worst, worst));
+            + paint.paint(
+                Colour.QUIET,
+                column(row.reach, reach)
+                    + column(brief ? row.measured.brief : row.measured.full, measured));
     return "  "
         + paint.paint(mark.colour(), mark.sign())
         + " "

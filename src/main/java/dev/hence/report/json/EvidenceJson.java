@@ -110,6 +110,7 @@ final class EvidenceJson {
           node.put("kind", "coefficient")
               .put("exponent", k.exponent().toString())
               .put("below", k.below());
+      case Certificate.Growth g -> node.put("kind", "growth").put("below", g.below());
       case Certificate.Integrated i -> {
         node.put("kind", "integrated");
         number(node, "end", i.end());

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hence.claim.Expectation;
 import dev.hence.claim.Statement;
+import dev.hence.report.HoldsTo;
+import dev.hence.report.Measured;
 import dev.hence.report.Reach;
 import dev.hence.report.StatementReport;
 import dev.hence.report.StatementText;
@@ -31,6 +33,8 @@ final class StepJson {
     node.put("expected", expected(statement));
     node.put("passed", report.passed());
     node.put("reach", Reach.text(verdict));
+    node.put("measured", report.holds() ? Measured.of(verdict).text() : "");
+    node.put("holdsTo", HoldsTo.of(report).orElse(null));
     node.put("reason", reason(report));
     strings(node.putArray("sideConditions"), verdict.sideConditions());
     counterexample(node, verdict.refutation());

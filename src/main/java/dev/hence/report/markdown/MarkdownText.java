@@ -13,7 +13,7 @@ final class MarkdownText {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "arXiv:(?<arxiv>\\d{4}\\.\\d{4,5}(?:v\\d+)?|[a-z-]+/\\d{7})"
-              + "|doi:(?<doi>10\\.\\d{4,9}/[\\w./-]*\\w)"
+              + "|doi:(?<doi>10\\.\\d{4,9}/[\\w./()-]*\\w)"
               + "|https?://[\\w.~/?=&%+#:-]*[\\w/]");
 
   private MarkdownText() {}
@@ -56,16 +56,21 @@ final class MarkdownText {
       return "[" + escaped(written) + "](https://arxiv.org/abs/" + address.group("arxiv") + ")";
     }
     if (address.group("doi") != null) {
-      return "[" + escaped(written) + "](https://doi.org/" + address.group("doi") + ")";
+      return "[" + escaped(written) + "](https://doi.org/" + plain(address.group("doi")) + ")";
     }
     return "<" + written + ">";
+  }
+
+  /** An address that no parenthesis ends too early. */
+  private static String plain(String address) {
+    return address.replace("(", "%28").replace(")", "%29");
   }
 
   /** A link to a file. */
   static String link(String text, Path file) {
     try {
       String path = new URI(null, null, MarkdownReport.slashed(file), null).getRawPath();
-      return "[" + escaped(text) + "](" + path.replace("(", "%28").replace(")", "%29") + ")";
+      return "[" + escaped(text) + "](" + plain(path) + ")";
     } catch (URISyntaxException e) {
       return escaped(text);
     }

@@ -6,6 +6,7 @@ import dev.hence.claim.Kind;
 import dev.hence.expr.Notation;
 import dev.hence.expr.Rational;
 import dev.hence.expr.UnicodePrinter;
+import dev.hence.verdict.Certifier;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Goals;
 import dev.hence.verdict.Instance;
@@ -104,6 +105,10 @@ final class ApproachCheck {
           return Optional.of(coarse(coarse.exponent()));
         }
         case Expansion.Seen.Unknown u -> {
+          Optional<Evidence.Numeric> grown = growing(point, below, components.get(k));
+          if (grown.isPresent()) {
+            return grown;
+          }
           if (u.series()) {
             lost.merge(u.loss(), 1, Integer::sum);
             return Optional.empty();
@@ -115,6 +120,17 @@ final class ApproachCheck {
       }
     }
     return series ? certified(point, below, least) : refined(point, below);
+  }
+
+  /** A difference without a series may grow exponentially. */
+  private Optional<Evidence.Numeric> growing(Point point, boolean below, int component) {
+    if (claim.isOpen(component) || !claim.points().isCheckable()) {
+      return Optional.empty();
+    }
+    Evidence.Counterexample proposed =
+        new Evidence.Counterexample(
+            instance, point, component, "", "", new Evidence.Certificate.Growth(below));
+    return new Certifier(instance).moved(proposed, point).map(c -> (Evidence.Numeric) c);
   }
 
   private static Optional<Rational> least(Optional<Rational> a, Optional<Rational> b) {

@@ -23,9 +23,9 @@ final class ExactCheck {
   private static final BigDecimal SHRINKING = new BigDecimal("1e-60");
 
   /** Integrals are found to a part of the digits. */
-  private static final BigDecimal SHRINKING_INTEGRAL = new BigDecimal("1e-10");
+  private static final BigDecimal SHRINKING_INTEGRAL = new BigDecimal("1e-9");
 
-  private static final BigDecimal SHARP_INTEGRAL = new BigDecimal("1e-20");
+  private static final BigDecimal SHARP_INTEGRAL = new BigDecimal("1e-16");
 
   private final PointProgram program;
   private final Relation relation;

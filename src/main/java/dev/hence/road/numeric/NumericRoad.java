@@ -42,6 +42,14 @@ public final class NumericRoad {
     }
   }
 
+  /**
+   * Whether a quick look in doubles speaks against a statement. Nothing is certified by it: it
+   * drops candidates that are not worth examining.
+   */
+  public static boolean drops(Instance instance, long seed) {
+    return Sieve.drops(instance, seed);
+  }
+
   private static List<Evidence> approaching(Instance instance, Settings settings) {
     if (instance.assignments().isEmpty()) {
       return open(instance, "no values of the indices satisfy the conditions");

@@ -17,6 +17,9 @@ final class Screen {
   /** Where the bound is an estimate (matrix exponentials), it may be a little too small. */
   private static final double SAFETY = 4;
 
+  /** A difference of so many rounding errors is none of them. */
+  private static final double FAR = 1e6;
+
   /** A bound this large, absolutely and relative to the values, says too little. */
   private static final double BLUNT_RELATIVE = 1e-6;
 
@@ -108,6 +111,12 @@ final class Screen {
     }
     boolean good = Fit.of(relation, left - right, bound) == Fit.GOOD;
     return good && !isBlunt(left, right, bound) ? Look.GOOD : Look.DOUBTFUL;
+  }
+
+  /** Whether the relation fails by far more than rounding and a bent branch could explain. */
+  boolean isClearlyFalse(int component) {
+    double bound = FAR * (bounds[component] + bounds[components + component]);
+    return look(component) == Look.DOUBTFUL && excess(difference(component)) > bound;
   }
 
   private static boolean isBlunt(double left, double right, double bound) {

@@ -22,8 +22,13 @@ final class TrajectoryCheck {
   /** How often a trajectory of no use is replaced. */
   private static final int PATIENCE = 4;
 
-  /** Points at which the jets are computed. */
+  /** How many points are drawn for one at which a restricted step is hoped to speak. */
+  private static final int RESTRICTED = 64;
+
+  /** Points at which the jets are computed; an inequality fails in a part of them only. */
   private static final int JETS = 2;
+
+  private static final int JETS_OF_AN_INEQUALITY = 48;
 
   /** Trajectories followed at most, those included that are looked for to take a branch. */
   private static final int MOST = 40;
@@ -77,13 +82,16 @@ final class TrajectoryCheck {
     return new Evidence.NumericOpen(instance, reason);
   }
 
-  /** The jets at a point of small integers and at one of moderate size. */
+  /** The jets at a point of small integers and at others of moderate size. */
   private Optional<Evidence.Counterexample> jets() {
     JetCheck jets = new JetCheck(statement, budget);
     Points points = statement.points();
+    boolean inequality = instance.step().relation().isInequality();
+    int wanted = inequality ? JETS_OF_AN_INEQUALITY : JETS;
     int seen = 0;
-    for (int k = 0; jets.applies() && k < PATIENCE * JETS && seen < JETS; k++) {
-      Point point = k == 0 ? points.point(0) : points.point(FIRST_MODERATE - 1 + k, Scale.MODERATE);
+    for (int k = 0; jets.applies() && k < PATIENCE * wanted && seen < wanted; k++) {
+      Scale scale = k == 0 ? Scale.ofPoint(0) : inequality ? mixed(k) : Scale.MODERATE;
+      Point point = points.point(k == 0 ? 0 : FIRST_MODERATE - 1 + k, scale);
       Optional<BitSet> speaks = points.speaking(point);
       if (speaks.isPresent()) {
         seen++;
@@ -94,6 +102,11 @@ final class TrajectoryCheck {
       }
     }
     return Optional.empty();
+  }
+
+  /** Every second point is of small integers, where people look first. */
+  private static Scale mixed(int k) {
+    return k % 2 == 0 ? Scale.SMALL : Scale.ofPoint(FIRST_MODERATE - 1 + k);
   }
 
   /**
@@ -109,7 +122,7 @@ final class TrajectoryCheck {
             new TrajectoryBranches(statement, seed, budget),
             this);
     int wanted = settings.trajectories();
-    int draws = wanted * PATIENCE * (statement.points().isRestricted() ? PATIENCE : 1);
+    int draws = wanted * PATIENCE * (statement.points().isRestricted() ? RESTRICTED : 1);
     for (int k = 0; k < draws && spoken < wanted * PATIENCE && good < wanted; k++) {
       budget.check();
       Point point = statement.points().point(FIRST_MODERATE + k, Scale.MODERATE);
@@ -120,6 +133,7 @@ final class TrajectoryCheck {
     }
     return following
         .whereBranchesAreTaken()
+        .or(following::whereViolated)
         .orElseGet(() -> agreement(following.branches().untaken()));
   }
 
@@ -157,6 +171,18 @@ final class TrajectoryCheck {
         }
         case TrajectoryLook.Seen.Suspicious s -> decide.apply(trajectory, s);
       };
+    }
+
+    /** The same where a sweep over many trajectories sees an inequality violated. */
+    Optional<Evidence.Numeric> whereViolated() {
+      if (!check.statement.relation().isInequality()) {
+        return Optional.empty();
+      }
+      Points points = check.statement.points();
+      return new TrajectorySweep(check.statement, check.budget)
+          .first(
+              (point, end) ->
+                  points.speaking(point).flatMap(s -> to(new Trajectory(point, s, end))));
     }
 
     /** The same from initial states that take branches which no trajectory has taken. */

@@ -29,6 +29,17 @@ final class ViolationSearch {
   /** Where fresh points begin; the first ones were sampled. */
   private static final int FIRST_FRESH = 4096;
 
+  /**
+   * Points that are looked at before anything is climbed: where a violation is large but small
+   * hills lie on the way to it, a climb ends on one of them, and a mere look finds it.
+   */
+  private static final int SWEPT = 1000;
+
+  private static final int FIRST_SWEPT = 8192;
+  private static final Scale[] SWEPT_SCALES = {
+    Scale.MODERATE, Scale.DECADES, Scale.MODERATE, Scale.SMALL
+  };
+
   private final PointLook look;
   private final long seed;
   private final Budget budget;
@@ -48,6 +59,26 @@ final class ViolationSearch {
    * @param evaluated points at which the sides were compared
    */
   <R> Optional<R> first(List<Point> evaluated, Function<Point, Optional<R>> accepts) {
+    Optional<R> swept = swept(accepts);
+    return swept.isPresent() ? swept : climbed(evaluated, accepts);
+  }
+
+  /** Looks at many points, and at nothing but them. */
+  private <R> Optional<R> swept(Function<Point, Optional<R>> accepts) {
+    for (int k = 0; k < SWEPT && !budget.isHalfSpent(); k++) {
+      Point point = look.points().point(FIRST_SWEPT + k, SWEPT_SCALES[k % SWEPT_SCALES.length]);
+      Optional<R> found =
+          look.points().speaking(point).isPresent() && height(point) > 0
+              ? accepts.apply(point)
+              : Optional.empty();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private <R> Optional<R> climbed(List<Point> evaluated, Function<Point, Optional<R>> accepts) {
     boolean dear = look.points().isRestricted() || entries() > MANY_ENTRIES;
     for (Point start : starts(evaluated).stream().limit(dear ? FEW_STARTS : MOST_STARTS).toList()) {
       if (climbs > CLOSEST && budget.isHalfSpent()) {

@@ -6,6 +6,7 @@ import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.eval.Interpretation;
+import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
@@ -194,6 +195,61 @@ final class ApproachProof {
   }
 
   private Finding decide(Question question) {
+    return inLogarithms(question)
+        .map(
+            q ->
+                derivatives(q) instanceof Finding.Settled settled
+                    ? settled.by("logarithms")
+                    : new Finding.Open("powers"))
+        .filter(Finding::isSettled)
+        .orElseGet(() -> derivatives(question));
+  }
+
+  /** A^B → e^c if B·log A → c; B moves, c rests. */
+  private Optional<Question> inLogarithms(Question q) {
+    boolean limit =
+        approach.strength() == Approach.Strength.LITTLE
+            && q.gauge().equals(new Expr.Literal(Rational.ONE));
+    if (!limit
+        || !(q.left() instanceof Expr.Power(Expr base, Expr exponent))
+        || !Trees.any(exponent, q.variable()::equals)) {
+      return Optional.empty();
+    }
+    Expr logarithm =
+        new Expr.Multiply(exponent, new Expr.Apply(ElementaryFunction.LOG, base));
+    return logarithm(q)
+        .map(
+            right ->
+                new Question(
+                    q.interpretation(),
+                    q.scope(),
+                    logarithm,
+                    right,
+                    q.gauge(),
+                    q.variable(),
+                    q.target()));
+  }
+
+  /** The logarithm of a right side that is plainly positive and rests. */
+  private static Optional<Expr> logarithm(Question q) {
+    boolean rests =
+        !Trees.any(
+            q.right(),
+            e ->
+                e instanceof Expr.Call
+                    || (e instanceof Expr.Ref r
+                        && (r.equals(q.variable())
+                            || q.scope().variable(r.name(), r.indices().size()).isEmpty())));
+    return switch (q.right()) {
+      case Expr.Apply(ElementaryFunction f, Expr x) when rests && f == ElementaryFunction.EXP ->
+          Optional.of(x);
+      case Expr.Literal l when l.value().equals(Rational.ONE) ->
+          Optional.of(new Expr.Literal(Rational.ZERO));
+      default -> Optional.empty();
+    };
+  }
+
+  private Finding derivatives(Question question) {
     Valuation valuation =
         new Valuation(question.interpretation(), question.variable(), question.target());
     int needed = needed(valuation, question.gauge());

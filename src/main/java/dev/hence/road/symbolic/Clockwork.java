@@ -14,7 +14,7 @@ final class Clockwork {
     this.setting = setting;
   }
 
-  /** The body with the state taken at a time. */
+  /** The body with the state taken at a time, and the time itself where the body speaks of it. */
   Rectangle at(Expr.At node, Environment at) {
     Moment time = moment(node.time(), at);
     if (at.moment() instanceof Moment.Flow flow) {
@@ -25,7 +25,9 @@ final class Clockwork {
         throw new Unsupported("a derivative along the dynamics of values at several times");
       }
     }
-    return lowering.of(node.body(), at.at(time));
+    Environment then = at.at(time);
+    return lowering.of(
+        node.body(), setting.isTime(Name.TIME) ? then.withClock(Name.TIME, time) : then);
   }
 
   private Moment moment(Expr time, Environment at) {

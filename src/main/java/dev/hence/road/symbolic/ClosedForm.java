@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Proves closed forms, left = c(θ_0, T), that are known to agree at T = 0.
@@ -43,24 +44,57 @@ final class ClosedForm {
 
   // The state itself
 
+  /**
+   * Where a state moves by another one, as a place does by its velocity, the other has the closed
+   * form's derivative, and must begin with it.
+   */
   private Optional<Finding> bySubstitution(Rectangle state, Rectangle form) {
+    if (!proof.velocities(form).isEmpty()) {
+      return Optional.empty();
+    }
     Map<Term.Symbol, Term> values = new LinkedHashMap<>();
-    for (int k = 0; k < state.entries().size(); k++) {
-      if (proof.endOf(state.entries().get(k)).isEmpty()) {
-        return Optional.empty();
+    List<Finding> parts = new ArrayList<>();
+    Rectangle moving = state;
+    Rectangle motion = form;
+    while (isNewState(moving, values) && parts.size() < HIGHEST_ORDER) {
+      put(moving, motion, values);
+      moving = velocity(moving);
+      motion = setting.trajectory().derivative(motion, Map.of(), true);
+      boolean ends = isNewState(moving, values);
+      Rectangle there = ends ? proof.atStart(moving) : solved(moving, values);
+      Rectangle claimed = ends ? proof.atStart(motion) : motion;
+      Finding part =
+          proof.velocities(there).isEmpty()
+              ? equality.decide(there, claimed)
+              : new Finding.Open("the dynamics speak of other states");
+      parts.add(part);
+      if (!part.isSettled() || !ends) {
+        return Finding.all(parts)
+            .ifSettled()
+            .map(f -> f.by("equal at T = 0, and the closed form solves the dynamics"));
       }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isNewState(Rectangle side, Map<Term.Symbol, Term> values) {
+    return side.entries().stream()
+        .allMatch(e -> proof.endOf(e).isPresent() && !values.containsKey((Term.Symbol) e));
+  }
+
+  private static void put(Rectangle state, Rectangle form, Map<Term.Symbol, Term> values) {
+    for (int k = 0; k < state.entries().size(); k++) {
       values.put((Term.Symbol) state.entries().get(k), form.entries().get(k));
     }
+  }
+
+  private Rectangle velocity(Rectangle state) {
     Map<Term.Symbol, Term> velocities = proof.velocities(state);
-    Rectangle velocity = state.map(s -> velocities.get((Term.Symbol) s));
-    Rectangle there = setting.trajectory().substituted(velocity, values);
-    boolean closed = proof.velocities(there).isEmpty() && proof.velocities(form).isEmpty();
-    return closed
-        ? equality
-            .decide(there, setting.trajectory().derivative(form, Map.of(), true))
-            .ifSettled()
-            .map(f -> f.by("equal at T = 0, and the closed form solves the dynamics"))
-        : Optional.empty();
+    return state.map(s -> velocities.get((Term.Symbol) s));
+  }
+
+  private Rectangle solved(Rectangle velocity, Map<Term.Symbol, Term> values) {
+    return setting.trajectory().substituted(velocity, values);
   }
 
   // First order
@@ -140,11 +174,37 @@ final class ClosedForm {
 
   /** With p from the exponentials, sines and cosines: D and its derivatives begin with 0. */
   private Optional<Finding> byHigherLaw(Rectangle left, Rectangle right) {
-    List<Term> law = law(left, right);
-    int order = law.size() - 1;
-    if (order < 2 || order > HIGHEST_ORDER) {
-      return Optional.empty();
+    return laws(left, right, law(left, right)).stream()
+        .flatMap(law -> byHigherLaw(left, right, law).stream())
+        .findFirst();
+  }
+
+  /**
+   * Of sums of what occurs; of e^{λT} times T, as where two roots fall together; of e^{λT} times a
+   * sine.
+   */
+  private List<List<Term>> laws(Rectangle left, Rectangle right, List<Term> simple) {
+    List<Term> rates = rates(left, right);
+    List<Term> turning = rates(left, right, EnumSet.of(Elementary.SIN, Elementary.COS));
+    List<Term> twice = simple;
+    List<Term> damped = List.of(terms.zero(), terms.one());
+    for (Term rate : rates) {
+      twice = times(twice, List.of(terms.negate(rate), terms.one()));
+      for (Term turn : turning) {
+        Term square = terms.sum(List.of(terms.power(rate, 2), terms.power(turn, 2)));
+        Term middle = terms.product(terms.constant(Rational.of(-2)), rate);
+        damped = times(damped, List.of(square, middle, terms.one()));
+      }
     }
+    return Stream.of(simple, twice, damped).filter(ClosedForm::isOfFewOrders).distinct().toList();
+  }
+
+  private static boolean isOfFewOrders(List<Term> law) {
+    return law.size() > 2 && law.size() - 1 <= HIGHEST_ORDER;
+  }
+
+  private Optional<Finding> byHigherLaw(Rectangle left, Rectangle right, List<Term> law) {
+    int order = law.size() - 1;
     List<Finding> parts = new ArrayList<>();
     List<Rectangle> ls = new ArrayList<>(List.of(left));
     List<Rectangle> rs = new ArrayList<>(List.of(right));

@@ -91,13 +91,19 @@ record Environment(
         letters, bound, moved, foreign, clocks, sources, other, integrals, level);
   }
 
+  /** With a name of the time at a moment. */
+  Environment withClock(Name name, Moment when) {
+    Map<Name, Moment> more = new HashMap<>(clocks);
+    more.put(name, when);
+    return new Environment(letters, bound, moved, foreign, more, sources, moment, integrals, level);
+  }
+
   /** Inside an integral along the trajectory. */
   Environment integrating(Name variable) {
     Moment running = new Moment.Running(integrals + 1);
-    Map<Name, Moment> more = new HashMap<>(clocks);
-    more.put(variable, running);
+    Environment inside = withClock(variable, running);
     return new Environment(
-        letters, bound, moved, foreign, more, sources, running, integrals + 1, level);
+        letters, bound, moved, foreign, inside.clocks, sources, running, integrals + 1, level);
   }
 
   /** Inside a derivative along the dynamics: the state moves, whatever it was bound to. */

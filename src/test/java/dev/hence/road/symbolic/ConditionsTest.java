@@ -48,7 +48,7 @@ class ConditionsTest {
   @Test
   void asksInABranchOnlyWhereItIsTaken() {
     assertThat(of(t.select(y, t.log(x), x)))
-        .containsExactlyInAnyOrder("y ≠ 0", "select(y, x, 1) > 0");
+        .containsExactlyInAnyOrder("y ≠ 0", "(x if y > 0, else 1) > 0");
     assertThat(of(t.select(x, t.log(x), t.log(t.negate(x))))).containsExactly("x ≠ 0");
   }
 
