@@ -40,6 +40,8 @@ public final class ProofChecker {
       return new Rejected(refused.reason(), refused.getMessage());
     } catch (ArithmeticException tooLarge) {
       return new Rejected(Refused.Reason.TOO_LARGE, "a number that is too large");
+    } catch (StackOverflowError tooDeep) {
+      return new Rejected(Refused.Reason.TOO_LARGE, "it is nested too deeply");
     }
   }
 }

@@ -57,6 +57,8 @@ public final class GeneralRoad {
       return new NotFound(refused.getMessage());
     } catch (ArithmeticException tooLarge) {
       return new NotFound("a number that is too large");
+    } catch (StackOverflowError tooDeep) {
+      return new NotFound("it is nested too deeply");
     }
   }
 
