@@ -19,6 +19,8 @@ import java.util.Optional;
  * The parts that a check is made of, each as what is asked of it.
  *
  * @param numeric the road whose counterexamples refute and whose agreement every verdict needs
+ * @param search the numeric road again, which looks longer for a violation; asked of inequalities
+ *     that the symbolic road did not show
  * @param symbolic asked on the instances on which the numeric road agrees
  * @param general asked once, about all instances
  */
@@ -26,6 +28,7 @@ record Machinery(
     Reading reading,
     Instantiation instantiation,
     Road numeric,
+    Road search,
     Road symbolic,
     GeneralRoad general,
     Court court,

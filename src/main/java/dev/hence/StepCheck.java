@@ -1,6 +1,7 @@
 package dev.hence;
 
 import dev.hence.claim.Statement;
+import dev.hence.expr.Relation;
 import dev.hence.instantiate.Instances;
 import dev.hence.problem.Problem;
 import dev.hence.problem.Problems;
@@ -82,12 +83,11 @@ final class StepCheck {
 
   private Verdict verdict() {
     numeric();
-    Optional<Counterexample> found = best();
-    if (found.isPresent()) {
-      shrink(found.get());
-    } else {
+    if (best().isEmpty()) {
       symbolic();
+      search();
     }
+    best().ifPresent(this::shrink);
     general();
     return machinery.court().judge(step, instances, heard.stream().flatMap(List::stream).toList());
   }
@@ -156,11 +156,8 @@ final class StepCheck {
   // Symbolic
 
   private void symbolic() {
-    List<Integer> agreeing =
-        IntStream.range(0, instances.size())
-            .filter(k -> !none(k, StepCheck::agrees) && none(k, StepCheck::disagrees))
-            .boxed()
-            .toList();
+    List<Integer> agreeing = agreeing();
+    Duration budget = isSearched() ? this.budget.multipliedBy(3).dividedBy(4) : this.budget;
     List<Integer> again = new ArrayList<>();
     for (int k = 0; k < agreeing.size(); k++) {
       Duration time = share(budget, agreeing.size() - k);
@@ -179,6 +176,13 @@ final class StepCheck {
     }
   }
 
+  private List<Integer> agreeing() {
+    return IntStream.range(0, instances.size())
+        .filter(k -> !none(k, StepCheck::agrees) && none(k, StepCheck::disagrees))
+        .boxed()
+        .toList();
+  }
+
   /** Asks on one instance, instead of what was answered to that before. */
   private void symbolic(int at, Duration time) {
     List<Evidence> all =
@@ -189,6 +193,37 @@ final class StepCheck {
             ? List.of(new Evidence.SymbolicOpen(instances.get(at), outOfTime()))
             : machinery.symbolic().examine(instances.get(at), seed, time));
     heard.set(at, all);
+  }
+
+  // Search
+
+  /** Whether the numeric road can look longer than it did. */
+  private boolean isSearched() {
+    return step.approach().isEmpty()
+        && (step.relation().isInequality() || step.relation() == Relation.NOT_EQUAL);
+  }
+
+  /** Looks longer for a violation where nothing has shown that there is none. */
+  private void search() {
+    List<Integer> doubtful =
+        isSearched()
+            ? agreeing().stream()
+                .filter(k -> none(k, Evidence.SymbolicZero.class::isInstance))
+                .toList()
+            : List.of();
+    for (int k = 0; k < doubtful.size() && best().isEmpty(); k++) {
+      search(doubtful.get(k), rest(budget, doubtful.size() - k));
+    }
+  }
+
+  /** What a search finds takes the place of what was seen before; an unfinished one takes none. */
+  private void search(int at, Duration time) {
+    List<Evidence> found = machinery.search().examine(instances.get(at), seed, time);
+    if (found.stream().noneMatch(Evidence.NumericOpen.class::isInstance)) {
+      List<Evidence> all = new ArrayList<>(found);
+      heard.get(at).stream().filter(Evidence.Symbolic.class::isInstance).forEach(all::add);
+      heard.set(at, all);
+    }
   }
 
   /** The next instance's share: most need little, so each may take a good part of what is left. */

@@ -7,6 +7,7 @@ import dev.hence.problem.Problems;
 import dev.hence.read.Reader;
 import dev.hence.road.general.GeneralRoad;
 import dev.hence.road.numeric.NumericRoad;
+import dev.hence.road.numeric.Settings.Search;
 import dev.hence.road.symbolic.SymbolicRoad;
 import dev.hence.search.Diagnosis;
 import dev.hence.search.Shrinker;
@@ -32,7 +33,8 @@ final class Wiring {
     return new Machinery(
         Reader::read,
         Instantiator::instances,
-        Wiring::numeric,
+        (instance, seed, time) -> numeric(instance, seed, Search.BRIEF, time),
+        (instance, seed, time) -> numeric(instance, seed, Search.THOROUGH, time),
         (instance, seed, time) -> List.of(SymbolicRoad.examine(instance, time)),
         GeneralRoad::prove,
         new Bench(),
@@ -40,14 +42,15 @@ final class Wiring {
         Wiring::diagnose);
   }
 
-  private static List<Evidence> numeric(Instance instance, long seed, Duration time) {
-    return NumericRoad.examine(instance, settings(seed, time));
+  private static List<Evidence> numeric(
+      Instance instance, long seed, Search search, Duration time) {
+    return NumericRoad.examine(instance, settings(seed, search, time));
   }
 
-  private static dev.hence.road.numeric.Settings settings(long seed, Duration time) {
+  private static dev.hence.road.numeric.Settings settings(long seed, Search search, Duration time) {
     dev.hence.road.numeric.Settings usual = dev.hence.road.numeric.Settings.DEFAULT;
     return new dev.hence.road.numeric.Settings(
-        seed, usual.points(), usual.certified(), usual.trajectories(), time);
+        seed, usual.points(), usual.certified(), usual.trajectories(), search, time);
   }
 
   private static Counterexample shrink(Counterexample found, Duration time) {
@@ -87,7 +90,8 @@ final class Wiring {
     if (NumericRoad.drops(instance, Settings.DEFAULT_SEED)) {
       return false;
     }
-    List<Evidence> heard = numeric(instance, Settings.DEFAULT_SEED, Duration.ofSeconds(1));
+    List<Evidence> heard =
+        numeric(instance, Settings.DEFAULT_SEED, Search.BRIEF, Duration.ofSeconds(1));
     return !heard.isEmpty() && heard.stream().allMatch(StepCheck::agrees);
   }
 

@@ -46,6 +46,7 @@ final class FakeMachinery {
         FakeMachinery::read,
         FakeMachinery::instances,
         (instance, seed, time) -> examine("numeric", instance, seed, time),
+        (instance, seed, time) -> examine("search", instance, seed, time),
         (instance, seed, time) -> examine("symbolic", instance, seed, time),
         step -> Optional.empty(),
         new Court(),

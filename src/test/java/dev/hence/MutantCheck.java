@@ -62,6 +62,7 @@ final class MutantCheck {
         STANDARD.reading(),
         instantiation,
         STANDARD.numeric(),
+        STANDARD.search(),
         (instance, seed, time) -> List.of(new Evidence.SymbolicOpen(instance, "not asked")),
         STANDARD.general(),
         STANDARD.court(),

@@ -163,9 +163,7 @@ public final class ApproachProgram {
       boolean lost =
           result.reason().filter(EvaluationException.Reason.UNSUPPORTED::equals).isPresent();
       flattened.add(
-          lost
-              ? growths.get(k).value().flatMap(g -> flattened(field, g)).orElse(result)
-              : result);
+          lost ? growths.get(k).value().flatMap(g -> flattened(field, g)).orElse(result) : result);
     }
     return flattened;
   }

@@ -263,7 +263,8 @@ final class Evaluator<S> {
   /** A literal fraction with a small denominator. */
   private static Optional<Rational> fraction(Expr exponent) {
     return switch (exponent) {
-      case Expr.Literal l when l.value().denominator().bitLength() <= Integers.MOST_ROOT_BITS -> Optional.of(l.value());
+      case Expr.Literal l when l.value().denominator().bitLength() <= Integers.MOST_ROOT_BITS ->
+          Optional.of(l.value());
       case Expr.Divide d
           when d.numerator() instanceof Expr.Literal n
               && d.denominator() instanceof Expr.Literal m

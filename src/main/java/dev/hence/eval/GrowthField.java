@@ -101,14 +101,12 @@ public final class GrowthField<S> implements Field<Growth<S>> {
 
   @Override
   public Growth<S> multiply(Growth<S> a, Growth<S> b) {
-    return of(
-        series.add(a.exponent(), b.exponent()), series.multiply(a.factor(), b.factor()));
+    return of(series.add(a.exponent(), b.exponent()), series.multiply(a.factor(), b.factor()));
   }
 
   @Override
   public Growth<S> divide(Growth<S> a, Growth<S> b) {
-    return of(
-        series.subtract(a.exponent(), b.exponent()), series.divide(a.factor(), b.factor()));
+    return of(series.subtract(a.exponent(), b.exponent()), series.divide(a.factor(), b.factor()));
   }
 
   @Override
@@ -128,8 +126,7 @@ public final class GrowthField<S> implements Field<Growth<S>> {
 
   @Override
   public Growth<S> root(Growth<S> a, int n) {
-    return of(
-        series.divide(a.exponent(), series.of(n)), series.root(a.factor(), n));
+    return of(series.divide(a.exponent(), series.of(n)), series.root(a.factor(), n));
   }
 
   @Override
@@ -160,14 +157,10 @@ public final class GrowthField<S> implements Field<Growth<S>> {
     }
     Series<S> unbounded =
         series.series(
-            argument.valuation(),
-            series.range(argument, argument.valuation(), 0),
-            Series.EXACT);
+            argument.valuation(), series.range(argument, argument.valuation(), 0), Series.EXACT);
     Series<S> rest =
         series.series(
-            0,
-            series.range(argument, 0, Math.max(0, argument.degree() + 1)),
-            argument.order());
+            0, series.range(argument, 0, Math.max(0, argument.degree() + 1)), argument.order());
     return of(unbounded, series.apply(ElementaryFunction.EXP, rest));
   }
 

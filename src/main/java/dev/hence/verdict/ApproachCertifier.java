@@ -94,13 +94,11 @@ final class ApproachCertifier {
     }
     SeriesField<Enclosure> series = new SeriesField<>(new Enclosures(DIGITS), SPARE);
     GrowthField<Enclosure> field = new GrowthField<>(series);
-    List<Result<Growth<Enclosure>>> all =
-        program.growths(series, c.point()::of, stated.below(), 1);
+    List<Result<Growth<Enclosure>>> all = program.growths(series, c.point()::of, stated.below(), 1);
     Growth<Enclosure> left = all.get(c.component()).get();
     Growth<Enclosure> right = all.get(entries + c.component()).get();
     Growth<Enclosure> difference = field.subtract(left, right);
-    Growth<Enclosure> beside =
-        field.divide(difference, all.get(2 * entries + assignment(c)).get());
+    Growth<Enclosure> beside = field.divide(difference, all.get(2 * entries + assignment(c)).get());
     return isCertain(beside.factor()) && field.grows(difference) && field.grows(beside)
         ? new Recheck.Stands(
             new Evidence.Counterexample(

@@ -92,7 +92,10 @@ public final class Certifier {
     }
     return switch (counterexample.certificate()) {
       case Certificate.Enclosed e -> atPoints().enclosed(counterexample);
-      case Certificate.RightUndefined u -> atPoints().rightUndefined(counterexample);
+      case Certificate.RightUndefined u ->
+          instance.interpretation().horizon().isPresent()
+              ? byJets().rightUndefined(counterexample)
+              : atPoints().rightUndefined(counterexample);
       case Certificate.Jet j -> byJets().jet(counterexample);
       case Certificate.Coefficient k -> inTheLimit().coefficient(counterexample, k);
       case Certificate.Growth g -> inTheLimit().growth(counterexample, g);

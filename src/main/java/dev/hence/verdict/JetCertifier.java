@@ -40,6 +40,7 @@ final class JetCertifier {
   private final List<Restriction> timed = new ArrayList<>();
   private final TrajectoryProgram program;
   private final int entries;
+  private Optional<UndefinedTrajectories> undefined = Optional.empty();
 
   JetCertifier(Instance instance) {
     this.instance = instance;
@@ -117,6 +118,30 @@ final class JetCertifier {
         : Optional.of(new Recheck.Falls("the step does not speak of this state for certain"));
   }
 
+  /** That the right side is undefined at small times near a state, and the left side is not. */
+  Recheck rightUndefined(Evidence.Counterexample c) {
+    Optional<Recheck> refused = refused(c);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    return timed.isEmpty() && speaksOfSmallTimes()
+        ? undefined().check(c)
+        : new Recheck.Falls("the step does not speak of small times for certain");
+  }
+
+  private UndefinedTrajectories undefined() {
+    if (undefined.isEmpty()) {
+      undefined = Optional.of(new UndefinedTrajectories(instance));
+    }
+    return undefined.get();
+  }
+
+  private boolean speaksOfSmallTimes() {
+    return ends() instanceof Domain.Interval i
+        && i.lower().filter(l -> l.signum() > 0).isEmpty()
+        && i.upper().filter(u -> u.signum() <= 0).isEmpty();
+  }
+
   private int width(int sideEntries) {
     return sideEntries / instance.assignments().size();
   }
@@ -130,10 +155,7 @@ final class JetCertifier {
       return refused.get();
     }
     int stated = ((Certificate.Jet) c.certificate()).order();
-    if (!(ends() instanceof Domain.Interval i)
-        || i.lower().filter(l -> l.signum() > 0).isPresent()
-        || i.upper().filter(u -> u.signum() <= 0).isPresent()
-        || stated > HIGHEST_ORDER) {
+    if (!speaksOfSmallTimes() || stated > HIGHEST_ORDER) {
       return new Recheck.Falls("the step does not speak of small times, or the order is too high");
     }
     SeriesField<Enclosure> field =

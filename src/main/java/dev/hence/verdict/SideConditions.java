@@ -330,30 +330,12 @@ final class SideConditions {
     if (!moves) {
       found.add(new Condition(left, relation, right));
     } else if (limit.target() instanceof Approach.Value target && !approaches(left, limit)) {
-      Expr l = withoutZeros(replaced(left, parameter, target.value()));
-      Expr r = withoutZeros(replaced(right, parameter, target.value()));
+      Expr l = Zeros.folded(replaced(left, parameter, target.value()));
+      Expr r = Zeros.folded(replaced(right, parameter, target.value()));
       if (Trees.any(l, SideConditions::varies) || Trees.any(r, SideConditions::varies)) {
         found.add(new Condition(l, relation, r));
       }
     }
-  }
-
-  /** In 1 − ηc nothing is left of c as η goes to 0. */
-  private static Expr withoutZeros(Expr expr) {
-    return Trees.map(
-        expr,
-        part ->
-            switch (part) {
-              case Expr.Multiply m
-                  when m.shape().isScalar() && (isZero(m.left()) || isZero(m.right())) ->
-                  new Expr.Literal(Rational.ZERO);
-              case Expr.Negate n when isZero(n.body()) -> n.body();
-              default -> part;
-            });
-  }
-
-  private static boolean isZero(Expr expr) {
-    return expr instanceof Expr.Literal l && l.value().signum() == 0;
   }
 
   /** Whether a divisor is a power of the distance to the target, or has it as a factor. */

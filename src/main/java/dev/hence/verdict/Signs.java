@@ -119,7 +119,7 @@ final class Signs {
         && sum.terms().get(0) instanceof Expr.Literal l
         && l.value().equals(Rational.ONE)
         && sum.terms().get(1) instanceof Expr.Negate n
-        && (n.body() instanceof Expr.Power p && least(p.exponent()) >= power
+        && ((n.body() instanceof Expr.Power p && least(p.exponent()) >= power)
             ? isShare(p.base())
             : isShare(n.body()));
   }

@@ -16,17 +16,17 @@ import dev.hence.text.SourceText;
 import dev.hence.text.Span;
 import dev.hence.verdict.Outcome;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.TreeSet;
 import java.util.Map;
-import java.util.EnumMap;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the code knows, the language reference tells. */

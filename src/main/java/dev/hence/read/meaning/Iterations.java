@@ -204,7 +204,6 @@ final class Iterations {
                     || reach.any(condition.right(), step::isMember));
   }
 
-  /** Whether definitions in the sides speak of iterates. */
   /**
    * Whether a mean is taken over what the steps draw: then the iterates before are random too, and
    * no free state.

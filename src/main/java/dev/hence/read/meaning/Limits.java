@@ -109,8 +109,7 @@ record Limits(
   }
 
   /** Whether a side depends on what goes somewhere. */
-  private static boolean concerns(
-      Tendency said, Syntax left, Syntax.Link link, Context context) {
+  private static boolean concerns(Tendency said, Syntax left, Syntax.Link link, Context context) {
     Name name = going(said, context).parameter().name();
     Reach reach = new Reach(context.scope());
     return Stream.of(left, link.operand())

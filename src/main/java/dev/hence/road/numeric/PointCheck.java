@@ -200,7 +200,7 @@ final class PointCheck {
     if (!relation.isInequality() && relation != Relation.NOT_EQUAL) {
       return Optional.empty();
     }
-    ViolationSearch violations = new ViolationSearch(look, seed, budget);
+    ViolationSearch violations = new ViolationSearch(look, seed, settings.isThorough(), budget);
     Optional<Evidence.Counterexample> found =
         violations.first(
             List.copyOf(good),

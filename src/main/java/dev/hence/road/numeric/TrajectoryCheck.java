@@ -5,6 +5,7 @@ import dev.hence.eval.Variable;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
+import dev.hence.verdict.Certifier;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Numbers;
@@ -30,6 +31,9 @@ final class TrajectoryCheck {
 
   private static final int JETS_OF_AN_INEQUALITY = 48;
 
+  /** Points at which it is looked whether the right side is defined: for numbers of all signs. */
+  private static final int SIGNS = 8;
+
   /** Trajectories followed at most, those included that are looked for to take a branch. */
   private static final int MOST = 40;
 
@@ -46,6 +50,7 @@ final class TrajectoryCheck {
   private final Settings settings;
   private final Budget budget;
   private final TrajectoryStatement statement;
+  private final Certifier certifier;
   private final long seed;
   private final LeftOut leftOut = new LeftOut();
   private final List<Point> useful = new ArrayList<>();
@@ -59,6 +64,7 @@ final class TrajectoryCheck {
     this.budget = budget;
     seed = Seeds.of(settings.seed(), instance);
     statement = new TrajectoryStatement(instance, seed);
+    certifier = new Certifier(instance);
   }
 
   Evidence.Numeric evidence() {
@@ -66,7 +72,10 @@ final class TrajectoryCheck {
     if (statement.width() > 1 && (relation.isInequality() || relation == Relation.NOT_EQUAL)) {
       return open("the sides of " + relation.text() + " are not numbers");
     }
-    return jets().map(Evidence.Numeric.class::cast).orElseGet(() -> followed(this::decided));
+    return jets()
+        .or(this::undefined)
+        .map(Evidence.Numeric.class::cast)
+        .orElseGet(() -> followed(this::decided));
   }
 
   /** Follows trajectories only; where a side is off, that is a disagreement and no refutation. */
@@ -86,7 +95,7 @@ final class TrajectoryCheck {
   private Optional<Evidence.Counterexample> jets() {
     JetCheck jets = new JetCheck(statement, budget);
     Points points = statement.points();
-    boolean inequality = instance.step().relation().isInequality();
+    boolean inequality = instance.step().relation().isInequality() && settings.isThorough();
     int wanted = inequality ? JETS_OF_AN_INEQUALITY : JETS;
     int seen = 0;
     for (int k = 0; jets.applies() && k < PATIENCE * wanted && seen < wanted; k++) {
@@ -102,6 +111,37 @@ final class TrajectoryCheck {
       }
     }
     return Optional.empty();
+  }
+
+  /** A state near which the right side is undefined at small times, and the left side is not. */
+  private Optional<Evidence.Counterexample> undefined() {
+    Points points = statement.points();
+    for (int k = 0; k < SIGNS; k++) {
+      budget.check();
+      Point point = points.point(FIRST_MODERATE - 1 + k, Scale.MODERATE);
+      BitSet speaks = points.speaking(point).orElseGet(BitSet::new);
+      for (int c = 0; c < statement.components(); c++) {
+        if (speaks.get(c / statement.width())) {
+          Optional<Evidence.Counterexample> found = undefined(point, c);
+          if (found.isPresent()) {
+            return found;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Evidence.Counterexample> undefined(Point point, int component) {
+    Evidence.Counterexample proposed =
+        new Evidence.Counterexample(
+            instance,
+            point,
+            component,
+            "",
+            "undefined",
+            new Evidence.Certificate.RightUndefined(""));
+    return certifier.moved(proposed, point);
   }
 
   /** Every second point is of small integers, where people look first. */
@@ -175,7 +215,7 @@ final class TrajectoryCheck {
 
     /** The same where a sweep over many trajectories sees an inequality violated. */
     Optional<Evidence.Numeric> whereViolated() {
-      if (!check.statement.relation().isInequality()) {
+      if (!check.statement.relation().isInequality() || !check.settings.isThorough()) {
         return Optional.empty();
       }
       Points points = check.statement.points();

@@ -8,6 +8,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.apache.commons.math3.exception.MaxCountExceededException;
+import org.apache.commons.math3.exception.NumberIsTooSmallException;
+import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 
 /**
  * Looks for trajectories that violate an inequality: many initial states and ends, each integrated
@@ -16,7 +19,7 @@ import java.util.function.BiFunction;
  * finds are candidates, for others to certify.
  */
 final class TrajectorySweep {
-  private static final int POINTS = 200;
+  private static final int POINTS = 240;
 
   /** Candidates that were none, after which nothing more is expected. */
   private static final int PATIENCE = 4;
@@ -24,15 +27,22 @@ final class TrajectorySweep {
   /** Where its points begin; the first ones were followed. */
   private static final int FIRST = 4096;
 
-  /** Relative to the sides; a loose integration errs by much less. */
-  private static final double CLEAR = 1e-5;
+  /** Relative to the sides; a rough integration errs by much less. */
+  private static final double CLEAR = 1e-4;
 
-  /** Taken by turns. */
-  private static final List<List<Rational>> ENDS =
+  /** Rough, for it is done so often. */
+  private static final double TOLERANCE = 1e-6;
+
+  private static final int MOST_EVALUATIONS = 2000;
+
+  private static final List<Rational> ENDS =
       List.of(
-          List.of(Rational.of(1, 2), Rational.of(2)),
-          List.of(Rational.ONE, Rational.of(1, 4)),
-          List.of(Rational.of(3, 4), Rational.of(4)));
+          Rational.of(1, 2),
+          Rational.ONE,
+          Rational.of(2),
+          Rational.of(1, 4),
+          Rational.of(3, 4),
+          Rational.of(4));
 
   private final TrajectoryStatement statement;
   private final FlowEquations equations;
@@ -53,9 +63,9 @@ final class TrajectorySweep {
     Points points = statement.points();
     int refused = 0;
     for (int k = 0; k < POINTS && refused < PATIENCE && !budget.isHalfSpent(); k++) {
-      Point point = points.point(FIRST + k, k % 2 == 0 ? Scale.SMALL : Scale.MODERATE);
+      Point point = points.point(FIRST + k, k % 6 == 5 ? Scale.MODERATE : Scale.SMALL);
       Optional<BitSet> speaks = points.speaking(point);
-      for (Rational end : ENDS.get(k % ENDS.size())) {
+      for (Rational end : ENDS) {
         boolean candidate = speaks.isPresent() && allows(end) && violates(point, speaks.get(), end);
         if (candidate && refused < PATIENCE) {
           Optional<R> found = accepts.apply(point, end);
@@ -74,10 +84,24 @@ final class TrajectorySweep {
   }
 
   private boolean violates(Point point, BitSet speaks, Rational end) {
-    double[] start = equations.begin(point, end.toDouble());
-    return Integration.LOOSE.run(equations, start, end.toDouble())
-            instanceof Integration.Result.Ended ended
-        && violates(equations.ended(ended.values()), speaks);
+    return ended(point, end.toDouble()).filter(inputs -> violates(inputs, speaks)).isPresent();
+  }
+
+  /** What the sides read at an end; nothing if it is not easily reached. */
+  private Optional<double[]> ended(Point point, double end) {
+    double[] start = equations.begin(point, end);
+    if (start.length == 0) {
+      return Optional.of(equations.ended(start));
+    }
+    double[] values = new double[start.length];
+    var integrator = new DormandPrince853Integrator(1e-12 * end, end, TOLERANCE / 100, TOLERANCE);
+    integrator.setMaxEvaluations(MOST_EVALUATIONS);
+    try {
+      integrator.integrate(equations, 0, start, end, values);
+      return Optional.of(equations.ended(values));
+    } catch (NumberIsTooSmallException | MaxCountExceededException | FlowEquations.NotFinite e) {
+      return Optional.empty();
+    }
   }
 
   private boolean violates(double[] inputs, BitSet speaks) {

@@ -35,6 +35,11 @@ final class ViolationSearch {
    */
   private static final int SWEPT = 1000;
 
+  /** What a brief search looks at, and climbs from. */
+  private static final int SWEPT_BRIEFLY = 64;
+
+  private static final int BRIEF_STARTS = 2;
+
   private static final int FIRST_SWEPT = 8192;
   private static final Scale[] SWEPT_SCALES = {
     Scale.MODERATE, Scale.DECADES, Scale.MODERATE, Scale.SMALL
@@ -42,14 +47,16 @@ final class ViolationSearch {
 
   private final PointLook look;
   private final long seed;
+  private final boolean thorough;
   private final Budget budget;
   private int climbs;
   private double height = Double.NEGATIVE_INFINITY;
   private Optional<Point> highest = Optional.empty();
 
-  ViolationSearch(PointLook look, long seed, Budget budget) {
+  ViolationSearch(PointLook look, long seed, boolean thorough, Budget budget) {
     this.look = look;
     this.seed = seed;
+    this.thorough = thorough;
     this.budget = budget;
   }
 
@@ -65,7 +72,8 @@ final class ViolationSearch {
 
   /** Looks at many points, and at nothing but them. */
   private <R> Optional<R> swept(Function<Point, Optional<R>> accepts) {
-    for (int k = 0; k < SWEPT && !budget.isHalfSpent(); k++) {
+    int many = thorough ? SWEPT : SWEPT_BRIEFLY;
+    for (int k = 0; k < many && !budget.isHalfSpent(); k++) {
       Point point = look.points().point(FIRST_SWEPT + k, SWEPT_SCALES[k % SWEPT_SCALES.length]);
       Optional<R> found =
           look.points().speaking(point).isPresent() && height(point) > 0
@@ -79,8 +87,7 @@ final class ViolationSearch {
   }
 
   private <R> Optional<R> climbed(List<Point> evaluated, Function<Point, Optional<R>> accepts) {
-    boolean dear = look.points().isRestricted() || entries() > MANY_ENTRIES;
-    for (Point start : starts(evaluated).stream().limit(dear ? FEW_STARTS : MOST_STARTS).toList()) {
+    for (Point start : starts(evaluated).stream().limit(most()).toList()) {
       if (climbs > CLOSEST && budget.isHalfSpent()) {
         break;
       }
@@ -90,6 +97,12 @@ final class ViolationSearch {
       }
     }
     return Optional.empty();
+  }
+
+  private int most() {
+    boolean dear = look.points().isRestricted() || entries() > MANY_ENTRIES;
+    int all = dear ? FEW_STARTS : MOST_STARTS;
+    return thorough ? all : BRIEF_STARTS;
   }
 
   /** What it came to, where it found no violation. */

@@ -215,8 +215,7 @@ final class ApproachProof {
         || !Trees.any(exponent, q.variable()::equals)) {
       return Optional.empty();
     }
-    Expr logarithm =
-        new Expr.Multiply(exponent, new Expr.Apply(ElementaryFunction.LOG, base));
+    Expr logarithm = new Expr.Multiply(exponent, new Expr.Apply(ElementaryFunction.LOG, base));
     return logarithm(q)
         .map(
             right ->

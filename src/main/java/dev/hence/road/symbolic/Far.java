@@ -39,7 +39,28 @@ final class Far {
     if (valuation.depends(placed)) {
       throw new Unsupported("a limit at infinity through definitions");
     }
-    return placed;
+    return simplified(placed, place);
+  }
+
+  /** x/(c/s) as x·s/c, which has a value at s = 0 as well. */
+  private static Expr simplified(Expr expr, Expr place) {
+    List<Expr> parts = Trees.children(expr);
+    Expr inside =
+        parts.isEmpty() || expr.equals(place)
+            ? expr
+            : Trees.rebuilt(expr, parts.stream().map(p -> simplified(p, place)).toList());
+    if (!(place instanceof Expr.Divide(Expr.Literal c, Expr s))
+        || !(inside instanceof Expr.Divide(Expr numerator, Expr denominator))) {
+      return inside;
+    }
+    Expr inverse = c.value().equals(Rational.ONE) ? s : new Expr.Divide(s, c);
+    return switch (denominator) {
+      case Expr d when d.equals(place) -> new Expr.Multiply(numerator, inverse);
+      case Expr.Power(Expr b, Expr.Literal k)
+          when b.equals(place) && k.value().isInteger() && k.value().signum() > 0 ->
+          new Expr.Multiply(numerator, new Expr.Power(inverse, k));
+      default -> inside;
+    };
   }
 
   private Expr flat(Expr expr, Valuation valuation) {

@@ -54,8 +54,10 @@ class TrajectoryTest {
     return claim(left, relation, right).alongTrajectory().moves("w", negative(W));
   }
 
-  /** The explosion w' = w² from w_0 in an interval: w_T = w_0 + ∫ w² dt. */
-  /** w′ = w² from some w₀ ≥ least on: it ends at 1/w₀, before or after the T of 3 to 5. */
+  /**
+   * The explosion w′ = w² from some w₀ ≥ least on: it ends at 1/w₀, before or after the T of 3 to
+   * 5.
+   */
   private static Fixtures.Claim explosion(long least) {
     return equation(atEnd(W), sum(atStart(W), integral(power(W, 2))))
         .alongTrajectory()
@@ -302,7 +304,7 @@ class TrajectoryTest {
 
   @Test
   void noTimeLeftIsSaidSo() {
-    Settings hurried = new Settings(1, 64, 3, 3, Duration.ofNanos(1));
+    Settings hurried = new Settings(1, 64, 3, 3, Settings.Search.THOROUGH, Duration.ofNanos(1));
     assertThat(NumericRoad.examine(network(pathKernel(number(1)), 2, 2).instance(), hurried))
         .singleElement()
         .isInstanceOfSatisfying(

@@ -1,0 +1,148 @@
+package dev.hence.verdict;
+
+import dev.hence.claim.Domain;
+import dev.hence.eval.Enclosure;
+import dev.hence.eval.Enclosures;
+import dev.hence.eval.EvaluationException;
+import dev.hence.eval.Result;
+import dev.hence.eval.TrajectoryProgram;
+import dev.hence.eval.Variable;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Rational;
+import dev.hence.verdict.Evidence.Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Certifies that along all trajectories that begin near a state the right side of a statement is
+ * undefined at small times, and the left side is not: both are evaluated once in a box that holds
+ * the states at all of these times.
+ */
+final class UndefinedTrajectories {
+  private static final Enclosures FIELD = new Enclosures(60);
+  private static final Rational RADIUS = Rational.of(1, 1 << 20);
+
+  private final Instance instance;
+  private final TrajectoryProgram left;
+  private final TrajectoryProgram right;
+
+  UndefinedTrajectories(Instance instance) {
+    this.instance = instance;
+    left = compile(instance.step().left());
+    right = compile(instance.step().right());
+  }
+
+  private TrajectoryProgram compile(Expr side) {
+    return TrajectoryProgram.compile(
+        instance.interpretation(), instance.assignments(), List.of(side));
+  }
+
+  /** The counterexample with what the left side is, if it stands. */
+  Recheck check(Evidence.Counterexample c) {
+    Optional<String> why = new Box(right, c.point()).undefined(c.component());
+    Optional<Enclosure> value =
+        why.isPresent() ? new Box(left, c.point()).value(c.component()) : Optional.empty();
+    return value.isPresent()
+        ? new Recheck.Stands(
+            new Evidence.Counterexample(
+                instance,
+                c.point(),
+                c.component(),
+                Numbers.text(value.get().toDouble()),
+                "undefined",
+                new Certificate.RightUndefined(why.get())))
+        : new Recheck.Falls("it is not certain that only the right side is undefined there");
+  }
+
+  /** One side in a box around an initial state, at all small times. */
+  private final class Box {
+    private final TrajectoryProgram program;
+    private final Point point;
+    private final List<Enclosure> inputs;
+
+    Box(TrajectoryProgram program, Point point) {
+      this.program = program;
+      this.point = point;
+      inputs = new ArrayList<>(Collections.nCopies(program.inputs(), FIELD.zero()));
+      program.data().forEach(this::put);
+      program
+          .states()
+          .forEach(
+              (variable, places) -> {
+                put(variable, places.start());
+                put(variable, places.running());
+                put(variable, places.end());
+              });
+      Enclosure soon = FIELD.between(Rational.ZERO, RADIUS);
+      inputs.set(program.runningTime(), soon);
+      inputs.set(program.endTime(), soon);
+    }
+
+    private void put(Variable variable, int place) {
+      boolean continuous =
+          !(ExactPoint.domain(instance, variable) instanceof Domain.Finite)
+              && !(ExactPoint.domain(instance, variable) instanceof Domain.Integers)
+              && !(ExactPoint.domain(instance, variable) instanceof Domain.Labels);
+      List<Rational> entries = point.of(variable);
+      for (int k = 0; k < entries.size(); k++) {
+        Rational entry = entries.get(k);
+        inputs.set(
+            place + k,
+            continuous ? FIELD.between(entry.minus(RADIUS), entry.plus(RADIUS)) : FIELD.of(entry));
+      }
+    }
+
+    /** An entry that has a value everywhere in the box. */
+    Optional<Enclosure> value(int entry) {
+      return moves() && integrals().isEmpty()
+          ? program.sides().results(FIELD, inputs).get(entry).value()
+          : Optional.empty();
+    }
+
+    /** Why an entry has no value anywhere in the box. */
+    Optional<String> undefined(int entry) {
+      if (!moves()) {
+        return Optional.empty();
+      }
+      Optional<EvaluationException> lost = integrals();
+      if (lost.isPresent()) {
+        return program.sides().outputs() == 1 ? outside(lost.get()) : Optional.empty();
+      }
+      return program.sides().results(FIELD, inputs).get(entry)
+              instanceof Result.Failure<Enclosure>(EvaluationException cause)
+          ? outside(cause)
+          : Optional.empty();
+    }
+
+    private static Optional<String> outside(EvaluationException cause) {
+      return cause.reason() == EvaluationException.Reason.DOMAIN
+          ? Optional.of(cause.getMessage())
+          : Optional.empty();
+    }
+
+    /** Whether the velocities have values, so that there are trajectories. */
+    private boolean moves() {
+      return program.velocities().results(FIELD, inputs).stream()
+          .allMatch(velocity -> velocity.value().isPresent());
+    }
+
+    /** Puts in what the integrals are at small times, or says why one has no value. */
+    private Optional<EvaluationException> integrals() {
+      List<Result<Enclosure>> integrands = program.integrands().results(FIELD, inputs);
+      for (int k = 0; k < integrands.size(); k++) {
+        switch (integrands.get(k)) {
+          case Result.Value<Enclosure>(Enclosure integrand) ->
+              inputs.set(
+                  program.integrals().get(k),
+                  FIELD.multiply(inputs.get(program.endTime()), integrand));
+          case Result.Failure<Enclosure>(EvaluationException cause) -> {
+            return Optional.of(cause);
+          }
+        }
+      }
+      return Optional.empty();
+    }
+  }
+}
