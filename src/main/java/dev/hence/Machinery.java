@@ -4,6 +4,7 @@ import dev.hence.claim.Derivation;
 import dev.hence.claim.Statement;
 import dev.hence.instantiate.Instances;
 import dev.hence.problem.Problems;
+import dev.hence.proof.Proof;
 import dev.hence.text.SourceText;
 import dev.hence.verdict.Edit;
 import dev.hence.verdict.Evidence;
@@ -12,6 +13,7 @@ import dev.hence.verdict.Instance;
 import dev.hence.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The parts that a check is made of, each as what is asked of it.
@@ -20,6 +22,7 @@ import java.util.List;
  * @param search the numeric road again, which looks longer for a violation; asked of inequalities
  *     that the symbolic road did not show
  * @param symbolic asked on the instances on which the numeric road agrees
+ * @param general asked once, about all instances
  */
 record Machinery(
     Reading reading,
@@ -27,6 +30,7 @@ record Machinery(
     Road numeric,
     Road search,
     Road symbolic,
+    GeneralRoad general,
     Court court,
     Shrinking shrinking,
     Diagnosis diagnosis) {
@@ -47,6 +51,11 @@ record Machinery(
    */
   interface Road {
     List<Evidence> examine(Instance instance, long seed, Duration time);
+  }
+
+  /** A way to find out something about a step for every model and every size. */
+  interface GeneralRoad {
+    Optional<Proof> prove(Statement.Step step);
   }
 
   /** Makes verdicts. */

@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
  * Takes one step down the roads. The numeric road goes first over all instances, for it is quick to
  * find what is false, and one certified counterexample settles the step; it has half the time. Then
  * the symbolic road is asked, with the time that is left, shared evenly between the instances to
- * come.
+ * come. The general road is asked about every step, also a refuted one: should it prove what is
+ * false, that must come out.
  */
 final class StepCheck {
   /**
@@ -87,6 +88,7 @@ final class StepCheck {
       search();
     }
     best().ifPresent(this::shrink);
+    general();
     return machinery.court().judge(step, instances, heard.stream().flatMap(List::stream).toList());
   }
 
@@ -97,6 +99,20 @@ final class StepCheck {
   private void shrink(Counterexample found) {
     Counterexample simple = machinery.shrinking().shrink(found, rest(budget, 2));
     heard.replaceAll(evidence -> evidence.stream().map(e -> e.equals(found) ? simple : e).toList());
+  }
+
+  /** A proof speaks of every instance; it is kept with the first. */
+  private void general() {
+    machinery
+        .general()
+        .prove(step)
+        .ifPresent(
+            proof -> {
+              List<Evidence> all = new ArrayList<>();
+              all.add(new Evidence.Proof(instances.getFirst(), proof));
+              all.addAll(heard.getFirst());
+              heard.set(0, all);
+            });
   }
 
   // Numeric
@@ -259,6 +275,7 @@ final class StepCheck {
       case Evidence.NumericOpen o -> false;
       case Evidence.Counterexample c -> false;
       case Evidence.Disagreement d -> false;
+      case Evidence.Proof p -> false;
       case Evidence.SymbolicZero z -> false;
       case Evidence.SymbolicOpen o -> false;
     };
@@ -273,6 +290,7 @@ final class StepCheck {
       case Evidence.OrderAgreement o -> false;
       case Evidence.LongRunAgreement r -> false;
       case Evidence.NumericOpen o -> false;
+      case Evidence.Proof p -> false;
       case Evidence.SymbolicZero z -> false;
       case Evidence.SymbolicOpen o -> false;
     };

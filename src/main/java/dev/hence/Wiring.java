@@ -5,6 +5,7 @@ import dev.hence.claim.Statement;
 import dev.hence.instantiate.Instantiator;
 import dev.hence.problem.Problems;
 import dev.hence.read.Reader;
+import dev.hence.road.general.GeneralRoad;
 import dev.hence.road.numeric.NumericRoad;
 import dev.hence.road.numeric.Settings.Search;
 import dev.hence.road.symbolic.SymbolicRoad;
@@ -35,6 +36,7 @@ final class Wiring {
         (instance, seed, time) -> numeric(instance, seed, Search.BRIEF, time),
         (instance, seed, time) -> numeric(instance, seed, Search.THOROUGH, time),
         (instance, seed, time) -> List.of(SymbolicRoad.examine(instance, time)),
+        GeneralRoad::prove,
         new Bench(),
         Wiring::shrink,
         Wiring::diagnose);

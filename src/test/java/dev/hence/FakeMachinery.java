@@ -48,6 +48,7 @@ final class FakeMachinery {
         (instance, seed, time) -> examine("numeric", instance, seed, time),
         (instance, seed, time) -> examine("search", instance, seed, time),
         (instance, seed, time) -> examine("symbolic", instance, seed, time),
+        step -> Optional.empty(),
         new Court(),
         (counterexample, time) -> counterexample,
         (step, counterexample, time) -> List.of());

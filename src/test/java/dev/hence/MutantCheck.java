@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Makes the mutants of a derivation, and asks the numeric road alone about them. */
+/** Makes the mutants of a derivation, and asks the numeric and the general road about them. */
 final class MutantCheck {
   private static final Duration BUDGET = Duration.ofSeconds(20);
 
@@ -53,8 +53,9 @@ final class MutantCheck {
   }
 
   /**
-   * The numeric road alone refutes, and nothing that it refutes is verified; neither the simplest
-   * counterexample nor a remedy is asked for.
+   * The numeric road alone refutes, and nothing that it refutes is verified; should the general
+   * road prove it, that is a conflict. Neither the simplest counterexample nor a remedy is asked
+   * for.
    */
   private static Machinery machinery(Machinery.Instantiation instantiation) {
     return new Machinery(
@@ -63,6 +64,7 @@ final class MutantCheck {
         STANDARD.numeric(),
         STANDARD.search(),
         (instance, seed, time) -> List.of(new Evidence.SymbolicOpen(instance, "not asked")),
+        STANDARD.general(),
         STANDARD.court(),
         (counterexample, time) -> counterexample,
         (step, counterexample, time) -> List.of());

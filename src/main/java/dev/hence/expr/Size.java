@@ -22,7 +22,10 @@ public record Size(List<Term> terms) {
   /** A product of parts, with its coefficient. */
   public record Term(int coefficient, List<Part> parts) {
     public Term {
-      parts = parts.stream().sorted(Comparator.comparing(Part::toString)).toList();
+      parts =
+          parts.size() < 2
+              ? List.copyOf(parts)
+              : parts.stream().sorted(Comparator.comparing(Part::toString)).toList();
     }
 
     private String order() {
@@ -83,6 +86,9 @@ public record Size(List<Term> terms) {
   }
 
   private static List<Term> canonical(List<Term> terms) {
+    if (terms.size() == 1 && terms.getFirst().coefficient() != 0) {
+      return List.copyOf(terms);
+    }
     Map<List<Part>, Integer> sums = new LinkedHashMap<>();
     terms.forEach(t -> sums.merge(t.parts(), t.coefficient(), Math::addExact));
     return sums.entrySet().stream()
@@ -170,6 +176,9 @@ public record Size(List<Term> terms) {
 
   /** The same with sizes in place of index letters. */
   public Size with(Map<String, Size> letters) {
+    if (terms.stream().noneMatch(term -> term.parts().stream().anyMatch(p -> speaks(p, letters)))) {
+      return this;
+    }
     Size sum = fixed(0);
     for (Term term : terms) {
       Size product = fixed(term.coefficient());
@@ -179,6 +188,17 @@ public record Size(List<Term> terms) {
       sum = sum.plus(product);
     }
     return sum;
+  }
+
+  private static boolean speaks(Part part, Map<String, Size> letters) {
+    return switch (part) {
+      case Part.Letter l -> letters.containsKey(l.letter());
+      case Part.Named n ->
+          n.indices().stream()
+              .flatMap(index -> index.terms().stream())
+              .flatMap(term -> term.parts().stream())
+              .anyMatch(inner -> speaks(inner, letters));
+    };
   }
 
   private static Size with(Part part, Map<String, Size> letters) {

@@ -2,6 +2,7 @@ package dev.hence.report;
 
 import dev.hence.claim.Statement;
 import dev.hence.expr.Relation;
+import dev.hence.proof.Proof;
 import dev.hence.verdict.Evidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,10 @@ import java.util.stream.Collectors;
 public final class EvidenceText {
   private EvidenceText() {}
 
-  /** The road: {@code symbolic} or {@code numeric}. */
+  /** The road: {@code general}, {@code symbolic} or {@code numeric}. */
   public static String road(Evidence evidence) {
     return switch (evidence) {
+      case Evidence.General g -> "general";
       case Evidence.Symbolic s -> "symbolic";
       case Evidence.Numeric n -> "numeric";
     };
@@ -22,6 +24,7 @@ public final class EvidenceText {
   /** What it found out about the instance, one line. */
   public static String of(Evidence evidence) {
     return switch (evidence) {
+      case Evidence.Proof p -> proof(p.proof());
       case Evidence.SymbolicZero z ->
           how(z.instance().step()) + z.method() + conditions(z.conditions());
       case Evidence.SymbolicOpen o -> "open: " + o.reason();
@@ -39,6 +42,19 @@ public final class EvidenceText {
               + CounterexampleText.certificate(c);
       case Evidence.Disagreement d -> "the sides disagree, uncertified: " + d.where();
     };
+  }
+
+  /** The rules that lead from left − right to 0, each once. */
+  private static String proof(Proof proof) {
+    String rules =
+        proof.moves().stream()
+            .map(m -> m.rule().text())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    int count = proof.moves().size();
+    String moves = count == 1 ? "1 move" : count + " moves";
+    return "for every instance: left − right is 0 in components"
+        + (count == 0 ? "" : ", after " + moves + " (" + rules + ")");
   }
 
   private static String how(Statement.Step step) {

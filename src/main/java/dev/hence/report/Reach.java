@@ -21,6 +21,7 @@ public record Reach(int instances, int symbolic) {
     for (Evidence evidence : verdict.evidence()) {
       List<Choice> choices = evidence.instance().choices();
       switch (evidence) {
+        case Evidence.Proof p -> {}
         case Evidence.SymbolicZero z -> zero.add(choices);
         case Evidence.PointAgreement p -> seen.add(choices);
         case Evidence.TrajectoryAgreement t -> seen.add(choices);

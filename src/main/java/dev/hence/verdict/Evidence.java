@@ -8,6 +8,16 @@ import java.util.Optional;
 public sealed interface Evidence {
   Instance instance();
 
+  /** Found by the general road: about every instance, whichever it is reported on. */
+  sealed interface General extends Evidence {}
+
+  /**
+   * A proof was found. It is worth nothing until the judge has replayed it.
+   *
+   * @param instance one of the step's
+   */
+  record Proof(Instance instance, dev.hence.proof.Proof proof) implements General {}
+
   /** Found by the symbolic road. */
   sealed interface Symbolic extends Evidence {}
 

@@ -10,6 +10,7 @@ import dev.hence.claim.Statement;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.UnicodePrinter;
+import dev.hence.proof.ProofChecker;
 import dev.hence.verdict.Evidence.Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Makes verdicts of evidence, and nothing else does. It takes no counterexample on trust: each is
- * evaluated again.
+ * Makes verdicts of evidence, and nothing else does. It takes nothing on trust: each counterexample
+ * is evaluated again, each proof replayed.
  */
 public final class Judge {
   /** A distance of the sides that doubles cannot tell from 0 for sure. */
@@ -27,11 +28,17 @@ public final class Judge {
   private final Statement.Step step;
   private final List<Instance> instances;
   private final List<Evidence> evidence;
+  private final List<ProofChecker.Answer> replayed;
 
   private Judge(Statement.Step step, List<Instance> instances, List<Evidence> evidence) {
     this.instances = List.copyOf(instances);
     this.evidence = List.copyOf(evidence);
     this.step = step;
+    this.replayed =
+        this.evidence.stream()
+            .filter(Evidence.Proof.class::isInstance)
+            .map(e -> ProofChecker.check(step, ((Evidence.Proof) e).proof()))
+            .toList();
     Statement.Step looked = Backwards.of(step);
     if (instances.stream().anyMatch(instance -> !instance.step().equals(looked))) {
       throw new IllegalArgumentException("an instance of another step than " + step.id());
@@ -124,13 +131,30 @@ public final class Judge {
 
   private Optional<Verdict> refuted() {
     for (Evidence.Counterexample c : counterexamples()) {
-      boolean overruled = !isCertain(c) && zero(c.instance()).isPresent();
+      boolean overruled = !isCertain(c) && (zero(c.instance()).isPresent() || isProved());
       if (!overruled
           && new Certifier(c.instance()).check(c) instanceof Recheck.Stands(var counterexample)) {
-        return Optional.of(new Verdict.Refuted(counterexample, evidence, note(counterexample)));
+        return Optional.of(
+            contradictsAProof(counterexample)
+                ? open(Outcome.CONFLICTED, "a proof was replayed, but " + differ(counterexample))
+                : new Verdict.Refuted(counterexample, evidence, note(counterexample)));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a proof was replayed to its end. */
+  private boolean isProved() {
+    return replayed.stream().anyMatch(ProofChecker.Accepted.class::isInstance);
+  }
+
+  /** A proof says that the sides are equal where both are defined, and nothing of elsewhere. */
+  private boolean contradictsAProof(Evidence.Counterexample c) {
+    return isProved() && !(c.certificate() instanceof Certificate.RightUndefined);
+  }
+
+  private static String differ(Evidence.Counterexample c) {
+    return "the sides differ at " + c.point().text() + where(c.instance());
   }
 
   private String note(Evidence.Counterexample c) {
@@ -182,7 +206,11 @@ public final class Judge {
     return switch (new Certifier(c.instance()).check(c)) {
       case Recheck.Falls falls -> what + " does not stand: " + falls.why();
       case Recheck.Stands stands ->
-          what + " is not certified, and Symja finds no difference on this instance";
+          what
+              + " is not certified, and "
+              + (isProved()
+                  ? "a proof was replayed"
+                  : "Symja finds no difference on this instance");
     };
   }
 
@@ -200,6 +228,9 @@ public final class Judge {
 
   /** What numbers alone support holds on no branch that they did not take. */
   private Optional<Verdict> untaken() {
+    if (isProved()) {
+      return Optional.empty();
+    }
     for (Instance instance : instances) {
       Stream<String> atPoints =
           on(instance, Evidence.PointAgreement.class)
@@ -256,6 +287,7 @@ public final class Judge {
       case Evidence.NumericOpen o -> false;
       case Evidence.Counterexample c -> false;
       case Evidence.Disagreement d -> false;
+      case Evidence.Proof p -> false;
       case Evidence.SymbolicZero z -> false;
       case Evidence.SymbolicOpen o -> false;
     };
@@ -268,7 +300,7 @@ public final class Judge {
         .orElse("not evaluated numerically");
   }
 
-  // Verified and confirmed
+  // Proved, verified and confirmed
 
   private Verdict holds() {
     Optional<Instance> missing = Optional.empty();
@@ -278,10 +310,15 @@ public final class Judge {
         missing = Optional.of(instance);
       }
     }
-    Outcome outcome = missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
+    if (isProved()) {
+      missing = Optional.empty();
+    }
+    Outcome outcome =
+        isProved() ? Outcome.PROVED : missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
     List<String> reasons = new ArrayList<>();
     boolean near = step.approach().filter(a -> a.strength() == Strength.NEAR).isPresent();
     missing.filter(m -> !near).map(this::unsettled).ifPresent(reasons::add);
+    replayed.forEach(answer -> rejected(answer).ifPresent(reasons::add));
     if (near) {
       reasons.add(nearness());
     }
@@ -289,6 +326,13 @@ public final class Judge {
     instances.stream().flatMap(this::unlooked).findFirst().ifPresent(reasons::add);
     return new Verdict.Holds(
         outcome, evidence, String.join("; ", reasons), SideConditions.of(step));
+  }
+
+  private static Optional<String> rejected(ProofChecker.Answer answer) {
+    return switch (answer) {
+      case ProofChecker.Accepted a -> Optional.empty();
+      case ProofChecker.Rejected r -> Optional.of("a proof was rejected: " + r.what());
+    };
   }
 
   /** What ≈ leaves open, and was found. */

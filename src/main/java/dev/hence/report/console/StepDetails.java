@@ -107,6 +107,7 @@ final class StepDetails {
       case Evidence.NumericOpen o -> true;
       case Evidence.Counterexample c -> true;
       case Evidence.Disagreement d -> true;
+      case Evidence.Proof p -> false;
       case Evidence.SymbolicZero z -> false;
       case Evidence.SymbolicOpen o -> false;
       case Evidence.PointAgreement p -> false;
@@ -127,7 +128,7 @@ final class StepDetails {
 
   /** {@code f = linear: 64 points agree, …}. */
   static String onInstance(Evidence evidence) {
-    String instance = evidence.instance().label();
+    String instance = evidence instanceof Evidence.General ? "" : evidence.instance().label();
     return (instance.isEmpty() ? "" : instance + ": ") + EvidenceText.of(evidence);
   }
 

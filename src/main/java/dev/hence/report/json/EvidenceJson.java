@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hence.eval.Variable;
 import dev.hence.expr.Rational;
+import dev.hence.proof.Proof;
 import dev.hence.report.CounterexampleText;
 import dev.hence.report.EvidenceText;
 import dev.hence.verdict.Evidence;
@@ -22,6 +23,10 @@ final class EvidenceJson {
     node.put("road", EvidenceText.road(evidence));
     node.put("instance", evidence.instance().label());
     switch (evidence) {
+      case Evidence.Proof p -> {
+        node.put("result", "proof");
+        moves(node.putArray("moves"), p.proof());
+      }
       case Evidence.SymbolicZero z -> {
         node.put("result", "zero").put("method", z.method());
         StepJson.strings(node.putArray("conditions"), z.conditions());
@@ -44,6 +49,13 @@ final class EvidenceJson {
         certificate(node.putObject("certificate"), c.certificate());
       }
       case Evidence.Disagreement d -> node.put("result", "disagreement").put("where", d.where());
+    }
+  }
+
+  private static void moves(ArrayNode moves, Proof proof) {
+    for (Proof.Move m : proof.moves()) {
+      ObjectNode move = moves.addObject().put("goal", m.goal()).put("rule", m.rule().text());
+      m.place().forEach(move.putArray("place")::add);
     }
   }
 

@@ -1,0 +1,47 @@
+package dev.hence.proof;
+
+import dev.hence.claim.Statement;
+import dev.hence.expr.Name;
+import java.util.List;
+
+/** Replays proofs. */
+public final class ProofChecker {
+  private ProofChecker() {}
+
+  /** What came of it. */
+  public sealed interface Answer {}
+
+  /**
+   * It is a proof.
+   *
+   * @param definitions the names whose definitions it uses
+   */
+  public record Accepted(List<Name> definitions) implements Answer {
+    public Accepted {
+      definitions = List.copyOf(definitions);
+    }
+  }
+
+  /** It is none. */
+  public record Rejected(Refused.Reason reason, String what) implements Answer {}
+
+  /** Whether a proof proves a statement. */
+  public static Answer check(Statement.Step step, Proof proof) {
+    if (!proof.statement().equals(step)) {
+      return new Rejected(Refused.Reason.OTHER_STATEMENT, "it is a proof of another statement");
+    }
+    try {
+      ProofState state = new ProofState(step);
+      proof.moves().forEach(state::move);
+      return state.isClosed()
+          ? new Accepted(state.unfolded())
+          : new Rejected(Refused.Reason.SIDES_DIFFER, "after all moves the sides differ");
+    } catch (Refused refused) {
+      return new Rejected(refused.reason(), refused.getMessage());
+    } catch (ArithmeticException tooLarge) {
+      return new Rejected(Refused.Reason.TOO_LARGE, "a number that is too large");
+    } catch (StackOverflowError tooDeep) {
+      return new Rejected(Refused.Reason.TOO_LARGE, "it is nested too deeply");
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package dev.hence.proof;
+
+import dev.hence.claim.Kind;
+import dev.hence.claim.Statement;
+import dev.hence.expr.ElementaryFunction;
+import dev.hence.expr.Name;
+import dev.hence.expr.Relation;
+import dev.hence.proof.Refused.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The goals that are left of a statement while a proof is replayed: each says that a term is 0,
+ * whatever its free letters and variables stand for. Goals change by moves alone.
+ */
+public final class ProofState {
+  private static final Set<Kind> KINDS =
+      Set.of(Kind.POINTWISE, Kind.TRAJECTORY, Kind.INDEPENDENCE, Kind.EXPECTATION, Kind.DISCRETE);
+
+  private final Translation translation;
+  private final NormalForm form;
+  private final List<Term> goals = new ArrayList<>();
+
+  /**
+   * The one goal left − right of a statement.
+   *
+   * @throws Refused if it is no equation that can be put in components
+   */
+  public ProofState(Statement.Step step) {
+    boolean equation =
+        step.relation() == Relation.EQUAL
+            && step.tolerance().isEmpty()
+            && step.approach().isEmpty()
+            && KINDS.contains(step.kind());
+    if (!equation) {
+      throw new Refused(Reason.NOT_AN_EQUATION, "the statement is no equation to be proved");
+    }
+    this.translation = new Translation(step);
+    goals.add(translation.difference());
+    this.form = new NormalForm(new Facts(step.scope()), translation.free().values());
+  }
+
+  /** The terms that are to be 0. */
+  public List<Term> goals() {
+    return List.copyOf(goals);
+  }
+
+  /** The names whose definitions were unfolded. */
+  public List<Name> unfolded() {
+    return List.copyOf(translation.unfolded());
+  }
+
+  /**
+   * Rewrites a goal.
+   *
+   * @throws Refused if the move is none
+   */
+  public void move(Proof.Move move) {
+    if (move.goal() < 0 || move.goal() >= goals.size()) {
+      throw new Refused(Reason.NO_SUCH_PLACE, "there is no goal " + move.goal());
+    }
+    Term goal = goals.get(move.goal());
+    switch (move.rule()) {
+      case NORMAL_FORM -> goals.set(move.goal(), form.closed(goal));
+      case FUNDAMENTAL_THEOREM -> fundamentalTheorem(move.goal());
+      case ANTIDERIVATIVE -> {
+        if (move.integrals().size() != 1) {
+          throw new Refused(Reason.RULE_DOES_NOT_FIT, "an antiderivative is to be named");
+        }
+        goals.set(
+            move.goal(),
+            new Term.Sum(List.of(goal, ofAntiderivative(move.integrals().getFirst()))));
+      }
+      case CONSTANT,
+          VARIABLE,
+          SUM,
+          PRODUCT,
+          POWER,
+          ELEMENTARY,
+          CHAIN,
+          INDEX_SUM,
+          INTEGRAL,
+          SUBSTITUTE -> {
+        requireNew(move.letters(), goal);
+        goals.set(move.goal(), rewritten(goal, move, 0));
+      }
+    }
+  }
+
+  private void requireNew(List<String> letters, Term goal) {
+    if (letters.isEmpty()) {
+      return;
+    }
+    Set<String> used = Terms.letters(goal);
+    boolean fresh =
+        letters.stream().distinct().count() == letters.size()
+            && letters.stream()
+                .noneMatch(l -> used.contains(l) || translation.free().containsKey(l));
+    if (!fresh) {
+      throw new Refused(Reason.CAPTURE, "a letter that is not new");
+    }
+  }
+
+  private Term rewritten(Term term, Proof.Move move, int depth) {
+    if (depth == move.place().size()) {
+      return here(term, move);
+    }
+    List<Term> parts = new ArrayList<>(Terms.children(term));
+    int part = move.place().get(depth);
+    if (part < 0 || part >= parts.size()) {
+      throw new Refused(Reason.NO_SUCH_PLACE, "there is no part " + part);
+    }
+    parts.set(part, rewritten(parts.get(part), move, depth + 1));
+    return Terms.rebuilt(term, parts);
+  }
+
+  private Term here(Term term, Proof.Move move) {
+    if (move.rule() == Rule.SUBSTITUTE && term instanceof Term.Let let) {
+      return Differentiation.substituted(let);
+    }
+    if (term instanceof Term.Derivative d) {
+      return differentiation(d).by(move.rule(), d.body(), move.letters());
+    }
+    throw new Refused(Reason.RULE_DOES_NOT_FIT, move.rule().text());
+  }
+
+  private Differentiation differentiation(Term.Derivative derivative) {
+    return new Differentiation(derivative.target(), this::velocity);
+  }
+
+  private Term velocity(Term.Variable state) {
+    if (state.copy() != 0 || !translation.moves(state)) {
+      throw new Refused(Reason.RULE_DOES_NOT_FIT, state.name() + " is no state");
+    }
+    return translation.velocity(state);
+  }
+
+  /** How many new letters the chain rule needs at a derivative of a function. */
+  public int lettersFor(Term.Derivative derivative) {
+    return derivative.body() instanceof Term.Function f
+        ? differentiation(derivative).lettersFor(f)
+        : 0;
+  }
+
+  /** Whether what a derivative is taken of moves at all. */
+  public boolean moves(Term.Derivative derivative) {
+    return differentiation(derivative).moves(derivative.body());
+  }
+
+  // Trajectories
+
+  /**
+   * A smooth function of T that is 0 at T = 0 and has derivative 0 is 0. Smooth is what holds no
+   * quotient, root or kink of something that changes with T.
+   */
+  private void fundamentalTheorem(int which) {
+    Term goal = goals.get(which);
+    if (Terms.any(goal, t -> t instanceof Term.Derivative || t instanceof Term.Let)) {
+      throw new Refused(Reason.OPEN_DERIVATIVE, "a derivative is still to be taken");
+    }
+    if (Terms.any(goal, ProofState::mayBreak)) {
+      throw new Refused(Reason.WRONG_TIME, "something that may break off before T");
+    }
+    goals.set(which, atTheStart(goal));
+    goals.add(new Term.Derivative(goal, new Term.EndOfTime()));
+  }
+
+  /**
+   * G(b) − G(a) − ∫ₐᵇ G' ds for a G that is smooth in s and speaks of nothing else that is bound.
+   */
+  private Term ofAntiderivative(Term.Integral i) {
+    Time running = new Time.Running(i.variable());
+    Term g = i.body();
+    boolean known =
+        translation.free().keySet().containsAll(Terms.free(i))
+            && !Terms.any(i, t -> isStrange(t, running));
+    boolean open =
+        Terms.any(g, t -> t instanceof Term.Integral || isMovingState(t, running))
+            || Terms.speaksOf(i.lower(), running)
+            || Terms.speaksOf(i.upper(), running);
+    if (!known || open) {
+      throw new Refused(Reason.CAPTURE, "an antiderivative that speaks of what is bound");
+    }
+    if (Terms.any(g, t -> isPartial(t) && Terms.speaksOf(t, running))) {
+      throw new Refused(Reason.WRONG_TIME, "an antiderivative that may break off");
+    }
+    Term slope = new Term.Derivative(g, new Term.Inside(i.variable()));
+    return new Term.Sum(
+        List.of(
+            inside(g, running, i.upper()),
+            Term.negative(inside(g, running, i.lower())),
+            Term.negative(new Term.Integral(i.variable(), i.lower(), i.upper(), slope))));
+  }
+
+  private static Term inside(Term g, Time running, Term value) {
+    Term clock = new Term.Clock(running);
+    return Terms.leaves(g, leaf -> leaf.equals(clock) ? value : leaf, Terms.free(value));
+  }
+
+  private static boolean isMovingState(Term term, Time running) {
+    return term instanceof Term.Variable v && v.time().equals(running);
+  }
+
+  /** What only the translation and the rules may bring in. */
+  private static boolean isStrange(Term term, Time running) {
+    return term instanceof Term.Derivative
+        || term instanceof Term.Let
+        || term instanceof Term.Clock c
+            && c.time() instanceof Time.Running
+            && !c.time().equals(running)
+        || term instanceof Term.Variable v && (v.copy() != 0 || v.time() instanceof Time.Running);
+  }
+
+  private static boolean mayBreak(Term term) {
+    return isPartial(term)
+        && (Terms.speaksOf(term, Time.END) || Terms.any(term, Term.Integral.class::isInstance));
+  }
+
+  /** Whether it is undefined, or not smooth, for some of its parts. */
+  private static boolean isPartial(Term term) {
+    return switch (term) {
+      case Term.Power p -> p.exponent() < 0;
+      case Term.Opaque o -> !o.parts().isEmpty();
+      case Term.Elementary e -> !isEntire(e.function());
+      default -> false;
+    };
+  }
+
+  private static boolean isEntire(ElementaryFunction function) {
+    return switch (function) {
+      case EXP, SIN, COS, ARCTAN, SINH, COSH, TANH, ARSINH, ERF -> true;
+      case LOG, SQRT, TAN, ARCSIN, ARCCOS, ARCOSH, ARTANH -> false;
+    };
+  }
+
+  /** The term at T = 0, where integrals from 0 to T are 0. */
+  private static Term atTheStart(Term term) {
+    Term end = new Term.Clock(Time.END);
+    if (term instanceof Term.Clock c && c.equals(end)) {
+      return Term.ZERO;
+    }
+    if (term instanceof Term.Integral i && i.upper().equals(end) && i.lower().equals(Term.ZERO)) {
+      return Term.ZERO;
+    }
+    List<Term> parts = Terms.children(term).stream().map(ProofState::atTheStart).toList();
+    return parts.isEmpty() ? Terms.at(term, Time.END, Time.START) : Terms.rebuilt(term, parts);
+  }
+
+  // The end
+
+  /**
+   * Whether every goal is 0 in normal form.
+   *
+   * @throws Refused if a goal has no normal form, as when a derivative is left
+   */
+  public boolean isClosed() {
+    return goals.stream().allMatch(goal -> form.vanishes(form.of(goal)));
+  }
+
+  /** What must not be 0, or be positive, for the moves to have been right. */
+  List<NormalForm.Demand> demands() {
+    return List.copyOf(form.demands());
+  }
+}

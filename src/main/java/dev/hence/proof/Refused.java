@@ -1,0 +1,51 @@
+package dev.hence.proof;
+
+/** Why something is no proof; ends the checking of it. */
+public final class Refused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** The reasons, one for each way in which a proof or a statement can be refused. */
+  public enum Reason {
+    /** The statement is no equation of the kinds that are proved. */
+    NOT_AN_EQUATION,
+    /** The statement uses something that has no translation into components. */
+    NO_TRANSLATION,
+    /** The proof is one of another statement. */
+    OTHER_STATEMENT,
+    /** A move speaks of a goal or a place that does not exist. */
+    NO_SUCH_PLACE,
+    /** The rule does not fit the term at that place. */
+    RULE_DOES_NOT_FIT,
+    /** A term was called constant that mentions what moves. */
+    NOT_CONSTANT,
+    /** Something with a kink was to be differentiated. */
+    KINK,
+    /** A bound letter would catch one that is free, or is not new. */
+    CAPTURE,
+    /** A derivative has not been carried out. */
+    OPEN_DERIVATIVE,
+    /** Something was divided by 0. */
+    DIVISION_BY_ZERO,
+    /** A time is spoken of at which the rule does not apply. */
+    WRONG_TIME,
+    /** It is larger than the checker is willing to look at. */
+    TOO_LARGE,
+    /** After all moves the sides are not the same. */
+    SIDES_DIFFER
+  }
+
+  private final Reason reason;
+
+  Refused(Reason reason, String what) {
+    super(what, null, false, false);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  static Refused untranslated(String what) {
+    return new Refused(Reason.NO_TRANSLATION, what);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.hence.proof;
+
+/** The rules by which a term is rewritten at a place. */
+public enum Rule {
+  /** What does not move has derivative 0. */
+  CONSTANT("constant"),
+  /** The derivative of an entry by an entry is 1 if they are the same and 0 if not. */
+  VARIABLE("derivative of the variable"),
+  /** (a + b)' = a' + b'. */
+  SUM("derivative of a sum"),
+  /** (a b)' = a' b + a b'. */
+  PRODUCT("product rule"),
+  /** (aⁿ)' = n aⁿ⁻¹ a'. */
+  POWER("power rule"),
+  /** g(a)' = g'(a) a' for an elementary g. */
+  ELEMENTARY("chain rule"),
+  /** F(a, b, …)' = Σ over slots and their entries of ∂F · a'. */
+  CHAIN("chain rule"),
+  /** (Σⱼ aⱼ)' = Σⱼ aⱼ'. */
+  INDEX_SUM("derivative of a sum over an index"),
+  /** (∫ a ds)' = ∫ a' ds, and by the upper end the integrand there. */
+  INTEGRAL("derivative of an integral"),
+  /** A name that moved is given its value. */
+  SUBSTITUTE("substitution"),
+  /** A goal in the normal form of its ring. */
+  NORMAL_FORM("normal form"),
+  /** Equal at T = 0, and equal derivatives in T: two goals instead of one. */
+  FUNDAMENTAL_THEOREM("fundamental theorem"),
+  /** A goal and G(b) − G(a) − ∫ₐᵇ G' ds, which is 0. */
+  ANTIDERIVATIVE("fundamental theorem on an interval");
+
+  private final String text;
+
+  Rule(String text) {
+    this.text = text;
+  }
+
+  /** For people. */
+  public String text() {
+    return text;
+  }
+}

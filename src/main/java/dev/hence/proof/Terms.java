@@ -1,0 +1,266 @@
+package dev.hence.proof;
+
+import dev.hence.expr.Size;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Walking, rebuilding and substituting. Nothing is ever put under a binder that would catch it. */
+public final class Terms {
+  private Terms() {}
+
+  /** The parts, in a fixed order: what a place counts. */
+  public static List<Term> children(Term term) {
+    return switch (term) {
+      case Term.Number n -> List.of();
+      case Term.Whole w -> List.of();
+      case Term.Clock c -> List.of();
+      case Term.Variable v -> List.of();
+      case Term.Delta d -> List.of();
+      case Term.Below b -> List.of();
+      case Term.Function f -> f.arguments().stream().map(Term.Argument::body).toList();
+      case Term.Sum s -> s.terms();
+      case Term.Product p -> p.factors();
+      case Term.Power p -> List.of(p.base());
+      case Term.Elementary e -> List.of(e.argument());
+      case Term.Opaque o -> o.parts();
+      case Term.Over o -> List.of(o.body());
+      case Term.Integral i -> List.of(i.lower(), i.upper(), i.body());
+      case Term.Derivative d -> List.of(d.body());
+      case Term.Let l -> List.of(l.value(), l.body());
+    };
+  }
+
+  /** The same node with other parts. */
+  public static Term rebuilt(Term term, List<Term> parts) {
+    return switch (term) {
+      case Term.Number n -> n;
+      case Term.Whole w -> w;
+      case Term.Clock c -> c;
+      case Term.Variable v -> v;
+      case Term.Delta d -> d;
+      case Term.Below b -> b;
+      case Term.Function f -> {
+        List<Term.Argument> arguments = new ArrayList<>();
+        for (int k = 0; k < parts.size(); k++) {
+          arguments.add(new Term.Argument(f.arguments().get(k).letters(), parts.get(k)));
+        }
+        yield new Term.Function(f.name(), f.indices(), f.partials(), arguments, f.entry());
+      }
+      case Term.Sum s -> new Term.Sum(parts);
+      case Term.Product p -> new Term.Product(parts);
+      case Term.Power p -> new Term.Power(parts.getFirst(), p.exponent());
+      case Term.Elementary e -> new Term.Elementary(e.function(), parts.getFirst());
+      case Term.Opaque o -> new Term.Opaque(o.kind(), parts);
+      case Term.Over o -> new Term.Over(o.letter(), parts.getFirst());
+      case Term.Integral i ->
+          new Term.Integral(i.variable(), parts.get(0), parts.get(1), parts.get(2));
+      case Term.Derivative d -> new Term.Derivative(parts.getFirst(), d.target());
+      case Term.Let l -> new Term.Let(l.name(), l.copy(), l.letters(), parts.get(0), parts.get(1));
+    };
+  }
+
+  /** Whether the term or a part of it satisfies a predicate. */
+  public static boolean any(Term term, Predicate<Term> predicate) {
+    return predicate.test(term) || children(term).stream().anyMatch(c -> any(c, predicate));
+  }
+
+  /** The letters that a node binds in its part with this number. */
+  static List<Letter> binds(Term term, int part) {
+    return switch (term) {
+      case Term.Over o -> List.of(o.letter());
+      case Term.Function f -> f.arguments().get(part).letters();
+      case Term.Let l -> part == 0 ? l.letters() : List.of();
+      default -> List.of();
+    };
+  }
+
+  /** All letters in it, free and bound. */
+  static Set<String> letters(Term term) {
+    Set<String> all = new HashSet<>();
+    collect(term, all);
+    return all;
+  }
+
+  private static void collect(Term term, Set<String> all) {
+    sizes(term).forEach(s -> all.addAll(s.letters()));
+    List<Term> parts = children(term);
+    for (int k = 0; k < parts.size(); k++) {
+      binds(term, k).forEach(l -> all.add(l.name()));
+      collect(parts.get(k), all);
+    }
+  }
+
+  /** The letters that are free in it. */
+  static Set<String> free(Term term) {
+    Set<String> all = new HashSet<>();
+    sizes(term).forEach(s -> all.addAll(s.letters()));
+    List<Term> parts = children(term);
+    for (int k = 0; k < parts.size(); k++) {
+      Set<String> inside = free(parts.get(k));
+      binds(term, k).forEach(l -> inside.remove(l.name()));
+      all.addAll(inside);
+    }
+    return all;
+  }
+
+  /** The integers that stand in the node itself. */
+  private static List<Size> sizes(Term term) {
+    List<Size> sizes = new ArrayList<>();
+    switch (term) {
+      case Term.Whole w -> sizes.add(w.value());
+      case Term.Variable v -> {
+        sizes.addAll(v.indices());
+        sizes.addAll(v.entry());
+      }
+      case Term.Delta d -> sizes.addAll(List.of(d.left(), d.right()));
+      case Term.Below b -> sizes.addAll(List.of(b.left(), b.right()));
+      case Term.Function f -> {
+        sizes.addAll(f.indices());
+        sizes.addAll(f.entry());
+        f.partials().forEach(p -> sizes.addAll(p.entry()));
+        f.arguments().forEach(a -> a.letters().forEach(l -> ends(l, sizes)));
+      }
+      case Term.Over o -> ends(o.letter(), sizes);
+      case Term.Derivative d -> {
+        if (d.target() instanceof Term.Entry e) {
+          sizes.addAll(sizes(e.variable()));
+        }
+      }
+      case Term.Let l -> l.letters().forEach(x -> ends(x, sizes));
+      default -> {}
+    }
+    return sizes;
+  }
+
+  private static void ends(Letter letter, List<Size> sizes) {
+    sizes.add(letter.lower());
+    sizes.add(letter.upper());
+  }
+
+  /**
+   * The term with integers in place of free letters.
+   *
+   * @throws Refused if a binder would catch a letter of one of them
+   */
+  static Term with(Term term, Map<String, Size> values) {
+    if (values.isEmpty()) {
+      return term;
+    }
+    Term own = here(term, values);
+    List<Term> parts = children(own);
+    List<Term> changed = new ArrayList<>();
+    for (int k = 0; k < parts.size(); k++) {
+      changed.add(with(parts.get(k), under(binds(own, k), values, parts.get(k))));
+    }
+    return rebuilt(own, changed);
+  }
+
+  private static Map<String, Size> under(List<Letter> bound, Map<String, Size> values, Term body) {
+    if (bound.isEmpty()) {
+      return values;
+    }
+    Map<String, Size> inside = new HashMap<>(values);
+    bound.forEach(l -> inside.remove(l.name()));
+    Set<String> free = free(body);
+    inside.keySet().retainAll(free);
+    for (Letter l : bound) {
+      if (inside.values().stream().anyMatch(s -> s.letters().contains(l.name()))) {
+        throw new Refused(Refused.Reason.CAPTURE, "the bound letter " + l.name());
+      }
+    }
+    return inside;
+  }
+
+  private static List<Size> all(List<Size> sizes, Map<String, Size> values) {
+    return sizes.stream().map(s -> s.with(values)).toList();
+  }
+
+  /** The integers of the node itself replaced; ranges of letters it binds lie outside of them. */
+  private static Term here(Term term, Map<String, Size> values) {
+    return switch (term) {
+      case Term.Whole w -> new Term.Whole(w.value().with(values));
+      case Term.Variable v ->
+          new Term.Variable(
+              v.name(), v.copy(), all(v.indices(), values), all(v.entry(), values), v.time());
+      case Term.Delta d -> new Term.Delta(d.left().with(values), d.right().with(values));
+      case Term.Below b -> new Term.Below(b.left().with(values), b.right().with(values));
+      case Term.Function f ->
+          new Term.Function(
+              f.name(),
+              all(f.indices(), values),
+              f.partials().stream()
+                  .map(p -> new Term.Partial(p.slot(), all(p.entry(), values)))
+                  .toList(),
+              f.arguments().stream()
+                  .map(
+                      a ->
+                          new Term.Argument(
+                              a.letters().stream().map(l -> l.with(values)).toList(), a.body()))
+                  .toList(),
+              all(f.entry(), values));
+      case Term.Over o -> new Term.Over(o.letter().with(values), o.body());
+      case Term.Derivative d when d.target() instanceof Term.Entry e ->
+          new Term.Derivative(d.body(), new Term.Entry((Term.Variable) here(e.variable(), values)));
+      case Term.Let l ->
+          new Term.Let(
+              l.name(),
+              l.copy(),
+              l.letters().stream().map(x -> x.with(values)).toList(),
+              l.value(),
+              l.body());
+      default -> term;
+    };
+  }
+
+  /**
+   * The term with leaves changed.
+   *
+   * @param free letters that are free in what is put in
+   * @throws Refused if a binder above a changed leaf would catch one of them
+   */
+  static Term leaves(Term term, UnaryOperator<Term> change, Set<String> free) {
+    List<Term> parts = children(term);
+    if (parts.isEmpty()) {
+      return change.apply(term);
+    }
+    List<Term> changed = new ArrayList<>();
+    for (int k = 0; k < parts.size(); k++) {
+      Term part = leaves(parts.get(k), change, free);
+      boolean caught = binds(term, k).stream().anyMatch(l -> free.contains(l.name()));
+      if (caught && !part.equals(parts.get(k))) {
+        throw new Refused(Refused.Reason.CAPTURE, "a bound letter");
+      }
+      changed.add(part);
+    }
+    return rebuilt(term, changed);
+  }
+
+  /** The term with one time in place of another. */
+  static Term at(Term term, Time old, Time time) {
+    return leaves(
+        term,
+        leaf ->
+            switch (leaf) {
+              case Term.Variable v when v.time().equals(old) ->
+                  new Term.Variable(v.name(), v.copy(), v.indices(), v.entry(), time);
+              case Term.Clock c when c.time().equals(old) -> new Term.Clock(time);
+              default -> leaf;
+            },
+        Set.of());
+  }
+
+  /** Whether it speaks of a time. */
+  static boolean speaksOf(Term term, Time time) {
+    return any(
+        term,
+        t ->
+            t instanceof Term.Variable v && v.time().equals(time)
+                || t instanceof Term.Clock c && c.time().equals(time));
+  }
+}

@@ -1,0 +1,494 @@
+package dev.hence.proof;
+
+import dev.hence.claim.Definition;
+import dev.hence.claim.Scope;
+import dev.hence.claim.Statement;
+import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Fold;
+import dev.hence.expr.Lambda;
+import dev.hence.expr.Law;
+import dev.hence.expr.Name;
+import dev.hence.expr.Range;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
+import dev.hence.expr.SizeForm;
+import dev.hence.expr.Trees;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+
+/**
+ * The meaning of a statement in components, for every size: it does with terms what the evaluator
+ * does with numbers. Definitions are unfolded where they are used; derivatives are left to be
+ * carried out.
+ *
+ * <p>Every letter, copy and integration variable that it binds is new.
+ */
+final class Translation {
+  private static final Size ONE = Size.fixed(1);
+
+  private final Statement.Step step;
+  private final Scope scope;
+  private final Map<String, Letter> free = new LinkedHashMap<>();
+  private final SequencedSet<Name> unfolded = new LinkedHashSet<>();
+  private int count;
+
+  Translation(Statement.Step step) {
+    this.step = step;
+    this.scope = step.scope();
+    scope.ranges().forEach((letter, range) -> declare(letter, range));
+  }
+
+  private void declare(String letter, Range range) {
+    Optional<Size> lower = SizeForm.of(range.lower());
+    Optional<Size> upper = SizeForm.of(range.upper());
+    if (lower.isPresent() && upper.isPresent()) {
+      free.put(letter, new Letter(letter, lower.get(), upper.get()));
+    }
+  }
+
+  /** The letters that are free in the difference, with what they run through. */
+  Map<String, Letter> free() {
+    return free;
+  }
+
+  /** The definitions that were used. */
+  SequencedSet<Name> unfolded() {
+    return unfolded;
+  }
+
+  /** One entry of left − right, at free letters. */
+  Term difference() {
+    Scene scene = outermost(Time.NOW);
+    Shape shape = step.left().shape();
+    if (!shape.equals(step.right().shape())) {
+      throw Refused.untranslated("sides of the shapes " + shape + " and " + step.right().shape());
+    }
+    List<Size> place = new ArrayList<>();
+    for (Size size : shape.sizes()) {
+      Letter letter = Letter.entry(fresh("c"), size);
+      free.put(letter.name(), letter);
+      place.add(Size.letter(letter.name()));
+    }
+    Term difference =
+        Term.minus(value(step.left(), scene).at(place), value(step.right(), scene).at(place));
+    boolean untimed = step.horizon().isPresent() && Terms.any(difference, this::isStateNow);
+    if (untimed) {
+      throw new Refused(Refused.Reason.WRONG_TIME, "a state without a time");
+    }
+    return difference;
+  }
+
+  private boolean isStateNow(Term term) {
+    return term instanceof Term.Variable v
+        && v.copy() == 0
+        && v.time().equals(Time.NOW)
+        && scope.isState(v.name());
+  }
+
+  private Scene outermost(Time time) {
+    Map<Name, Time> times = new HashMap<>();
+    step.horizon().ifPresent(name -> times.put(name, Time.END));
+    return new Scene(Map.of(), Map.of(), Map.of(), times, time, 0);
+  }
+
+  /** How fast an entry of a state moves at a time. */
+  Term velocity(Term.Variable state) {
+    Lambda lambda = scope.dynamics().orElseThrow().velocities().get(state.name());
+    Scene scene = outermost(state.time());
+    return value(lambda.body(), scene.with(lambda.indices(), state.indices())).at(state.entry());
+  }
+
+  boolean moves(Term.Variable variable) {
+    return scope.isState(variable.name());
+  }
+
+  private String fresh(String letter) {
+    return letter + "." + ++count;
+  }
+
+  // Integers
+
+  private Size size(Expr expr, Scene scene) {
+    Expr known =
+        Trees.map(
+            expr,
+            e ->
+                e instanceof Expr.Ref r && r.indices().isEmpty() && isLabel(r, scene)
+                    ? SizeForm.expr(scene.labels().get(r.name()))
+                    : e);
+    return SizeForm.of(known)
+        .orElseThrow(() -> Refused.untranslated("an index that is no sum of letters and sizes"))
+        .with(scene.letters());
+  }
+
+  private static boolean isLabel(Expr.Ref ref, Scene scene) {
+    return scene.labels().containsKey(ref.name());
+  }
+
+  private List<Size> sizes(List<Expr> exprs, Scene scene) {
+    return exprs.stream().map(e -> size(e, scene)).toList();
+  }
+
+  private Letter letter(String name, Range range, Scene scene) {
+    return new Letter(fresh(name), size(range.lower(), scene), size(range.upper(), scene));
+  }
+
+  /** A sum over new letters, one for each size. */
+  private Term over(List<Size> sizes, Function<List<Size>, Term> body) {
+    List<Letter> letters = sizes.stream().map(s -> Letter.entry(fresh("k"), s)).toList();
+    Term sum = body.apply(letters.stream().map(l -> Size.letter(l.name())).toList());
+    for (Letter letter : letters.reversed()) {
+      sum = new Term.Over(letter, sum);
+    }
+    return sum;
+  }
+
+  /** 1 where a condition on integers holds, else 0. */
+  private Term indicator(Condition condition, Scene scene) {
+    Size left = size(condition.left(), scene);
+    Size right = size(condition.right(), scene);
+    return switch (condition.relation()) {
+      case EQUAL -> new Term.Delta(left, right);
+      case NOT_EQUAL -> Term.minus(Term.ONE, new Term.Delta(left, right));
+      case LESS -> new Term.Below(left, right);
+      case LESS_OR_EQUAL -> new Term.Below(left, right.plus(1));
+      case GREATER -> new Term.Below(right, left);
+      case GREATER_OR_EQUAL -> new Term.Below(right, left.plus(1));
+      case APPROXIMATELY -> throw Refused.untranslated("≈ as a condition");
+    };
+  }
+
+  // Values
+
+  private Term number(Expr expr, Scene scene) {
+    return value(expr, scene).value();
+  }
+
+  private Shape shape(Expr expr, Scene scene) {
+    return expr.shape().with(scene.letters());
+  }
+
+  Tensor value(Expr expr, Scene scene) {
+    return switch (expr) {
+      case Expr.Literal l -> Tensor.scalar(new Term.Number(l.value()));
+      case Expr.Pi p -> Tensor.scalar(new Term.Opaque("π", List.of()));
+      case Expr.Index i -> Tensor.scalar(new Term.Whole(size(i, scene)));
+      case Expr.SizeOf s -> Tensor.scalar(new Term.Whole(size(s, scene)));
+      case Expr.Ref r -> ref(r, scene);
+      case Expr.Call c -> new Calls(this, scope).call(c, scene);
+      case Expr.Add a -> {
+        List<Tensor> terms = a.terms().stream().map(t -> value(t, scene)).toList();
+        yield new Tensor(
+            shape(a, scene), at -> new Term.Sum(terms.stream().map(t -> t.at(at)).toList()));
+      }
+      case Expr.Negate n -> map(value(n.body(), scene), Term::negative);
+      case Expr.Multiply m ->
+          product(value(m.left(), scene), value(m.right(), scene), shape(m, scene));
+      case Expr.Hadamard h -> zip(value(h.left(), scene), value(h.right(), scene), Term::times);
+      case Expr.Divide d -> {
+        Term inverse = new Term.Power(number(d.denominator(), scene), -1);
+        yield map(value(d.numerator(), scene), t -> Term.times(t, inverse));
+      }
+      case Expr.Power p -> new Powers(this).power(p, scene);
+      case Expr.Root r -> Tensor.scalar(Powers.root(number(r.body(), scene), r.degree()));
+      case Expr.Apply a ->
+          map(value(a.argument(), scene), t -> new Term.Elementary(a.function(), t));
+      case Expr.Abs a ->
+          Tensor.scalar(new Term.Opaque("absolute value", List.of(number(a.body(), scene))));
+      case Expr.Extremum e ->
+          Tensor.scalar(
+              new Term.Opaque(
+                  e.largest() ? "max" : "min",
+                  e.options().stream().map(o -> number(o, scene)).toList()));
+      case Expr.Cases c -> {
+        Term holds = indicator(c.condition(), scene);
+        yield zip(
+            value(c.then(), scene),
+            value(c.otherwise(), scene),
+            (a, b) ->
+                new Term.Sum(
+                    List.of(Term.times(holds, a), Term.times(Term.minus(Term.ONE, holds), b))));
+      }
+      case Expr.Inner i -> Tensor.scalar(inner(value(i.left(), scene), value(i.right(), scene)));
+      case Expr.Norm n -> Tensor.scalar(Powers.root(square(n, scene), 2));
+      case Expr.Transpose t -> {
+        Tensor body = value(t.body(), scene);
+        yield Tensor.of(body.shape().transposed(), (i, k) -> body.at(k, i));
+      }
+      case Expr.Trace t -> {
+        Tensor body = value(t.body(), scene);
+        Size size = body.shape().sizes().isEmpty() ? ONE : body.shape().sizes().getFirst();
+        yield Tensor.scalar(over(List.of(size), k -> body.at(k.getFirst(), k.getFirst())));
+      }
+      case Expr.Diagonal d -> {
+        Tensor body = value(d.body(), scene);
+        yield Tensor.of(
+            shape(d, scene), (i, k) -> Term.times(new Term.Delta(i, k), body.at(List.of(i))));
+      }
+      case Expr.Entry e -> {
+        List<Size> at = sizes(e.indices(), scene);
+        Tensor body = value(e.body(), scene);
+        if (at.size() != body.shape().sizes().size()) {
+          throw Refused.untranslated("an entry with " + at.size() + " indices");
+        }
+        yield Tensor.scalar(body.at(at));
+      }
+      case Expr.Identity i -> Tensor.of(shape(i, scene), Term.Delta::new);
+      case Expr.Filled f -> new Tensor(shape(f, scene), at -> new Term.Number(f.value()));
+      case Expr.Stack s -> stack(s, scene);
+      case Expr.Family f -> family(f, scene);
+      case Expr.Sum s -> sum(s, scene);
+      case Expr.Integral i -> integral(i, scene);
+      case Expr.Expectation e -> mean(e, scene);
+      case Expr.At a -> value(a.body(), scene.at(time(a.time(), scene)));
+      case Expr.TimeDerivative t -> new Motion(this, scope).alongTheFlow(t.body(), scene);
+      case Expr.Derivative d -> new Motion(this, scope).derivative(d, scene);
+      case Expr.Substituted s -> {
+        if (!s.variable().indices().isEmpty()) {
+          throw Refused.untranslated("a value for one member of a family");
+        }
+        Tensor value = value(s.value(), scene);
+        Scene inside = scene.untimed(s.variable().name());
+        yield value(s.body(), inside.binding(Map.of(s.variable().name().key(0), still(value))));
+      }
+      case Expr.MatrixExponential m -> throw Refused.untranslated("a matrix exponential");
+      case Expr.Determinant d -> throw Refused.untranslated("a determinant");
+      case Expr.Kronecker k -> throw Refused.untranslated("a Kronecker product");
+      case Expr.Vectorised v -> throw Refused.untranslated("a matrix as a column");
+    };
+  }
+
+  static Scene.Bound still(Tensor value) {
+    return new Scene.Bound(at -> value, Scene.Role.VALUE, false);
+  }
+
+  static Tensor map(Tensor value, java.util.function.UnaryOperator<Term> change) {
+    return new Tensor(value.shape(), at -> change.apply(value.at(at)));
+  }
+
+  private static Tensor zip(Tensor left, Tensor right, BinaryOperator<Term> operator) {
+    if (!left.shape().equals(right.shape())) {
+      throw Refused.untranslated("values of the shapes " + left.shape() + " and " + right.shape());
+    }
+    return new Tensor(left.shape(), at -> operator.apply(left.at(at), right.at(at)));
+  }
+
+  Tensor product(Tensor left, Tensor right, Shape shape) {
+    if (left.shape().isScalar()) {
+      return map(right, t -> Term.times(left.value(), t));
+    }
+    if (right.shape().isScalar()) {
+      return map(left, t -> Term.times(t, right.value()));
+    }
+    List<Size> across = left.shape().sizes();
+    Size inner = left.shape() instanceof Shape.Vector ? ONE : across.getLast();
+    List<Size> down = right.shape().sizes();
+    Size other = right.shape() instanceof Shape.Row ? ONE : down.getFirst();
+    if (!inner.equals(other)) {
+      throw Refused.untranslated("a product of " + left.shape() + " and " + right.shape());
+    }
+    return Tensor.of(
+        shape,
+        (i, k) ->
+            inner.equals(ONE)
+                ? Term.times(left.at(i, ONE), right.at(ONE, k))
+                : over(
+                    List.of(inner),
+                    j -> Term.times(left.at(i, j.getFirst()), right.at(j.getFirst(), k))));
+  }
+
+  private Term inner(Tensor left, Tensor right) {
+    Tensor products = zip(left, right, Term::times);
+    return over(products.shape().sizes(), products::at);
+  }
+
+  /** The square of a norm, which is smooth. */
+  Term square(Expr.Norm norm, Scene scene) {
+    Tensor body = value(norm.body(), scene);
+    return inner(body, body);
+  }
+
+  private Tensor stack(Expr.Stack s, Scene scene) {
+    List<Term> entries = s.entries().stream().map(e -> number(e, scene)).toList();
+    Shape shape = shape(s, scene);
+    Size columns =
+        shape instanceof Shape.Matrix m
+            ? m.columns()
+            : shape instanceof Shape.Row r ? r.size() : ONE;
+    if (!columns.isFixed()) {
+      throw Refused.untranslated("a matrix written out, of unknown width");
+    }
+    int width = columns.offset();
+    return Tensor.of(
+        shape,
+        (i, k) -> {
+          List<Term> chosen = new ArrayList<>();
+          for (int n = 0; n < entries.size(); n++) {
+            Term row = new Term.Delta(i, Size.fixed(n / width + 1));
+            Term column = new Term.Delta(k, Size.fixed(n % width + 1));
+            chosen.add(new Term.Product(List.of(row, column, entries.get(n))));
+          }
+          return new Term.Sum(chosen);
+        });
+  }
+
+  private Tensor family(Expr.Family f, Scene scene) {
+    return new Tensor(
+        shape(f, scene),
+        at -> {
+          Scene inside = scene;
+          for (int k = 0; k < at.size(); k++) {
+            Size lower = size(f.ranges().get(k).lower(), inside);
+            Size value = at.get(k).plus(lower).plus(-1);
+            inside = inside.with(List.of(f.letters().get(k)), List.of(value));
+          }
+          return number(f.body(), inside);
+        });
+  }
+
+  private Tensor sum(Expr.Sum s, Scene scene) {
+    if (s.fold() != Fold.SUM) {
+      throw Refused.untranslated(s.fold().text() + " over an index");
+    }
+    Letter letter = letter(s.letter(), s.range(), scene);
+    Scene inside = scene.with(List.of(s.letter()), List.of(Size.letter(letter.name())));
+    Tensor body = value(s.body(), inside);
+    List<Term> conditions = s.conditions().stream().map(c -> indicator(c, inside)).toList();
+    return new Tensor(
+        shape(s, scene),
+        at -> {
+          List<Term> factors = new ArrayList<>(conditions);
+          factors.add(body.at(at));
+          return new Term.Over(letter, new Term.Product(factors));
+        });
+  }
+
+  // Times
+
+  private Time time(Expr time, Scene scene) {
+    if (time instanceof Expr.Literal l && l.value().signum() == 0) {
+      return Time.START;
+    }
+    if (time instanceof Expr.Ref r && r.indices().isEmpty()) {
+      Time known = scene.times().get(r.name());
+      if (known != null) {
+        return known;
+      }
+    }
+    throw new Refused(
+        Refused.Reason.WRONG_TIME, "a time other than 0, the end and that of an integral");
+  }
+
+  private Tensor integral(Expr.Integral i, Scene scene) {
+    if (i.variable().equals(Name.FOREVER) || Trees.any(i, Translation::isForever)) {
+      throw Refused.untranslated("an integral without an end");
+    }
+    Term lower = number(i.lower(), scene);
+    Term upper = number(i.upper(), scene);
+    Time running = new Time.Running(fresh("s"));
+    String variable = ((Time.Running) running).variable();
+    boolean along = lower.equals(Term.ZERO) && upper.equals(new Term.Clock(Time.END));
+    if (along && scene.time() instanceof Time.Running) {
+      throw new Refused(Refused.Reason.WRONG_TIME, "an integral along the trajectory in another");
+    }
+    Scene inside =
+        along
+            ? scene.at(running).timed(i.variable(), running)
+            : scene
+                .untimed(i.variable())
+                .binding(
+                    Map.of(i.variable().key(0), still(Tensor.scalar(new Term.Clock(running)))));
+    Tensor body = value(i.body(), inside);
+    return map(body, t -> new Term.Integral(variable, lower, upper, t));
+  }
+
+  private static boolean isForever(Expr expr) {
+    return expr instanceof Expr.Ref r && r.name().equals(Name.FOREVER);
+  }
+
+  private Tensor mean(Expr.Expectation e, Scene scene) {
+    if (!(e.law() instanceof Law.Finite law) || !e.letters().isEmpty()) {
+      throw Refused.untranslated("a mean over more than one draw of finitely many values");
+    }
+    Letter letter = letter(law.letter(), law.range(), scene);
+    Size value = Size.letter(letter.name());
+    Scene drawing = scene.with(List.of(law.letter()), List.of(value));
+    Term weight = number(law.weight(), drawing);
+    Tensor drawn = value(law.value(), drawing);
+    Scene inside = scene.binding(Map.of(e.variable().key(0), still(drawn)));
+    Optional<Size> label = SizeForm.of(law.value()).map(s -> s.with(drawing.letters()));
+    Scene labelled = label.isPresent() ? inside.labelled(e.variable(), label.get()) : inside;
+    Tensor body = value(e.body(), labelled);
+    return map(body, t -> new Term.Over(letter, Term.times(weight, t)));
+  }
+
+  // Names
+
+  private Tensor ref(Expr.Ref ref, Scene scene) {
+    Time time = ref.indices().isEmpty() ? scene.times().get(ref.name()) : null;
+    if (time != null) {
+      return Tensor.scalar(time.equals(Time.START) ? Term.ZERO : new Term.Clock(time));
+    }
+    return lookup(ref.name(), sizes(ref.indices(), scene), ref.shape(), scene);
+  }
+
+  /** What a name stands for: what it is bound to, else what it is defined as, else itself. */
+  Tensor lookup(Name name, List<Size> indices, Shape shape, Scene scene) {
+    Optional<Scene.Bound> bound = scene.bound(name, indices.size());
+    if (bound.isPresent()) {
+      return bound.get().members().apply(indices);
+    }
+    Optional<Definition> definition = scope.definition(name, indices.size());
+    if (definition.isPresent()) {
+      unfolded.add(name);
+      Lambda lambda = definition.get().lambda();
+      return value(lambda.body(), scene.deeper().with(lambda.indices(), indices));
+    }
+    if (scope.dynamics().isPresent() && name.equals(Name.TIME)) {
+      throw new Refused(Refused.Reason.WRONG_TIME, "time as a variable");
+    }
+    Time when = scope.isState(name) ? scene.time() : Time.NOW;
+    return new Tensor(
+        shape.with(scene.letters()), at -> new Term.Variable(name, 0, indices, at, when));
+  }
+
+  int nextCopy() {
+    return ++count;
+  }
+
+  List<Size> indices(List<Expr> exprs, Scene scene) {
+    return sizes(exprs, scene);
+  }
+
+  void used(Name name) {
+    unfolded.add(name);
+  }
+
+  /** A new letter for each index of a state of a family, and for each entry of a shape. */
+  List<Letter> letters(List<String> indices, Shape shape) {
+    Map<String, Size> values = new HashMap<>();
+    List<Letter> letters = new ArrayList<>();
+    for (String index : indices) {
+      Letter range = free.get(index);
+      if (range == null) {
+        throw Refused.untranslated("the index " + index + " of unknown range");
+      }
+      Letter letter = range.with(values).renamed(fresh("m"));
+      letters.add(letter);
+      values.put(index, Size.letter(letter.name()));
+    }
+    for (Size size : shape.with(values).sizes()) {
+      letters.add(Letter.entry(fresh("m"), size));
+    }
+    return letters;
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Proofs as values, and the checker that the judge replays them with. Uses the JDK alone; may know:
+ * {@code claim} and below. All of this room must be trusted, and nothing of the road that finds
+ * proofs: a proof names rules and places, {@link dev.hence.proof.ProofState} makes of them what
+ * they make.
+ *
+ * <p>A statement is translated into components ({@code Translation}): one entry of left − right, a
+ * {@link dev.hence.proof.Term} in index letters over ranges of any length, every definition
+ * unfolded, every derivative still to be taken. Moves rewrite that goal ({@code Differentiation}).
+ * At the end the goal must be 0 in the normal form of commutative rings with sums over letters
+ * ({@code NormalForm}).
+ *
+ * <p>What a defect would let through:
+ *
+ * <ul>
+ *   <li>{@code Translation}, {@code Calls}, {@code Motion}, {@code Powers}: another statement than
+ *       the author's is proved, such as one in which a name is not seen to move. They do what the
+ *       evaluator does; the numbers of the numeric road, which every proof must agree with, are the
+ *       guard.
+ *   <li>{@code Rule.CONSTANT}, {@code VARIABLE}: ∂y/∂x = 0 where y moves with x; the derivative of
+ *       one entry by another.
+ *   <li>{@code SUM}, {@code PRODUCT}, {@code POWER}, {@code ELEMENTARY}, {@code INDEX_SUM}: false
+ *       derivatives. What has a kink has none.
+ *   <li>{@code CHAIN}: a wrong slot or entry; with a letter that is not new, an index captured: Σₖ
+ *       ∂ₖF ∂uₖ read at one k.
+ *   <li>{@code INTEGRAL}: a derivative taken past an end that moves.
+ *   <li>{@code SUBSTITUTE}: a derivative taken after its variable was given a value, so 0.
+ *   <li>{@code FUNDAMENTAL_THEOREM}: equal derivatives in T without equal beginnings; equality
+ *       across a pole. States move as {@code Translation.velocity} says.
+ *   <li>{@code ANTIDERIVATIVE}: an integral across a pole or a kink.
+ *   <li>{@code Products}: Σⱼ aⱼ Σⱼ bⱼ = Σⱼ aⱼ bⱼ if letters are not opened; δ contracted outside of
+ *       its range ({@code Ranges}: sizes are at least 1, letters lie in their ranges); division by
+ *       0 only where a demand is forgotten.
+ *   <li>{@code Cancellation}: P/P = 1 where the sum in P is used elsewhere too.
+ *   <li>{@code Functions}: √x² = x, log x² = 2 log x. A root or logarithm is taken apart only where
+ *       {@code Facts} knows a factor to be positive.
+ *   <li>{@code Facts}: a declaration believed of what a derivative moves, or of a state.
+ *   <li>{@code Naming}: nothing; a poor choice of names only leaves equal terms apart, if renaming
+ *       is right.
+ *   <li>{@code Terms}: captured letters, everywhere.
+ * </ul>
+ *
+ * <p>A proof says that both sides are equal wherever both are defined, for every smooth function,
+ * every size of at least 1, and every trajectory that exists until T. It says nothing of where one
+ * side alone is defined.
+ */
+package dev.hence.proof;
