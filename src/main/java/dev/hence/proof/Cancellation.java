@@ -65,7 +65,7 @@ final class Cancellation {
                 .anyMatch(
                     text ->
                         summands.stream()
-                            .filter(s -> s != constant.get())
+                            .filter(s -> !s.equals(constant.get()))
                             .allMatch(s -> degree(s.monomial(), text) > 0));
     return separable
         ? Optional.of(without(letters, factors, divisor, constant.get(), coefficient))
@@ -83,7 +83,7 @@ final class Cancellation {
                 f ->
                     f.exponent() > 0
                         && all.stream()
-                            .filter(other -> other != s)
+                            .filter(other -> !other.equals(s))
                             .allMatch(other -> degree(other.monomial(), f.text()) < f.exponent()));
   }
 

@@ -257,7 +257,7 @@ final class Differentiation {
   }
 
   private static Term half() {
-    return new Term.Number(Rational.of(1, 2));
+    return new Term.Numeral(Rational.of(1, 2));
   }
 
   private static Term plus(Term a, Term b) {

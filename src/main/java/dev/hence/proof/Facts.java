@@ -50,7 +50,7 @@ record Facts(Scope scope) {
   /** Whether it is surely a positive number. */
   boolean isPositive(Term atom) {
     return switch (atom) {
-      case Term.Number n -> n.value().signum() > 0;
+      case Term.Numeral n -> n.value().signum() > 0;
       case Term.Whole w -> w.value().letters().isEmpty() && isPlain(w.value());
       case Term.Opaque o -> o.kind().equals("π");
       case Term.Elementary e ->
@@ -76,6 +76,6 @@ record Facts(Scope scope) {
   private static boolean isAboveZero(Domain.Interval i) {
     return i.lower().isPresent()
         && (i.lower().get().signum() > 0
-            || i.lower().get().equals(Rational.ZERO) && !i.lowerIncluded());
+            || (i.lower().get().equals(Rational.ZERO) && !i.lowerIncluded()));
   }
 }

@@ -131,7 +131,8 @@ final class Functions {
       }
     }
     if (!rest.equals(BigInteger.ONE)) {
-      parts.add(apply(ElementaryFunction.LOG, new Term.Number(new Rational(rest, BigInteger.ONE))));
+      parts.add(
+          apply(ElementaryFunction.LOG, new Term.Numeral(new Rational(rest, BigInteger.ONE))));
     }
     return Polynomial.sum(parts);
   }
@@ -198,7 +199,7 @@ final class Functions {
     Polynomial root =
         rest.equals(BigInteger.ONE)
             ? Polynomial.constant(Rational.ONE)
-            : apply(ElementaryFunction.SQRT, new Term.Number(new Rational(rest, BigInteger.ONE)));
+            : apply(ElementaryFunction.SQRT, new Term.Numeral(new Rational(rest, BigInteger.ONE)));
     return root.times(new Rational(outside, number.denominator()));
   }
 }

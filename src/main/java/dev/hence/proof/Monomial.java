@@ -39,7 +39,7 @@ record Monomial(List<Letter> letters, List<Factor> factors) {
   Term term(Rational coefficient) {
     List<Term> parts = new ArrayList<>();
     if (!coefficient.equals(Rational.ONE) || factors.isEmpty()) {
-      parts.add(new Term.Number(coefficient));
+      parts.add(new Term.Numeral(coefficient));
     }
     factors.forEach(
         f -> parts.add(f.exponent() == 1 ? f.atom() : new Term.Power(f.atom(), f.exponent())));

@@ -88,7 +88,7 @@ final class NormalForm {
 
   private Polynomial compute(Term term) {
     return switch (term) {
-      case Term.Number n -> Polynomial.constant(n.value());
+      case Term.Numeral n -> Polynomial.constant(n.value());
       case Term.Whole w -> whole(w.value());
       case Term.Clock c -> atom(c);
       case Term.Variable v -> atom(facts.isSymmetric(v) ? sorted(v) : v);
@@ -233,8 +233,8 @@ final class NormalForm {
     boolean binds =
         term instanceof Term.Over
             || term instanceof Term.Integral
-            || term instanceof Term.Function f
-                && f.arguments().stream().anyMatch(a -> !a.letters().isEmpty());
+            || (term instanceof Term.Function f
+                && f.arguments().stream().anyMatch(a -> !a.letters().isEmpty()));
     return binds ? inside + 1 : inside;
   }
 

@@ -335,7 +335,7 @@ final class Products {
 
   private Optional<Polynomial> below(
       Term.Below b, List<Letter> letters, List<Factor> factors, int k, Rational coefficient) {
-    Size difference = Ranges.difference(b.right(), b.left());
+    Size difference = Ranges.difference(/* left= */ b.right(), /* right= */ b.left());
     int exponent = factors.get(k).exponent();
     if (exponent < 0) {
       throw new Refused(Reason.DIVISION_BY_ZERO, "division by a condition");

@@ -206,10 +206,10 @@ public final class ProofState {
   private static boolean isStrange(Term term, Time running) {
     return term instanceof Term.Derivative
         || term instanceof Term.Let
-        || term instanceof Term.Clock c
+        || (term instanceof Term.Clock c
             && c.time() instanceof Time.Running
-            && !c.time().equals(running)
-        || term instanceof Term.Variable v && (v.copy() != 0 || v.time() instanceof Time.Running);
+            && !c.time().equals(running))
+        || (term instanceof Term.Variable v && (v.copy() != 0 || v.time() instanceof Time.Running));
   }
 
   private static boolean mayBreak(Term term) {

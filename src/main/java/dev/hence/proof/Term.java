@@ -12,11 +12,11 @@ import java.util.List;
  * is told apart from every other.
  */
 public sealed interface Term {
-  Term ZERO = new Number(Rational.ZERO);
-  Term ONE = new Number(Rational.ONE);
+  Term ZERO = new Numeral(Rational.ZERO);
+  Term ONE = new Numeral(Rational.ONE);
 
   /** A rational number. */
-  record Number(Rational value) implements Term {}
+  record Numeral(Rational value) implements Term {}
 
   /** An integer made of sizes and index letters. */
   record Whole(Size value) implements Term {}
@@ -107,7 +107,7 @@ public sealed interface Term {
   record Let(Name name, int copy, List<Letter> letters, Term value, Term body) implements Term {}
 
   static Term of(long value) {
-    return new Number(Rational.of(value));
+    return new Numeral(Rational.of(value));
   }
 
   static Term negative(Term term) {

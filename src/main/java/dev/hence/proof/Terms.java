@@ -17,7 +17,7 @@ public final class Terms {
   /** The parts, in a fixed order: what a place counts. */
   public static List<Term> children(Term term) {
     return switch (term) {
-      case Term.Number n -> List.of();
+      case Term.Numeral n -> List.of();
       case Term.Whole w -> List.of();
       case Term.Clock c -> List.of();
       case Term.Variable v -> List.of();
@@ -39,7 +39,7 @@ public final class Terms {
   /** The same node with other parts. */
   public static Term rebuilt(Term term, List<Term> parts) {
     return switch (term) {
-      case Term.Number n -> n;
+      case Term.Numeral n -> n;
       case Term.Whole w -> w;
       case Term.Clock c -> c;
       case Term.Variable v -> v;
@@ -260,7 +260,7 @@ public final class Terms {
     return any(
         term,
         t ->
-            t instanceof Term.Variable v && v.time().equals(time)
-                || t instanceof Term.Clock c && c.time().equals(time));
+            (t instanceof Term.Variable v && v.time().equals(time))
+                || (t instanceof Term.Clock c && c.time().equals(time)));
   }
 }

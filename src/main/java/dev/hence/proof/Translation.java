@@ -179,7 +179,7 @@ final class Translation {
 
   Tensor value(Expr expr, Scene scene) {
     return switch (expr) {
-      case Expr.Literal l -> Tensor.scalar(new Term.Number(l.value()));
+      case Expr.Literal l -> Tensor.scalar(new Term.Numeral(l.value()));
       case Expr.Pi p -> Tensor.scalar(new Term.Opaque("π", List.of()));
       case Expr.Index i -> Tensor.scalar(new Term.Whole(size(i, scene)));
       case Expr.SizeOf s -> Tensor.scalar(new Term.Whole(size(s, scene)));
@@ -243,7 +243,7 @@ final class Translation {
         yield Tensor.scalar(body.at(at));
       }
       case Expr.Identity i -> Tensor.of(shape(i, scene), Term.Delta::new);
-      case Expr.Filled f -> new Tensor(shape(f, scene), at -> new Term.Number(f.value()));
+      case Expr.Filled f -> new Tensor(shape(f, scene), at -> new Term.Numeral(f.value()));
       case Expr.Stack s -> stack(s, scene);
       case Expr.Family f -> family(f, scene);
       case Expr.Sum s -> sum(s, scene);

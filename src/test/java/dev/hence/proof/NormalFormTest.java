@@ -156,7 +156,7 @@ class NormalFormTest {
 
     private Term leaf(List<Letter> letters) {
       return switch (random.nextInt(8)) {
-        case 0 -> new Term.Number(Rational.of(random.nextInt(7) - 3, 1 + random.nextInt(2)));
+        case 0 -> new Term.Numeral(Rational.of(random.nextInt(7) - 3, 1 + random.nextInt(2)));
         case 1 -> new Term.Whole(Size.named("N").plus(index(letters, "n")));
         case 2, 3 -> {
           String size = SIZES.get(random.nextInt(2));
@@ -196,7 +196,7 @@ class NormalFormTest {
 
     private double any(Term term) {
       return switch (term) {
-        case Term.Number n -> n.value().toDouble();
+        case Term.Numeral n -> n.value().toDouble();
         case Term.Whole w -> whole(w.value());
         case Term.Clock c -> clocks.get(((Time.Running) c.time()).variable());
         case Term.Variable v -> {

@@ -154,7 +154,7 @@ public final class GeneralRoad {
 
   private static Rule rule(Term body) {
     return switch (body) {
-      case Term.Number n -> Rule.CONSTANT;
+      case Term.Numeral n -> Rule.CONSTANT;
       case Term.Whole w -> Rule.CONSTANT;
       case Term.Delta d -> Rule.CONSTANT;
       case Term.Below b -> Rule.CONSTANT;

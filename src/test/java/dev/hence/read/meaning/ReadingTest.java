@@ -84,7 +84,7 @@ class ReadingTest {
         // times
         of(
             MODEL,
-            "trajectory: f(x; θ_T) − f(x; θ₀) = ∫₀ᵀ ∂/∂t [f(x; θₜ)] dt",
+            "trajectory: f(x; θ_T) − f(x; θ₀) = ∫₀ᵀ (d/dt f(x; θ))|ₜ dt",
             LOSS,
             "f(x;\\theta_T) - f(x;\\theta_0) = \\int_0^T \\frac{d}{dt} f(x;\\theta_t) \\, dt"),
         of(MODEL, "trajectory: f(x; θ_T) = f(x; θ₀)", LOSS, "f_{\\theta_T}(x) = f(x; \\theta(0))"),
