@@ -46,6 +46,11 @@ public record Approach(
     BELOW
   }
 
+  /** Whether the parameter grows beyond all bounds, as a time does that goes on. */
+  public boolean grows() {
+    return target instanceof Infinity i && i.positive();
+  }
+
   /** That a difference goes to 0. */
   public static Approach limit(Expr.Ref parameter, Target target) {
     return new Approach(

@@ -8,6 +8,8 @@ import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +58,9 @@ public final class Backwards {
   /** The names with a value at the end on which formulas depend, also through what moves. */
   public static Set<Name> ended(Scope scope, List<Expr> formulas) {
     Optional<Dynamics> dynamics = scope.dynamics().filter(d -> !d.endings().isEmpty());
-    Set<Name> met = new java.util.LinkedHashSet<>();
+    Set<Name> met = new LinkedHashSet<>();
     List<Expr> open = new ArrayList<>(dynamics.isPresent() ? formulas : List.of());
-    Set<String> seen = new java.util.HashSet<>();
+    Set<String> seen = new HashSet<>();
     while (!open.isEmpty()) {
       Trees.walk(
           open.removeLast(),
@@ -66,21 +68,14 @@ public final class Backwards {
             if (e instanceof Expr.Ref r && dynamics.get().moves(r.name()) && met.add(r.name())) {
               open.add(dynamics.get().velocities().get(r.name()).body());
             }
-            definition(scope, e)
+            scope
+                .definition(e)
                 .filter(d -> seen.add(d.name().key(d.lambda().indices().size())))
                 .ifPresent(d -> open.add(d.lambda().body()));
           });
     }
     met.retainAll(dynamics.map(d -> d.endings().keySet()).orElse(Set.of()));
     return met;
-  }
-
-  private static Optional<Definition> definition(Scope scope, Expr e) {
-    return switch (e) {
-      case Expr.Ref r -> scope.definition(r.name(), r.indices().size());
-      case Expr.Call c -> scope.definition(c.function(), c.indices().size());
-      default -> Optional.empty();
-    };
   }
 
   /** A claim about every moment: it is some time before the end. */

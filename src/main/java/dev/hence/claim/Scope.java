@@ -52,6 +52,15 @@ public record Scope(
     return Optional.ofNullable(definitions.get(name.key(indices)));
   }
 
+  /** The definition that a node unfolds to. */
+  public Optional<Definition> definition(Expr node) {
+    return switch (node) {
+      case Expr.Ref r -> definition(r.name(), r.indices().size());
+      case Expr.Call c -> definition(c.function(), c.indices().size());
+      default -> Optional.empty();
+    };
+  }
+
   /** Index letters so that each comes after those on which its range depends. */
   public List<String> ordered(List<String> letters) {
     List<String> left = new ArrayList<>(letters);

@@ -40,21 +40,11 @@ public final class GrowthField<S> implements Field<Growth<S>> {
 
   /** Whether the exponent goes to infinity, and not to −∞. */
   public boolean grows(Growth<S> a) {
-    return !a.isPlain() && isPositive(a.exponent().leading());
+    return !a.isPlain() && series.isPositive(a.exponent().leading());
   }
 
   private Series<S> flat() {
     return series.series(0, List.of(), series.order());
-  }
-
-  private boolean isPositive(S number) {
-    Branch<S> positive = new Branch<>(series.base()::one);
-    Branch<S> negative = new Branch<>(series.base()::zero);
-    series.base().select(number, positive, negative);
-    if (positive.taken() && negative.taken()) {
-      throw EvaluationException.unsupported("a number of unknown sign");
-    }
-    return positive.taken();
   }
 
   private Growth<S> of(Series<S> exponent, Series<S> factor) {
@@ -85,7 +75,7 @@ public final class GrowthField<S> implements Field<Growth<S>> {
     if (distance.isZero()) {
       return of(a.exponent(), series.add(a.factor(), b.factor()));
     }
-    Growth<S> larger = isPositive(distance.leading()) ? a : b;
+    Growth<S> larger = series.isPositive(distance.leading()) ? a : b;
     return of(larger.exponent(), series.add(larger.factor(), flat()));
   }
 
@@ -182,7 +172,7 @@ public final class GrowthField<S> implements Field<Growth<S>> {
           ? EvaluationException.kink()
           : EvaluationException.indeterminate("condition vanishes to every known order");
     }
-    return isPositive(condition.factor().leading()) ? ifPositive.get() : ifNegative.get();
+    return series.isPositive(condition.factor().leading()) ? ifPositive.get() : ifNegative.get();
   }
 
   @Override

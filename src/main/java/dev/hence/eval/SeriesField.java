@@ -136,12 +136,17 @@ public final class SeriesField<S> extends SeriesRing<S> {
     };
   }
 
-  private boolean isPositive(S leading) {
+  /**
+   * Whether a number is positive, and not negative.
+   *
+   * @throws EvaluationException {@code UNSUPPORTED} if that is not certain
+   */
+  boolean isPositive(S number) {
     Branch<S> positive = new Branch<>(base::one);
     Branch<S> negative = new Branch<>(base::zero);
-    base.select(leading, positive, negative);
+    base.select(number, positive, negative);
     if (positive.taken() && negative.taken()) {
-      throw EvaluationException.unsupported("an unbounded series of unknown sign");
+      throw EvaluationException.unsupported("a number of unknown sign");
     }
     return positive.taken();
   }

@@ -5,6 +5,7 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.expr.SizeForm;
+import dev.hence.expr.WrittenNumber;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +23,7 @@ final class Powers {
   }
 
   Tensor power(Expr.Power power, Scene scene) {
-    Optional<Rational> exponent = number(power.exponent());
+    Optional<Rational> exponent = WrittenNumber.of(power.exponent());
     if (!power.base().shape().isScalar()) {
       return matrix(power, exponent, scene);
     }
@@ -76,15 +77,5 @@ final class Powers {
     boolean whole =
         q.isInteger() && q.numerator().abs().compareTo(BigInteger.valueOf(HIGHEST)) <= 0;
     return whole ? Optional.of(q.intValueExact()) : Optional.empty();
-  }
-
-  private static Optional<Rational> number(Expr expr) {
-    return switch (expr) {
-      case Expr.Literal l -> Optional.of(l.value());
-      case Expr.Negate n -> number(n.body()).map(Rational::negate);
-      case Expr.Divide d when number(d.denominator()).filter(q -> q.signum() != 0).isPresent() ->
-          number(d.numerator()).map(n -> n.dividedBy(number(d.denominator()).orElseThrow()));
-      default -> Optional.empty();
-    };
   }
 }

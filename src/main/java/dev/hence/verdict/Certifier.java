@@ -1,5 +1,6 @@
 package dev.hence.verdict;
 
+import dev.hence.claim.Approach;
 import dev.hence.eval.EvaluationException;
 import dev.hence.eval.Variable;
 import dev.hence.verdict.Evidence.Certificate;
@@ -86,7 +87,7 @@ public final class Certifier {
             || counterexample.certificate() instanceof Certificate.Growth;
     boolean longRun =
         counterexample.certificate() instanceof Certificate.Integrated
-            && instance.step().approach().filter(JetCertifier::isInTheLongRun).isPresent();
+            && instance.step().approach().filter(Approach::grows).isPresent();
     if (!longRun && limit != instance.step().approach().isPresent()) {
       return new Recheck.Falls("a limit is refuted by a coefficient, and nothing else is");
     }

@@ -1,6 +1,5 @@
 package dev.hence.verdict;
 
-import dev.hence.claim.Approach;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.eval.Enclosure;
@@ -70,11 +69,6 @@ final class JetCertifier {
       }
       timed.add(restriction);
     }
-  }
-
-  /** Whether a limit is one of time that goes on. */
-  static boolean isInTheLongRun(Approach approach) {
-    return approach.target() instanceof Approach.Infinity i && i.positive();
   }
 
   /** Numbers of an integration are taken as they are stated; they are not certified. */

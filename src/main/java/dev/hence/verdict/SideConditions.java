@@ -15,6 +15,7 @@ import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
+import dev.hence.expr.WrittenNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,8 +101,8 @@ final class SideConditions {
 
   /** Of a case that whole numbers decide, as they do in a recursion, only what is taken. */
   private static List<Expr> branches(Expr.Cases cases, UnaryOperator<Expr> placed) {
-    Optional<Rational> left = number(placed.apply(cases.condition().left()));
-    Optional<Rational> right = number(placed.apply(cases.condition().right()));
+    Optional<Rational> left = WrittenNumber.of(placed.apply(cases.condition().left()));
+    Optional<Rational> right = WrittenNumber.of(placed.apply(cases.condition().right()));
     if (left.isEmpty() || right.isEmpty() || cases.condition().relation() != Relation.EQUAL) {
       return Trees.children(cases);
     }
@@ -113,7 +114,7 @@ final class SideConditions {
     boolean square =
         expr instanceof Expr.Power p
             && (p.base() instanceof Expr.Norm || p.base() instanceof Expr.Abs)
-            && number(p.exponent()).filter(SideConditions::isEven).isPresent();
+            && WrittenNumber.of(p.exponent()).filter(SideConditions::isEven).isPresent();
     return Trees.children(square ? Trees.children(expr).getFirst() : expr);
   }
 
@@ -161,7 +162,7 @@ final class SideConditions {
   }
 
   private void power(Expr.Power p, UnaryOperator<Expr> placed, boolean differentiated) {
-    Optional<Rational> exponent = number(p.exponent());
+    Optional<Rational> exponent = WrittenNumber.of(p.exponent());
     if (!p.base().shape().isScalar()) {
       if (exponent.filter(q -> q.signum() < 0).isPresent()) {
         nonzero(new Expr.Determinant(p.base()), placed);
@@ -285,16 +286,6 @@ final class SideConditions {
       case Expr.Add a -> a.terms().stream().allMatch(SideConditions::isInteger);
       case Expr.Multiply m -> isInteger(m.left()) && isInteger(m.right());
       default -> false;
-    };
-  }
-
-  private static Optional<Rational> number(Expr expr) {
-    return switch (expr) {
-      case Expr.Literal l -> Optional.of(l.value());
-      case Expr.Negate n -> number(n.body()).map(Rational::negate);
-      case Expr.Divide d when number(d.denominator()).filter(q -> q.signum() != 0).isPresent() ->
-          number(d.numerator()).map(n -> n.dividedBy(number(d.denominator()).orElseThrow()));
-      default -> Optional.empty();
     };
   }
 

@@ -40,11 +40,7 @@ final class Reach {
 
   /** The definition that a node unfolds to. */
   Optional<Definition> definition(Expr node) {
-    return switch (node) {
-      case Expr.Ref r -> scope.definition(r.name(), r.indices().size());
-      case Expr.Call c -> scope.definition(c.function(), c.indices().size());
-      default -> Optional.empty();
-    };
+    return scope.definition(node);
   }
 
   boolean mentions(Expr expr, Name name) {

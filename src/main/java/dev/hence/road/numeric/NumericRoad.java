@@ -71,7 +71,7 @@ public final class NumericRoad {
     return instance
         .step()
         .approach()
-        .filter(a -> a.target() instanceof Approach.Infinity i && i.positive())
+        .filter(Approach::grows)
         .flatMap(a -> instance.interpretation().horizon().filter(a.parameter().name()::equals))
         .isPresent();
   }
