@@ -10,6 +10,7 @@ import dev.hence.report.StatementReport;
 import dev.hence.report.console.ProgressBar;
 import dev.hence.report.markdown.TableInPage;
 import dev.hence.report.record.Recording;
+import dev.hence.shard.Costs;
 import dev.hence.verdict.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -120,6 +121,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "How many steps are checked at the same time. Default: the processors.")
   private Optional<Integer> jobs;
 
+  @Mixin private ShardOptions shards;
+
   CheckCommand(PrintWriter out, PrintWriter err, Terminal terminal, Checking checking) {
     this.out = out;
     this.err = err;
@@ -132,13 +135,17 @@ final class CheckCommand implements Callable<Integer> {
     Settings settings = settings();
     Optional<TableFile> page = into.map(this::page);
     Output output = reports.open(out, err, terminal);
+    Optional<ReportFile> costs = shards.written();
     ProgressBar bar = new ProgressBar(err);
     Progress progress = terminal.error() ? bar::draw : Progress.NONE;
     RunReport report = checking.check(paths, settings, progress);
     bar.clear();
     refuseUnmatched(report);
     report.notices().forEach(notice -> err.println("hence: " + notice));
-    return output.write(Recording.of(report, Hence.version()), page);
+    int code = output.write(Recording.of(report, Hence.version()), page);
+    return costs.isEmpty() || output.write(Costs.text(report), costs.get())
+        ? code
+        : ExitCode.INTERNAL_ERROR;
   }
 
   private Settings settings() {
@@ -148,12 +155,13 @@ final class CheckCommand implements Callable<Integer> {
     if (jobs.filter(n -> n < 1 || n > 1024).isPresent()) {
       throw refused("--jobs must be from 1 to 1024");
     }
-    return new Settings(
-        seed.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-        Duration.ofMillis(budget.movePointRight(3).longValue()),
-        jobs.orElse(Settings.DEFAULT.jobs()),
-        require.outcome,
-        only);
+    return shards.in(
+        new Settings(
+            seed.map(OptionalLong::of).orElseGet(OptionalLong::empty),
+            Duration.ofMillis(budget.movePointRight(3).longValue()),
+            jobs.orElse(Settings.DEFAULT.jobs()),
+            require.outcome,
+            only));
   }
 
   private ParameterException refused(String why) {
