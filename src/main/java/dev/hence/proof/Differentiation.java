@@ -49,7 +49,7 @@ final class Differentiation {
       case CHAIN -> chain(fitting(rule, Term.Function.class, body), letters);
       case INDEX_SUM -> over(fitting(rule, Term.Over.class, body));
       case INTEGRAL -> integral(fitting(rule, Term.Integral.class, body));
-      case SUBSTITUTE, NORMAL_FORM, FUNDAMENTAL_THEOREM, ANTIDERIVATIVE ->
+      case SUBSTITUTE, NORMAL_FORM, FUNDAMENTAL_THEOREM, ANTIDERIVATIVE, SIGN ->
           throw doesNotFit(rule, body);
     };
   }

@@ -86,6 +86,11 @@ final class NormalForm {
     return of(term).term();
   }
 
+  /** Whether two terms are the same in normal form. */
+  boolean areEqual(Term a, Term b) {
+    return a.equals(b) || closed(a).equals(closed(b));
+  }
+
   private Polynomial compute(Term term) {
     return switch (term) {
       case Term.Numeral n -> Polynomial.constant(n.value());

@@ -1,6 +1,7 @@
 package dev.hence.road.general;
 
 import dev.hence.claim.Statement;
+import dev.hence.expr.Relation;
 import dev.hence.proof.Proof;
 import dev.hence.proof.Proof.Move;
 import dev.hence.proof.ProofState;
@@ -32,6 +33,13 @@ public final class GeneralRoad {
     this.state = new ProofState(step);
   }
 
+  private GeneralRoad(GeneralRoad other) {
+    this.step = other.step;
+    this.state = other.state.copy();
+    moves.addAll(other.moves);
+    this.letters = other.letters;
+  }
+
   /** A proof, if one was found. */
   public static Optional<Proof> prove(Statement.Step step) {
     return find(step) instanceof Found(Proof proof) ? Optional.of(proof) : Optional.empty();
@@ -52,7 +60,10 @@ public final class GeneralRoad {
       GeneralRoad road = new GeneralRoad(step);
       return road.closes()
           ? new Found(new Proof(step, road.moves))
-          : new NotFound("the normal forms of the sides differ");
+          : new NotFound(
+              step.relation() == Relation.EQUAL
+                  ? "the normal forms of the sides differ"
+                  : "the form shows no sign of the difference of the sides");
     } catch (Refused refused) {
       return new NotFound(refused.getMessage());
     } catch (ArithmeticException tooLarge) {
@@ -63,45 +74,86 @@ public final class GeneralRoad {
   }
 
   private boolean closes() {
-    simplify(0);
+    simplify(0, List.of());
+    return step.relation() == Relation.EQUAL ? isEquation() : isOrdered();
+  }
+
+  private boolean isEquation() {
     if (state.isClosed()) {
       return true;
     }
     if (step.horizon().isEmpty()) {
-      return Antiderivatives.in(normal()).stream()
+      return Antiderivatives.in(state.normal(state.goals().getFirst().term())).stream()
           .limit(MOST_ANTIDERIVATIVES)
           .anyMatch(this::closesWith);
     }
-    move(new Move(0, Rule.NORMAL_FORM, List.of(), List.of()));
-    move(new Move(0, Rule.FUNDAMENTAL_THEOREM, List.of(), List.of()));
-    simplify(1);
+    fromTheStart();
     return state.isClosed();
   }
 
-  /** The goal in normal form, while the proof goes on from where it was. */
-  private Term normal() {
-    ProofState other = new ProofState(step);
-    moves.forEach(other::move);
-    other.move(new Move(0, Rule.NORMAL_FORM, List.of(), List.of()));
-    return other.goals().getFirst();
+  /** The sign is seen by the form, or the order holds at the start and goes on to hold. */
+  private boolean isOrdered() {
+    if (isOrdered(0)) {
+      return state.isClosed();
+    }
+    if (step.horizon().isEmpty()) {
+      return false;
+    }
+    fromTheStart();
+    return isOrdered(0) && isOrdered(1) && state.isClosed();
+  }
+
+  private void fromTheStart() {
+    move(new Move(0, Rule.NORMAL_FORM, List.of(), List.of()));
+    move(new Move(0, Rule.FUNDAMENTAL_THEOREM, List.of(), List.of()));
+    simplify(1, List.of());
+  }
+
+  /** Whether some form of a goal shows its sign; the moves that show it stay. */
+  private boolean isOrdered(int goal) {
+    Squares squares = new Squares(state);
+    Term as = state.goals().get(goal).term();
+    Term normal = state.normal(as);
+    return shows(goal, false, as)
+        || shows(goal, true, normal)
+        || shows(goal, true, squares.of(normal))
+        || shows(goal, true, squares.improved(as))
+        || shows(goal, true, squares.improved(normal));
+  }
+
+  private boolean shows(int goal, boolean inNormalForm, Term term) {
+    List<Move> tried = new ArrayList<>();
+    if (inNormalForm) {
+      tried.add(new Move(goal, Rule.NORMAL_FORM, List.of(), List.of()));
+    }
+    tried.add(new Move(goal, Rule.SIGN, List.of(), List.of(), List.of(term)));
+    ProofState attempt = state.copy();
+    try {
+      tried.forEach(attempt::move);
+      if (!attempt.isClosed(goal)) {
+        return false;
+      }
+    } catch (Refused notThisOne) {
+      return false;
+    }
+    tried.forEach(this::move);
+    return true;
   }
 
   /** Whether the goal is 0 with the fundamental theorem for some function; the moves stay if so. */
   private boolean closesWith(Term.Integral integral) {
-    GeneralRoad attempt = new GeneralRoad(step);
-    moves.forEach(attempt::move);
-    attempt.letters = letters;
+    GeneralRoad attempt = new GeneralRoad(this);
     try {
       attempt.move(new Move(0, Rule.ANTIDERIVATIVE, List.of(), List.of(), List.of(integral)));
-      attempt.simplify(0);
+      attempt.simplify(0, List.of());
       if (!attempt.state.isClosed()) {
         return false;
       }
     } catch (Refused notThisOne) {
       return false;
     }
-    moves.clear();
-    moves.addAll(attempt.moves);
+    attempt.moves.stream().skip(moves.size()).toList().forEach(this::move);
+    letters = attempt.letters;
     return true;
   }
 
@@ -113,35 +165,40 @@ public final class GeneralRoad {
     moves.add(move);
   }
 
-  /** Carries out all derivatives and substitutions of a goal, the innermost first. */
-  private void simplify(int goal) {
-    Optional<List<Integer>> place = innermost(state.goals().get(goal));
-    while (place.isPresent()) {
-      move(moveAt(goal, place.get()));
-      place = innermost(state.goals().get(goal));
-    }
-  }
-
-  private static Optional<List<Integer>> innermost(Term term) {
-    List<Term> parts = Terms.children(term);
-    for (int k = 0; k < parts.size(); k++) {
-      Optional<List<Integer>> inside = innermost(parts.get(k));
-      if (inside.isPresent()) {
-        List<Integer> place = new ArrayList<>();
-        place.add(k);
-        place.addAll(inside.get());
-        return Optional.of(place);
+  /** Carries out all derivatives and substitutions at a place of a goal, the innermost first. */
+  private void simplify(int goal, List<Integer> place) {
+    Term term = at(goal, place);
+    while (isOpen(term)) {
+      for (int k = 0; k < Terms.children(term).size(); k++) {
+        if (isOpen(Terms.children(term).get(k))) {
+          List<Integer> inside = new ArrayList<>(place);
+          inside.add(k);
+          simplify(goal, inside);
+        }
+      }
+      term = at(goal, place);
+      if (term instanceof Term.Derivative || term instanceof Term.Let) {
+        move(moveAt(goal, place, term));
+        term = at(goal, place);
+      } else {
+        return;
       }
     }
-    boolean open = term instanceof Term.Derivative || term instanceof Term.Let;
-    return open ? Optional.of(List.of()) : Optional.empty();
   }
 
-  private Move moveAt(int goal, List<Integer> place) {
-    Term term = state.goals().get(goal);
+  private static boolean isOpen(Term term) {
+    return Terms.any(term, t -> t instanceof Term.Derivative || t instanceof Term.Let);
+  }
+
+  private Term at(int goal, List<Integer> place) {
+    Term term = state.goals().get(goal).term();
     for (int part : place) {
       term = Terms.children(term).get(part);
     }
+    return term;
+  }
+
+  private Move moveAt(int goal, List<Integer> place, Term term) {
     if (!(term instanceof Term.Derivative d)) {
       return new Move(goal, Rule.SUBSTITUTE, place, List.of());
     }
