@@ -189,7 +189,12 @@ final class NormalForm {
       }
       arguments.add(new Term.Argument(letters, closed(Terms.with(body, named))));
     }
-    return atom(new Term.Function(f.name(), f.indices(), f.partials(), arguments, f.entry()));
+    Term.Function own =
+        new Term.Function(f.name(), f.indices(), f.partials(), arguments, f.entry());
+    if (f.isInverse() && of(arguments.getFirst().body()).isZero()) {
+      throw new Refused(Reason.DIVISION_BY_ZERO, "the inverse of 0");
+    }
+    return atom(f.isInverse() ? Inverses.sorted(this, own) : own);
   }
 
   private Polynomial over(Term.Over o) {

@@ -155,6 +155,7 @@ final class Ordering {
     return switch (term) {
       case Term.Power p -> p.exponent() < 0;
       case Term.Opaque o -> !o.parts().isEmpty();
+      case Term.Function f -> f.isInverse();
       case Term.Elementary e -> !isEntire(e.function());
       default -> false;
     };

@@ -20,11 +20,13 @@ final class Products {
   private final NormalForm form;
   private final Naming naming;
   private final Cancellation cancellation;
+  private final Inverses inverses;
 
   Products(NormalForm form) {
     this.form = form;
     this.naming = new Naming(form);
     this.cancellation = new Cancellation(form, this);
+    this.inverses = new Inverses(form, this, cancellation);
   }
 
   Polynomial times(Polynomial a, Polynomial b) {
@@ -134,6 +136,12 @@ final class Products {
     for (int k = 0; k < factors.size(); k++) {
       if (factors.get(k).isInverse()) {
         Optional<Polynomial> shorter = cancellation.cancelled(letters, factors, k, coefficient);
+        if (shorter.isPresent()) {
+          return shorter.get();
+        }
+      }
+      if (factors.get(k).atom() instanceof Term.Function f && f.isInverse()) {
+        Optional<Polynomial> shorter = inverses.contracted(letters, factors, k, coefficient);
         if (shorter.isPresent()) {
           return shorter.get();
         }

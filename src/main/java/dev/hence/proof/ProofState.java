@@ -228,7 +228,7 @@ public final class ProofState {
     if (!known || open) {
       throw new Refused(Reason.CAPTURE, "an antiderivative that speaks of what is bound");
     }
-    if (Terms.any(g, t -> Ordering.isPartial(t) && Terms.speaksOf(t, running))) {
+    if (Terms.any(g, t -> isInverse(t) || (Ordering.isPartial(t) && Terms.speaksOf(t, running)))) {
       throw new Refused(Reason.WRONG_TIME, "an antiderivative that may break off");
     }
     Term slope = new Term.Derivative(g, new Term.Inside(i.variable()));
@@ -237,6 +237,10 @@ public final class ProofState {
             inside(g, running, i.upper()),
             Term.negative(inside(g, running, i.lower())),
             Term.negative(new Term.Integral(i.variable(), i.lower(), i.upper(), slope))));
+  }
+
+  private static boolean isInverse(Term term) {
+    return term instanceof Term.Function f && f.isInverse();
   }
 
   private static Term inside(Term g, Time running, Term value) {

@@ -110,7 +110,7 @@ public final class Terms {
   }
 
   /** The integers that stand in the node itself. */
-  private static List<Size> sizes(Term term) {
+  static List<Size> sizes(Term term) {
     List<Size> sizes = new ArrayList<>();
     switch (term) {
       case Term.Whole w -> sizes.add(w.value());
