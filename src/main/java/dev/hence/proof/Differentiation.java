@@ -139,6 +139,8 @@ final class Differentiation {
 
   private Term power(Term body) {
     return switch (body) {
+      case Term.Power p when p.exponent() == 0 -> Term.ZERO;
+      case Term.Power p when p.exponent() == 1 -> d(p.base());
       case Term.Power p ->
           new Term.Product(
               List.of(

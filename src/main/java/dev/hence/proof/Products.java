@@ -369,11 +369,6 @@ final class Products {
     if (polynomial.isZero()) {
       throw new Refused(Reason.DIVISION_BY_ZERO, "division by 0");
     }
-    form.demand(polynomial.term(), false);
-    return inverted(polynomial);
-  }
-
-  private Polynomial inverted(Polynomial polynomial) {
     List<Factor> common = common(polynomial);
     Rational leading = polynomial.summands().getFirst().coefficient();
     if (!common.isEmpty()) {
@@ -383,7 +378,7 @@ final class Products {
         rest = form.divided(rest, f);
         factors.add(new Factor(f.atom(), -f.exponent(), f.text()));
       }
-      return times(of(List.of(), factors, Rational.ONE), inverted(rest));
+      return times(of(List.of(), factors, Rational.ONE), inverse(rest));
     }
     Term divisor = polynomial.times(Rational.ONE.dividedBy(leading)).term();
     if (divisor.equals(Term.ONE)) {

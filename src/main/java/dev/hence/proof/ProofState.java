@@ -2,11 +2,14 @@ package dev.hence.proof;
 
 import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
+import dev.hence.expr.Condition;
 import dev.hence.expr.Name;
 import dev.hence.expr.Relation;
 import dev.hence.proof.Refused.Reason;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -20,7 +23,12 @@ public final class ProofState {
 
   private final Translation translation;
   private final NormalForm form;
+
+  /** The letters of the statement that are not bound in it. */
+  private final Set<String> free;
+
   private final List<Goal> goals = new ArrayList<>();
+  private final SequencedSet<Demand> demands = new LinkedHashSet<>();
 
   /**
    * The one goal that a statement makes of the difference of its sides.
@@ -45,13 +53,22 @@ public final class ProofState {
           case EQUAL, GREATER_OR_EQUAL, GREATER -> new Goal(difference, step.relation());
           case NOT_EQUAL, APPROXIMATELY -> throw new IllegalStateException();
         });
+    this.free = Terms.free(difference);
     this.form =
         new NormalForm(new Facts(step.scope(), step.horizon()), translation.free().values());
+  }
+
+  private Term carriedOut(Term term) {
+    ProofState other = copy();
+    other.goals.set(0, Goal.zero(term));
+    new Derivatives(other, 0, other::move).carryOut(0);
+    return other.goals.getFirst().term();
   }
 
   private ProofState(ProofState other) {
     this.translation = other.translation;
     this.form = other.form;
+    this.free = other.free;
     goals.addAll(other.goals);
   }
 
@@ -90,7 +107,10 @@ public final class ProofState {
     }
     Goal goal = goals.get(move.goal());
     switch (move.rule()) {
-      case NORMAL_FORM -> goals.set(move.goal(), goal.with(form.closed(goal.term())));
+      case NORMAL_FORM -> {
+        Demands.collect(goal.term(), demands);
+        goals.set(move.goal(), goal.with(form.closed(goal.term())));
+      }
       case FUNDAMENTAL_THEOREM -> fundamentalTheorem(move.goal());
       case ANTIDERIVATIVE -> {
         if (!(named(move) instanceof Term.Integral i)) {
@@ -293,12 +313,26 @@ public final class ProofState {
 
   /** Whether one goal is. */
   public boolean isClosed(int goal) {
-    return goals.get(goal).relation() == Relation.EQUAL
-        && form.vanishes(form.of(goals.get(goal).term()));
+    Goal left = goals.get(goal);
+    Demands.collect(left.term(), demands);
+    return left.relation() == Relation.EQUAL && form.vanishes(form.of(left.term()));
   }
 
-  /** What must not be 0, or be positive, for the moves to have been right. */
-  List<NormalForm.Demand> demands() {
-    return List.copyOf(form.demands());
+  /**
+   * What must not be 0, or be positive, for the moves to have been right, beside what declarations
+   * and known conditions say.
+   */
+  List<Demand> demands(List<Condition> known) {
+    NormalForm other = new NormalForm(form.facts(), translation.free().values());
+    Demands left = new Demands(other, free);
+    for (Condition c : known) {
+      try {
+        Term difference = Term.minus(translation.number(c.left()), translation.number(c.right()));
+        left.grant(carriedOut(difference), c.relation());
+      } catch (Refused untranslated) {
+        continue;
+      }
+    }
+    return left.left(demands);
   }
 }

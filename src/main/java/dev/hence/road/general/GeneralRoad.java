@@ -2,13 +2,13 @@ package dev.hence.road.general;
 
 import dev.hence.claim.Statement;
 import dev.hence.expr.Relation;
+import dev.hence.proof.Derivatives;
 import dev.hence.proof.Proof;
 import dev.hence.proof.Proof.Move;
 import dev.hence.proof.ProofState;
 import dev.hence.proof.Refused;
 import dev.hence.proof.Rule;
 import dev.hence.proof.Term;
-import dev.hence.proof.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,18 +26,19 @@ public final class GeneralRoad {
   private final Statement.Step step;
   private final ProofState state;
   private final List<Move> moves = new ArrayList<>();
-  private int letters;
+  private final Derivatives derivatives;
 
   private GeneralRoad(Statement.Step step) {
     this.step = step;
     this.state = new ProofState(step);
+    this.derivatives = new Derivatives(state, 0, this::move);
   }
 
   private GeneralRoad(GeneralRoad other) {
     this.step = other.step;
     this.state = other.state.copy();
     moves.addAll(other.moves);
-    this.letters = other.letters;
+    this.derivatives = new Derivatives(state, other.derivatives.letters(), this::move);
   }
 
   /** A proof, if one was found. */
@@ -74,7 +75,7 @@ public final class GeneralRoad {
   }
 
   private boolean closes() {
-    simplify(0, List.of());
+    derivatives.carryOut(0);
     return step.relation() == Relation.EQUAL ? isEquation() : isOrdered();
   }
 
@@ -106,7 +107,7 @@ public final class GeneralRoad {
   private void fromTheStart() {
     move(new Move(0, Rule.NORMAL_FORM, List.of(), List.of()));
     move(new Move(0, Rule.FUNDAMENTAL_THEOREM, List.of(), List.of()));
-    simplify(1, List.of());
+    derivatives.carryOut(1);
   }
 
   /** Whether some form of a goal shows its sign; the moves that show it stay. */
@@ -145,7 +146,7 @@ public final class GeneralRoad {
     GeneralRoad attempt = new GeneralRoad(this);
     try {
       attempt.move(new Move(0, Rule.ANTIDERIVATIVE, List.of(), List.of(), List.of(integral)));
-      attempt.simplify(0, List.of());
+      attempt.derivatives.carryOut(0);
       if (!attempt.state.isClosed()) {
         return false;
       }
@@ -153,7 +154,6 @@ public final class GeneralRoad {
       return false;
     }
     attempt.moves.stream().skip(moves.size()).toList().forEach(this::move);
-    letters = attempt.letters;
     return true;
   }
 
@@ -163,70 +163,5 @@ public final class GeneralRoad {
     }
     state.move(move);
     moves.add(move);
-  }
-
-  /** Carries out all derivatives and substitutions at a place of a goal, the innermost first. */
-  private void simplify(int goal, List<Integer> place) {
-    Term term = at(goal, place);
-    while (isOpen(term)) {
-      for (int k = 0; k < Terms.children(term).size(); k++) {
-        if (isOpen(Terms.children(term).get(k))) {
-          List<Integer> inside = new ArrayList<>(place);
-          inside.add(k);
-          simplify(goal, inside);
-        }
-      }
-      term = at(goal, place);
-      if (term instanceof Term.Derivative || term instanceof Term.Let) {
-        move(moveAt(goal, place, term));
-        term = at(goal, place);
-      } else {
-        return;
-      }
-    }
-  }
-
-  private static boolean isOpen(Term term) {
-    return Terms.any(term, t -> t instanceof Term.Derivative || t instanceof Term.Let);
-  }
-
-  private Term at(int goal, List<Integer> place) {
-    Term term = state.goals().get(goal).term();
-    for (int part : place) {
-      term = Terms.children(term).get(part);
-    }
-    return term;
-  }
-
-  private Move moveAt(int goal, List<Integer> place, Term term) {
-    if (!(term instanceof Term.Derivative d)) {
-      return new Move(goal, Rule.SUBSTITUTE, place, List.of());
-    }
-    List<String> fresh = new ArrayList<>();
-    for (int k = 0; k < state.lettersFor(d); k++) {
-      fresh.add("n." + ++letters);
-    }
-    return new Move(goal, state.moves(d) ? rule(d.body()) : Rule.CONSTANT, place, fresh);
-  }
-
-  private static Rule rule(Term body) {
-    return switch (body) {
-      case Term.Numeral n -> Rule.CONSTANT;
-      case Term.Whole w -> Rule.CONSTANT;
-      case Term.Delta d -> Rule.CONSTANT;
-      case Term.Below b -> Rule.CONSTANT;
-      case Term.Clock c -> Rule.VARIABLE;
-      case Term.Variable v -> Rule.VARIABLE;
-      case Term.Sum s -> Rule.SUM;
-      case Term.Product p -> Rule.PRODUCT;
-      case Term.Power p -> Rule.POWER;
-      case Term.Opaque o -> Rule.POWER;
-      case Term.Elementary e -> Rule.ELEMENTARY;
-      case Term.Function f -> Rule.CHAIN;
-      case Term.Over o -> Rule.INDEX_SUM;
-      case Term.Integral i -> Rule.INTEGRAL;
-      case Term.Derivative d -> Rule.CONSTANT;
-      case Term.Let l -> Rule.CONSTANT;
-    };
   }
 }
