@@ -35,6 +35,20 @@ public final class Hence {
     return new Hence(Wiring.standard()).run(Documents.of(texts), settings, Progress.NONE);
   }
 
+  /** Reads files, and the documents below directories, and checks nothing yet. */
+  public static Examinations open(List<Path> paths, Settings settings) {
+    return new Hence(Wiring.standard()).examinations(Documents.open(paths), settings);
+  }
+
+  /** Reads texts that need not be files, and checks nothing yet. */
+  public static Examinations openTexts(List<SourceText> texts, Settings settings) {
+    return new Hence(Wiring.standard()).examinations(Documents.of(texts), settings);
+  }
+
+  Examinations examinations(Documents documents, Settings settings) {
+    return Examinations.of(Readings.of(documents, machinery.reading()), machinery, settings);
+  }
+
   RunReport run(Documents documents, Settings settings, Progress progress) {
     Readings readings = Readings.of(documents, machinery.reading());
     return new Run(machinery, settings, progress).check(readings);
