@@ -1,5 +1,6 @@
 package dev.hence;
 
+import dev.hence.read.document.Format;
 import dev.hence.report.RunReport;
 import dev.hence.text.SourceText;
 import java.io.IOException;
@@ -33,6 +34,20 @@ public final class Hence {
   /** Checks texts that need not be files. */
   public static RunReport checkTexts(List<SourceText> texts, Settings settings) {
     return new Hence(Wiring.standard()).run(Documents.of(texts), settings, Progress.NONE);
+  }
+
+  /** Whether the name of a file tells that it may hold a derivation. */
+  public static boolean isDocument(String name) {
+    return Format.isDocument(name);
+  }
+
+  /**
+   * The files below a directory that may hold derivations, in the order of their names.
+   *
+   * @throws IOException if it cannot be searched
+   */
+  public static List<Path> documents(Path directory) throws IOException {
+    return Documents.below(directory);
   }
 
   /** Reads files, and the documents below directories, and checks nothing yet. */
