@@ -89,7 +89,7 @@ final class Discovery {
     for (Path file : documents(directory)) {
       Library.Document document = library.file(file, root);
       if (!document.holdsNoDisplay()) {
-        selected.addAll(shelf(parent, document).tests().toList());
+        selected.addAll(shelf(parent, document).tests());
         found++;
       }
     }
@@ -131,7 +131,7 @@ final class Discovery {
     if (known.isPresent()) {
       return known.get();
     }
-    Container container = new Container(id, type.getSimpleName(), ClassSource.from(type));
+    Container container = new Container(id, type.getName(), ClassSource.from(type));
     engine.addChild(container);
     for (String name : annotation.value()) {
       int found = 0;
@@ -163,7 +163,7 @@ final class Discovery {
       return below(parent, path, Optional.of(root));
     }
     if (Files.isRegularFile(path)) {
-      selected.addAll(shelf(parent, library.file(path, Optional.of(root))).tests().toList());
+      selected.addAll(shelf(parent, library.file(path, Optional.of(root))).tests());
       return 1;
     }
     return 0;
@@ -288,6 +288,9 @@ final class Discovery {
   private Shelf shelf(TestDescriptor parent, Library.Document document) {
     return shelves.computeIfAbsent(
         Shelf.id(parent.getUniqueId(), document),
-        id -> new Shelf(parent, document, settings.required()));
+        id ->
+            parent == engine
+                ? Shelf.nested(parent, document, settings.required())
+                : Shelf.flat(parent, document, settings.required()));
   }
 }

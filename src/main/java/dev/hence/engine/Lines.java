@@ -3,7 +3,6 @@ package dev.hence.engine;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.discovery.FilePosition;
 
@@ -22,7 +21,7 @@ record Lines(OptionalInt line) {
   Set<TestDescriptor> of(Shelf shelf) {
     return line.isPresent()
         ? shelf.testsAt(line.getAsInt())
-        : shelf.tests().collect(Collectors.toSet());
+        : Set.copyOf(shelf.tests());
   }
 
   /** {@code at line 17 of }. */

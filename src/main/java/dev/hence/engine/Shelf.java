@@ -9,6 +9,7 @@ import dev.hence.report.console.StepText;
 import dev.hence.text.SourceText;
 import dev.hence.verdict.Outcome;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,18 +23,28 @@ import java.util.stream.Stream;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
+import org.opentest4j.AssertionFailedError;
 
-/** A document as a tree of tests: its sections, and in them its steps; first its problems. */
+/**
+ * A document as a tree of tests: its sections, and in them its steps; first its problems.
+ *
+ * <p>Below a class that stands for documents the tree is flat, and the tests are named after the
+ * document: up to version 3.5.3, Surefire passes over the results of tests whose container is not
+ * named as the class, and a build with a false step would be green.
+ */
 final class Shelf {
   private final Library.Document document;
   private final Outcome required;
-  private final Container root;
+  private final UniqueId id;
+  private final TestDescriptor root;
+  private final boolean flat;
+  private final List<TestDescriptor> tests = new ArrayList<>();
 
   /** The lines of each test, first and last. */
   private final Map<TestDescriptor, Range> lines = new HashMap<>();
 
-  /** A section that is open, with its level. */
-  private record Open(int level, Container section) {}
+  /** A section that is open, with its level and what its tests are below in ids. */
+  private record Open(int level, TestDescriptor section, UniqueId id) {}
 
   private record Range(int first, int last) {
     boolean hold(int line, int margin) {
@@ -41,18 +52,30 @@ final class Shelf {
     }
   }
 
-  Shelf(TestDescriptor parent, Library.Document document, Outcome required) {
+  private Shelf(
+      TestDescriptor root, UniqueId id, Library.Document document, Outcome required, boolean flat) {
     this.document = document;
     this.required = required;
-    this.root =
-        new Container(
-            id(parent.getUniqueId(), document),
-            StepText.visible(document.name()),
-            document.place().source());
-    parent.addChild(root);
+    this.id = id;
+    this.root = root;
+    this.flat = flat;
     document.content().unopened().forEach(u -> broken(Failures.of(u)));
     document.content().defects().forEach(d -> broken(Failures.of(d)));
     document.examination().ifPresent(this::fill);
+  }
+
+  /** A document as a container of its own, with its sections as containers. */
+  static Shelf nested(TestDescriptor parent, Library.Document document, Outcome required) {
+    UniqueId id = id(parent.getUniqueId(), document);
+    Container root =
+        new Container(id, StepText.visible(document.name()), document.place().source());
+    parent.addChild(root);
+    return new Shelf(root, id, document, required, false);
+  }
+
+  /** A document whose tests stand right below a class. */
+  static Shelf flat(TestDescriptor type, Library.Document document, Outcome required) {
+    return new Shelf(type, id(type.getUniqueId(), document), document, required, true);
   }
 
   static UniqueId id(UniqueId parent, Library.Document document) {
@@ -60,8 +83,8 @@ final class Shelf {
   }
 
   /** All tests of the document. */
-  Stream<? extends TestDescriptor> tests() {
-    return root.getDescendants().stream().filter(TestDescriptor::isTest);
+  List<TestDescriptor> tests() {
+    return List.copyOf(tests);
   }
 
   /**
@@ -81,14 +104,24 @@ final class Shelf {
         .collect(Collectors.toSet());
   }
 
-  private void broken(org.opentest4j.AssertionFailedError failure) {
-    root.addChild(
+  private void broken(AssertionFailedError failure) {
+    add(
+        root,
         new Trial(
-            root.getUniqueId().append("problem", String.valueOf(root.getChildren().size() + 1)),
-            "the document cannot be read",
+            id.append("problem", String.valueOf(tests.size() + 1)),
+            name("the document cannot be read"),
             document.place().source(),
             Set.of(),
             () -> Optional.of(failure)));
+  }
+
+  private void add(TestDescriptor parent, Trial test) {
+    parent.addChild(test);
+    tests.add(test);
+  }
+
+  private String name(String text) {
+    return flat ? StepText.visible(document.name()) + "  " + text : text;
   }
 
   private void fill(Examination examination) {
@@ -96,13 +129,13 @@ final class Shelf {
     problemsOfItsOwn(derivation).forEach(p -> problem(p, derivation.source()));
     Iterator<Heading> headings = derivation.headings().iterator();
     Optional<Heading> next = next(headings);
-    Deque<Open> open = new ArrayDeque<>(List.of(new Open(0, root)));
+    Deque<Open> open = new ArrayDeque<>(List.of(new Open(0, root, id)));
     for (Statement statement : derivation.statements()) {
       while (next.filter(h -> h.span().start() <= statement.span().start()).isPresent()) {
         open(next.get(), open, derivation.source());
         next = next(headings);
       }
-      step(open.element().section(), examination, statement);
+      step(open.element(), examination, statement);
     }
   }
 
@@ -122,38 +155,40 @@ final class Shelf {
   }
 
   private void problem(Problem problem, SourceText source) {
-    int number = root.getChildren().size() + 1;
     Trial trial =
         new Trial(
-            root.getUniqueId().append("problem", String.valueOf(number)),
-            StepText.visible(problem.id().code() + "  " + problem.message()),
+            id.append("problem", String.valueOf(tests.size() + 1)),
+            name(StepText.visible(problem.id().code() + "  " + problem.message())),
             document.place().source(source.position(problem.span().start())),
             Set.of(TestTag.create("problem")),
             () -> Optional.of(Failures.of(problem, source)));
-    root.addChild(trial);
+    add(root, trial);
     int line = source.position(problem.span().start()).line();
     lines.put(trial, new Range(line, line));
   }
 
   private void open(Heading heading, Deque<Open> open, SourceText source) {
+    if (flat) {
+      return;
+    }
     while (open.element().level() >= heading.level()) {
       open.remove();
     }
-    Container parent = open.element().section();
+    Open parent = open.element();
     long before =
-        parent.getChildren().stream().filter(child -> child instanceof Container).count();
+        parent.section().getChildren().stream().filter(TestDescriptor::isContainer).count();
     Container section =
         new Container(
-            parent.getUniqueId().append("section", String.valueOf(before + 1)),
+            parent.id().append("section", String.valueOf(before + 1)),
             StepText.visible(heading.text()),
             document.place().source(source.position(heading.span().start())));
-    parent.addChild(section);
-    open.push(new Open(heading.level(), section));
+    parent.section().addChild(section);
+    open.push(new Open(heading.level(), section, section.getUniqueId()));
     int line = source.position(heading.span().start()).line();
     lines.put(section, new Range(line, line));
   }
 
-  private void step(Container section, Examination examination, Statement statement) {
+  private void step(Open section, Examination examination, Statement statement) {
     Optional<Set<TestTag>> tags = tags(statement);
     if (tags.isEmpty()) {
       return;
@@ -161,12 +196,12 @@ final class Shelf {
     SourceText source = examination.derivation().source();
     Trial trial =
         new Trial(
-            section.getUniqueId().append("step", statement.id()),
-            StepText.line(statement, source),
+            section.id().append("step", statement.id()),
+            name(StepText.line(statement, source)),
             document.place().source(source.position(statement.span().start())),
             tags.get(),
             () -> Failures.of(examination.check(statement), source, required));
-    section.addChild(trial);
+    add(section.section(), trial);
     lines.put(
         trial,
         new Range(
