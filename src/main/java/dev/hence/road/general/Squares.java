@@ -1,6 +1,5 @@
 package dev.hence.road.general;
 
-import dev.hence.expr.Rational;
 import dev.hence.expr.Size;
 import dev.hence.proof.Letter;
 import dev.hence.proof.ProofState;
@@ -58,8 +57,7 @@ final class Squares {
       return List.of(new TreeMap<>(chosen));
     }
     Letter letter = letters.get(from);
-    List<Map<String, String>> all =
-        new ArrayList<>(pairings(letters, from + 1, chosen));
+    List<Map<String, String>> all = new ArrayList<>(pairings(letters, from + 1, chosen));
     if (chosen.containsValue(letter.name()) || chosen.containsKey(letter.name())) {
       return all;
     }
