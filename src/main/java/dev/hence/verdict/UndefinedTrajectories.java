@@ -82,9 +82,9 @@ final class UndefinedTrajectories {
 
     private void put(Variable variable, int place) {
       boolean continuous =
-          !(ExactPoint.domain(instance, variable) instanceof Domain.Finite)
-              && !(ExactPoint.domain(instance, variable) instanceof Domain.Integers)
-              && !(ExactPoint.domain(instance, variable) instanceof Domain.Labels);
+          !(Membership.domain(instance, variable) instanceof Domain.Finite)
+              && !(Membership.domain(instance, variable) instanceof Domain.Integers)
+              && !(Membership.domain(instance, variable) instanceof Domain.Labels);
       List<Rational> entries = point.of(variable);
       for (int k = 0; k < entries.size(); k++) {
         Rational entry = entries.get(k);
