@@ -7,7 +7,6 @@ import dev.hence.eval.PointProgram;
 import dev.hence.eval.Result;
 import dev.hence.eval.Sizes;
 import dev.hence.eval.Variable;
-import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.UnicodePrinter;
@@ -40,21 +39,25 @@ public final class RandomInstance {
    */
   public record Entry(double value, double size) {}
 
-  private final RandomInstances source;
+  private final long seed;
   private final int number;
-  private final Instance instance;
+  private final RandomInstances.Choice choice;
   private final Point point;
 
-  RandomInstance(RandomInstances source, int number, Instance instance, Point point) {
-    this.source = source;
+  RandomInstance(long seed, int number, RandomInstances.Choice choice, Point point) {
+    this.seed = seed;
     this.number = number;
-    this.instance = instance;
+    this.choice = choice;
     this.point = point;
+  }
+
+  RandomInstances.Choice choice() {
+    return choice;
   }
 
   /** The sizes, models and functions that were chosen. */
   public Instance instance() {
-    return instance;
+    return choice.instance();
   }
 
   /** The exact point; every number in it is a double but for what had to solve an equation. */
@@ -64,7 +67,7 @@ public final class RandomInstance {
 
   /** What makes it come again. */
   public long seed() {
-    return source.seed();
+    return seed;
   }
 
   /** Which one it is of those of its seed, from 0. */
@@ -107,7 +110,7 @@ public final class RandomInstance {
 
   /** The value of a size or of the end of a range, such as {@code n}. */
   public int size(String name) {
-    return Optional.ofNullable(instance.interpretation().sizes().get(name))
+    return Optional.ofNullable(instance().interpretation().sizes().get(name))
         .orElseThrow(() -> unknown(name));
   }
 
@@ -121,7 +124,7 @@ public final class RandomInstance {
 
   /** The names of what a side depends on, as they are printed. */
   public List<String> names(Side side) {
-    return program(side).variables().stream()
+    return choice.program(side).variables().stream()
         .map(v -> UnicodePrinter.print(v.name()))
         .distinct()
         .toList();
@@ -159,7 +162,7 @@ public final class RandomInstance {
 
   private IllegalArgumentException unknown(String name) {
     return new IllegalArgumentException(
-        "there is no " + name + " in " + this + "; sizes: " + instance.interpretation().sizes());
+        "there is no " + name + " in " + this + "; sizes: " + instance().interpretation().sizes());
   }
 
   // Sides
@@ -184,7 +187,7 @@ public final class RandomInstance {
   }
 
   private Optional<List<Entry>> entries(Side side) {
-    PointProgram program = program(side);
+    PointProgram program = choice.program(side);
     List<Result<Sizes.Sized>> sizes = run(program, new Sizes());
     List<Entry> entries = new ArrayList<>();
     for (int digits : PRECISIONS) {
@@ -215,16 +218,6 @@ public final class RandomInstance {
     }
   }
 
-  private PointProgram program(Side side) {
-    Expr expr =
-        switch (side) {
-          case LEFT -> instance.step().left();
-          case RIGHT -> instance.step().right();
-        };
-    return PointProgram.compile(
-        instance.interpretation(), instance.assignments(), List.of(expr));
-  }
-
   private <S> List<Result<S>> run(PointProgram program, Field<S> field) {
     List<S> inputs =
         program.variables().stream()
@@ -238,22 +231,22 @@ public final class RandomInstance {
 
   /** The simplest instance that was found, in its numbers, for which something is still so. */
   public RandomInstance simplest(Predicate<RandomInstance> still) {
-    return source.simplest(this, still);
+    return RandomInstances.simplest(this, still);
   }
 
   RandomInstance at(Point other) {
-    return new RandomInstance(source, number, instance, other);
+    return new RandomInstance(seed, number, choice, other);
   }
 
   /** {@code seed 1, #3: N = 2: w = 0, x₁ = 1}. */
   @Override
   public String toString() {
-    String label = instance.label();
+    String label = instance().label();
     return "seed %d, #%d: %s%s"
         .formatted(
-            seed(),
+            seed,
             number,
             label.isEmpty() ? "" : label + ": ",
-            PointText.of(instance, point));
+            PointText.of(instance(), point));
   }
 }

@@ -2,6 +2,8 @@ package dev.hence;
 
 import dev.hence.claim.Statement;
 import dev.hence.eval.EvaluationException;
+import dev.hence.eval.PointProgram;
+import dev.hence.expr.Expr;
 import dev.hence.instantiate.Instantiator;
 import dev.hence.problem.Problem;
 import dev.hence.problem.Problems;
@@ -29,14 +31,35 @@ public final class RandomInstances {
 
   private final Statement.Step step;
   private final long seed;
-  private final List<Instance> instances;
-  private final List<Sampling> points;
+  private final List<Choice> choices;
 
   private RandomInstances(Statement.Step step, long seed, List<Instance> instances) {
     this.step = step;
     this.seed = seed;
-    this.instances = instances;
-    this.points = instances.stream().map(i -> Sampling.of(i, seed)).toList();
+    this.choices = instances.stream().map(i -> Choice.of(i, seed)).toList();
+  }
+
+  /** An instance with its points, and its sides as programs. */
+  record Choice(Instance instance, Sampling points, PointProgram left, PointProgram right) {
+    static Choice of(Instance instance, long seed) {
+      return new Choice(
+          instance,
+          Sampling.of(instance, seed),
+          program(instance, instance.step().left()),
+          program(instance, instance.step().right()));
+    }
+
+    private static PointProgram program(Instance instance, Expr side) {
+      return PointProgram.compile(
+          instance.interpretation(), instance.assignments(), List.of(side));
+    }
+
+    PointProgram program(Side side) {
+      return switch (side) {
+        case LEFT -> left;
+        case RIGHT -> right;
+      };
+    }
   }
 
   /**
@@ -87,22 +110,22 @@ public final class RandomInstances {
   }
 
   private Optional<RandomInstance> instance(int k, int number) {
-    int choice = k % instances.size();
-    return points
-        .get(choice)
-        .point(k / instances.size())
-        .map(point -> new RandomInstance(this, number, instances.get(choice), point))
+    Choice choice = choices.get(k % choices.size());
+    return choice
+        .points()
+        .point(k / choices.size())
+        .map(point -> new RandomInstance(seed, number, choice, point))
         .filter(RandomInstance::isDefined);
   }
 
-  RandomInstance simplest(RandomInstance first, Predicate<RandomInstance> still) {
-    Sampling sampling = points.get(instances.indexOf(first.instance()));
+  /** The simplest point found at which something is still so. */
+  static RandomInstance simplest(RandomInstance first, Predicate<RandomInstance> still) {
     Point point =
         Shrinker.shrink(
             first.point(),
             candidate ->
                 isInside(first.instance(), candidate)
-                    && sampling.speaks(candidate)
+                    && first.choice().points().speaks(candidate)
                     && first.at(candidate).isDefined()
                     && still.test(first.at(candidate)),
             SHRINKING);
