@@ -72,21 +72,22 @@ final class ArchitectureTest {
     house.room("report").withoutInnerPackages().knowsDownFrom("verdict");
     house.room("shard").knows("json").knowsDownFrom("report").uses("com.fasterxml.jackson");
     house.room("cache").knows("json").knowsDownFrom("verdict").uses("com.fasterxml.jackson");
+    house.room("report.trace").knowsDownFrom("report");
     house.rootKnowsAllSoFar();
 
     // A format is written from records, and knows no more of a run than they hold.
     house.room("report.record").knowsDownFrom("report");
     house.format("report.console");
-    house.format("report.latex");
+    house.format("report.latex").knows("report.trace");
     house.format("report.html");
     house.format("report.json").knows("json").uses("com.fasterxml.jackson");
-    house.format("report.markdown");
+    house.format("report.markdown").knows("report.trace");
     house.format("report.github");
     house.format("report.junitxml");
     house.format("report.sarif").knows("json").uses("com.fasterxml.jackson");
 
     house.door("cli").uses("picocli");
-    house.door("engine").uses("org.junit.platform", "org.opentest4j");
+    house.door("engine").uses("org.junit", "org.opentest4j");
     house.door("assertj").uses("org.assertj");
     return house;
   }

@@ -11,15 +11,11 @@ import dev.hence.report.console.ProgressBar;
 import dev.hence.report.markdown.TableInPage;
 import dev.hence.report.record.Recording;
 import dev.hence.shard.Costs;
-import dev.hence.verdict.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -46,23 +42,6 @@ import picocli.CommandLine.Spec;
       "3:Hence itself failed before it could report"
     })
 final class CheckCommand implements Callable<Integer> {
-  private enum Requirement {
-    PROVED(Outcome.PROVED),
-    VERIFIED(Outcome.VERIFIED),
-    CONFIRMED(Outcome.CONFIRMED);
-
-    private final Outcome outcome;
-
-    Requirement(Outcome outcome) {
-      this.outcome = outcome;
-    }
-
-    @Override
-    public String toString() {
-      return outcome.text();
-    }
-  }
-
   private final PrintWriter out;
   private final PrintWriter err;
   private final Terminal terminal;
@@ -102,24 +81,7 @@ final class CheckCommand implements Callable<Integer> {
               + " <!-- derivations: end -->, instead of printing it.")
   private Optional<Path> into = Optional.empty();
 
-  @Option(
-      names = "--budget",
-      paramLabel = "SECONDS",
-      defaultValue = "10",
-      description = "Seconds of computing for one step. Default: 10.")
-  private BigDecimal budget;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "NUMBER",
-      description = "The seed of the random points. Default: the document's, or 1.")
-  private Optional<Long> seed;
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "NUMBER",
-      description = "How many steps are checked at the same time. Default: the processors.")
-  private Optional<Integer> jobs;
+  @Mixin private Effort effort;
 
   @Mixin private ShardOptions shards;
 
@@ -132,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = settings();
+    Settings settings = shards.in(effort.settings(require.outcome(), only));
     Optional<TableFile> page = into.map(this::page);
     Output output = reports.open(out, err, terminal);
     Optional<ReportFile> costs = shards.written();
@@ -146,22 +108,6 @@ final class CheckCommand implements Callable<Integer> {
     return costs.isEmpty() || output.write(Costs.text(report), costs.get())
         ? code
         : ExitCode.INTERNAL_ERROR;
-  }
-
-  private Settings settings() {
-    if (budget.signum() <= 0 || budget.compareTo(BigDecimal.valueOf(86_400)) > 0) {
-      throw refused("--budget must be a number of seconds, more than 0 and at most a day");
-    }
-    if (jobs.filter(n -> n < 1 || n > 1024).isPresent()) {
-      throw refused("--jobs must be from 1 to 1024");
-    }
-    return shards.in(
-        new Settings(
-            seed.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-            Duration.ofMillis(budget.movePointRight(3).longValue()),
-            jobs.orElse(Settings.DEFAULT.jobs()),
-            require.outcome,
-            only));
   }
 
   private ParameterException refused(String why) {

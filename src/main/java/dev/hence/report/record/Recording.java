@@ -57,6 +57,15 @@ public final class Recording {
         report.problems().stream().map(p -> ProblemRecord.of(p, source)).toList());
   }
 
+  /**
+   * What was answered to one statement.
+   *
+   * @param position of the statement among those of its document
+   */
+  public static StatementRecord statement(StatementReport report, int position, SourceText source) {
+    return StatementRecording.of(report, position, source);
+  }
+
   private static List<DefinitionRecord> definitions(DerivationReport report) {
     Scope scope =
         report.derivation().statements().stream()

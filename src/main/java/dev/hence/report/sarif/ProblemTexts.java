@@ -51,7 +51,7 @@ final class ProblemTexts {
       case WRONG_ARITY -> "A function has another number of arguments than it was declared with.";
       case NO_DYNAMICS -> "A derivative in time, and nothing says how anything moves.";
       case CIRCULAR_DEFINITION -> "A definition leads to itself.";
-      case REDEFINED -> "A name that has a meaning is given another one.";
+      case DECLARED_TWICE -> "Entries of one list declare a name differently.";
       case DEFINE_OR_CLAIM -> "A display may be a definition or a claim.";
       case DERIVATIVE_UNCLEAR -> "It is not clear by what a derivative is taken, or of what.";
       case INDEX_OUT_OF_RANGE -> "An index lies outside its range.";
