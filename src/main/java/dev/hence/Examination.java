@@ -139,7 +139,8 @@ public final class Examination {
 
   private Answer alone(Statement statement) {
     FutureTask<Answer> mine = new FutureTask<>(() -> answers.to(derivation, statement));
-    FutureTask<Answer> task = Optional.ofNullable(asked.putIfAbsent(statement.id(), mine)).orElse(mine);
+    FutureTask<Answer> task =
+        Optional.ofNullable(asked.putIfAbsent(statement.id(), mine)).orElse(mine);
     task.run(); // does nothing where another thread has begun
     try {
       return task.get();

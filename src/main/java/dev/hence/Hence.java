@@ -1,7 +1,9 @@
 package dev.hence;
 
 import dev.hence.read.document.Format;
+import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
+import dev.hence.report.trace.Trace;
 import dev.hence.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,11 @@ public final class Hence {
   /** Checks texts that need not be files. */
   public static RunReport checkTexts(List<SourceText> texts, Settings settings) {
     return new Hence(Wiring.standard()).run(Documents.of(texts), settings, Progress.NONE);
+  }
+
+  /** The proof trace of a document that was checked: the document told again with its answers. */
+  public static Trace trace(DerivationReport report) {
+    return Tracing.of(report, Tracing.Telling.SILENT);
   }
 
   /** Whether the name of a file tells that it may hold a derivation. */

@@ -69,12 +69,13 @@ final class ArchitectureTest {
     house.room("search").knowsDownFrom("verdict");
 
     house.room("report").withoutInnerPackages().knowsDownFrom("verdict");
+    house.room("report.trace").knowsDownFrom("report");
     house.rootKnowsAllSoFar();
     house.format("report.console");
-    house.format("report.latex");
+    house.format("report.latex").knows("report.trace");
     house.format("report.html");
     house.format("report.json").uses("com.fasterxml.jackson");
-    house.format("report.markdown");
+    house.format("report.markdown").knows("report.trace");
     house.format("report.junitxml");
     house.format("report.sarif");
 

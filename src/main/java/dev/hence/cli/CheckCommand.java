@@ -7,18 +7,15 @@ import dev.hence.report.StatementReport;
 import dev.hence.report.console.ConsoleReport;
 import dev.hence.report.console.ProgressBar;
 import dev.hence.report.markdown.TableInPage;
-import dev.hence.verdict.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,23 +46,6 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  private enum Requirement {
-    PROVED(Outcome.PROVED),
-    VERIFIED(Outcome.VERIFIED),
-    CONFIRMED(Outcome.CONFIRMED);
-
-    private final Outcome outcome;
-
-    Requirement(Outcome outcome) {
-      this.outcome = outcome;
-    }
-
-    @Override
-    public String toString() {
-      return outcome.text();
     }
   }
 
@@ -119,24 +99,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Tell the evidence, the definitions and the defaults taken.")
   private boolean verbose;
 
-  @Option(
-      names = "--budget",
-      paramLabel = "SECONDS",
-      defaultValue = "10",
-      description = "Seconds of computing for one step. Default: 10.")
-  private BigDecimal budget;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "NUMBER",
-      description = "The seed of the random points. Default: the document's, or 1.")
-  private Optional<Long> seed;
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "NUMBER",
-      description = "How many steps are checked at the same time. Default: the processors.")
-  private Optional<Integer> jobs;
+  @Mixin private Effort effort;
 
   @Option(
       names = "--color",
@@ -157,7 +120,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = settings();
+    Settings settings = effort.settings(require.outcome(), only);
     Optional<TableFile> page = into.map(this::page);
     ProgressBar bar = new ProgressBar(err);
     Progress progress = terminal.error() ? bar::draw : Progress.NONE;
@@ -170,21 +133,6 @@ final class CheckCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     return report.passed() ? ExitCode.PASSED : ExitCode.FAILED;
-  }
-
-  private Settings settings() {
-    if (budget.signum() <= 0 || budget.compareTo(BigDecimal.valueOf(86_400)) > 0) {
-      throw refused("--budget must be a number of seconds, more than 0 and at most a day");
-    }
-    if (jobs.filter(n -> n < 1 || n > 1024).isPresent()) {
-      throw refused("--jobs must be from 1 to 1024");
-    }
-    return new Settings(
-        seed.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-        Duration.ofMillis(budget.movePointRight(3).longValue()),
-        jobs.orElse(Settings.DEFAULT.jobs()),
-        require.outcome,
-        only);
   }
 
   private ParameterException refused(String why) {

@@ -249,7 +249,8 @@ final class Discovery {
     TestDescriptor parent = engine;
     for (UniqueId.Segment segment : wanted.getSegments()) {
       switch (segment.getType()) {
-        case "class" -> parent = type(segment.getValue()).<TestDescriptor>map(c -> c).orElse(parent);
+        case "class" ->
+            parent = type(segment.getValue()).<TestDescriptor>map(c -> c).orElse(parent);
         case "file" -> open(parent, segment.getValue());
         default -> {
           // inside of a document

@@ -60,10 +60,7 @@ final class Library {
         id,
         i ->
             new Document(
-                id,
-                name,
-                new Place.InFile(original),
-                Hence.open(List.of(Path.of(id)), settings)));
+                id, name, new Place.InFile(original), Hence.open(List.of(Path.of(id)), settings)));
   }
 
   /** A resource that is no file of its own. */

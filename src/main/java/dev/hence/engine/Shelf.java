@@ -229,9 +229,6 @@ final class Shelf {
       }
     }
     return Optional.of(
-        words.stream()
-            .filter(TestTag::isValid)
-            .map(TestTag::create)
-            .collect(Collectors.toSet()));
+        words.stream().filter(TestTag::isValid).map(TestTag::create).collect(Collectors.toSet()));
   }
 }
