@@ -321,7 +321,7 @@ public final class ProofState {
   public boolean isClosed(int goal) {
     Goal left = goals.get(goal);
     Demands.collect(left.term(), demands);
-    return left.relation() == Relation.EQUAL && form.vanishes(form.of(left.term()));
+    return left.relation() == Relation.EQUAL && form.vanishes(left.term());
   }
 
   /**
