@@ -19,7 +19,13 @@ import java.util.stream.IntStream;
  */
 public final class ProofState {
   private static final Set<Kind> KINDS =
-      Set.of(Kind.POINTWISE, Kind.TRAJECTORY, Kind.INDEPENDENCE, Kind.EXPECTATION, Kind.DISCRETE, Kind.INEQUALITY);
+      Set.of(
+          Kind.POINTWISE,
+          Kind.TRAJECTORY,
+          Kind.INDEPENDENCE,
+          Kind.EXPECTATION,
+          Kind.DISCRETE,
+          Kind.INEQUALITY);
 
   private final Translation translation;
   private final NormalForm form;

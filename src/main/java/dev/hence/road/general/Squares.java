@@ -60,8 +60,7 @@ final class Squares {
       return List.of(new TreeMap<>(chosen));
     }
     Letter letter = letters.get(from);
-    List<Map<String, String>> all =
-        new ArrayList<>(pairings(letters, from + 1, chosen));
+    List<Map<String, String>> all = new ArrayList<>(pairings(letters, from + 1, chosen));
     if (chosen.containsValue(letter.name()) || chosen.containsKey(letter.name())) {
       return all;
     }
