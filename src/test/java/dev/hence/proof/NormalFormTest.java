@@ -84,8 +84,7 @@ class NormalFormTest {
           double slack = CLOSE * (1 + Math.abs(value.getAsDouble()));
           assertThat(value.getAsDouble())
               .as("seed %d, round %d: %s", seed, round, term)
-              .isGreaterThanOrEqualTo(
-                  bounds.lower().map(Rational::toDouble).orElse(-1e300) - slack)
+              .isGreaterThanOrEqualTo(bounds.lower().map(Rational::toDouble).orElse(-1e300) - slack)
               .isLessThanOrEqualTo(bounds.upper().map(Rational::toDouble).orElse(1e300) + slack);
         }
       }
@@ -207,12 +206,14 @@ class NormalFormTest {
               List.of(),
               List.of(new Term.Argument(List.of(row, column), matrix)),
               right ? List.of(i, k) : List.of(k, j));
-      Map<String, Size> at =
-          Map.of(row.name(), right ? k : i, column.name(), right ? j : k);
+      Map<String, Size> at = Map.of(row.name(), right ? k : i, column.name(), right ? j : k);
       Term factor = dev.hence.proof.Terms.with(other, at);
       List<Letter> inside = new ArrayList<>(letters);
       inside.add(inner);
-      Term more = random.nextBoolean() ? Term.ONE : term(depth - 1, random.nextBoolean() ? inside : letters);
+      Term more =
+          random.nextBoolean()
+              ? Term.ONE
+              : term(depth - 1, random.nextBoolean() ? inside : letters);
       return new Term.Over(inner, new Term.Product(List.of(factor, inverse, more)));
     }
 
@@ -229,8 +230,7 @@ class NormalFormTest {
             new Term.Sum(
                 List.of(
                     new Term.Over(
-                        m,
-                        Term.times(variable("A", List.of(u, a)), variable("A", List.of(u, b)))),
+                        m, Term.times(variable("A", List.of(u, a)), variable("A", List.of(u, b)))),
                     identity));
         default ->
             new Term.Sum(
