@@ -8,12 +8,9 @@ import dev.hence.report.DerivationReport;
 import dev.hence.report.Expected;
 import dev.hence.report.RunReport;
 import dev.hence.report.StatementReport;
-import dev.hence.verdict.Verdict;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,28 +22,17 @@ import java.util.concurrent.Future;
  * the documents, whatever the order in which the steps end. A fault in one step spoils no other.
  */
 final class Run {
-  /**
-   * Roads count their computing themselves. This is for one that does not, or that waits for ever:
-   * so many times the budget and a little more, on the wall, as the machine may be busy.
-   */
-  private static final int PATIENCE = 10;
-
-  private static final Duration GRACE = Duration.ofSeconds(10);
-
-  private final Machinery machinery;
+  private final Answers answers;
   private final Settings settings;
   private final Progress progress;
   private int total;
   private int done;
 
   Run(Machinery machinery, Settings settings, Progress progress) {
-    this.machinery = machinery;
+    this.answers = new Answers(machinery, settings);
     this.settings = settings;
     this.progress = progress;
   }
-
-  /** A statement with its verdict, and what else came up. */
-  private record Answer(StatementReport report, List<Problem> problems, Optional<Defect> defect) {}
 
   RunReport check(Readings readings) {
     List<Derivation> derivations = readings.derivations();
@@ -110,57 +96,15 @@ final class Run {
   }
 
   private Answer answer(Derivation derivation, Statement statement) {
-    Machinery.Court court = machinery.court();
-    return switch (statement) {
-      case Statement.Step step -> {
-        Answer answer = check(derivation, step);
-        stepDone();
-        yield answer;
-      }
-      case Statement.Given given -> answer(statement, court.given(given));
-      case Statement.NoStatement none -> answer(statement, court.none(none));
-      case Statement.Unread unread -> answer(statement, court.unread(unread));
-    };
+    Answer answer = answers.to(derivation, statement);
+    if (isStep(statement)) {
+      stepDone();
+    }
+    return answer;
   }
 
   private synchronized void stepDone() {
     done++;
     progress.report(done, total);
-  }
-
-  private Answer answer(Statement statement, Verdict verdict) {
-    StatementReport report =
-        StatementReport.of(statement, verdict, List.of(), List.of(), settings.required());
-    return new Answer(report, List.of(), Optional.empty());
-  }
-
-  private Answer check(Derivation derivation, Statement.Step step) {
-    long seed = settings.seed().orElse(derivation.seed().orElse(Settings.DEFAULT_SEED));
-    Duration limit = settings.budget().multipliedBy(PATIENCE).plus(GRACE);
-    return switch (Guard.run(
-        "step " + step.id(), limit, () -> StepCheck.of(machinery, step, seed, settings.budget()))) {
-      case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result) ->
-          new Answer(
-              StatementReport.of(
-                  step,
-                  result.verdict(),
-                  result.diagnosis(),
-                  result.passedOver(),
-                  settings.required()),
-              result.problems(),
-              Optional.empty());
-      case Guard.Result.Failed<StepCheck.Result>(Throwable cause) -> {
-        Defect defect = new Defect(derivation.source().name() + ", step " + step.id(), cause);
-        Answer answer =
-            answer(step, machinery.court().untried(step, "internal error: " + defect.summary()));
-        yield new Answer(answer.report(), List.of(), Optional.of(defect));
-      }
-      case Guard.Result.Late<StepCheck.Result>() ->
-          answer(
-              step,
-              machinery
-                  .court()
-                  .untried(step, "it did not come to an end within " + limit.toSeconds() + " s"));
-    };
   }
 }

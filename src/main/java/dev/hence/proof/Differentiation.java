@@ -49,7 +49,7 @@ final class Differentiation {
       case CHAIN -> chain(fitting(rule, Term.Function.class, body), letters);
       case INDEX_SUM -> over(fitting(rule, Term.Over.class, body));
       case INTEGRAL -> integral(fitting(rule, Term.Integral.class, body));
-      case SUBSTITUTE, NORMAL_FORM, FUNDAMENTAL_THEOREM, ANTIDERIVATIVE ->
+      case SUBSTITUTE, NORMAL_FORM, FUNDAMENTAL_THEOREM, ANTIDERIVATIVE, SIGN ->
           throw doesNotFit(rule, body);
     };
   }
@@ -139,6 +139,8 @@ final class Differentiation {
 
   private Term power(Term body) {
     return switch (body) {
+      case Term.Power p when p.exponent() == 0 -> Term.ZERO;
+      case Term.Power p when p.exponent() == 1 -> d(p.base());
       case Term.Power p ->
           new Term.Product(
               List.of(
@@ -211,13 +213,27 @@ final class Differentiation {
     List<Size> entry = names.stream().map(Size::letter).toList();
     List<Term.Partial> partials = new ArrayList<>(f.partials());
     partials.add(new Term.Partial(slot, entry));
-    Term outer = new Term.Function(f.name(), f.indices(), partials, f.arguments(), f.entry());
+    Term outer =
+        f.isInverse()
+            ? ofInverse(f, entry)
+            : new Term.Function(f.name(), f.indices(), partials, f.arguments(), f.entry());
     Term term = Term.times(outer, d(Terms.with(argument.body(), renaming)));
     for (int k = names.size() - 1; k >= 0; k--) {
       Letter letter = argument.letters().get(k).with(renaming).renamed(names.get(k));
       term = new Term.Over(letter, term);
     }
     return term;
+  }
+
+  /** The derivative of M⁻¹_{ij} by M_{kl} is −M⁻¹_{ik} M⁻¹_{lj}. */
+  private static Term ofInverse(Term.Function f, List<Size> by) {
+    List<Size> first = List.of(f.entry().getFirst(), by.getFirst());
+    List<Size> second = List.of(by.getLast(), f.entry().getLast());
+    return Term.negative(Term.times(inverse(f, first), inverse(f, second)));
+  }
+
+  private static Term inverse(Term.Function f, List<Size> entry) {
+    return new Term.Function(f.name(), f.indices(), f.partials(), f.arguments(), entry);
   }
 
   /** The letters that the chain rule needs for a function, see {@link #by}. */

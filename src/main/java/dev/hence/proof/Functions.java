@@ -48,7 +48,6 @@ final class Functions {
     if (argument.isZero()) {
       throw new Refused(Refused.Reason.DIVISION_BY_ZERO, "the logarithm of 0");
     }
-    form.demand(argument.term(), true);
     List<Polynomial> parts = new ArrayList<>();
     Polynomial rest = argument;
     for (Factor f : Products.common(argument)) {

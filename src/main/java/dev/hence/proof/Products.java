@@ -20,11 +20,13 @@ final class Products {
   private final NormalForm form;
   private final Naming naming;
   private final Cancellation cancellation;
+  private final Inverses inverses;
 
   Products(NormalForm form) {
     this.form = form;
     this.naming = new Naming(form);
     this.cancellation = new Cancellation(form, this);
+    this.inverses = new Inverses(form, this, cancellation);
   }
 
   Polynomial times(Polynomial a, Polynomial b) {
@@ -134,6 +136,12 @@ final class Products {
     for (int k = 0; k < factors.size(); k++) {
       if (factors.get(k).isInverse()) {
         Optional<Polynomial> shorter = cancellation.cancelled(letters, factors, k, coefficient);
+        if (shorter.isPresent()) {
+          return shorter.get();
+        }
+      }
+      if (factors.get(k).atom() instanceof Term.Function f && f.isInverse()) {
+        Optional<Polynomial> shorter = inverses.contracted(letters, factors, k, coefficient);
         if (shorter.isPresent()) {
           return shorter.get();
         }
@@ -361,11 +369,6 @@ final class Products {
     if (polynomial.isZero()) {
       throw new Refused(Reason.DIVISION_BY_ZERO, "division by 0");
     }
-    form.demand(polynomial.term(), false);
-    return inverted(polynomial);
-  }
-
-  private Polynomial inverted(Polynomial polynomial) {
     List<Factor> common = common(polynomial);
     Rational leading = polynomial.summands().getFirst().coefficient();
     if (!common.isEmpty()) {
@@ -375,7 +378,7 @@ final class Products {
         rest = form.divided(rest, f);
         factors.add(new Factor(f.atom(), -f.exponent(), f.text()));
       }
-      return times(of(List.of(), factors, Rational.ONE), inverted(rest));
+      return times(of(List.of(), factors, Rational.ONE), inverse(rest));
     }
     Term divisor = polynomial.times(Rational.ONE.dividedBy(leading)).term();
     if (divisor.equals(Term.ONE)) {

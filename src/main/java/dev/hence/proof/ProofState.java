@@ -2,13 +2,16 @@ package dev.hence.proof;
 
 import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
-import dev.hence.expr.ElementaryFunction;
+import dev.hence.expr.Condition;
 import dev.hence.expr.Name;
 import dev.hence.expr.Relation;
 import dev.hence.proof.Refused.Reason;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The goals that are left of a statement while a proof is replayed: each says that a term is 0,
@@ -16,34 +19,76 @@ import java.util.Set;
  */
 public final class ProofState {
   private static final Set<Kind> KINDS =
-      Set.of(Kind.POINTWISE, Kind.TRAJECTORY, Kind.INDEPENDENCE, Kind.EXPECTATION, Kind.DISCRETE);
+      Set.of(Kind.POINTWISE, Kind.TRAJECTORY, Kind.INDEPENDENCE, Kind.EXPECTATION, Kind.DISCRETE, Kind.INEQUALITY);
 
   private final Translation translation;
   private final NormalForm form;
-  private final List<Term> goals = new ArrayList<>();
+
+  /** The letters of the statement that are not bound in it. */
+  private final Set<String> free;
+
+  private final List<Goal> goals = new ArrayList<>();
+  private final SequencedSet<Demand> demands = new LinkedHashSet<>();
 
   /**
-   * The one goal left − right of a statement.
+   * The one goal that a statement makes of the difference of its sides.
    *
-   * @throws Refused if it is no equation that can be put in components
+   * @throws Refused if it is no equation and no order that can be put in components
    */
   public ProofState(Statement.Step step) {
-    boolean equation =
-        step.relation() == Relation.EQUAL
+    boolean known =
+        (step.relation() == Relation.EQUAL || step.relation().isInequality())
             && step.tolerance().isEmpty()
             && step.approach().isEmpty()
             && KINDS.contains(step.kind());
-    if (!equation) {
+    if (!known) {
       throw new Refused(Reason.NOT_AN_EQUATION, "the statement is no equation to be proved");
     }
     this.translation = new Translation(step);
-    goals.add(translation.difference());
-    this.form = new NormalForm(new Facts(step.scope()), translation.free().values());
+    Term difference = translation.difference();
+    goals.add(
+        switch (step.relation()) {
+          case LESS_OR_EQUAL, LESS ->
+              new Goal(Term.negative(difference), step.relation().mirrored());
+          case EQUAL, GREATER_OR_EQUAL, GREATER -> new Goal(difference, step.relation());
+          case NOT_EQUAL, APPROXIMATELY -> throw new IllegalStateException();
+        });
+    this.free = Terms.free(difference);
+    this.form =
+        new NormalForm(new Facts(step.scope(), step.horizon()), translation.free().values());
   }
 
-  /** The terms that are to be 0. */
-  public List<Term> goals() {
+  private Term carriedOut(Term term) {
+    ProofState other = copy();
+    other.goals.set(0, Goal.zero(term));
+    new Derivatives(other, 0, other::move).carryOut(0);
+    return other.goals.getFirst().term();
+  }
+
+  private ProofState(ProofState other) {
+    this.translation = other.translation;
+    this.form = other.form;
+    this.free = other.free;
+    goals.addAll(other.goals);
+  }
+
+  /** The same goals again, to try moves on. */
+  public ProofState copy() {
+    return new ProofState(this);
+  }
+
+  /** What is left to be shown. */
+  public List<Goal> goals() {
     return List.copyOf(goals);
+  }
+
+  /**
+   * A term in normal form.
+   *
+   * @throws Refused if it has none, as when a derivative is left
+   */
+  public Term normal(Term term) {
+    return form.closed(term);
   }
 
   /** The names whose definitions were unfolded. */
@@ -60,17 +105,23 @@ public final class ProofState {
     if (move.goal() < 0 || move.goal() >= goals.size()) {
       throw new Refused(Reason.NO_SUCH_PLACE, "there is no goal " + move.goal());
     }
-    Term goal = goals.get(move.goal());
+    Goal goal = goals.get(move.goal());
     switch (move.rule()) {
-      case NORMAL_FORM -> goals.set(move.goal(), form.closed(goal));
+      case NORMAL_FORM -> {
+        Demands.collect(goal.term(), demands);
+        goals.set(move.goal(), goal.with(form.closed(goal.term())));
+      }
       case FUNDAMENTAL_THEOREM -> fundamentalTheorem(move.goal());
       case ANTIDERIVATIVE -> {
-        if (move.integrals().size() != 1) {
+        if (!(named(move) instanceof Term.Integral i)) {
           throw new Refused(Reason.RULE_DOES_NOT_FIT, "an antiderivative is to be named");
         }
-        goals.set(
-            move.goal(),
-            new Term.Sum(List.of(goal, ofAntiderivative(move.integrals().getFirst()))));
+        Term more = new Term.Sum(List.of(goal.term(), ofAntiderivative(i)));
+        goals.set(move.goal(), goal.with(more));
+      }
+      case SIGN -> {
+        Ordering ordering = new Ordering(form, translation.free().keySet());
+        goals.set(move.goal(), ordering.rest(goal, named(move)));
       }
       case CONSTANT,
           VARIABLE,
@@ -82,10 +133,17 @@ public final class ProofState {
           INDEX_SUM,
           INTEGRAL,
           SUBSTITUTE -> {
-        requireNew(move.letters(), goal);
-        goals.set(move.goal(), rewritten(goal, move, 0));
+        requireNew(move.letters(), goal.term());
+        goals.set(move.goal(), goal.with(rewritten(goal.term(), move, 0)));
       }
     }
+  }
+
+  private static Term named(Proof.Move move) {
+    if (move.terms().size() != 1) {
+      throw new Refused(Reason.RULE_DOES_NOT_FIT, "one term is to be named");
+    }
+    return move.terms().getFirst();
   }
 
   private void requireNew(List<String> letters, Term goal) {
@@ -151,19 +209,27 @@ public final class ProofState {
   // Trajectories
 
   /**
-   * A smooth function of T that is 0 at T = 0 and has derivative 0 is 0. Smooth is what holds no
-   * quotient, root or kink of something that changes with T.
+   * A smooth function of T that is 0 at T = 0 and has derivative 0 is 0; one that is not negative
+   * there and does not fall is not negative for T > 0. Smooth is what holds no quotient, root or
+   * kink of something that changes with T.
    */
   private void fundamentalTheorem(int which) {
-    Term goal = goals.get(which);
+    Term goal = goals.get(which).term();
+    Relation relation = goals.get(which).relation();
+    if (relation.isInequality() && !form.facts().isLaterThanStart()) {
+      throw new Refused(Reason.WRONG_TIME, "an end of time that may come before the start");
+    }
     if (Terms.any(goal, t -> t instanceof Term.Derivative || t instanceof Term.Let)) {
       throw new Refused(Reason.OPEN_DERIVATIVE, "a derivative is still to be taken");
     }
     if (Terms.any(goal, ProofState::mayBreak)) {
       throw new Refused(Reason.WRONG_TIME, "something that may break off before T");
     }
-    goals.set(which, atTheStart(goal));
-    goals.add(new Term.Derivative(goal, new Term.EndOfTime()));
+    goals.set(which, new Goal(atTheStart(goal), relation));
+    goals.add(
+        new Goal(
+            new Term.Derivative(goal, new Term.EndOfTime()),
+            relation == Relation.EQUAL ? relation : Relation.GREATER_OR_EQUAL));
   }
 
   /**
@@ -182,7 +248,7 @@ public final class ProofState {
     if (!known || open) {
       throw new Refused(Reason.CAPTURE, "an antiderivative that speaks of what is bound");
     }
-    if (Terms.any(g, t -> isPartial(t) && Terms.speaksOf(t, running))) {
+    if (Terms.any(g, t -> isInverse(t) || (Ordering.isPartial(t) && Terms.speaksOf(t, running)))) {
       throw new Refused(Reason.WRONG_TIME, "an antiderivative that may break off");
     }
     Term slope = new Term.Derivative(g, new Term.Inside(i.variable()));
@@ -191,6 +257,10 @@ public final class ProofState {
             inside(g, running, i.upper()),
             Term.negative(inside(g, running, i.lower())),
             Term.negative(new Term.Integral(i.variable(), i.lower(), i.upper(), slope))));
+  }
+
+  private static boolean isInverse(Term term) {
+    return term instanceof Term.Function f && f.isInverse();
   }
 
   private static Term inside(Term g, Time running, Term value) {
@@ -213,25 +283,8 @@ public final class ProofState {
   }
 
   private static boolean mayBreak(Term term) {
-    return isPartial(term)
+    return Ordering.isPartial(term)
         && (Terms.speaksOf(term, Time.END) || Terms.any(term, Term.Integral.class::isInstance));
-  }
-
-  /** Whether it is undefined, or not smooth, for some of its parts. */
-  private static boolean isPartial(Term term) {
-    return switch (term) {
-      case Term.Power p -> p.exponent() < 0;
-      case Term.Opaque o -> !o.parts().isEmpty();
-      case Term.Elementary e -> !isEntire(e.function());
-      default -> false;
-    };
-  }
-
-  private static boolean isEntire(ElementaryFunction function) {
-    return switch (function) {
-      case EXP, SIN, COS, ARCTAN, SINH, COSH, TANH, ARSINH, ERF -> true;
-      case LOG, SQRT, TAN, ARCSIN, ARCCOS, ARCOSH, ARTANH -> false;
-    };
   }
 
   /** The term at T = 0, where integrals from 0 to T are 0. */
@@ -250,16 +303,36 @@ public final class ProofState {
   // The end
 
   /**
-   * Whether every goal is 0 in normal form.
+   * Whether every goal is that something is 0, and it is, in normal form.
    *
    * @throws Refused if a goal has no normal form, as when a derivative is left
    */
   public boolean isClosed() {
-    return goals.stream().allMatch(goal -> form.vanishes(form.of(goal)));
+    return IntStream.range(0, goals.size()).allMatch(this::isClosed);
   }
 
-  /** What must not be 0, or be positive, for the moves to have been right. */
-  List<NormalForm.Demand> demands() {
-    return List.copyOf(form.demands());
+  /** Whether one goal is. */
+  public boolean isClosed(int goal) {
+    Goal left = goals.get(goal);
+    Demands.collect(left.term(), demands);
+    return left.relation() == Relation.EQUAL && form.vanishes(form.of(left.term()));
+  }
+
+  /**
+   * What must not be 0, or be positive, for the moves to have been right, beside what declarations
+   * and known conditions say.
+   */
+  List<Demand> demands(List<Condition> known) {
+    NormalForm other = new NormalForm(form.facts(), translation.free().values());
+    Demands left = new Demands(other, free);
+    for (Condition c : known) {
+      try {
+        Term difference = Term.minus(translation.number(c.left()), translation.number(c.right()));
+        left.grant(carriedOut(difference), c.relation());
+      } catch (Refused untranslated) {
+        continue;
+      }
+    }
+    return left.left(demands);
   }
 }

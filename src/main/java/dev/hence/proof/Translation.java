@@ -87,6 +87,11 @@ final class Translation {
     return difference;
   }
 
+  /** A number that the statement speaks of, where it stands at no time of its own. */
+  Term number(Expr expr) {
+    return number(expr, outermost(Time.NOW));
+  }
+
   private boolean isStateNow(Term term) {
     return term instanceof Term.Variable v
         && v.copy() == 0

@@ -1,0 +1,28 @@
+package dev.hence.engine;
+
+import org.junit.platform.engine.DiscoveryIssue;
+import org.junit.platform.engine.EngineDiscoveryListener;
+import org.junit.platform.engine.UniqueId;
+
+/**
+ * Tells what is wrong with what is to be discovered. An error fails the whole engine, so only what
+ * would make silence look like success is one; what is wrong with a document fails a test of its
+ * own.
+ */
+record Issues(EngineDiscoveryListener listener, UniqueId engine) {
+  void error(String message) {
+    listener.issueEncountered(
+        engine, DiscoveryIssue.create(DiscoveryIssue.Severity.ERROR, message));
+  }
+
+  void error(String message, Throwable cause) {
+    listener.issueEncountered(
+        engine,
+        DiscoveryIssue.builder(DiscoveryIssue.Severity.ERROR, message).cause(cause).build());
+  }
+
+  void warning(String message) {
+    listener.issueEncountered(
+        engine, DiscoveryIssue.create(DiscoveryIssue.Severity.WARNING, message));
+  }
+}
