@@ -41,11 +41,16 @@ final class Display {
    */
   static Optional<String> tex(String math, Optional<String> label) {
     try {
-      List<Row> rows = MathParser.rows(MathParser.items(math.replaceAll("\\n\\s*\\n", "\n")));
+      List<Row> rows = MathParser.rows(MathParser.items(signs(math)));
       return rows.isEmpty() ? Optional.empty() : Optional.of(new Display(rows, label).set());
     } catch (Unprintable e) {
       return Optional.empty();
     }
+  }
+
+  /** A page of HTML may write the signs of relations as entities. */
+  private static String signs(String math) {
+    return math.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
   /** A formula within a line; empty if it holds anything but known mathematics. */

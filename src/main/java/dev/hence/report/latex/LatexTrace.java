@@ -13,7 +13,6 @@ import dev.hence.report.trace.Sentences;
 import dev.hence.report.trace.SettingText;
 import dev.hence.report.trace.Trace;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A trace as a LaTeX document that needs amsmath, amssymb, booktabs, graphicx and hyperref. Its
@@ -181,9 +180,7 @@ public final class LatexTrace {
         .map(a -> a.report().statement().id())
         .forEach(
             id -> line("\\phantomsection\\label{step:" + id.replaceAll("[^\\w.-]", "-") + "}"));
-    Optional<String> set =
-        display.readable() ? Display.tex(display.math(), display.label()) : Optional.empty();
-    line(set.orElseGet(() -> verbatim(display.math()) + "\n").stripTrailing());
+    line(Display.tex(display.math(), display.label()).orElseGet(() -> verbatim(display.math()) + "\n").stripTrailing());
     if (display.answers().isEmpty()) {
       return;
     }
