@@ -2,7 +2,10 @@ package dev.hence;
 
 import dev.hence.claim.Derivation;
 import dev.hence.claim.Expectation;
+import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
+import dev.hence.claim.Trial;
+import dev.hence.expr.Relation;
 import dev.hence.problem.Problem;
 import dev.hence.report.DerivationReport;
 import dev.hence.report.Expected;
@@ -36,6 +39,77 @@ public final class Examination {
   }
 
   /**
+   * The statement with an id or a label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Statement statement(String idOrLabel) {
+    return derivation.statements().stream()
+        .filter(s -> s.id().equals(idOrLabel) || s.label().filter(idOrLabel::equals).isPresent())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no step '%s' in %s, only %s"
+                        .formatted(
+                            idOrLabel,
+                            derivation.source().name(),
+                            derivation.statements().stream().map(Statement::id).toList())));
+  }
+
+  /**
+   * A statement, checked.
+   *
+   * @throws IllegalArgumentException if there is none with this id or label
+   */
+  public CheckedStep step(String idOrLabel) {
+    return new CheckedStep(derivation.source(), check(statement(idOrLabel)));
+  }
+
+  /**
+   * The instances of a step at random points.
+   *
+   * @throws IllegalArgumentException if there is no such step, or no such instance
+   */
+  public RandomInstances instances(String idOrLabel, long seed) {
+    Statement statement = statement(idOrLabel);
+    if (statement instanceof Statement.Step step) {
+      return RandomInstances.of(step, seed);
+    }
+    if (statement instanceof Statement.Given given) {
+      return RandomInstances.of(equation(given), seed);
+    }
+    throw new IllegalArgumentException("'" + idOrLabel + "' is no equation");
+  }
+
+  /** A definition as an equation: what it defines is its right side. */
+  private Statement.Step equation(Statement.Given given) {
+    return new Statement.Step(
+        given.id(),
+        given.label(),
+        given.span(),
+        Kind.POINTWISE,
+        Optional.empty(),
+        given.right(),
+        Relation.EQUAL,
+        given.right(),
+        List.of(),
+        given.scope(),
+        trial(),
+        Expectation.HOLDS);
+  }
+
+  /** What the first step is tried on: for definitions nothing is said, but in the header. */
+  private Trial trial() {
+    return derivation.statements().stream()
+        .filter(Statement.Step.class::isInstance)
+        .map(Statement.Step.class::cast)
+        .map(Statement.Step::trial)
+        .findFirst()
+        .orElse(Trial.EMPTY);
+  }
+
+  /**
    * The answer to one statement of the document. Where the author says that one statement of a
    * display is refuted, the others of the display are checked as well: whether it passes depends on
    * them.
@@ -65,7 +139,8 @@ public final class Examination {
 
   private Answer alone(Statement statement) {
     FutureTask<Answer> mine = new FutureTask<>(() -> answers.to(derivation, statement));
-    FutureTask<Answer> task = Optional.ofNullable(asked.putIfAbsent(statement.id(), mine)).orElse(mine);
+    FutureTask<Answer> task =
+        Optional.ofNullable(asked.putIfAbsent(statement.id(), mine)).orElse(mine);
     task.run(); // does nothing where another thread has begun
     try {
       return task.get();

@@ -57,6 +57,26 @@ public final class Hence {
     return Documents.below(directory);
   }
 
+  /**
+   * Reads one derivation, and checks nothing yet.
+   *
+   * @param name of a file, or of a resource in the class path
+   * @throws IllegalArgumentException if there is none, or it cannot be read
+   */
+  public static Examination derivation(String name) {
+    return derivation(name, Settings.DEFAULT);
+  }
+
+  /**
+   * Reads one derivation, and checks nothing yet.
+   *
+   * @param name of a file, or of a resource in the class path
+   * @throws IllegalArgumentException if there is none, or it cannot be read
+   */
+  public static Examination derivation(String name, Settings settings) {
+    return Named.of(name, settings);
+  }
+
   /** Reads files, and the documents below directories, and checks nothing yet. */
   public static Examinations open(List<Path> paths, Settings settings) {
     return new Hence(Wiring.standard()).examinations(Documents.open(paths), settings);

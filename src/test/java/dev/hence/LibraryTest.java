@@ -7,6 +7,7 @@ import dev.hence.report.RunReport;
 import dev.hence.report.console.ConsoleReport;
 import dev.hence.report.markdown.MarkdownReport;
 import dev.hence.report.markdown.TableInPage;
+import dev.hence.report.record.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ class LibraryTest {
     String text = Files.readString(file);
     String report =
         ConsoleReport.of(
-            new RunReport(List.of(page), List.of(), List.of()),
+            Recording.of(new RunReport(List.of(page), List.of(), List.of()), Hence.version()),
             new ConsoleReport.Options(100, false, false, false));
     String current =
         SHOWN
@@ -98,7 +99,10 @@ class LibraryTest {
 
   private static void isTabled(RunReport run) throws IOException {
     String page = Files.readString(README);
-    String current = TableInPage.replaced(page, MarkdownReport.of(run, Path.of(""))).orElseThrow();
+    String current =
+        TableInPage.replaced(
+                page, MarkdownReport.of(Recording.of(run, Hence.version()), Path.of("")))
+            .orElseThrow();
     if (UPDATE) {
       Files.writeString(README, current);
     }

@@ -44,7 +44,6 @@ public record Derivation(
       List<String> assumptions,
       List<Problem> problems,
       Optional<Long> seed) {
-    this(
-        source, title, sources, definitions, statements, assumptions, problems, seed, List.of());
+    this(source, title, sources, definitions, statements, assumptions, problems, seed, List.of());
   }
 }

@@ -1,19 +1,22 @@
 package dev.hence.cli;
 
+import dev.hence.Hence;
 import dev.hence.Progress;
 import dev.hence.Settings;
+import dev.hence.claim.Statement;
+import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
 import dev.hence.report.StatementReport;
-import dev.hence.report.console.ConsoleReport;
 import dev.hence.report.console.ProgressBar;
 import dev.hence.report.markdown.TableInPage;
+import dev.hence.report.record.Recording;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,17 +41,6 @@ import picocli.CommandLine.Spec;
       "3:Hence itself failed before it could report"
     })
 final class CheckCommand implements Callable<Integer> {
-  private enum Colour {
-    AUTO,
-    ALWAYS,
-    NEVER;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private final PrintWriter out;
   private final PrintWriter err;
   private final Terminal terminal;
@@ -78,13 +70,7 @@ final class CheckCommand implements Callable<Integer> {
           "The weakest verdict that passes: ${COMPLETION-CANDIDATES}.%nDefault: confirmed.")
   private Requirement require;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "console",
-      description =
-          "${COMPLETION-CANDIDATES}. Default: console. The last is a table of the documents.")
-  private Output.Format format;
+  @Mixin private ReportOptions reports;
 
   @Option(
       names = "--into",
@@ -94,22 +80,7 @@ final class CheckCommand implements Callable<Integer> {
               + " <!-- derivations: end -->, instead of printing it.")
   private Optional<Path> into = Optional.empty();
 
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Tell the evidence, the definitions and the defaults taken.")
-  private boolean verbose;
-
   @Mixin private Effort effort;
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "${COMPLETION-CANDIDATES}. Default: auto, on a terminal without NO_COLOR.")
-  private Colour colour;
-
-  @Option(names = "--debug", description = "Show where in Hence an internal error was met.")
-  private boolean debug;
 
   CheckCommand(PrintWriter out, PrintWriter err, Terminal terminal, Checking checking) {
     this.out = out;
@@ -122,17 +93,14 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = effort.settings(require.outcome(), only);
     Optional<TableFile> page = into.map(this::page);
+    Output output = reports.open(out, err, terminal);
     ProgressBar bar = new ProgressBar(err);
     Progress progress = terminal.error() ? bar::draw : Progress.NONE;
     RunReport report = checking.check(paths, settings, progress);
     bar.clear();
     refuseUnmatched(report);
-    Output output = new Output(out, err, options());
-    output.write(report, format, page);
-    if (!report.unopened().isEmpty()) {
-      return ExitCode.USAGE;
-    }
-    return report.passed() ? ExitCode.PASSED : ExitCode.FAILED;
+    report.notices().forEach(notice -> err.println("hence: " + notice));
+    return output.write(Recording.of(report, Hence.version()), page);
   }
 
   private ParameterException refused(String why) {
@@ -141,12 +109,11 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Silence about a selector that selects nothing would look like success. */
   private void refuseUnmatched(RunReport report) {
-    List<StatementReport> statements =
-        report.derivations().stream().flatMap(d -> d.statements().stream()).toList();
+    List<Statement> statements =
+        report.derivations().stream().flatMap(CheckCommand::selected).toList();
     for (String selector : only) {
       boolean matched =
           statements.stream()
-              .map(StatementReport::statement)
               .anyMatch(
                   s -> s.id().equals(selector) || s.label().filter(selector::equals).isPresent());
       if (!matched && report.unopened().isEmpty()) {
@@ -155,9 +122,14 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  private static Stream<Statement> selected(DerivationReport report) {
+    return Stream.concat(
+        report.statements().stream().map(StatementReport::statement), report.elsewhere().stream());
+  }
+
   /** Where the table goes; that it cannot go there is told before the work is done. */
   private TableFile page(Path file) {
-    if (format != Output.Format.MARKDOWN) {
+    if (reports.format() != Format.MARKDOWN) {
       throw refused("--into takes a table: add --format markdown");
     }
     try {
@@ -170,15 +142,5 @@ final class CheckCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw refused("cannot read " + file + ": " + e.getMessage());
     }
-  }
-
-  private ConsoleReport.Options options() {
-    boolean coloured =
-        switch (colour) {
-          case AUTO -> terminal.showsColours();
-          case ALWAYS -> true;
-          case NEVER -> false;
-        };
-    return new ConsoleReport.Options(terminal.width(), coloured, verbose, debug);
   }
 }

@@ -83,17 +83,15 @@ final class Discovery {
     }
   }
 
-  /** Selects all that a directory holds, and counts the documents. */
+  /** Selects all that a directory holds, and counts the documents, which are read in parallel. */
   private int below(TestDescriptor parent, Path directory, Optional<Path> root) {
-    int found = 0;
-    for (Path file : documents(directory)) {
-      Library.Document document = library.file(file, root);
-      if (!document.holdsNoDisplay()) {
-        selected.addAll(shelf(parent, document).tests());
-        found++;
-      }
-    }
-    return found;
+    List<Library.Document> found =
+        documents(directory).parallelStream()
+            .map(file -> library.file(file, root))
+            .filter(document -> !document.holdsNoDisplay())
+            .toList();
+    found.forEach(document -> selected.addAll(shelf(parent, document).tests()));
+    return found.size();
   }
 
   private List<Path> documents(Path directory) {
@@ -251,7 +249,8 @@ final class Discovery {
     TestDescriptor parent = engine;
     for (UniqueId.Segment segment : wanted.getSegments()) {
       switch (segment.getType()) {
-        case "class" -> parent = type(segment.getValue()).<TestDescriptor>map(c -> c).orElse(parent);
+        case "class" ->
+            parent = type(segment.getValue()).<TestDescriptor>map(c -> c).orElse(parent);
         case "file" -> open(parent, segment.getValue());
         default -> {
           // inside of a document

@@ -7,10 +7,10 @@ import dev.hence.Settings;
 import dev.hence.problem.ProblemId;
 import dev.hence.text.SourceText;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The documents of one discovery, each read once whatever ways lead to it. */
 final class Library {
@@ -40,7 +40,7 @@ final class Library {
   private static final Path HERE = Path.of("").toAbsolutePath();
 
   private final Settings settings;
-  private final Map<String, Document> known = new LinkedHashMap<>();
+  private final Map<String, Document> known = new ConcurrentHashMap<>();
 
   Library(Settings settings) {
     this.settings = settings;
@@ -60,10 +60,7 @@ final class Library {
         id,
         i ->
             new Document(
-                id,
-                name,
-                new Place.InFile(original),
-                Hence.open(List.of(Path.of(id)), settings)));
+                id, name, new Place.InFile(original), Hence.open(List.of(Path.of(id)), settings)));
   }
 
   /** A resource that is no file of its own. */

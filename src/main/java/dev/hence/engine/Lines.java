@@ -9,8 +9,7 @@ import org.junit.platform.engine.discovery.FilePosition;
 /** What of a document is wanted: all of it, or what stands at a line. */
 record Lines(OptionalInt line) {
   static Lines of(Optional<FilePosition> position) {
-    return new Lines(
-        position.map(p -> OptionalInt.of(p.getLine())).orElseGet(OptionalInt::empty));
+    return new Lines(position.map(p -> OptionalInt.of(p.getLine())).orElseGet(OptionalInt::empty));
   }
 
   /** Of a query such as {@code line=17&column=3}. */
@@ -19,9 +18,7 @@ record Lines(OptionalInt line) {
   }
 
   Set<TestDescriptor> of(Shelf shelf) {
-    return line.isPresent()
-        ? shelf.testsAt(line.getAsInt())
-        : Set.copyOf(shelf.tests());
+    return line.isPresent() ? shelf.testsAt(line.getAsInt()) : Set.copyOf(shelf.tests());
   }
 
   /** {@code at line 17 of }. */

@@ -144,7 +144,7 @@ final class Shelf {
   }
 
   /** The problems that are not told with a statement that could not be read. */
-  private static List<Problem> problemsOfItsOwn(Derivation derivation) {
+  static List<Problem> problemsOfItsOwn(Derivation derivation) {
     Set<Problem> told = new HashSet<>();
     for (Statement statement : derivation.statements()) {
       if (statement instanceof Statement.Unread unread) {
@@ -229,9 +229,6 @@ final class Shelf {
       }
     }
     return Optional.of(
-        words.stream()
-            .filter(TestTag::isValid)
-            .map(TestTag::create)
-            .collect(Collectors.toSet()));
+        words.stream().filter(TestTag::isValid).map(TestTag::create).collect(Collectors.toSet()));
   }
 }

@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Between which numbers a term lies wherever it is defined, by its form and by declarations: squares
- * are not negative, sums and integrals of what is not negative are not.
+ * Between which numbers a term lies wherever it is defined, by its form and by declarations:
+ * squares are not negative, sums and integrals of what is not negative are not.
  */
 final class Bounds {
-  private static final Interval BELOW_ONE =
-      Intervals.between(Rational.of(-1), Rational.ONE, false);
+  private static final Interval BELOW_ONE = Intervals.between(Rational.of(-1), Rational.ONE, false);
 
   private final NormalForm form;
   private final Ranges ranges;
@@ -42,9 +41,7 @@ final class Bounds {
       case Term.Variable v -> form.facts().interval(v);
       case Term.Function f -> Intervals.ALL;
       case Term.Sum s ->
-          s.terms().stream()
-              .map(this::of)
-              .reduce(Intervals.point(Rational.ZERO), Intervals::plus);
+          s.terms().stream().map(this::of).reduce(Intervals.point(Rational.ZERO), Intervals::plus);
       case Term.Product p -> product(p);
       case Term.Power p -> Intervals.power(of(p.base()), p.exponent());
       case Term.Elementary e -> elementary(e.function(), of(e.argument()));
@@ -125,8 +122,7 @@ final class Bounds {
       return Intervals.ALL;
     }
     Map<Time, Interval> more = new HashMap<>(times);
-    more.put(
-        new Time.Running(i.variable()), Intervals.hull(of(i.lower()), of(i.upper())));
+    more.put(new Time.Running(i.variable()), Intervals.hull(of(i.lower()), of(i.upper())));
     return Intervals.times(length, new Bounds(form, ranges, more).of(i.body()));
   }
 
@@ -156,9 +152,7 @@ final class Bounds {
           values.upperIncluded());
     }
     Interval mirrored = Intervals.negative(argument);
-    return Intervals.isNonnegative(mirrored)
-        ? Intervals.negative(odd(mirrored, values))
-        : values;
+    return Intervals.isNonnegative(mirrored) ? Intervals.negative(odd(mirrored, values)) : values;
   }
 
   private static Interval logarithm(Interval argument) {

@@ -120,8 +120,7 @@ final class Cancellation {
   }
 
   /** What is left of factors when those of a monomial are taken away; empty if they are not all. */
-  Optional<List<Factor>> rest(
-      Monomial leading, Map<String, Size> names, List<Factor> factors) {
+  Optional<List<Factor>> rest(Monomial leading, Map<String, Size> names, List<Factor> factors) {
     Map<String, Factor> left = new LinkedHashMap<>();
     for (Factor f : factors) {
       Term atom = f.isInverse() ? f.atom() : form.closed(f.atom());

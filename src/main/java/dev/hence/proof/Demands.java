@@ -146,7 +146,8 @@ final class Demands {
     if (time.isPresent()
         && time.get() instanceof Time.Running r
         && !r.variable().startsWith("●")
-        && !Terms.any(whole, t -> t instanceof Term.Integral i && i.variable().equals(r.variable()))) {
+        && !Terms.any(
+            whole, t -> t instanceof Term.Integral i && i.variable().equals(r.variable()))) {
       Term named = Terms.at(whole, r, new Time.Running("●" + count));
       return still(named, named, count + 1);
     }

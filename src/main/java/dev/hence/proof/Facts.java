@@ -21,10 +21,7 @@ record Facts(Scope scope, Optional<Name> horizon) {
 
   private boolean is(Term atom, Domain.Kind... kinds) {
     return declared(atom)
-        .filter(
-            d ->
-                d.domain() instanceof Domain.Special s
-                    && List.of(kinds).contains(s.kind()))
+        .filter(d -> d.domain() instanceof Domain.Special s && List.of(kinds).contains(s.kind()))
         .isPresent();
   }
 

@@ -17,11 +17,13 @@ final class Intervals {
   /** An end of an interval; its infinity is −1 or 1 where it is no number. */
   private record End(int infinity, Rational value, boolean included) {
     static End lower(Interval i) {
-      return new End(i.lower().isPresent() ? 0 : -1, i.lower().orElse(Rational.ZERO), i.lowerIncluded());
+      return new End(
+          i.lower().isPresent() ? 0 : -1, i.lower().orElse(Rational.ZERO), i.lowerIncluded());
     }
 
     static End upper(Interval i) {
-      return new End(i.upper().isPresent() ? 0 : 1, i.upper().orElse(Rational.ZERO), i.upperIncluded());
+      return new End(
+          i.upper().isPresent() ? 0 : 1, i.upper().orElse(Rational.ZERO), i.upperIncluded());
     }
 
     private boolean isZero() {
@@ -35,8 +37,7 @@ final class Intervals {
     /** 0 times anything is 0, and is reached where that 0 is. */
     End times(End other) {
       if (isZero() || other.isZero()) {
-        boolean reached =
-            (isZero() && included) || (other.isZero() && other.included);
+        boolean reached = (isZero() && included) || (other.isZero() && other.included);
         return new End(0, Rational.ZERO, reached);
       }
       if (infinity != 0 || other.infinity != 0) {
@@ -142,8 +143,7 @@ final class Intervals {
 
   private static Interval inverse(Interval i) {
     if (isNonnegative(i)) {
-      Optional<Rational> upper =
-          i.lower().filter(x -> x.signum() > 0).map(Rational.ONE::dividedBy);
+      Optional<Rational> upper = i.lower().filter(x -> x.signum() > 0).map(Rational.ONE::dividedBy);
       Optional<Rational> lower = i.upper().filter(x -> x.signum() > 0).map(Rational.ONE::dividedBy);
       return new Interval(
           Optional.of(lower.orElse(Rational.ZERO)),

@@ -128,7 +128,9 @@ final class Inverses {
     /** The part of the matrix with the most factors that its indices stand in. */
     private Optional<Summand> leading() {
       List<Summand> most =
-          matrix.stream().filter(s -> matrix.stream().allMatch(o -> weight(o) <= weight(s))).toList();
+          matrix.stream()
+              .filter(s -> matrix.stream().allMatch(o -> weight(o) <= weight(s)))
+              .toList();
       return most.size() == 1 && weight(most.getFirst()) > 0
           ? Optional.of(most.getFirst())
           : Optional.empty();
@@ -160,8 +162,7 @@ final class Inverses {
       List<Factor> same = new ArrayList<>(rest);
       same.add(Factor.of(new Term.Delta(place, end), 1));
       parts.add(products.of(List.of(), same, times));
-      Map<String, Size> at =
-          Map.of(shared.name(), Size.letter(inner.name()), outer.name(), place);
+      Map<String, Size> at = Map.of(shared.name(), Size.letter(inner.name()), outer.name(), place);
       for (Summand other : matrix) {
         if (!other.equals(leading)) {
           Monomial own = products.opened(other.monomial());
@@ -169,8 +170,7 @@ final class Inverses {
           inside.add(inner);
           List<Factor> more = new ArrayList<>(rest);
           more.add(inverse);
-          own.factors()
-              .forEach(f -> more.add(Factor.of(Terms.with(f.atom(), at), f.exponent())));
+          own.factors().forEach(f -> more.add(Factor.of(Terms.with(f.atom(), at), f.exponent())));
           parts.add(products.of(inside, more, times.times(other.coefficient()).negate()));
         }
       }

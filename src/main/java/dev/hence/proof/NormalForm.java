@@ -232,8 +232,18 @@ final class NormalForm {
 
   // Comparison
 
+  /** Whether a term is 0, also after hyperbolic functions are written as exponentials. */
+  boolean vanishes(Term term) {
+    if (vanishes(of(term))) {
+      return true;
+    }
+    Term plain = closed(term);
+    Term exponentials = Functions.exponentials(plain);
+    return !exponentials.equals(plain) && vanishes(of(exponentials));
+  }
+
   /** Whether a polynomial is 0, also after it is multiplied by what it divides by. */
-  boolean vanishes(Polynomial polynomial) {
+  private boolean vanishes(Polynomial polynomial) {
     Polynomial rest = polynomial;
     for (int k = 0; k < 12 && !rest.isZero(); k++) {
       Term divisor = divisor(rest);

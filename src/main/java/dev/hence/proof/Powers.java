@@ -77,8 +77,7 @@ final class Powers {
     Term entry = base.at(letters.stream().map(l -> Size.letter(l.name())).toList());
     List<Term.Argument> argument = List.of(new Term.Argument(letters, entry));
     return new Tensor(
-        m,
-        at -> new Term.Function(Term.Function.INVERSE, List.of(), List.of(), argument, at));
+        m, at -> new Term.Function(Term.Function.INVERSE, List.of(), List.of(), argument, at));
   }
 
   static Term root(Term body, int degree) {

@@ -276,9 +276,10 @@ final class Products {
         return Optional.of(contracted(letters, letter, value.get(), factors, k, coefficient));
       }
     }
-    if (factors.get(k).exponent() > 1) {
+    boolean turned = d.left().toString().compareTo(d.right().toString()) > 0;
+    if (factors.get(k).exponent() > 1 || turned) {
       List<Factor> once = new ArrayList<>(without(factors, k));
-      once.add(Factor.of(d, 1));
+      once.add(Factor.of(turned ? new Term.Delta(d.right(), d.left()) : d, 1));
       return Optional.of(of(letters, once, coefficient));
     }
     return aligned(difference, letters, factors, k, coefficient);

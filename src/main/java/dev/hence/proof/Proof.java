@@ -23,11 +23,7 @@ public record Proof(Statement.Step statement, List<Move> moves) {
    *     whose sign is seen
    */
   public record Move(
-      int goal,
-      Rule rule,
-      List<Integer> place,
-      List<String> letters,
-      List<Term> terms) {
+      int goal, Rule rule, List<Integer> place, List<String> letters, List<Term> terms) {
     public Move {
       place = List.copyOf(place);
       letters = List.copyOf(letters);

@@ -19,7 +19,13 @@ import java.util.stream.IntStream;
  */
 public final class ProofState {
   private static final Set<Kind> KINDS =
-      Set.of(Kind.POINTWISE, Kind.TRAJECTORY, Kind.INDEPENDENCE, Kind.EXPECTATION, Kind.DISCRETE, Kind.INEQUALITY);
+      Set.of(
+          Kind.POINTWISE,
+          Kind.TRAJECTORY,
+          Kind.INDEPENDENCE,
+          Kind.EXPECTATION,
+          Kind.DISCRETE,
+          Kind.INEQUALITY);
 
   private final Translation translation;
   private final NormalForm form;
@@ -315,7 +321,7 @@ public final class ProofState {
   public boolean isClosed(int goal) {
     Goal left = goals.get(goal);
     Demands.collect(left.term(), demands);
-    return left.relation() == Relation.EQUAL && form.vanishes(form.of(left.term()));
+    return left.relation() == Relation.EQUAL && form.vanishes(left.term());
   }
 
   /**

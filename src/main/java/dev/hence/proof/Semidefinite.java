@@ -42,7 +42,7 @@ final class Semidefinite {
     return matrix.size() == 1
         && matrix.getFirst() instanceof Term.Variable m
         && form.facts().isSemidefinite(m, outer.letter())
-        && m.entry().equals(List.of(row, column))
+        && (m.entry().equals(List.of(row, column)) || m.entry().equals(List.of(column, row)))
         && m.indices().stream().noneMatch(s -> s.letters().contains(outer.letter().name()))
         && m.indices().stream().noneMatch(s -> s.letters().contains(inner.letter().name()))
         && form.areEqual(

@@ -19,7 +19,7 @@ final class Boxes {
       List<Rational> entries,
       Rational radius) {
     boolean continuous =
-        switch (ExactPoint.domain(instance, variable)) {
+        switch (Membership.domain(instance, variable)) {
           case Domain.Interval i -> true;
           case Domain.Special s -> true;
           case Domain.Finite f -> false;

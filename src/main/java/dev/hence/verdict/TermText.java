@@ -34,12 +34,22 @@ final class TermText {
           e.function().name().toLowerCase(Locale.ROOT) + "(" + of(e.argument()) + ")";
       case Term.Opaque o when o.parts().isEmpty() -> o.kind();
       case Term.Opaque o ->
-          o.kind() + "(" + o.parts().stream().map(TermText::of).collect(Collectors.joining(", ")) + ")";
+          o.kind()
+              + "("
+              + o.parts().stream().map(TermText::of).collect(Collectors.joining(", "))
+              + ")";
       case Term.Over o -> "∑_" + letter(o.letter()) + " " + factor(o.body());
       case Term.Delta d -> "δ_{" + d.left() + "," + d.right() + "}";
       case Term.Below b -> "(1 if " + b.left() + " < " + b.right() + ", else 0)";
       case Term.Integral i ->
-          "∫_{" + of(i.lower()) + "}^{" + of(i.upper()) + "} " + factor(i.body()) + " d" + i.variable();
+          "∫_{"
+              + of(i.lower())
+              + "}^{"
+              + of(i.upper())
+              + "} "
+              + factor(i.body())
+              + " d"
+              + i.variable();
       case Term.Derivative d -> "∂(" + of(d.body()) + ")";
       case Term.Let l -> of(l.body());
     };

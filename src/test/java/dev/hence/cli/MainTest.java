@@ -86,7 +86,7 @@ class MainTest {
     String[] line = {"check", "--format", "markdown", "--into", page.toString(), "a.md"};
     assertThat(run(PASSED, line)).isEqualTo(0);
     assertThat(out.toString()).endsWith(": the table is written\n");
-    String table = MarkdownReport.of(PASSED, folder);
+    String table = MarkdownReport.of(Samples.recorded(Samples.passing()), folder);
     assertThat(page)
         .hasContent(around.formatted(TableInPage.BEGIN + "\n\n" + table, TableInPage.END));
     assertThat(run(PASSED, line)).isEqualTo(0);
@@ -198,6 +198,11 @@ class MainTest {
         "check --seed x a.md",
         "check --only 99 a.md",
         "check --into README.md a.md",
+        "check --report sarif a.md",
+        "check --report =a.xml a.md",
+        "check --report pdf=a.pdf a.md",
+        "check --report json=src a.md",
+        "check --report json=pom.xml/a.json a.md",
         "check --format markdown --into gone.md a.md",
       })
   void refusesAWrongCommandLine(String line) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class NormalFormTest {
       Term term = new Terms(random).term(4, new ArrayList<>(free));
       Term closed;
       try {
-        closed = new NormalForm(new Facts(Scope.EMPTY), free).closed(term);
+        closed = new NormalForm(new Facts(Scope.EMPTY, Optional.empty()), free).closed(term);
       } catch (Refused refused) {
         continue;
       }

@@ -4,6 +4,10 @@ import dev.hence.claim.Statement;
 import dev.hence.problem.Problem;
 import dev.hence.report.StatementReport;
 import dev.hence.report.StatementText;
+import dev.hence.report.record.ProblemRecord;
+import dev.hence.report.record.Recording;
+import dev.hence.report.record.StatementRecord;
+import dev.hence.report.record.Visible;
 import dev.hence.text.SourceText;
 
 /** What the console says of one statement or one problem, for those who show them one by one. */
@@ -26,11 +30,12 @@ public final class StepText {
 
   /** All that is to be said of a statement; every line ends with a line feed. */
   public static String details(StatementReport report, SourceText source) {
-    return StepDetails.of(report, source, WIDTH, PLAIN);
+    StatementRecord record = Recording.statement(report, 0, source);
+    return StepDetails.of(record, source.name(), WIDTH, PLAIN);
   }
 
   /** A problem with its place, the line of the source, and what would help. */
   public static String problem(Problem problem, SourceText source) {
-    return new Excerpt(WIDTH, PLAIN).of(problem, source);
+    return new Excerpts(WIDTH, PLAIN).of(ProblemRecord.of(problem, source), source.name());
   }
 }

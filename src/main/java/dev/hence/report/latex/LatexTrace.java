@@ -2,7 +2,8 @@ package dev.hence.report.latex;
 
 import dev.hence.claim.Statement;
 import dev.hence.report.StatementText;
-import dev.hence.report.Tally;
+import dev.hence.report.record.Recording;
+import dev.hence.report.record.Tally;
 import dev.hence.report.trace.Answer;
 import dev.hence.report.trace.Figure;
 import dev.hence.report.trace.HeaderText;
@@ -90,7 +91,7 @@ public final class LatexTrace {
         .derivation()
         .sources()
         .forEach(s -> line("{\\small " + Readable.sentence(s) + "}\\\\"));
-    String verdicts = Tally.of(trace.report()).verdicts();
+    String verdicts = Tally.of(Recording.document(trace.report())).verdicts();
     line("{\\small Proof trace by Hence: " + Readable.sentence(verdicts) + "}");
     line("\\end{center}");
   }

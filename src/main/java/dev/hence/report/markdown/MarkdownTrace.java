@@ -2,7 +2,8 @@ package dev.hence.report.markdown;
 
 import dev.hence.claim.Statement;
 import dev.hence.report.StatementText;
-import dev.hence.report.Tally;
+import dev.hence.report.record.Recording;
+import dev.hence.report.record.Tally;
 import dev.hence.report.trace.Answer;
 import dev.hence.report.trace.Figure;
 import dev.hence.report.trace.HeaderText;
@@ -50,7 +51,8 @@ public final class MarkdownTrace {
       line("");
     }
     line("# " + told(trace.title()));
-    paragraph("*Proof trace by Hence: " + Tally.of(trace.report()).verdicts() + ".*");
+    paragraph(
+        "*Proof trace by Hence: " + Tally.of(Recording.document(trace.report())).verdicts() + ".*");
     trace.report().derivation().sources().forEach(s -> paragraph(MarkdownText.cited(s)));
     setting();
     trace.parts().forEach(this::part);

@@ -1,14 +1,15 @@
 package dev.hence.road.general;
 
-import dev.hence.expr.Rational;
 import dev.hence.expr.Size;
 import dev.hence.proof.Letter;
 import dev.hence.proof.ProofState;
 import dev.hence.proof.Term;
 import dev.hence.proof.Terms;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ final class Squares {
     List<Term> factors = body instanceof Term.Product p ? p.factors() : List.of(body);
     return pairings(letters, 0, new HashMap<>()).stream()
         .filter(pairs -> !pairs.isEmpty())
+        .sorted(Comparator.comparingInt(pairs -> -pairs.size()))
         .flatMap(pairs -> new Pairing(letters, pairs).square(factors).stream())
         .findFirst();
   }
@@ -58,8 +60,7 @@ final class Squares {
       return List.of(new TreeMap<>(chosen));
     }
     Letter letter = letters.get(from);
-    List<Map<String, String>> all =
-        new ArrayList<>(pairings(letters, from + 1, chosen));
+    List<Map<String, String>> all = new ArrayList<>(pairings(letters, from + 1, chosen));
     if (chosen.containsValue(letter.name()) || chosen.containsKey(letter.name())) {
       return all;
     }
@@ -172,7 +173,7 @@ final class Squares {
 
   private Term quotient(Term.Sum sum) {
     Term normal = state.normal(sum);
-    Map<Term, Integer> divisors = new java.util.LinkedHashMap<>();
+    Map<Term, Integer> divisors = new LinkedHashMap<>();
     List<Term> terms = normal instanceof Term.Sum s ? s.terms() : List.of(normal);
     for (Term t : terms) {
       for (Term f : t instanceof Term.Product p ? p.factors() : List.of(t)) {

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
+import dev.hence.report.record.ProblemRecord;
 import dev.hence.text.SourceText;
 import dev.hence.text.Span;
 import org.junit.jupiter.api.Test;
 
-class ExcerptTest {
+class ExcerptsTest {
   private static String excerpt(String content, String marked, int width) {
     int start = content.indexOf(marked);
     Span span = new Span(start, start + marked.length());
-    Problem problem = Problem.of(ProblemId.UNKNOWN_COMMAND, span, "what?", "");
-    return new Excerpt(width, new Paint(false)).of(problem, new SourceText("a.md", content));
+    Problem met = Problem.of(ProblemId.UNKNOWN_COMMAND, span, "what?", "");
+    ProblemRecord problem = ProblemRecord.of(met, new SourceText("a.md", content));
+    return new Excerpts(width, new Paint(false)).of(problem, "a.md");
   }
 
   @Test

@@ -1,14 +1,14 @@
-package dev.hence.report.console;
+package dev.hence.report.record;
 
 /** Keeps what came from a document from steering the terminal. */
-final class Visible {
+public final class Visible {
   private static final int CONTROL_PICTURES = 0x2400;
   private static final int DELETE = 0x7F;
 
   private Visible() {}
 
   /** The text on one line, with every control character made visible. */
-  static String of(String text) {
+  public static String of(String text) {
     if (text.codePoints().noneMatch(Visible::steers)) {
       return text;
     }

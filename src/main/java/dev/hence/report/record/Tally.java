@@ -1,6 +1,5 @@
-package dev.hence.report;
+package dev.hence.report.record;
 
-import dev.hence.claim.Statement;
 import dev.hence.verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,30 +9,24 @@ import java.util.List;
  * step, what claims nothing does not.
  */
 public final class Tally {
-  private final List<StatementReport> steps;
+  private final List<StatementRecord> steps;
 
-  private Tally(List<StatementReport> steps) {
+  private Tally(List<StatementRecord> steps) {
     this.steps = List.copyOf(steps);
   }
 
   /** Of one document. */
-  public static Tally of(DerivationReport report) {
-    return of(List.of(report));
+  public static Tally of(DocumentRecord document) {
+    return of(List.of(document));
   }
 
   /** Of several documents together. */
-  public static Tally of(List<DerivationReport> reports) {
+  public static Tally of(List<DocumentRecord> documents) {
     return new Tally(
-        reports.stream().flatMap(d -> d.statements().stream()).filter(Tally::isStep).toList());
-  }
-
-  private static boolean isStep(StatementReport report) {
-    return switch (report.statement()) {
-      case Statement.Step step -> true;
-      case Statement.Unread unread -> true;
-      case Statement.Given given -> false;
-      case Statement.NoStatement none -> false;
-    };
+        documents.stream()
+            .flatMap(d -> d.statements().stream())
+            .filter(StatementRecord::isStep)
+            .toList());
   }
 
   /** The number of steps. */
@@ -43,7 +36,7 @@ public final class Tally {
 
   /** The number of steps that do not have the verdict that is expected of them. */
   public long failed() {
-    return steps.stream().filter(s -> !s.passed()).count();
+    return steps.stream().filter(s -> !s.answer().passed()).count();
   }
 
   /** Such as {@code 12 verified, 1 refuted as expected}; empty where there is no step. */
@@ -60,15 +53,9 @@ public final class Tally {
 
   private long count(Outcome outcome, boolean refutationExpected) {
     return steps.stream()
-        .filter(s -> outcome(s) == outcome)
-        .filter(s -> s.expectsRefutation() == refutationExpected)
+        .filter(s -> s.answer().outcome() == outcome)
+        .filter(s -> s.answer().expectsRefutation() == refutationExpected)
         .count();
-  }
-
-  private static Outcome outcome(StatementReport report) {
-    return report.statement() instanceof Statement.Unread
-        ? Outcome.UNREAD
-        : report.verdict().outcome();
   }
 
   private static void add(List<String> parts, long count, String what) {

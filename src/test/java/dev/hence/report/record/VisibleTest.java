@@ -1,4 +1,4 @@
-package dev.hence.report.console;
+package dev.hence.report.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

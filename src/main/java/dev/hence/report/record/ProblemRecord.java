@@ -1,0 +1,17 @@
+package dev.hence.report.record;
+
+import dev.hence.problem.Problem;
+import dev.hence.text.SourceText;
+
+/** Something wrong with a document; {@code id} is its stable code, such as {@code HNC-0201}. */
+public record ProblemRecord(String id, Place place, String message, String help, Excerpt excerpt) {
+  /** The record of a problem in a document. */
+  public static ProblemRecord of(Problem problem, SourceText source) {
+    return new ProblemRecord(
+        problem.id().code(),
+        Place.of(problem.span(), source),
+        problem.message(),
+        problem.help(),
+        Excerpt.of(problem.span(), source));
+  }
+}
