@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +56,19 @@ class NormalFormTest {
       }
     }
     assertThat(compared).isGreaterThan(TERMS / 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void aTermSpeaksOfTheLettersThatAreFreeInIt(long seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < TERMS; round++) {
+      Term term = new Terms(random).term(4, new ArrayList<>(free));
+      Set<String> letters = dev.hence.proof.Terms.letters(term);
+      assertThat(letters.stream().filter(l -> dev.hence.proof.Terms.speaksOf(term, l)))
+          .as("seed %d, round %d: %s", seed, round, term)
+          .containsExactlyInAnyOrderElementsOf(dev.hence.proof.Terms.free(term));
+    }
   }
 
   /** Empty where something is undefined, as what is divided by a sum of nothing. */
