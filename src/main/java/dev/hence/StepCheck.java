@@ -13,6 +13,7 @@ import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Evidence.Counterexample;
 import dev.hence.verdict.Instance;
+import dev.hence.verdict.Outcome;
 import dev.hence.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,10 +24,11 @@ import java.util.stream.IntStream;
 
 /**
  * Takes one step down the roads. The numeric road goes first over all instances, for it is quick to
- * find what is false, and one certified counterexample settles the step; it has half the time. Then
+ * find what is false, and one certified counterexample settles the step; it has half the time. The
+ * general road is asked about every step, also a refuted one: should it prove what is false, that
+ * must come out. What the judge takes for proved needs no algebra on instances. Of anything else
  * the symbolic road is asked, with the time that is left, shared evenly between the instances to
- * come. The general road is asked about every step, also a refuted one: should it prove what is
- * false, that must come out.
+ * come.
  */
 final class StepCheck {
   /**
@@ -55,6 +57,11 @@ final class StepCheck {
 
   /** What was heard on each instance. */
   private final List<List<Evidence>> heard = new ArrayList<>();
+
+  private Optional<Evidence.Proof> proof = Optional.empty();
+
+  /** Computing that does not count. */
+  private Duration aside = Duration.ZERO;
 
   private StepCheck(
       Machinery machinery,
@@ -108,13 +115,29 @@ final class StepCheck {
 
   private Verdict verdict() {
     numeric();
+    general();
     if (best().isEmpty()) {
+      Optional<Verdict> proved = proved();
+      if (proved.isPresent()) {
+        return proved.get();
+      }
       symbolic();
       search();
     }
     best().ifPresent(this::shrink);
-    general();
-    return machinery.court().judge(step, instances, heard.stream().flatMap(List::stream).toList());
+    return judged();
+  }
+
+  private Optional<Verdict> proved() {
+    return proof.map(p -> judged()).filter(v -> v.outcome() == Outcome.PROVED);
+  }
+
+  /** A proof speaks of every instance; it is told with the first. */
+  private Verdict judged() {
+    List<Evidence> evidence = new ArrayList<>();
+    proof.ifPresent(evidence::add);
+    heard.forEach(evidence::addAll);
+    return machinery.court().judge(step, instances, evidence);
   }
 
   private List<Edit> edits(Counterexample counterexample) {
@@ -126,18 +149,11 @@ final class StepCheck {
     heard.replaceAll(evidence -> evidence.stream().map(e -> e.equals(found) ? simple : e).toList());
   }
 
-  /** A proof speaks of every instance; it is kept with the first. */
+  /** Looking for a proof takes nothing of the time of what else is to be done. */
   private void general() {
-    machinery
-        .general()
-        .prove(step)
-        .ifPresent(
-            proof -> {
-              List<Evidence> all = new ArrayList<>();
-              all.add(new Evidence.Proof(instances.getFirst(), proof));
-              all.addAll(heard.getFirst());
-              heard.set(0, all);
-            });
+    Stopwatch asking = new Stopwatch();
+    proof = machinery.general().prove(step).map(p -> new Evidence.Proof(instances.getFirst(), p));
+    aside = asking.elapsed();
   }
 
   // Numeric
@@ -258,7 +274,7 @@ final class StepCheck {
 
   /** What is left of a time, for the next of several pieces of work; never negative. */
   private Duration rest(Duration time, int pieces) {
-    Duration rest = time.minus(watch.elapsed());
+    Duration rest = time.plus(aside).minus(watch.elapsed());
     return rest.isNegative() ? Duration.ZERO : rest.dividedBy(pieces);
   }
 
