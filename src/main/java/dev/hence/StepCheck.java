@@ -13,7 +13,6 @@ import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Evidence.Counterexample;
 import dev.hence.verdict.Instance;
-import dev.hence.verdict.Outcome;
 import dev.hence.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,11 +23,10 @@ import java.util.stream.IntStream;
 
 /**
  * Takes one step down the roads. The numeric road goes first over all instances, for it is quick to
- * find what is false, and one certified counterexample settles the step; it has half the time. The
- * general road is asked about every step, also a refuted one: should it prove what is false, that
- * must come out. What the judge takes for proved needs no algebra on instances. Of anything else
+ * find what is false, and one certified counterexample settles the step; it has half the time. Then
  * the symbolic road is asked, with the time that is left, shared evenly between the instances to
- * come.
+ * come. The general road is asked about every step, also a refuted one: should it prove what is
+ * false, that must come out.
  */
 final class StepCheck {
   /**
@@ -57,11 +55,6 @@ final class StepCheck {
 
   /** What was heard on each instance. */
   private final List<List<Evidence>> heard = new ArrayList<>();
-
-  private Optional<Evidence.Proof> proof = Optional.empty();
-
-  /** Computing that does not count. */
-  private Duration aside = Duration.ZERO;
 
   private StepCheck(
       Machinery machinery,
@@ -115,29 +108,13 @@ final class StepCheck {
 
   private Verdict verdict() {
     numeric();
-    general();
     if (best().isEmpty()) {
-      Optional<Verdict> proved = proved();
-      if (proved.isPresent()) {
-        return proved.get();
-      }
       symbolic();
       search();
     }
     best().ifPresent(this::shrink);
-    return judged();
-  }
-
-  private Optional<Verdict> proved() {
-    return proof.map(p -> judged()).filter(v -> v.outcome() == Outcome.PROVED);
-  }
-
-  /** A proof speaks of every instance; it is told with the first. */
-  private Verdict judged() {
-    List<Evidence> evidence = new ArrayList<>();
-    proof.ifPresent(evidence::add);
-    heard.forEach(evidence::addAll);
-    return machinery.court().judge(step, instances, evidence);
+    general();
+    return machinery.court().judge(step, instances, heard.stream().flatMap(List::stream).toList());
   }
 
   private List<Edit> edits(Counterexample counterexample) {
@@ -149,11 +126,18 @@ final class StepCheck {
     heard.replaceAll(evidence -> evidence.stream().map(e -> e.equals(found) ? simple : e).toList());
   }
 
-  /** Looking for a proof takes nothing of the time of what else is to be done. */
+  /** A proof speaks of every instance; it is kept with the first. */
   private void general() {
-    Stopwatch asking = new Stopwatch();
-    proof = machinery.general().prove(step).map(p -> new Evidence.Proof(instances.getFirst(), p));
-    aside = asking.elapsed();
+    machinery
+        .general()
+        .prove(step)
+        .ifPresent(
+            proof -> {
+              List<Evidence> all = new ArrayList<>();
+              all.add(new Evidence.Proof(instances.getFirst(), proof));
+              all.addAll(heard.getFirst());
+              heard.set(0, all);
+            });
   }
 
   // Numeric
@@ -274,7 +258,7 @@ final class StepCheck {
 
   /** What is left of a time, for the next of several pieces of work; never negative. */
   private Duration rest(Duration time, int pieces) {
-    Duration rest = time.plus(aside).minus(watch.elapsed());
+    Duration rest = time.minus(watch.elapsed());
     return rest.isNegative() ? Duration.ZERO : rest.dividedBy(pieces);
   }
 

@@ -88,20 +88,6 @@ class HenceTest {
   }
 
   @Test
-  void asksNoAlgebraAboutWhatIsProved() {
-    RunReport report = run(Settings.DEFAULT, "$ 1 proof\n");
-    assertThat(verdicts(report)).containsExactly("1 proved");
-    assertThat(fake.asked).containsExactly("numeric 1 proof seed 7");
-  }
-
-  @Test
-  void asksTheSymbolicRoadWhereAProofIsRefused() {
-    RunReport report = run(Settings.DEFAULT, "$ 1 proof forged\n");
-    assertThat(verdicts(report)).containsExactly("1 verified");
-    assertThat(fake.asked).contains("symbolic 1 proof seed 7", "symbolic 1 forged seed 7");
-  }
-
-  @Test
   void asksTheSymbolicRoadWhereSomeNumbersAgreeAndNoneDisagree() {
     run(Settings.DEFAULT, "$ 1 partly\n");
     assertThat(fake.asked).containsExactly("numeric 1 partly seed 7", "symbolic 1 partly seed 7");
