@@ -43,7 +43,9 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
     long seed = settings.seed().orElse(derivation.seed().orElse(Settings.DEFAULT_SEED));
     Duration limit = settings.budget().multipliedBy(PATIENCE).plus(GRACE);
     return switch (Guard.run(
-        "step " + step.id(), limit, () -> StepCheck.of(machinery, memory, step, seed, settings.budget()))) {
+        "step " + step.id(),
+        limit,
+        () -> StepCheck.of(machinery, memory, step, seed, settings.budget()))) {
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result) ->
           new Answer(
               StatementReport.of(
