@@ -26,7 +26,7 @@ import java.util.Set;
  * where something stands in a document is not. A part that occurs often is digested once.
  */
 final class Fingerprint {
-  private final Map<Object, byte[]> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, byte[]> known = new IdentityHashMap<>();
 
   /** The digest of the value. */
   byte[] of(Object value) {

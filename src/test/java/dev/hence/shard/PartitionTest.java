@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PartitionTest {
-  private static final Predicate<Statement> ALL = s -> true;
+  private static boolean all(Statement statement) {
+    return true;
+  }
 
   private static Derivation derivation(String file, int steps) {
     String text =
@@ -58,7 +59,7 @@ class PartitionTest {
     Costs costs = new Costs(millis);
     long total = millis.values().stream().mapToLong(Long::longValue).sum();
     for (int count : List.of(1, 2, 3, 7)) {
-      Partition partition = Partition.of(all, ALL, count, costs);
+      Partition partition = Partition.of(all, PartitionTest::all, count, costs);
       List<Long> loads = new ArrayList<>();
       for (int k = 1; k <= count; k++) {
         loads.add(load(partition, new Shard(k, count), all, costs));
@@ -73,7 +74,7 @@ class PartitionTest {
   @Test
   void putsEachStepIntoOneShard() {
     List<Derivation> all = List.of(derivation("a.md", 10), derivation("b.md", 3));
-    Partition partition = Partition.of(all, ALL, 4, Costs.UNKNOWN);
+    Partition partition = Partition.of(all, PartitionTest::all, 4, Costs.UNKNOWN);
     for (int k = 0; k < all.size(); k++) {
       for (Statement statement : all.get(k).statements()) {
         int document = k;
@@ -102,7 +103,7 @@ class PartitionTest {
                 $$f(w_T) = f(w_0) - \\int_0^T \\lVert\\nabla f(w_t)\\rVert^2\\, dt$$
                 """));
     Derivation cheap = derivation("b.md", 4);
-    Partition partition = Partition.of(List.of(cheap, dear), ALL, 2, Costs.UNKNOWN);
+    Partition partition = Partition.of(List.of(cheap, dear), PartitionTest::all, 2, Costs.UNKNOWN);
     Statement step = dear.statements().getFirst();
     Shard with = partition.isIn(new Shard(1, 2), 1, step) ? new Shard(1, 2) : new Shard(2, 2);
     assertThat(cheap.statements()).noneMatch(s -> partition.isIn(with, 0, s));
@@ -116,7 +117,7 @@ class PartitionTest {
                 "a.md",
                 "<!-- hence: expect refuted -->\n$$x = x + 0 = x + 1 = x + 1 + 0 = 1 + x$$\n"));
     assertThat(chain.statements()).hasSize(4);
-    Partition partition = Partition.of(List.of(chain), ALL, 4, Costs.UNKNOWN);
+    Partition partition = Partition.of(List.of(chain), PartitionTest::all, 4, Costs.UNKNOWN);
     assertThat(
             IntStream.rangeClosed(1, 4)
                 .filter(
