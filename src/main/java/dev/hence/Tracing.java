@@ -28,8 +28,7 @@ import java.util.regex.Pattern;
 final class Tracing {
   /** {@code \qquad (3)} at the end of a display. */
   private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?:\\\\q?quad(?![a-zA-Z])|\\\\[ ,;:]|~|\\s)+\\((?<number>[^()]+)\\)\\s*\\z");
+      Pattern.compile("(?:\\\\q?quad(?![a-zA-Z])|\\\\[ ,;:]|~|\\s)+\\((?<number>[^()]+)\\)\\s*\\z");
 
   private final DerivationReport report;
   private final Telling telling;

@@ -67,7 +67,8 @@ class TraceTest {
   void tellsWhatIsRight() {
     DerivationReport report = check("least-squares.md", RIGHT);
     Golden.assertMatches("trace/least-squares.tex", LatexTrace.of(Hence.trace(report), "figures"));
-    Golden.assertMatches("trace/least-squares.md", MarkdownTrace.of(Hence.trace(report), "figures"));
+    Golden.assertMatches(
+        "trace/least-squares.md", MarkdownTrace.of(Hence.trace(report), "figures"));
   }
 
   @Test
@@ -83,7 +84,9 @@ class TraceTest {
     Printing.isClean(LatexTrace.of(Hence.trace(check("wrong.md", WRONG)), ""));
   }
 
-  /** Pages of few steps, of each kind of verdict; all others are read only, for the time it takes. */
+  /**
+   * Pages of few steps, of each kind of verdict; all others are read only, for the time it takes.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -105,7 +108,8 @@ class TraceTest {
   void hasOtherVerdictsIfItsMathematicsIsChanged() {
     String trace = MarkdownTrace.of(Hence.trace(check("least-squares.md", RIGHT)), "");
     assertThat(trace).contains("X^\\top (X w - y)");
-    DerivationReport changed = check("t.md", trace.replace("X^\\top (X w - y)", "X^\\top (X w + y)"));
+    DerivationReport changed =
+        check("t.md", trace.replace("X^\\top (X w - y)", "X^\\top (X w + y)"));
     assertThat(changed.passed()).isFalse();
   }
 

@@ -114,7 +114,10 @@ public final class LatexTrace {
     }
     if (!instances.isEmpty()) {
       List<String> texts = instances.stream().map(Readable::inline).toList();
-      line("\\item[Instances] unless a step says otherwise: " + String.join(";\\quad ", texts) + ".");
+      line(
+          "\\item[Instances] unless a step says otherwise: "
+              + String.join(";\\quad ", texts)
+              + ".");
     }
     line("\\end{description}");
   }
@@ -181,7 +184,10 @@ public final class LatexTrace {
         .map(a -> a.report().statement().id())
         .forEach(
             id -> line("\\phantomsection\\label{step:" + id.replaceAll("[^\\w.-]", "-") + "}"));
-    line(Display.tex(display.math(), display.label()).orElseGet(() -> verbatim(display.math()) + "\n").stripTrailing());
+    line(
+        Display.tex(display.math(), display.label())
+            .orElseGet(() -> verbatim(display.math()) + "\n")
+            .stripTrailing());
     if (display.answers().isEmpty()) {
       return;
     }

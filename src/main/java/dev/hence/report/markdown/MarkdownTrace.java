@@ -168,14 +168,7 @@ public final class MarkdownTrace {
   }
 
   private void figure(Figure figure) {
-    paragraph(
-        "!["
-            + told(figure.caption())
-            + "]("
-            + figures
-            + "/"
-            + figure.name()
-            + ".svg)");
+    paragraph("![" + told(figure.caption()) + "](" + figures + "/" + figure.name() + ".svg)");
   }
 
   private void evidence() {

@@ -36,8 +36,16 @@ public final class Sentences {
       case EDIT -> ": ";
       case REASON -> ". ";
       case VERDICT -> " ";
-      case PROOF, DEFINITIONS, INSTANCES, ALGEBRA, INSTANCE, POINT, VALUES, CERTIFICATE,
-          HOLDS_TO, PROBLEM ->
+      case PROOF,
+          DEFINITIONS,
+          INSTANCES,
+          ALGEBRA,
+          INSTANCE,
+          POINT,
+          VALUES,
+          CERTIFICATE,
+          HOLDS_TO,
+          PROBLEM ->
           ", ";
     };
   }
@@ -49,7 +57,9 @@ public final class Sentences {
 
   /** A text as the beginning of a sentence. */
   public static String capital(String text) {
-    return text.isEmpty() || !text.substring(0, 1).matches("[a-z]") || text.matches("\\w([^a-z].*)?")
+    return text.isEmpty()
+            || !text.substring(0, 1).matches("[a-z]")
+            || text.matches("\\w([^a-z].*)?")
         ? text
         : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }

@@ -22,11 +22,41 @@ class HostileDocumentsTest {
   /** Commands that may do harm, or change what others mean. */
   private static final Set<String> HARMFUL =
       Set.of(
-          "input", "include", "write", "immediate", "openin", "openout", "read", "csname",
-          "endcsname", "def", "edef", "gdef", "xdef", "let", "futurelet", "catcode", "newcommand",
-          "renewcommand", "providecommand", "loop", "usepackage", "RequirePackage", "directlua",
-          "special", "pdfliteral", "lstinputlisting", "verbatiminput", "expandafter", "jobname",
-          "scantokens", "uppercase", "lowercase", "url", "href", "includegraphics");
+          "input",
+          "include",
+          "write",
+          "immediate",
+          "openin",
+          "openout",
+          "read",
+          "csname",
+          "endcsname",
+          "def",
+          "edef",
+          "gdef",
+          "xdef",
+          "let",
+          "futurelet",
+          "catcode",
+          "newcommand",
+          "renewcommand",
+          "providecommand",
+          "loop",
+          "usepackage",
+          "RequirePackage",
+          "directlua",
+          "special",
+          "pdfliteral",
+          "lstinputlisting",
+          "verbatiminput",
+          "expandafter",
+          "jobname",
+          "scantokens",
+          "uppercase",
+          "lowercase",
+          "url",
+          "href",
+          "includegraphics");
 
   private static final Pattern WORD = Pattern.compile("\\\\([A-Za-z@]+)");
 
@@ -140,6 +170,9 @@ class HostileDocumentsTest {
 
   private static Set<String> words(String tex) {
     String body = body(tex).substring(body(tex).indexOf("\\begin{document}"));
-    return WORD.matcher(body).results().map((MatchResult m) -> m.group(1)).collect(Collectors.toSet());
+    return WORD.matcher(body)
+        .results()
+        .map((MatchResult m) -> m.group(1))
+        .collect(Collectors.toSet());
   }
 }
