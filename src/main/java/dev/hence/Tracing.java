@@ -1,7 +1,5 @@
 package dev.hence;
 
-import dev.hence.claim.Derivation;
-import dev.hence.claim.Statement;
 import dev.hence.problem.Problems;
 import dev.hence.read.document.Block;
 import dev.hence.read.document.Document;
@@ -21,11 +19,18 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Makes a trace of a report: takes the document apart once more and puts each answer in its place.
  */
 final class Tracing {
+  /** {@code \qquad (3)} at the end of a display. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?:\\\\q?quad(?![a-zA-Z])|\\\\[ ,;:]|~|\\s)+\\((?<number>[^()]+)\\)\\s*\\z");
+
   private final DerivationReport report;
   private final Telling telling;
   private final Deque<StatementReport> left;
@@ -77,16 +82,22 @@ final class Tracing {
     while (!left.isEmpty() && left.getFirst().statement().span().end() <= span.end()) {
       answers.add(telling.tell(left.removeFirst()));
     }
-    parts.add(new Part.Display(math, isReadable(span), label, steering, answers));
+    parts.add(numbered(math, label, answers));
     steering.clear();
   }
 
-  /** Whether nothing in a place was left unread, whichever statements were asked for. */
-  private boolean isReadable(Span span) {
-    Derivation derivation = report.derivation();
-    return derivation.statements().stream()
-        .filter(Statement.Unread.class::isInstance)
-        .noneMatch(s -> s.span().start() < span.end() && span.start() < s.span().end());
+  /** A number that the author wrote behind the formula, in parentheses, becomes its label. */
+  private Part.Display numbered(String math, Optional<String> label, List<Answer> answers) {
+    Optional<String> number =
+        answers.stream().flatMap(a -> a.report().statement().label().stream()).findFirst();
+    boolean hasOne = label.isPresent() || math.contains("\\tag") || math.contains("\\label");
+    if (number.isPresent() && !hasOne) {
+      Matcher behind = NUMBER.matcher(math);
+      if (behind.find() && behind.group("number").equals(number.get())) {
+        return new Part.Display(math.substring(0, behind.start()), number, steering, answers);
+      }
+    }
+    return new Part.Display(math, label, steering, answers);
   }
 
   private static Setting setting(Header header) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
  * hence check --format markdown --into README.md derivations} does.
  */
 class LibraryTest {
-  private static final Path LIBRARY = Path.of("derivations");
+  private static final Path LIBRARY = LibraryRun.LIBRARY;
   private static final Path README = Path.of("README.md");
   private static final Pattern SHOWN = Pattern.compile("\n```text\n([✓✗] \\S+) [^`]*\n```\n");
   private static final boolean UPDATE = Boolean.getBoolean("hence.golden.update");
@@ -36,7 +36,7 @@ class LibraryTest {
   @TestFactory
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> library() {
-    RunReport run = Hence.check(List.of(LIBRARY), Settings.DEFAULT);
+    RunReport run = LibraryRun.get();
     Stream<DynamicTest> pages =
         run.derivations().stream()
             .map(

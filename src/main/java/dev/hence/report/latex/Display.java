@@ -41,11 +41,16 @@ final class Display {
    */
   static Optional<String> tex(String math, Optional<String> label) {
     try {
-      List<Row> rows = MathParser.rows(MathParser.items(math.replaceAll("\\n\\s*\\n", "\n")));
+      List<Row> rows = MathParser.rows(MathParser.items(signs(math)));
       return rows.isEmpty() ? Optional.empty() : Optional.of(new Display(rows, label).set());
     } catch (Unprintable e) {
       return Optional.empty();
     }
+  }
+
+  /** A page of HTML may write the signs of relations as entities. */
+  private static String signs(String math) {
+    return math.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
   /** A formula within a line; empty if it holds anything but known mathematics. */
@@ -120,8 +125,8 @@ final class Display {
     String tag = whole.filter(n -> !named).map(Display::tag).orElse("");
     if (lines.size() == 1) {
       String own = lines.getFirst().name().map(Display::tag).orElse(tag);
-      String text = lines.getFirst().text().replace("&", "");
-      return "\\begin{equation*}\n" + text.strip() + own + "\n\\end{equation*}\n";
+      String text = String.join(" ", lines.getFirst().cells()).strip();
+      return "\\begin{equation*}\n" + text + own + "\n\\end{equation*}\n";
     }
     if (!named) {
       return "\\begin{equation*}\n\\begin{aligned}\n"
@@ -133,9 +138,13 @@ final class Display {
     return "\\begin{align*}\n" + joined(lines) + "\n\\end{align*}\n";
   }
 
+  private static String aligned(Layout.Line line) {
+    return String.join(" & ", line.cells()).strip();
+  }
+
   private static String joined(List<Layout.Line> lines) {
     List<String> texts =
-        lines.stream().map(l -> l.text() + l.name().map(Display::tag).orElse("")).toList();
+        lines.stream().map(l -> aligned(l) + l.name().map(Display::tag).orElse("")).toList();
     return String.join(" \\\\\n", texts);
   }
 

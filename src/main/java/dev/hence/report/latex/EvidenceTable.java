@@ -80,7 +80,6 @@ final class EvidenceTable {
   /** {@code 2e-16} as a product. */
   private static String power(String number) {
     String[] parts = number.toLowerCase(Locale.ROOT).split("e", 2);
-    String digits = parts[0].equals("1") ? "" : parts[0] + "\\cdot ";
-    return "$" + digits + "10^{" + Integer.parseInt(parts[1]) + "}$";
+    return "$" + parts[0] + "\\cdot " + "10^{" + Integer.parseInt(parts[1]) + "}$";
   }
 }

@@ -10,11 +10,10 @@ import dev.hence.report.trace.HeaderText;
 import dev.hence.report.trace.Note;
 import dev.hence.report.trace.Notes;
 import dev.hence.report.trace.Part;
+import dev.hence.report.trace.Sentences;
 import dev.hence.report.trace.SettingText;
 import dev.hence.report.trace.Trace;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A trace as a LaTeX document that needs amsmath, amssymb, booktabs, graphicx and hyperref. Its
@@ -35,6 +34,8 @@ public final class LatexTrace {
       \\setlength{\\parskip}{4pt plus 2pt}
       \\setlength{\\emergencystretch}{12em}
       \\allowdisplaybreaks
+      \\postdisplaypenalty=10000
+      \\makeatletter\\@beginparpenalty=10000\\makeatother
       \\begin{document}
       """
           .formatted((int) Display.LINE);
@@ -98,10 +99,11 @@ public final class LatexTrace {
   private void setting() {
     List<String> assumed = trace.report().derivation().assumptions();
     List<SettingText.Section> sections = SettingText.of(trace.setting());
-    if (sections.isEmpty() && assumed.isEmpty()) {
+    List<String> instances = trace.usualInstances();
+    if (sections.isEmpty() && assumed.isEmpty() && instances.isEmpty()) {
       return;
     }
-    line("\\section*{Setting}");
+    line("\\section*{What is assumed}");
     line("\\begin{description}");
     for (SettingText.Section section : sections) {
       List<String> entries = section.entries().stream().map(LatexTrace::entry).toList();
@@ -109,6 +111,10 @@ public final class LatexTrace {
     }
     if (!assumed.isEmpty()) {
       line("\\item[Taken for granted] " + sentences(assumed));
+    }
+    if (!instances.isEmpty()) {
+      List<String> texts = instances.stream().map(Readable::inline).toList();
+      line("\\item[Instances] unless a step says otherwise: " + String.join(";\\quad ", texts) + ".");
     }
     line("\\end{description}");
   }
@@ -175,9 +181,7 @@ public final class LatexTrace {
         .map(a -> a.report().statement().id())
         .forEach(
             id -> line("\\phantomsection\\label{step:" + id.replaceAll("[^\\w.-]", "-") + "}"));
-    Optional<String> set =
-        display.readable() ? Display.tex(display.math(), display.label()) : Optional.empty();
-    line(set.orElseGet(() -> verbatim(display.math()) + "\n").stripTrailing());
+    line(Display.tex(display.math(), display.label()).orElseGet(() -> verbatim(display.math()) + "\n").stripTrailing());
     if (display.answers().isEmpty()) {
       return;
     }
@@ -193,35 +197,32 @@ public final class LatexTrace {
       String text = StatementText.of(statement, trace.report().derivation().source());
       line(Readable.inline(text) + ":");
     }
-    notes(Notes.of(trace, answer)).forEach(this::line);
+    Sentences.of(Notes.of(trace, answer), LatexTrace::text).forEach(this::line);
     if (!answer.lines().isEmpty()) {
       line(Lines.tex(answer.lines()));
     }
     answer.figure().ifPresent(this::figure);
   }
 
-  /** Notes as sentences; what several of a kind say is joined. */
-  private static List<String> notes(List<Note> notes) {
-    List<String> sentences = new ArrayList<>();
-    for (int k = 0; k < notes.size(); k++) {
-      Note note = notes.get(k);
-      boolean goesOn = k > 0 && notes.get(k - 1).kind() == note.kind();
-      boolean ends = k + 1 == notes.size() || notes.get(k + 1).kind() != note.kind();
-      String joint = note.kind() == Note.Kind.CONDITION ? "and " : "";
-      sentences.add((goesOn ? joint : note.kind().words()) + text(note) + (ends ? "." : ","));
-    }
-    return sentences;
-  }
-
   private static String text(Note note) {
-    if (note.kind() == Note.Kind.VERDICT) {
-      String[] words = note.text().split("(?=[ ,])", 2);
+    String said = Sentences.isFirst(note) ? Sentences.capital(note.text()) : note.text();
+    if (note.kind() == Note.Kind.VERDICT && !note.math()) {
+      String[] words = said.split("(?=[ ,])", 2);
       return "\\textbf{"
           + Readable.plain(words[0])
           + "}"
           + (words.length > 1 ? Readable.sentence(words[1]) : "");
     }
-    return note.math() ? Readable.inline(note.text()) : Readable.sentence(note.text());
+    String text = note.math() ? Readable.inline(said) : Readable.sentence(said);
+    return text + note.reference().map(r -> " (" + reference(r) + ")").orElse("");
+  }
+
+  private static String reference(String id) {
+    return "\\hyperref[" + label(id) + "]{" + Readable.plain(id) + "}";
+  }
+
+  private static String label(String id) {
+    return "step:" + id.replaceAll("[^\\w.-]", "-");
   }
 
   private void figure(Figure figure) {

@@ -20,8 +20,12 @@ record Layout(double room, boolean forced) {
   /** A left side that takes more of the line stands on a line of its own. */
   private static final double LARGEST_LEFT = 0.45;
 
-  /** One line, with {@code &} where it is aligned, and what it is called. */
-  record Line(String text, Optional<String> name) {}
+  /** One line: its parts, which are aligned with those of other lines, and what it is called. */
+  record Line(List<String> cells, Optional<String> name) {
+    Line {
+      cells = List.copyOf(cells);
+    }
+  }
 
   /** The lines of a display; empty if they would not fit. */
   Optional<List<Line>> lines(List<Row> rows) {
@@ -30,14 +34,14 @@ record Layout(double room, boolean forced) {
     }
     List<Line> lines = new ArrayList<>();
     for (Row row : rows) {
-      Optional<List<String>> broken = broken(statements(row));
+      Optional<List<List<String>>> broken = broken(statements(row));
       if (broken.isEmpty()) {
         return Optional.empty();
       }
-      List<String> texts = broken.get();
-      for (int k = 0; k < texts.size(); k++) {
-        boolean last = k == texts.size() - 1;
-        lines.add(new Line(texts.get(k), last ? row.name() : Optional.empty()));
+      List<List<String>> cells = broken.get();
+      for (int k = 0; k < cells.size(); k++) {
+        boolean last = k == cells.size() - 1;
+        lines.add(new Line(cells.get(k), last ? row.name() : Optional.empty()));
       }
     }
     return Optional.of(lines);
@@ -60,8 +64,7 @@ record Layout(double room, boolean forced) {
   }
 
   private static Line asWritten(Row row) {
-    return new Line(
-        String.join(" & ", row.cells().stream().map(MathParser::tex).toList()), row.name());
+    return new Line(row.cells().stream().map(MathParser::tex).toList(), row.name());
   }
 
   /** What a row says, one statement after the other: the pairs of columns, and what gaps part. */
@@ -110,8 +113,8 @@ record Layout(double room, boolean forced) {
         .anyMatch(i -> i.is(Kind.RELATION));
   }
 
-  private Optional<List<String>> broken(List<List<Item>> statements) {
-    List<String> lines = new ArrayList<>();
+  private Optional<List<List<String>>> broken(List<List<Item>> statements) {
+    List<List<String>> lines = new ArrayList<>();
     for (List<Item> statement : statements) {
       if (!statement(statement, lines)) {
         return Optional.empty();
@@ -121,19 +124,20 @@ record Layout(double room, boolean forced) {
   }
 
   /** Adds the lines of one statement; false if they do not fit. */
-  private boolean statement(List<Item> items, List<String> lines) {
+  private boolean statement(List<Item> items, List<List<String>> lines) {
     List<List<Item>> chunks = atRelations(items);
     List<Item> left = chunks.getFirst();
     double leftWidth = MathParser.width(left);
     boolean isOwnLine = chunks.size() > 1 && leftWidth > LARGEST_LEFT * room;
     double indent = isOwnLine ? INDENT : leftWidth;
     if (chunks.size() == 1 || isOwnLine) {
-      if (!fill(left, "& ", 0, lines)) {
+      if (!fill(left, List.of("", ""), 0, lines)) {
         return false;
       }
     }
     for (int k = 1; k < chunks.size(); k++) {
-      String start = isOwnLine ? "&\\quad " : k == 1 ? MathParser.tex(left) + " & " : "& ";
+      String before = isOwnLine || k > 1 ? "" : MathParser.tex(left);
+      List<String> start = List.of(before, isOwnLine ? "\\quad " : "");
       if (!fill(chunks.get(k), start, indent, lines)) {
         return false;
       }
@@ -159,16 +163,17 @@ record Layout(double room, boolean forced) {
   }
 
   /** Fills lines with a chunk; false if a piece does not fit. */
-  private boolean fill(List<Item> chunk, String start, double indent, List<String> lines) {
+  private boolean fill(
+      List<Item> chunk, List<String> start, double indent, List<List<String>> lines) {
     double width = indent;
-    String before = start;
+    List<String> before = start;
     List<Item> line = new ArrayList<>();
     for (List<Item> piece : pieces(chunk)) {
       double more = MathParser.width(piece);
       if (!line.isEmpty() && width + more > room) {
-        lines.add(before + MathParser.tex(line));
+        lines.add(line(before, line));
         line = new ArrayList<>();
-        before = "&\\qquad \\mathbin";
+        before = List.of("", "\\qquad \\mathbin");
         width = indent + INDENT;
       }
       line.addAll(piece);
@@ -177,8 +182,12 @@ record Layout(double room, boolean forced) {
         return false;
       }
     }
-    lines.add(before + MathParser.tex(line));
+    lines.add(line(before, line));
     return true;
+  }
+
+  private static List<String> line(List<String> before, List<Item> items) {
+    return List.of(before.getFirst(), before.getLast() + MathParser.tex(items));
   }
 
   /** The terms, each from its sign on. */

@@ -263,6 +263,9 @@ final class MathParser {
         break;
       }
     }
+    if (tex.length() == base.tex().length()) {
+      return base;
+    }
     double scripts = Math.max(below, above);
     double width = isLarge(base) ? Math.max(base.width(), scripts + 3) : base.width() + scripts;
     return new Item(base.kind(), tex.toString(), width, base.spaced());
@@ -421,7 +424,7 @@ final class MathParser {
       throw new Unprintable("`]` is missing");
     }
     List<Item> inside = items(source.substring(at + 1, end));
-    String tex = "[{" + tex(inside) + "}]";
+    String tex = "[" + tex(inside) + "]";
     at = end + 1;
     return tex;
   }

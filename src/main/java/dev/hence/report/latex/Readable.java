@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Readable mathematics in Unicode, {@code ∫₀ᵀ K_{θₜ}(x, xⱼ) dt ≠ 0}, as LaTeX. Every character is
@@ -61,26 +63,25 @@ final class Readable {
 
   /** As part of a sentence: it may be broken between lines behind each comma. */
   static String inline(String text) {
-    return text.isBlank() ? "" : "$" + math(text).replace(", ", ",\\allowbreak\\ ") + "$";
+    return text.isBlank() ? "" : "$" + math(text).replace(", ", ",\\allowbreak ") + "$";
   }
 
   /**
    * A sentence that mixes words and mathematics: what holds a sign of mathematics is mathematics.
    */
   static String sentence(String text) {
-    StringBuilder sentence = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      sentence
-          .append(sentence.isEmpty() ? "" : " ")
-          .append(isMath(word) ? word(word) : plain(word));
-    }
-    return sentence.toString();
+    return Stream.of(text.split(" ", -1)).map(Readable::word).collect(Collectors.joining(" "));
   }
 
   private static String word(String word) {
-    String mark = word.endsWith(",") || word.endsWith(".") || word.endsWith(";") ? "" : null;
-    int end = mark == null ? word.length() : word.length() - 1;
-    return "$" + math(word.substring(0, end)) + "$" + plain(word.substring(end));
+    boolean marked = !word.isEmpty() && ",.;:".indexOf(word.charAt(word.length() - 1)) >= 0;
+    String said = marked ? word.substring(0, word.length() - 1) : word;
+    String mark = word.substring(said.length());
+    if (said.contains("\\")) {
+      // Names in the notation of the document.
+      return Display.inline(said).orElseGet(() -> plain(said)) + mark;
+    }
+    return (isMath(said) ? "$" + math(said) + "$" : plain(said)) + mark;
   }
 
   private static boolean isMath(String word) {

@@ -11,9 +11,9 @@ import dev.hence.report.trace.Note;
 import dev.hence.report.trace.Notes;
 import dev.hence.report.trace.NumericRow;
 import dev.hence.report.trace.Part;
+import dev.hence.report.trace.Sentences;
 import dev.hence.report.trace.SettingText;
 import dev.hence.report.trace.Trace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -50,16 +50,12 @@ public final class MarkdownTrace {
       line("---");
       line("");
     }
-    line("# " + MarkdownText.escaped(trace.title()));
+    line("# " + told(trace.title()));
     paragraph(
         "*Proof trace by Hence: " + Tally.of(Recording.document(trace.report())).verdicts() + ".*");
     trace.report().derivation().sources().forEach(s -> paragraph(MarkdownText.cited(s)));
     setting();
-    List<Part> parts = trace.parts();
-    List<Answer> told = new ArrayList<>();
-    for (int k = 0; k < parts.size(); k++) {
-      part(parts.get(k));
-    }
+    trace.parts().forEach(this::part);
     evidence();
     return text.toString();
   }
@@ -76,24 +72,42 @@ public final class MarkdownTrace {
   private void setting() {
     List<String> assumed = trace.report().derivation().assumptions();
     List<SettingText.Section> sections = SettingText.of(trace.setting());
-    if (sections.isEmpty() && assumed.isEmpty()) {
+    List<String> instances = trace.usualInstances();
+    if (sections.isEmpty() && assumed.isEmpty() && instances.isEmpty()) {
       return;
     }
-    paragraph("## Setting");
+    paragraph("## What is assumed");
     line("");
     for (SettingText.Section section : sections) {
       List<String> entries = section.entries().stream().map(MarkdownTrace::inline).toList();
       line("- **" + section.title() + "** " + String.join("; ", entries));
     }
     if (!assumed.isEmpty()) {
-      line("- **Taken for granted** " + MarkdownText.escaped(String.join("; ", assumed)));
+      line("- **Taken for granted** " + told(String.join("; ", assumed)));
+    }
+    if (!instances.isEmpty()) {
+      String texts = told(String.join("; ", instances));
+      line("- **Instances** unless a step says otherwise: " + texts);
     }
   }
 
   /** A formula in a line, as GitHub reads it whatever it holds. */
   private static String inline(String math) {
     String formula = math.replaceAll("\\s+", " ").strip();
-    return formula.contains("`") ? MarkdownText.escaped(formula) : "$`" + formula + "`$";
+    return formula.contains("`") ? told(formula) : "$`" + formula + "`$";
+  }
+
+  /**
+   * Words that neither Markdown nor Hence takes for anything else: a bracket behind a backslash
+   * would open a display.
+   */
+  private static String told(String text) {
+    StringBuilder told = new StringBuilder();
+    for (String part : text.split("(?=[\\\\\\[\\]$<>&`])|(?<=[\\\\\\[\\]$<>&`])")) {
+      boolean opens = part.length() == 1 && "\\[]$<>&`".contains(part);
+      told.append(opens ? "&#" + (int) part.charAt(0) + ";" : MarkdownText.escaped(part));
+    }
+    return told.toString();
   }
 
   private void part(Part part) {
@@ -106,7 +120,7 @@ public final class MarkdownTrace {
   private void heading(Part.Heading heading) {
     if (!heading.text().equals(trace.title())) {
       int level = Math.clamp(heading.level(), 2, 6);
-      paragraph("#".repeat(level) + " " + heading.text());
+      paragraph("#".repeat(level) + " " + heading.text().replace("<", "&lt;").replace("$$", "$"));
     }
   }
 
@@ -137,36 +151,26 @@ public final class MarkdownTrace {
   private void answer(Answer answer, boolean oneOfSeveral) {
     Statement statement = answer.report().statement();
     StringBuilder item = new StringBuilder("- ");
-    item.append("**").append(MarkdownText.escaped(statement.id())).append("** ");
+    item.append("**").append(told(statement.id())).append("** ");
     if (oneOfSeveral && statement instanceof Statement.Step) {
       String understood = StatementText.of(statement, trace.report().derivation().source());
-      item.append(MarkdownText.escaped(understood)).append(": ");
+      item.append(told(understood)).append(": ");
     }
-    line(item + String.join(" ", notes(Notes.of(trace, answer))));
+    line(item + String.join(" ", Sentences.of(Notes.of(trace, answer), MarkdownTrace::text)));
     answer.figure().ifPresent(this::figure);
   }
 
-  private static List<String> notes(List<Note> notes) {
-    List<String> sentences = new ArrayList<>();
-    for (int k = 0; k < notes.size(); k++) {
-      Note note = notes.get(k);
-      boolean goesOn = k > 0 && notes.get(k - 1).kind() == note.kind();
-      boolean ends = k + 1 == notes.size() || notes.get(k + 1).kind() != note.kind();
-      String joint = note.kind() == Note.Kind.CONDITION ? "and " : "";
-      sentences.add((goesOn ? joint : note.kind().words()) + text(note) + (ends ? "." : ","));
-    }
-    return sentences;
-  }
-
   private static String text(Note note) {
-    String escaped = MarkdownText.escaped(note.text());
-    return note.kind() == Note.Kind.VERDICT ? "*" + escaped + "*" : escaped;
+    String said = Sentences.isFirst(note) ? Sentences.capital(note.text()) : note.text();
+    String escaped = told(said);
+    return (note.kind() == Note.Kind.VERDICT && !note.math() ? "*" + escaped + "*" : escaped)
+        + note.reference().map(r -> " (" + told(r) + ")").orElse("");
   }
 
   private void figure(Figure figure) {
     paragraph(
         "!["
-            + MarkdownText.escaped(figure.caption())
+            + told(figure.caption())
             + "]("
             + figures
             + "/"
@@ -194,7 +198,7 @@ public final class MarkdownTrace {
     line("|---|---|---:|---:|---:|---:|---:|---:|---|");
     for (NumericRow row : rows) {
       row(
-          MarkdownText.escaped(row.id()),
+          told(row.id()),
           row.outcome().text(),
           count(row.instances()),
           count(row.algebra()),
@@ -202,7 +206,7 @@ public final class MarkdownTrace {
           count(row.certified()),
           count(row.trajectories()),
           row.rtol().isPresent() ? "%.0e".formatted(row.rtol().getAsDouble()) : "",
-          MarkdownText.escaped(row.measured()));
+          told(row.measured()));
     }
   }
 

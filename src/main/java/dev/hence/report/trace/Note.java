@@ -1,26 +1,29 @@
 package dev.hence.report.trace;
 
+import java.util.Optional;
+
 /**
  * Something to be said of a step.
  *
  * @param text in words, readable mathematics among them; nothing but mathematics if {@code math}
+ * @param reference the statement where what the text names is said
  */
-public record Note(Kind kind, String text, boolean math) {
+public record Note(Kind kind, String text, boolean math, Optional<String> reference) {
   /** What is said, with the words that begin it. */
   public enum Kind {
     VERDICT(""),
     CONDITION("If "),
-    PROOF("Proof: "),
-    DEFINITIONS("Used: "),
+    PROOF("Proof in index notation: "),
+    DEFINITIONS("By definition of "),
     INSTANCES("Instances: "),
     ALGEBRA("Algebra: "),
-    NUMBERS("Numbers: "),
-    COUNTEREXAMPLE("Counterexample: "),
-    VALUES("There: "),
+    INSTANCE("Counterexample for "),
+    POINT("At "),
+    VALUES(""),
     CERTIFICATE(""),
     EDIT("It would hold after one edit, "),
     HOLDS_TO("It holds to "),
-    REASON("Remark: "),
+    REASON(""),
     PROBLEM("Not read: ");
 
     private final String words;
@@ -35,10 +38,10 @@ public record Note(Kind kind, String text, boolean math) {
   }
 
   static Note sentence(Kind kind, String text) {
-    return new Note(kind, text, false);
+    return new Note(kind, text, false, Optional.empty());
   }
 
   static Note math(Kind kind, String text) {
-    return new Note(kind, text, true);
+    return new Note(kind, text, true, Optional.empty());
   }
 }

@@ -1,12 +1,12 @@
 package dev.hence.report.trace;
 
 import dev.hence.claim.Definition;
+import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.report.CounterexampleText;
-import dev.hence.report.Measured;
 import dev.hence.report.Reach;
 import dev.hence.report.StatementReport;
 import dev.hence.verdict.Edit;
@@ -17,6 +17,7 @@ import dev.hence.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,7 @@ public final class Notes {
     Notes notes = new Notes(trace, answer);
     switch (answer.report().statement()) {
       case Statement.Step step -> notes.step(step);
-      case Statement.Given given -> notes.verdict(given.what());
+      case Statement.Given given -> notes.given(given);
       case Statement.NoStatement none -> notes.verdict(none.why());
       case Statement.Unread unread -> {
         notes.verdict("unread" + notes.expectation());
@@ -45,6 +46,12 @@ public final class Notes {
       }
     }
     return List.copyOf(notes.notes);
+  }
+
+  private void given(Statement.Given given) {
+    verdict(given.what() + " of");
+    UnicodePrinter printer = new UnicodePrinter(new ScopeNotation(given.scope()));
+    notes.add(Note.math(Note.Kind.VERDICT, printer.print(given.left())));
   }
 
   private void verdict(String text) {
@@ -89,12 +96,15 @@ public final class Notes {
 
   private void holds(Statement.Step step, Verdict verdict) {
     if (answer.lines().isEmpty()) {
+      definitions(step);
       sentence(Note.Kind.PROOF, rules(verdict));
-      sentence(Note.Kind.DEFINITIONS, definitions(step));
     }
-    sentence(Note.Kind.INSTANCES, InstancesText.of(verdict));
-    sentence(Note.Kind.ALGEBRA, algebra(verdict));
-    sentence(Note.Kind.NUMBERS, Measured.of(verdict).text().strip());
+    if (!InstancesText.of(verdict).equals(trace.usualInstances())) {
+      InstancesText.of(verdict).forEach(i -> notes.add(Note.math(Note.Kind.INSTANCES, i)));
+    }
+    if (verdict.outcome() != Outcome.PROVED) {
+      sentence(Note.Kind.ALGEBRA, algebra(verdict));
+    }
   }
 
   /** The rules that lead from left − right to 0, each once, in the order of their first use. */
@@ -115,61 +125,62 @@ public final class Notes {
             .map(m -> m.rule().text())
             .distinct()
             .collect(Collectors.joining(", "));
-    String count = moves == 1 ? "1 rewrite" : moves + " rewrites";
     return moves == 0
         ? "both sides have one normal form"
-        : "left − right becomes 0 in index notation by " + rules + "; " + count + ", replayed";
+        : rules + (moves == 1 ? " (1 rewrite)" : " (" + moves + " rewrites)");
   }
 
   /** The definitions that the step unfolds, with the displays that give them. */
-  private String definitions(Statement.Step step) {
+  private void definitions(Statement.Step step) {
     Set<Definition> used = new LinkedHashSet<>();
     collect(step.left(), step, used);
     collect(step.right(), step, used);
-    return used.stream()
-        .map(d -> UnicodePrinter.print(d.name()) + numbered(d))
+    used.stream()
+        .map(
+            d ->
+                new Note(
+                    Note.Kind.DEFINITIONS, UnicodePrinter.print(d.name()), true, reference(d)))
         .distinct()
-        .collect(Collectors.joining(", "));
+        .forEach(notes::add);
   }
 
   private static void collect(Expr expr, Statement.Step step, Set<Definition> used) {
     Trees.walk(expr, node -> step.scope().definition(node).ifPresent(used::add));
   }
 
-  private String numbered(Definition definition) {
+  private Optional<String> reference(Definition definition) {
     return trace.report().statements().stream()
         .map(StatementReport::statement)
         .filter(Statement.Given.class::isInstance)
         .filter(s -> s.span().equals(definition.span()))
         .findFirst()
-        .map(s -> " (" + s.id() + ")")
-        .orElse("");
+        .map(Statement::id);
   }
 
+  /** How algebra came to an end, without how much it had to do for it. */
   private static String algebra(Verdict verdict) {
-    List<String> methods =
+    String methods =
         verdict.evidence().stream()
             .filter(Evidence.SymbolicZero.class::isInstance)
-            .map(e -> ((Evidence.SymbolicZero) e).method())
+            .map(e -> ((Evidence.SymbolicZero) e).method().replaceAll(" over \\d+ free subterms", ""))
             .distinct()
-            .toList();
-    int zero = Reach.of(verdict).symbolic();
-    return methods.isEmpty()
-        ? ""
-        : "settled on "
-            + zero
-            + (zero == 1 ? " instance by " : " instances by ")
-            + String.join(", ", methods);
+            .collect(Collectors.joining("; "));
+    Reach reach = Reach.of(verdict);
+    String where =
+        reach.symbolic() == reach.instances()
+            ? ""
+            : ", on " + reach.symbolic() + " of " + reach.instances() + " instances";
+    return methods.isEmpty() ? "" : methods + where;
   }
 
   private void counterexample(Counterexample c) {
     String instance = c.instance().label();
     if (!instance.isEmpty()) {
-      notes.add(Note.math(Note.Kind.INSTANCES, instance));
+      notes.add(Note.math(Note.Kind.INSTANCE, instance));
     }
     String point = CounterexampleText.point(c);
     if (!point.isEmpty()) {
-      notes.add(Note.math(Note.Kind.COUNTEREXAMPLE, point));
+      notes.add(Note.math(Note.Kind.POINT, point));
     }
     sentence(Note.Kind.VALUES, CounterexampleText.sides(c));
     sentence(Note.Kind.CERTIFICATE, CounterexampleText.certificate(c));

@@ -17,14 +17,11 @@ public sealed interface Part {
    *
    * @param math what stands between its delimiters, macros expanded; the environment itself if that
    *     is the delimiter
-   * @param readable whether it could be read: whether it is known to be mathematics and nothing
-   *     else
    * @param label that stands beside the mathematics
    * @param steering the comments that steer it, in their order
    */
   record Display(
       String math,
-      boolean readable,
       Optional<String> label,
       List<String> steering,
       List<Answer> answers)

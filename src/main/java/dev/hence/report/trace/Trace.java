@@ -1,7 +1,12 @@
 package dev.hence.report.trace;
 
 import dev.hence.report.DerivationReport;
+import dev.hence.report.StatementReport;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A document told again with its answers. It is a derivation in its turn: a format writes the
@@ -18,6 +23,23 @@ public record Trace(DerivationReport report, Setting setting, List<Part> parts) 
   public String title() {
     String title = report.derivation().title();
     return title.isBlank() ? report.derivation().source().name() : title;
+  }
+
+  /** The instances on which most of the steps that hold were tried; none if there are few such. */
+  public List<String> usualInstances() {
+    Map<List<String>, Long> counts =
+        report.statements().stream()
+            .filter(StatementReport::holds)
+            .map(s -> InstancesText.of(s.verdict()))
+            .filter(texts -> !texts.isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    Function.identity(), LinkedHashMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() > 1)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(List.of());
   }
 
   /** The displays alone. */
