@@ -94,7 +94,7 @@ final class Deltas {
         || letters.stream().anyMatch(l -> value.get().letters().contains(l.name()))) {
       return Optional.empty();
     }
-    Predicate<Factor> mentions = f -> Terms.free(f.atom()).contains(last.get());
+    Predicate<Factor> mentions = f -> Terms.speaksOf(f.atom(), last.get());
     List<Factor> others = Products.without(factors, k);
     if (others.stream().noneMatch(mentions)) {
       return Optional.empty();

@@ -162,7 +162,7 @@ final class Differentiation {
   }
 
   private static boolean mentions(Term.Variable variable, String letter) {
-    return Terms.free(variable).contains(letter);
+    return Terms.speaksOf(variable, letter);
   }
 
   private Term integral(Term.Integral i) {

@@ -117,12 +117,10 @@ final class Products {
     }
     for (Letter letter : letters) {
       boolean used =
-          factors.stream().anyMatch(f -> Terms.free(f.atom()).contains(letter.name()))
+          factors.stream().anyMatch(f -> Terms.speaksOf(f.atom(), letter.name()))
               || letters.stream()
                   .anyMatch(
-                      l ->
-                          l.lower().letters().contains(letter.name())
-                              || l.upper().letters().contains(letter.name()));
+                      l -> l.lower().speaksOf(letter.name()) || l.upper().speaksOf(letter.name()));
       Size values = Ranges.difference(letter.upper(), letter.lower()).plus(1);
       if (!used && Ranges.isNonnegative(values)) {
         List<Letter> fewer = letters.stream().filter(l -> !l.equals(letter)).toList();
@@ -155,7 +153,7 @@ final class Products {
   private Optional<Integer> sumToOne(List<Letter> letters, Letter letter, List<Factor> factors) {
     List<Integer> using = new ArrayList<>();
     for (int k = 0; k < factors.size(); k++) {
-      if (Terms.free(factors.get(k).atom()).contains(letter.name())) {
+      if (Terms.speaksOf(factors.get(k).atom(), letter.name())) {
         using.add(k);
       }
     }
@@ -163,9 +161,7 @@ final class Products {
         using.size() == 1
             && letters.stream()
                 .noneMatch(
-                    l ->
-                        l.lower().letters().contains(letter.name())
-                            || l.upper().letters().contains(letter.name()));
+                    l -> l.lower().speaksOf(letter.name()) || l.upper().speaksOf(letter.name()));
     return alone
             && factors.get(using.getFirst()).exponent() == 1
             && form.facts().sumsToOne(factors.get(using.getFirst()).atom(), letter)

@@ -19,6 +19,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularMatrixException;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -90,6 +91,19 @@ class NormalFormTest {
       }
     }
     assertThat(bounded).isGreaterThan(TERMS / 5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void aTermSpeaksOfTheLettersThatAreFreeInIt(long seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < TERMS; round++) {
+      Term term = new Terms(random).term(4, new ArrayList<>(free));
+      Set<String> letters = dev.hence.proof.Terms.letters(term);
+      assertThat(letters.stream().filter(l -> dev.hence.proof.Terms.speaksOf(term, l)))
+          .as("seed %d, round %d: %s", seed, round, term)
+          .containsExactlyInAnyOrderElementsOf(dev.hence.proof.Terms.free(term));
+    }
   }
 
   /** Empty where something is undefined, as what is divided by a sum of nothing. */
