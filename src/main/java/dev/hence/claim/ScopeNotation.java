@@ -8,6 +8,7 @@ import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
 import dev.hence.expr.Trees;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,22 @@ public final class ScopeNotation implements Notation {
   @Override
   public boolean isBound(Name name, int indices, Name variable) {
     return !mentions(name, indices, variable, new HashSet<>());
+  }
+
+  @Override
+  public boolean takesSubscript(Name function, int indices) {
+    List<Parameter> parameters = parameters(function, indices);
+    return !parameters.isEmpty()
+        && function.subscript().equals(Optional.of(parameters.getLast().name()));
+  }
+
+  @Override
+  public List<Parameter> parameters(Name function, int indices) {
+    return scope
+        .definition(function, indices)
+        .map(definition -> definition.lambda().parameters())
+        .or(() -> scope.function(function, indices).map(Declaration.Function::parameters))
+        .orElse(List.of());
   }
 
   /** Whether a variable occurs in what stands behind a name, not as one of its parameters. */

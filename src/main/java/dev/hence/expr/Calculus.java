@@ -3,7 +3,6 @@ package dev.hence.expr;
 import dev.hence.expr.Piece.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -13,6 +12,10 @@ final class Calculus {
 
   Calculus(UnicodePrinter printer) {
     this.printer = printer;
+  }
+
+  private Forms forms() {
+    return new Forms(printer.notation);
   }
 
   // Bound letters
@@ -28,29 +31,14 @@ final class Calculus {
 
   /** The first factor and the last. */
   private Piece chain(Expr.Sum s) {
-    String first = printer.piece(at(s, s.range().lower())).at(Level.PRODUCT);
-    String last = printer.piece(at(s, s.range().upper())).at(Level.PRODUCT);
+    String first = printer.piece(Forms.at(s, s.range().lower())).at(Level.PRODUCT);
+    String last = printer.piece(Forms.at(s, s.range().upper())).at(Level.PRODUCT);
     return Piece.open(first + " ⋯ " + last, Level.PRODUCT);
-  }
-
-  private static Expr at(Expr.Sum s, Expr end) {
-    Map<String, Size> letters = SizeForm.of(end).map(e -> Map.of(s.letter(), e)).orElse(Map.of());
-    return Trees.map(
-        s.body(),
-        e ->
-            e instanceof Expr.Ref r
-                ? new Expr.Ref(
-                    r.name(),
-                    r.indices().stream()
-                        .map(i -> SizeForm.of(i).map(x -> SizeForm.expr(x.with(letters))).orElse(i))
-                        .toList(),
-                    r.shape())
-                : e);
   }
 
   private String over(Expr.Sum s) {
     String letter = NameText.of(new Name(s.letter()));
-    boolean declared = isDeclared(s.letter(), s.range());
+    boolean declared = forms().isDeclared(s.letter(), s.range());
     if (s.conditions().isEmpty()) {
       return declared ? Scripts.low(letter) : limits(letter, s.range());
     }
@@ -63,15 +51,15 @@ final class Calculus {
   }
 
   Piece family(Expr.Family f) {
-    Optional<Piece> slice = slice(f);
+    Optional<Forms.Slice> slice = Forms.Slice.of(f);
     if (slice.isPresent()) {
-      return slice.get();
+      return slice(slice.get());
     }
     List<String> letters = new ArrayList<>();
     for (int k = 0; k < f.letters().size(); k++) {
       String letter = NameText.of(new Name(f.letters().get(k)));
       Range range = f.ranges().get(k);
-      letters.add(isDeclared(f.letters().get(k), range) ? letter : between(letter, range));
+      letters.add(forms().isDeclared(f.letters().get(k), range) ? letter : between(letter, range));
     }
     String text = UnicodePrinter.indexed("[" + printer.print(f.body()) + "]", letters);
     return f.shape() instanceof Shape.Row
@@ -80,37 +68,11 @@ final class Calculus {
   }
 
   /** A row or a column of a matrix: {@code A_{i,:}}. */
-  private Optional<Piece> slice(Expr.Family f) {
-    if (!(f.body() instanceof Expr.Entry e) || !(e.body().shape() instanceof Shape.Matrix m)) {
-      return Optional.empty();
-    }
-    boolean row = f.shape() instanceof Shape.Row;
-    int running = row ? 1 : 0;
-    Expr letter = new Expr.Index(f.letters().getFirst());
-    boolean whole =
-        f.letters().size() == 1
-            && e.indices().get(running).equals(letter)
-            && !Trees.any(e.indices().get(1 - running), letter::equals)
-            && !Trees.any(e.body(), letter::equals)
-            && isWhole(f.ranges().getFirst(), row ? m.columns() : m.rows());
-    if (!whole) {
-      return Optional.empty();
-    }
-    String fixed = printer.script(e.indices().get(1 - running));
-    boolean plain = e.body() instanceof Expr.Ref r && r.indices().isEmpty();
-    Piece body = printer.piece(e.body());
-    String base = plain ? body.text() : body.parenthesised();
-    return Optional.of(Piece.atom(base + "_{" + (row ? fixed + ",:" : ":," + fixed) + "}"));
-  }
-
-  private static boolean isWhole(Range range, Size size) {
-    Expr end =
-        size.isFixed() ? new Expr.Literal(Rational.of(size.offset())) : new Expr.SizeOf(size);
-    return range.lower().equals(new Expr.Literal(Rational.ONE)) && range.upper().equals(end);
-  }
-
-  private boolean isDeclared(String letter, Range range) {
-    return printer.notation.range(letter).equals(Optional.of(range));
+  private Piece slice(Forms.Slice slice) {
+    String fixed = printer.script(slice.fixed());
+    Piece body = printer.piece(slice.matrix());
+    String base = Forms.isPlain(slice.matrix()) ? body.text() : body.parenthesised();
+    return Piece.atom(base + "_{" + (slice.row() ? fixed + ",:" : ":," + fixed) + "}");
   }
 
   private String limits(String letter, Range range) {
@@ -142,13 +104,8 @@ final class Calculus {
         printer.notation.isState(ref.name())
             && ref.indices().isEmpty()
             && Scripts.isOneLetter(plain.text())
-            && isPlainTime(time);
+            && Forms.isPlainTime(time);
     return Piece.atom(low ? plain.text() + Scripts.low(moment) : plain.text() + "(" + moment + ")");
-  }
-
-  private static boolean isPlainTime(Expr time) {
-    return (time instanceof Expr.Literal l && l.value().signum() == 0)
-        || (time instanceof Expr.Ref r && r.indices().isEmpty());
   }
 
   /** {@code E|_{t=T}}. */
@@ -160,30 +117,13 @@ final class Calculus {
 
   // Derivatives
 
-  /** Whether a number is differentiated once or twice by its only argument, a vector or matrix. */
-  static boolean isGradient(Expr.Call c) {
-    if (c.arguments().size() != 1 || c.slots().isEmpty()) {
-      return false;
-    }
-    Shape by = c.arguments().getFirst().shape();
-    return switch (c.slots().size()) {
-      case 1 -> !by.isScalar() && c.shape().equals(by);
-      case 2 -> by instanceof Shape.Vector && c.shape() instanceof Shape.Matrix;
-      default -> false;
-    };
-  }
-
   /** {@code ℓ′}, {@code ∇L} or {@code ∂₂ℓ}. */
   String slots(String name, Expr.Call c) {
     List<Integer> slots = c.slots();
-    if (isGradient(c)) {
+    if (forms().isGradient(c)) {
       return (slots.size() == 1 ? "∇" : "∇²") + name;
     }
-    boolean output =
-        c.arguments().size() == 2
-            && c.arguments().stream().allMatch(a -> a.shape().isScalar())
-            && slots.stream().allMatch(s -> s == 1);
-    if (slots.size() <= 3 && (c.arguments().size() == 1 || output)) {
+    if (Forms.takesPrimes(c)) {
       return name + List.of("", "′", "″", "‴").get(slots.size());
     }
     return slots.stream()
@@ -206,11 +146,11 @@ final class Calculus {
    * with brackets.
    */
   Piece derivative(Expr.Derivative d, Optional<Expr> time) {
-    if (time.isPresent() && !reachesInside(d.body())) {
+    if (time.isPresent() && !forms().reachesInside(d.body())) {
       return behind(printer.atNoTime().piece(d), time.get());
     }
     String variable = printer.atNoTime().print(d.variable());
-    if (isHessian(d)) {
+    if (Forms.isHessian(d)) {
       Expr body = ((Expr.Derivative) d.body()).body();
       return Piece.open("∇²" + under(variable) + " " + operand(body), Level.PREFIX);
     }
@@ -222,7 +162,7 @@ final class Calculus {
 
   private Piece partial(Expr body, String variable) {
     boolean named = body instanceof Expr.Ref || body instanceof Expr.Call;
-    return named && !hasTime(body)
+    return named && !Forms.hasTime(body)
         ? Piece.closed("∂" + printer.print(body) + "/∂" + variable, Level.QUOTIENT)
         : Piece.open("∂/∂" + variable + " " + operand(body), Level.QUOTIENT);
   }
@@ -232,65 +172,24 @@ final class Calculus {
     return partial(d.body(), printer.print(new Expr.Entry(d.variable(), indices)));
   }
 
-  /** The gradient's derivative by the same vector. */
-  private static boolean isHessian(Expr.Derivative d) {
-    return d.body() instanceof Expr.Derivative inner
-        && inner.variable().equals(d.variable())
-        && inner.body().shape().isScalar()
-        && d.variable().shape() instanceof Shape.Vector;
-  }
-
-  private boolean reachesInside(Expr body) {
-    return body instanceof Expr.Call c
-        && printer.notation.isFixed(c.function(), c.indices().size())
-        && !hasTime(c);
-  }
-
   private static String under(String variable) {
     return Scripts.isOneLetter(variable) ? "_" + variable : "_{" + variable + "}";
   }
 
   private String operand(Expr body) {
-    return hasTime(body) ? "[" + printer.print(body) + "]" : printer.piece(body).at(Level.PREFIX);
-  }
-
-  private static boolean hasTime(Expr body) {
-    return Trees.any(body, e -> e instanceof Expr.At);
+    return Forms.hasTime(body)
+        ? "[" + printer.print(body) + "]"
+        : printer.piece(body).at(Level.PREFIX);
   }
 
   /** {@code f(a)} where that says the same, else {@code E|_{v=a}}. */
   Piece substituted(Expr.Substituted s) {
-    if (s.body() instanceof Expr.Call c && entersByArguments(c, s.variable())) {
-      List<Expr> arguments =
-          c.arguments().stream().map(a -> a.equals(s.variable()) ? s.value() : a).toList();
-      return printer.piece(
-          new Expr.Call(c.function(), c.indices(), arguments, c.slots(), c.shape()));
+    Optional<Expr.Call> entered = forms().entered(s);
+    if (entered.isPresent()) {
+      return printer.piece(entered.get());
     }
     String what = printer.script(s.variable()) + "=" + printer.script(s.value());
     return Piece.closed(
         printer.piece(s.body()).before(Level.ATOM) + "|_{" + what + "}", Level.SCRIPTED);
-  }
-
-  /** Whether a variable is an argument of a call, and enters it in no other way. */
-  private boolean entersByArguments(Expr.Call c, Expr.Ref variable) {
-    return c.arguments().contains(variable)
-        && isBound(c.function(), c.indices().size(), variable)
-        && c.arguments().stream().allMatch(a -> a.equals(variable) || isFree(a, variable));
-  }
-
-  private boolean isFree(Expr expr, Expr.Ref variable) {
-    return !Trees.any(
-        expr,
-        e ->
-            switch (e) {
-              case Expr.Ref r -> !isBound(r.name(), r.indices().size(), variable);
-              case Expr.Call c -> !isBound(c.function(), c.indices().size(), variable);
-              default -> false;
-            });
-  }
-
-  private boolean isBound(Name name, int indices, Expr.Ref variable) {
-    return !name.equals(variable.name())
-        && printer.notation.isBound(name, indices, variable.name());
   }
 }

@@ -1,5 +1,6 @@
 package dev.hence.expr;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a printer should know about the names of a formula, to write it as its author would. */
@@ -38,6 +39,16 @@ public interface Notation {
    */
   default boolean isBound(Name name, int indices, Name variable) {
     return false;
+  }
+
+  /** The slots of a function, declared or defined; empty if nothing is known of it. */
+  default List<Parameter> parameters(Name function, int indices) {
+    return List.of();
+  }
+
+  /** Whether the last argument of a function is what stands low in its name: {@code K_θ(x, x')}. */
+  default boolean takesSubscript(Name function, int indices) {
+    return function.subscript().filter(this::isState).isPresent();
   }
 
   /** The range that was declared for an index letter, so that Σⱼ says enough. */

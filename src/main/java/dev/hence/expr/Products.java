@@ -2,8 +2,6 @@ package dev.hence.expr;
 
 import dev.hence.expr.Piece.Level;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,8 +27,8 @@ final class Products {
 
   Piece sum(Expr.Add add) {
     StringBuilder text = new StringBuilder();
-    for (Expr term : flat(add)) {
-      Optional<Expr> negated = negated(term);
+    for (Expr term : Forms.flat(add)) {
+      Optional<Expr> negated = Forms.negated(term);
       String sign = negated.isPresent() ? "−" : "+";
       text.append(text.isEmpty() ? sign.replace("+", "") : " " + sign + " ");
       text.append(piece(negated.orElse(term)).at(Level.ENTRYWISE));
@@ -38,33 +36,12 @@ final class Products {
     return Piece.closed(text.toString(), Level.SUM);
   }
 
-  private static List<Expr> flat(Expr.Add add) {
-    List<Expr> terms = new ArrayList<>();
-    for (Expr term : add.terms()) {
-      if (term instanceof Expr.Add inner) {
-        terms.addAll(flat(inner));
-      } else {
-        terms.add(term);
-      }
-    }
-    return terms;
-  }
-
-  private static Optional<Expr> negated(Expr term) {
-    return switch (term) {
-      case Expr.Negate n -> Optional.of(n.body());
-      case Expr.Literal l when l.value().signum() < 0 ->
-          Optional.of(new Expr.Literal(l.value().negate()));
-      default -> Optional.empty();
-    };
-  }
-
   Piece product(Expr.Multiply m) {
     Piece left = piece(m.left());
     Piece right = piece(m.right());
     String before = isQuotient(left) ? left.parenthesised() : left.before(Level.PRODUCT);
     String behind = isQuotient(right) ? right.parenthesised() : right.at(Level.PRODUCT);
-    if (m.right() instanceof Expr.Multiply inner && !associates(m, inner)) {
+    if (m.right() instanceof Expr.Multiply inner && !Forms.associates(m, inner)) {
       behind = right.parenthesised();
     }
     boolean open = right.open() && behind.equals(right.text());
@@ -74,11 +51,6 @@ final class Products {
   /** A quotient among factors could reach too far: {@code a/b c}. */
   private static boolean isQuotient(Piece factor) {
     return factor.level() == Level.QUOTIENT;
-  }
-
-  /** Whether a (b c) is (a b) c for these shapes, so that a b c says enough. */
-  private static boolean associates(Expr.Multiply outer, Expr.Multiply inner) {
-    return outer.left().shape().isScalar() || !inner.shape().isScalar();
   }
 
   /** A dot where two factors side by side would be read as a number or as a call. */

@@ -158,7 +158,7 @@ public final class UnicodePrinter {
             + (inside
                 ? list(Stream.concat(c.indices().stream(), c.arguments().stream()).toList())
                 : arguments(c.arguments()));
-    return Calculus.isGradient(c) ? Piece.open(text, Level.PREFIX) : Piece.atom(text);
+    return new Forms(notation).isGradient(c) ? Piece.open(text, Level.PREFIX) : Piece.atom(text);
   }
 
   /** A function whose last argument the author writes low: {@code K_θ(x, x′)}. */
@@ -172,20 +172,12 @@ public final class UnicodePrinter {
 
   /** {@code (x; θ)}: the state, where it comes last, behind a semicolon. */
   private String arguments(List<Expr> arguments) {
-    int states = arguments.size();
-    while (states > 0 && isState(arguments.get(states - 1))) {
-      states--;
-    }
+    int states = new Forms(notation).beforeState(arguments);
     if (states == 0 || states == arguments.size()) {
       return list(arguments);
     }
     String others = commas(arguments.subList(0, states));
     return "(" + others + "; " + commas(arguments.subList(states, arguments.size())) + ")";
-  }
-
-  private boolean isState(Expr argument) {
-    return (argument instanceof Expr.Ref r && notation.isState(r.name()))
-        || (argument instanceof Expr.At a && isState(a.body()));
   }
 
   /**
@@ -233,8 +225,7 @@ public final class UnicodePrinter {
       return calculus.byEntry(d, e.indices());
     }
     Piece body = piece(e.body());
-    boolean plain = e.body() instanceof Expr.Ref r && r.indices().isEmpty();
-    String base = plain ? body.text() : body.parenthesised();
+    String base = Forms.isPlain(e.body()) ? body.text() : body.parenthesised();
     return Piece.atom(indexed(base, scripts(e.indices())));
   }
 
@@ -243,14 +234,7 @@ public final class UnicodePrinter {
   }
 
   private Piece stack(Expr.Stack s) {
-    int columns =
-        switch (s.shape()) {
-          case Shape.Scalar x -> 1;
-          case Shape.Vector v -> 1;
-          case Shape.Row r -> s.entries().size();
-          case Shape.Matrix m when m.columns().isFixed() -> m.columns().offset();
-          case Shape.Matrix m -> s.entries().size();
-        };
+    int columns = Forms.columns(s);
     StringBuilder text = new StringBuilder("[");
     for (int k = 0; k < s.entries().size(); k++) {
       text.append(k == 0 ? "" : k % columns == 0 ? "; " : ", ").append(print(s.entries().get(k)));

@@ -3,7 +3,7 @@ package dev.hence.proof;
 import dev.hence.expr.Size;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +82,7 @@ public final class Terms {
 
   /** All letters in it, free and bound. */
   static Set<String> letters(Term term) {
-    Set<String> all = new HashSet<>();
+    Set<String> all = new LinkedHashSet<>();
     collect(term, all);
     return all;
   }
@@ -96,9 +96,9 @@ public final class Terms {
     }
   }
 
-  /** The letters that are free in it. */
-  static Set<String> free(Term term) {
-    Set<String> all = new HashSet<>();
+  /** The letters that are free in it, in the order in which they come. */
+  public static Set<String> free(Term term) {
+    Set<String> all = new LinkedHashSet<>();
     sizes(term).forEach(s -> all.addAll(s.letters()));
     List<Term> parts = children(term);
     for (int k = 0; k < parts.size(); k++) {
@@ -173,7 +173,7 @@ public final class Terms {
   }
 
   /** The integers that stand in the node itself. */
-  private static List<Size> sizes(Term term) {
+  static List<Size> sizes(Term term) {
     List<Size> sizes = new ArrayList<>();
     switch (term) {
       case Term.Whole w -> sizes.add(w.value());
@@ -211,7 +211,7 @@ public final class Terms {
    *
    * @throws Refused if a binder would catch a letter of one of them
    */
-  static Term with(Term term, Map<String, Size> values) {
+  public static Term with(Term term, Map<String, Size> values) {
     if (values.isEmpty()) {
       return term;
     }

@@ -1,6 +1,5 @@
 package dev.hence.verdict;
 
-import dev.hence.claim.Domain;
 import dev.hence.eval.Enclosure;
 import dev.hence.eval.Enclosures;
 import dev.hence.eval.EvaluationException;
@@ -100,16 +99,9 @@ final class UndefinedTrajectories {
     }
 
     private void put(Variable variable, int place) {
-      boolean continuous =
-          !(ExactPoint.domain(instance, variable) instanceof Domain.Finite)
-              && !(ExactPoint.domain(instance, variable) instanceof Domain.Integers)
-              && !(ExactPoint.domain(instance, variable) instanceof Domain.Labels);
-      List<Rational> entries = point.of(variable);
-      for (int k = 0; k < entries.size(); k++) {
-        Rational entry = entries.get(k);
-        inputs.set(
-            place + k,
-            continuous ? FIELD.between(entry.minus(RADIUS), entry.plus(RADIUS)) : FIELD.of(entry));
+      List<Enclosure> box = Boxes.around(FIELD, instance, variable, point.of(variable), RADIUS);
+      for (int k = 0; k < box.size(); k++) {
+        inputs.set(place + k, box.get(k));
       }
     }
 

@@ -1,0 +1,35 @@
+package dev.hence.shard;
+
+import dev.hence.claim.Kind;
+import dev.hence.claim.Statement;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Trees;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What a step may cost that no run has measured: larger formulas and dearer kinds cost more. */
+final class Estimate {
+  private static final long BASE = 50;
+
+  private Estimate() {}
+
+  /** Rough milliseconds. */
+  static long of(Statement.Step step) {
+    return BASE + (long) (size(step.left()) + size(step.right())) * weight(step.kind());
+  }
+
+  private static int size(Expr expr) {
+    AtomicInteger nodes = new AtomicInteger();
+    Trees.walk(expr, node -> nodes.incrementAndGet());
+    return nodes.get();
+  }
+
+  /** Milliseconds for each node of the formula, as measured over the library of derivations. */
+  private static int weight(Kind kind) {
+    return switch (kind) {
+      case POINTWISE, INDEPENDENCE, EXPECTATION -> 10;
+      case APPROXIMATION, ORDER, LIMIT, DISCRETE -> 20;
+      case INEQUALITY -> 40;
+      case TRAJECTORY, CLOSED_FORM -> 80;
+    };
+  }
+}
