@@ -220,10 +220,7 @@ public final class RandomInstance {
 
   private <S> List<Result<S>> run(PointProgram program, Field<S> field) {
     List<S> inputs =
-        program.variables().stream()
-            .flatMap(v -> point.of(v).stream())
-            .map(field::of)
-            .toList();
+        program.variables().stream().flatMap(v -> point.of(v).stream()).map(field::of).toList();
     return program.program().results(field, inputs);
   }
 
@@ -244,9 +241,6 @@ public final class RandomInstance {
     String label = instance().label();
     return "seed %d, #%d: %s%s"
         .formatted(
-            seed,
-            number,
-            label.isEmpty() ? "" : label + ": ",
-            PointText.of(instance(), point));
+            seed, number, label.isEmpty() ? "" : label + ": ", PointText.of(instance(), point));
   }
 }

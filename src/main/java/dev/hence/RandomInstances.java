@@ -50,8 +50,7 @@ public final class RandomInstances {
     }
 
     private static PointProgram program(Instance instance, Expr side) {
-      return PointProgram.compile(
-          instance.interpretation(), instance.assignments(), List.of(side));
+      return PointProgram.compile(instance.interpretation(), instance.assignments(), List.of(side));
     }
 
     PointProgram program(Side side) {
@@ -72,10 +71,10 @@ public final class RandomInstances {
     List<Instance> instances = Instantiator.instances(step, problems).list();
     if (instances.isEmpty()) {
       throw new IllegalArgumentException(
-          "step " + step.id() + " has no instance: "
-              + problems.toList().stream()
-                  .map(Problem::message)
-                  .collect(Collectors.joining("; ")));
+          "step "
+              + step.id()
+              + " has no instance: "
+              + problems.toList().stream().map(Problem::message).collect(Collectors.joining("; ")));
     }
     try {
       return new RandomInstances(step, seed, instances);

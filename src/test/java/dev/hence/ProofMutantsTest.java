@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Slips in every step of the library that is proved: none that changes the meaning has a proof, and
- * the proof of the step itself is none of its mutant. What is proved all the same must hold: numbers
- * decide. {@code -Dhence.mutants=1000} takes all slips, by default a few of each step.
+ * the proof of the step itself is none of its mutant. What is proved all the same must hold:
+ * numbers decide. {@code -Dhence.mutants=1000} takes all slips, by default a few of each step.
  */
 class ProofMutantsTest {
   private static final Path LIBRARY = Path.of("derivations");
@@ -96,8 +96,7 @@ class ProofMutantsTest {
   private String table() {
     StringBuilder text = new StringBuilder("mutants of proved steps: tried, the same, proved\n");
     counts.forEach(
-        (slip, c) ->
-            text.append("%-32s %5d %5d %5d%n".formatted(slip.text(), c[0], c[1], c[2])));
+        (slip, c) -> text.append("%-32s %5d %5d %5d%n".formatted(slip.text(), c[0], c[1], c[2])));
     reasons.forEach((reason, count) -> text.append("%5d  %s%n".formatted(count, reason)));
     return text.toString();
   }

@@ -91,8 +91,7 @@ public class CodeAssert extends AbstractAssert<CodeAssert, Code> {
     double[] code = run(instance, side);
     if (code.length != formula.size()) {
       return Optional.of(
-          new Disagreement(
-              instance, code.length + " numbers", formula.size() + " numbers", ""));
+          new Disagreement(instance, code.length + " numbers", formula.size() + " numbers", ""));
     }
     for (int k = 0; k < code.length; k++) {
       Entry entry = formula.get(k);
@@ -150,7 +149,8 @@ public class CodeAssert extends AbstractAssert<CodeAssert, Code> {
             at       %s
             code     %s
             formula  %s
-            %s"""
+            %s\
+        """
             .formatted(
                 word,
                 step,

@@ -67,9 +67,7 @@ public final class Sizes implements Field<Sizes.Sized> {
   @Override
   public Sized power(Sized base, int exponent) {
     double value = doubles.power(base.value, exponent);
-    return exponent > 0
-        ? new Sized(value, Math.pow(base.size, exponent))
-        : Sized.of(value);
+    return exponent > 0 ? new Sized(value, Math.pow(base.size, exponent)) : Sized.of(value);
   }
 
   @Override
@@ -102,9 +100,7 @@ public final class Sizes implements Field<Sizes.Sized> {
 
   @Override
   public List<Sized> matrixExponential(int n, List<Sized> entries) {
-    return doubles
-        .matrixExponential(n, entries.stream().map(Sized::value).toList())
-        .stream()
+    return doubles.matrixExponential(n, entries.stream().map(Sized::value).toList()).stream()
         .map(Sized::of)
         .toList();
   }

@@ -41,10 +41,7 @@ public final class Shrinker<C> {
   private C best;
 
   private Shrinker(
-      C first,
-      Function<C, Point> point,
-      BiFunction<C, Point, Optional<C>> moved,
-      int attempts) {
+      C first, Function<C, Point> point, BiFunction<C, Point, Optional<C>> moved, int attempts) {
     this.best = first;
     this.point = point;
     this.moved = moved;

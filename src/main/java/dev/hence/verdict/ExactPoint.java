@@ -31,7 +31,10 @@ final class ExactPoint {
   /** Whether every variable of the instance's point lies in its declared domain. */
   static Optional<Variable> outside(Instance instance, Point point) {
     return point.values().entrySet().stream()
-        .filter(e -> !Membership.holds(Membership.domain(instance, e.getKey()), e.getKey(), e.getValue()))
+        .filter(
+            e ->
+                !Membership.holds(
+                    Membership.domain(instance, e.getKey()), e.getKey(), e.getValue()))
         .map(e -> e.getKey())
         .findFirst();
   }

@@ -62,7 +62,9 @@ final class CodeAssertTest {
         .taking("z", "y")
         .atPoints(200)
         .agreesWith(SOFTMAX, "3", Side.RIGHT);
-    assertThatFunction(CodeAssertTest::gradient).taking("z", "y").agreesWith(SOFTMAX, "3", Side.LEFT);
+    assertThatFunction(CodeAssertTest::gradient)
+        .taking("z", "y")
+        .agreesWith(SOFTMAX, "3", Side.LEFT);
   }
 
   @Test
@@ -86,7 +88,10 @@ final class CodeAssertTest {
   @Test
   void codeThatIsWrongInACornerIsFound() {
     assertThat(
-            message(() -> assertThatFunction(CodeAssertTest::clipped).agreesWith(SOFTMAX, "1", Side.RIGHT)))
+            message(
+                () ->
+                    assertThatFunction(CodeAssertTest::clipped)
+                        .agreesWith(SOFTMAX, "1", Side.RIGHT)))
         .contains("code     entry 1: 0.999");
   }
 
@@ -123,9 +128,7 @@ final class CodeAssertTest {
         };
     assertThatNamed(inner).agreesWith(SOFTMAX, "6", Side.LEFT);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                assertThatNamed(at -> at.vector("w")).agreesWith(SOFTMAX, "6", Side.LEFT))
+        .isThrownBy(() -> assertThatNamed(at -> at.vector("w")).agreesWith(SOFTMAX, "6", Side.LEFT))
         .withMessageContaining("there is no w[]");
   }
 
@@ -139,10 +142,8 @@ final class CodeAssertTest {
 
   @Test
   void theSameSeedGivesTheSamePoints() {
-    RandomInstance first =
-        Hence.derivation(SOFTMAX).instances("3", 7).list(5).getLast();
-    RandomInstance again =
-        Hence.derivation(SOFTMAX).instances("3", 7).list(5).getLast();
+    RandomInstance first = Hence.derivation(SOFTMAX).instances("3", 7).list(5).getLast();
+    RandomInstance again = Hence.derivation(SOFTMAX).instances("3", 7).list(5).getLast();
     assertThat(first).hasToString(again.toString());
     assertThat(first.values(Side.LEFT)).isEqualTo(again.values(Side.LEFT));
   }

@@ -37,7 +37,8 @@ final class DerivationAssertTest {
         .hasMessageContaining(
             "expected step 4 of assertj/softmax.md to be verified, or better, but it is refuted")
         .hasMessageContaining("∂")
-        .hasMessageContaining("counterexample  z = (1, 0): i = 1, j = 1: left 0.268941, right 0.731059");
+        .hasMessageContaining(
+            "counterexample  z = (1, 0): i = 1, j = 1: left 0.268941, right 0.731059");
     assertThat(error.getExpected().getStringRepresentation()).isEqualTo("verified");
     assertThat(error.getActual().getStringRepresentation()).isEqualTo("refuted");
   }

@@ -57,7 +57,8 @@ final class CheapDiscoveryTest {
   private static String manySteps() {
     StringBuilder text = new StringBuilder("---\nlet: x, y \\in \\mathbb{R}\n---\n");
     for (int k = 1; k <= STEPS; k++) {
-      text.append("\n$$(x + %d)^2 + \\sin y = x^2 + %d x + %d + \\sin y$$\n".formatted(k, 2 * k, k * k));
+      text.append(
+          "\n$$(x + %d)^2 + \\sin y = x^2 + %d x + %d + \\sin y$$\n".formatted(k, 2 * k, k * k));
     }
     return text.toString();
   }

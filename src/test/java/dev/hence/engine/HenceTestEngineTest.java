@@ -115,7 +115,8 @@ final class HenceTestEngineTest {
                 instance        d = 1, n = 1
                 counterexample  w = 0, y₁ = 0, x₁ = 1: entry 1: left 1/2, right −1/2
                                 certified: an enclosure of left − right there excludes 0
-                mending edit    change the sign of the right side: ∇_w J(w) = −∑ᵢ (yᵢ − σ(wᵀ xᵢ)) xᵢ (20:3)""");
+                mending edit    change the sign of the right side: ∇_w J(w) = −∑ᵢ (yᵢ − σ(wᵀ xᵢ)) xᵢ (20:3)\
+            """);
     assertThat(error.getExpected().getStringRepresentation()).isEqualTo("1/2");
     assertThat(error.getActual().getStringRepresentation()).isEqualTo("−1/2");
     assertThat(error.getStackTrace()).hasSize(1);
@@ -136,10 +137,7 @@ final class HenceTestEngineTest {
             .findFirst()
             .orElseThrow();
     return (AssertionFailedError)
-        failed
-            .getRequiredPayload(TestExecutionResult.class)
-            .getThrowable()
-            .orElseThrow();
+        failed.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow();
   }
 
   @Test
@@ -182,7 +180,8 @@ final class HenceTestEngineTest {
     assertThat(all).hasSizeGreaterThan(5);
     for (TestDescriptor test : all) {
       EngineDiscoveryResults again = kit(selectUniqueId(test.getUniqueId())).discover();
-      assertThat(tests(again)).extracting(TestDescriptor::getUniqueId)
+      assertThat(tests(again))
+          .extracting(TestDescriptor::getUniqueId)
           .isEqualTo(List.of(test.getUniqueId()));
     }
   }
@@ -221,8 +220,7 @@ final class HenceTestEngineTest {
     assertThat(source.getFile().toPath()).isEqualTo(original);
 
     Files.writeString(original, "$$1 + 1 = 3$$\n");
-    EngineDiscoveryResults stale =
-        kit(selectClasspathRoots(Set.of(root)).getFirst()).discover();
+    EngineDiscoveryResults stale = kit(selectClasspathRoots(Set.of(root)).getFirst()).discover();
     source = (FileSource) tests(stale).getFirst().getSource().orElseThrow();
     assertThat(source.getFile().toPath()).as("what is checked is the copy").isEqualTo(copy);
   }
@@ -247,7 +245,8 @@ final class HenceTestEngineTest {
   @Test
   void aClassThatFindsNothingIsAnIssue() {
     EngineDiscoveryResults results = kit(selectClass(Nowhere.class)).discover();
-    assertThat(issues(results)).anyMatch(m -> m.contains("there is no derivation at engine/nowhere"));
+    assertThat(issues(results))
+        .anyMatch(m -> m.contains("there is no derivation at engine/nowhere"));
     assertThat(results.getDiscoveryIssues())
         .extracting(DiscoveryIssue::severity)
         .containsOnly(DiscoveryIssue.Severity.ERROR);

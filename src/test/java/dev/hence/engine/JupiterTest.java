@@ -129,14 +129,14 @@ final class JupiterTest {
   void aFailureIsToldAtTheSimplestPoint() {
     EngineExecutionResults results = run("noScoreIsAboveOne", RandomInstance.class.getName());
     assertThat(results.testEvents().failed().count()).isPositive();
-    assertThat(failure(results).getMessage()).matches("(?s)fails at seed 1, #\\d+: C = 2: z = \\((0, 2|2, 0)\\)\n.*");
+    assertThat(failure(results).getMessage())
+        .matches("(?s)fails at seed 1, #\\d+: C = 2: z = \\((0, 2|2, 0)\\)\n.*");
   }
 
   @Test
   void aStepOfATrajectoryHasNoInstancesAtPoints() {
     Examination page =
-        Hence.derivation(
-            "derivations/kernel-machines/gradient-descent-learns-a-kernel-machine.md");
+        Hence.derivation("derivations/kernel-machines/gradient-descent-learns-a-kernel-machine.md");
     assertThat(page.instances("5.1", 1).list(3)).hasSize(3);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> page.instances("11", 1))

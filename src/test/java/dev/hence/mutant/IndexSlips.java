@@ -135,8 +135,7 @@ public final class IndexSlips {
       if (other != slot && alike) {
         List<Integer> slots = List.of(other);
         sink.accept(
-            Slip.SLOT,
-            new Expr.Call(c.function(), c.indices(), c.arguments(), slots, c.shape()));
+            Slip.SLOT, new Expr.Call(c.function(), c.indices(), c.arguments(), slots, c.shape()));
       }
     }
   }

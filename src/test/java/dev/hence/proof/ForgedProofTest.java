@@ -181,7 +181,9 @@ class ForgedProofTest {
   }
 
   private static Term left(String statement) {
-    return ((Term.Sum) new ProofState(step(statement)).goals().getFirst().term()).terms().getFirst();
+    return ((Term.Sum) new ProofState(step(statement)).goals().getFirst().term())
+        .terms()
+        .getFirst();
   }
 
   @Test

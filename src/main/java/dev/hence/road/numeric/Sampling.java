@@ -28,8 +28,7 @@ public final class Sampling {
             instance.interpretation(),
             instance.assignments(),
             List.of(instance.step().left(), instance.step().right()));
-    return new Sampling(
-        Points.of(instance, program.variables(), Restriction.of(instance), seed));
+    return new Sampling(Points.of(instance, program.variables(), Restriction.of(instance), seed));
   }
 
   /**
