@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Answers to single statements. A fault in one spoils no other. */
-record Answers(Machinery machinery, Settings settings) {
+record Answers(Machinery machinery, Settings settings, Memory memory) {
   /**
    * Roads count their computing themselves. This is for one that does not, or that waits for ever:
    * so many times the budget and a little more, on the wall, as the machine may be busy.
@@ -18,6 +18,10 @@ record Answers(Machinery machinery, Settings settings) {
   private static final int PATIENCE = 10;
 
   private static final Duration GRACE = Duration.ofSeconds(10);
+
+  Answers(Machinery machinery, Settings settings) {
+    this(machinery, settings, Memory.of(settings));
+  }
 
   Answer to(Derivation derivation, Statement statement) {
     Machinery.Court court = machinery.court();
@@ -39,15 +43,18 @@ record Answers(Machinery machinery, Settings settings) {
     long seed = settings.seed().orElse(derivation.seed().orElse(Settings.DEFAULT_SEED));
     Duration limit = settings.budget().multipliedBy(PATIENCE).plus(GRACE);
     return switch (Guard.run(
-        "step " + step.id(), limit, () -> StepCheck.of(machinery, step, seed, settings.budget()))) {
+        "step " + step.id(),
+        limit,
+        () -> StepCheck.of(machinery, memory, step, seed, settings.budget()))) {
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result) ->
           new Answer(
               StatementReport.of(
-                  step,
-                  result.verdict(),
-                  result.diagnosis(),
-                  result.passedOver(),
-                  settings.required()),
+                      step,
+                      result.verdict(),
+                      result.diagnosis(),
+                      result.passedOver(),
+                      settings.required())
+                  .taking(result.computing()),
               result.problems(),
               Optional.empty());
       case Guard.Result.Failed<StepCheck.Result>(Throwable cause) -> {

@@ -1,5 +1,6 @@
 package dev.hence;
 
+import dev.hence.cache.Found;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Relation;
 import dev.hence.instantiate.Instances;
@@ -33,9 +34,14 @@ final class StepCheck {
    *
    * @param passedOver choices of the grid at which the step says nothing
    * @param problems in what the author asks to be tried
+   * @param computing what it took
    */
   record Result(
-      Verdict verdict, List<Edit> diagnosis, List<String> passedOver, List<Problem> problems) {}
+      Verdict verdict,
+      List<Edit> diagnosis,
+      List<String> passedOver,
+      List<Problem> problems,
+      Duration computing) {}
 
   /** An instance may take one in so many parts of the time that is left. */
   private static final int LARGEST_SHARE = 4;
@@ -64,7 +70,9 @@ final class StepCheck {
     instances.forEach(instance -> heard.add(List.of()));
   }
 
-  static Result of(Machinery machinery, Statement.Step step, long seed, Duration budget) {
+  static Result of(
+      Machinery machinery, Memory memory, Statement.Step step, long seed, Duration budget) {
+    Stopwatch watch = new Stopwatch();
     Problems problems = new Problems();
     Instances instances = machinery.instantiation().instances(step, problems);
     if (instances.list().isEmpty()) {
@@ -73,12 +81,29 @@ final class StepCheck {
               ? "there is no instance on which it could be tried"
               : problems.toList().getFirst().message();
       Verdict untried = machinery.court().untried(step, reason);
-      return new Result(untried, List.of(), instances.passedOver(), problems.toList());
+      return new Result(
+          untried, List.of(), instances.passedOver(), problems.toList(), watch.elapsed());
     }
-    StepCheck check = new StepCheck(machinery, step, instances.list(), seed, budget);
-    Verdict verdict = check.verdict();
-    List<Edit> edits = verdict.refutation().map(check::edits).orElse(List.of());
-    return new Result(verdict, edits, instances.passedOver(), problems.toList());
+    Memory.Recollection recollection = memory.of(step, instances.list(), seed, budget);
+    Memory.Remembered answer =
+        recollection
+            .judged(machinery.court())
+            .orElseGet(
+                () ->
+                    recollection.kept(
+                        new StepCheck(machinery, step, instances.list(), seed, budget).found()));
+    return new Result(
+        answer.verdict(),
+        answer.found().edits(),
+        instances.passedOver(),
+        problems.toList(),
+        watch.elapsed());
+  }
+
+  private Memory.Remembered found() {
+    Verdict verdict = verdict();
+    List<Edit> edits = verdict.refutation().map(this::edits).orElse(List.of());
+    return new Memory.Remembered(verdict, new Found(verdict.evidence(), edits));
   }
 
   private Verdict verdict() {

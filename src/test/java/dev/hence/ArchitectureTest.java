@@ -70,6 +70,8 @@ final class ArchitectureTest {
 
     house.room("json").uses("com.fasterxml.jackson");
     house.room("report").withoutInnerPackages().knowsDownFrom("verdict");
+    house.room("shard").knows("json").knowsDownFrom("report").uses("com.fasterxml.jackson");
+    house.room("cache").knows("json").knowsDownFrom("verdict").uses("com.fasterxml.jackson");
     house.room("report.trace").knowsDownFrom("report");
     house.rootKnowsAllSoFar();
 
@@ -150,7 +152,7 @@ final class ArchitectureTest {
           rooms.keySet().stream()
               .filter(other -> other.startsWith("report"))
               .toArray(String[]::new);
-      return room(name).knows("root").knows(reports).knowsDownFrom("verdict");
+      return room(name).knows("root", "json", "shard").knows(reports).knowsDownFrom("verdict");
     }
 
     private Room add(String name, String packageName) {

@@ -10,6 +10,7 @@ import dev.hence.report.StatementReport;
 import dev.hence.report.console.ProgressBar;
 import dev.hence.report.markdown.TableInPage;
 import dev.hence.report.record.Recording;
+import dev.hence.shard.Costs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -82,6 +83,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private Effort effort;
 
+  @Mixin private ShardOptions shards;
+
   CheckCommand(PrintWriter out, PrintWriter err, Terminal terminal, Checking checking) {
     this.out = out;
     this.err = err;
@@ -91,16 +94,20 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = effort.settings(require.outcome(), only);
+    Settings settings = shards.in(effort.settings(require.outcome(), only));
     Optional<TableFile> page = into.map(this::page);
     Output output = reports.open(out, err, terminal);
+    Optional<ReportFile> costs = shards.written();
     ProgressBar bar = new ProgressBar(err);
     Progress progress = terminal.error() ? bar::draw : Progress.NONE;
     RunReport report = checking.check(paths, settings, progress);
     bar.clear();
     refuseUnmatched(report);
     report.notices().forEach(notice -> err.println("hence: " + notice));
-    return output.write(Recording.of(report, Hence.version()), page);
+    int code = output.write(Recording.of(report, Hence.version()), page);
+    return costs.isEmpty() || output.write(Costs.text(report), costs.get())
+        ? code
+        : ExitCode.INTERNAL_ERROR;
   }
 
   private ParameterException refused(String why) {

@@ -41,19 +41,23 @@ record Output(
     }
     boolean written = true;
     for (ReportFile file : files) {
-      written &= write(run, file);
+      written &= write(text(run, file.format(), plain(), file.folder()), file);
     }
     out.flush();
     err.flush();
     return written ? ExitCode.of(run) : ExitCode.INTERNAL_ERROR;
   }
 
-  private boolean write(RunRecord run, ReportFile file) {
-    ConsoleReport.Options plain =
-        new ConsoleReport.Options(
-            Terminal.DEFAULT_WIDTH, false, options.verbose(), options.stackTraces());
+  /** Files have no colours, and lines of a length that no terminal decides. */
+  private ConsoleReport.Options plain() {
+    return new ConsoleReport.Options(
+        Terminal.DEFAULT_WIDTH, false, options.verbose(), options.stackTraces());
+  }
+
+  /** Writes a file; false, and told, if that fails. */
+  boolean write(String text, ReportFile file) {
     try {
-      file.write(text(run, file.format(), plain, file.folder()));
+      file.write(text);
       return true;
     } catch (IOException e) {
       err.println("hence: cannot write " + file.file() + ": " + e.getMessage());

@@ -27,24 +27,28 @@ record ReportFile(Format format, Path file, Path folder) {
 
   record Refused(String why) implements Opening {}
 
-  /** Makes the folder and looks whether the file can be written; the file itself is left alone. */
-  static Opening open(Format format, String name) {
+  /**
+   * Makes the folder and looks whether the file can be written; the file itself is left alone.
+   *
+   * @param option that asks for it, for people
+   */
+  static Opening open(String option, Format format, String name) {
     try {
       Path file = Path.of(name);
       Path folder = file.toAbsolutePath().normalize().getParent();
       if (folder == null || Files.isDirectory(file)) {
-        return new Refused("--report cannot write " + name + ": it is a directory");
+        return new Refused(option + " cannot write " + name + ": it is a directory");
       }
       Files.createDirectories(folder);
       if (Files.exists(file)) {
         return Files.isWritable(file)
             ? new Writable(new ReportFile(format, file, folder))
-            : new Refused("--report cannot write " + name + ": that is not allowed");
+            : new Refused(option + " cannot write " + name + ": that is not allowed");
       }
       Files.delete(Files.createTempFile(folder, ".hence", ""));
       return new Writable(new ReportFile(format, file, folder));
     } catch (IOException | InvalidPathException e) {
-      return new Refused("--report cannot write " + name + ": " + e.getMessage());
+      return new Refused(option + " cannot write " + name + ": " + e.getMessage());
     }
   }
 

@@ -82,7 +82,8 @@ final class ReportOptions {
                     refused(
                         "--report knows no format '%s', only %s"
                             .formatted(text.substring(0, equals), names())));
-    return ReportFile.open(named, text.substring(equals + 1)).orElseThrow(this::refused);
+    return ReportFile.open("--report", named, text.substring(equals + 1))
+        .orElseThrow(this::refused);
   }
 
   private static String names() {

@@ -3,6 +3,7 @@ package dev.hence.engine;
 import dev.hence.Hence;
 import dev.hence.Settings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -224,7 +225,7 @@ final class Discovery {
     Lines lines = Lines.ofQuery(selector.getUri().getQuery());
     switch (Optional.ofNullable(selector.getUri().getScheme()).orElse("")) {
       case "file" -> {
-        Path path = Path.of(selector.getUri().getPath());
+        Path path = Path.of(URI.create(selector.getUri().toString().replaceFirst("[?#].*", "")));
         if (Files.isDirectory(path)) {
           directory(path);
         } else {
@@ -288,7 +289,7 @@ final class Discovery {
     return shelves.computeIfAbsent(
         Shelf.id(parent.getUniqueId(), document),
         id ->
-            parent == engine
+            parent.isRoot()
                 ? Shelf.nested(parent, document, settings.required())
                 : Shelf.flat(parent, document, settings.required()));
   }

@@ -144,7 +144,7 @@ final class Cancellation {
         .allMatch(
             value -> {
               String name = value.letters().getFirst();
-              return rest.stream().noneMatch(f -> Terms.free(f.atom()).contains(name))
+              return rest.stream().noneMatch(f -> Terms.speaksOf(f.atom(), name))
                   && letters.stream()
                       .noneMatch(
                           l ->

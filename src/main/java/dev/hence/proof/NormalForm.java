@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SequencedSet;
 
 /**
  * The normal form of a term in the commutative ring with sums over letters: products are
@@ -268,8 +269,7 @@ final class NormalForm {
   }
 
   static boolean isFree(Term atom, List<Letter> letters) {
-    Set<String> free = Terms.free(atom);
-    return letters.stream().noneMatch(l -> free.contains(l.name()));
+    return letters.stream().noneMatch(l -> Terms.speaksOf(atom, l.name()));
   }
 
   static boolean isElementary(Term atom, ElementaryFunction function) {

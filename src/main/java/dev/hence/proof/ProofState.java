@@ -122,7 +122,10 @@ public final class ProofState {
         if (!(named(move) instanceof Term.Integral i)) {
           throw new Refused(Reason.RULE_DOES_NOT_FIT, "an antiderivative is to be named");
         }
-        Term more = new Term.Sum(List.of(goal.term(), ofAntiderivative(i)));
+        Term more =
+            new Term.Sum(
+                List.of(
+                    goal.term(), Trajectories.ofAntiderivative(i, translation.free().keySet())));
         goals.set(move.goal(), goal.with(more));
       }
       case SIGN -> {
@@ -212,98 +215,11 @@ public final class ProofState {
     return differentiation(derivative).moves(derivative.body());
   }
 
-  // Trajectories
-
-  /**
-   * A smooth function of T that is 0 at T = 0 and has derivative 0 is 0; one that is not negative
-   * there and does not fall is not negative for T > 0. Smooth is what holds no quotient, root or
-   * kink of something that changes with T.
-   */
   private void fundamentalTheorem(int which) {
-    Term goal = goals.get(which).term();
-    Relation relation = goals.get(which).relation();
-    if (relation.isInequality() && !form.facts().isLaterThanStart()) {
-      throw new Refused(Reason.WRONG_TIME, "an end of time that may come before the start");
-    }
-    if (Terms.any(goal, t -> t instanceof Term.Derivative || t instanceof Term.Let)) {
-      throw new Refused(Reason.OPEN_DERIVATIVE, "a derivative is still to be taken");
-    }
-    if (Terms.any(goal, ProofState::mayBreak)) {
-      throw new Refused(Reason.WRONG_TIME, "something that may break off before T");
-    }
-    goals.set(which, new Goal(atTheStart(goal), relation));
-    goals.add(
-        new Goal(
-            new Term.Derivative(goal, new Term.EndOfTime()),
-            relation == Relation.EQUAL ? relation : Relation.GREATER_OR_EQUAL));
-  }
-
-  /**
-   * G(b) − G(a) − ∫ₐᵇ G' ds for a G that is smooth in s and speaks of nothing else that is bound.
-   */
-  private Term ofAntiderivative(Term.Integral i) {
-    Time running = new Time.Running(i.variable());
-    Term g = i.body();
-    boolean known =
-        translation.free().keySet().containsAll(Terms.free(i))
-            && !Terms.any(i, t -> isStrange(t, running));
-    boolean open =
-        Terms.any(g, t -> t instanceof Term.Integral || isMovingState(t, running))
-            || Terms.speaksOf(i.lower(), running)
-            || Terms.speaksOf(i.upper(), running);
-    if (!known || open) {
-      throw new Refused(Reason.CAPTURE, "an antiderivative that speaks of what is bound");
-    }
-    if (Terms.any(g, t -> isInverse(t) || (Ordering.isPartial(t) && Terms.speaksOf(t, running)))) {
-      throw new Refused(Reason.WRONG_TIME, "an antiderivative that may break off");
-    }
-    Term slope = new Term.Derivative(g, new Term.Inside(i.variable()));
-    return new Term.Sum(
-        List.of(
-            inside(g, running, i.upper()),
-            Term.negative(inside(g, running, i.lower())),
-            Term.negative(new Term.Integral(i.variable(), i.lower(), i.upper(), slope))));
-  }
-
-  private static boolean isInverse(Term term) {
-    return term instanceof Term.Function f && f.isInverse();
-  }
-
-  private static Term inside(Term g, Time running, Term value) {
-    Term clock = new Term.Clock(running);
-    return Terms.leaves(g, leaf -> leaf.equals(clock) ? value : leaf, Terms.free(value));
-  }
-
-  private static boolean isMovingState(Term term, Time running) {
-    return term instanceof Term.Variable v && v.time().equals(running);
-  }
-
-  /** What only the translation and the rules may bring in. */
-  private static boolean isStrange(Term term, Time running) {
-    return term instanceof Term.Derivative
-        || term instanceof Term.Let
-        || (term instanceof Term.Clock c
-            && c.time() instanceof Time.Running
-            && !c.time().equals(running))
-        || (term instanceof Term.Variable v && (v.copy() != 0 || v.time() instanceof Time.Running));
-  }
-
-  private static boolean mayBreak(Term term) {
-    return Ordering.isPartial(term)
-        && (Terms.speaksOf(term, Time.END) || Terms.any(term, Term.Integral.class::isInstance));
-  }
-
-  /** The term at T = 0, where integrals from 0 to T are 0. */
-  private static Term atTheStart(Term term) {
-    Term end = new Term.Clock(Time.END);
-    if (term instanceof Term.Clock c && c.equals(end)) {
-      return Term.ZERO;
-    }
-    if (term instanceof Term.Integral i && i.upper().equals(end) && i.lower().equals(Term.ZERO)) {
-      return Term.ZERO;
-    }
-    List<Term> parts = Terms.children(term).stream().map(ProofState::atTheStart).toList();
-    return parts.isEmpty() ? Terms.at(term, Time.END, Time.START) : Terms.rebuilt(term, parts);
+    Goal goal = goals.get(which);
+    Trajectories.check(goal, form.facts().isLaterThanStart());
+    goals.set(which, goal.with(Trajectories.atTheStart(goal.term())));
+    goals.add(Trajectories.change(goal));
   }
 
   // The end

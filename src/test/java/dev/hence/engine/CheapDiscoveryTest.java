@@ -48,7 +48,12 @@ final class CheapDiscoveryTest {
     Path document = folder.resolve("many.md");
     Files.writeString(document, manySteps());
     List<String> output = run(folder.resolve("output"), document);
-    assertThat(output).anyMatch(line -> line.startsWith("discovered " + STEPS + " steps"));
+    String told =
+        output.stream().filter(line -> line.startsWith("discovered ")).findFirst().orElseThrow();
+    assertThat(told).startsWith("discovered " + STEPS + " steps");
+    assertThat(Double.parseDouble(told.substring(told.lastIndexOf(' '))))
+        .as("seconds, of which a quiet machine needs about one; nothing grows with the square")
+        .isLessThan(10);
     assertThat(output).anyMatch(line -> line.contains("dev.hence.Examination"));
     assertThat(output)
         .noneMatch(line -> LATE.stream().anyMatch(library -> line.contains(" " + library)));
