@@ -27,4 +27,11 @@ public sealed interface Part {
       answers = List.copyOf(answers);
     }
   }
+
+  /**
+   * A step told line by line.
+   *
+   * @param display that says it
+   */
+  record Argument(Display display, Answer answer) implements Part {}
 }

@@ -23,7 +23,8 @@ public final class Sentences {
       sentence.append(begins ? note.kind().words() : joint(note, ends));
       sentence.append(writer.text(note));
       if (ends) {
-        sentences.add(sentence.append('.').toString());
+        boolean ended = sentence.charAt(sentence.length() - 1) == '.';
+        sentences.add(sentence.append(ended ? "" : ".").toString());
         sentence.setLength(0);
       }
     }

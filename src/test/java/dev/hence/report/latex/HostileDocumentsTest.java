@@ -110,7 +110,7 @@ class HostileDocumentsTest {
       })
   void noCommandComesThrough(String hostile) throws IOException {
     DerivationReport report = check("d.md", HEAD.formatted(quoted(hostile), hostile, "1", hostile));
-    String tex = LatexTrace.of(Hence.trace(report), "figures");
+    String tex = LatexTrace.of(Hence.trace(report));
     assertThat(words(tex)).doesNotContainAnyElementsOf(HARMFUL);
     assertThat(body(tex)).doesNotContain("^^");
     Printing.isClean(tex);
@@ -126,7 +126,7 @@ class HostileDocumentsTest {
         1 > 0 \\\\ [x] & \\text{otherwise} \\end{dcases}$$
         $${x \\over y} \\sum\\limits_{i=1}^n x_i \\overset{a}{b} \\underbrace{x + y}_{z} \\dddot x$$
         """;
-    String tex = LatexTrace.of(Hence.trace(check("d.md", document)), "figures");
+    String tex = LatexTrace.of(Hence.trace(check("d.md", document)));
     assertThat(tex).doesNotContain("\\texttt");
     Printing.isClean(tex);
   }
@@ -145,7 +145,7 @@ class HostileDocumentsTest {
       })
   void nothingIsReadIntoMarkdown(String hostile) {
     String document = HEAD.formatted(quoted(hostile), "A", "1", "x - x = 0");
-    String trace = MarkdownTrace.of(Hence.trace(check("d.md", document)), "figures");
+    String trace = MarkdownTrace.of(Hence.trace(check("d.md", document)));
     DerivationReport again = check("t.md", trace);
     assertThat(again.statements()).extracting(s -> s.statement().id()).containsExactly("1", "#2");
     assertThat(again.passed()).isTrue();
