@@ -1,5 +1,6 @@
 package dev.hence;
 
+import dev.hence.argument.Sources;
 import dev.hence.read.document.Format;
 import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
@@ -40,7 +41,8 @@ public final class Hence {
 
   /** The proof trace of a document that was checked: the document told again with its answers. */
   public static Trace trace(DerivationReport report) {
-    return Tracing.of(report, Tracing.Telling.SILENT);
+    Sources sources = new Sources(report.derivation().statements());
+    return Tracing.of(report, new Arguing(Wiring.standard().general(), sources));
   }
 
   /** Whether the name of a file tells that it may hold a derivation. */

@@ -34,8 +34,17 @@ final class Lines {
     }
   }
 
-  /** A reason is words: no mathematics may begin in it. */
+  /** Words, and names between dollar signs: no other mathematics may begin in a reason. */
   private static String words(String reason) {
-    return reason.replaceAll("[$\\\\{}]", " ");
+    StringBuilder words = new StringBuilder();
+    String[] parts = reason.split("\\$", -1);
+    for (int i = 0; i < parts.length; i++) {
+      String part = parts[i];
+      words.append(
+          i % 2 == 0
+              ? Readable.plain(part)
+              : Display.inline(part).orElseGet(() -> LatexTrace.verbatim(part)));
+    }
+    return words.toString();
   }
 }

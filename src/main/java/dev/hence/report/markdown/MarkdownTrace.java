@@ -152,9 +152,9 @@ public final class MarkdownTrace {
     line("\\begin{aligned}");
     StringBuilder math = new StringBuilder(answer.lines().getFirst().math());
     for (Answer.Line line : answer.lines().subList(1, answer.lines().size())) {
-      String reason = line.reason().replaceAll("[$\\\\{}]", " ");
       math.append(" &= ").append(line.math());
-      math.append(reason.isBlank() ? "" : " && \\text{(" + reason + ")}").append(" \\\\\n");
+      math.append(line.reason().isBlank() ? "" : " && \\text{(" + line.reason() + ")}")
+          .append(" \\\\\n");
     }
     text.append(math);
     line("\\end{aligned}");
