@@ -1,6 +1,8 @@
 package dev.hence.report.record;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was answered to one document.
@@ -33,7 +35,8 @@ public record DocumentRecord(
 
   /** The problems that are not told with a statement that could not be read. */
   public List<ProblemRecord> ownProblems() {
-    List<ProblemRecord> told = statements.stream().flatMap(s -> s.problem().stream()).toList();
+    Set<ProblemRecord> told =
+        statements.stream().flatMap(s -> s.problem().stream()).collect(Collectors.toSet());
     return problems.stream().filter(p -> !told.contains(p)).toList();
   }
 }

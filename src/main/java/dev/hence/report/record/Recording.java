@@ -9,7 +9,9 @@ import dev.hence.report.RunReport;
 import dev.hence.report.StatementReport;
 import dev.hence.report.StatementText;
 import dev.hence.text.SourceText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes the record of a run. */
 public final class Recording {
@@ -43,7 +45,7 @@ public final class Recording {
   /** What was answered to one document. */
   public static DocumentRecord document(DerivationReport report) {
     SourceText source = report.derivation().source();
-    List<String> ids = report.derivation().statements().stream().map(Statement::id).toList();
+    Map<String, Integer> positions = positions(report);
     return new DocumentRecord(
         source.name(),
         report.derivation().title(),
@@ -51,7 +53,7 @@ public final class Recording {
         definitions(report),
         report.derivation().assumptions(),
         report.statements().stream()
-            .map(s -> StatementRecording.of(s, ids.indexOf(s.statement().id()), source))
+            .map(s -> StatementRecording.of(s, positions.get(s.statement().id()), source))
             .toList(),
         report.elsewhere().stream().map(Statement::id).toList(),
         report.problems().stream().map(p -> ProblemRecord.of(p, source)).toList());
@@ -64,6 +66,12 @@ public final class Recording {
    */
   public static StatementRecord statement(StatementReport report, int position, SourceText source) {
     return StatementRecording.of(report, position, source);
+  }
+
+  private static Map<String, Integer> positions(DerivationReport report) {
+    Map<String, Integer> positions = new HashMap<>();
+    report.derivation().statements().forEach(s -> positions.put(s.id(), positions.size()));
+    return positions;
   }
 
   private static List<DefinitionRecord> definitions(DerivationReport report) {
