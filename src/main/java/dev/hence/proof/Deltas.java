@@ -42,7 +42,8 @@ final class Deltas {
     boolean turned = d.left().toString().compareTo(d.right().toString()) > 0;
     if (factors.get(k).exponent() > 1 || turned) {
       List<Factor> once = new ArrayList<>(Products.without(factors, k));
-      once.add(Factor.of(turned ? new Term.Delta(d.right(), d.left()) : d, 1));
+      Term same = turned ? new Term.Delta(/* left= */ d.right(), /* right= */ d.left()) : d;
+      once.add(Factor.of(same, 1));
       return Optional.of(products.of(letters, once, coefficient));
     }
     return aligned(difference, letters, factors, k, coefficient);

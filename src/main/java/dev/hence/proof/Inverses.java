@@ -150,8 +150,13 @@ final class Inverses {
 
     private Set<Size> places() {
       Set<Size> places = new LinkedHashSet<>();
-      others.forEach(f -> Terms.any(f.atom(), t -> !places.addAll(Terms.sizes(t)) && false));
+      others.forEach(f -> collect(f.atom(), places));
       return places;
+    }
+
+    private static void collect(Term term, Set<Size> places) {
+      places.addAll(Terms.sizes(term));
+      Terms.children(term).forEach(part -> collect(part, places));
     }
 
     private Polynomial without(

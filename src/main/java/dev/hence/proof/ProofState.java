@@ -252,7 +252,7 @@ public final class ProofState {
         Term difference = Term.minus(translation.number(c.left()), translation.number(c.right()));
         left.grant(carriedOut(difference), c.relation());
       } catch (Refused untranslated) {
-        continue;
+        // what cannot be said in components settles no demand
       }
     }
     return left.left(demands);
