@@ -66,18 +66,25 @@ final class Documents {
   }
 
   private void search(Path directory) {
+    try {
+      below(directory).forEach(file -> open(file, Optional.of(directory)));
+      directories.add(directory);
+    } catch (IOException e) {
+      fail(directory, e);
+    }
+  }
+
+  /** The files below a directory that may hold derivations, in the order of their names. */
+  static List<Path> below(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
-      files
+      return files
           .filter(file -> Format.isDocument(file.toString()))
           .filter(file -> !isHidden(directory.relativize(file)))
           .filter(Files::isRegularFile)
           .sorted()
-          .forEach(file -> open(file, Optional.of(directory)));
-      directories.add(directory);
-    } catch (IOException e) {
-      fail(directory, e);
+          .toList();
     } catch (UncheckedIOException e) {
-      fail(directory, e.getCause());
+      throw e.getCause();
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.hence;
 
+import dev.hence.read.document.Format;
+import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
+import dev.hence.report.trace.Trace;
 import dev.hence.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +36,59 @@ public final class Hence {
   /** Checks texts that need not be files. */
   public static RunReport checkTexts(List<SourceText> texts, Settings settings) {
     return new Hence(Wiring.standard()).run(Documents.of(texts), settings, Progress.NONE);
+  }
+
+  /** The proof trace of a document that was checked: the document told again with its answers. */
+  public static Trace trace(DerivationReport report) {
+    return Tracing.of(report, Tracing.Telling.SILENT);
+  }
+
+  /** Whether the name of a file tells that it may hold a derivation. */
+  public static boolean isDocument(String name) {
+    return Format.isDocument(name);
+  }
+
+  /**
+   * The files below a directory that may hold derivations, in the order of their names.
+   *
+   * @throws IOException if it cannot be searched
+   */
+  public static List<Path> documents(Path directory) throws IOException {
+    return Documents.below(directory);
+  }
+
+  /**
+   * Reads one derivation, and checks nothing yet.
+   *
+   * @param name of a file, or of a resource in the class path
+   * @throws IllegalArgumentException if there is none, or it cannot be read
+   */
+  public static Examination derivation(String name) {
+    return derivation(name, Settings.DEFAULT);
+  }
+
+  /**
+   * Reads one derivation, and checks nothing yet.
+   *
+   * @param name of a file, or of a resource in the class path
+   * @throws IllegalArgumentException if there is none, or it cannot be read
+   */
+  public static Examination derivation(String name, Settings settings) {
+    return Named.of(name, settings);
+  }
+
+  /** Reads files, and the documents below directories, and checks nothing yet. */
+  public static Examinations open(List<Path> paths, Settings settings) {
+    return new Hence(Wiring.standard()).examinations(Documents.open(paths), settings);
+  }
+
+  /** Reads texts that need not be files, and checks nothing yet. */
+  public static Examinations openTexts(List<SourceText> texts, Settings settings) {
+    return new Hence(Wiring.standard()).examinations(Documents.of(texts), settings);
+  }
+
+  Examinations examinations(Documents documents, Settings settings) {
+    return Examinations.of(Readings.of(documents, machinery.reading()), machinery, settings);
   }
 
   RunReport run(Documents documents, Settings settings, Progress progress) {

@@ -97,7 +97,8 @@ final class Readings {
         d.statements(),
         d.assumptions(),
         List.of(problem),
-        d.seed());
+        d.seed(),
+        d.headings());
   }
 
   private void emptyDirectory(Path directory) {

@@ -1,5 +1,6 @@
 package dev.hence;
 
+import dev.hence.cache.Found;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Relation;
 import dev.hence.instantiate.Instances;
@@ -12,6 +13,7 @@ import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Evidence.Counterexample;
 import dev.hence.verdict.Instance;
+import dev.hence.verdict.Outcome;
 import dev.hence.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,10 +24,11 @@ import java.util.stream.IntStream;
 
 /**
  * Takes one step down the roads. The numeric road goes first over all instances, for it is quick to
- * find what is false, and one certified counterexample settles the step; it has half the time. Then
+ * find what is false, and one certified counterexample settles the step; it has half the time. The
+ * general road is asked about every step, also a refuted one: should it prove what is false, that
+ * must come out. What the judge takes for proved needs no algebra on instances. Of anything else
  * the symbolic road is asked, with the time that is left, shared evenly between the instances to
- * come. The general road is asked about every step, also a refuted one: should it prove what is
- * false, that must come out.
+ * come.
  */
 final class StepCheck {
   /**
@@ -33,9 +36,14 @@ final class StepCheck {
    *
    * @param passedOver choices of the grid at which the step says nothing
    * @param problems in what the author asks to be tried
+   * @param computing what it took
    */
   record Result(
-      Verdict verdict, List<Edit> diagnosis, List<String> passedOver, List<Problem> problems) {}
+      Verdict verdict,
+      List<Edit> diagnosis,
+      List<String> passedOver,
+      List<Problem> problems,
+      Duration computing) {}
 
   /** An instance may take one in so many parts of the time that is left. */
   private static final int LARGEST_SHARE = 4;
@@ -49,6 +57,11 @@ final class StepCheck {
 
   /** What was heard on each instance. */
   private final List<List<Evidence>> heard = new ArrayList<>();
+
+  private Optional<Evidence.Proof> proof = Optional.empty();
+
+  /** Computing that does not count. */
+  private Duration aside = Duration.ZERO;
 
   private StepCheck(
       Machinery machinery,
@@ -64,7 +77,9 @@ final class StepCheck {
     instances.forEach(instance -> heard.add(List.of()));
   }
 
-  static Result of(Machinery machinery, Statement.Step step, long seed, Duration budget) {
+  static Result of(
+      Machinery machinery, Memory memory, Statement.Step step, long seed, Duration budget) {
+    Stopwatch watch = new Stopwatch();
     Problems problems = new Problems();
     Instances instances = machinery.instantiation().instances(step, problems);
     if (instances.list().isEmpty()) {
@@ -73,23 +88,56 @@ final class StepCheck {
               ? "there is no instance on which it could be tried"
               : problems.toList().getFirst().message();
       Verdict untried = machinery.court().untried(step, reason);
-      return new Result(untried, List.of(), instances.passedOver(), problems.toList());
+      return new Result(
+          untried, List.of(), instances.passedOver(), problems.toList(), watch.elapsed());
     }
-    StepCheck check = new StepCheck(machinery, step, instances.list(), seed, budget);
-    Verdict verdict = check.verdict();
-    List<Edit> edits = verdict.refutation().map(check::edits).orElse(List.of());
-    return new Result(verdict, edits, instances.passedOver(), problems.toList());
+    Memory.Recollection recollection = memory.of(step, instances.list(), seed, budget);
+    Memory.Remembered answer =
+        recollection
+            .judged(machinery.court())
+            .orElseGet(
+                () ->
+                    recollection.kept(
+                        new StepCheck(machinery, step, instances.list(), seed, budget).found()));
+    return new Result(
+        answer.verdict(),
+        answer.found().edits(),
+        instances.passedOver(),
+        problems.toList(),
+        watch.elapsed());
+  }
+
+  private Memory.Remembered found() {
+    Verdict verdict = verdict();
+    List<Edit> edits = verdict.refutation().map(this::edits).orElse(List.of());
+    return new Memory.Remembered(verdict, new Found(verdict.evidence(), edits));
   }
 
   private Verdict verdict() {
     numeric();
+    general();
     if (best().isEmpty()) {
+      Optional<Verdict> proved = proved();
+      if (proved.isPresent()) {
+        return proved.get();
+      }
       symbolic();
       search();
     }
     best().ifPresent(this::shrink);
-    general();
-    return machinery.court().judge(step, instances, heard.stream().flatMap(List::stream).toList());
+    return judged();
+  }
+
+  private Optional<Verdict> proved() {
+    return proof.map(p -> judged()).filter(v -> v.outcome() == Outcome.PROVED);
+  }
+
+  /** A proof speaks of every instance; it is told with the first. */
+  private Verdict judged() {
+    List<Evidence> evidence = new ArrayList<>();
+    proof.ifPresent(evidence::add);
+    heard.forEach(evidence::addAll);
+    return machinery.court().judge(step, instances, evidence);
   }
 
   private List<Edit> edits(Counterexample counterexample) {
@@ -101,18 +149,11 @@ final class StepCheck {
     heard.replaceAll(evidence -> evidence.stream().map(e -> e.equals(found) ? simple : e).toList());
   }
 
-  /** A proof speaks of every instance; it is kept with the first. */
+  /** Looking for a proof takes nothing of the time of what else is to be done. */
   private void general() {
-    machinery
-        .general()
-        .prove(step)
-        .ifPresent(
-            proof -> {
-              List<Evidence> all = new ArrayList<>();
-              all.add(new Evidence.Proof(instances.getFirst(), proof));
-              all.addAll(heard.getFirst());
-              heard.set(0, all);
-            });
+    Stopwatch asking = new Stopwatch();
+    proof = machinery.general().prove(step).map(p -> new Evidence.Proof(instances.getFirst(), p));
+    aside = asking.elapsed();
   }
 
   // Numeric
@@ -233,7 +274,7 @@ final class StepCheck {
 
   /** What is left of a time, for the next of several pieces of work; never negative. */
   private Duration rest(Duration time, int pieces) {
-    Duration rest = time.minus(watch.elapsed());
+    Duration rest = time.plus(aside).minus(watch.elapsed());
     return rest.isNegative() ? Duration.ZERO : rest.dividedBy(pieces);
   }
 

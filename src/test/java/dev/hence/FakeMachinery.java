@@ -14,6 +14,7 @@ import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.instantiate.Instances;
 import dev.hence.problem.Problems;
+import dev.hence.proof.Proof;
 import dev.hence.text.SourceText;
 import dev.hence.text.Span;
 import dev.hence.time.Deadline;
@@ -48,7 +49,7 @@ final class FakeMachinery {
         (instance, seed, time) -> examine("numeric", instance, seed, time),
         (instance, seed, time) -> examine("search", instance, seed, time),
         (instance, seed, time) -> examine("symbolic", instance, seed, time),
-        step -> Optional.empty(),
+        FakeMachinery::prove,
         new Court(),
         (counterexample, time) -> counterexample,
         (step, counterexample, time) -> List.of());
@@ -93,7 +94,7 @@ final class FakeMachinery {
   }
 
   private static Instances instances(Statement.Step step, Problems problems) {
-    List<String> words = step.trial().entries().get("f").values();
+    List<String> words = words(step);
     if (words.contains("none")) {
       return new Instances(List.of(), List.of());
     }
@@ -109,6 +110,16 @@ final class FakeMachinery {
                         List.of(new TreeMap<>())))
             .toList(),
         List.of());
+  }
+
+  private static List<String> words(Statement.Step step) {
+    return step.trial().entries().get("f").values();
+  }
+
+  private static Optional<Proof> prove(Statement.Step step) {
+    return words(step).contains("proof")
+        ? Optional.of(new Proof(step, List.of()))
+        : Optional.empty();
   }
 
   private List<Evidence> examine(String road, Instance instance, long seed, Duration time) {
@@ -172,6 +183,10 @@ final class FakeMachinery {
         if (e instanceof Evidence.NumericOpen o) {
           return Verdicts.open(Outcome.UNDECIDED, o.reason(), heard);
         }
+      }
+      if (evidence.stream().anyMatch(Evidence.Proof.class::isInstance)
+          && !words(step).contains("forged")) {
+        return Verdicts.holds(Outcome.PROVED, "", List.of(), heard);
       }
       boolean open = evidence.stream().anyMatch(Evidence.SymbolicOpen.class::isInstance);
       return Verdicts.holds(open ? Outcome.CONFIRMED : Outcome.VERIFIED, "", List.of(), heard);

@@ -8,6 +8,7 @@ import dev.hence.report.RunReport;
 import dev.hence.report.StatementReport;
 import dev.hence.report.Unopened;
 import dev.hence.report.json.JsonReport;
+import dev.hence.report.record.Recording;
 import dev.hence.text.SourceText;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Outcome;
@@ -50,14 +51,18 @@ class HenceTest {
     assertThat(report.passed()).isTrue();
   }
 
+  private static String json(RunReport report) {
+    return JsonReport.of(Recording.of(report, "0"));
+  }
+
   @Test
   void answersTheSameHoweverManyThreadsWork() {
     String text =
         IntStream.range(0, 20)
             .mapToObj(k -> "$ " + k + List.of(" ok", " slow", " wrong", " crash").get(k % 4))
             .collect(Collectors.joining("\n"));
-    String one = JsonReport.of(run(Settings.DEFAULT.withJobs(1), text), "0");
-    String four = JsonReport.of(run(Settings.DEFAULT.withJobs(4), text), "0");
+    String one = json(run(Settings.DEFAULT.withJobs(1), text));
+    String four = json(run(Settings.DEFAULT.withJobs(4), text));
     assertThat(four).isEqualTo(one);
   }
 
@@ -80,6 +85,20 @@ class HenceTest {
     run(Settings.DEFAULT, "$ 1 ok open\n");
     assertThat(fake.asked)
         .containsExactly("numeric 1 ok seed 7", "numeric 1 open seed 7", "symbolic 1 ok seed 7");
+  }
+
+  @Test
+  void asksNoAlgebraAboutWhatIsProved() {
+    RunReport report = run(Settings.DEFAULT, "$ 1 proof\n");
+    assertThat(verdicts(report)).containsExactly("1 proved");
+    assertThat(fake.asked).containsExactly("numeric 1 proof seed 7");
+  }
+
+  @Test
+  void asksTheSymbolicRoadWhereAProofIsRefused() {
+    RunReport report = run(Settings.DEFAULT, "$ 1 proof forged\n");
+    assertThat(verdicts(report)).containsExactly("1 verified");
+    assertThat(fake.asked).contains("symbolic 1 proof seed 7", "symbolic 1 forged seed 7");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.hence.report.RunReport;
 import dev.hence.report.console.ConsoleReport;
 import dev.hence.report.markdown.MarkdownReport;
 import dev.hence.report.markdown.TableInPage;
+import dev.hence.report.record.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
  * hence check --format markdown --into README.md derivations} does.
  */
 class LibraryTest {
-  private static final Path LIBRARY = Path.of("derivations");
+  private static final Path LIBRARY = LibraryRun.LIBRARY;
   private static final Path README = Path.of("README.md");
   private static final Pattern SHOWN = Pattern.compile("\n```text\n([✓✗] \\S+) [^`]*\n```\n");
   private static final boolean UPDATE = Boolean.getBoolean("hence.golden.update");
@@ -35,7 +36,7 @@ class LibraryTest {
   @TestFactory
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> library() {
-    RunReport run = Hence.check(List.of(LIBRARY), Settings.DEFAULT);
+    RunReport run = LibraryRun.get();
     Stream<DynamicTest> pages =
         run.derivations().stream()
             .map(
@@ -75,7 +76,7 @@ class LibraryTest {
     String text = Files.readString(file);
     String report =
         ConsoleReport.of(
-            new RunReport(List.of(page), List.of(), List.of()),
+            Recording.of(new RunReport(List.of(page), List.of(), List.of()), Hence.version()),
             new ConsoleReport.Options(100, false, false, false));
     String current =
         SHOWN
@@ -98,7 +99,10 @@ class LibraryTest {
 
   private static void isTabled(RunReport run) throws IOException {
     String page = Files.readString(README);
-    String current = TableInPage.replaced(page, MarkdownReport.of(run, Path.of(""))).orElseThrow();
+    String current =
+        TableInPage.replaced(
+                page, MarkdownReport.of(Recording.of(run, Hence.version()), Path.of("")))
+            .orElseThrow();
     if (UPDATE) {
       Files.writeString(README, current);
     }

@@ -82,7 +82,9 @@ final class MutantCheck {
    */
   static Outcome outcome(Statement.Step step, boolean equivalent) {
     Machinery machinery = machinery(equivalent ? MutantCheck::few : STANDARD.instantiation());
-    return StepCheck.of(machinery, step, Settings.DEFAULT_SEED, BUDGET).verdict().outcome();
+    return StepCheck.of(machinery, Memory.NONE, step, Settings.DEFAULT_SEED, BUDGET)
+        .verdict()
+        .outcome();
   }
 
   /** Asks all the questions, several at a time; the answers come in their order. */

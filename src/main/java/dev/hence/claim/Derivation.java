@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param assumptions every default taken, as sentences
  * @param problems in the order of the document
  * @param seed for the random points, where the header gives one
+ * @param headings in the order of the document
  */
 public record Derivation(
     SourceText source,
@@ -22,12 +23,27 @@ public record Derivation(
     List<Statement> statements,
     List<String> assumptions,
     List<Problem> problems,
-    Optional<Long> seed) {
+    Optional<Long> seed,
+    List<Heading> headings) {
   public Derivation {
     sources = List.copyOf(sources);
     definitions = List.copyOf(definitions);
     statements = List.copyOf(statements);
     assumptions = List.copyOf(assumptions);
     problems = List.copyOf(problems);
+    headings = List.copyOf(headings);
+  }
+
+  /** A document without sections. */
+  public Derivation(
+      SourceText source,
+      String title,
+      List<String> sources,
+      List<Definition> definitions,
+      List<Statement> statements,
+      List<String> assumptions,
+      List<Problem> problems,
+      Optional<Long> seed) {
+    this(source, title, sources, definitions, statements, assumptions, problems, seed, List.of());
   }
 }

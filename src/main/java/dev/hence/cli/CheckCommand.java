@@ -1,24 +1,25 @@
 package dev.hence.cli;
 
+import dev.hence.Hence;
 import dev.hence.Progress;
 import dev.hence.Settings;
+import dev.hence.claim.Statement;
+import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
 import dev.hence.report.StatementReport;
-import dev.hence.report.console.ConsoleReport;
 import dev.hence.report.console.ProgressBar;
 import dev.hence.report.markdown.TableInPage;
-import dev.hence.verdict.Outcome;
+import dev.hence.report.record.Recording;
+import dev.hence.shard.Costs;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,34 +42,6 @@ import picocli.CommandLine.Spec;
       "3:Hence itself failed before it could report"
     })
 final class CheckCommand implements Callable<Integer> {
-  private enum Colour {
-    AUTO,
-    ALWAYS,
-    NEVER;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  private enum Requirement {
-    PROVED(Outcome.PROVED),
-    VERIFIED(Outcome.VERIFIED),
-    CONFIRMED(Outcome.CONFIRMED);
-
-    private final Outcome outcome;
-
-    Requirement(Outcome outcome) {
-      this.outcome = outcome;
-    }
-
-    @Override
-    public String toString() {
-      return outcome.text();
-    }
-  }
-
   private final PrintWriter out;
   private final PrintWriter err;
   private final Terminal terminal;
@@ -98,13 +71,7 @@ final class CheckCommand implements Callable<Integer> {
           "The weakest verdict that passes: ${COMPLETION-CANDIDATES}.%nDefault: confirmed.")
   private Requirement require;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "console",
-      description =
-          "${COMPLETION-CANDIDATES}. Default: console. The last is a table of the documents.")
-  private Output.Format format;
+  @Mixin private ReportOptions reports;
 
   @Option(
       names = "--into",
@@ -114,39 +81,9 @@ final class CheckCommand implements Callable<Integer> {
               + " <!-- derivations: end -->, instead of printing it.")
   private Optional<Path> into = Optional.empty();
 
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Tell the evidence, the definitions and the defaults taken.")
-  private boolean verbose;
+  @Mixin private Effort effort;
 
-  @Option(
-      names = "--budget",
-      paramLabel = "SECONDS",
-      defaultValue = "10",
-      description = "Seconds of computing for one step. Default: 10.")
-  private BigDecimal budget;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "NUMBER",
-      description = "The seed of the random points. Default: the document's, or 1.")
-  private Optional<Long> seed;
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "NUMBER",
-      description = "How many steps are checked at the same time. Default: the processors.")
-  private Optional<Integer> jobs;
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "${COMPLETION-CANDIDATES}. Default: auto, on a terminal without NO_COLOR.")
-  private Colour colour;
-
-  @Option(names = "--debug", description = "Show where in Hence an internal error was met.")
-  private boolean debug;
+  @Mixin private ShardOptions shards;
 
   CheckCommand(PrintWriter out, PrintWriter err, Terminal terminal, Checking checking) {
     this.out = out;
@@ -157,34 +94,20 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = settings();
+    Settings settings = shards.in(effort.settings(require.outcome(), only));
     Optional<TableFile> page = into.map(this::page);
+    Output output = reports.open(out, err, terminal);
+    Optional<ReportFile> costs = shards.written();
     ProgressBar bar = new ProgressBar(err);
     Progress progress = terminal.error() ? bar::draw : Progress.NONE;
     RunReport report = checking.check(paths, settings, progress);
     bar.clear();
     refuseUnmatched(report);
-    Output output = new Output(out, err, options());
-    output.write(report, format, page);
-    if (!report.unopened().isEmpty()) {
-      return ExitCode.USAGE;
-    }
-    return report.passed() ? ExitCode.PASSED : ExitCode.FAILED;
-  }
-
-  private Settings settings() {
-    if (budget.signum() <= 0 || budget.compareTo(BigDecimal.valueOf(86_400)) > 0) {
-      throw refused("--budget must be a number of seconds, more than 0 and at most a day");
-    }
-    if (jobs.filter(n -> n < 1 || n > 1024).isPresent()) {
-      throw refused("--jobs must be from 1 to 1024");
-    }
-    return new Settings(
-        seed.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-        Duration.ofMillis(budget.movePointRight(3).longValue()),
-        jobs.orElse(Settings.DEFAULT.jobs()),
-        require.outcome,
-        only);
+    report.notices().forEach(notice -> err.println("hence: " + notice));
+    int code = output.write(Recording.of(report, Hence.version()), page);
+    return costs.isEmpty() || output.write(Costs.text(report), costs.get())
+        ? code
+        : ExitCode.INTERNAL_ERROR;
   }
 
   private ParameterException refused(String why) {
@@ -193,12 +116,11 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Silence about a selector that selects nothing would look like success. */
   private void refuseUnmatched(RunReport report) {
-    List<StatementReport> statements =
-        report.derivations().stream().flatMap(d -> d.statements().stream()).toList();
+    List<Statement> statements =
+        report.derivations().stream().flatMap(CheckCommand::selected).toList();
     for (String selector : only) {
       boolean matched =
           statements.stream()
-              .map(StatementReport::statement)
               .anyMatch(
                   s -> s.id().equals(selector) || s.label().filter(selector::equals).isPresent());
       if (!matched && report.unopened().isEmpty()) {
@@ -207,9 +129,14 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  private static Stream<Statement> selected(DerivationReport report) {
+    return Stream.concat(
+        report.statements().stream().map(StatementReport::statement), report.elsewhere().stream());
+  }
+
   /** Where the table goes; that it cannot go there is told before the work is done. */
   private TableFile page(Path file) {
-    if (format != Output.Format.MARKDOWN) {
+    if (reports.format() != Format.MARKDOWN) {
       throw refused("--into takes a table: add --format markdown");
     }
     try {
@@ -222,15 +149,5 @@ final class CheckCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw refused("cannot read " + file + ": " + e.getMessage());
     }
-  }
-
-  private ConsoleReport.Options options() {
-    boolean coloured =
-        switch (colour) {
-          case AUTO -> terminal.showsColours();
-          case ALWAYS -> true;
-          case NEVER -> false;
-        };
-    return new ConsoleReport.Options(terminal.width(), coloured, verbose, debug);
   }
 }

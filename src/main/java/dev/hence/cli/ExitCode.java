@@ -1,5 +1,7 @@
 package dev.hence.cli;
 
+import dev.hence.report.record.RunRecord;
+
 /** What the process tells the one that started it. */
 final class ExitCode {
   /** Every step has the verdict that is expected of it. */
@@ -15,4 +17,12 @@ final class ExitCode {
   static final int INTERNAL_ERROR = 3;
 
   private ExitCode() {}
+
+  /** What is told of a run. */
+  static int of(RunRecord run) {
+    if (!run.unopened().isEmpty()) {
+      return USAGE;
+    }
+    return run.passed() ? PASSED : FAILED;
+  }
 }

@@ -52,6 +52,8 @@ public final class Main {
     CommandLine line =
         new CommandLine(new HenceCommand())
             .addSubcommand(new CheckCommand(out, err, terminal, checking))
+            .addSubcommand(new MergeCommand(out, err, terminal))
+            .addSubcommand(new TraceCommand(out, err, terminal, checking))
             .setOut(out)
             .setErr(err)
             .setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))

@@ -1,8 +1,8 @@
 package dev.hence.cli;
 
-import dev.hence.report.RunReport;
 import dev.hence.report.markdown.MarkdownReport;
 import dev.hence.report.markdown.TableInPage;
+import dev.hence.report.record.RunRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,9 +30,9 @@ final class TableFile {
   }
 
   /** Writes the table into the file, and tells whether that changed it. */
-  String write(RunReport report) {
+  String write(RunRecord run) {
     Path folder = file.toAbsolutePath().getParent();
-    String written = TableInPage.replaced(page, MarkdownReport.of(report, folder)).orElseThrow();
+    String written = TableInPage.replaced(page, MarkdownReport.of(run, folder)).orElseThrow();
     if (written.equals(page)) {
       return file + ": the table is up to date";
     }

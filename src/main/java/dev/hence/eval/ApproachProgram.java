@@ -202,7 +202,8 @@ public final class ApproachProgram {
         yield List.of(i.positive() ? far : field.negate(far));
       }
       case Value v -> {
-        List<S> target = target(field.base(), point);
+        List<S> target =
+            target(field.base(), x -> point.apply(x).stream().map(field.base()::of).toList());
         List<Series<S>> entries = new ArrayList<>();
         for (int k = 0; k < target.size(); k++) {
           Series<S> direction =
@@ -217,10 +218,10 @@ public final class ApproachProgram {
     };
   }
 
-  private <S> List<S> target(Field<S> field, Function<Variable, List<Rational>> point) {
+  private <S> List<S> target(Field<S> field, Function<Variable, List<S>> values) {
     PointProgram program = value.orElseThrow();
     List<S> inputs = new ArrayList<>();
-    program.variables().forEach(v -> point.apply(v).forEach(e -> inputs.add(field.of(e))));
+    program.variables().forEach(v -> inputs.addAll(values.apply(v)));
     return program.program().run(field, inputs);
   }
 
@@ -231,38 +232,47 @@ public final class ApproachProgram {
    */
   public <S> List<Result<S>> at(
       Field<S> field, Function<Variable, List<Rational>> point, boolean below, Rational distance) {
+    S s = field.of(goal instanceof Infinity ? Rational.ONE.dividedBy(distance) : distance);
+    return moved(field, v -> point.apply(v).stream().map(field::of).toList(), below, s);
+  }
+
+  /**
+   * The entries in a set of points, which are as near the target as is said; for statements about
+   * one state.
+   *
+   * @param distance from a target that is a number; the size of what goes to infinity
+   * @throws EvaluationException {@code UNSUPPORTED} along trajectories
+   */
+  public <S> List<Result<S>> moved(
+      Field<S> field, Function<Variable, List<S>> values, boolean below, S distance) {
     if (state.isEmpty()) {
       throw EvaluationException.unsupported("trajectories are followed otherwise");
     }
     List<S> inputs = new ArrayList<>();
     for (Variable variable : state.get().variables()) {
-      if (isParameter(variable)) {
-        inputs.addAll(moved(field, point, variable, below, distance));
-      } else {
-        point.apply(variable).forEach(entry -> inputs.add(field.of(entry)));
-      }
+      inputs.addAll(
+          isParameter(variable)
+              ? parameter(field, values, variable, below, distance)
+              : values.apply(variable));
     }
     return state.get().program().results(field, inputs);
   }
 
-  private <S> List<S> moved(
+  private <S> List<S> parameter(
       Field<S> field,
-      Function<Variable, List<Rational>> point,
+      Function<Variable, List<S>> values,
       Variable variable,
       boolean below,
-      Rational distance) {
+      S distance) {
     return switch (goal) {
-      case Infinity i -> {
-        Rational far = Rational.ONE.dividedBy(distance);
-        yield List.of(field.of(i.positive() ? far : far.negate()));
-      }
+      case Infinity i -> List.of(i.positive() ? distance : field.negate(distance));
       case Value v -> {
-        List<S> target = target(field, point);
+        List<S> target = target(field, values);
         List<S> entries = new ArrayList<>();
         for (int k = 0; k < target.size(); k++) {
-          Rational direction =
-              target.size() == 1 ? Rational.of(below ? -1 : 1) : point.apply(variable).get(k);
-          entries.add(field.add(target.get(k), field.of(direction.times(distance))));
+          S direction =
+              target.size() == 1 ? field.of(below ? -1 : 1) : values.apply(variable).get(k);
+          entries.add(field.add(target.get(k), field.multiply(direction, distance)));
         }
         yield entries;
       }

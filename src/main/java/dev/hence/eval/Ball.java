@@ -16,6 +16,7 @@ record Ball(BigInteger m, long r, int e) {
   static final Ball ONE = new Ball(BigInteger.ONE, 0, 0);
 
   private static final int RADIUS_BITS = 30;
+  private static final int LONG_BITS = 62;
   private static final int GREATEST_EXPONENT = 1 << 28;
 
   static Ball of(long value) {
@@ -58,20 +59,33 @@ record Ball(BigInteger m, long r, int e) {
 
   /** A ball with its midpoint cut to so many bits, and to what its radius leaves meaningful. */
   static Ball rounded(BigInteger m, BigInteger r, long e, int bits) {
-    int excess = Math.max(0, Math.max(m.bitLength() - bits, r.bitLength() - RADIUS_BITS));
-    if (excess > 0) {
-      BigInteger radius = r.signum() == 0 ? r : ceiling(r, excess);
-      if (m.getLowestSetBit() < excess && m.signum() != 0) {
-        radius = radius.add(BigInteger.ONE);
-      }
-      // Rounding up may have carried into one bit too many, which the next operation takes off.
-      return bounded(m.shiftRight(excess), radius.longValue(), e + excess);
-    }
-    return bounded(m, r.longValue(), e);
+    int scale = Math.max(0, r.bitLength() - LONG_BITS);
+    return rounded(m, scale == 0 ? r.longValue() : ceiling(r, scale), scale, e, bits);
   }
 
-  private static BigInteger ceiling(BigInteger r, int shift) {
-    return r.subtract(BigInteger.ONE).shiftRight(shift).add(BigInteger.ONE);
+  private static Ball rounded(BigInteger m, long r, long e, int bits) {
+    return rounded(m, r, 0, e, bits);
+  }
+
+  /** The radius is r·2^scale, in the units of the midpoint. */
+  private static Ball rounded(BigInteger m, long r, int scale, long e, int bits) {
+    int needed = r == 0 ? 0 : scale + length(r) - RADIUS_BITS;
+    int excess = Math.max(0, Math.max(m.bitLength() - bits, needed));
+    long radius = scale <= excess ? ceiling(r, excess - scale) : r << (scale - excess);
+    if (excess == 0) {
+      return bounded(m, radius, e);
+    }
+    boolean cut = m.getLowestSetBit() < excess && m.signum() != 0;
+    // Rounding up may have carried into one bit too many, which the next operation takes off.
+    return bounded(m.shiftRight(excess), cut ? radius + 1 : radius, e + excess);
+  }
+
+  private static long ceiling(BigInteger r, int shift) {
+    return r.subtract(BigInteger.ONE).shiftRight(shift).longValue() + 1;
+  }
+
+  private static long ceiling(long r, int shift) {
+    return r == 0 ? 0 : shift >= Long.SIZE ? 1 : ((r - 1) >> shift) + 1;
   }
 
   private static Ball bounded(BigInteger m, long r, long e) {
@@ -156,7 +170,7 @@ record Ball(BigInteger m, long r, int e) {
     long least = Math.max(Math.min(e, b.e), Math.max(top(), b.top()) - bits - 4);
     least = Math.max(least, r > 0 ? e - 16L : least);
     least = Math.max(least, b.r > 0 ? b.e - 16L : least);
-    BigInteger radius = BigInteger.valueOf(radiusAt(least) + b.radiusAt(least));
+    long radius = radiusAt(least) + b.radiusAt(least);
     return rounded(midpointAt(least).add(b.midpointAt(least)), radius, least, bits);
   }
 
@@ -179,14 +193,22 @@ record Ball(BigInteger m, long r, int e) {
 
   Ball times(Ball b, int bits) {
     BigInteger product = m.multiply(b.m);
-    BigInteger radius = BigInteger.ZERO;
-    if (b.r != 0) {
-      radius = m.abs().add(BigInteger.valueOf(r)).multiply(BigInteger.valueOf(b.r));
+    if (r == 0 && b.r == 0) {
+      return rounded(product, 0, (long) e + b.e, bits);
     }
-    if (r != 0) {
-      radius = radius.add(b.m.abs().multiply(BigInteger.valueOf(r)));
-    }
-    return rounded(product, radius, (long) e + b.e, bits);
+    // |m_a| r_b + |m_b| r_a + r_a r_b, of the midpoints no more bits than a radius is given to.
+    int cut = Math.max(0, m.bitLength() - RADIUS_BITS);
+    int otherCut = Math.max(0, b.m.bitLength() - RADIUS_BITS);
+    int scale = r == 0 ? cut : b.r == 0 ? otherCut : Math.max(cut, otherCut);
+    long radius =
+        ceiling((size(cut) + ceiling(r, cut)) * b.r, scale - cut)
+            + ceiling(b.size(otherCut) * r, scale - otherCut);
+    return rounded(product, radius, scale, (long) e + b.e, bits);
+  }
+
+  /** |m|/2^cut, rounded up or a little more; at most 2³⁰ + 1 where that leaves 30 bits. */
+  private long size(int cut) {
+    return cut == 0 ? Math.abs(m.longValue()) : Math.abs(m.shiftRight(cut).longValue()) + 1;
   }
 
   /**
@@ -227,11 +249,10 @@ record Ball(BigInteger m, long r, int e) {
   Ball dividedBy(int n, int bits) {
     int shift = Math.max(0, bits + 2 + length(n) - m.bitLength());
     BigInteger divisor = BigInteger.valueOf(n);
-    BigInteger radius =
-        r == 0
-            ? BigInteger.ONE
-            : BigInteger.valueOf(r).shiftLeft(shift).divide(divisor).add(BigInteger.TWO);
-    return rounded(m.shiftLeft(shift).divide(divisor), radius, (long) e - shift, bits);
+    int scale = Math.max(0, shift - (LONG_BITS - RADIUS_BITS));
+    long radius = r == 0 ? 1 : (r << (shift - scale)) / n + 2;
+    return rounded(
+        m.shiftLeft(shift).divide(divisor), radius, r == 0 ? 0 : scale, (long) e - shift, bits);
   }
 
   /** A positive integer power. */
@@ -251,7 +272,7 @@ record Ball(BigInteger m, long r, int e) {
   }
 
   Ball round(int bits) {
-    return rounded(m, BigInteger.valueOf(r), e, bits);
+    return rounded(m, r, e, bits);
   }
 
   /** Some double close to the midpoint; a hint, not a bound. */

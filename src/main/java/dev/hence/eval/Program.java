@@ -22,6 +22,7 @@ public final class Program {
   final List<Matrix> matrices;
   final List<Integral> integrals;
   final int[] outputs;
+  private final BitSet total;
   private final BitSet read;
 
   /** The slots of a square matrix, row by row. */
@@ -69,12 +70,14 @@ public final class Program {
       List<Tape.Instruction> instructions,
       List<Matrix> matrices,
       List<Integral> integrals,
-      int[] outputs) {
+      int[] outputs,
+      BitSet total) {
     this.inputs = inputs;
     this.constants = List.copyOf(constants);
     this.matrices = List.copyOf(matrices);
     this.integrals = List.copyOf(integrals);
     this.outputs = outputs;
+    this.total = total;
     operations = instructions.stream().map(Tape.Instruction::operation).toArray(Operation[]::new);
     a = instructions.stream().mapToInt(Tape.Instruction::a).toArray();
     b = instructions.stream().mapToInt(Tape.Instruction::b).toArray();
@@ -117,6 +120,11 @@ public final class Program {
   /** Whether any output depends on an input. */
   public boolean reads(int input) {
     return read.get(input);
+  }
+
+  /** Whether an output certainly has a value whatever the inputs are. */
+  public boolean isTotal(int output) {
+    return total.get(output);
   }
 
   int slots() {

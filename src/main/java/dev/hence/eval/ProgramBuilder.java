@@ -68,7 +68,16 @@ final class ProgramBuilder {
         instructions.stream().map(this::relocate).toList(),
         matrices,
         integrals,
-        outputs.stream().mapToInt(output -> slots[output.id()]).toArray());
+        outputs.stream().mapToInt(output -> slots[output.id()]).toArray(),
+        total(outputs));
+  }
+
+  private BitSet total(List<Tape.Node> outputs) {
+    BitSet total = new BitSet();
+    for (int k = 0; k < outputs.size(); k++) {
+      total.set(k, tape.isTotal(outputs.get(k)));
+    }
+    return total;
   }
 
   /** The nodes that some nodes are computed from, these included; leaves lead no further. */

@@ -91,6 +91,11 @@ public final class Tape implements Field<Tape.Node> {
     return recorded.get(node.id());
   }
 
+  /** Whether a node certainly has a value whatever the inputs are. */
+  boolean isTotal(Node node) {
+    return total.get(node.id());
+  }
+
   /** The inputs that a node reads. */
   BitSet inputs(Node node) {
     BitSet read = new BitSet();

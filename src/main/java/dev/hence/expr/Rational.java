@@ -11,6 +11,9 @@ import java.math.BigInteger;
  */
 public record Rational(BigInteger numerator, BigInteger denominator)
     implements Comparable<Rational> {
+  /** So many bits every double has. */
+  private static final int DOUBLE_BITS = 53;
+
   public static final Rational ZERO = of(0);
   public static final Rational ONE = of(1);
 
@@ -21,12 +24,32 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     if (denominator.signum() == 0) {
       throw new ArithmeticException("division by zero");
     }
-    BigInteger g = numerator.gcd(denominator);
+    BigInteger g = common(numerator, denominator);
     if (denominator.signum() < 0) {
       g = g.negate();
     }
-    numerator = numerator.divide(g);
-    denominator = denominator.divide(g);
+    if (!g.equals(BigInteger.ONE)) {
+      numerator = numerator.divide(g);
+      denominator = denominator.divide(g);
+    }
+  }
+
+  /** The greatest common divisor; most numbers are short, and integers have no other than 1. */
+  private static BigInteger common(BigInteger numerator, BigInteger denominator) {
+    if (denominator.equals(BigInteger.ONE)) {
+      return BigInteger.ONE;
+    }
+    if (numerator.bitLength() >= Long.SIZE - 1 || denominator.bitLength() >= Long.SIZE - 1) {
+      return numerator.gcd(denominator);
+    }
+    long a = Math.abs(numerator.longValue());
+    long b = Math.abs(denominator.longValue());
+    while (b != 0) {
+      long rest = a % b;
+      a = b;
+      b = rest;
+    }
+    return BigInteger.valueOf(a);
   }
 
   public static Rational of(long value) {
@@ -50,6 +73,9 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   }
 
   public Rational plus(Rational other) {
+    if (denominator.equals(other.denominator)) {
+      return new Rational(numerator.add(other.numerator), denominator);
+    }
     return new Rational(
         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator));
@@ -111,11 +137,20 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   /** The nearest double. */
   public double toDouble() {
-    return isInteger()
-        ? numerator.doubleValue()
-        : new BigDecimal(numerator)
-            .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL128)
-            .doubleValue();
+    if (isInteger()) {
+      return numerator.doubleValue();
+    }
+    if (isExactDouble(numerator) && isExactDouble(denominator)) {
+      // The quotient of two doubles is the double nearest to it (IEEE 754).
+      return numerator.doubleValue() / denominator.doubleValue();
+    }
+    return new BigDecimal(numerator)
+        .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL128)
+        .doubleValue();
+  }
+
+  private static boolean isExactDouble(BigInteger value) {
+    return value.bitLength() <= DOUBLE_BITS;
   }
 
   @Override

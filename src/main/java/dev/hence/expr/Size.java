@@ -152,6 +152,33 @@ public record Size(List<Term> terms) {
     return letters;
   }
 
+  /** Whether an index letter is in it. */
+  public boolean speaksOf(String letter) {
+    for (Term term : terms) {
+      for (Part part : term.parts()) {
+        boolean speaks =
+            switch (part) {
+              case Part.Letter l -> l.letter().equals(letter);
+              case Part.Named n -> speaksOf(n.indices(), letter);
+            };
+        if (speaks) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether an index letter is in one of some sizes. */
+  public static boolean speaksOf(List<Size> sizes, String letter) {
+    for (Size size : sizes) {
+      if (size.speaksOf(letter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public Size plus(int more) {
     return plus(fixed(more));
   }
@@ -174,8 +201,19 @@ public record Size(List<Term> terms) {
     return new Size(products);
   }
 
+  /** Whether it is one letter or one named size and nothing else, as most are. */
+  private boolean isPart() {
+    return terms.size() == 1
+        && terms.getFirst().coefficient() == 1
+        && terms.getFirst().parts().size() == 1;
+  }
+
   /** The same with sizes in place of index letters. */
   public Size with(Map<String, Size> letters) {
+    if (isPart()) {
+      Part part = terms.getFirst().parts().getFirst();
+      return speaks(part, letters) ? with(part, letters) : this;
+    }
     if (terms.stream().noneMatch(term -> term.parts().stream().anyMatch(p -> speaks(p, letters)))) {
       return this;
     }
@@ -203,7 +241,8 @@ public record Size(List<Term> terms) {
 
   private static Size with(Part part, Map<String, Size> letters) {
     return switch (part) {
-      case Part.Letter l -> letters.getOrDefault(l.letter(), letter(l.letter()));
+      case Part.Letter l ->
+          letters.containsKey(l.letter()) ? letters.get(l.letter()) : letter(l.letter());
       case Part.Named n ->
           member(n.name(), n.indices().stream().map(i -> i.with(letters)).toList());
     };
@@ -252,6 +291,9 @@ public record Size(List<Term> terms) {
 
   @Override
   public String toString() {
+    if (isPart()) {
+      return terms.getFirst().parts().getFirst().toString();
+    }
     StringBuilder text = new StringBuilder();
     for (Term term : terms) {
       int size = Math.abs(term.coefficient());

@@ -96,7 +96,7 @@ final class Cancellation {
   }
 
   /** All ways to find some letters again among others. */
-  private static List<Map<String, Size>> matches(List<Letter> wanted, List<Letter> among) {
+  static List<Map<String, Size>> matches(List<Letter> wanted, List<Letter> among) {
     List<Map<String, Size>> ways = new ArrayList<>();
     ways.add(new HashMap<>());
     if (wanted.size() > MOST_LETTERS) {
@@ -120,8 +120,7 @@ final class Cancellation {
   }
 
   /** What is left of factors when those of a monomial are taken away; empty if they are not all. */
-  private Optional<List<Factor>> rest(
-      Monomial leading, Map<String, Size> names, List<Factor> factors) {
+  Optional<List<Factor>> rest(Monomial leading, Map<String, Size> names, List<Factor> factors) {
     Map<String, Factor> left = new LinkedHashMap<>();
     for (Factor f : factors) {
       Term atom = f.isInverse() ? f.atom() : form.closed(f.atom());
@@ -140,12 +139,12 @@ final class Cancellation {
     return Optional.of(left.values().stream().filter(f -> f.exponent() != 0).toList());
   }
 
-  private static boolean areGone(Map<String, Size> names, List<Letter> letters, List<Factor> rest) {
+  static boolean areGone(Map<String, Size> names, List<Letter> letters, List<Factor> rest) {
     return names.values().stream()
         .allMatch(
             value -> {
               String name = value.letters().getFirst();
-              return rest.stream().noneMatch(f -> Terms.free(f.atom()).contains(name))
+              return rest.stream().noneMatch(f -> Terms.speaksOf(f.atom(), name))
                   && letters.stream()
                       .noneMatch(
                           l ->

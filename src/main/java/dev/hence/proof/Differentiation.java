@@ -1,7 +1,5 @@
 package dev.hence.proof;
 
-import dev.hence.expr.ElementaryFunction;
-import dev.hence.expr.Rational;
 import dev.hence.expr.Size;
 import dev.hence.proof.Refused.Reason;
 import java.util.ArrayList;
@@ -49,13 +47,13 @@ final class Differentiation {
       case CHAIN -> chain(fitting(rule, Term.Function.class, body), letters);
       case INDEX_SUM -> over(fitting(rule, Term.Over.class, body));
       case INTEGRAL -> integral(fitting(rule, Term.Integral.class, body));
-      case SUBSTITUTE, NORMAL_FORM, FUNDAMENTAL_THEOREM, ANTIDERIVATIVE ->
+      case SUBSTITUTE, NORMAL_FORM, FUNDAMENTAL_THEOREM, ANTIDERIVATIVE, SIGN ->
           throw doesNotFit(rule, body);
     };
   }
 
   private Term elementary(Term.Elementary e) {
-    return Term.times(slope(e.function(), e.argument()), d(e.argument()));
+    return Term.times(Slopes.of(e.function(), e.argument()), d(e.argument()));
   }
 
   private static <T extends Term> T fitting(Rule rule, Class<T> kind, Term body) {
@@ -139,6 +137,8 @@ final class Differentiation {
 
   private Term power(Term body) {
     return switch (body) {
+      case Term.Power p when p.exponent() == 0 -> Term.ZERO;
+      case Term.Power p when p.exponent() == 1 -> d(p.base());
       case Term.Power p ->
           new Term.Product(
               List.of(
@@ -162,7 +162,7 @@ final class Differentiation {
   }
 
   private static boolean mentions(Term.Variable variable, String letter) {
-    return Terms.free(variable).contains(letter);
+    return Terms.speaksOf(variable, letter);
   }
 
   private Term integral(Term.Integral i) {
@@ -211,7 +211,10 @@ final class Differentiation {
     List<Size> entry = names.stream().map(Size::letter).toList();
     List<Term.Partial> partials = new ArrayList<>(f.partials());
     partials.add(new Term.Partial(slot, entry));
-    Term outer = new Term.Function(f.name(), f.indices(), partials, f.arguments(), f.entry());
+    Term outer =
+        f.isInverse()
+            ? ofInverse(f, entry)
+            : new Term.Function(f.name(), f.indices(), partials, f.arguments(), f.entry());
     Term term = Term.times(outer, d(Terms.with(argument.body(), renaming)));
     for (int k = names.size() - 1; k >= 0; k--) {
       Letter letter = argument.letters().get(k).with(renaming).renamed(names.get(k));
@@ -220,60 +223,23 @@ final class Differentiation {
     return term;
   }
 
+  /** The derivative of M⁻¹_{ij} by M_{kl} is −M⁻¹_{ik} M⁻¹_{lj}. */
+  private static Term ofInverse(Term.Function f, List<Size> by) {
+    List<Size> first = List.of(f.entry().getFirst(), by.getFirst());
+    List<Size> second = List.of(by.getLast(), f.entry().getLast());
+    return Term.negative(Term.times(inverse(f, first), inverse(f, second)));
+  }
+
+  private static Term inverse(Term.Function f, List<Size> entry) {
+    return new Term.Function(f.name(), f.indices(), f.partials(), f.arguments(), entry);
+  }
+
   /** The letters that the chain rule needs for a function, see {@link #by}. */
   int lettersFor(Term.Function f) {
     return f.arguments().stream()
         .filter(a -> moves(a.body()))
         .mapToInt(a -> a.letters().size())
         .sum();
-  }
-
-  /** The derivative of an elementary function. */
-  static Term slope(ElementaryFunction function, Term u) {
-    Term square = new Term.Power(u, 2);
-    return switch (function) {
-      case EXP -> new Term.Elementary(ElementaryFunction.EXP, u);
-      case LOG -> new Term.Power(u, -1);
-      case SQRT -> Term.times(half(), over(root(u)));
-      case SIN -> new Term.Elementary(ElementaryFunction.COS, u);
-      case COS -> Term.negative(new Term.Elementary(ElementaryFunction.SIN, u));
-      case TAN -> plus(Term.ONE, squared(ElementaryFunction.TAN, u));
-      case ARCSIN -> over(root(Term.minus(Term.ONE, square)));
-      case ARCCOS -> Term.negative(over(root(Term.minus(Term.ONE, square))));
-      case ARCTAN -> over(plus(Term.ONE, square));
-      case SINH -> new Term.Elementary(ElementaryFunction.COSH, u);
-      case COSH -> new Term.Elementary(ElementaryFunction.SINH, u);
-      case TANH -> Term.minus(Term.ONE, squared(ElementaryFunction.TANH, u));
-      case ARSINH -> over(root(plus(Term.ONE, square)));
-      case ARCOSH -> over(root(Term.minus(square, Term.ONE)));
-      case ARTANH -> over(Term.minus(Term.ONE, square));
-      case ERF ->
-          new Term.Product(
-              List.of(
-                  Term.of(2),
-                  over(root(new Term.Opaque("π", List.of()))),
-                  new Term.Elementary(ElementaryFunction.EXP, Term.negative(square))));
-    };
-  }
-
-  private static Term half() {
-    return new Term.Numeral(Rational.of(1, 2));
-  }
-
-  private static Term plus(Term a, Term b) {
-    return new Term.Sum(List.of(a, b));
-  }
-
-  private static Term over(Term a) {
-    return new Term.Power(a, -1);
-  }
-
-  private static Term root(Term a) {
-    return new Term.Elementary(ElementaryFunction.SQRT, a);
-  }
-
-  private static Term squared(ElementaryFunction function, Term u) {
-    return new Term.Power(new Term.Elementary(function, u), 2);
   }
 
   /** A bound variable given its value, where no derivative is left. */

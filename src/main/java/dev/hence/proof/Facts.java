@@ -2,14 +2,17 @@ package dev.hence.proof;
 
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
+import dev.hence.claim.Domain.Interval;
 import dev.hence.claim.Scope;
+import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
+import java.util.List;
 import java.util.Optional;
 
 /** What declarations say of variables. What moves in a derivative is bound by none of it. */
-record Facts(Scope scope) {
+record Facts(Scope scope, Optional<Name> horizon) {
   private Optional<Declaration.Variable> declared(Term atom) {
     return atom instanceof Term.Variable v && v.copy() == 0 && !scope.isState(v.name())
         ? scope.variable(v.name(), v.indices().size())
@@ -18,10 +21,7 @@ record Facts(Scope scope) {
 
   private boolean is(Term atom, Domain.Kind... kinds) {
     return declared(atom)
-        .filter(
-            d ->
-                d.domain() instanceof Domain.Special s
-                    && java.util.List.of(kinds).contains(s.kind()))
+        .filter(d -> d.domain() instanceof Domain.Special s && List.of(kinds).contains(s.kind()))
         .isPresent();
   }
 
@@ -39,12 +39,62 @@ record Facts(Scope scope) {
   boolean sumsToOne(Term atom, Letter letter) {
     return is(atom, Domain.Kind.SIMPLEX, Domain.Kind.ONE_HOT)
         && atom instanceof Term.Variable v
-        && v.entry().equals(java.util.List.of(Size.letter(letter.name())))
+        && v.entry().equals(List.of(Size.letter(letter.name())))
         && v.indices().stream().noneMatch(s -> s.letters().contains(letter.name()))
         && declared(v).orElseThrow().shape() instanceof Shape.Vector vector
         && vector.size().letters().isEmpty()
         && letter.lower().equals(Size.fixed(1))
         && letter.upper().equals(vector.size());
+  }
+
+  /** Whether its matrix is positive semidefinite, with as many rows as a letter has values. */
+  boolean isSemidefinite(Term.Variable v, Letter letter) {
+    return is(v, Domain.Kind.POSITIVE_SEMIDEFINITE, Domain.Kind.POSITIVE_DEFINITE)
+        && declared(v).orElseThrow().shape() instanceof Shape.Matrix m
+        && m.rows().letters().isEmpty()
+        && letter.lower().equals(Size.fixed(1))
+        && letter.upper().equals(m.rows());
+  }
+
+  /** Whether T is declared to be positive. */
+  boolean isLaterThanStart() {
+    return Intervals.isPositive(interval(new Term.Clock(Time.END)));
+  }
+
+  /** Between which numbers a variable, or the end of time, is declared to lie. */
+  Interval interval(Term atom) {
+    Optional<Declaration.Variable> known =
+        atom instanceof Term.Clock c && c.time().equals(Time.END)
+            ? horizon.flatMap(name -> scope.variable(name, 0))
+            : declared(atom);
+    return known.map(v -> interval(v.domain())).orElse(Intervals.ALL);
+  }
+
+  private static Interval interval(Domain domain) {
+    return switch (domain) {
+      case Interval i -> i;
+      case Domain.Finite f -> finite(f.values());
+      case Domain.Integers n ->
+          n.from().map(from -> Intervals.from(Rational.of(from), true)).orElse(Intervals.ALL);
+      case Domain.Labels l -> Intervals.ALL;
+      case Domain.Special s ->
+          switch (s.kind()) {
+            case SIMPLEX, ONE_HOT -> Intervals.UNIT;
+            case SYMMETRIC,
+                POSITIVE_SEMIDEFINITE,
+                POSITIVE_DEFINITE,
+                INVERTIBLE,
+                ORTHOGONAL,
+                ORTHONORMAL_COLUMNS ->
+                Intervals.ALL;
+          };
+    };
+  }
+
+  private static Interval finite(List<Rational> values) {
+    return values.isEmpty()
+        ? Intervals.ALL
+        : values.stream().map(Intervals::point).reduce(Intervals::hull).orElseThrow();
   }
 
   /** Whether it is surely a positive number. */
@@ -59,10 +109,7 @@ record Facts(Scope scope) {
             case SQRT -> isPositive(e.argument());
             default -> false;
           };
-      case Term.Variable v ->
-          declared(v)
-              .filter(d -> d.domain() instanceof Domain.Interval i && isAboveZero(i))
-              .isPresent();
+      case Term.Variable v -> Intervals.isPositive(interval(v));
       default -> false;
     };
   }
@@ -71,11 +118,5 @@ record Facts(Scope scope) {
     return size.terms().size() == 1
         && size.offset() == 0
         && size.terms().getFirst().coefficient() > 0;
-  }
-
-  private static boolean isAboveZero(Domain.Interval i) {
-    return i.lower().isPresent()
-        && (i.lower().get().signum() > 0
-            || (i.lower().get().equals(Rational.ZERO) && !i.lowerIncluded()));
   }
 }

@@ -27,6 +27,33 @@ final class Functions {
     };
   }
 
+  /** sinh u = (eᵘ − e⁻ᵘ)/2, cosh u = (eᵘ + e⁻ᵘ)/2, tanh u = 1 − 2/(e²ᵘ + 1). */
+  static Term exponentials(Term term) {
+    List<Term> parts = Terms.children(term).stream().map(Functions::exponentials).toList();
+    Term own = parts.isEmpty() ? term : Terms.rebuilt(term, parts);
+    if (!(own instanceof Term.Elementary e)) {
+      return own;
+    }
+    Term u = e.argument();
+    return switch (e.function()) {
+      case SINH -> Term.times(half(), Term.minus(exp(u), exp(Term.negative(u))));
+      case COSH -> Term.times(half(), new Term.Sum(List.of(exp(u), exp(Term.negative(u)))));
+      case TANH -> {
+        Term divisor = new Term.Sum(List.of(exp(Term.times(Term.of(2), u)), Term.ONE));
+        yield Term.minus(Term.ONE, Term.times(Term.of(2), new Term.Power(divisor, -1)));
+      }
+      default -> own;
+    };
+  }
+
+  private static Term exp(Term argument) {
+    return new Term.Elementary(ElementaryFunction.EXP, argument);
+  }
+
+  private static Term half() {
+    return new Term.Numeral(Rational.of(1, 2));
+  }
+
   private static Polynomial apply(ElementaryFunction function, Term argument) {
     return NormalForm.atom(new Term.Elementary(function, argument));
   }
@@ -48,7 +75,6 @@ final class Functions {
     if (argument.isZero()) {
       throw new Refused(Refused.Reason.DIVISION_BY_ZERO, "the logarithm of 0");
     }
-    form.demand(argument.term(), true);
     List<Polynomial> parts = new ArrayList<>();
     Polynomial rest = argument;
     for (Factor f : Products.common(argument)) {

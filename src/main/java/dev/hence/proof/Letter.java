@@ -18,7 +18,8 @@ public record Letter(String name, Size lower, Size upper) {
     return new Letter(other, lower, upper);
   }
 
-  boolean sameRange(Letter other) {
+  /** Whether both run through the same integers. */
+  public boolean sameRange(Letter other) {
     return lower.equals(other.lower) && upper.equals(other.upper);
   }
 }

@@ -6,7 +6,6 @@ import dev.hence.proof.Monomial.Factor;
 import dev.hence.proof.Polynomial.Summand;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -161,7 +160,7 @@ final class Naming {
     String name = letters.get(which).name();
     List<String> texts = new ArrayList<>();
     for (Factor f : factors) {
-      if (new HashSet<>(Terms.free(f.atom())).contains(name)) {
+      if (Terms.speaksOf(f.atom(), name)) {
         texts.add(text(Terms.with(f.atom(), masks)) + "^" + f.exponent());
       }
     }

@@ -11,11 +11,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
-import java.util.Set;
 
 /**
  * The normal form of a term in the commutative ring with sums over letters: products are
@@ -25,19 +22,11 @@ import java.util.Set;
 final class NormalForm {
   private static final int HIGHEST = 24;
 
-  /**
-   * Something that must hold for the normal form to have the value of the term.
-   *
-   * @param positive whether it must be positive, else only not 0
-   */
-  record Demand(Term term, boolean positive) {}
-
   private final Facts facts;
   private final Ranges ranges;
   private final Products products;
   private final Functions functions;
   private final Map<Term, Polynomial> known = new HashMap<>();
-  private final SequencedSet<Demand> demands = new LinkedHashSet<>();
   private int count;
   private long work;
 
@@ -50,14 +39,6 @@ final class NormalForm {
 
   Ranges ranges() {
     return ranges;
-  }
-
-  SequencedSet<Demand> demands() {
-    return demands;
-  }
-
-  void demand(Term term, boolean positive) {
-    demands.add(new Demand(term, positive));
   }
 
   String fresh() {
@@ -84,6 +65,11 @@ final class NormalForm {
   /** The term in its normal form. */
   Term closed(Term term) {
     return of(term).term();
+  }
+
+  /** Whether two terms are the same in normal form. */
+  boolean areEqual(Term a, Term b) {
+    return a.equals(b) || closed(a).equals(closed(b));
   }
 
   private Polynomial compute(Term term) {
@@ -184,7 +170,12 @@ final class NormalForm {
       }
       arguments.add(new Term.Argument(letters, closed(Terms.with(body, named))));
     }
-    return atom(new Term.Function(f.name(), f.indices(), f.partials(), arguments, f.entry()));
+    Term.Function own =
+        new Term.Function(f.name(), f.indices(), f.partials(), arguments, f.entry());
+    if (f.isInverse() && of(arguments.getFirst().body()).isZero()) {
+      throw new Refused(Reason.DIVISION_BY_ZERO, "the inverse of 0");
+    }
+    return atom(f.isInverse() ? Inverses.sorted(this, own) : own);
   }
 
   private Polynomial over(Term.Over o) {
@@ -240,8 +231,18 @@ final class NormalForm {
 
   // Comparison
 
+  /** Whether a term is 0, also after hyperbolic functions are written as exponentials. */
+  boolean vanishes(Term term) {
+    if (vanishes(of(term))) {
+      return true;
+    }
+    Term plain = closed(term);
+    Term exponentials = Functions.exponentials(plain);
+    return !exponentials.equals(plain) && vanishes(of(exponentials));
+  }
+
   /** Whether a polynomial is 0, also after it is multiplied by what it divides by. */
-  boolean vanishes(Polynomial polynomial) {
+  private boolean vanishes(Polynomial polynomial) {
     Polynomial rest = polynomial;
     for (int k = 0; k < 12 && !rest.isZero(); k++) {
       Term divisor = divisor(rest);
@@ -266,8 +267,7 @@ final class NormalForm {
   }
 
   static boolean isFree(Term atom, List<Letter> letters) {
-    Set<String> free = Terms.free(atom);
-    return letters.stream().noneMatch(l -> free.contains(l.name()));
+    return letters.stream().noneMatch(l -> Terms.speaksOf(atom, l.name()));
   }
 
   static boolean isElementary(Term atom, ElementaryFunction function) {

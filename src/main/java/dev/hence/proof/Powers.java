@@ -4,6 +4,7 @@ import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
 import dev.hence.expr.SizeForm;
 import dev.hence.expr.WrittenNumber;
 import java.math.BigInteger;
@@ -58,13 +59,25 @@ final class Powers {
   /** A matrix to a small power, written out. */
   private Tensor matrix(Expr.Power power, Optional<Rational> exponent, Scene scene) {
     int n = exponent.flatMap(this::small).orElse(0);
-    if (n < 1 || n > HIGHEST) {
-      throw Refused.untranslated("a power of a matrix that is no small positive number");
+    if (n == 0 || Math.abs(n) > HIGHEST) {
+      throw Refused.untranslated("a power of a matrix that is no small number");
     }
     Tensor base = translation.value(power.base(), scene);
     Shape shape = base.shape();
-    List<Tensor> factors = new ArrayList<>(Collections.nCopies(n, base));
+    Tensor factor = n > 0 ? base : inverse(base);
+    List<Tensor> factors = new ArrayList<>(Collections.nCopies(Math.abs(n), factor));
     return factors.stream().reduce((a, b) -> translation.product(a, b, shape)).orElseThrow();
+  }
+
+  private Tensor inverse(Tensor base) {
+    if (!(base.shape() instanceof Shape.Matrix m) || !m.rows().equals(m.columns())) {
+      throw Refused.untranslated("the inverse of what is no square matrix");
+    }
+    List<Letter> letters = translation.letters(List.of(), m);
+    Term entry = base.at(letters.stream().map(l -> Size.letter(l.name())).toList());
+    List<Term.Argument> argument = List.of(new Term.Argument(letters, entry));
+    return new Tensor(
+        m, at -> new Term.Function(Term.Function.INVERSE, List.of(), List.of(), argument, at));
   }
 
   static Term root(Term body, int degree) {

@@ -13,18 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** Products of monomials, sums over their letters, and inverses. */
 final class Products {
   private final NormalForm form;
   private final Naming naming;
   private final Cancellation cancellation;
+  private final Inverses inverses;
+  private final Deltas deltas;
 
   Products(NormalForm form) {
     this.form = form;
     this.naming = new Naming(form);
     this.cancellation = new Cancellation(form, this);
+    this.inverses = new Inverses(form, this, cancellation);
+    this.deltas = new Deltas(form, this);
   }
 
   Polynomial times(Polynomial a, Polynomial b) {
@@ -114,12 +117,10 @@ final class Products {
     }
     for (Letter letter : letters) {
       boolean used =
-          factors.stream().anyMatch(f -> Terms.free(f.atom()).contains(letter.name()))
+          factors.stream().anyMatch(f -> Terms.speaksOf(f.atom(), letter.name()))
               || letters.stream()
                   .anyMatch(
-                      l ->
-                          l.lower().letters().contains(letter.name())
-                              || l.upper().letters().contains(letter.name()));
+                      l -> l.lower().speaksOf(letter.name()) || l.upper().speaksOf(letter.name()));
       Size values = Ranges.difference(letter.upper(), letter.lower()).plus(1);
       if (!used && Ranges.isNonnegative(values)) {
         List<Letter> fewer = letters.stream().filter(l -> !l.equals(letter)).toList();
@@ -138,6 +139,12 @@ final class Products {
           return shorter.get();
         }
       }
+      if (factors.get(k).atom() instanceof Term.Function f && f.isInverse()) {
+        Optional<Polynomial> shorter = inverses.contracted(letters, factors, k, coefficient);
+        if (shorter.isPresent()) {
+          return shorter.get();
+        }
+      }
     }
     return naming.named(letters, factors, coefficient, this);
   }
@@ -146,7 +153,7 @@ final class Products {
   private Optional<Integer> sumToOne(List<Letter> letters, Letter letter, List<Factor> factors) {
     List<Integer> using = new ArrayList<>();
     for (int k = 0; k < factors.size(); k++) {
-      if (Terms.free(factors.get(k).atom()).contains(letter.name())) {
+      if (Terms.speaksOf(factors.get(k).atom(), letter.name())) {
         using.add(k);
       }
     }
@@ -154,9 +161,7 @@ final class Products {
         using.size() == 1
             && letters.stream()
                 .noneMatch(
-                    l ->
-                        l.lower().letters().contains(letter.name())
-                            || l.upper().letters().contains(letter.name()));
+                    l -> l.lower().speaksOf(letter.name()) || l.upper().speaksOf(letter.name()));
     return alone
             && factors.get(using.getFirst()).exponent() == 1
             && form.facts().sumsToOne(factors.get(using.getFirst()).atom(), letter)
@@ -176,7 +181,7 @@ final class Products {
     return powers.values().stream().filter(f -> f.exponent() != 0).toList();
   }
 
-  private static List<Factor> without(List<Factor> factors, int k) {
+  static List<Factor> without(List<Factor> factors, int k) {
     List<Factor> rest = new ArrayList<>(factors);
     rest.remove(k);
     return rest;
@@ -187,8 +192,8 @@ final class Products {
       List<Letter> letters, List<Factor> factors, int k, Rational coefficient) {
     Factor f = factors.get(k);
     return switch (f.atom()) {
-      case Term.Delta d -> delta(d, letters, factors, k, coefficient);
-      case Term.Below b -> below(b, letters, factors, k, coefficient);
+      case Term.Delta d -> deltas.delta(d, letters, factors, k, coefficient);
+      case Term.Below b -> deltas.below(b, letters, factors, k, coefficient);
       case Term.Elementary e -> relation(e, letters, factors, k, coefficient);
       default ->
           f.isInverse() && f.exponent() > 0
@@ -247,113 +252,6 @@ final class Products {
     return Optional.of(summed(letters, times(product, form.power(square, (n - odd) / 2))));
   }
 
-  // Deltas
-
-  private Optional<Polynomial> delta(
-      Term.Delta d, List<Letter> letters, List<Factor> factors, int k, Rational coefficient) {
-    if (factors.get(k).exponent() < 0) {
-      throw new Refused(Reason.DIVISION_BY_ZERO, "division by a delta");
-    }
-    Size difference = Ranges.difference(d.left(), d.right());
-    if (difference.isFixed()) {
-      return Optional.of(
-          difference.offset() == 0
-              ? of(letters, without(factors, k), coefficient)
-              : Polynomial.ZERO);
-    }
-    Ranges known = form.ranges().with(letters);
-    for (Letter letter : letters) {
-      Optional<Size> value = solved(difference, letter.name());
-      if (value.isPresent() && known.isInside(value.get(), letter)) {
-        return Optional.of(contracted(letters, letter, value.get(), factors, k, coefficient));
-      }
-    }
-    if (factors.get(k).exponent() > 1) {
-      List<Factor> once = new ArrayList<>(without(factors, k));
-      once.add(Factor.of(d, 1));
-      return Optional.of(of(letters, once, coefficient));
-    }
-    return aligned(difference, letters, factors, k, coefficient);
-  }
-
-  /** The value of a letter at which a difference vanishes, if it has the coefficient ±1 there. */
-  private static Optional<Size> solved(Size difference, String letter) {
-    for (int sign : new int[] {1, -1}) {
-      Size rest = Ranges.difference(Size.letter(letter), difference.times(Size.fixed(sign)));
-      if (!rest.letters().contains(letter)) {
-        return Optional.of(rest);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Polynomial contracted(
-      List<Letter> letters,
-      Letter letter,
-      Size value,
-      List<Factor> factors,
-      int k,
-      Rational coefficient) {
-    Map<String, Size> values = Map.of(letter.name(), value);
-    List<Letter> fewer =
-        letters.stream().filter(l -> !l.equals(letter)).map(l -> l.with(values)).toList();
-    return summed(fewer, substituted(without(factors, k), values, coefficient));
-  }
-
-  private Polynomial substituted(
-      List<Factor> factors, Map<String, Size> values, Rational coefficient) {
-    List<Polynomial> all = new ArrayList<>();
-    all.add(Polynomial.constant(coefficient));
-    for (Factor f : factors) {
-      all.add(form.power(form.of(Terms.with(f.atom(), values)), f.exponent()));
-    }
-    return of(all);
-  }
-
-  /** δ_{ij} a_j = δ_{ij} a_i for free letters: the later gives way to the earlier. */
-  private Optional<Polynomial> aligned(
-      Size difference, List<Letter> letters, List<Factor> factors, int k, Rational coefficient) {
-    Optional<String> last =
-        difference.letters().stream()
-            .filter(name -> letters.stream().noneMatch(l -> l.name().equals(name)))
-            .max(String::compareTo);
-    Optional<Size> value = last.flatMap(name -> solved(difference, name));
-    if (value.isEmpty()
-        || letters.stream().anyMatch(l -> value.get().letters().contains(l.name()))) {
-      return Optional.empty();
-    }
-    Predicate<Factor> mentions = f -> Terms.free(f.atom()).contains(last.get());
-    List<Factor> others = without(factors, k);
-    if (others.stream().noneMatch(mentions)) {
-      return Optional.empty();
-    }
-    Polynomial product = substituted(others, Map.of(last.get(), value.get()), coefficient);
-    Polynomial delta =
-        Polynomial.of(new Monomial(List.of(), List.of(factors.get(k))), Rational.ONE);
-    return Optional.of(summed(letters, times(product, delta)));
-  }
-
-  private Optional<Polynomial> below(
-      Term.Below b, List<Letter> letters, List<Factor> factors, int k, Rational coefficient) {
-    Size difference = Ranges.difference(/* left= */ b.right(), /* right= */ b.left());
-    int exponent = factors.get(k).exponent();
-    if (exponent < 0) {
-      throw new Refused(Reason.DIVISION_BY_ZERO, "division by a condition");
-    }
-    if (difference.isFixed()) {
-      return Optional.of(
-          difference.offset() > 0
-              ? of(letters, without(factors, k), coefficient)
-              : Polynomial.ZERO);
-    }
-    if (exponent == 1) {
-      return Optional.empty();
-    }
-    List<Factor> once = new ArrayList<>(without(factors, k));
-    once.add(Factor.of(b, 1));
-    return Optional.of(of(letters, once, coefficient));
-  }
-
   // Inverses
 
   /** 1 over a polynomial: its common factors by themselves, the rest as one atom. */
@@ -361,11 +259,6 @@ final class Products {
     if (polynomial.isZero()) {
       throw new Refused(Reason.DIVISION_BY_ZERO, "division by 0");
     }
-    form.demand(polynomial.term(), false);
-    return inverted(polynomial);
-  }
-
-  private Polynomial inverted(Polynomial polynomial) {
     List<Factor> common = common(polynomial);
     Rational leading = polynomial.summands().getFirst().coefficient();
     if (!common.isEmpty()) {
@@ -375,7 +268,7 @@ final class Products {
         rest = form.divided(rest, f);
         factors.add(new Factor(f.atom(), -f.exponent(), f.text()));
       }
-      return times(of(List.of(), factors, Rational.ONE), inverted(rest));
+      return times(of(List.of(), factors, Rational.ONE), inverse(rest));
     }
     Term divisor = polynomial.times(Rational.ONE.dividedBy(leading)).term();
     if (divisor.equals(Term.ONE)) {

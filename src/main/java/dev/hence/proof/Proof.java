@@ -19,21 +19,18 @@ public record Proof(Statement.Step statement, List<Move> moves) {
    * @param goal which goal is rewritten, from 0
    * @param place the way from the top of the goal to the term: which part at each node
    * @param letters index letters that occur nowhere in the goal, for the sums that the rule brings
-   * @param integrals of the rule about antiderivatives: the integral of G that is to be used
+   * @param terms that the rule needs: the integral of G whose antiderivative is to be used; a term
+   *     whose sign is seen
    */
   public record Move(
-      int goal,
-      Rule rule,
-      List<Integer> place,
-      List<String> letters,
-      List<Term.Integral> integrals) {
+      int goal, Rule rule, List<Integer> place, List<String> letters, List<Term> terms) {
     public Move {
       place = List.copyOf(place);
       letters = List.copyOf(letters);
-      integrals = List.copyOf(integrals);
+      terms = List.copyOf(terms);
     }
 
-    /** A move that needs no integral. */
+    /** A move that needs no term. */
     public Move(int goal, Rule rule, List<Integer> place, List<String> letters) {
       this(goal, rule, place, letters, List.of());
     }

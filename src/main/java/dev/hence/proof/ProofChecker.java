@@ -1,6 +1,7 @@
 package dev.hence.proof;
 
 import dev.hence.claim.Statement;
+import dev.hence.expr.Condition;
 import dev.hence.expr.Name;
 import java.util.List;
 
@@ -15,10 +16,12 @@ public final class ProofChecker {
    * It is a proof.
    *
    * @param definitions the names whose definitions it uses
+   * @param demands under what it is one, beside what is known
    */
-  public record Accepted(List<Name> definitions) implements Answer {
+  public record Accepted(List<Name> definitions, List<Demand> demands) implements Answer {
     public Accepted {
       definitions = List.copyOf(definitions);
+      demands = List.copyOf(demands);
     }
   }
 
@@ -27,6 +30,15 @@ public final class ProofChecker {
 
   /** Whether a proof proves a statement. */
   public static Answer check(Statement.Step step, Proof proof) {
+    return check(step, proof, List.of());
+  }
+
+  /**
+   * Whether a proof proves a statement.
+   *
+   * @param known conditions under which the statement is meant anyhow
+   */
+  public static Answer check(Statement.Step step, Proof proof, List<Condition> known) {
     if (!proof.statement().equals(step)) {
       return new Rejected(Refused.Reason.OTHER_STATEMENT, "it is a proof of another statement");
     }
@@ -34,7 +46,7 @@ public final class ProofChecker {
       ProofState state = new ProofState(step);
       proof.moves().forEach(state::move);
       return state.isClosed()
-          ? new Accepted(state.unfolded())
+          ? new Accepted(state.unfolded(), state.demands(known))
           : new Rejected(Refused.Reason.SIDES_DIFFER, "after all moves the sides differ");
     } catch (Refused refused) {
       return new Rejected(refused.reason(), refused.getMessage());

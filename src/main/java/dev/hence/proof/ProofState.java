@@ -2,13 +2,16 @@ package dev.hence.proof;
 
 import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
-import dev.hence.expr.ElementaryFunction;
+import dev.hence.expr.Condition;
 import dev.hence.expr.Name;
 import dev.hence.expr.Relation;
 import dev.hence.proof.Refused.Reason;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The goals that are left of a statement while a proof is replayed: each says that a term is 0,
@@ -16,34 +19,82 @@ import java.util.Set;
  */
 public final class ProofState {
   private static final Set<Kind> KINDS =
-      Set.of(Kind.POINTWISE, Kind.TRAJECTORY, Kind.INDEPENDENCE, Kind.EXPECTATION, Kind.DISCRETE);
+      Set.of(
+          Kind.POINTWISE,
+          Kind.TRAJECTORY,
+          Kind.INDEPENDENCE,
+          Kind.EXPECTATION,
+          Kind.DISCRETE,
+          Kind.INEQUALITY);
 
   private final Translation translation;
   private final NormalForm form;
-  private final List<Term> goals = new ArrayList<>();
+
+  /** The letters of the statement that are not bound in it. */
+  private final Set<String> free;
+
+  private final List<Goal> goals = new ArrayList<>();
+  private final SequencedSet<Demand> demands = new LinkedHashSet<>();
 
   /**
-   * The one goal left − right of a statement.
+   * The one goal that a statement makes of the difference of its sides.
    *
-   * @throws Refused if it is no equation that can be put in components
+   * @throws Refused if it is no equation and no order that can be put in components
    */
   public ProofState(Statement.Step step) {
-    boolean equation =
-        step.relation() == Relation.EQUAL
+    boolean known =
+        (step.relation() == Relation.EQUAL || step.relation().isInequality())
             && step.tolerance().isEmpty()
             && step.approach().isEmpty()
             && KINDS.contains(step.kind());
-    if (!equation) {
+    if (!known) {
       throw new Refused(Reason.NOT_AN_EQUATION, "the statement is no equation to be proved");
     }
     this.translation = new Translation(step);
-    goals.add(translation.difference());
-    this.form = new NormalForm(new Facts(step.scope()), translation.free().values());
+    Term difference = translation.difference();
+    goals.add(
+        switch (step.relation()) {
+          case LESS_OR_EQUAL, LESS ->
+              new Goal(Term.negative(difference), step.relation().mirrored());
+          case EQUAL, GREATER_OR_EQUAL, GREATER -> new Goal(difference, step.relation());
+          case NOT_EQUAL, APPROXIMATELY -> throw new IllegalStateException();
+        });
+    this.free = Terms.free(difference);
+    this.form =
+        new NormalForm(new Facts(step.scope(), step.horizon()), translation.free().values());
   }
 
-  /** The terms that are to be 0. */
-  public List<Term> goals() {
+  private Term carriedOut(Term term) {
+    ProofState other = copy();
+    other.goals.set(0, Goal.zero(term));
+    new Derivatives(other, 0, other::move).carryOut(0);
+    return other.goals.getFirst().term();
+  }
+
+  private ProofState(ProofState other) {
+    this.translation = other.translation;
+    this.form = other.form;
+    this.free = other.free;
+    goals.addAll(other.goals);
+  }
+
+  /** The same goals again, to try moves on. */
+  public ProofState copy() {
+    return new ProofState(this);
+  }
+
+  /** What is left to be shown. */
+  public List<Goal> goals() {
     return List.copyOf(goals);
+  }
+
+  /**
+   * A term in normal form.
+   *
+   * @throws Refused if it has none, as when a derivative is left
+   */
+  public Term normal(Term term) {
+    return form.closed(term);
   }
 
   /** The names whose definitions were unfolded. */
@@ -60,17 +111,26 @@ public final class ProofState {
     if (move.goal() < 0 || move.goal() >= goals.size()) {
       throw new Refused(Reason.NO_SUCH_PLACE, "there is no goal " + move.goal());
     }
-    Term goal = goals.get(move.goal());
+    Goal goal = goals.get(move.goal());
     switch (move.rule()) {
-      case NORMAL_FORM -> goals.set(move.goal(), form.closed(goal));
+      case NORMAL_FORM -> {
+        Demands.collect(goal.term(), demands);
+        goals.set(move.goal(), goal.with(form.closed(goal.term())));
+      }
       case FUNDAMENTAL_THEOREM -> fundamentalTheorem(move.goal());
       case ANTIDERIVATIVE -> {
-        if (move.integrals().size() != 1) {
+        if (!(named(move) instanceof Term.Integral i)) {
           throw new Refused(Reason.RULE_DOES_NOT_FIT, "an antiderivative is to be named");
         }
-        goals.set(
-            move.goal(),
-            new Term.Sum(List.of(goal, ofAntiderivative(move.integrals().getFirst()))));
+        Term more =
+            new Term.Sum(
+                List.of(
+                    goal.term(), Trajectories.ofAntiderivative(i, translation.free().keySet())));
+        goals.set(move.goal(), goal.with(more));
+      }
+      case SIGN -> {
+        Ordering ordering = new Ordering(form, translation.free().keySet());
+        goals.set(move.goal(), ordering.rest(goal, named(move)));
       }
       case CONSTANT,
           VARIABLE,
@@ -82,10 +142,17 @@ public final class ProofState {
           INDEX_SUM,
           INTEGRAL,
           SUBSTITUTE -> {
-        requireNew(move.letters(), goal);
-        goals.set(move.goal(), rewritten(goal, move, 0));
+        requireNew(move.letters(), goal.term());
+        goals.set(move.goal(), goal.with(rewritten(goal.term(), move, 0)));
       }
     }
+  }
+
+  private static Term named(Proof.Move move) {
+    if (move.terms().size() != 1) {
+      throw new Refused(Reason.RULE_DOES_NOT_FIT, "one term is to be named");
+    }
+    return move.terms().getFirst();
   }
 
   private void requireNew(List<String> letters, Term goal) {
@@ -148,118 +215,46 @@ public final class ProofState {
     return differentiation(derivative).moves(derivative.body());
   }
 
-  // Trajectories
-
-  /**
-   * A smooth function of T that is 0 at T = 0 and has derivative 0 is 0. Smooth is what holds no
-   * quotient, root or kink of something that changes with T.
-   */
   private void fundamentalTheorem(int which) {
-    Term goal = goals.get(which);
-    if (Terms.any(goal, t -> t instanceof Term.Derivative || t instanceof Term.Let)) {
-      throw new Refused(Reason.OPEN_DERIVATIVE, "a derivative is still to be taken");
-    }
-    if (Terms.any(goal, ProofState::mayBreak)) {
-      throw new Refused(Reason.WRONG_TIME, "something that may break off before T");
-    }
-    goals.set(which, atTheStart(goal));
-    goals.add(new Term.Derivative(goal, new Term.EndOfTime()));
-  }
-
-  /**
-   * G(b) − G(a) − ∫ₐᵇ G' ds for a G that is smooth in s and speaks of nothing else that is bound.
-   */
-  private Term ofAntiderivative(Term.Integral i) {
-    Time running = new Time.Running(i.variable());
-    Term g = i.body();
-    boolean known =
-        translation.free().keySet().containsAll(Terms.free(i))
-            && !Terms.any(i, t -> isStrange(t, running));
-    boolean open =
-        Terms.any(g, t -> t instanceof Term.Integral || isMovingState(t, running))
-            || Terms.speaksOf(i.lower(), running)
-            || Terms.speaksOf(i.upper(), running);
-    if (!known || open) {
-      throw new Refused(Reason.CAPTURE, "an antiderivative that speaks of what is bound");
-    }
-    if (Terms.any(g, t -> isPartial(t) && Terms.speaksOf(t, running))) {
-      throw new Refused(Reason.WRONG_TIME, "an antiderivative that may break off");
-    }
-    Term slope = new Term.Derivative(g, new Term.Inside(i.variable()));
-    return new Term.Sum(
-        List.of(
-            inside(g, running, i.upper()),
-            Term.negative(inside(g, running, i.lower())),
-            Term.negative(new Term.Integral(i.variable(), i.lower(), i.upper(), slope))));
-  }
-
-  private static Term inside(Term g, Time running, Term value) {
-    Term clock = new Term.Clock(running);
-    return Terms.leaves(g, leaf -> leaf.equals(clock) ? value : leaf, Terms.free(value));
-  }
-
-  private static boolean isMovingState(Term term, Time running) {
-    return term instanceof Term.Variable v && v.time().equals(running);
-  }
-
-  /** What only the translation and the rules may bring in. */
-  private static boolean isStrange(Term term, Time running) {
-    return term instanceof Term.Derivative
-        || term instanceof Term.Let
-        || (term instanceof Term.Clock c
-            && c.time() instanceof Time.Running
-            && !c.time().equals(running))
-        || (term instanceof Term.Variable v && (v.copy() != 0 || v.time() instanceof Time.Running));
-  }
-
-  private static boolean mayBreak(Term term) {
-    return isPartial(term)
-        && (Terms.speaksOf(term, Time.END) || Terms.any(term, Term.Integral.class::isInstance));
-  }
-
-  /** Whether it is undefined, or not smooth, for some of its parts. */
-  private static boolean isPartial(Term term) {
-    return switch (term) {
-      case Term.Power p -> p.exponent() < 0;
-      case Term.Opaque o -> !o.parts().isEmpty();
-      case Term.Elementary e -> !isEntire(e.function());
-      default -> false;
-    };
-  }
-
-  private static boolean isEntire(ElementaryFunction function) {
-    return switch (function) {
-      case EXP, SIN, COS, ARCTAN, SINH, COSH, TANH, ARSINH, ERF -> true;
-      case LOG, SQRT, TAN, ARCSIN, ARCCOS, ARCOSH, ARTANH -> false;
-    };
-  }
-
-  /** The term at T = 0, where integrals from 0 to T are 0. */
-  private static Term atTheStart(Term term) {
-    Term end = new Term.Clock(Time.END);
-    if (term instanceof Term.Clock c && c.equals(end)) {
-      return Term.ZERO;
-    }
-    if (term instanceof Term.Integral i && i.upper().equals(end) && i.lower().equals(Term.ZERO)) {
-      return Term.ZERO;
-    }
-    List<Term> parts = Terms.children(term).stream().map(ProofState::atTheStart).toList();
-    return parts.isEmpty() ? Terms.at(term, Time.END, Time.START) : Terms.rebuilt(term, parts);
+    Goal goal = goals.get(which);
+    Trajectories.check(goal, form.facts().isLaterThanStart());
+    goals.set(which, goal.with(Trajectories.atTheStart(goal.term())));
+    goals.add(Trajectories.change(goal));
   }
 
   // The end
 
   /**
-   * Whether every goal is 0 in normal form.
+   * Whether every goal is that something is 0, and it is, in normal form.
    *
    * @throws Refused if a goal has no normal form, as when a derivative is left
    */
   public boolean isClosed() {
-    return goals.stream().allMatch(goal -> form.vanishes(form.of(goal)));
+    return IntStream.range(0, goals.size()).allMatch(this::isClosed);
   }
 
-  /** What must not be 0, or be positive, for the moves to have been right. */
-  List<NormalForm.Demand> demands() {
-    return List.copyOf(form.demands());
+  /** Whether one goal is. */
+  public boolean isClosed(int goal) {
+    Goal left = goals.get(goal);
+    Demands.collect(left.term(), demands);
+    return left.relation() == Relation.EQUAL && form.vanishes(left.term());
+  }
+
+  /**
+   * What must not be 0, or be positive, for the moves to have been right, beside what declarations
+   * and known conditions say.
+   */
+  List<Demand> demands(List<Condition> known) {
+    NormalForm other = new NormalForm(form.facts(), translation.free().values());
+    Demands left = new Demands(other, free);
+    for (Condition c : known) {
+      try {
+        Term difference = Term.minus(translation.number(c.left()), translation.number(c.right()));
+        left.grant(carriedOut(difference), c.relation());
+      } catch (Refused untranslated) {
+        continue;
+      }
+    }
+    return left.left(demands);
   }
 }

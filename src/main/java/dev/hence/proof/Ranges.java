@@ -46,6 +46,19 @@ final class Ranges {
         && isNonnegative(difference(range.upper(), highest));
   }
 
+  /** Whether an integer is surely as large as another; of letters, one with a number added. */
+  boolean isAtLeast(Size value, int least) {
+    if (value.letters().isEmpty()) {
+      return isNonnegative(value.plus(-least));
+    }
+    String name = value.letters().getFirst();
+    Letter own = letters.get(name);
+    Size offset = difference(value, Size.letter(name));
+    return own != null
+        && offset.letters().isEmpty()
+        && isNonnegative(own.lower().plus(offset).plus(-least));
+  }
+
   /** Whether a polynomial in sizes is surely not negative, since every size is at least 1. */
   static boolean isNonnegative(Size size) {
     int least = 0;

@@ -6,7 +6,7 @@ public final class Refused extends RuntimeException {
 
   /** The reasons, one for each way in which a proof or a statement can be refused. */
   public enum Reason {
-    /** The statement is no equation of the kinds that are proved. */
+    /** The statement is no equation and no order of the kinds that are proved. */
     NOT_AN_EQUATION,
     /** The statement uses something that has no translation into components. */
     NO_TRANSLATION,
@@ -30,6 +30,10 @@ public final class Refused extends RuntimeException {
     WRONG_TIME,
     /** It is larger than the checker is willing to look at. */
     TOO_LARGE,
+    /** A term has not the sign that is to be shown, by its form. */
+    SIGN_NOT_SHOWN,
+    /** Something that is not defined everywhere, and does not occur in the goal. */
+    NOT_IN_THE_GOAL,
     /** After all moves the sides are not the same. */
     SIDES_DIFFER
   }

@@ -24,10 +24,12 @@ public enum Rule {
   SUBSTITUTE("substitution"),
   /** A goal in the normal form of its ring. */
   NORMAL_FORM("normal form"),
-  /** Equal at T = 0, and equal derivatives in T: two goals instead of one. */
+  /** Equal, or ordered, at T = 0, and so the derivatives in T: two goals instead of one. */
   FUNDAMENTAL_THEOREM("fundamental theorem"),
   /** A goal and G(b) − G(a) − ∫ₐᵇ G' ds, which is 0. */
-  ANTIDERIVATIVE("fundamental theorem on an interval");
+  ANTIDERIVATIVE("fundamental theorem on an interval"),
+  /** What is left of a goal after a term that has the sign that is to be shown must be 0. */
+  SIGN("not negative by its form");
 
   private final String text;
 

@@ -49,6 +49,14 @@ public sealed interface Term {
       partials =
           partials.stream().sorted(java.util.Comparator.comparing(Partial::toString)).toList();
     }
+
+    /** The name of the inverse of a matrix, its only argument; no document can write it. */
+    static final Name INVERSE = new Name("⁻¹");
+
+    /** Whether it is an entry of the inverse of a matrix. */
+    public boolean isInverse() {
+      return name.equals(INVERSE);
+    }
   }
 
   /** A partial derivative by an entry of a slot. */

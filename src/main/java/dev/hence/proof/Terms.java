@@ -3,7 +3,7 @@ package dev.hence.proof;
 import dev.hence.expr.Size;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +82,7 @@ public final class Terms {
 
   /** All letters in it, free and bound. */
   static Set<String> letters(Term term) {
-    Set<String> all = new HashSet<>();
+    Set<String> all = new LinkedHashSet<>();
     collect(term, all);
     return all;
   }
@@ -96,9 +96,9 @@ public final class Terms {
     }
   }
 
-  /** The letters that are free in it. */
-  static Set<String> free(Term term) {
-    Set<String> all = new HashSet<>();
+  /** The letters that are free in it, in the order in which they come. */
+  public static Set<String> free(Term term) {
+    Set<String> all = new LinkedHashSet<>();
     sizes(term).forEach(s -> all.addAll(s.letters()));
     List<Term> parts = children(term);
     for (int k = 0; k < parts.size(); k++) {
@@ -109,8 +109,71 @@ public final class Terms {
     return all;
   }
 
+  /** Whether a letter is free in it: asked so often that no sets are made for it. */
+  static boolean speaksOf(Term term, String letter) {
+    return switch (term) {
+      case Term.Numeral n -> false;
+      case Term.Clock c -> false;
+      case Term.Whole w -> w.value().speaksOf(letter);
+      case Term.Variable v ->
+          Size.speaksOf(v.indices(), letter) || Size.speaksOf(v.entry(), letter);
+      case Term.Delta d -> d.left().speaksOf(letter) || d.right().speaksOf(letter);
+      case Term.Below b -> b.left().speaksOf(letter) || b.right().speaksOf(letter);
+      case Term.Function f -> speaksOf(f, letter);
+      case Term.Sum s -> anySpeaksOf(s.terms(), letter);
+      case Term.Product p -> anySpeaksOf(p.factors(), letter);
+      case Term.Power p -> speaksOf(p.base(), letter);
+      case Term.Elementary e -> speaksOf(e.argument(), letter);
+      case Term.Opaque o -> anySpeaksOf(o.parts(), letter);
+      case Term.Over o -> speaksOf(List.of(o.letter()), o.body(), letter);
+      case Term.Integral i ->
+          speaksOf(i.lower(), letter) || speaksOf(i.upper(), letter) || speaksOf(i.body(), letter);
+      case Term.Derivative d ->
+          speaksOf(d.body(), letter)
+              || (d.target() instanceof Term.Entry e && speaksOf(e.variable(), letter));
+      case Term.Let l -> speaksOf(l.letters(), l.value(), letter) || speaksOf(l.body(), letter);
+    };
+  }
+
+  private static boolean speaksOf(Term.Function f, String letter) {
+    for (Term.Partial p : f.partials()) {
+      if (Size.speaksOf(p.entry(), letter)) {
+        return true;
+      }
+    }
+    for (Term.Argument a : f.arguments()) {
+      if (speaksOf(a.letters(), a.body(), letter)) {
+        return true;
+      }
+    }
+    return Size.speaksOf(f.indices(), letter) || Size.speaksOf(f.entry(), letter);
+  }
+
+  /**
+   * Whether a letter is in the ranges of some that are bound, or free in what they are bound in.
+   */
+  private static boolean speaksOf(List<Letter> bound, Term body, String letter) {
+    boolean caught = false;
+    for (Letter l : bound) {
+      if (l.lower().speaksOf(letter) || l.upper().speaksOf(letter)) {
+        return true;
+      }
+      caught |= l.name().equals(letter);
+    }
+    return !caught && speaksOf(body, letter);
+  }
+
+  private static boolean anySpeaksOf(List<Term> terms, String letter) {
+    for (Term term : terms) {
+      if (speaksOf(term, letter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The integers that stand in the node itself. */
-  private static List<Size> sizes(Term term) {
+  static List<Size> sizes(Term term) {
     List<Size> sizes = new ArrayList<>();
     switch (term) {
       case Term.Whole w -> sizes.add(w.value());
@@ -148,7 +211,7 @@ public final class Terms {
    *
    * @throws Refused if a binder would catch a letter of one of them
    */
-  static Term with(Term term, Map<String, Size> values) {
+  public static Term with(Term term, Map<String, Size> values) {
     if (values.isEmpty()) {
       return term;
     }
@@ -167,10 +230,9 @@ public final class Terms {
     }
     Map<String, Size> inside = new HashMap<>(values);
     bound.forEach(l -> inside.remove(l.name()));
-    Set<String> free = free(body);
-    inside.keySet().retainAll(free);
+    inside.keySet().removeIf(name -> !speaksOf(body, name));
     for (Letter l : bound) {
-      if (inside.values().stream().anyMatch(s -> s.letters().contains(l.name()))) {
+      if (inside.values().stream().anyMatch(s -> s.speaksOf(l.name()))) {
         throw new Refused(Refused.Reason.CAPTURE, "the bound letter " + l.name());
       }
     }

@@ -5,9 +5,7 @@ import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
-import dev.hence.expr.Fold;
 import dev.hence.expr.Lambda;
-import dev.hence.expr.Law;
 import dev.hence.expr.Name;
 import dev.hence.expr.Range;
 import dev.hence.expr.Shape;
@@ -87,6 +85,11 @@ final class Translation {
     return difference;
   }
 
+  /** A number that the statement speaks of, where it stands at no time of its own. */
+  Term number(Expr expr) {
+    return number(expr, outermost(Time.NOW));
+  }
+
   private boolean isStateNow(Term term) {
     return term instanceof Term.Variable v
         && v.copy() == 0
@@ -111,13 +114,13 @@ final class Translation {
     return scope.isState(variable.name());
   }
 
-  private String fresh(String letter) {
+  String fresh(String letter) {
     return letter + "." + ++count;
   }
 
   // Integers
 
-  private Size size(Expr expr, Scene scene) {
+  Size size(Expr expr, Scene scene) {
     Expr known =
         Trees.map(
             expr,
@@ -138,7 +141,7 @@ final class Translation {
     return exprs.stream().map(e -> size(e, scene)).toList();
   }
 
-  private Letter letter(String name, Range range, Scene scene) {
+  Letter letter(String name, Range range, Scene scene) {
     return new Letter(fresh(name), size(range.lower(), scene), size(range.upper(), scene));
   }
 
@@ -153,7 +156,7 @@ final class Translation {
   }
 
   /** 1 where a condition on integers holds, else 0. */
-  private Term indicator(Condition condition, Scene scene) {
+  Term indicator(Condition condition, Scene scene) {
     Size left = size(condition.left(), scene);
     Size right = size(condition.right(), scene);
     return switch (condition.relation()) {
@@ -169,11 +172,11 @@ final class Translation {
 
   // Values
 
-  private Term number(Expr expr, Scene scene) {
+  Term number(Expr expr, Scene scene) {
     return value(expr, scene).value();
   }
 
-  private Shape shape(Expr expr, Scene scene) {
+  Shape shape(Expr expr, Scene scene) {
     return expr.shape().with(scene.letters());
   }
 
@@ -245,10 +248,10 @@ final class Translation {
       case Expr.Identity i -> Tensor.of(shape(i, scene), Term.Delta::new);
       case Expr.Filled f -> new Tensor(shape(f, scene), at -> new Term.Numeral(f.value()));
       case Expr.Stack s -> stack(s, scene);
-      case Expr.Family f -> family(f, scene);
-      case Expr.Sum s -> sum(s, scene);
-      case Expr.Integral i -> integral(i, scene);
-      case Expr.Expectation e -> mean(e, scene);
+      case Expr.Family f -> new Binding(this).family(f, scene);
+      case Expr.Sum s -> new Binding(this).sum(s, scene);
+      case Expr.Integral i -> new Binding(this).integral(i, scene);
+      case Expr.Expectation e -> new Binding(this).mean(e, scene);
       case Expr.At a -> value(a.body(), scene.at(time(a.time(), scene)));
       case Expr.TimeDerivative t -> new Motion(this, scope).alongTheFlow(t.body(), scene);
       case Expr.Derivative d -> new Motion(this, scope).derivative(d, scene);
@@ -341,37 +344,6 @@ final class Translation {
         });
   }
 
-  private Tensor family(Expr.Family f, Scene scene) {
-    return new Tensor(
-        shape(f, scene),
-        at -> {
-          Scene inside = scene;
-          for (int k = 0; k < at.size(); k++) {
-            Size lower = size(f.ranges().get(k).lower(), inside);
-            Size value = at.get(k).plus(lower).plus(-1);
-            inside = inside.with(List.of(f.letters().get(k)), List.of(value));
-          }
-          return number(f.body(), inside);
-        });
-  }
-
-  private Tensor sum(Expr.Sum s, Scene scene) {
-    if (s.fold() != Fold.SUM) {
-      throw Refused.untranslated(s.fold().text() + " over an index");
-    }
-    Letter letter = letter(s.letter(), s.range(), scene);
-    Scene inside = scene.with(List.of(s.letter()), List.of(Size.letter(letter.name())));
-    Tensor body = value(s.body(), inside);
-    List<Term> conditions = s.conditions().stream().map(c -> indicator(c, inside)).toList();
-    return new Tensor(
-        shape(s, scene),
-        at -> {
-          List<Term> factors = new ArrayList<>(conditions);
-          factors.add(body.at(at));
-          return new Term.Over(letter, new Term.Product(factors));
-        });
-  }
-
   // Times
 
   private Time time(Expr time, Scene scene) {
@@ -386,49 +358,6 @@ final class Translation {
     }
     throw new Refused(
         Refused.Reason.WRONG_TIME, "a time other than 0, the end and that of an integral");
-  }
-
-  private Tensor integral(Expr.Integral i, Scene scene) {
-    if (i.variable().equals(Name.FOREVER) || Trees.any(i, Translation::isForever)) {
-      throw Refused.untranslated("an integral without an end");
-    }
-    Term lower = number(i.lower(), scene);
-    Term upper = number(i.upper(), scene);
-    Time running = new Time.Running(fresh("s"));
-    String variable = ((Time.Running) running).variable();
-    boolean along = lower.equals(Term.ZERO) && upper.equals(new Term.Clock(Time.END));
-    if (along && scene.time() instanceof Time.Running) {
-      throw new Refused(Refused.Reason.WRONG_TIME, "an integral along the trajectory in another");
-    }
-    Scene inside =
-        along
-            ? scene.at(running).timed(i.variable(), running)
-            : scene
-                .untimed(i.variable())
-                .binding(
-                    Map.of(i.variable().key(0), still(Tensor.scalar(new Term.Clock(running)))));
-    Tensor body = value(i.body(), inside);
-    return map(body, t -> new Term.Integral(variable, lower, upper, t));
-  }
-
-  private static boolean isForever(Expr expr) {
-    return expr instanceof Expr.Ref r && r.name().equals(Name.FOREVER);
-  }
-
-  private Tensor mean(Expr.Expectation e, Scene scene) {
-    if (!(e.law() instanceof Law.Finite law) || !e.letters().isEmpty()) {
-      throw Refused.untranslated("a mean over more than one draw of finitely many values");
-    }
-    Letter letter = letter(law.letter(), law.range(), scene);
-    Size value = Size.letter(letter.name());
-    Scene drawing = scene.with(List.of(law.letter()), List.of(value));
-    Term weight = number(law.weight(), drawing);
-    Tensor drawn = value(law.value(), drawing);
-    Scene inside = scene.binding(Map.of(e.variable().key(0), still(drawn)));
-    Optional<Size> label = SizeForm.of(law.value()).map(s -> s.with(drawing.letters()));
-    Scene labelled = label.isPresent() ? inside.labelled(e.variable(), label.get()) : inside;
-    Tensor body = value(e.body(), labelled);
-    return map(body, t -> new Term.Over(letter, Term.times(weight, t)));
   }
 
   // Names

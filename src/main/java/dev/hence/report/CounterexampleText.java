@@ -9,18 +9,11 @@ import dev.hence.expr.Shape;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Evidence.Counterexample;
-import dev.hence.verdict.Instance;
-import dev.hence.verdict.Point;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** A counterexample in words. */
 public final class CounterexampleText {
@@ -32,43 +25,12 @@ public final class CounterexampleText {
 
   /** The point: {@code f(x) = tanh(x), w = 1, xₗ = (2, −1)}. */
   public static String point(Counterexample counterexample) {
-    Point point = counterexample.point();
-    Set<Variable> told = new HashSet<>();
-    List<String> parts = new ArrayList<>();
-    for (Instance.Choice choice : counterexample.instance().choices()) {
-      ChosenFunction.of(new Name(choice.name()), counterexample.instance().interpretation(), point)
-          .forEach(
-              f -> {
-                told.addAll(f.coefficients());
-                parts.add(f.text());
-              });
-    }
-    point.values().entrySet().stream()
-        .filter(e -> !told.contains(e.getKey()))
-        .map(e -> name(e.getKey()) + " = " + value(e.getKey(), e.getValue()))
-        .forEach(parts::add);
-    return String.join(", ", parts);
+    return PointText.of(counterexample.instance(), counterexample.point());
   }
 
   /** The name of a variable: {@code x₂}. */
   public static String name(Variable variable) {
     return UnicodePrinter.print(variable.name(), variable.indices());
-  }
-
-  private static String value(Variable variable, List<Rational> entries) {
-    if (variable.size() == 1) {
-      return UnicodePrinter.print(entries.getFirst());
-    }
-    return variable.rows() == 1 || variable.columns() == 1
-        ? "(" + row(entries) + ")"
-        : IntStream.range(0, variable.rows())
-            .mapToObj(
-                r -> row(entries.subList(r * variable.columns(), (r + 1) * variable.columns())))
-            .collect(Collectors.joining("; ", "[", "]"));
-  }
-
-  private static String row(List<Rational> entries) {
-    return entries.stream().map(UnicodePrinter::print).collect(Collectors.joining(", "));
   }
 
   /** Both values: {@code left −4, right 4}. */

@@ -41,17 +41,18 @@ public final class Expected {
   private static Set<Integer> displays(List<StatementReport> reports, Outcome... outcomes) {
     return reports.stream()
         .filter(r -> is(r, outcomes))
-        .flatMap(r -> expectation(r.statement()).stream())
+        .flatMap(r -> of(r.statement()).stream())
         .filter(e -> e.refuted() && e.display() > 0)
         .map(Expectation::display)
         .collect(Collectors.toSet());
   }
 
   private static boolean isAmong(Set<Integer> displays, Statement statement) {
-    return expectation(statement).filter(e -> displays.contains(e.display())).isPresent();
+    return of(statement).filter(e -> displays.contains(e.display())).isPresent();
   }
 
-  private static Optional<Expectation> expectation(Statement statement) {
+  /** What the author expects of a statement; empty of what claims nothing. */
+  public static Optional<Expectation> of(Statement statement) {
     return switch (statement) {
       case Statement.Step step -> Optional.of(step.expected());
       case Statement.Unread unread -> Optional.of(unread.expected());

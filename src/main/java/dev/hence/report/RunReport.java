@@ -1,6 +1,7 @@
 package dev.hence.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A finished run.
@@ -8,13 +9,28 @@ import java.util.List;
  * @param derivations in the order in which they were named, a directory's in the order of names
  * @param unopened what could not be opened
  * @param defects faults of Hence itself
+ * @param asked what the run was asked to do
+ * @param shard which part of it this was; empty if it was all of it
+ * @param notices what its user should know besides, as sentences
  */
 public record RunReport(
-    List<DerivationReport> derivations, List<Unopened> unopened, List<Defect> defects) {
+    List<DerivationReport> derivations,
+    List<Unopened> unopened,
+    List<Defect> defects,
+    Asked asked,
+    Optional<Shard> shard,
+    List<String> notices) {
   public RunReport {
     derivations = List.copyOf(derivations);
     unopened = List.copyOf(unopened);
     defects = List.copyOf(defects);
+    notices = List.copyOf(notices);
+  }
+
+  /** A whole run of which nothing special was asked. */
+  public RunReport(
+      List<DerivationReport> derivations, List<Unopened> unopened, List<Defect> defects) {
+    this(derivations, unopened, defects, Asked.DEFAULT, Optional.empty(), List.of());
   }
 
   /** Whether every statement has the verdict that is expected of it, and nothing went wrong. */

@@ -5,6 +5,7 @@ import dev.hence.claim.Statement;
 import dev.hence.verdict.Edit;
 import dev.hence.verdict.Outcome;
 import dev.hence.verdict.Verdict;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -13,13 +14,15 @@ import java.util.List;
  * @param diagnosis single edits that would make a refuted step hold
  * @param passedOver choices of sizes at which the step says nothing, with the reason
  * @param passed whether the verdict is what is expected of the statement
+ * @param computing what the answer took; not part of what is reported
  */
 public record StatementReport(
     Statement statement,
     Verdict verdict,
     List<Edit> diagnosis,
     List<String> passedOver,
-    boolean passed) {
+    boolean passed,
+    Duration computing) {
   public StatementReport {
     diagnosis = List.copyOf(diagnosis);
     passedOver = List.copyOf(passedOver);
@@ -37,7 +40,7 @@ public record StatementReport(
       List<String> passedOver,
       Outcome required) {
     boolean passed = passes(statement, verdict.outcome(), required);
-    return new StatementReport(statement, verdict, diagnosis, passedOver, passed);
+    return new StatementReport(statement, verdict, diagnosis, passedOver, passed, Duration.ZERO);
   }
 
   private static boolean passes(Statement statement, Outcome outcome, Outcome required) {
@@ -59,6 +62,11 @@ public record StatementReport(
     };
   }
 
+  /** The same, with what it took. */
+  public StatementReport taking(Duration time) {
+    return new StatementReport(statement, verdict, diagnosis, passedOver, passed, time);
+  }
+
   /** The same answer to a statement of which the author expects that it holds. */
   StatementReport expectedToHold(Outcome required) {
     Statement holding =
@@ -69,7 +77,7 @@ public record StatementReport(
           case Statement.Given given -> given;
           case Statement.NoStatement none -> none;
         };
-    return of(holding, verdict, diagnosis, passedOver, required);
+    return of(holding, verdict, diagnosis, passedOver, required).taking(computing);
   }
 
   /** Whether the author says that the statement is false. */

@@ -9,14 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * Shrinks counterexamples to simple numbers: whole points at once, then entry by entry, as long as
  * they remain counterexamples and the number of attempts allows.
+ *
+ * @param <C> what there is to a point: a counterexample, or the point alone
  */
-public final class Shrinker {
+public final class Shrinker<C> {
   /** What is tried for an entry, the simplest first. */
   private static final List<Rational> SIMPLE =
       List.of(
@@ -30,16 +34,16 @@ public final class Shrinker {
           Rational.of(3),
           Rational.of(-3));
 
-  private final BiFunction<Counterexample, Point, Optional<Counterexample>> moved;
+  private final Function<C, Point> point;
+  private final BiFunction<C, Point, Optional<C>> moved;
   private final int attempts;
   private int tried;
-  private Counterexample best;
+  private C best;
 
   private Shrinker(
-      Counterexample first,
-      BiFunction<Counterexample, Point, Optional<Counterexample>> moved,
-      int attempts) {
+      C first, Function<C, Point> point, BiFunction<C, Point, Optional<C>> moved, int attempts) {
     this.best = first;
+    this.point = point;
     this.moved = moved;
     this.attempts = attempts;
   }
@@ -54,9 +58,31 @@ public final class Shrinker {
       Counterexample first,
       BiFunction<Counterexample, Point, Optional<Counterexample>> moved,
       int attempts) {
-    Shrinker shrinker = new Shrinker(first, moved, attempts);
-    shrinker.shrink();
-    return shrinker.best;
+    return new Shrinker<>(first, Counterexample::point, moved, attempts).shrunk();
+  }
+
+  /**
+   * The simplest point that was found.
+   *
+   * @param still whether something is still so at another point
+   * @param attempts how often that may be asked
+   */
+  public static Point shrink(Point first, Predicate<Point> still, int attempts) {
+    return new Shrinker<>(
+            first,
+            Function.<Point>identity(),
+            (best, candidate) -> Optional.of(candidate).filter(still),
+            attempts)
+        .shrunk();
+  }
+
+  private C shrunk() {
+    shrink();
+    return best;
+  }
+
+  private Point at() {
+    return point.apply(best);
   }
 
   /**
@@ -83,11 +109,11 @@ public final class Shrinker {
 
   /** Tries a point; takes it if it is simpler and still refutes. */
   private boolean take(Point candidate) {
-    if (tried >= attempts || Simplicity.compare(candidate, best.point()) >= 0) {
+    if (tried >= attempts || Simplicity.compare(candidate, at()) >= 0) {
       return false;
     }
     tried++;
-    Optional<Counterexample> found = moved.apply(best, candidate);
+    Optional<C> found = moved.apply(best, candidate);
     found.ifPresent(counterexample -> best = counterexample);
     return found.isPresent();
   }
@@ -95,7 +121,7 @@ public final class Shrinker {
   /** All entries rounded: to integers, to halves, to tenths. */
   private void whole() {
     for (long grid : new long[] {1, 2, 10}) {
-      Point rounded = best.point();
+      Point rounded = at();
       for (Variable variable : rounded.values().sequencedKeySet()) {
         rounded =
             rounded.with(
@@ -111,9 +137,9 @@ public final class Shrinker {
   /** Whole variables at once: some must keep their form, as a one-hot vector or a rotation does. */
   private boolean variables() {
     boolean simpler = false;
-    for (Variable variable : best.point().values().sequencedKeySet()) {
+    for (Variable variable : at().values().sequencedKeySet()) {
       for (List<Rational> entries : forms(variable)) {
-        if (take(best.point().with(variable, entries))) {
+        if (take(at().with(variable, entries))) {
           simpler = true;
           break;
         }
@@ -145,7 +171,7 @@ public final class Shrinker {
 
   private boolean entries() {
     boolean simpler = false;
-    for (Variable variable : best.point().values().sequencedKeySet()) {
+    for (Variable variable : at().values().sequencedKeySet()) {
       for (int k = 0; k < variable.size(); k++) {
         simpler |= entry(variable, k);
       }
@@ -154,15 +180,15 @@ public final class Shrinker {
   }
 
   private boolean entry(Variable variable, int k) {
-    Rational now = best.point().of(variable).get(k);
+    Rational now = at().of(variable).get(k);
     List<Rational> candidates = new ArrayList<>(SIMPLE);
     for (long grid : new long[] {1, 2, 10}) {
       candidates.add(Simplicity.rounded(now, grid));
     }
     for (Rational candidate : candidates) {
-      List<Rational> entries = new ArrayList<>(best.point().of(variable));
+      List<Rational> entries = new ArrayList<>(at().of(variable));
       entries.set(k, candidate);
-      if (take(best.point().with(variable, entries))) {
+      if (take(at().with(variable, entries))) {
         return true;
       }
     }

@@ -111,6 +111,21 @@ final class ApproachCertifier {
         : new Recheck.Falls("the difference does not certainly grow exponentially");
   }
 
+  /** That the right side is undefined near the target, and the left side is not. */
+  Recheck rightUndefined(Evidence.Counterexample c) {
+    for (boolean below : new boolean[] {false, true}) {
+      boolean side = c.component() < entries && objection(c, below).isEmpty();
+      if (side) {
+        UndefinedApproach near = new UndefinedApproach(instance, program, c.point(), below);
+        Optional<Evidence.Counterexample> found = near.check(c.component(), entries);
+        if (found.isPresent()) {
+          return new Recheck.Stands(found.get());
+        }
+      }
+    }
+    return new Recheck.Falls("it is not certain that only the right side is undefined there");
+  }
+
   private static boolean isCertain(Series<Enclosure> factor) {
     return !factor.isZeroSoFar() && factor.leading().excludesZero();
   }

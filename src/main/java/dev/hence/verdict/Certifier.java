@@ -85,18 +85,21 @@ public final class Certifier {
     boolean limit =
         counterexample.certificate() instanceof Certificate.Coefficient
             || counterexample.certificate() instanceof Certificate.Growth;
+    boolean undefined = counterexample.certificate() instanceof Certificate.RightUndefined;
     boolean longRun =
         counterexample.certificate() instanceof Certificate.Integrated
             && instance.step().approach().filter(Approach::grows).isPresent();
-    if (!longRun && limit != instance.step().approach().isPresent()) {
-      return new Recheck.Falls("a limit is refuted by a coefficient, and nothing else is");
+    if (!longRun && !undefined && limit != instance.step().approach().isPresent()) {
+      return new Recheck.Falls("it is no certificate for a limit, or for one only");
     }
     return switch (counterexample.certificate()) {
       case Certificate.Enclosed e -> atPoints().enclosed(counterexample);
       case Certificate.RightUndefined u ->
           instance.interpretation().horizon().isPresent()
               ? byJets().rightUndefined(counterexample)
-              : atPoints().rightUndefined(counterexample);
+              : instance.step().approach().isPresent()
+                  ? inTheLimit().rightUndefined(counterexample)
+                  : atPoints().rightUndefined(counterexample);
       case Certificate.Jet j -> byJets().jet(counterexample);
       case Certificate.Coefficient k -> inTheLimit().coefficient(counterexample, k);
       case Certificate.Growth g -> inTheLimit().growth(counterexample, g);

@@ -1,7 +1,5 @@
 package dev.hence.verdict;
 
-import dev.hence.claim.Declaration;
-import dev.hence.claim.Domain;
 import dev.hence.eval.Enclosure;
 import dev.hence.eval.Enclosures;
 import dev.hence.eval.Field;
@@ -33,18 +31,12 @@ final class ExactPoint {
   /** Whether every variable of the instance's point lies in its declared domain. */
   static Optional<Variable> outside(Instance instance, Point point) {
     return point.values().entrySet().stream()
-        .filter(e -> !Membership.holds(domain(instance, e.getKey()), e.getKey(), e.getValue()))
+        .filter(
+            e ->
+                !Membership.holds(
+                    Membership.domain(instance, e.getKey()), e.getKey(), e.getValue()))
         .map(e -> e.getKey())
         .findFirst();
-  }
-
-  static Domain domain(Instance instance, Variable variable) {
-    return instance
-        .step()
-        .scope()
-        .variable(variable.name(), variable.indices().size())
-        .map(Declaration.Variable::domain)
-        .orElse(Domain.REALS);
   }
 
   /** Whether all variables of a program have values of the right size. */

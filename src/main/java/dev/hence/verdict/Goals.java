@@ -65,7 +65,7 @@ public final class Goals {
       return below ? List.of() : List.of(point);
     }
     Variable parameter = parameter(instance).orElseThrow();
-    Domain domain = ExactPoint.domain(instance, parameter);
+    Domain domain = Membership.domain(instance, parameter);
     List<Point> near = new ArrayList<>();
     for (Rational distance : NEAR) {
       Optional<List<Rational>> entries =

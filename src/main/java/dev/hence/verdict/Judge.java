@@ -10,6 +10,7 @@ import dev.hence.claim.Statement;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.UnicodePrinter;
+import dev.hence.proof.Proof;
 import dev.hence.proof.ProofChecker;
 import dev.hence.verdict.Evidence.Certificate;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class Judge {
     this.replayed =
         this.evidence.stream()
             .filter(Evidence.Proof.class::isInstance)
-            .map(e -> ProofChecker.check(step, ((Evidence.Proof) e).proof()))
+            .map(e -> replay(step, ((Evidence.Proof) e).proof()))
             .toList();
     Statement.Step looked = Backwards.of(step);
     if (instances.stream().anyMatch(instance -> !instance.step().equals(looked))) {
@@ -46,6 +47,10 @@ public final class Judge {
     if (evidence.stream().anyMatch(e -> !instances.contains(e.instance()))) {
       throw new IllegalArgumentException("evidence on an instance that was not asked for");
     }
+  }
+
+  private static ProofChecker.Answer replay(Statement.Step step, Proof proof) {
+    return ProofChecker.check(step, proof, SideConditions.known(step));
   }
 
   /**
@@ -254,7 +259,7 @@ public final class Judge {
    * likes.
    */
   private Optional<Verdict> touching() {
-    if (!step.relation().isStrict()) {
+    if (!step.relation().isStrict() || isProved()) {
       return Optional.empty();
     }
     for (Instance instance : instances) {
@@ -324,8 +329,18 @@ public final class Judge {
     }
     step.tolerance().ifPresent(t -> reasons.add(rounded()));
     instances.stream().flatMap(this::unlooked).findFirst().ifPresent(reasons::add);
-    return new Verdict.Holds(
-        outcome, evidence, String.join("; ", reasons), SideConditions.of(step));
+    return new Verdict.Holds(outcome, evidence, String.join("; ", reasons), conditions());
+  }
+
+  /** Those that the form of the statement asks for, and those that the proof does besides. */
+  private List<String> conditions() {
+    List<String> conditions = new ArrayList<>(SideConditions.of(step));
+    for (ProofChecker.Answer answer : replayed) {
+      if (answer instanceof ProofChecker.Accepted accepted) {
+        accepted.demands().forEach(d -> conditions.add(TermText.of(d)));
+      }
+    }
+    return conditions.stream().distinct().toList();
   }
 
   private static Optional<String> rejected(ProofChecker.Answer answer) {

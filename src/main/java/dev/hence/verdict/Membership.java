@@ -1,5 +1,6 @@
 package dev.hence.verdict;
 
+import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.eval.Variable;
 import dev.hence.expr.Rational;
@@ -9,6 +10,16 @@ import java.util.function.Predicate;
 /** Whether exact values belong to declared domains. */
 public final class Membership {
   private Membership() {}
+
+  /** The declared domain of a variable of an instance. */
+  public static Domain domain(Instance instance, Variable variable) {
+    return instance
+        .step()
+        .scope()
+        .variable(variable.name(), variable.indices().size())
+        .map(Declaration.Variable::domain)
+        .orElse(Domain.REALS);
+  }
 
   /** Whether a variable may have these entries, row-major. */
   public static boolean holds(Domain domain, Variable variable, List<Rational> entries) {

@@ -196,7 +196,7 @@ final class PointCertifier {
     Point moved = point;
     int place = 0;
     for (Variable variable : point.values().sequencedKeySet()) {
-      if (ExactPoint.domain(instance, variable) instanceof Domain.Interval interval) {
+      if (Membership.domain(instance, variable) instanceof Domain.Interval interval) {
         List<Rational> entries = new ArrayList<>();
         for (Rational entry : point.of(variable)) {
           int sign = (direction >> place % 2 & 1) == 0 ? 1 : -1;
@@ -206,7 +206,7 @@ final class PointCertifier {
           place++;
         }
         moved = moved.with(variable, entries);
-      } else if (ExactPoint.domain(instance, variable) instanceof Domain.Special s) {
+      } else if (Membership.domain(instance, variable) instanceof Domain.Special s) {
         moved = moved.with(variable, inwards(s.kind(), point.of(variable), direction));
       }
     }

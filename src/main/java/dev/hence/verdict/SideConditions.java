@@ -40,6 +40,10 @@ final class SideConditions {
   private final Signs signs;
   private final UnicodePrinter printer;
   private final SequencedSet<Condition> found = new LinkedHashSet<>();
+
+  /** What was left out, for it holds by its form. */
+  private final SequencedSet<Condition> shown = new LinkedHashSet<>();
+
   private final Map<Expr, String> between = new HashMap<>();
 
   private final Optional<Approach> approach;
@@ -52,10 +56,24 @@ final class SideConditions {
   }
 
   static List<String> of(Statement.Step step) {
+    return collected(step).simplified(step).stream().limit(MOST).toList();
+  }
+
+  private static SideConditions collected(Statement.Step step) {
     SideConditions conditions = new SideConditions(step.scope(), step.approach());
     conditions.collect(step.left(), UnaryOperator.identity(), false, Set.of());
     conditions.collect(step.right(), UnaryOperator.identity(), false, Set.of());
-    return conditions.simplified(step).stream().limit(MOST).toList();
+    return conditions;
+  }
+
+  /** All that is printed, or assumed and not printed. */
+  static List<Condition> known(Statement.Step step) {
+    List<Condition> known = new ArrayList<>(step.scope().assumptions());
+    known.addAll(step.conditions());
+    SideConditions conditions = collected(step);
+    known.addAll(conditions.found);
+    known.addAll(conditions.shown);
+    return known;
   }
 
   private List<String> simplified(Statement.Step step) {
@@ -148,6 +166,15 @@ final class SideConditions {
     }
   }
 
+  private void positive(Expr expr, UnaryOperator<Expr> placed) {
+    Expr zero = new Expr.Literal(Rational.ZERO);
+    if (signs.isPositive(expr)) {
+      shown.add(new Condition(placed.apply(expr), Relation.GREATER, zero));
+    } else {
+      add(placed.apply(expr), Relation.GREATER, zero);
+    }
+  }
+
   private void kinks(Expr.Extremum e, UnaryOperator<Expr> placed) {
     List<Expr> options = e.options();
     for (int k = 1; k < options.size(); k++) {
@@ -156,8 +183,11 @@ final class SideConditions {
   }
 
   private void nonzero(Expr expr, UnaryOperator<Expr> placed) {
-    if (!signs.isNonzero(expr)) {
-      add(placed.apply(expr), Relation.NOT_EQUAL, new Expr.Literal(Rational.ZERO));
+    Expr zero = new Expr.Literal(Rational.ZERO);
+    if (signs.isNonzero(expr)) {
+      shown.add(new Condition(placed.apply(expr), Relation.NOT_EQUAL, zero));
+    } else {
+      add(placed.apply(expr), Relation.NOT_EQUAL, zero);
     }
   }
 
@@ -196,8 +226,8 @@ final class SideConditions {
 
   private void function(Expr.Apply a, UnaryOperator<Expr> placed, boolean differentiated) {
     Expr argument = a.argument();
-    if (a.function() == ElementaryFunction.LOG && !signs.isPositive(argument)) {
-      add(placed.apply(argument), Relation.GREATER, new Expr.Literal(Rational.ZERO));
+    if (a.function() == ElementaryFunction.LOG) {
+      positive(argument, placed);
     }
     if (a.function() == ElementaryFunction.SQRT) {
       root(argument, placed, differentiated);

@@ -1,6 +1,5 @@
 package dev.hence.verdict;
 
-import dev.hence.claim.Domain;
 import dev.hence.eval.Enclosure;
 import dev.hence.eval.Enclosures;
 import dev.hence.eval.EvaluationException;
@@ -27,6 +26,7 @@ final class UndefinedTrajectories {
   private final Instance instance;
   private final TrajectoryProgram left;
   private final TrajectoryProgram right;
+  private Optional<Box> last = Optional.empty();
 
   UndefinedTrajectories(Instance instance) {
     this.instance = instance;
@@ -41,7 +41,7 @@ final class UndefinedTrajectories {
 
   /** The counterexample with what the left side is, if it stands. */
   Recheck check(Evidence.Counterexample c) {
-    Optional<String> why = new Box(right, c.point()).undefined(c.component());
+    Optional<String> why = box(c.point()).undefined(c.component());
     Optional<Enclosure> value =
         why.isPresent() ? new Box(left, c.point()).value(c.component()) : Optional.empty();
     return value.isPresent()
@@ -56,11 +56,26 @@ final class UndefinedTrajectories {
         : new Recheck.Falls("it is not certain that only the right side is undefined there");
   }
 
+  /** The right side around a state; one entry after the other is asked of the same. */
+  private Box box(Point point) {
+    Box box = last.filter(b -> b.point.equals(point)).orElseGet(() -> new Box(right, point));
+    last = Optional.of(box);
+    return box;
+  }
+
   /** One side in a box around an initial state, at all small times. */
   private final class Box {
     private final TrajectoryProgram program;
     private final Point point;
     private final List<Enclosure> inputs;
+
+    private final boolean moves;
+
+    /** Why an integral has no value. */
+    private final Optional<EvaluationException> lost;
+
+    /** The entries of the side; none where there are no trajectories or integrals. */
+    private final List<Result<Enclosure>> results;
 
     Box(TrajectoryProgram program, Point point) {
       this.program = program;
@@ -78,40 +93,30 @@ final class UndefinedTrajectories {
       Enclosure soon = FIELD.between(Rational.ZERO, RADIUS);
       inputs.set(program.runningTime(), soon);
       inputs.set(program.endTime(), soon);
+      moves = moves();
+      lost = moves ? integrals() : Optional.empty();
+      results = moves && lost.isEmpty() ? program.sides().results(FIELD, inputs) : List.of();
     }
 
     private void put(Variable variable, int place) {
-      boolean continuous =
-          !(ExactPoint.domain(instance, variable) instanceof Domain.Finite)
-              && !(ExactPoint.domain(instance, variable) instanceof Domain.Integers)
-              && !(ExactPoint.domain(instance, variable) instanceof Domain.Labels);
-      List<Rational> entries = point.of(variable);
-      for (int k = 0; k < entries.size(); k++) {
-        Rational entry = entries.get(k);
-        inputs.set(
-            place + k,
-            continuous ? FIELD.between(entry.minus(RADIUS), entry.plus(RADIUS)) : FIELD.of(entry));
+      List<Enclosure> box = Boxes.around(FIELD, instance, variable, point.of(variable), RADIUS);
+      for (int k = 0; k < box.size(); k++) {
+        inputs.set(place + k, box.get(k));
       }
     }
 
     /** An entry that has a value everywhere in the box. */
     Optional<Enclosure> value(int entry) {
-      return moves() && integrals().isEmpty()
-          ? program.sides().results(FIELD, inputs).get(entry).value()
-          : Optional.empty();
+      return results.isEmpty() ? Optional.empty() : results.get(entry).value();
     }
 
     /** Why an entry has no value anywhere in the box. */
     Optional<String> undefined(int entry) {
-      if (!moves()) {
-        return Optional.empty();
-      }
-      Optional<EvaluationException> lost = integrals();
       if (lost.isPresent()) {
         return program.sides().outputs() == 1 ? outside(lost.get()) : Optional.empty();
       }
-      return program.sides().results(FIELD, inputs).get(entry)
-              instanceof Result.Failure<Enclosure>(EvaluationException cause)
+      return moves
+              && results.get(entry) instanceof Result.Failure<Enclosure>(EvaluationException cause)
           ? outside(cause)
           : Optional.empty();
     }

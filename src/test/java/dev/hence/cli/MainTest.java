@@ -7,8 +7,10 @@ import dev.hence.Hence;
 import dev.hence.Settings;
 import dev.hence.report.RunReport;
 import dev.hence.report.Samples;
+import dev.hence.report.Shard;
 import dev.hence.report.markdown.MarkdownReport;
 import dev.hence.report.markdown.TableInPage;
+import dev.hence.shard.Costs;
 import dev.hence.verdict.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -86,7 +88,7 @@ class MainTest {
     String[] line = {"check", "--format", "markdown", "--into", page.toString(), "a.md"};
     assertThat(run(PASSED, line)).isEqualTo(0);
     assertThat(out.toString()).endsWith(": the table is written\n");
-    String table = MarkdownReport.of(PASSED, folder);
+    String table = MarkdownReport.of(Samples.recorded(Samples.passing()), folder);
     assertThat(page)
         .hasContent(around.formatted(TableInPage.BEGIN + "\n\n" + table, TableInPage.END));
     assertThat(run(PASSED, line)).isEqualTo(0);
@@ -198,6 +200,21 @@ class MainTest {
         "check --seed x a.md",
         "check --only 99 a.md",
         "check --into README.md a.md",
+        "check --report sarif a.md",
+        "check --report =a.xml a.md",
+        "check --report pdf=a.pdf a.md",
+        "check --report json=src a.md",
+        "check --report json=pom.xml/a.json a.md",
+        "check --shard 0/3 a.md",
+        "check --shard 4/3 a.md",
+        "check --shard 1 a.md",
+        "check --shard -1/3 a.md",
+        "check --costs gone.json a.md",
+        "check --costs pom.xml a.md",
+        "check --write-costs src a.md",
+        "merge",
+        "merge gone.json",
+        "merge pom.xml",
         "check --format markdown --into gone.md a.md",
       })
   void refusesAWrongCommandLine(String line) {
@@ -205,6 +222,68 @@ class MainTest {
     assertThat(run(PASSED, arguments)).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).contains("hence").doesNotContain("\tat ");
+  }
+
+  @Test
+  void writesSeveralReportsBesideWhatItPrints(@TempDir Path folder) throws IOException {
+    Path sarif = folder.resolve("new/folder/hence.sarif");
+    Path junit = folder.resolve("hence.xml");
+    Path json = folder.resolve("hence.json");
+    String[] line = {
+      "check",
+      "--report",
+      "sarif=" + sarif,
+      "--report=junit=" + junit,
+      "--report",
+      "JSON=" + json,
+      "a.md"
+    };
+    assertThat(run(FAILED, line)).isEqualTo(1);
+    assertThat(out.toString()).contains("failed: ");
+    assertThat(sarif).content().startsWith("{").contains("\"version\": \"2.1.0\"");
+    assertThat(junit).content().startsWith("<?xml");
+    assertThat(json).content().startsWith("{").contains("\"format\": 1");
+    String before = Files.readString(sarif) + Files.readString(junit) + Files.readString(json);
+    assertThat(run(FAILED, line)).isEqualTo(1);
+    assertThat(Files.readString(sarif) + Files.readString(junit) + Files.readString(json))
+        .isEqualTo(before);
+    assertThat(folder).isDirectoryNotContaining("glob:**/.hence*");
+  }
+
+  @Test
+  void tellsBeforeTheWorkThatAReportCannotBeWritten(@TempDir Path folder) {
+    Checking never =
+        (given, with, progress) -> {
+          throw new AssertionError("the work was done");
+        };
+    Main main = new Main(new PrintWriter(out), new PrintWriter(err), PIPE, never);
+    assertThat(main.run("check", "--report", "sarif=" + folder, "a.md")).isEqualTo(2);
+    assertThat(err.toString()).contains("cannot write " + folder + ": it is a directory");
+  }
+
+  @Test
+  void mergesAReportIntoAnotherFormat(@TempDir Path folder) throws IOException {
+    Path json = folder.resolve("hence.json");
+    assertThat(run(FAILED, "check", "--report", "json=" + json, "a.md")).isEqualTo(1);
+    String printed = out.toString();
+    out.getBuffer().setLength(0);
+    assertThat(run(PASSED, "merge", json.toString())).isEqualTo(1);
+    assertThat(out.toString()).isEqualTo(printed);
+    out.getBuffer().setLength(0);
+    assertThat(run(PASSED, "merge", "--format", "github", json.toString())).isEqualTo(1);
+    assertThat(out.toString()).startsWith("::error file=notes/flow.md");
+    assertThat(run(Samples.run(), "check", "--report", "json=" + json, "a.md")).isEqualTo(2);
+    assertThat(run(PASSED, "merge", json.toString())).isEqualTo(2);
+  }
+
+  @Test
+  void handsShardsCostsAndCacheOn(@TempDir Path folder) throws IOException {
+    Path costs = folder.resolve("costs.json");
+    assertThat(run(PASSED, "check", "--write-costs", costs.toString(), "a.md")).isEqualTo(0);
+    run(PASSED, "check", "--shard", "2/3", "--costs", costs.toString(), "--cache", "c", "a.md");
+    assertThat(settings)
+        .isEqualTo(
+            Settings.DEFAULT.withShard(new Shard(2, 3), Costs.UNKNOWN).withCache(Path.of("c")));
   }
 
   @Test
@@ -216,6 +295,7 @@ class MainTest {
   @Test
   void explainsItself() {
     assertThat(run(PASSED, "check", "--help")).isEqualTo(0);
+    assertThat(run(PASSED, "merge", "--help")).isEqualTo(0);
     assertThat(run(PASSED, "--help")).isEqualTo(0);
     Golden.assertMatches("cli/help.txt", out.toString());
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Rational;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TapeTest {
@@ -40,6 +41,16 @@ class TapeTest {
     assertThat(tape.constant(tape.apply(ElementaryFunction.EXP, tape.zero())))
         .contains(Rational.ONE);
     assertThat(tape.constant(tape.apply(ElementaryFunction.EXP, tape.one()))).isEmpty();
+  }
+
+  @Test
+  void knowsWhichOutputsAlwaysHaveAValue() {
+    Tape.Node product = tape.multiply(tape.apply(ElementaryFunction.TANH, x), y);
+    Tape.Node quotient = tape.divide(x, y);
+    Tape.Node half = tape.divide(x, tape.of(2));
+    Tape.Node log = tape.add(product, tape.apply(ElementaryFunction.LOG, x));
+    Program program = tape.program(List.of(product, quotient, half, log));
+    assertThat(IntStream.range(0, 4).filter(program::isTotal)).containsExactly(0, 2);
   }
 
   @Test

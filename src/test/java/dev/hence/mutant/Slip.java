@@ -15,7 +15,13 @@ public enum Slip {
   SWAPPED("swapped arguments"),
   LOST_FACTOR("lost factor"),
   LOST_TERM("lost term"),
-  TRANSPOSE("transpose, order of a product");
+  TRANSPOSE("transpose, order of a product"),
+  DELTA("δ dropped"),
+  CAPTURE("bound index captured"),
+  RANGE("range of a sum"),
+  MOVED_SUM("sum moved across a product"),
+  SLOT("derivative of the wrong slot"),
+  START("value at the start dropped");
 
   private final String text;
 

@@ -2,6 +2,7 @@ package dev.hence.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Name;
@@ -11,8 +12,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularMatrixException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,7 +43,7 @@ class NormalFormTest {
       Term term = new Terms(random).term(4, new ArrayList<>(free));
       Term closed;
       try {
-        closed = new NormalForm(new Facts(Scope.EMPTY), free).closed(term);
+        closed = new NormalForm(new Facts(Scope.EMPTY, Optional.empty()), free).closed(term);
       } catch (Refused refused) {
         continue;
       }
@@ -57,13 +64,60 @@ class NormalFormTest {
     assertThat(compared).isGreaterThan(TERMS / 2);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void theValueLiesBetweenTheBounds(long seed) {
+    Random random = new Random(seed);
+    int bounded = 0;
+    for (int round = 0; round < TERMS; round++) {
+      Term term = new Terms(random).term(4, new ArrayList<>(free));
+      NormalForm form = new NormalForm(new Facts(Scope.EMPTY, Optional.empty()), free);
+      Domain.Interval bounds;
+      try {
+        bounds = new Bounds(form).of(term);
+      } catch (Refused refused) {
+        continue;
+      }
+      bounded += bounds.equals(Intervals.ALL) ? 0 : 1;
+      for (double shift : List.of(0.0, -0.8)) {
+        OptionalDouble value = value(term, Map.of("N", 2, "n", 3), Map.of("i", 2, "k", 1), shift);
+        if (value.isPresent()) {
+          double slack = CLOSE * (1 + Math.abs(value.getAsDouble()));
+          assertThat(value.getAsDouble())
+              .as("seed %d, round %d: %s", seed, round, term)
+              .isGreaterThanOrEqualTo(bounds.lower().map(Rational::toDouble).orElse(-1e300) - slack)
+              .isLessThanOrEqualTo(bounds.upper().map(Rational::toDouble).orElse(1e300) + slack);
+        }
+      }
+    }
+    assertThat(bounded).isGreaterThan(TERMS / 5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void aTermSpeaksOfTheLettersThatAreFreeInIt(long seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < TERMS; round++) {
+      Term term = new Terms(random).term(4, new ArrayList<>(free));
+      Set<String> letters = dev.hence.proof.Terms.letters(term);
+      assertThat(letters.stream().filter(l -> dev.hence.proof.Terms.speaksOf(term, l)))
+          .as("seed %d, round %d: %s", seed, round, term)
+          .containsExactlyInAnyOrderElementsOf(dev.hence.proof.Terms.free(term));
+    }
+  }
+
   /** Empty where something is undefined, as what is divided by a sum of nothing. */
   private static OptionalDouble value(
       Term term, Map<String, Integer> sizes, Map<String, Integer> letters) {
+    return value(term, sizes, letters, 0);
+  }
+
+  private static OptionalDouble value(
+      Term term, Map<String, Integer> sizes, Map<String, Integer> letters, double shift) {
     try {
-      double value = new Value(sizes, letters, Map.of()).of(term);
+      double value = new Value(sizes, letters, Map.of(), shift).of(term);
       return Math.abs(value) < 1e6 ? OptionalDouble.of(value) : OptionalDouble.empty();
-    } catch (ArithmeticException undefined) {
+    } catch (ArithmeticException | SingularMatrixException undefined) {
       return OptionalDouble.empty();
     }
   }
@@ -89,7 +143,7 @@ class NormalFormTest {
       if (depth == 0) {
         return leaf(letters);
       }
-      return switch (random.nextInt(12)) {
+      return switch (random.nextInt(13)) {
         case 0, 1 -> new Term.Sum(List.of(term(depth - 1, letters), term(depth - 1, letters)));
         case 2, 3 -> new Term.Product(List.of(term(depth - 1, letters), term(depth - 1, letters)));
         case 4, 5, 6 -> over(depth, letters);
@@ -97,6 +151,7 @@ class NormalFormTest {
         case 8 -> elementary(depth, letters);
         case 9 -> function(depth, letters);
         case 10 -> integral(depth, letters);
+        case 11 -> withInverse(depth, letters);
         default -> leaf(letters);
       };
     }
@@ -147,6 +202,57 @@ class NormalFormTest {
           List.of());
     }
 
+    /** Σₖ M_{ik} M⁻¹_{kj} a, Σₖ M⁻¹_{ik} M_{kj} a, or with another matrix in the place of M. */
+    private Term withInverse(int depth, List<Letter> letters) {
+      Letter row = new Letter("r" + ++bound, Size.fixed(1), Size.named("n"));
+      Letter column = new Letter("s" + ++bound, Size.fixed(1), Size.named("n"));
+      Letter inner = new Letter("t" + ++bound, Size.fixed(1), Size.named("n"));
+      Term matrix = matrix(row, column);
+      Term other = random.nextInt(3) == 0 ? matrix(row, column) : matrix;
+      Size k = Size.letter(inner.name());
+      Size i = index(letters, "n");
+      Size j = index(letters, "n");
+      boolean right = random.nextBoolean();
+      Term inverse =
+          new Term.Function(
+              Term.Function.INVERSE,
+              List.of(),
+              List.of(),
+              List.of(new Term.Argument(List.of(row, column), matrix)),
+              right ? List.of(i, k) : List.of(k, j));
+      Map<String, Size> at = Map.of(row.name(), right ? k : i, column.name(), right ? j : k);
+      Term factor = dev.hence.proof.Terms.with(other, at);
+      List<Letter> inside = new ArrayList<>(letters);
+      inside.add(inner);
+      Term more =
+          random.nextBoolean()
+              ? Term.ONE
+              : term(depth - 1, random.nextBoolean() ? inside : letters);
+      return new Term.Over(inner, new Term.Product(List.of(factor, inverse, more)));
+    }
+
+    private Term matrix(Letter row, Letter column) {
+      Size a = Size.letter(row.name());
+      Size b = Size.letter(column.name());
+      Term identity = Term.times(Term.of(2), new Term.Delta(a, b));
+      Letter m = new Letter("u" + ++bound, Size.fixed(1), Size.named("N"));
+      Size u = Size.letter(m.name());
+      return switch (random.nextInt(4)) {
+        case 0 -> variable("A", List.of(a, b));
+        case 1 -> new Term.Sum(List.of(variable("A", List.of(a, b)), identity));
+        case 2 ->
+            new Term.Sum(
+                List.of(
+                    new Term.Over(
+                        m, Term.times(variable("A", List.of(u, a)), variable("A", List.of(u, b)))),
+                    identity));
+        default ->
+            new Term.Sum(
+                List.of(
+                    Term.times(variable("x", List.of(a)), variable("x", List.of(b))), identity));
+      };
+    }
+
     private Term integral(int depth, List<Letter> letters) {
       String variable = "s" + ++bound;
       Term clock = new Term.Clock(new Time.Running(variable));
@@ -175,7 +281,10 @@ class NormalFormTest {
 
   /** Evaluates terms in doubles. */
   private record Value(
-      Map<String, Integer> sizes, Map<String, Integer> letters, Map<String, Double> clocks) {
+      Map<String, Integer> sizes,
+      Map<String, Integer> letters,
+      Map<String, Double> clocks,
+      double shift) {
     private int whole(Size size) {
       return size.value(sizes, letters).orElseThrow();
     }
@@ -183,7 +292,7 @@ class NormalFormTest {
     private Value with(String letter, int value) {
       Map<String, Integer> more = new HashMap<>(letters);
       more.put(letter, value);
-      return new Value(sizes, more, clocks);
+      return new Value(sizes, more, clocks, shift);
     }
 
     double of(Term term) {
@@ -204,7 +313,7 @@ class NormalFormTest {
           for (Size s : v.entry()) {
             hash = 31 * hash + whole(s);
           }
-          yield 0.3 + new Random(hash).nextDouble();
+          yield shift + 0.3 + new Random(hash).nextDouble();
         }
         case Term.Sum s -> s.terms().stream().mapToDouble(this::of).sum();
         case Term.Product p ->
@@ -246,6 +355,9 @@ class NormalFormTest {
 
     /** The sine of a sum of the arguments, with other weights for each entry and partial. */
     private double function(Term.Function f) {
+      if (f.isInverse()) {
+        return inverse(f);
+      }
       double phase = 0;
       for (Term.Partial p : f.partials()) {
         phase += 1 + p.slot() + p.entry().stream().mapToInt(this::whole).sum();
@@ -263,6 +375,23 @@ class NormalFormTest {
       return Math.sin(phase);
     }
 
+    private double inverse(Term.Function f) {
+      Term.Argument m = f.arguments().getFirst();
+      int n = whole(m.letters().getFirst().upper());
+      double[][] matrix = new double[n][n];
+      for (int a = 0; a < n; a++) {
+        for (int b = 0; b < n; b++) {
+          Value at = with(m.letters().getFirst().name(), a + 1);
+          matrix[a][b] = at.with(m.letters().getLast().name(), b + 1).of(m.body());
+        }
+      }
+      RealMatrix real = new Array2DRowRealMatrix(matrix);
+      return new LUDecomposition(real)
+          .getSolver()
+          .getInverse()
+          .getEntry(whole(f.entry().getFirst()) - 1, whole(f.entry().getLast()) - 1);
+    }
+
     private double integral(Term.Integral i) {
       double sum = 0;
       int parts = 64;
@@ -271,7 +400,7 @@ class NormalFormTest {
       for (int k = 0; k < parts; k++) {
         Map<String, Double> at = new HashMap<>(clocks);
         at.put(i.variable(), lower + (k + 0.5) * width);
-        sum += width * new Value(sizes, letters, at).of(i.body());
+        sum += width * new Value(sizes, letters, at, shift).of(i.body());
       }
       return sum;
     }

@@ -45,8 +45,7 @@ class ReferenceCoverageTest {
           ProblemId.NUMBER_TOO_LARGE,
           ProblemId.DISPLAY_TOO_LONG,
           ProblemId.MACRO_TOO_LONG,
-          ProblemId.TOO_MANY_INSTANCES,
-          ProblemId.REDEFINED);
+          ProblemId.TOO_MANY_INSTANCES);
 
   @Test
   void everyKeyOfTheHeaderHasASection() {

@@ -24,6 +24,8 @@ import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
+import dev.hence.report.record.Recording;
+import dev.hence.report.record.RunRecord;
 import dev.hence.text.SourceText;
 import dev.hence.text.Span;
 import dev.hence.verdict.Edit;
@@ -87,6 +89,16 @@ public final class Samples {
     Defect defect = new Defect("notes/flow.md, step 7", new IllegalStateException("no branch"));
     return new RunReport(
         List.of(derivation(), passing()), List.of(missing, binary), List.of(defect));
+  }
+
+  /** The record of {@link #run}. */
+  public static RunRecord recorded() {
+    return Recording.of(run(), "1.2.3");
+  }
+
+  /** The record of a run over some documents. */
+  public static RunRecord recorded(DerivationReport... documents) {
+    return Recording.of(new RunReport(List.of(documents), List.of(), List.of()), "1.2.3");
   }
 
   /** A document in which everything is as it should be. */

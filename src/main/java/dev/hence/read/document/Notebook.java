@@ -29,6 +29,25 @@ final class Notebook {
   private Notebook() {}
 
   static Document read(SourceText source, Problems problems) {
+    return source.cells().isEmpty() ? ofJson(source, problems) : ofCells(source, problems);
+  }
+
+  /** A notebook that was read already: its header may stand in a raw cell. */
+  private static Document ofCells(SourceText source, Problems problems) {
+    List<Markdown.Piece> pieces =
+        source.cells().stream()
+            .map(
+                span ->
+                    new Markdown.Piece(
+                        source.slice(span).startsWith("---")
+                            ? Markdown.Kind.RAW
+                            : Markdown.Kind.MARKDOWN,
+                        span))
+            .toList();
+    return Markdown.read(source, pieces, problems);
+  }
+
+  private static Document ofJson(SourceText source, Problems problems) {
     try {
       JsonNode root = MAPPER.readTree(source.content());
       if (root.path("cells").isArray() || root.path("worksheets").isArray()) {

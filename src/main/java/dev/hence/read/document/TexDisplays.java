@@ -242,7 +242,10 @@ final class TexDisplays {
             "close it with " + end));
   }
 
-  /** Passes over inline mathematics whose dollar was met; it ends with its paragraph at latest. */
+  /**
+   * Passes over inline mathematics whose dollar was met; it ends with its paragraph at latest, or
+   * where an environment begins that stands in no formula.
+   */
   void passInline() {
     List<TexToken> taken = new ArrayList<>();
     while (true) {
@@ -250,8 +253,13 @@ final class TexDisplays {
       if (token.isCharacter("$")) {
         return;
       }
-      boolean isOver = token.isEnd() || token.endsParagraph() || token.isWord("\\begin");
       taken.add(token);
+      boolean isOver = token.isEnd() || token.endsParagraph();
+      if (token.isWord("\\begin")) {
+        String name = environmentName();
+        taken.addAll(braced(token, name));
+        isOver = OUTERMOST.contains(plain(name));
+      }
       if (isOver) {
         input.push(taken);
         return;

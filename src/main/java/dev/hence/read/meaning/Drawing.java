@@ -183,7 +183,7 @@ final class Drawing {
     int indices = draw.indices().size();
     if (outside.definition(name, indices).isPresent()) {
       throw new Misread(
-          ProblemId.REDEFINED,
+          ProblemId.NOT_YET_SUPPORTED,
           span,
           name + " has a formula, so that its law is known",
           "take the mean over what its formula is made of");

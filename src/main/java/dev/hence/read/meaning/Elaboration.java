@@ -2,6 +2,7 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Definition;
 import dev.hence.claim.Derivation;
+import dev.hence.claim.Heading;
 import dev.hence.claim.Trial;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
@@ -76,7 +77,16 @@ public final class Elaboration {
         statements.statements(),
         known.ledger().toList(),
         problems.toList(),
-        header.seed().isPresent() ? Optional.of(header.seed().getAsLong()) : Optional.empty());
+        header.seed().isPresent() ? Optional.of(header.seed().getAsLong()) : Optional.empty(),
+        headings());
+  }
+
+  private List<Heading> headings() {
+    return document.blocks().stream()
+        .filter(Block.Heading.class::isInstance)
+        .map(Block.Heading.class::cast)
+        .map(h -> new Heading(h.level(), h.text(), h.span()))
+        .toList();
   }
 
   /** A key that is nearly one of ours was meant for us, and what it holds is lost. */

@@ -88,7 +88,17 @@ record Refused(String key, int primes, String sub, String sup) {
     clause.first().ifPresent(first -> collect(first, names));
     clause.links().forEach(link -> collect(link.operand(), names));
     names.removeIf(name -> scope.ranges().containsKey(name.key()));
+    names.addAll(names.stream().flatMap(name -> name.whole(scope).stream()).toList());
     return names;
+  }
+
+  /** What is said of θ_0 is said of θ, where there is no family of that letter. */
+  private Optional<Refused> whole(Scope scope) {
+    Name name = new Name(key);
+    boolean member = scope.variable(name, 1).isPresent() || scope.definition(name, 1).isPresent();
+    return (isNumber(sub) || sub.equals(INDEX)) && !member && scope.variable(name, 0).isPresent()
+        ? Optional.of(new Refused(key, primes, "", ""))
+        : Optional.empty();
   }
 
   /** The names of which a step may make new values: what is assigned, and what has an index k+1. */

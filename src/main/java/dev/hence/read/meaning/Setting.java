@@ -54,6 +54,7 @@ final class Setting {
   private final Map<Name, List<Name>> solutions = new HashMap<>();
   private final Set<Name> timed = new HashSet<>();
   private final Set<Name> ends = new HashSet<>();
+  private final Map<String, Declaration> declared = new HashMap<>();
 
   /**
    * @param refused names whose entries could not be read; more are added here
@@ -280,7 +281,7 @@ final class Setting {
     }
     List<Syntax> items = ((Syntax.Sequence) clause.links().getFirst().operand()).items();
     Range ends = range(items, letter, context());
-    scope = scope.with(new Declaration.IndexRange(letter.key(), ends, clause.span()));
+    declare(letter.key(), new Declaration.IndexRange(letter.key(), ends, clause.span()));
     return true;
   }
 
@@ -366,15 +367,47 @@ final class Setting {
   }
 
   private void declare(Pattern pattern, Domains.Kind kind, Clause clause) {
-    scope =
-        scope.with(
-            new Declaration.Variable(
-                pattern.name(),
-                pattern.indices(),
-                kind.shape(),
-                kind.domain(),
-                false,
-                clause.span()));
+    declare(
+        pattern.name().key(pattern.indices().size()),
+        new Declaration.Variable(
+            pattern.name(), pattern.indices(), kind.shape(), kind.domain(), false, clause.span()));
+  }
+
+  /**
+   * @throws Misread if entries of one list say different things of a name: none of them counts more
+   *     than another
+   */
+  private void declare(String key, Declaration declaration) {
+    Optional<Declaration> before = Optional.ofNullable(declared.putIfAbsent(key, declaration));
+    if (before.filter(b -> !isSame(b, declaration)).isPresent()) {
+      throw new Misread(
+          ProblemId.DECLARED_TWICE,
+          declaration.span(),
+          "another entry declares this name differently",
+          "keep one of them; say bounds in an entry of their own, such as x > 0");
+    }
+    scope = scope.with(declaration);
+  }
+
+  private boolean isSame(Declaration a, Declaration b) {
+    return switch (a) {
+      case Declaration.Variable v ->
+          b instanceof Declaration.Variable w
+              && v.shape().equals(w.shape())
+              && v.domain().equals(w.domain())
+              && over(v.indices()).equals(over(w.indices()));
+      case Declaration.Function f ->
+          b instanceof Declaration.Function g
+              && f.shape().equals(g.shape())
+              && f.parameters().equals(g.parameters())
+              && over(f.indices()).equals(over(g.indices()));
+      case Declaration.IndexRange r ->
+          b instanceof Declaration.IndexRange q && r.range().equals(q.range());
+    };
+  }
+
+  private List<Optional<Range>> over(List<String> letters) {
+    return letters.stream().map(l -> Optional.ofNullable(scope.ranges().get(l))).toList();
   }
 
   private boolean isWithTime(Syntax name) {
@@ -428,10 +461,10 @@ final class Setting {
         is(clause, Relation.IN) && pattern.isPresent() && !pattern.get().parameters().isEmpty();
     if (function) {
       Pattern p = pattern.get();
-      scope =
-          scope.with(
-              new Declaration.Function(
-                  p.name(), p.indices(), p.parameters(), kind(clause).shape(), clause.span()));
+      declare(
+          p.name().key(p.indices().size()),
+          new Declaration.Function(
+              p.name(), p.indices(), p.parameters(), kind(clause).shape(), clause.span()));
       return true;
     }
     return pattern.filter(p -> p.parameters().isEmpty()).isPresent() && is(clause, Relation.IN);

@@ -1,22 +1,16 @@
 package dev.hence.report.console;
 
-import dev.hence.claim.Definition;
-import dev.hence.claim.Derivation;
-import dev.hence.claim.Scope;
-import dev.hence.claim.Statement;
-import dev.hence.problem.Problem;
-import dev.hence.report.Defect;
-import dev.hence.report.DerivationReport;
-import dev.hence.report.RunReport;
-import dev.hence.report.SearchText;
-import dev.hence.report.StatementReport;
-import dev.hence.report.StatementText;
-import dev.hence.report.Unopened;
 import dev.hence.report.console.Paint.Colour;
-import dev.hence.text.SourceText;
+import dev.hence.report.record.Answer;
+import dev.hence.report.record.DefectRecord;
+import dev.hence.report.record.Details;
+import dev.hence.report.record.DocumentRecord;
+import dev.hence.report.record.RunRecord;
+import dev.hence.report.record.Sort;
+import dev.hence.report.record.StatementRecord;
+import dev.hence.report.record.UnopenedRecord;
+import dev.hence.report.record.Visible;
 import dev.hence.verdict.Outcome;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 
 /**
@@ -45,36 +39,43 @@ public final class ConsoleReport {
   }
 
   /** The whole report; every line ends with a line feed. */
-  public static String of(RunReport report, Options options) {
+  public static String of(RunRecord run, Options options) {
     ConsoleReport console = new ConsoleReport(options);
-    report.derivations().forEach(console::derivation);
-    console.text.append(Summary.of(report, console.paint));
-    report.derivations().forEach(console::details);
-    report.derivations().forEach(console::problems);
-    report.unopened().forEach(console::unopened);
-    report.defects().forEach(console::defect);
+    List<DocumentRecord> documents = run.documents().stream().filter(ConsoleReport::tells).toList();
+    documents.forEach(console::document);
+    console.text.append(Summary.of(run, console.paint));
+    documents.forEach(console::details);
+    documents.forEach(console::problems);
+    run.unopened().forEach(console::unopened);
+    run.defects().forEach(console::defect);
     return console.text.toString();
   }
 
-  private void derivation(DerivationReport report) {
-    Derivation derivation = report.derivation();
-    text.append(paint.paint(Colour.STRONG, Visible.of(derivation.source().name()))).append('\n');
-    if (!derivation.title().isBlank()) {
-      text.append(Visible.of(derivation.title())).append('\n');
+  /** Nothing is said of a document whose statements were all left to other shards. */
+  private static boolean tells(DocumentRecord document) {
+    return document.elsewhere().isEmpty()
+        || !document.statements().isEmpty()
+        || !document.problems().isEmpty();
+  }
+
+  private void document(DocumentRecord document) {
+    text.append(paint.paint(Colour.STRONG, Visible.of(document.file()))).append('\n');
+    if (!document.title().isBlank()) {
+      text.append(Visible.of(document.title())).append('\n');
     }
-    sources(derivation.sources());
+    sources(document.sources());
     text.append('\n');
-    StepTable table = new StepTable(report, options.width(), paint);
-    for (int k = 0; k < report.statements().size(); k++) {
+    StepTable table = new StepTable(document, options.width(), paint);
+    for (int k = 0; k < document.statements().size(); k++) {
       text.append(table.line(k)).append('\n');
-      below(report.statements().get(k), table, k);
+      below(document.statements().get(k), table, k);
     }
-    if (!report.statements().isEmpty()) {
+    if (!document.statements().isEmpty()) {
       text.append('\n');
     }
     if (options.verbose()) {
-      definitions(report);
-      list("Assumed, because nothing else was said", derivation.assumptions());
+      list("Definitions", document.definitions().stream().map(d -> d.text()).toList());
+      list("Assumed, because nothing else was said", document.assumptions());
     }
   }
 
@@ -86,25 +87,25 @@ public final class ConsoleReport {
     }
   }
 
-  private void below(StatementReport report, StepTable table, int k) {
+  private void below(StatementRecord statement, StepTable table, int k) {
     if (options.verbose() && table.isCut(k)) {
       indented(table, table.statement(k));
     }
-    if (!(report.statement() instanceof Statement.Step)) {
+    if (statement.sort() != Sort.STEP) {
       return;
     }
+    Answer answer = statement.answer();
     if (options.verbose()) {
-      report.verdict().sideConditions().forEach(c -> indented(table, "if " + Visible.of(c)));
-      StepDetails.evidenceLines(report).forEach(line -> indented(table, line));
-    } else if (report.holds()) {
-      conditions(report.verdict().sideConditions(), table);
+      answer.sideConditions().forEach(c -> indented(table, "if " + Visible.of(c)));
+      StepDetails.evidenceLines(answer).forEach(line -> indented(table, line));
+    } else if (answer.holds()) {
+      conditions(answer.sideConditions(), table);
     }
-    if (report.holds() && report.passed() && !report.verdict().reason().isEmpty()) {
-      indented(table, cut(Visible.of(report.verdict().reason()), table));
+    if (answer.holds() && answer.passed() && !answer.reason().isEmpty()) {
+      indented(table, cut(Visible.of(answer.reason()), table));
     }
-    if (report.verdict().outcome() == Outcome.CONFIRMED && !options.verbose()) {
-      SearchText.closest(report.verdict())
-          .ifPresent(search -> indented(table, cut(Visible.of(SearchText.of(search)), table)));
+    if (answer.outcome() == Outcome.CONFIRMED && !options.verbose()) {
+      answer.search().ifPresent(search -> indented(table, cut(Visible.of(search), table)));
     }
   }
 
@@ -132,29 +133,6 @@ public final class ConsoleReport {
     text.append(" ".repeat(table.indent())).append(paint.paint(Colour.QUIET, line)).append('\n');
   }
 
-  private void definitions(DerivationReport report) {
-    Scope scope =
-        report.statements().stream()
-            .map(StatementReport::statement)
-            .reduce(Scope.EMPTY, (known, s) -> scope(s, known), (first, second) -> second);
-    list(
-        "Definitions",
-        report.derivation().definitions().stream().map(d -> definition(d, scope)).toList());
-  }
-
-  private static Scope scope(Statement statement, Scope known) {
-    return switch (statement) {
-      case Statement.Step step -> step.scope();
-      case Statement.Given given -> given.scope();
-      case Statement.NoStatement none -> known;
-      case Statement.Unread unread -> known;
-    };
-  }
-
-  private static String definition(Definition definition, Scope scope) {
-    return StatementText.of(definition, scope);
-  }
-
   private void list(String heading, List<String> lines) {
     if (!lines.isEmpty()) {
       text.append(heading).append(":\n");
@@ -163,51 +141,33 @@ public final class ConsoleReport {
     }
   }
 
-  private void details(DerivationReport report) {
-    SourceText source = report.derivation().source();
-    report.statements().stream()
-        .filter(StepDetails::areNeeded)
-        .map(s -> StepDetails.of(s, source, options.width(), paint))
+  private void details(DocumentRecord document) {
+    document.statements().stream()
+        .filter(Details::areNeeded)
+        .map(s -> StepDetails.of(s, document.file(), options.width(), paint))
         .forEach(details -> text.append('\n').append(details));
   }
 
-  private void problems(DerivationReport report) {
-    Excerpt excerpt = new Excerpt(options.width(), paint);
-    problemsOfTheirOwn(report)
-        .forEach(p -> text.append('\n').append(excerpt.of(p, report.derivation().source())));
+  private void problems(DocumentRecord document) {
+    Excerpts excerpts = new Excerpts(options.width(), paint);
+    document.ownProblems().forEach(p -> text.append('\n').append(excerpts.of(p, document.file())));
   }
 
-  /** The problems that are not told with a statement that could not be read. */
-  static List<Problem> problemsOfTheirOwn(DerivationReport report) {
-    List<Problem> told =
-        report.statements().stream()
-            .map(StatementReport::statement)
-            .flatMap(
-                s ->
-                    s instanceof Statement.Unread u
-                        ? java.util.stream.Stream.of(u.problem())
-                        : java.util.stream.Stream.empty())
-            .toList();
-    return report.problems().stream().filter(p -> !told.contains(p)).toList();
-  }
-
-  private void unopened(Unopened unopened) {
+  private void unopened(UnopenedRecord unopened) {
     text.append('\n')
-        .append(paint.paint(Colour.BAD, unopened.id().code()))
-        .append(" %s: %s\n".formatted(Visible.of(unopened.name()), Visible.of(unopened.message())));
+        .append(paint.paint(Colour.BAD, unopened.id()))
+        .append(" %s: %s\n".formatted(Visible.of(unopened.file()), Visible.of(unopened.message())));
     if (!unopened.help().isEmpty()) {
       text.append("    help: ").append(Visible.of(unopened.help())).append('\n');
     }
   }
 
-  private void defect(Defect defect) {
+  private void defect(DefectRecord defect) {
     text.append('\n')
         .append(paint.paint(Colour.DEFECT, "internal error"))
-        .append(" %s: %s\n".formatted(Visible.of(defect.place()), Visible.of(defect.summary())));
-    if (options.stackTraces()) {
-      StringWriter trace = new StringWriter();
-      defect.cause().printStackTrace(new PrintWriter(trace));
-      trace.toString().lines().forEach(l -> text.append("    ").append(Visible.of(l)).append('\n'));
+        .append(" %s: %s\n".formatted(Visible.of(defect.place()), Visible.of(defect.message())));
+    if (options.stackTraces() && !defect.trace().isEmpty()) {
+      defect.trace().forEach(l -> text.append("    ").append(Visible.of(l)).append('\n'));
     } else {
       text.append("    This is a fault of Hence, not of the document. --debug shows where.\n");
     }

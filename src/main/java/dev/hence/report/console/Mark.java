@@ -1,8 +1,8 @@
 package dev.hence.report.console;
 
-import dev.hence.claim.Statement;
-import dev.hence.report.StatementReport;
 import dev.hence.report.console.Paint.Colour;
+import dev.hence.report.record.Answer;
+import dev.hence.report.record.StatementRecord;
 
 /**
  * The sign in front of a statement.
@@ -10,23 +10,23 @@ import dev.hence.report.console.Paint.Colour;
  * @param colour green only for what the judge says to hold
  */
 record Mark(String sign, Colour colour) {
-  static Mark of(StatementReport report) {
-    return switch (report.statement()) {
-      case Statement.Given given -> new Mark("·", Colour.QUIET);
-      case Statement.NoStatement none -> new Mark(" ", Colour.QUIET);
-      case Statement.Unread unread -> new Mark("?", Colour.OPEN);
-      case Statement.Step step -> ofStep(report);
+  static Mark of(StatementRecord statement) {
+    return switch (statement.sort()) {
+      case GIVEN -> new Mark("·", Colour.QUIET);
+      case NO_STATEMENT -> new Mark(" ", Colour.QUIET);
+      case UNREAD -> new Mark("?", Colour.OPEN);
+      case STEP -> ofStep(statement.answer());
     };
   }
 
-  private static Mark ofStep(StatementReport report) {
-    if (report.passed()) {
-      return new Mark("✓", report.holds() ? Colour.GOOD : Colour.PLAIN);
+  private static Mark ofStep(Answer answer) {
+    if (answer.passed()) {
+      return new Mark("✓", answer.holds() ? Colour.GOOD : Colour.PLAIN);
     }
-    if (report.expectsRefutation() && report.holds()) {
+    if (answer.expectsRefutation() && answer.holds()) {
       return new Mark("✗", Colour.BAD);
     }
-    return switch (report.verdict().outcome()) {
+    return switch (answer.outcome()) {
       case REFUTED -> new Mark("✗", Colour.BAD);
       case CONFLICTED -> new Mark("!", Colour.DEFECT);
       case PROVED, VERIFIED, CONFIRMED, GIVEN, UNDECIDED, UNREAD -> new Mark("?", Colour.OPEN);

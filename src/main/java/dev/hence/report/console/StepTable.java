@@ -1,14 +1,12 @@
 package dev.hence.report.console;
 
-import dev.hence.claim.Statement;
-import dev.hence.report.DerivationReport;
-import dev.hence.report.Measured;
-import dev.hence.report.Reach;
-import dev.hence.report.StatementReport;
-import dev.hence.report.StatementText;
 import dev.hence.report.console.Paint.Colour;
-import dev.hence.text.SourceText;
-import dev.hence.verdict.Verdict;
+import dev.hence.report.record.Answer;
+import dev.hence.report.record.Answer.Measurement;
+import dev.hence.report.record.DocumentRecord;
+import dev.hence.report.record.Sort;
+import dev.hence.report.record.StatementRecord;
+import dev.hence.report.record.Visible;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -23,22 +21,12 @@ final class StepTable {
 
   /** The texts of one line. */
   private record Row(
-      StatementReport report,
+      StatementRecord statement,
       String id,
       String text,
       String verdict,
       String reach,
       Measurement measured) {}
-
-  /** What was measured, in full and in few columns. */
-  private record Measurement(String full, String brief) {
-    static final Measurement NONE = new Measurement("", "");
-
-    static Measurement of(Verdict verdict) {
-      Measured measured = Measured.of(verdict);
-      return new Measurement(measured.text(), measured.brief());
-    }
-  }
 
   private final Paint paint;
   private final List<Row> rows;
@@ -49,18 +37,17 @@ final class StepTable {
   private final int measured;
   private final boolean brief;
 
-  StepTable(DerivationReport report, int width, Paint paint) {
+  StepTable(DocumentRecord document, int width, Paint paint) {
     this.paint = paint;
-    SourceText source = report.derivation().source();
-    this.rows = report.statements().stream().map(s -> row(s, source)).toList();
+    this.rows = document.statements().stream().map(StepTable::row).toList();
     this.id = Math.min(MOST_ID, widest(r -> TextWidth.of(r.id)));
     this.verdict = widest(r -> TextWidth.of(r.verdict));
     int rest = width - indent() - 2 - verdict;
     int mostReach = Math.min(MOST_REACH, widest(r -> TextWidth.of(r.reach)));
     this.reach = fits(rest, mostReach) ? mostReach : 0;
     rest -= reach > 0 ? reach + 2 : 0;
-    int mostFull = widest(r -> TextWidth.of(r.measured.full));
-    int mostBrief = widest(r -> TextWidth.of(r.measured.brief));
+    int mostFull = widest(r -> TextWidth.of(r.measured.full()));
+    int mostBrief = widest(r -> TextWidth.of(r.measured.brief()));
     int mostText = widest(r -> TextWidth.of(r.text));
     int comfortable = Math.max(LEAST_STATEMENT, Math.min(mostText, COMFORTABLE));
     this.brief = rest - mostFull - 2 < comfortable;
@@ -82,45 +69,37 @@ final class StepTable {
     return id + 6;
   }
 
-  private static Row row(StatementReport report, SourceText source) {
-    String id = Visible.of(report.statement().id());
-    String text = Visible.of(StatementText.of(report.statement(), source));
-    return switch (report.statement()) {
-      case Statement.Step step ->
-          new Row(
-              report,
-              id,
-              text,
-              report.verdict().outcome().text(),
-              reach(report),
-              report.holds() ? Measurement.of(report.verdict()) : Measurement.NONE);
-      case Statement.Given given ->
-          new Row(report, id, text, Visible.of(given.what()), "", Measurement.NONE);
-      case Statement.NoStatement none ->
-          new Row(report, id, text, "no statement", "", Measurement.NONE);
-      case Statement.Unread unread -> new Row(report, id, text, "unread", "", Measurement.NONE);
+  private static Row row(StatementRecord statement) {
+    String id = Visible.of(statement.id());
+    String text = Visible.of(statement.text());
+    Answer answer = statement.answer();
+    return switch (statement.sort()) {
+      case STEP ->
+          new Row(statement, id, text, answer.outcome().text(), reach(answer), answer.measured());
+      case GIVEN, NO_STATEMENT, UNREAD ->
+          new Row(statement, id, text, Visible.of(statement.kind()), "", Measurement.NONE);
     };
   }
 
-  private static String reach(StatementReport report) {
-    if (report.expectsRefutation()) {
-      return report.passed() ? "as expected" : "expected: refuted";
+  private static String reach(Answer answer) {
+    if (answer.expectsRefutation()) {
+      return answer.passed() ? "as expected" : "expected: refuted";
     }
-    return Visible.of(Reach.text(report.verdict()));
+    return Visible.of(answer.reach());
   }
 
   /** The line of the k-th statement. */
   String line(int k) {
     Row row = rows.get(k);
-    Mark mark = Mark.of(row.report);
-    Colour whole = row.report.statement() instanceof Statement.Step ? Colour.PLAIN : Colour.QUIET;
+    Mark mark = Mark.of(row.statement);
+    Colour whole = row.statement.sort() == Sort.STEP ? Colour.PLAIN : Colour.QUIET;
     String behind =
         "  "
             + paint.paint(mark.colour(), TextWidth.pad(row.verdict, verdict))
             + paint.paint(
                 Colour.QUIET,
                 column(row.reach, reach)
-                    + column(brief ? row.measured.brief : row.measured.full, measured));
+                    + column(brief ? row.measured.brief() : row.measured.full(), measured));
     return "  "
         + paint.paint(mark.colour(), mark.sign())
         + " "

@@ -1,6 +1,6 @@
 /**
- * The report as JSON, for programs.
+ * The report as JSON, for programs, and back again.
  *
- * <p>May know: {@code report} and what lies below, and Jackson.
+ * <p>May know: {@code report.record}, {@code json}, and what lies below, and Jackson.
  */
 package dev.hence.report.json;

@@ -1,8 +1,8 @@
 package dev.hence.report.markdown;
 
-import dev.hence.report.DerivationReport;
-import dev.hence.report.RunReport;
-import dev.hence.report.Tally;
+import dev.hence.report.record.DocumentRecord;
+import dev.hence.report.record.RunRecord;
+import dev.hence.report.record.Tally;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,11 +11,11 @@ import java.util.List;
  * which verdict. Where the documents lie in several folders, a row names each.
  */
 public final class MarkdownReport {
-  private final RunReport report;
+  private final RunRecord report;
   private final Path base;
   private final StringBuilder text = new StringBuilder();
 
-  private MarkdownReport(RunReport report, Path base) {
+  private MarkdownReport(RunRecord report, Path base) {
     this.report = report;
     this.base = base.toAbsolutePath().normalize();
   }
@@ -25,42 +25,42 @@ public final class MarkdownReport {
    *
    * @param base the folder of the page on which the table is to stand: links lead from there
    */
-  public static String of(RunReport report, Path base) {
+  public static String of(RunRecord report, Path base) {
     return new MarkdownReport(report, base).table();
   }
 
   private String table() {
     row("page", "source", "steps", "verdicts");
     text.append("|---|---|---:|---|\n");
-    boolean oneFolder = report.derivations().stream().map(this::folder).distinct().count() < 2;
+    boolean oneFolder = report.documents().stream().map(this::folder).distinct().count() < 2;
     String folder = "";
-    for (DerivationReport derivation : report.derivations()) {
+    for (DocumentRecord derivation : report.documents()) {
       if (!oneFolder && !folder(derivation).equals(folder)) {
         folder = folder(derivation);
         row("**" + MarkdownText.escaped(folder) + "**", "", "", "");
       }
       derivation(derivation);
     }
-    report.unopened().forEach(u -> row(MarkdownText.escaped(u.name()), "", "", "not opened"));
+    report.unopened().forEach(u -> row(MarkdownText.escaped(u.file()), "", "", "not opened"));
     report.defects().forEach(d -> row(MarkdownText.escaped(d.place()), "", "", "internal error"));
     total();
     return text.toString();
   }
 
-  private void derivation(DerivationReport report) {
-    String name = report.derivation().source().name();
-    String title = report.derivation().title();
+  private void derivation(DocumentRecord report) {
+    String name = report.file();
+    String title = report.title();
     String shown = title.isBlank() ? Path.of(name).getFileName().toString() : title;
     Tally tally = Tally.of(report);
     row(
         MarkdownText.link(shown, relative(Path.of(name))),
-        String.join("; ", report.derivation().sources().stream().map(MarkdownText::cited).toList()),
+        String.join("; ", report.sources().stream().map(MarkdownText::cited).toList()),
         Integer.toString(tally.steps()),
         verdicts(tally, report.passed()));
   }
 
   private void total() {
-    List<DerivationReport> all = report.derivations();
+    List<DocumentRecord> all = report.documents();
     if (all.size() > 1) {
       Tally tally = Tally.of(all);
       row(
@@ -77,8 +77,8 @@ public final class MarkdownReport {
   }
 
   /** The name of the folder of a document; a point for the one of the page itself. */
-  private String folder(DerivationReport report) {
-    Path parent = relative(Path.of(report.derivation().source().name())).getParent();
+  private String folder(DocumentRecord report) {
+    Path parent = relative(Path.of(report.file())).getParent();
     return parent == null ? "." : parent.getFileName().toString();
   }
 

@@ -1,13 +1,14 @@
 package dev.hence.road.general;
 
 import dev.hence.claim.Statement;
+import dev.hence.expr.Relation;
+import dev.hence.proof.Derivatives;
 import dev.hence.proof.Proof;
 import dev.hence.proof.Proof.Move;
 import dev.hence.proof.ProofState;
 import dev.hence.proof.Refused;
 import dev.hence.proof.Rule;
 import dev.hence.proof.Term;
-import dev.hence.proof.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,19 @@ public final class GeneralRoad {
   private final Statement.Step step;
   private final ProofState state;
   private final List<Move> moves = new ArrayList<>();
-  private int letters;
+  private final Derivatives derivatives;
 
   private GeneralRoad(Statement.Step step) {
     this.step = step;
     this.state = new ProofState(step);
+    this.derivatives = new Derivatives(state, 0, this::move);
+  }
+
+  private GeneralRoad(GeneralRoad other) {
+    this.step = other.step;
+    this.state = other.state.copy();
+    moves.addAll(other.moves);
+    this.derivatives = new Derivatives(state, other.derivatives.letters(), this::move);
   }
 
   /** A proof, if one was found. */
@@ -52,7 +61,10 @@ public final class GeneralRoad {
       GeneralRoad road = new GeneralRoad(step);
       return road.closes()
           ? new Found(new Proof(step, road.moves))
-          : new NotFound("the normal forms of the sides differ");
+          : new NotFound(
+              step.relation() == Relation.EQUAL
+                  ? "the normal forms of the sides differ"
+                  : "the form shows no sign of the difference of the sides");
     } catch (Refused refused) {
       return new NotFound(refused.getMessage());
     } catch (ArithmeticException tooLarge) {
@@ -63,45 +75,85 @@ public final class GeneralRoad {
   }
 
   private boolean closes() {
-    simplify(0);
+    derivatives.carryOut(0);
+    return step.relation() == Relation.EQUAL ? isEquation() : isOrdered();
+  }
+
+  private boolean isEquation() {
     if (state.isClosed()) {
       return true;
     }
     if (step.horizon().isEmpty()) {
-      return Antiderivatives.in(normal()).stream()
+      return Antiderivatives.in(state.normal(state.goals().getFirst().term())).stream()
           .limit(MOST_ANTIDERIVATIVES)
           .anyMatch(this::closesWith);
     }
-    move(new Move(0, Rule.NORMAL_FORM, List.of(), List.of()));
-    move(new Move(0, Rule.FUNDAMENTAL_THEOREM, List.of(), List.of()));
-    simplify(1);
+    fromTheStart();
     return state.isClosed();
   }
 
-  /** The goal in normal form, while the proof goes on from where it was. */
-  private Term normal() {
-    ProofState other = new ProofState(step);
-    moves.forEach(other::move);
-    other.move(new Move(0, Rule.NORMAL_FORM, List.of(), List.of()));
-    return other.goals().getFirst();
+  /** The sign is seen by the form, or the order holds at the start and goes on to hold. */
+  private boolean isOrdered() {
+    if (isOrdered(0)) {
+      return state.isClosed();
+    }
+    if (step.horizon().isEmpty()) {
+      return false;
+    }
+    fromTheStart();
+    return isOrdered(0) && isOrdered(1) && state.isClosed();
+  }
+
+  private void fromTheStart() {
+    move(new Move(0, Rule.NORMAL_FORM, List.of(), List.of()));
+    move(new Move(0, Rule.FUNDAMENTAL_THEOREM, List.of(), List.of()));
+    derivatives.carryOut(1);
+  }
+
+  /** Whether some form of a goal shows its sign; the moves that show it stay. */
+  private boolean isOrdered(int goal) {
+    Squares squares = new Squares(state);
+    Term as = state.goals().get(goal).term();
+    Term normal = state.normal(as);
+    return shows(goal, false, as)
+        || shows(goal, true, normal)
+        || shows(goal, true, squares.of(normal))
+        || shows(goal, true, squares.improved(as))
+        || shows(goal, true, squares.improved(normal));
+  }
+
+  private boolean shows(int goal, boolean inNormalForm, Term term) {
+    List<Move> tried = new ArrayList<>();
+    if (inNormalForm) {
+      tried.add(new Move(goal, Rule.NORMAL_FORM, List.of(), List.of()));
+    }
+    tried.add(new Move(goal, Rule.SIGN, List.of(), List.of(), List.of(term)));
+    ProofState attempt = state.copy();
+    try {
+      tried.forEach(attempt::move);
+      if (!attempt.isClosed(goal)) {
+        return false;
+      }
+    } catch (Refused notThisOne) {
+      return false;
+    }
+    tried.forEach(this::move);
+    return true;
   }
 
   /** Whether the goal is 0 with the fundamental theorem for some function; the moves stay if so. */
   private boolean closesWith(Term.Integral integral) {
-    GeneralRoad attempt = new GeneralRoad(step);
-    moves.forEach(attempt::move);
-    attempt.letters = letters;
+    GeneralRoad attempt = new GeneralRoad(this);
     try {
       attempt.move(new Move(0, Rule.ANTIDERIVATIVE, List.of(), List.of(), List.of(integral)));
-      attempt.simplify(0);
+      attempt.derivatives.carryOut(0);
       if (!attempt.state.isClosed()) {
         return false;
       }
     } catch (Refused notThisOne) {
       return false;
     }
-    moves.clear();
-    moves.addAll(attempt.moves);
+    attempt.moves.stream().skip(moves.size()).toList().forEach(this::move);
     return true;
   }
 
@@ -111,65 +163,5 @@ public final class GeneralRoad {
     }
     state.move(move);
     moves.add(move);
-  }
-
-  /** Carries out all derivatives and substitutions of a goal, the innermost first. */
-  private void simplify(int goal) {
-    Optional<List<Integer>> place = innermost(state.goals().get(goal));
-    while (place.isPresent()) {
-      move(moveAt(goal, place.get()));
-      place = innermost(state.goals().get(goal));
-    }
-  }
-
-  private static Optional<List<Integer>> innermost(Term term) {
-    List<Term> parts = Terms.children(term);
-    for (int k = 0; k < parts.size(); k++) {
-      Optional<List<Integer>> inside = innermost(parts.get(k));
-      if (inside.isPresent()) {
-        List<Integer> place = new ArrayList<>();
-        place.add(k);
-        place.addAll(inside.get());
-        return Optional.of(place);
-      }
-    }
-    boolean open = term instanceof Term.Derivative || term instanceof Term.Let;
-    return open ? Optional.of(List.of()) : Optional.empty();
-  }
-
-  private Move moveAt(int goal, List<Integer> place) {
-    Term term = state.goals().get(goal);
-    for (int part : place) {
-      term = Terms.children(term).get(part);
-    }
-    if (!(term instanceof Term.Derivative d)) {
-      return new Move(goal, Rule.SUBSTITUTE, place, List.of());
-    }
-    List<String> fresh = new ArrayList<>();
-    for (int k = 0; k < state.lettersFor(d); k++) {
-      fresh.add("n." + ++letters);
-    }
-    return new Move(goal, state.moves(d) ? rule(d.body()) : Rule.CONSTANT, place, fresh);
-  }
-
-  private static Rule rule(Term body) {
-    return switch (body) {
-      case Term.Numeral n -> Rule.CONSTANT;
-      case Term.Whole w -> Rule.CONSTANT;
-      case Term.Delta d -> Rule.CONSTANT;
-      case Term.Below b -> Rule.CONSTANT;
-      case Term.Clock c -> Rule.VARIABLE;
-      case Term.Variable v -> Rule.VARIABLE;
-      case Term.Sum s -> Rule.SUM;
-      case Term.Product p -> Rule.PRODUCT;
-      case Term.Power p -> Rule.POWER;
-      case Term.Opaque o -> Rule.POWER;
-      case Term.Elementary e -> Rule.ELEMENTARY;
-      case Term.Function f -> Rule.CHAIN;
-      case Term.Over o -> Rule.INDEX_SUM;
-      case Term.Integral i -> Rule.INTEGRAL;
-      case Term.Derivative d -> Rule.CONSTANT;
-      case Term.Let l -> Rule.CONSTANT;
-    };
   }
 }

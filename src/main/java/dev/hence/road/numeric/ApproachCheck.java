@@ -97,17 +97,20 @@ final class ApproachCheck {
             .toList();
     List<Expansion.Seen> seen = Expansion.of(claim, point, below, components);
     for (int k = 0; k < seen.size(); k++) {
+      int component = components.get(k);
       switch (seen.get(k)) {
         case Expansion.Seen.Refuted r -> {
-          return Optional.of(counterexample(point, below, components.get(k), r));
+          return Optional.of(counterexample(point, below, component, r));
         }
         case Expansion.Seen.Coarse coarse -> {
           return Optional.of(coarse(coarse.exponent()));
         }
         case Expansion.Seen.Unknown u -> {
-          Optional<Evidence.Numeric> grown = growing(point, below, components.get(k));
-          if (grown.isPresent()) {
-            return grown;
+          Optional<Evidence.Numeric> refuted =
+              u.loss() == Finding.Loss.DOMAIN ? undefined(point, component) : Optional.empty();
+          refuted = refuted.or(() -> growing(point, below, component));
+          if (refuted.isPresent()) {
+            return refuted;
           }
           if (u.series()) {
             lost.merge(u.loss(), 1, Integer::sum);
@@ -116,7 +119,7 @@ final class ApproachCheck {
           series = false;
         }
         case Expansion.Seen.Vanishes v ->
-            least = claim.isOpen(components.get(k)) ? least : least(least, v.exponent());
+            least = claim.isOpen(component) ? least : least(least, v.exponent());
       }
     }
     return series ? certified(point, below, least) : refined(point, below);
@@ -127,9 +130,20 @@ final class ApproachCheck {
     if (claim.isOpen(component) || !claim.points().isCheckable()) {
       return Optional.empty();
     }
+    return standing(point, component, new Evidence.Certificate.Growth(below));
+  }
+
+  /** Where there is no series, the right side may be undefined all around. */
+  private Optional<Evidence.Numeric> undefined(Point point, int component) {
+    return claim.isOpen(component) || !claim.points().isCheckable()
+        ? Optional.empty()
+        : standing(point, component, new Evidence.Certificate.RightUndefined(""));
+  }
+
+  private Optional<Evidence.Numeric> standing(
+      Point point, int component, Evidence.Certificate certificate) {
     Evidence.Counterexample proposed =
-        new Evidence.Counterexample(
-            instance, point, component, "", "", new Evidence.Certificate.Growth(below));
+        new Evidence.Counterexample(instance, point, component, "", "", certificate);
     return new Certifier(instance).moved(proposed, point).map(c -> (Evidence.Numeric) c);
   }
 

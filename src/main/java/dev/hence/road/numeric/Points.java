@@ -58,6 +58,11 @@ final class Points {
     return sampler;
   }
 
+  /** For how many index values the step is said. */
+  int assignments() {
+    return assignments;
+  }
+
   /** The k-th point, moved onto the equations among the restrictions. */
   Point point(int k) {
     return solver.solve(sampler.point(k));

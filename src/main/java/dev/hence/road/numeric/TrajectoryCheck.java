@@ -1,6 +1,7 @@
 package dev.hence.road.numeric;
 
 import dev.hence.claim.Domain;
+import dev.hence.eval.Program;
 import dev.hence.eval.Variable;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Looks at a statement about trajectories along a few of them, and sums up what was seen. */
@@ -115,6 +117,9 @@ final class TrajectoryCheck {
 
   /** A state near which the right side is undefined at small times, and the left side is not. */
   private Optional<Evidence.Counterexample> undefined() {
+    if (rightHasValues()) {
+      return Optional.empty();
+    }
     Points points = statement.points();
     for (int k = 0; k < SIGNS; k++) {
       budget.check();
@@ -130,6 +135,15 @@ final class TrajectoryCheck {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the right side is made of nothing that may lack a value. */
+  private boolean rightHasValues() {
+    Program sides = statement.program().sides();
+    Program integrands = statement.program().integrands();
+    return IntStream.range(statement.components(), 2 * statement.components())
+            .allMatch(sides::isTotal)
+        && IntStream.range(0, integrands.outputs()).allMatch(integrands::isTotal);
   }
 
   private Optional<Evidence.Counterexample> undefined(Point point, int component) {

@@ -9,7 +9,7 @@ import dev.hence.report.Samples;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
-  private static final String JSON = JsonReport.of(Samples.run(), "1.2.3");
+  private static final String JSON = JsonReport.of(Samples.recorded());
 
   @Test
   void holdsEverything() {
@@ -21,7 +21,7 @@ class JsonReportTest {
     JsonNode root = new ObjectMapper().readTree(JSON);
     assertThat(root.fieldNames())
         .toIterable()
-        .startsWith("hence", "derivations")
+        .startsWith("hence", "format", "asked", "derivations")
         .endsWith("passed");
     JsonNode derivation = root.get("derivations").get(0);
     assertThat(derivation.fieldNames())
@@ -48,7 +48,7 @@ class JsonReportTest {
 
   @Test
   void isTheSameEveryTime() {
-    assertThat(JsonReport.of(Samples.run(), "1.2.3")).isEqualTo(JSON);
+    assertThat(JsonReport.of(Samples.recorded())).isEqualTo(JSON);
   }
 
   @Test

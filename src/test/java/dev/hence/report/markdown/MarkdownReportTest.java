@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hence.Golden;
 import dev.hence.claim.Derivation;
 import dev.hence.report.DerivationReport;
-import dev.hence.report.RunReport;
 import dev.hence.report.Samples;
 import dev.hence.text.SourceText;
 import java.nio.file.Path;
@@ -32,13 +31,12 @@ class MarkdownReportTest {
   }
 
   private static List<String> rows(Path base, DerivationReport... pages) {
-    RunReport run = new RunReport(List.of(pages), List.of(), List.of());
-    return MarkdownReport.of(run, base).lines().skip(2).toList();
+    return MarkdownReport.of(Samples.recorded(pages), base).lines().skip(2).toList();
   }
 
   @Test
   void holdsARowForEachDocumentAndWhatWentWrong() {
-    Golden.assertMatches("markdown/everything.md", MarkdownReport.of(Samples.run(), HERE));
+    Golden.assertMatches("markdown/everything.md", MarkdownReport.of(Samples.recorded(), HERE));
   }
 
   @Test

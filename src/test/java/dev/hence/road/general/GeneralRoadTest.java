@@ -6,13 +6,18 @@ import dev.hence.claim.Derivation;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
 import dev.hence.expr.UnicodePrinter;
+import dev.hence.proof.Proof;
+import dev.hence.proof.Proof.Move;
 import dev.hence.proof.ProofChecker;
+import dev.hence.proof.Refused;
 import dev.hence.read.Reader;
 import dev.hence.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What is proved for every size and every function, and what must never be. */
 class GeneralRoadTest {
   private static final Path DOCUMENTS = Path.of("src/test/resources/general");
-  private static final int LEAST_REFUSED = 100;
+  private static final int LEAST_REFUSED = 165;
 
   @TestFactory
   Stream<DynamicTest> proves() throws IOException {
@@ -49,6 +54,49 @@ class GeneralRoadTest {
                     () ->
                         assertThat(GeneralRoad.find(step))
                             .isInstanceOf(GeneralRoad.NotFound.class)));
+  }
+
+  /**
+   * For each false statement: no moves at all, all that can be carried out, the moves that prove
+   * each true statement, a sign that is claimed, and moves at random. The checker rejects each and
+   * says why.
+   */
+  @TestFactory
+  Stream<DynamicTest> noForgedProofIsAccepted() throws IOException {
+    List<Proof> proofs =
+        steps("proved").stream().flatMap(step -> GeneralRoad.prove(step).stream()).toList();
+    Set<Refused.Reason> seen = EnumSet.noneOf(Refused.Reason.class);
+    Stream<DynamicTest> forgeries =
+        steps("refused").stream()
+            .map(
+                step ->
+                    DynamicTest.dynamicTest(
+                        text(step),
+                        () -> {
+                          for (List<Move> moves : Forger.forgeries(step, proofs)) {
+                            ProofChecker.Answer answer =
+                                ProofChecker.check(step, new Proof(step, moves));
+                            assertThat(answer)
+                                .as(moves.toString())
+                                .isInstanceOf(ProofChecker.Rejected.class);
+                            seen.add(((ProofChecker.Rejected) answer).reason());
+                          }
+                        }));
+    Stream<DynamicTest> reasons =
+        Stream.of(
+            DynamicTest.dynamicTest(
+                "for many reasons",
+                () ->
+                    assertThat(seen)
+                        .contains(
+                            Refused.Reason.SIDES_DIFFER,
+                            Refused.Reason.SIGN_NOT_SHOWN,
+                            Refused.Reason.RULE_DOES_NOT_FIT,
+                            Refused.Reason.NOT_CONSTANT,
+                            Refused.Reason.OPEN_DERIVATIVE,
+                            Refused.Reason.NO_SUCH_PLACE,
+                            Refused.Reason.WRONG_TIME)));
+    return Stream.concat(forgeries, reasons);
   }
 
   @Test

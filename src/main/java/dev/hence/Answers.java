@@ -1,0 +1,74 @@
+package dev.hence;
+
+import dev.hence.claim.Derivation;
+import dev.hence.claim.Statement;
+import dev.hence.report.Defect;
+import dev.hence.report.StatementReport;
+import dev.hence.verdict.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers to single statements. A fault in one spoils no other. */
+record Answers(Machinery machinery, Settings settings, Memory memory) {
+  /**
+   * Roads count their computing themselves. This is for one that does not, or that waits for ever:
+   * so many times the budget and a little more, on the wall, as the machine may be busy.
+   */
+  private static final int PATIENCE = 10;
+
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  Answers(Machinery machinery, Settings settings) {
+    this(machinery, settings, Memory.of(settings));
+  }
+
+  Answer to(Derivation derivation, Statement statement) {
+    Machinery.Court court = machinery.court();
+    return switch (statement) {
+      case Statement.Step step -> check(derivation, step);
+      case Statement.Given given -> answer(statement, court.given(given));
+      case Statement.NoStatement none -> answer(statement, court.none(none));
+      case Statement.Unread unread -> answer(statement, court.unread(unread));
+    };
+  }
+
+  private Answer answer(Statement statement, Verdict verdict) {
+    StatementReport report =
+        StatementReport.of(statement, verdict, List.of(), List.of(), settings.required());
+    return new Answer(report, List.of(), Optional.empty());
+  }
+
+  private Answer check(Derivation derivation, Statement.Step step) {
+    long seed = settings.seed().orElse(derivation.seed().orElse(Settings.DEFAULT_SEED));
+    Duration limit = settings.budget().multipliedBy(PATIENCE).plus(GRACE);
+    return switch (Guard.run(
+        "step " + step.id(),
+        limit,
+        () -> StepCheck.of(machinery, memory, step, seed, settings.budget()))) {
+      case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result) ->
+          new Answer(
+              StatementReport.of(
+                      step,
+                      result.verdict(),
+                      result.diagnosis(),
+                      result.passedOver(),
+                      settings.required())
+                  .taking(result.computing()),
+              result.problems(),
+              Optional.empty());
+      case Guard.Result.Failed<StepCheck.Result>(Throwable cause) -> {
+        Defect defect = new Defect(derivation.source().name() + ", step " + step.id(), cause);
+        Answer answer =
+            answer(step, machinery.court().untried(step, "internal error: " + defect.summary()));
+        yield new Answer(answer.report(), List.of(), Optional.of(defect));
+      }
+      case Guard.Result.Late<StepCheck.Result>() ->
+          answer(
+              step,
+              machinery
+                  .court()
+                  .untried(step, "it did not come to an end within " + limit.toSeconds() + " s"));
+    };
+  }
+}

@@ -1,0 +1,131 @@
+package dev.hence;
+
+import dev.hence.problem.Problems;
+import dev.hence.read.document.Block;
+import dev.hence.read.document.Document;
+import dev.hence.read.document.DocumentReader;
+import dev.hence.read.document.Header;
+import dev.hence.read.document.TryEntry;
+import dev.hence.read.math.MathText;
+import dev.hence.report.DerivationReport;
+import dev.hence.report.StatementReport;
+import dev.hence.report.trace.Answer;
+import dev.hence.report.trace.Part;
+import dev.hence.report.trace.Setting;
+import dev.hence.report.trace.Trace;
+import dev.hence.text.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a trace of a report: takes the document apart once more and puts each answer in its place.
+ */
+final class Tracing {
+  /** {@code \qquad (3)} at the end of a display. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:\\\\q?quad(?![a-zA-Z])|\\\\[ ,;:]|~|\\s)+\\((?<number>[^()]+)\\)\\s*\\z");
+
+  private final DerivationReport report;
+  private final Telling telling;
+  private final Deque<StatementReport> left;
+  private final List<Part> parts = new ArrayList<>();
+  private final List<String> steering = new ArrayList<>();
+
+  /** How a step that holds is told line by line, and drawn. */
+  interface Telling {
+    /** Tells nothing. */
+    Telling SILENT = report -> new Answer(report, List.of(), Optional.empty());
+
+    Answer tell(StatementReport report);
+  }
+
+  private Tracing(DerivationReport report, Telling telling) {
+    this.report = report;
+    this.telling = telling;
+    this.left = new ArrayDeque<>(report.statements());
+  }
+
+  static Trace of(DerivationReport report, Telling telling) {
+    Document document = DocumentReader.read(report.derivation().source(), new Problems());
+    return new Tracing(report, telling).run(document);
+  }
+
+  private Trace run(Document document) {
+    for (Block block : document.blocks()) {
+      switch (block) {
+        case Block.Heading heading -> parts.add(new Part.Heading(heading.level(), heading.text()));
+        case Block.Prose prose -> {}
+        case Block.Code code -> {}
+        case Block.Steering comment -> steering.add(comment.text().text());
+        case Block.Formula formula ->
+            display(formula.math().text(), formula.label(), formula.span());
+        case Block.Unreadable unreadable ->
+            display(source().slice(unreadable.span()), Optional.empty(), unreadable.span());
+      }
+    }
+    return new Trace(report, setting(document.header()), parts);
+  }
+
+  private dev.hence.text.SourceText source() {
+    return report.derivation().source();
+  }
+
+  /** A display answers for the statements that end in it: their names may stand further up. */
+  private void display(String math, Optional<String> label, Span span) {
+    List<Answer> answers = new ArrayList<>();
+    while (!left.isEmpty() && left.getFirst().statement().span().end() <= span.end()) {
+      answers.add(telling.tell(left.removeFirst()));
+    }
+    parts.add(numbered(math, label, answers));
+    steering.clear();
+  }
+
+  /** A number that the author wrote behind the formula, in parentheses, becomes its label. */
+  private Part.Display numbered(String math, Optional<String> label, List<Answer> answers) {
+    Optional<String> number =
+        answers.stream().flatMap(a -> a.report().statement().label().stream()).findFirst();
+    boolean hasOne = label.isPresent() || math.contains("\\tag") || math.contains("\\label");
+    if (number.isPresent() && !hasOne) {
+      Matcher behind = NUMBER.matcher(math);
+      if (behind.find() && behind.group("number").equals(number.get())) {
+        return new Part.Display(math.substring(0, behind.start()), number, steering, answers);
+      }
+    }
+    return new Part.Display(math, label, steering, answers);
+  }
+
+  private static Setting setting(Header header) {
+    return new Setting(
+        header.title().map(MathText::text),
+        texts(header.source()),
+        texts(header.let()),
+        texts(header.assume()),
+        texts(header.flow()),
+        texts(header.step()),
+        texts(header.read()),
+        header.tries().stream()
+            .map(t -> new Setting.Trial(t.name().text(), value(t.value())))
+            .toList(),
+        header.layout().map(MathText::text),
+        header.scope().map(MathText::text),
+        header.round(),
+        header.seed());
+  }
+
+  private static List<String> texts(List<MathText> entries) {
+    return entries.stream().map(MathText::text).toList();
+  }
+
+  private static Setting.Value value(TryEntry.Value value) {
+    return switch (value) {
+      case TryEntry.One one -> new Setting.Value.One(one.text().text());
+      case TryEntry.Many many ->
+          new Setting.Value.Many(many.values().stream().map(Tracing::value).toList());
+    };
+  }
+}

@@ -1,0 +1,177 @@
+package dev.hence.cli;
+
+import dev.hence.Hence;
+import dev.hence.Progress;
+import dev.hence.Settings;
+import dev.hence.report.DerivationReport;
+import dev.hence.report.RunReport;
+import dev.hence.report.console.ProgressBar;
+import dev.hence.report.latex.LatexTrace;
+import dev.hence.report.markdown.MarkdownTrace;
+import dev.hence.report.trace.Trace;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hence trace}. */
+@Command(
+    name = "trace",
+    description =
+        "Checks a derivation and writes its proof trace, an appendix in LaTeX or Markdown.",
+    mixinStandardHelpOptions = true,
+    versionProvider = HenceCommand.Version.class,
+    sortOptions = false,
+    footer = "%nA trace is a derivation in its turn: hence check reads it.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every step has the verdict that is expected of it",
+      "1:a step has not, or something is wrong with the document",
+      "2:the command line is wrong, a file cannot be opened, or LaTeX is missing or fails",
+      "3:Hence itself failed before it could report"
+    })
+final class TraceCommand implements Callable<Integer> {
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Terminal terminal;
+  private final Checking checking;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "A document in Markdown, LaTeX, or a notebook.")
+  private Path file;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where the trace goes. Default: standard output.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(names = "--markdown", description = "Write Markdown instead of LaTeX.")
+  private boolean markdown;
+
+  @Option(
+      names = "--pdf",
+      description =
+          "Run LaTeX as well, and put the PDF beside the trace: trace.pdf beside trace.tex.")
+  private boolean pdf;
+
+  @Option(
+      names = "--require",
+      paramLabel = "VERDICT",
+      defaultValue = "confirmed",
+      description =
+          "The weakest verdict that passes: ${COMPLETION-CANDIDATES}.%nDefault: confirmed.")
+  private Requirement require;
+
+  @Mixin private Effort effort;
+
+  @Option(names = "--debug", description = "Show where in Hence an internal error was met.")
+  private boolean debug;
+
+  TraceCommand(PrintWriter out, PrintWriter err, Terminal terminal, Checking checking) {
+    this.out = out;
+    this.err = err;
+    this.terminal = terminal;
+    this.checking = checking;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = effort.settings(require.outcome(), List.of());
+    refuseWhatDoesNotFit();
+    ProgressBar bar = new ProgressBar(err);
+    Progress progress = terminal.error() ? bar::draw : Progress.NONE;
+    RunReport report = checking.check(List.of(file), settings, progress);
+    bar.clear();
+    report.unopened().forEach(u -> err.println("hence: " + u.name() + ": " + u.message()));
+    report
+        .defects()
+        .forEach(d -> err.println("hence: internal error: " + d.place() + ": " + d.summary()));
+    if (debug) {
+      report.defects().forEach(d -> d.cause().printStackTrace(err));
+    }
+    if (report.derivations().isEmpty()) {
+      return report.unopened().isEmpty() ? ExitCode.INTERNAL_ERROR : ExitCode.USAGE;
+    }
+    return write(report.derivations().getFirst(), report.passed());
+  }
+
+  /** What can never be done is said before the work is done. */
+  private void refuseWhatDoesNotFit() {
+    if (Files.isDirectory(file)) {
+      throw refused(file + " is a directory: a trace is that of one document");
+    }
+    if (pdf && markdown) {
+      throw refused("--pdf needs LaTeX: leave out --markdown");
+    }
+    if (pdf && output.isEmpty()) {
+      throw refused("--pdf puts the PDF beside the trace: add -o trace.tex");
+    }
+    if (pdf && Latex.installed().isEmpty()) {
+      throw refused(Latex.MISSING);
+    }
+    output
+        .filter(o -> o.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize()))
+        .ifPresent(
+            o -> {
+              throw refused("-o names the document itself");
+            });
+  }
+
+  private ParameterException refused(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  private int write(DerivationReport derivation, boolean passed) throws IOException {
+    Trace trace = Hence.trace(derivation);
+    derivation
+        .problems()
+        .forEach(
+            p ->
+                err.println(
+                    "hence: "
+                        + derivation.derivation().source().place(p.span().start())
+                        + ": "
+                        + p.message()));
+    String text = markdown ? MarkdownTrace.of(trace, "") : LatexTrace.of(trace, "");
+    if (output.isEmpty()) {
+      out.print(text);
+      return passed ? ExitCode.PASSED : ExitCode.FAILED;
+    }
+    Path page = output.get();
+    try {
+      Files.writeString(page, text);
+    } catch (IOException e) {
+      throw refused("cannot write " + page + ": " + e.getMessage());
+    }
+    out.println(page + " is written");
+    if (pdf && !print(page)) {
+      return ExitCode.USAGE;
+    }
+    return passed ? ExitCode.PASSED : ExitCode.FAILED;
+  }
+
+  /** Has LaTeX make a PDF; false if it could not, which is told. */
+  private boolean print(Path page) throws IOException {
+    Path printed = Latex.besides(page);
+    Latex.Result result = Latex.installed().orElseThrow().print(page, printed);
+    if (result.done()) {
+      out.println(printed + " is written");
+    } else {
+      err.println("hence: LaTeX failed:");
+      result.errors().forEach(e -> err.println("  " + e));
+    }
+    return result.done();
+  }
+}

@@ -1,0 +1,240 @@
+package dev.hence.report.latex;
+
+import dev.hence.claim.Statement;
+import dev.hence.report.StatementText;
+import dev.hence.report.record.Recording;
+import dev.hence.report.record.Tally;
+import dev.hence.report.trace.Answer;
+import dev.hence.report.trace.Figure;
+import dev.hence.report.trace.HeaderText;
+import dev.hence.report.trace.Note;
+import dev.hence.report.trace.Notes;
+import dev.hence.report.trace.Part;
+import dev.hence.report.trace.Sentences;
+import dev.hence.report.trace.SettingText;
+import dev.hence.report.trace.Trace;
+import java.util.List;
+
+/**
+ * A trace as a LaTeX document that needs amsmath, amssymb, booktabs, graphicx and hyperref. Its
+ * header stands in comments, so it is a derivation as well.
+ */
+public final class LatexTrace {
+  private static final String PREAMBLE =
+      """
+      \\documentclass[10pt,a4paper]{article}
+      \\usepackage{amsmath,amssymb,booktabs,graphicx}
+      \\usepackage[hidelinks]{hyperref}
+      \\setlength{\\textwidth}{%spt}
+      \\setlength{\\textheight}{680pt}
+      \\setlength{\\oddsidemargin}{0pt}
+      \\setlength{\\evensidemargin}{0pt}
+      \\setlength{\\topmargin}{-30pt}
+      \\setlength{\\parindent}{0pt}
+      \\setlength{\\parskip}{4pt plus 2pt}
+      \\setlength{\\emergencystretch}{12em}
+      \\allowdisplaybreaks
+      \\postdisplaypenalty=10000
+      \\makeatletter\\@beginparpenalty=10000\\makeatother
+      \\begin{document}
+      """
+          .formatted((int) Display.LINE);
+
+  private static final List<String> SECTIONS =
+      List.of("section", "section", "subsection", "subsubsection");
+
+  private final Trace trace;
+  private final String figures;
+  private final StringBuilder tex = new StringBuilder();
+
+  private LatexTrace(Trace trace, String figures) {
+    this.trace = trace;
+    this.figures = figures;
+  }
+
+  /**
+   * The whole document; every line ends with a line feed.
+   *
+   * @param figures the folder in which its figures lie, as PDF, seen from the document
+   */
+  public static String of(Trace trace, String figures) {
+    return new LatexTrace(trace, figures).document();
+  }
+
+  private String document() {
+    line("% ---");
+    HeaderText.of(trace.setting()).forEach(l -> line("% " + oneLine(l)));
+    line("% ---");
+    tex.append(PREAMBLE);
+    title();
+    setting();
+    trace.parts().forEach(this::part);
+    new EvidenceTable(trace, tex).write();
+    line("\\end{document}");
+    return tex.toString();
+  }
+
+  private void line(String text) {
+    tex.append(text).append('\n');
+  }
+
+  /** No character may end a comment. */
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
+  }
+
+  private void title() {
+    line("\\begin{center}");
+    line("{\\Large\\bfseries " + Readable.sentence(trace.title()) + "}\\\\[4pt]");
+    trace
+        .report()
+        .derivation()
+        .sources()
+        .forEach(s -> line("{\\small " + Readable.sentence(s) + "}\\\\"));
+    String verdicts = Tally.of(Recording.document(trace.report())).verdicts();
+    line("{\\small Proof trace by Hence: " + Readable.sentence(verdicts) + "}");
+    line("\\end{center}");
+  }
+
+  private void setting() {
+    List<String> assumed = trace.report().derivation().assumptions();
+    List<SettingText.Section> sections = SettingText.of(trace.setting());
+    List<String> instances = trace.usualInstances();
+    if (sections.isEmpty() && assumed.isEmpty() && instances.isEmpty()) {
+      return;
+    }
+    line("\\section*{What is assumed}");
+    line("\\begin{description}");
+    for (SettingText.Section section : sections) {
+      List<String> entries = section.entries().stream().map(LatexTrace::entry).toList();
+      line("\\item[" + section.title() + "] " + String.join(";\\quad ", entries) + ".");
+    }
+    if (!assumed.isEmpty()) {
+      line("\\item[Taken for granted] " + sentences(assumed));
+    }
+    if (!instances.isEmpty()) {
+      List<String> texts = instances.stream().map(Readable::inline).toList();
+      line(
+          "\\item[Instances] unless a step says otherwise: "
+              + String.join(";\\quad ", texts)
+              + ".");
+    }
+    line("\\end{description}");
+  }
+
+  private static String entry(String entry) {
+    return Display.inline(entry).orElseGet(() -> verbatim(entry));
+  }
+
+  private static String sentences(List<String> sentences) {
+    return String.join(" ", sentences.stream().map(s -> Readable.sentence(full(s))).toList());
+  }
+
+  private static String full(String sentence) {
+    return sentence.endsWith(".") ? sentence : sentence + ".";
+  }
+
+  /** What is shown as it was written, and may be broken anywhere. */
+  static String verbatim(String text) {
+    StringBuilder shown = new StringBuilder("\\texttt{");
+    text.strip()
+        .replaceAll("\\s+", " ")
+        .codePoints()
+        .forEach(
+            c ->
+                shown
+                    .append(Readable.plain(Character.toString(c)))
+                    .append(c == ' ' ? "" : "\\allowbreak{}"));
+    return shown.append('}').toString();
+  }
+
+  private void part(Part part) {
+    switch (part) {
+      case Part.Heading heading -> heading(heading);
+      case Part.Display display -> display(display);
+    }
+  }
+
+  private void heading(Part.Heading heading) {
+    if (heading.text().equals(trace.title())) {
+      return;
+    }
+    String section = SECTIONS.get(Math.min(heading.level(), SECTIONS.size()) - 1);
+    line("\\" + section + "*{" + headingText(heading.text()) + "}");
+  }
+
+  /** Words with formulas between dollars. */
+  private static String headingText(String text) {
+    StringBuilder heading = new StringBuilder();
+    String[] parts = text.split("\\$", -1);
+    for (int i = 0; i < parts.length; i++) {
+      String part = parts[i];
+      heading.append(
+          i % 2 == 0
+              ? Readable.sentence(part.replaceAll("[*`]", ""))
+              : Display.inline(part).orElseGet(() -> verbatim(part)));
+    }
+    return heading.toString();
+  }
+
+  private void display(Part.Display display) {
+    line("");
+    display.steering().forEach(s -> line("% hence: " + oneLine(s)));
+    display.answers().stream()
+        .map(a -> a.report().statement().id())
+        .forEach(
+            id -> line("\\phantomsection\\label{step:" + id.replaceAll("[^\\w.-]", "-") + "}"));
+    line(
+        Display.tex(display.math(), display.label())
+            .orElseGet(() -> verbatim(display.math()) + "\n")
+            .stripTrailing());
+    if (display.answers().isEmpty()) {
+      return;
+    }
+    line("\\begin{description}");
+    display.answers().forEach(answer -> answer(answer, display.answers().size() > 1));
+    line("\\end{description}");
+  }
+
+  private void answer(Answer answer, boolean oneOfSeveral) {
+    Statement statement = answer.report().statement();
+    line("\\item[" + Readable.plain(statement.id()) + "]");
+    if (oneOfSeveral && statement instanceof Statement.Step) {
+      String text = StatementText.of(statement, trace.report().derivation().source());
+      line(Readable.inline(text) + ":");
+    }
+    Sentences.of(Notes.of(trace, answer), LatexTrace::text).forEach(this::line);
+    if (!answer.lines().isEmpty()) {
+      line(Lines.tex(answer.lines()));
+    }
+    answer.figure().ifPresent(this::figure);
+  }
+
+  private static String text(Note note) {
+    String said = Sentences.isFirst(note) ? Sentences.capital(note.text()) : note.text();
+    if (note.kind() == Note.Kind.VERDICT && !note.math()) {
+      String[] words = said.split("(?=[ ,])", 2);
+      return "\\textbf{"
+          + Readable.plain(words[0])
+          + "}"
+          + (words.length > 1 ? Readable.sentence(words[1]) : "");
+    }
+    String text = note.math() ? Readable.inline(said) : Readable.sentence(said);
+    return text + note.reference().map(r -> " (" + reference(r) + ")").orElse("");
+  }
+
+  private static String reference(String id) {
+    return "\\hyperref[" + label(id) + "]{" + Readable.plain(id) + "}";
+  }
+
+  private static String label(String id) {
+    return "step:" + id.replaceAll("[^\\w.-]", "-");
+  }
+
+  private void figure(Figure figure) {
+    line("\\begin{center}");
+    line("\\includegraphics[width=.8\\linewidth]{" + figures + "/" + figure.name() + ".pdf}\\\\");
+    line("{\\small " + Readable.sentence(figure.caption()) + "}");
+    line("\\end{center}");
+  }
+}

@@ -1,0 +1,41 @@
+package dev.hence.report.latex;
+
+import dev.hence.report.trace.Answer;
+import java.util.List;
+import java.util.Optional;
+
+/** An argument line by line, the reason for each behind it. */
+final class Lines {
+  /** Lines that are wider leave no room for the reason beside them. */
+  private static final double ROOM = 0.6 * Display.LINE;
+
+  private Lines() {}
+
+  static String tex(List<Answer.Line> lines) {
+    StringBuilder math = new StringBuilder("\\begin{aligned}\n").append(lines.getFirst().math());
+    boolean beside = lines.stream().allMatch(l -> width(l) < ROOM);
+    for (Answer.Line line : lines.subList(1, lines.size())) {
+      math.append(" &= ")
+          .append(line.math())
+          .append(beside ? " && " : " \\qquad ")
+          .append(line.reason().isEmpty() ? "" : "\\text{(" + words(line.reason()) + ")}")
+          .append(" \\\\\n");
+    }
+    math.append("\\end{aligned}");
+    return Display.tex(math.toString(), Optional.empty())
+        .orElseGet(() -> LatexTrace.verbatim(math.toString()));
+  }
+
+  private static double width(Answer.Line line) {
+    try {
+      return MathParser.width(MathParser.items(line.math()));
+    } catch (Unprintable e) {
+      return Double.MAX_VALUE;
+    }
+  }
+
+  /** A reason is words: no mathematics may begin in it. */
+  private static String words(String reason) {
+    return reason.replaceAll("[$\\\\{}]", " ");
+  }
+}

@@ -1,0 +1,213 @@
+package dev.hence.report.markdown;
+
+import dev.hence.claim.Statement;
+import dev.hence.report.StatementText;
+import dev.hence.report.record.Recording;
+import dev.hence.report.record.Tally;
+import dev.hence.report.trace.Answer;
+import dev.hence.report.trace.Figure;
+import dev.hence.report.trace.HeaderText;
+import dev.hence.report.trace.Note;
+import dev.hence.report.trace.Notes;
+import dev.hence.report.trace.NumericRow;
+import dev.hence.report.trace.Part;
+import dev.hence.report.trace.Sentences;
+import dev.hence.report.trace.SettingText;
+import dev.hence.report.trace.Trace;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A trace as a Markdown page, which is a derivation as well. */
+public final class MarkdownTrace {
+  /** What begins a block of Markdown at the start of a line. */
+  private static final Pattern OPENS_BLOCK = Pattern.compile("\\n\\s*(?=[-+*=>#|~`<:]|\\d+[.)])");
+
+  private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*%[^\\n]*(\\n|$)");
+
+  private final Trace trace;
+  private final String figures;
+  private final StringBuilder text = new StringBuilder();
+
+  private MarkdownTrace(Trace trace, String figures) {
+    this.trace = trace;
+    this.figures = figures;
+  }
+
+  /**
+   * The whole page; every line ends with a line feed.
+   *
+   * @param figures the folder in which its figures lie, as SVG, seen from the page
+   */
+  public static String of(Trace trace, String figures) {
+    return new MarkdownTrace(trace, figures).page();
+  }
+
+  private String page() {
+    List<String> header = HeaderText.of(trace.setting());
+    if (!header.isEmpty()) {
+      line("---");
+      header.forEach(this::line);
+      line("---");
+      line("");
+    }
+    line("# " + told(trace.title()));
+    paragraph(
+        "*Proof trace by Hence: " + Tally.of(Recording.document(trace.report())).verdicts() + ".*");
+    trace.report().derivation().sources().forEach(s -> paragraph(MarkdownText.cited(s)));
+    setting();
+    trace.parts().forEach(this::part);
+    evidence();
+    return text.toString();
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  private void paragraph(String paragraph) {
+    line("");
+    line(paragraph);
+  }
+
+  private void setting() {
+    List<String> assumed = trace.report().derivation().assumptions();
+    List<SettingText.Section> sections = SettingText.of(trace.setting());
+    List<String> instances = trace.usualInstances();
+    if (sections.isEmpty() && assumed.isEmpty() && instances.isEmpty()) {
+      return;
+    }
+    paragraph("## What is assumed");
+    line("");
+    for (SettingText.Section section : sections) {
+      List<String> entries = section.entries().stream().map(MarkdownTrace::inline).toList();
+      line("- **" + section.title() + "** " + String.join("; ", entries));
+    }
+    if (!assumed.isEmpty()) {
+      line("- **Taken for granted** " + told(String.join("; ", assumed)));
+    }
+    if (!instances.isEmpty()) {
+      String texts = told(String.join("; ", instances));
+      line("- **Instances** unless a step says otherwise: " + texts);
+    }
+  }
+
+  /** A formula in a line, as GitHub reads it whatever it holds. */
+  private static String inline(String math) {
+    String formula = math.replaceAll("\\s+", " ").strip();
+    return formula.contains("`") ? told(formula) : "$`" + formula + "`$";
+  }
+
+  /**
+   * Words that neither Markdown nor Hence takes for anything else: a bracket behind a backslash
+   * would open a display.
+   */
+  private static String told(String text) {
+    StringBuilder told = new StringBuilder();
+    for (String part : text.split("(?=[\\\\\\[\\]$<>&`])|(?<=[\\\\\\[\\]$<>&`])")) {
+      boolean opens = part.length() == 1 && "\\[]$<>&`".contains(part);
+      told.append(opens ? "&#" + (int) part.charAt(0) + ";" : MarkdownText.escaped(part));
+    }
+    return told.toString();
+  }
+
+  private void part(Part part) {
+    switch (part) {
+      case Part.Heading heading -> heading(heading);
+      case Part.Display display -> display(display);
+    }
+  }
+
+  private void heading(Part.Heading heading) {
+    if (!heading.text().equals(trace.title())) {
+      int level = Math.clamp(heading.level(), 2, 6);
+      paragraph("#".repeat(level) + " " + heading.text().replace("<", "&lt;").replace("$$", "$"));
+    }
+  }
+
+  private void display(Part.Display display) {
+    line("");
+    display.steering().forEach(s -> line("<!-- hence: " + s.strip() + " -->"));
+    formula(display);
+    line("");
+    display.answers().forEach(answer -> answer(answer, display.answers().size() > 1));
+  }
+
+  private void formula(Part.Display display) {
+    String math = display.math();
+    String oneBlock = OPENS_BLOCK.matcher(COMMENT.matcher(math).replaceAll("$1")).replaceAll(" ");
+    String closed = oneBlock.strip().replaceAll("\\n\\s*\\n", "\n");
+    String tag =
+        display
+            .label()
+            .filter(l -> !math.contains("\\tag"))
+            .map(l -> " \\tag{" + l + "}")
+            .orElse("");
+    boolean dollars = closed.contains("$$") || closed.contains("```");
+    line(dollars ? "```math" : "$$");
+    line(closed + tag);
+    line(dollars ? "```" : "$$");
+  }
+
+  private void answer(Answer answer, boolean oneOfSeveral) {
+    Statement statement = answer.report().statement();
+    StringBuilder item = new StringBuilder("- ");
+    item.append("**").append(told(statement.id())).append("** ");
+    if (oneOfSeveral && statement instanceof Statement.Step) {
+      String understood = StatementText.of(statement, trace.report().derivation().source());
+      item.append(told(understood)).append(": ");
+    }
+    line(item + String.join(" ", Sentences.of(Notes.of(trace, answer), MarkdownTrace::text)));
+    answer.figure().ifPresent(this::figure);
+  }
+
+  private static String text(Note note) {
+    String said = Sentences.isFirst(note) ? Sentences.capital(note.text()) : note.text();
+    String escaped = told(said);
+    return (note.kind() == Note.Kind.VERDICT && !note.math() ? "*" + escaped + "*" : escaped)
+        + note.reference().map(r -> " (" + told(r) + ")").orElse("");
+  }
+
+  private void figure(Figure figure) {
+    paragraph("![" + told(figure.caption()) + "](" + figures + "/" + figure.name() + ".svg)");
+  }
+
+  private void evidence() {
+    List<NumericRow> rows = NumericRow.of(trace);
+    if (rows.isEmpty()) {
+      return;
+    }
+    paragraph("## Evidence");
+    line("");
+    row(
+        "step",
+        "verdict",
+        "instances",
+        "algebra",
+        "points",
+        "certified",
+        "trajectories",
+        "rtol",
+        "residual");
+    line("|---|---|---:|---:|---:|---:|---:|---:|---|");
+    for (NumericRow row : rows) {
+      row(
+          told(row.id()),
+          row.outcome().text(),
+          count(row.instances()),
+          count(row.algebra()),
+          count(row.points()),
+          count(row.certified()),
+          count(row.trajectories()),
+          row.rtol().isPresent() ? "%.0e".formatted(row.rtol().getAsDouble()) : "",
+          told(row.measured()));
+    }
+  }
+
+  private static String count(int number) {
+    return number == 0 ? "" : Integer.toString(number);
+  }
+
+  private void row(String... cells) {
+    line("| " + String.join(" | ", cells) + " |");
+  }
+}

@@ -1,0 +1,51 @@
+package dev.hence.report.record;
+
+import dev.hence.verdict.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was answered to a statement.
+ *
+ * @param passed whether the verdict is what is expected of the statement
+ * @param reach how far the verdict reaches, in a few words
+ * @param measured what the numbers showed, in full and in few columns
+ * @param search how a violation of an inequality was sought
+ * @param notes what the author says of the statement, and what should be known of its reading
+ */
+public record Answer(
+    Outcome outcome,
+    boolean expectsRefutation,
+    boolean passed,
+    String reach,
+    Measurement measured,
+    Optional<String> holdsTo,
+    String reason,
+    List<String> sideConditions,
+    Optional<CounterexampleRecord> counterexample,
+    List<EditRecord> diagnosis,
+    List<String> passedOver,
+    List<String> notes,
+    Optional<String> search,
+    List<EvidenceRecord> evidence) {
+  public Answer {
+    sideConditions = List.copyOf(sideConditions);
+    diagnosis = List.copyOf(diagnosis);
+    passedOver = List.copyOf(passedOver);
+    notes = List.copyOf(notes);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** What was measured: {@code worst residual 2e-16 at 60 points}, or {@code residual 2e-16}. */
+  public record Measurement(String full, String brief) {
+    public static final Measurement NONE = new Measurement("", "");
+  }
+
+  /** Whether the verdict says that a step holds. */
+  public boolean holds() {
+    return switch (outcome) {
+      case PROVED, VERIFIED, CONFIRMED -> true;
+      case GIVEN, UNDECIDED, UNREAD, CONFLICTED, REFUTED -> false;
+    };
+  }
+}

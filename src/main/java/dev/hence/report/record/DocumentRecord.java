@@ -1,0 +1,39 @@
+package dev.hence.report.record;
+
+import java.util.List;
+
+/**
+ * What was answered to one document.
+ *
+ * @param statements in the order of the document
+ * @param elsewhere ids of the statements that were left to other shards
+ */
+public record DocumentRecord(
+    String file,
+    String title,
+    List<String> sources,
+    List<DefinitionRecord> definitions,
+    List<String> assumptions,
+    List<StatementRecord> statements,
+    List<String> elsewhere,
+    List<ProblemRecord> problems) {
+  public DocumentRecord {
+    sources = List.copyOf(sources);
+    definitions = List.copyOf(definitions);
+    assumptions = List.copyOf(assumptions);
+    statements = List.copyOf(statements);
+    elsewhere = List.copyOf(elsewhere);
+    problems = List.copyOf(problems);
+  }
+
+  /** Whether every statement passed and nothing is wrong with the document. */
+  public boolean passed() {
+    return problems.isEmpty() && statements.stream().allMatch(s -> s.answer().passed());
+  }
+
+  /** The problems that are not told with a statement that could not be read. */
+  public List<ProblemRecord> ownProblems() {
+    List<ProblemRecord> told = statements.stream().flatMap(s -> s.problem().stream()).toList();
+    return problems.stream().filter(p -> !told.contains(p)).toList();
+  }
+}

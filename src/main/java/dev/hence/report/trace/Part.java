@@ -1,0 +1,30 @@
+package dev.hence.report.trace;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A piece of a trace. */
+public sealed interface Part {
+  /**
+   * The title of a section, as the author wrote it.
+   *
+   * @param level from 1
+   */
+  record Heading(int level, String text) implements Part {}
+
+  /**
+   * A display of the author with the answers to what it says.
+   *
+   * @param math what stands between its delimiters, macros expanded; the environment itself if that
+   *     is the delimiter
+   * @param label that stands beside the mathematics
+   * @param steering the comments that steer it, in their order
+   */
+  record Display(String math, Optional<String> label, List<String> steering, List<Answer> answers)
+      implements Part {
+    public Display {
+      steering = List.copyOf(steering);
+      answers = List.copyOf(answers);
+    }
+  }
+}

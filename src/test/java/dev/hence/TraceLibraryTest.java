@@ -1,0 +1,105 @@
+package dev.hence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hence.claim.Derivation;
+import dev.hence.claim.Statement;
+import dev.hence.read.Reader;
+import dev.hence.report.DerivationReport;
+import dev.hence.report.StatementText;
+import dev.hence.report.latex.LatexTrace;
+import dev.hence.report.latex.Printing;
+import dev.hence.report.markdown.MarkdownTrace;
+import dev.hence.text.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The trace of each derivation that comes with Hence is a derivation that says the same, in
+ * Markdown and in LaTeX, and LaTeX prints it within its margins. That the same statements get the
+ * same verdicts is tested on a few pages, {@link TraceTest}: it would cost as much as to check them
+ * all once more.
+ */
+class TraceLibraryTest {
+  @TestFactory
+  Stream<DynamicTest> saysTheSameInMarkdown() {
+    return pages(
+        page -> {
+          String trace = MarkdownTrace.of(Hence.trace(page), "figures");
+          keep(page, trace, ".md");
+          saysTheSame(page, new SourceText("trace.md", trace));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> saysTheSameInLatex() {
+    return pages(
+        page -> {
+          String trace = LatexTrace.of(Hence.trace(page), "figures");
+          keep(page, trace, ".tex");
+          saysTheSame(page, new SourceText("trace.tex", trace));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> staysWithinTheMargins() {
+    return pages(page -> Printing.isClean(LatexTrace.of(Hence.trace(page), "figures")));
+  }
+
+  private interface PageTest {
+    void test(DerivationReport page) throws IOException;
+  }
+
+  private static Stream<DynamicTest> pages(PageTest test) {
+    return LibraryRun.get().derivations().stream()
+        .map(page -> DynamicTest.dynamicTest(name(page), () -> test.test(page)));
+  }
+
+  private static String name(DerivationReport page) {
+    return page.derivation().source().name();
+  }
+
+  /** With {@code -Dhence.trace.keep=folder} the traces can be looked at. */
+  private static void keep(DerivationReport page, String trace, String ending) throws IOException {
+    String folder = System.getProperty("hence.trace.keep");
+    if (folder != null) {
+      String file = Path.of(name(page)).getFileName().toString().replaceFirst("\\.\\w+$", ending);
+      Files.createDirectories(Path.of(folder));
+      Files.writeString(Path.of(folder, file), trace);
+    }
+  }
+
+  private static void saysTheSame(DerivationReport page, SourceText trace) {
+    Derivation told = Reader.read(trace);
+    assertThat(told.problems()).isEmpty();
+    assertThat(said(told)).isEqualTo(said(page.derivation()));
+    assertThat(told.assumptions()).isEqualTo(page.derivation().assumptions());
+  }
+
+  /** What a derivation says, statement by statement, and how each is to be checked. */
+  private static List<String> said(Derivation derivation) {
+    return derivation.statements().stream().map(s -> said(s, derivation.source())).toList();
+  }
+
+  private static String said(Statement statement, SourceText source) {
+    return switch (statement) {
+      case Statement.Step step ->
+          String.join(
+              "; ",
+              step.id(),
+              StatementText.of(step, source),
+              step.kind().text(),
+              step.trial().entries().keySet().toString(),
+              "refuted: " + step.expected().refuted());
+      case Statement.Given given ->
+          String.join("; ", given.id(), StatementText.of(given, source), given.what());
+      case Statement.NoStatement none -> none.id() + "; " + none.why();
+      case Statement.Unread unread -> unread.id() + "; unread";
+    };
+  }
+}

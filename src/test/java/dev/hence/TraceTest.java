@@ -1,0 +1,163 @@
+package dev.hence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hence.report.DerivationReport;
+import dev.hence.report.RunReport;
+import dev.hence.report.StatementReport;
+import dev.hence.report.latex.LatexTrace;
+import dev.hence.report.latex.Printing;
+import dev.hence.report.markdown.MarkdownTrace;
+import dev.hence.report.trace.Part;
+import dev.hence.text.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The trace of a derivation: what a person reads, and that checking it gives the same verdicts. */
+class TraceTest {
+  private static final String RIGHT =
+      """
+      ---
+      title: Least squares
+      source: A. Legendre, 1805
+      let:
+        - X \\in \\mathbb{R}^{n \\times d}
+        - y \\in \\mathbb{R}^n
+        - w \\in \\mathbb{R}^d
+        - z > 0
+      flow: \\dot w = -\\nabla_w L
+      ---
+
+      ## The loss $L$
+
+      $$L(w) = \\frac{1}{2} \\lVert X w - y \\rVert^2 \\tag{1}$$
+
+      $$\\nabla_w L(w) = X^\\top (X w - y) \\tag{2}$$
+
+      It falls along the flow:
+
+      $$\\frac{d}{dt} L(w) = -\\lVert \\nabla_w L(w) \\rVert^2 \\le 0$$
+
+      $$\\frac{\\log z^2}{\\log z} = 2 \\tag{4}$$
+      """;
+
+  private static final String WRONG =
+      """
+      ---
+      title: Wrong & odd
+      let:
+        - x, y \\in \\mathbb{R}
+      ---
+
+      <!-- hence: expect refuted -->
+      $$(x + y)^2 = x^2 + y^2 \\tag{1}$$
+
+      $$x^2 - y^2 = (x + y)(y - x) \\tag{2}$$
+
+      $$x \\heartsuit y = 3_% a comment \\tag{3}
+      $$
+      """;
+
+  @Test
+  void tellsWhatIsRight() {
+    DerivationReport report = check("least-squares.md", RIGHT);
+    Golden.assertMatches("trace/least-squares.tex", LatexTrace.of(Hence.trace(report), "figures"));
+    Golden.assertMatches(
+        "trace/least-squares.md", MarkdownTrace.of(Hence.trace(report), "figures"));
+  }
+
+  @Test
+  void tellsWhatIsWrong() {
+    DerivationReport report = check("wrong.md", WRONG);
+    Golden.assertMatches("trace/wrong.tex", LatexTrace.of(Hence.trace(report), "figures"));
+    Golden.assertMatches("trace/wrong.md", MarkdownTrace.of(Hence.trace(report), "figures"));
+  }
+
+  @Test
+  void printsWhatIsRightAndWhatIsWrong() throws IOException {
+    Printing.isClean(LatexTrace.of(Hence.trace(check("least-squares.md", RIGHT)), ""));
+    Printing.isClean(LatexTrace.of(Hence.trace(check("wrong.md", WRONG)), ""));
+  }
+
+  /**
+   * Pages of few steps, of each kind of verdict; all others are read only, for the time it takes.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "derivations/wrong/dropped-minus-sign.md",
+        "derivations/classification/distillation.md",
+        "derivations/kernel-machines/a-regulariser.md",
+        "derivations/optimisation/finite-differences.md"
+      })
+  void isADerivationWithTheSameVerdicts(String page) throws IOException {
+    DerivationReport report = check(page, Files.readString(Path.of(page)));
+    assertThat(verdicts(check("t.md", MarkdownTrace.of(Hence.trace(report), ""))))
+        .isEqualTo(verdicts(report));
+    assertThat(verdicts(check("t.tex", LatexTrace.of(Hence.trace(report), ""))))
+        .isEqualTo(verdicts(report));
+  }
+
+  /** Should the trace tell something else than the document, its verdicts tell. */
+  @Test
+  void hasOtherVerdictsIfItsMathematicsIsChanged() {
+    String trace = MarkdownTrace.of(Hence.trace(check("least-squares.md", RIGHT)), "");
+    assertThat(trace).contains("X^\\top (X w - y)");
+    DerivationReport changed =
+        check("t.md", trace.replace("X^\\top (X w - y)", "X^\\top (X w + y)"));
+    assertThat(changed.passed()).isFalse();
+  }
+
+  @Test
+  void putsEveryAnswerBesideItsDisplay() {
+    DerivationReport report = check("least-squares.md", RIGHT);
+    List<Part.Display> displays = Hence.trace(report).displays();
+    assertThat(displays)
+        .extracting(d -> d.answers().stream().map(a -> a.report().statement().id()).toList())
+        .containsExactly(List.of("1"), List.of("2"), List.of("#3.1", "#3.2"), List.of("4"));
+  }
+
+  @Test
+  void tellsNotebooks() {
+    String notebook =
+        """
+        {"cells": [
+          {"cell_type": "raw", "source": ["---\\n", "let: x \\\\in \\\\mathbb{R}\\n", "---"]},
+          {"cell_type": "code", "source": ["x = 1"]},
+          {"cell_type": "markdown", "source": "$$x + x = 2 x \\\\tag{1}$$"}
+        ]}
+        """;
+    RunReport run = Hence.check(List.of(written("n.ipynb", notebook)), Settings.DEFAULT);
+    DerivationReport report = run.derivations().getFirst();
+    assertThat(MarkdownTrace.of(Hence.trace(report), ""))
+        .contains("  - x \\in \\mathbb{R}", "x + x = 2 x \\tag{1}", "- **1** *Proved");
+  }
+
+  private static Path written(String name, String text) {
+    try {
+      Path file = Files.createTempDirectory("hence-trace").resolve(name);
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static DerivationReport check(String name, String text) {
+    RunReport run = Hence.checkTexts(List.of(new SourceText(name, text)), Settings.DEFAULT);
+    assertThat(run.defects()).isEmpty();
+    return run.derivations().getFirst();
+  }
+
+  private static List<String> verdicts(DerivationReport report) {
+    return report.statements().stream().map(TraceTest::verdict).toList();
+  }
+
+  private static String verdict(StatementReport report) {
+    return report.statement().id() + " " + report.verdict().outcome() + " " + report.passed();
+  }
+}
