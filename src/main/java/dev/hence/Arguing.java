@@ -52,6 +52,12 @@ record Arguing(Machinery.GeneralRoad road, Sources sources) implements Tracing.T
   }
 
   private static Answer.Line line(Line line, TexPrinter printer) {
-    return new Answer.Line(printer.print(line.expr()), line.because());
+    return new Answer.Line(printer.print(line.expr()), words(line.because()));
+  }
+
+  /** As a remark behind a line begins: {@code by the chain rule}, {@code cancelling K}. */
+  private static String words(String reason) {
+    boolean begun = reason.isEmpty() || reason.matches("(by |[a-z]+ing\\b).*");
+    return begun ? reason : reason.endsWith("rule") ? "by the " + reason : "by " + reason;
   }
 }

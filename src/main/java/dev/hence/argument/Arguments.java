@@ -85,6 +85,9 @@ public final class Arguments {
   }
 
   private Argument told() {
+    if (step.relation() != Relation.EQUAL) {
+      return new Argument(sides(), List.of(), rules);
+    }
     boolean turned = moves.isOpen(step.right()) && !moves.isOpen(step.left());
     Map<String, Place> left = ways(step.left(), !turned);
     Map<String, Place> right = ways(step.right(), turned);

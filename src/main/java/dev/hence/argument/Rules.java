@@ -15,7 +15,9 @@ final class Rules {
     SequencedSet<String> words = new LinkedHashSet<>();
     proof.moves().forEach(move -> words.addAll(words(move.rule())));
     String by = words.isEmpty() ? "" : "by the " + listed(List.copyOf(words)) + "; ";
-    return by + "both sides have one normal form";
+    boolean ordered = proof.moves().stream().anyMatch(move -> move.rule() == Rule.SIGN);
+    return by
+        + (ordered ? "the difference has its sign by its form" : "both sides have one normal form");
   }
 
   private static List<String> words(Rule rule) {

@@ -128,6 +128,22 @@ class ArgumentsTest {
     assertThat(parts).isGreaterThanOrEqualTo(2);
   }
 
+  /** An inequality has its sides and the rules, and no lines of equations. */
+  @Test
+  void tellsNoInequalityInEquations() throws IOException {
+    Derivation derivation = derivation(SEED);
+    Statement.Step step = step(derivation, "5.2");
+    Argument argument =
+        Arguments.of(
+            step,
+            proof(step).orElseThrow(),
+            new Sources(derivation.statements()),
+            GeneralRoad::prove,
+            BUDGET);
+    assertThat(argument.isTold()).isFalse();
+    assertThat(argument.rules()).contains("sign");
+  }
+
   /** Where nothing is proved in time, the sides and the rules are left. */
   @Test
   void fallsBackToTheRules() throws IOException {
@@ -166,7 +182,7 @@ class ArgumentsTest {
     Sources sources = new Sources(derivation.statements());
     List<Told> all = new ArrayList<>();
     for (Statement statement : derivation.statements()) {
-      if (statement instanceof Statement.Step step) {
+      if (statement instanceof Statement.Step step && step.relation() == Relation.EQUAL) {
         proof(step)
             .ifPresent(
                 proof ->

@@ -18,7 +18,7 @@ final class Lines {
       math.append(" &= ")
           .append(line.math())
           .append(beside ? " && " : " \\qquad ")
-          .append(line.reason().isEmpty() ? "" : "\\text{(" + words(line.reason()) + ")}")
+          .append(line.reason().isEmpty() ? "" : "\\text{" + words(line.reason()) + "}")
           .append(" \\\\\n");
     }
     math.append("\\end{aligned}");

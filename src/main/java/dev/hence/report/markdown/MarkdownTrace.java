@@ -153,7 +153,7 @@ public final class MarkdownTrace {
     StringBuilder math = new StringBuilder(answer.lines().getFirst().math());
     for (Answer.Line line : answer.lines().subList(1, answer.lines().size())) {
       math.append(" &= ").append(line.math());
-      math.append(line.reason().isBlank() ? "" : " && \\text{(" + line.reason() + ")}")
+      math.append(line.reason().isBlank() ? "" : " && \\text{" + line.reason() + "}")
           .append(" \\\\\n");
     }
     text.append(math);
