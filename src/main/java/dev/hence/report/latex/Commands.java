@@ -205,7 +205,7 @@ final class Commands {
     add(map, Form.ARROW, 24, "xrightarrow");
     add(map, Form.SPACE, 0, "displaystyle textstyle scriptstyle scriptscriptstyle");
     for (String nothing :
-        ("nonumber notag limits nolimits allowbreak nobreak strut mathstrut centering")
+        "nonumber notag limits nolimits allowbreak nobreak strut mathstrut centering"
             .split(" ", -1)) {
       map.put(nothing, new Command("", Form.SPACE, 0));
     }

@@ -150,6 +150,6 @@ final class Display {
   }
 
   private static String tag(String name) {
-    return " \\tag{" + Readable.plain(name.strip()) + "}";
+    return " \\tag{" + ReadableMath.plain(name.strip()) + "}";
   }
 }

@@ -54,7 +54,7 @@ final class EvidenceTable {
     line(
         "%s & %s & %d & %s & %s & %s & %s & %s & %s \\\\"
             .formatted(
-                Readable.plain(row.id()),
+                ReadableMath.plain(row.id()),
                 row.outcome().text(),
                 row.instances(),
                 count(row.algebra()),
@@ -74,7 +74,7 @@ final class EvidenceTable {
   }
 
   private static String measured(String text) {
-    return text.matches("\\d+e-?\\d+") ? power(text) : Readable.sentence(text);
+    return text.matches("\\d+e-?\\d+") ? power(text) : ReadableMath.sentence(text);
   }
 
   /** {@code 2e-16} as a product. */

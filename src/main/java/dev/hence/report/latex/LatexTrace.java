@@ -79,14 +79,14 @@ public final class LatexTrace {
 
   private void title() {
     line("\\begin{center}");
-    line("{\\Large\\bfseries " + Readable.sentence(trace.title()) + "}\\\\[4pt]");
+    line("{\\Large\\bfseries " + ReadableMath.sentence(trace.title()) + "}\\\\[4pt]");
     trace
         .report()
         .derivation()
         .sources()
-        .forEach(s -> line("{\\small " + Readable.sentence(s) + "}\\\\"));
+        .forEach(s -> line("{\\small " + ReadableMath.sentence(s) + "}\\\\"));
     String verdicts = Tally.of(Recording.document(trace.report())).verdicts();
-    line("{\\small Proof trace by Hence: " + Readable.sentence(verdicts) + "}");
+    line("{\\small Proof trace by Hence: " + ReadableMath.sentence(verdicts) + "}");
     line("\\end{center}");
   }
 
@@ -107,7 +107,7 @@ public final class LatexTrace {
       line("\\item[Taken for granted] " + sentences(assumed));
     }
     if (!instances.isEmpty()) {
-      List<String> texts = instances.stream().map(Readable::inline).toList();
+      List<String> texts = instances.stream().map(ReadableMath::inline).toList();
       line(
           "\\item[Instances] unless a step says otherwise: "
               + String.join(";\\quad ", texts)
@@ -121,7 +121,7 @@ public final class LatexTrace {
   }
 
   private static String sentences(List<String> sentences) {
-    return String.join(" ", sentences.stream().map(s -> Readable.sentence(full(s))).toList());
+    return String.join(" ", sentences.stream().map(s -> ReadableMath.sentence(full(s))).toList());
   }
 
   private static String full(String sentence) {
@@ -137,7 +137,7 @@ public final class LatexTrace {
         .forEach(
             c ->
                 shown
-                    .append(Readable.plain(Character.toString(c)))
+                    .append(ReadableMath.plain(Character.toString(c)))
                     .append(c == ' ' ? "" : "\\allowbreak{}"));
     return shown.append('}').toString();
   }
@@ -166,7 +166,7 @@ public final class LatexTrace {
       String part = parts[i];
       heading.append(
           i % 2 == 0
-              ? Readable.sentence(part.replaceAll("[*`]", ""))
+              ? ReadableMath.sentence(part.replaceAll("[*`]", ""))
               : Display.inline(part).orElseGet(() -> verbatim(part)));
     }
     return heading.toString();
@@ -194,16 +194,16 @@ public final class LatexTrace {
   private void lines(Part.Display display, Answer answer) {
     line("");
     line("% hence: " + oneLine(String.join("; ", LineSteering.of(display))));
-    line("Step " + Readable.plain(answer.report().statement().id()) + " line by line:");
+    line("Step " + ReadableMath.plain(answer.report().statement().id()) + " line by line:");
     line(Lines.tex(answer.lines()).stripTrailing());
   }
 
   private void answer(Answer answer, boolean oneOfSeveral) {
     Statement statement = answer.report().statement();
-    line("\\item[" + Readable.plain(statement.id()) + "]");
+    line("\\item[" + ReadableMath.plain(statement.id()) + "]");
     if (oneOfSeveral && statement instanceof Statement.Step) {
       String text = StatementText.of(statement, trace.report().derivation().source());
-      line(Readable.inline(text) + ":");
+      line(ReadableMath.inline(text) + ":");
     }
     Sentences.of(Notes.of(trace, answer), LatexTrace::text).forEach(this::line);
   }
@@ -213,16 +213,16 @@ public final class LatexTrace {
     if (note.kind() == Note.Kind.VERDICT && !note.math()) {
       String[] words = said.split("(?=[ ,])", 2);
       return "\\textbf{"
-          + Readable.plain(words[0])
+          + ReadableMath.plain(words[0])
           + "}"
-          + (words.length > 1 ? Readable.sentence(words[1]) : "");
+          + (words.length > 1 ? ReadableMath.sentence(words[1]) : "");
     }
-    String text = note.math() ? Readable.inline(said) : Readable.sentence(said);
+    String text = note.math() ? ReadableMath.inline(said) : ReadableMath.sentence(said);
     return text + note.reference().map(r -> " (" + reference(r) + ")").orElse("");
   }
 
   private static String reference(String id) {
-    return "\\hyperref[" + label(id) + "]{" + Readable.plain(id) + "}";
+    return "\\hyperref[" + label(id) + "]{" + ReadableMath.plain(id) + "}";
   }
 
   private static String label(String id) {

@@ -85,7 +85,7 @@ final class MathParser {
         depth--;
         return items;
       }
-      item(spaced, items).ifPresent(items::add);
+      item(spaced).ifPresent(items::add);
     }
   }
 
@@ -114,7 +114,7 @@ final class MathParser {
   }
 
   /** One item with its scripts; empty for what is left out. */
-  private Optional<Item> item(boolean spaced, List<Item> before) {
+  private Optional<Item> item(boolean spaced) {
     char c = source.charAt(at);
     if (c == '&') {
       at++;
@@ -500,7 +500,7 @@ final class MathParser {
     }
     for (int i = 0; i < parts.length; i++) {
       if (i % 2 == 0) {
-        tex.append(Readable.plain(words(parts[i])));
+        tex.append(ReadableMath.plain(words(parts[i])));
         width += 4.9 * parts[i].length();
       } else {
         List<Item> items = items(parts[i]);

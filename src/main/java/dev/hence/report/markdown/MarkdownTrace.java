@@ -97,7 +97,7 @@ public final class MarkdownTrace {
    */
   private static String told(String text) {
     StringBuilder told = new StringBuilder();
-    for (String part : text.split("(?=[\\\\\\[\\]$<>&`])|(?<=[\\\\\\[\\]$<>&`])")) {
+    for (String part : text.split("(?=[\\\\\\[\\]$<>&`])|(?<=[\\\\\\[\\]$<>&`])", -1)) {
       boolean opens = part.length() == 1 && "\\[]$<>&`".contains(part);
       told.append(opens ? "&#" + (int) part.charAt(0) + ";" : MarkdownText.escaped(part));
     }

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Readable mathematics in Unicode, {@code ∫₀ᵀ K_{θₜ}(x, xⱼ) dt ≠ 0}, as LaTeX. Every character is
+ * ReadableMath mathematics in Unicode, {@code ∫₀ᵀ K_{θₜ}(x, xⱼ) dt ≠ 0}, as LaTeX. Every character is
  * looked up, none is copied that TeX gives a meaning to, so any text at all may be given.
  */
-final class Readable {
+final class ReadableMath {
   private static final Set<String> FUNCTIONS =
       Set.of(
           "log", "exp", "tanh", "sinh", "cosh", "sin", "cos", "tan", "max", "min", "lim", "det",
@@ -48,13 +48,13 @@ final class Readable {
   private boolean lowered;
   private boolean raised;
 
-  private Readable(String text) {
+  private ReadableMath(String text) {
     this.text = text.codePoints().toArray();
   }
 
   /** In mathematics, without the signs around it. */
   static String math(String text) {
-    Readable readable = new Readable(composed(text));
+    ReadableMath readable = new ReadableMath(composed(text));
     while (readable.at < readable.text.length) {
       readable.next();
     }
@@ -70,7 +70,7 @@ final class Readable {
    * A sentence that mixes words and mathematics: what holds a sign of mathematics is mathematics.
    */
   static String sentence(String text) {
-    return Stream.of(text.split(" ", -1)).map(Readable::word).collect(Collectors.joining(" "));
+    return Stream.of(text.split(" ", -1)).map(ReadableMath::word).collect(Collectors.joining(" "));
   }
 
   private static String word(String word) {
