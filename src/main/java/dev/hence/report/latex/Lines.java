@@ -42,7 +42,7 @@ final class Lines {
       String part = parts[i];
       words.append(
           i % 2 == 0
-              ? Readable.plain(part)
+              ? ReadableMath.plain(part)
               : Display.inline(part).orElseGet(() -> LatexTrace.verbatim(part)));
     }
     return words.toString();

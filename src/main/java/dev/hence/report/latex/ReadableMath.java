@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * ReadableMath mathematics in Unicode, {@code ∫₀ᵀ K_{θₜ}(x, xⱼ) dt ≠ 0}, as LaTeX. Every character is
- * looked up, none is copied that TeX gives a meaning to, so any text at all may be given.
+ * ReadableMath mathematics in Unicode, {@code ∫₀ᵀ K_{θₜ}(x, xⱼ) dt ≠ 0}, as LaTeX. Every character
+ * is looked up, none is copied that TeX gives a meaning to, so any text at all may be given.
  */
 final class ReadableMath {
   private static final Set<String> FUNCTIONS =
