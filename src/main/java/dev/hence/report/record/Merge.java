@@ -111,7 +111,9 @@ public sealed interface Merge {
   private static RunRecord whole(List<RunRecord> runs) {
     RunRecord first = runs.getFirst();
     List<RunRecord> inOrder =
-        runs.stream().sorted(Comparator.comparingInt(r -> r.shard().orElseThrow().index())).toList();
+        runs.stream()
+            .sorted(Comparator.comparingInt(r -> r.shard().orElseThrow().index()))
+            .toList();
     List<DocumentRecord> documents = new ArrayList<>();
     for (int k = 0; k < first.documents().size(); k++) {
       int document = k;
