@@ -26,10 +26,15 @@ import java.util.regex.Pattern;
  * Makes a trace of a report: takes the document apart once more and puts each answer in its place.
  */
 final class Tracing {
+  /** A relation without a left side. */
+  private static final Pattern CONTINUES =
+      Pattern.compile(
+          "(?:\\s|&|\\\\begin\\{\\w+\\*?\\}|\\\\q?quad)*"
+              + "(?:[=<>]|\\\\(?:[lg]eq?|[lg]eqslant|neq?|approx|equiv|sim|to|rightarrow)(?![a-zA-Z]))");
+
   /** {@code \qquad (3)} at the end of a display. */
   private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?:\\\\q?quad(?![a-zA-Z])|\\\\[ ,;:]|~|\\s)+\\((?<number>[^()]+)\\)\\s*\\z");
+      Pattern.compile("(?:\\\\q?quad(?![a-zA-Z])|\\\\[ ,;:]|~|\\s)+\\((?<number>[^()]+)\\)\\s*\\z");
 
   private final DerivationReport report;
   private final Telling telling;
@@ -37,12 +42,12 @@ final class Tracing {
   private final List<Part> parts = new ArrayList<>();
   private final List<String> steering = new ArrayList<>();
 
-  /** How a step that holds is told line by line, and drawn. */
+  /** How a step that holds is told line by line. */
   interface Telling {
     /** Tells nothing. */
-    Telling SILENT = report -> new Answer(report, List.of(), Optional.empty());
+    Telling SILENT = report -> List.of();
 
-    Answer tell(StatementReport report);
+    List<Answer.Line> tell(StatementReport report);
   }
 
   private Tracing(DerivationReport report, Telling telling) {
@@ -80,10 +85,26 @@ final class Tracing {
   private void display(String math, Optional<String> label, Span span) {
     List<Answer> answers = new ArrayList<>();
     while (!left.isEmpty() && left.getFirst().statement().span().end() <= span.end()) {
-      answers.add(telling.tell(left.removeFirst()));
+      StatementReport next = left.removeFirst();
+      answers.add(new Answer(next, telling.tell(next)));
     }
-    parts.add(numbered(math, label, answers));
+    Part.Display display = numbered(math, label, answers);
+    parts.add(place(math), display);
+    answers.stream()
+        .filter(a -> !a.lines().isEmpty())
+        .forEach(a -> parts.add(new Part.Argument(display, a)));
     steering.clear();
+  }
+
+  /** Behind everything; but no argument may part a display from the one that continues it. */
+  private int place(String math) {
+    int place = parts.size();
+    while (CONTINUES.matcher(math).lookingAt()
+        && place > 0
+        && parts.get(place - 1) instanceof Part.Argument) {
+      place--;
+    }
+    return place;
   }
 
   /** A number that the author wrote behind the formula, in parentheses, becomes its label. */

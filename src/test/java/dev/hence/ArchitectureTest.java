@@ -67,6 +67,7 @@ final class ArchitectureTest {
         .knowsDownFrom("verdict")
         .uses("org.apache.commons.math3");
     house.room("search").knowsDownFrom("verdict");
+    house.room("argument").knows("time").knowsDownFrom("verdict");
 
     house.room("json").uses("com.fasterxml.jackson");
     house.room("report").withoutInnerPackages().knowsDownFrom("verdict");

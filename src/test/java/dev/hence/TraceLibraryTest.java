@@ -30,7 +30,7 @@ class TraceLibraryTest {
   Stream<DynamicTest> saysTheSameInMarkdown() {
     return pages(
         page -> {
-          String trace = MarkdownTrace.of(Hence.trace(page), "figures");
+          String trace = MarkdownTrace.of(Hence.trace(page));
           keep(page, trace, ".md");
           saysTheSame(page, new SourceText("trace.md", trace));
         });
@@ -40,7 +40,7 @@ class TraceLibraryTest {
   Stream<DynamicTest> saysTheSameInLatex() {
     return pages(
         page -> {
-          String trace = LatexTrace.of(Hence.trace(page), "figures");
+          String trace = LatexTrace.of(Hence.trace(page));
           keep(page, trace, ".tex");
           saysTheSame(page, new SourceText("trace.tex", trace));
         });
@@ -48,7 +48,7 @@ class TraceLibraryTest {
 
   @TestFactory
   Stream<DynamicTest> staysWithinTheMargins() {
-    return pages(page -> Printing.isClean(LatexTrace.of(Hence.trace(page), "figures")));
+    return pages(page -> Printing.isClean(LatexTrace.of(Hence.trace(page))));
   }
 
   private interface PageTest {

@@ -8,7 +8,9 @@ import dev.hence.report.StatementReport;
 import dev.hence.report.latex.LatexTrace;
 import dev.hence.report.latex.Printing;
 import dev.hence.report.markdown.MarkdownTrace;
+import dev.hence.report.trace.Answer;
 import dev.hence.report.trace.Part;
+import dev.hence.report.trace.Trace;
 import dev.hence.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,27 +65,35 @@ class TraceTest {
       $$
       """;
 
+  private static final List<Answer.Line> LINES =
+      List.of(
+          new Answer.Line("\\nabla_w L(w)", ""),
+          new Answer.Line("\\nabla_w \\frac{1}{2} \\lVert X w - y \\rVert^2", "definition of L, 1"),
+          new Answer.Line("X^\\top (X w - y)", "chain rule"));
+
   @Test
   void tellsWhatIsRight() {
     DerivationReport report = check("least-squares.md", RIGHT);
-    Golden.assertMatches("trace/least-squares.tex", LatexTrace.of(Hence.trace(report), "figures"));
-    Golden.assertMatches("trace/least-squares.md", MarkdownTrace.of(Hence.trace(report), "figures"));
+    Golden.assertMatches("trace/least-squares.tex", LatexTrace.of(Hence.trace(report)));
+    Golden.assertMatches("trace/least-squares.md", MarkdownTrace.of(Hence.trace(report)));
   }
 
   @Test
   void tellsWhatIsWrong() {
     DerivationReport report = check("wrong.md", WRONG);
-    Golden.assertMatches("trace/wrong.tex", LatexTrace.of(Hence.trace(report), "figures"));
-    Golden.assertMatches("trace/wrong.md", MarkdownTrace.of(Hence.trace(report), "figures"));
+    Golden.assertMatches("trace/wrong.tex", LatexTrace.of(Hence.trace(report)));
+    Golden.assertMatches("trace/wrong.md", MarkdownTrace.of(Hence.trace(report)));
   }
 
   @Test
   void printsWhatIsRightAndWhatIsWrong() throws IOException {
-    Printing.isClean(LatexTrace.of(Hence.trace(check("least-squares.md", RIGHT)), ""));
-    Printing.isClean(LatexTrace.of(Hence.trace(check("wrong.md", WRONG)), ""));
+    Printing.isClean(LatexTrace.of(Hence.trace(check("least-squares.md", RIGHT))));
+    Printing.isClean(LatexTrace.of(Hence.trace(check("wrong.md", WRONG))));
   }
 
-  /** Pages of few steps, of each kind of verdict; all others are read only, for the time it takes. */
+  /**
+   * Pages of few steps, of each kind of verdict; all others are read only, for the time it takes.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -94,18 +104,19 @@ class TraceTest {
       })
   void isADerivationWithTheSameVerdicts(String page) throws IOException {
     DerivationReport report = check(page, Files.readString(Path.of(page)));
-    assertThat(verdicts(check("t.md", MarkdownTrace.of(Hence.trace(report), ""))))
+    assertThat(verdicts(check("t.md", MarkdownTrace.of(Hence.trace(report)))))
         .isEqualTo(verdicts(report));
-    assertThat(verdicts(check("t.tex", LatexTrace.of(Hence.trace(report), ""))))
+    assertThat(verdicts(check("t.tex", LatexTrace.of(Hence.trace(report)))))
         .isEqualTo(verdicts(report));
   }
 
   /** Should the trace tell something else than the document, its verdicts tell. */
   @Test
   void hasOtherVerdictsIfItsMathematicsIsChanged() {
-    String trace = MarkdownTrace.of(Hence.trace(check("least-squares.md", RIGHT)), "");
+    String trace = MarkdownTrace.of(Hence.trace(check("least-squares.md", RIGHT)));
     assertThat(trace).contains("X^\\top (X w - y)");
-    DerivationReport changed = check("t.md", trace.replace("X^\\top (X w - y)", "X^\\top (X w + y)"));
+    DerivationReport changed =
+        check("t.md", trace.replace("X^\\top (X w - y)", "X^\\top (X w + y)"));
     assertThat(changed.passed()).isFalse();
   }
 
@@ -116,6 +127,20 @@ class TraceTest {
     assertThat(displays)
         .extracting(d -> d.answers().stream().map(a -> a.report().statement().id()).toList())
         .containsExactly(List.of("1"), List.of("2"), List.of("#3.1", "#3.2"), List.of("4"));
+  }
+
+  /** The lines between the sides are checked as steps of their own when the trace is checked. */
+  @Test
+  void tellsAnArgumentLineByLine() {
+    DerivationReport report = check("least-squares.md", RIGHT);
+    Trace trace = Tracing.of(report, s -> s.statement().id().equals("2") ? LINES : List.of());
+    Golden.assertMatches("trace/lines.md", MarkdownTrace.of(trace));
+    Golden.assertMatches("trace/lines.tex", LatexTrace.of(trace));
+    DerivationReport markdown = check("t.md", MarkdownTrace.of(trace));
+    assertThat(markdown.passed()).isTrue();
+    assertThat(markdown.statements()).hasSize(report.statements().size() + 2);
+    assertThat(check("t.tex", LatexTrace.of(trace)).statements())
+        .hasSize(report.statements().size() + 2);
   }
 
   @Test
@@ -130,7 +155,7 @@ class TraceTest {
         """;
     RunReport run = Hence.check(List.of(written("n.ipynb", notebook)), Settings.DEFAULT);
     DerivationReport report = run.derivations().getFirst();
-    assertThat(MarkdownTrace.of(Hence.trace(report), ""))
+    assertThat(MarkdownTrace.of(Hence.trace(report)))
         .contains("  - x \\in \\mathbb{R}", "x + x = 2 x \\tag{1}", "- **1** *Proved");
   }
 

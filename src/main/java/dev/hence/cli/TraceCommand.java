@@ -144,7 +144,7 @@ final class TraceCommand implements Callable<Integer> {
                         + derivation.derivation().source().place(p.span().start())
                         + ": "
                         + p.message()));
-    String text = markdown ? MarkdownTrace.of(trace, "") : LatexTrace.of(trace, "");
+    String text = markdown ? MarkdownTrace.of(trace) : LatexTrace.of(trace);
     if (output.isEmpty()) {
       out.print(text);
       return passed ? ExitCode.PASSED : ExitCode.FAILED;

@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SequencedSet;
 
 /**
  * The normal form of a term in the commutative ring with sums over letters: products are

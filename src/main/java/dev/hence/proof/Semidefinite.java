@@ -29,8 +29,8 @@ final class Semidefinite {
     List<Term> left = new ArrayList<>();
     List<Term> right = new ArrayList<>();
     for (Term f : product.factors()) {
-      boolean a = Terms.free(f).contains(outer.letter().name());
-      boolean b = Terms.free(f).contains(inner.letter().name());
+      boolean a = Terms.speaksOf(f, outer.letter().name());
+      boolean b = Terms.speaksOf(f, inner.letter().name());
       boolean neither = !a && !b;
       if (neither && !isNonnegative(bounds.of(f))) {
         return false;

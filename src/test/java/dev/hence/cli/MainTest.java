@@ -1,6 +1,7 @@
 package dev.hence.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hence.Golden;
 import dev.hence.Hence;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,62 @@ class MainTest {
     assertThat(run(PASSED, line)).isEqualTo(2);
     assertThat(err.toString()).contains("has no lines " + TableInPage.BEGIN);
     assertThat(page).hasContent("a\n");
+  }
+
+  @Test
+  void tracesToStandardOutput() {
+    assertThat(run(PASSED, "trace", "a.md")).isEqualTo(0);
+    assertThat(out.toString()).startsWith("% ---\n").endsWith("\\end{document}\n");
+    out.getBuffer().setLength(0);
+    assertThat(run(FAILED, "trace", "--markdown", "a.md")).isEqualTo(1);
+    assertThat(out.toString()).contains("\n# ", "## Evidence");
+  }
+
+  @Test
+  void tracesIntoAFile(@TempDir Path folder) throws IOException {
+    Path page = folder.resolve("trace.tex");
+    assertThat(run(PASSED, "trace", "-o", page.toString(), "--budget", "2", "a.md")).isEqualTo(0);
+    assertThat(out.toString()).isEqualTo(page + " is written\n");
+    assertThat(Files.readString(page)).contains("\\begin{document}");
+    assertThat(settings.budget()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(run(PASSED, "trace", "-o", folder.resolve("no/a.tex").toString(), "a.md"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void refusesTracesThatCannotBe(@TempDir Path folder) throws IOException {
+    Path page = Files.writeString(folder.resolve("a.md"), "a\n");
+    assertThat(run(PASSED, "trace", folder.toString())).isEqualTo(2);
+    assertThat(run(PASSED, "trace", "--pdf", page.toString())).isEqualTo(2);
+    assertThat(run(PASSED, "trace", "--pdf", "--markdown", page.toString())).isEqualTo(2);
+    assertThat(run(PASSED, "trace", "-o", page.toString(), page.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains(
+            "is a directory", "add -o trace.tex", "leave out --markdown", "the document itself");
+    assertThat(page).hasContent("a\n");
+    assertThat(paths).isEmpty();
+  }
+
+  @Test
+  void namesTheDebianPackageOfLatex() {
+    assertThat(Latex.installed("")).isEmpty();
+    assertThat(Latex.MISSING).contains("texlive-latex-recommended");
+  }
+
+  @Test
+  void showsTheErrorsOfLatex(@TempDir Path folder) throws IOException {
+    Optional<Latex> latex = Latex.installed();
+    assumeTrue(latex.isPresent(), "no LaTeX is on the PATH");
+    Path good = folder.resolve("good.tex");
+    String document = "\\documentclass{article}\\begin{document}%s\\end{document}";
+    Files.writeString(good, document.formatted("a"));
+    assertThat(latex.get().print(good, Latex.besides(good)).done()).isTrue();
+    assertThat(folder.resolve("good.pdf")).isNotEmptyFile();
+    Path bad = Files.writeString(folder.resolve("bad.tex"), document.formatted("\\nothing"));
+    Latex.Result result = latex.get().print(bad, Latex.besides(bad));
+    assertThat(result.done()).isFalse();
+    assertThat(String.join("\n", result.errors())).contains("Undefined control sequence");
+    assertThat(folder.resolve("bad.pdf")).doesNotExist();
   }
 
   @Test
@@ -298,6 +356,12 @@ class MainTest {
     assertThat(run(PASSED, "merge", "--help")).isEqualTo(0);
     assertThat(run(PASSED, "--help")).isEqualTo(0);
     Golden.assertMatches("cli/help.txt", out.toString());
+  }
+
+  @Test
+  void saysHowToTrace() {
+    assertThat(run(PASSED, "trace", "--help")).isEqualTo(0);
+    Golden.assertMatches("cli/trace-help.txt", out.toString());
   }
 
   @Test

@@ -52,7 +52,7 @@ final class CheapDiscoveryTest {
         output.stream().filter(line -> line.startsWith("discovered ")).findFirst().orElseThrow();
     assertThat(told).startsWith("discovered " + STEPS + " steps");
     assertThat(Double.parseDouble(told.substring(told.lastIndexOf(' '))))
-        .as("seconds, of which a quiet machine needs about one; nothing grows with the square")
+        .as("seconds of processor time since Java started; what grows with the square takes more")
         .isLessThan(10);
     assertThat(output).anyMatch(line -> line.contains("dev.hence.Examination"));
     assertThat(output)

@@ -66,7 +66,8 @@ final class Display {
                           || i.is(Kind.TAG)
                           || i.is(Kind.LABEL)
                           || !i.rows().isEmpty());
-      return plain ? Optional.of("$" + MathParser.tex(items) + "$") : Optional.empty();
+      String tex = MathParser.tex(items);
+      return plain && !tex.isBlank() ? Optional.of("$" + tex + "$") : Optional.empty();
     } catch (Unprintable e) {
       return Optional.empty();
     }

@@ -5,8 +5,8 @@ import dev.hence.report.StatementText;
 import dev.hence.report.record.Recording;
 import dev.hence.report.record.Tally;
 import dev.hence.report.trace.Answer;
-import dev.hence.report.trace.Figure;
 import dev.hence.report.trace.HeaderText;
+import dev.hence.report.trace.LineSteering;
 import dev.hence.report.trace.Note;
 import dev.hence.report.trace.Notes;
 import dev.hence.report.trace.Part;
@@ -44,21 +44,15 @@ public final class LatexTrace {
       List.of("section", "section", "subsection", "subsubsection");
 
   private final Trace trace;
-  private final String figures;
   private final StringBuilder tex = new StringBuilder();
 
-  private LatexTrace(Trace trace, String figures) {
+  private LatexTrace(Trace trace) {
     this.trace = trace;
-    this.figures = figures;
   }
 
-  /**
-   * The whole document; every line ends with a line feed.
-   *
-   * @param figures the folder in which its figures lie, as PDF, seen from the document
-   */
-  public static String of(Trace trace, String figures) {
-    return new LatexTrace(trace, figures).document();
+  /** The whole document; every line ends with a line feed. */
+  public static String of(Trace trace) {
+    return new LatexTrace(trace).document();
   }
 
   private String document() {
@@ -114,7 +108,10 @@ public final class LatexTrace {
     }
     if (!instances.isEmpty()) {
       List<String> texts = instances.stream().map(Readable::inline).toList();
-      line("\\item[Instances] unless a step says otherwise: " + String.join(";\\quad ", texts) + ".");
+      line(
+          "\\item[Instances] unless a step says otherwise: "
+              + String.join(";\\quad ", texts)
+              + ".");
     }
     line("\\end{description}");
   }
@@ -149,6 +146,7 @@ public final class LatexTrace {
     switch (part) {
       case Part.Heading heading -> heading(heading);
       case Part.Display display -> display(display);
+      case Part.Argument argument -> lines(argument.display(), argument.answer());
     }
   }
 
@@ -181,13 +179,23 @@ public final class LatexTrace {
         .map(a -> a.report().statement().id())
         .forEach(
             id -> line("\\phantomsection\\label{step:" + id.replaceAll("[^\\w.-]", "-") + "}"));
-    line(Display.tex(display.math(), display.label()).orElseGet(() -> verbatim(display.math()) + "\n").stripTrailing());
+    line(
+        Display.tex(display.math(), display.label())
+            .orElseGet(() -> verbatim(display.math()) + "\n")
+            .stripTrailing());
     if (display.answers().isEmpty()) {
       return;
     }
     line("\\begin{description}");
     display.answers().forEach(answer -> answer(answer, display.answers().size() > 1));
     line("\\end{description}");
+  }
+
+  private void lines(Part.Display display, Answer answer) {
+    line("");
+    line("% hence: " + oneLine(String.join("; ", LineSteering.of(display))));
+    line("Step " + Readable.plain(answer.report().statement().id()) + " line by line:");
+    line(Lines.tex(answer.lines()).stripTrailing());
   }
 
   private void answer(Answer answer, boolean oneOfSeveral) {
@@ -198,10 +206,6 @@ public final class LatexTrace {
       line(Readable.inline(text) + ":");
     }
     Sentences.of(Notes.of(trace, answer), LatexTrace::text).forEach(this::line);
-    if (!answer.lines().isEmpty()) {
-      line(Lines.tex(answer.lines()));
-    }
-    answer.figure().ifPresent(this::figure);
   }
 
   private static String text(Note note) {
@@ -223,12 +227,5 @@ public final class LatexTrace {
 
   private static String label(String id) {
     return "step:" + id.replaceAll("[^\\w.-]", "-");
-  }
-
-  private void figure(Figure figure) {
-    line("\\begin{center}");
-    line("\\includegraphics[width=.8\\linewidth]{" + figures + "/" + figure.name() + ".pdf}\\\\");
-    line("{\\small " + Readable.sentence(figure.caption()) + "}");
-    line("\\end{center}");
   }
 }

@@ -5,8 +5,8 @@ import dev.hence.report.StatementText;
 import dev.hence.report.record.Recording;
 import dev.hence.report.record.Tally;
 import dev.hence.report.trace.Answer;
-import dev.hence.report.trace.Figure;
 import dev.hence.report.trace.HeaderText;
+import dev.hence.report.trace.LineSteering;
 import dev.hence.report.trace.Note;
 import dev.hence.report.trace.Notes;
 import dev.hence.report.trace.NumericRow;
@@ -25,21 +25,15 @@ public final class MarkdownTrace {
   private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*%[^\\n]*(\\n|$)");
 
   private final Trace trace;
-  private final String figures;
   private final StringBuilder text = new StringBuilder();
 
-  private MarkdownTrace(Trace trace, String figures) {
+  private MarkdownTrace(Trace trace) {
     this.trace = trace;
-    this.figures = figures;
   }
 
-  /**
-   * The whole page; every line ends with a line feed.
-   *
-   * @param figures the folder in which its figures lie, as SVG, seen from the page
-   */
-  public static String of(Trace trace, String figures) {
-    return new MarkdownTrace(trace, figures).page();
+  /** The whole page; every line ends with a line feed. */
+  public static String of(Trace trace) {
+    return new MarkdownTrace(trace).page();
   }
 
   private String page() {
@@ -114,6 +108,7 @@ public final class MarkdownTrace {
     switch (part) {
       case Part.Heading heading -> heading(heading);
       case Part.Display display -> display(display);
+      case Part.Argument argument -> lines(argument.display(), argument.answer());
     }
   }
 
@@ -148,6 +143,25 @@ public final class MarkdownTrace {
     line(dollars ? "```" : "$$");
   }
 
+  /** The argument is a display in its turn, read under what steers the step. */
+  private void lines(Part.Display display, Answer answer) {
+    paragraph("Step " + told(answer.report().statement().id()) + " line by line:");
+    line("");
+    line("<!-- hence: " + String.join("; ", LineSteering.of(display)) + " -->");
+    line("$$");
+    line("\\begin{aligned}");
+    StringBuilder math = new StringBuilder(answer.lines().getFirst().math());
+    for (Answer.Line line : answer.lines().subList(1, answer.lines().size())) {
+      String reason = line.reason().replaceAll("[$\\\\{}]", " ");
+      math.append(" &= ").append(line.math());
+      math.append(reason.isBlank() ? "" : " && \\text{(" + reason + ")}").append(" \\\\\n");
+    }
+    text.append(math);
+    line("\\end{aligned}");
+    line("$$");
+    line("");
+  }
+
   private void answer(Answer answer, boolean oneOfSeveral) {
     Statement statement = answer.report().statement();
     StringBuilder item = new StringBuilder("- ");
@@ -157,7 +171,6 @@ public final class MarkdownTrace {
       item.append(told(understood)).append(": ");
     }
     line(item + String.join(" ", Sentences.of(Notes.of(trace, answer), MarkdownTrace::text)));
-    answer.figure().ifPresent(this::figure);
   }
 
   private static String text(Note note) {
@@ -165,17 +178,6 @@ public final class MarkdownTrace {
     String escaped = told(said);
     return (note.kind() == Note.Kind.VERDICT && !note.math() ? "*" + escaped + "*" : escaped)
         + note.reference().map(r -> " (" + told(r) + ")").orElse("");
-  }
-
-  private void figure(Figure figure) {
-    paragraph(
-        "!["
-            + told(figure.caption())
-            + "]("
-            + figures
-            + "/"
-            + figure.name()
-            + ".svg)");
   }
 
   private void evidence() {

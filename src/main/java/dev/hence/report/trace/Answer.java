@@ -2,15 +2,13 @@ package dev.hence.report.trace;
 
 import dev.hence.report.StatementReport;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What was found out about one statement.
  *
  * @param lines the way from its left side to its right side; none where no one has told it
- * @param figure curves along one of its trajectories
  */
-public record Answer(StatementReport report, List<Line> lines, Optional<Figure> figure) {
+public record Answer(StatementReport report, List<Line> lines) {
   public Answer {
     lines = List.copyOf(lines);
   }

@@ -138,8 +138,7 @@ public final class Notes {
     used.stream()
         .map(
             d ->
-                new Note(
-                    Note.Kind.DEFINITIONS, UnicodePrinter.print(d.name()), true, reference(d)))
+                new Note(Note.Kind.DEFINITIONS, UnicodePrinter.print(d.name()), true, reference(d)))
         .distinct()
         .forEach(notes::add);
   }
@@ -162,7 +161,9 @@ public final class Notes {
     String methods =
         verdict.evidence().stream()
             .filter(Evidence.SymbolicZero.class::isInstance)
-            .map(e -> ((Evidence.SymbolicZero) e).method().replaceAll(" over \\d+ free subterms", ""))
+            .map(
+                e ->
+                    ((Evidence.SymbolicZero) e).method().replaceAll(" over \\d+ free subterms", ""))
             .distinct()
             .collect(Collectors.joining("; "));
     Reach reach = Reach.of(verdict);

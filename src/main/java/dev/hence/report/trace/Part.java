@@ -20,15 +20,18 @@ public sealed interface Part {
    * @param label that stands beside the mathematics
    * @param steering the comments that steer it, in their order
    */
-  record Display(
-      String math,
-      Optional<String> label,
-      List<String> steering,
-      List<Answer> answers)
+  record Display(String math, Optional<String> label, List<String> steering, List<Answer> answers)
       implements Part {
     public Display {
       steering = List.copyOf(steering);
       answers = List.copyOf(answers);
     }
   }
+
+  /**
+   * A step told line by line.
+   *
+   * @param display that says it
+   */
+  record Argument(Display display, Answer answer) implements Part {}
 }

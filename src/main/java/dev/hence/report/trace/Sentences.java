@@ -23,7 +23,8 @@ public final class Sentences {
       sentence.append(begins ? note.kind().words() : joint(note, ends));
       sentence.append(writer.text(note));
       if (ends) {
-        sentences.add(sentence.append('.').toString());
+        boolean ended = sentence.charAt(sentence.length() - 1) == '.';
+        sentences.add(sentence.append(ended ? "" : ".").toString());
         sentence.setLength(0);
       }
     }
@@ -36,8 +37,16 @@ public final class Sentences {
       case EDIT -> ": ";
       case REASON -> ". ";
       case VERDICT -> " ";
-      case PROOF, DEFINITIONS, INSTANCES, ALGEBRA, INSTANCE, POINT, VALUES, CERTIFICATE,
-          HOLDS_TO, PROBLEM ->
+      case PROOF,
+          DEFINITIONS,
+          INSTANCES,
+          ALGEBRA,
+          INSTANCE,
+          POINT,
+          VALUES,
+          CERTIFICATE,
+          HOLDS_TO,
+          PROBLEM ->
           ", ";
     };
   }
@@ -49,7 +58,9 @@ public final class Sentences {
 
   /** A text as the beginning of a sentence. */
   public static String capital(String text) {
-    return text.isEmpty() || !text.substring(0, 1).matches("[a-z]") || text.matches("\\w([^a-z].*)?")
+    return text.isEmpty()
+            || !text.substring(0, 1).matches("[a-z]")
+            || text.matches("\\w([^a-z].*)?")
         ? text
         : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }

@@ -22,11 +22,41 @@ class HostileDocumentsTest {
   /** Commands that may do harm, or change what others mean. */
   private static final Set<String> HARMFUL =
       Set.of(
-          "input", "include", "write", "immediate", "openin", "openout", "read", "csname",
-          "endcsname", "def", "edef", "gdef", "xdef", "let", "futurelet", "catcode", "newcommand",
-          "renewcommand", "providecommand", "loop", "usepackage", "RequirePackage", "directlua",
-          "special", "pdfliteral", "lstinputlisting", "verbatiminput", "expandafter", "jobname",
-          "scantokens", "uppercase", "lowercase", "url", "href", "includegraphics");
+          "input",
+          "include",
+          "write",
+          "immediate",
+          "openin",
+          "openout",
+          "read",
+          "csname",
+          "endcsname",
+          "def",
+          "edef",
+          "gdef",
+          "xdef",
+          "let",
+          "futurelet",
+          "catcode",
+          "newcommand",
+          "renewcommand",
+          "providecommand",
+          "loop",
+          "usepackage",
+          "RequirePackage",
+          "directlua",
+          "special",
+          "pdfliteral",
+          "lstinputlisting",
+          "verbatiminput",
+          "expandafter",
+          "jobname",
+          "scantokens",
+          "uppercase",
+          "lowercase",
+          "url",
+          "href",
+          "includegraphics");
 
   private static final Pattern WORD = Pattern.compile("\\\\([A-Za-z@]+)");
 
@@ -80,7 +110,7 @@ class HostileDocumentsTest {
       })
   void noCommandComesThrough(String hostile) throws IOException {
     DerivationReport report = check("d.md", HEAD.formatted(quoted(hostile), hostile, "1", hostile));
-    String tex = LatexTrace.of(Hence.trace(report), "figures");
+    String tex = LatexTrace.of(Hence.trace(report));
     assertThat(words(tex)).doesNotContainAnyElementsOf(HARMFUL);
     assertThat(body(tex)).doesNotContain("^^");
     Printing.isClean(tex);
@@ -96,7 +126,7 @@ class HostileDocumentsTest {
         1 > 0 \\\\ [x] & \\text{otherwise} \\end{dcases}$$
         $${x \\over y} \\sum\\limits_{i=1}^n x_i \\overset{a}{b} \\underbrace{x + y}_{z} \\dddot x$$
         """;
-    String tex = LatexTrace.of(Hence.trace(check("d.md", document)), "figures");
+    String tex = LatexTrace.of(Hence.trace(check("d.md", document)));
     assertThat(tex).doesNotContain("\\texttt");
     Printing.isClean(tex);
   }
@@ -115,7 +145,7 @@ class HostileDocumentsTest {
       })
   void nothingIsReadIntoMarkdown(String hostile) {
     String document = HEAD.formatted(quoted(hostile), "A", "1", "x - x = 0");
-    String trace = MarkdownTrace.of(Hence.trace(check("d.md", document)), "figures");
+    String trace = MarkdownTrace.of(Hence.trace(check("d.md", document)));
     DerivationReport again = check("t.md", trace);
     assertThat(again.statements()).extracting(s -> s.statement().id()).containsExactly("1", "#2");
     assertThat(again.passed()).isTrue();
@@ -140,6 +170,9 @@ class HostileDocumentsTest {
 
   private static Set<String> words(String tex) {
     String body = body(tex).substring(body(tex).indexOf("\\begin{document}"));
-    return WORD.matcher(body).results().map((MatchResult m) -> m.group(1)).collect(Collectors.toSet());
+    return WORD.matcher(body)
+        .results()
+        .map((MatchResult m) -> m.group(1))
+        .collect(Collectors.toSet());
   }
 }

@@ -1,0 +1,40 @@
+package dev.hence.argument;
+
+import dev.hence.proof.Proof;
+import dev.hence.proof.Rule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+
+/** The rules of a proof in words. */
+final class Rules {
+  private Rules() {}
+
+  /** {@code by the chain rule and the product rule; both sides then have one normal form}. */
+  static String of(Proof proof) {
+    SequencedSet<String> words = new LinkedHashSet<>();
+    proof.moves().forEach(move -> words.addAll(words(move.rule())));
+    String by = words.isEmpty() ? "" : "by the " + listed(List.copyOf(words)) + "; ";
+    return by + "both sides have one normal form";
+  }
+
+  private static List<String> words(Rule rule) {
+    return switch (rule) {
+      case CHAIN, ELEMENTARY -> List.of("chain rule");
+      case PRODUCT -> List.of("product rule");
+      case POWER -> List.of("power rule");
+      case SUM, INDEX_SUM -> List.of("linearity of the derivative");
+      case INTEGRAL -> List.of("derivative of the integral");
+      case FUNDAMENTAL_THEOREM, ANTIDERIVATIVE -> List.of("fundamental theorem of calculus");
+      case SIGN -> List.of("form, a sum of what is not negative");
+      case CONSTANT, VARIABLE, SUBSTITUTE, NORMAL_FORM -> List.of();
+    };
+  }
+
+  private static String listed(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.getFirst()
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+}

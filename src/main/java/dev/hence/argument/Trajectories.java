@@ -1,0 +1,96 @@
+package dev.hence.argument;
+
+import dev.hence.claim.Scope;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Trees;
+import java.util.List;
+import java.util.Optional;
+
+/** What the fundamental theorem asks of a statement that ends at a time T. */
+final class Trajectories {
+  private final Name end;
+  private final Depends depends;
+
+  Trajectories(Name end, Scope scope) {
+    this.end = end;
+    this.depends = new Depends(scope);
+  }
+
+  /** The formula for T = 0. */
+  Expr start(Expr expr) {
+    return Tidy.of(
+        Trees.map(
+            expr,
+            e ->
+                switch (e) {
+                  case Expr.Ref r when isEnd(r) -> Tidy.ZERO;
+                  case Expr.Integral i when Tidy.isZero(i.lower()) && Tidy.isZero(i.upper()) ->
+                      Tidy.zero(i.shape());
+                  default -> e;
+                }));
+  }
+
+  private boolean isEnd(Expr expr) {
+    return expr instanceof Expr.Ref r && r.name().equals(end) && r.indices().isEmpty();
+  }
+
+  private boolean speaks(Expr expr) {
+    return depends.on(expr, new Expr.Ref(end, List.of(), Shape.SCALAR));
+  }
+
+  /**
+   * The derivative in T, at a state that stands for the one at T; empty where it has no such form.
+   */
+  Optional<Expr> slope(Expr expr) {
+    return sloped(expr).map(Tidy::of);
+  }
+
+  private Optional<Expr> sloped(Expr expr) {
+    if (!speaks(expr)) {
+      return Optional.of(Tidy.zero(expr.shape()));
+    }
+    return switch (expr) {
+      case Expr.Add a -> {
+        List<Optional<Expr>> terms = a.terms().stream().map(this::sloped).toList();
+        yield terms.stream().allMatch(Optional::isPresent)
+            ? Optional.of(Tidy.sum(terms.stream().map(Optional::orElseThrow).toList()))
+            : Optional.empty();
+      }
+      case Expr.Negate n -> sloped(n.body()).map(Expr.Negate::new);
+      case Expr.Sum s when s.adds() ->
+          sloped(s.body())
+              .map(b -> new Expr.Sum(s.fold(), s.letter(), s.range(), s.conditions(), b));
+      case Expr.Multiply m when !speaks(m.left()) ->
+          sloped(m.right()).map(r -> new Expr.Multiply(m.left(), r));
+      case Expr.Multiply m when !speaks(m.right()) ->
+          sloped(m.left()).map(l -> new Expr.Multiply(l, m.right()));
+      case Expr.Divide d when !speaks(d.denominator()) ->
+          sloped(d.numerator()).map(n -> new Expr.Divide(n, d.denominator()));
+      case Expr.Integral i when isEnd(i.upper()) && Tidy.isZero(i.lower()) && !speaks(i.body()) ->
+          now(i.body(), i.variable());
+      default -> now(expr, end).map(Expr.TimeDerivative::new);
+    };
+  }
+
+  /** The state now, where it was taken at a time; empty where the time itself stands besides. */
+  private Optional<Expr> now(Expr expr, Name time) {
+    Expr stripped =
+        Trees.map(
+            expr,
+            e ->
+                e instanceof Expr.At at
+                        && at.time() instanceof Expr.Ref r
+                        && r.name().equals(time)
+                        && r.indices().isEmpty()
+                    ? at.body()
+                    : e);
+    boolean left = speaks(stripped) || Trees.any(stripped, e -> isStill(e, time));
+    return left ? Optional.empty() : Optional.of(stripped);
+  }
+
+  private static boolean isStill(Expr expr, Name time) {
+    return expr instanceof Expr.Integral || (expr instanceof Expr.Ref r && r.name().equals(time));
+  }
+}
