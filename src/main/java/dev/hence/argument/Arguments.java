@@ -122,7 +122,7 @@ public final class Arguments {
   private static Optional<List<Line>> meeting(Map<String, Place> left, Map<String, Place> right) {
     return left.keySet().stream()
         .filter(right::containsKey)
-        .min(Comparator.comparing(key -> left.get(key).depth() + right.get(key).depth()))
+        .min(Comparator.comparingInt(key -> left.get(key).depth() + right.get(key).depth()))
         .map(key -> joined(left.get(key), right.get(key)));
   }
 
@@ -158,7 +158,7 @@ public final class Arguments {
     return lefts.keySet().stream()
         .filter(rights::containsKey)
         .flatMap(atoms -> pairs(lefts.get(atoms), rights.get(atoms)).stream())
-        .sorted(Comparator.comparing(Pair::depth))
+        .sorted(Comparator.comparingInt(Pair::depth))
         .limit(MOST_PAIRS)
         .filter(p -> proving.equalWithoutDefinitions(p.left().expr(), p.right().expr()))
         .findFirst()
@@ -188,7 +188,7 @@ public final class Arguments {
         pairs.add(new Pair(l, r));
       }
     }
-    pairs.sort(Comparator.comparing(Pair::depth));
+    pairs.sort(Comparator.comparingInt(Pair::depth));
     return pairs;
   }
 

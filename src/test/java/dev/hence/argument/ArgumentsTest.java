@@ -50,8 +50,8 @@ class ArgumentsTest {
   /** Each line is proved from the one before, and most steps have more lines than their sides. */
   @Test
   void provesEveryLineFromTheLineBefore() throws IOException {
-    int many = 0;
-    int inLines = 0;
+    long many = 0;
+    long inLines = 0;
     for (String page : PAGES) {
       List<Told> all = told(page);
       all.forEach(told -> requireProved(page, told));
