@@ -55,9 +55,11 @@ record Arguing(Machinery.GeneralRoad road, Sources sources) implements Tracing.T
     return new Answer.Line(printer.print(line.expr()), words(line.because()));
   }
 
-  /** As a remark behind a line begins: {@code by the chain rule}, {@code cancelling K}. */
+  /** As a remark behind a line begins: {@code by the chain rule}, {@code by cancelling K}. */
   private static String words(String reason) {
-    boolean begun = reason.isEmpty() || reason.matches("(by |[a-z]+ing\\b).*");
-    return begun ? reason : reason.endsWith("rule") ? "by the " + reason : "by " + reason;
+    if (reason.isEmpty() || reason.startsWith("by ")) {
+      return reason;
+    }
+    return (reason.endsWith("rule") ? "by the " : "by ") + reason;
   }
 }

@@ -25,6 +25,10 @@ final class LexedText {
     Arguments.Range range = arguments.read(name, start);
     String s = lexer.text();
     int from = range.start();
+    if (explains(range)) {
+      lexer.add(Remarks.token(plain(range), start, lexer.at()));
+      return;
+    }
     while (true) {
       int open = s.indexOf('$', from);
       int close = open < 0 ? -1 : s.indexOf('$', open + 1);
@@ -36,6 +40,15 @@ final class LexedText {
       from = close + 1;
     }
     words(name, new Arguments.Range(from, range.end()), start);
+  }
+
+  /** {@code \text{by definition of $K$, so that $K \ne 0$}}: what is in it claims nothing. */
+  private boolean explains(Arguments.Range range) {
+    String text = arguments.slice(range);
+    int formula = text.indexOf('$');
+    return formula >= 0
+        && Conditions.isExplanation(
+            plain(new Arguments.Range(range.start(), range.start() + formula)));
   }
 
   private void words(String name, Arguments.Range range, int start) {

@@ -79,7 +79,10 @@ final class Remarks {
   static Token token(List<Token> remark, MathText source) {
     int start = remark.get(0).start();
     int end = remark.get(remark.size() - 1).end();
-    String words = source.text().substring(start, end).replaceAll("\\s+", " ").strip();
+    return token(source.text().substring(start, end).replaceAll("\\s+", " ").strip(), start, end);
+  }
+
+  static Token token(String words, int start, int end) {
     return new Token(TokenKind.TEXT, words, Token.Mark.NONE, NOTE, start, end);
   }
 }

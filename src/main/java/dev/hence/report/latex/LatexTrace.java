@@ -195,7 +195,7 @@ public final class LatexTrace {
     line("");
     line("% hence: " + oneLine(String.join("; ", LineSteering.of(display))));
     line("Step " + ReadableMath.plain(answer.report().statement().id()) + " line by line:");
-    line(Lines.tex(answer.lines()).stripTrailing());
+    line(Lines.tex(answer).stripTrailing());
   }
 
   private void answer(Answer answer, boolean oneOfSeveral) {

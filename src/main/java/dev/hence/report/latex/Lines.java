@@ -1,6 +1,7 @@
 package dev.hence.report.latex;
 
 import dev.hence.report.trace.Answer;
+import dev.hence.report.trace.LineSteering;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,12 @@ final class Lines {
   /** Lines that are wider leave no room for the reason beside them. */
   private static final double ROOM = 0.6 * Display.LINE;
 
+  private static final String END = "\n\\end{equation*}";
+
   private Lines() {}
 
-  static String tex(List<Answer.Line> lines) {
+  static String tex(Answer answer) {
+    List<Answer.Line> lines = answer.lines();
     StringBuilder math = new StringBuilder("\\begin{aligned}\n").append(lines.getFirst().math());
     boolean beside = lines.stream().allMatch(l -> width(l) < ROOM);
     for (Answer.Line line : lines.subList(1, lines.size())) {
@@ -22,7 +26,9 @@ final class Lines {
           .append(" \\\\\n");
     }
     math.append("\\end{aligned}");
+    String label = "\\label{" + LineSteering.label(answer) + "}";
     return Display.tex(math.toString(), Optional.empty())
+        .map(tex -> tex.replace(END, label + END))
         .orElseGet(() -> LatexTrace.verbatim(math.toString()));
   }
 

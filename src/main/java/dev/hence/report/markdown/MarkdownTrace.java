@@ -157,7 +157,7 @@ public final class MarkdownTrace {
           .append(" \\\\\n");
     }
     text.append(math);
-    line("\\end{aligned}");
+    line("\\end{aligned}\\label{" + LineSteering.label(answer) + "}");
     line("$$");
     line("");
   }
