@@ -182,6 +182,10 @@ class TraceTest {
   }
 
   private static String verdict(StatementReport report) {
-    return TraceLibraryTest.id(report.statement()) + " " + report.verdict().outcome() + " " + report.passed();
+    return TraceLibraryTest.id(report.statement())
+        + " "
+        + report.verdict().outcome()
+        + " "
+        + report.passed();
   }
 }

@@ -179,7 +179,8 @@ final class DisplayReader {
       listing.none(part, "skipped by the author");
       manner.chain().end();
     } else if (clause.links().isEmpty()) {
-      manner.chain().at(clause.first());
+      // A row of words alone does not part a chain.
+      clause.first().ifPresent(side -> manner.chain().at(Optional.of(side)));
       listing.none(part, "no relation");
     } else if (clause.links().getFirst().relation() == Relation.TYPED) {
       listing.none(part, "a declaration in the text");
