@@ -16,6 +16,7 @@ import dev.hence.verdict.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells proved equations line by line.
@@ -25,7 +26,9 @@ import java.util.Optional;
  */
 record Arguing(Machinery.GeneralRoad road, Sources sources) implements Tracing.Telling {
   /** Of computing, for one step. */
-  private static final Duration BUDGET = Duration.ofSeconds(5);
+  private static final Duration BUDGET = Duration.ofSeconds(2);
+
+  private static final int MOST_REASONS = 3;
 
   @Override
   public List<Answer.Line> tell(StatementReport report) {
@@ -57,9 +60,14 @@ record Arguing(Machinery.GeneralRoad road, Sources sources) implements Tracing.T
 
   /** As a remark behind a line begins: {@code by the chain rule}, {@code by cancelling K}. */
   private static String words(String reason) {
-    if (reason.isEmpty() || reason.startsWith("by ")) {
+    if (reason.isEmpty()) {
       return reason;
     }
-    return (reason.endsWith("rule") ? "by the " : "by ") + reason;
+    boolean several = reason.contains("rule, ") || reason.contains(", rearranging");
+    List<String> all =
+        several ? Stream.of(reason.split(", ")).distinct().toList() : List.of(reason);
+    List<String> first = all.subList(0, Math.min(all.size(), MOST_REASONS));
+    String told = String.join(", ", first) + (all.size() > first.size() ? " and more" : "");
+    return told.startsWith("by ") ? told : (told.endsWith("rule") ? "by the " : "by ") + told;
   }
 }

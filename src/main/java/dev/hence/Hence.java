@@ -42,7 +42,8 @@ public final class Hence {
   /** The proof trace of a document that was checked: the document told again with its answers. */
   public static Trace trace(DerivationReport report) {
     Sources sources = new Sources(report.derivation().statements());
-    return Tracing.of(report, new Arguing(Wiring.standard().general(), sources));
+    Machinery machinery = Wiring.standard();
+    return Tracing.of(report, new Arguing(machinery.general(), sources), machinery.reading());
   }
 
   /** Whether the name of a file tells that it may hold a derivation. */

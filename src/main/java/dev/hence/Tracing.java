@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,7 @@ final class Tracing {
   private final Deque<StatementReport> left;
   private final List<Part> parts = new ArrayList<>();
   private final List<String> steering = new ArrayList<>();
+  private final List<ReadBack.Ending> endings = new ArrayList<>();
 
   /** How a step that holds is told line by line. */
   interface Telling {
@@ -59,6 +61,28 @@ final class Tracing {
   static Trace of(DerivationReport report, Telling telling) {
     Document document = DocumentReader.read(report.derivation().source(), new Problems());
     return new Tracing(report, telling).run(document);
+  }
+
+  /** The trace with those arguments only that Hence reads again. */
+  static Trace of(DerivationReport report, Telling telling, Machinery.Reading reading) {
+    Document document = DocumentReader.read(report.derivation().source(), new Problems());
+    Tracing tracing = new Tracing(report, telling);
+    Trace trace = tracing.run(document);
+    Set<Answer> read = new ReadBack(reading, tracing.source()).read(tracing.endings);
+    List<Part> parts =
+        trace.parts().stream()
+            .filter(p -> !(p instanceof Part.Argument a) || read.contains(a.answer()))
+            .map(p -> p instanceof Part.Display d ? silent(d, read) : p)
+            .toList();
+    return new Trace(report, trace.setting(), parts);
+  }
+
+  private static Part.Display silent(Part.Display display, Set<Answer> read) {
+    List<Answer> answers =
+        display.answers().stream()
+            .map(a -> read.contains(a) ? a : new Answer(a.report(), List.of()))
+            .toList();
+    return new Part.Display(display.math(), display.label(), display.steering(), answers);
   }
 
   private Trace run(Document document) {
@@ -90,6 +114,7 @@ final class Tracing {
     }
     Part.Display display = numbered(math, label, answers);
     parts.add(place(math), display);
+    endings.add(new ReadBack.Ending(display, span.end()));
     answers.stream()
         .filter(a -> !a.lines().isEmpty())
         .forEach(a -> parts.add(new Part.Argument(display, a)));

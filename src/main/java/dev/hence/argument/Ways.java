@@ -1,6 +1,7 @@
 package dev.hence.argument;
 
 import dev.hence.expr.Expr;
+import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class Ways {
         for (Line line : moves.from(here.expr())) {
           Place next = new Place(Optional.of(here), line, here.depth() + 1);
           if (size(line.expr()) <= LARGEST
+              && isFormula(line.expr())
               && found.putIfAbsent(Key.of(line.expr()), next) == null) {
             open.add(next);
           }
@@ -63,6 +65,13 @@ final class Ways {
       }
     }
     return found;
+  }
+
+  /** Whether its products fit: a rule for numbers may have been used on vectors. */
+  private static boolean isFormula(Expr expr) {
+    return Trees.children(expr).stream().allMatch(Ways::isFormula)
+        && !(expr instanceof Expr.Multiply m
+            && Shape.product(m.left().shape(), m.right().shape()).isEmpty());
   }
 
   /** How many nodes a formula has. */

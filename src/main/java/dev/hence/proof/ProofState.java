@@ -248,6 +248,9 @@ public final class ProofState {
     NormalForm other = new NormalForm(form.facts(), translation.free().values());
     Demands left = new Demands(other, free);
     for (Condition c : known) {
+      if (!c.left().shape().isScalar()) {
+        continue; // matrices that are equal settle no demand
+      }
       try {
         Term difference = Term.minus(translation.number(c.left()), translation.number(c.right()));
         left.grant(carriedOut(difference), c.relation());
