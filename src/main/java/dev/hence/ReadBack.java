@@ -4,6 +4,7 @@ import dev.hence.claim.Derivation;
 import dev.hence.claim.Statement;
 import dev.hence.problem.Problem;
 import dev.hence.report.trace.Answer;
+import dev.hence.report.trace.Labels;
 import dev.hence.report.trace.LineSteering;
 import dev.hence.report.trace.Part;
 import dev.hence.text.SourceText;
@@ -67,7 +68,9 @@ final class ReadBack {
     for (Answer.Line line : answer.lines().subList(1, answer.lines().size())) {
       text.append(" &= ").append(line.math()).append(" \\\\\n");
     }
-    text.append("\\end{aligned}\\label{").append(LineSteering.label(answer)).append('}');
+    text.append("\\end{aligned}\\label{")
+        .append(Labels.lines(answer.report().statement().id()))
+        .append('}');
     text.append(latex ? "\\]\n" : "$$\n\n");
     places.add(new Place(answer, new Span(start, text.length())));
   }

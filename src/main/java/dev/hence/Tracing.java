@@ -13,6 +13,7 @@ import dev.hence.report.trace.Answer;
 import dev.hence.report.trace.Part;
 import dev.hence.report.trace.Setting;
 import dev.hence.report.trace.Trace;
+import dev.hence.text.SourceText;
 import dev.hence.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,9 +47,6 @@ final class Tracing {
 
   /** How a step that holds is told line by line. */
   interface Telling {
-    /** Tells nothing. */
-    Telling SILENT = report -> List.of();
-
     List<Answer.Line> tell(StatementReport report);
   }
 
@@ -59,15 +57,13 @@ final class Tracing {
   }
 
   static Trace of(DerivationReport report, Telling telling) {
-    Document document = DocumentReader.read(report.derivation().source(), new Problems());
-    return new Tracing(report, telling).run(document);
+    return new Tracing(report, telling).run();
   }
 
   /** The trace with those arguments only that Hence reads again. */
   static Trace of(DerivationReport report, Telling telling, Machinery.Reading reading) {
-    Document document = DocumentReader.read(report.derivation().source(), new Problems());
     Tracing tracing = new Tracing(report, telling);
-    Trace trace = tracing.run(document);
+    Trace trace = tracing.run();
     Set<Answer> read = new ReadBack(reading, tracing.source()).read(tracing.endings);
     List<Part> parts =
         trace.parts().stream()
@@ -85,7 +81,8 @@ final class Tracing {
     return new Part.Display(display.math(), display.label(), display.steering(), answers);
   }
 
-  private Trace run(Document document) {
+  private Trace run() {
+    Document document = DocumentReader.read(source(), new Problems());
     for (Block block : document.blocks()) {
       switch (block) {
         case Block.Heading heading -> parts.add(new Part.Heading(heading.level(), heading.text()));
@@ -101,7 +98,7 @@ final class Tracing {
     return new Trace(report, setting(document.header()), parts);
   }
 
-  private dev.hence.text.SourceText source() {
+  private SourceText source() {
     return report.derivation().source();
   }
 

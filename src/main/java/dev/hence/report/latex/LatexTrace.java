@@ -6,6 +6,7 @@ import dev.hence.report.record.Recording;
 import dev.hence.report.record.Tally;
 import dev.hence.report.trace.Answer;
 import dev.hence.report.trace.HeaderText;
+import dev.hence.report.trace.Labels;
 import dev.hence.report.trace.LineSteering;
 import dev.hence.report.trace.Note;
 import dev.hence.report.trace.Notes;
@@ -177,8 +178,7 @@ public final class LatexTrace {
     display.steering().forEach(s -> line("% hence: " + oneLine(s)));
     display.answers().stream()
         .map(a -> a.report().statement().id())
-        .forEach(
-            id -> line("\\phantomsection\\label{step:" + id.replaceAll("[^\\w.-]", "-") + "}"));
+        .forEach(id -> line("\\phantomsection\\label{" + Labels.step(id) + "}"));
     line(
         Display.tex(display.math(), display.label())
             .orElseGet(() -> verbatim(display.math()) + "\n")
@@ -222,10 +222,6 @@ public final class LatexTrace {
   }
 
   private static String reference(String id) {
-    return "\\hyperref[" + label(id) + "]{" + ReadableMath.plain(id) + "}";
-  }
-
-  private static String label(String id) {
-    return "step:" + id.replaceAll("[^\\w.-]", "-");
+    return "\\hyperref[" + Labels.step(id) + "]{" + ReadableMath.plain(id) + "}";
   }
 }

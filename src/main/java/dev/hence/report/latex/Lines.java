@@ -1,7 +1,7 @@
 package dev.hence.report.latex;
 
 import dev.hence.report.trace.Answer;
-import dev.hence.report.trace.LineSteering;
+import dev.hence.report.trace.Labels;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +38,7 @@ final class Lines {
       wide = true;
     }
     math.append("\\end{aligned}");
-    String label = "\\label{" + LineSteering.label(answer) + "}";
+    String label = "\\label{" + Labels.lines(answer.report().statement().id()) + "}";
     return Display.tex(math.toString(), Optional.empty())
         .map(tex -> tex.replace(END, label + END))
         .orElseGet(() -> LatexTrace.verbatim(math.toString()));

@@ -6,6 +6,7 @@ import dev.hence.report.record.Recording;
 import dev.hence.report.record.Tally;
 import dev.hence.report.trace.Answer;
 import dev.hence.report.trace.HeaderText;
+import dev.hence.report.trace.Labels;
 import dev.hence.report.trace.LineSteering;
 import dev.hence.report.trace.Note;
 import dev.hence.report.trace.Notes;
@@ -157,7 +158,7 @@ public final class MarkdownTrace {
           .append(" \\\\\n");
     }
     text.append(math);
-    line("\\end{aligned}\\label{" + LineSteering.label(answer) + "}");
+    line("\\end{aligned}\\label{" + Labels.lines(answer.report().statement().id()) + "}");
     line("$$");
     line("");
   }

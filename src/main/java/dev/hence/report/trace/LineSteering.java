@@ -15,14 +15,6 @@ public final class LineSteering {
 
   private LineSteering() {}
 
-  /**
-   * The label of the lines, by which they are told from what the author says: with it they change
-   * no number of an order.
-   */
-  public static String label(Answer answer) {
-    return "lines:" + answer.report().statement().id().replaceAll("[^\\w.-]", "-");
-  }
-
   /** The directives; the lines are claims, whatever name stands first. */
   public static List<String> of(Part.Display display) {
     List<String> all = display.steering().stream().flatMap(s -> directives(s).stream()).toList();

@@ -1,0 +1,23 @@
+package dev.hence.report.trace;
+
+/** What the pieces of a trace are called, so that others may refer to them. */
+public final class Labels {
+  private Labels() {}
+
+  /** Of a statement of the author. */
+  public static String step(String id) {
+    return "step:" + plain(id);
+  }
+
+  /**
+   * Of the lines between the sides of a statement: by it they are told from what the author says,
+   * and change no number of an order.
+   */
+  public static String lines(String id) {
+    return "lines:" + plain(id);
+  }
+
+  private static String plain(String id) {
+    return id.replaceAll("[^\\w.-]", "-");
+  }
+}
