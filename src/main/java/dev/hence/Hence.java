@@ -46,6 +46,18 @@ public final class Hence {
     return Tracing.of(report, new Arguing(machinery.general(), sources), machinery.reading());
   }
 
+  /**
+   * The same with a figure behind each step that speaks of times and has something to show.
+   *
+   * @param settings by which it was checked
+   * @param folder where the pictures are to lie beside the page
+   */
+  public static Trace trace(DerivationReport report, Settings settings, String folder) {
+    long seed =
+        settings.seed().orElse(report.derivation().seed().orElse(Settings.DEFAULT_SEED));
+    return Illustrating.of(trace(report), new Figuring(Wiring::course, seed), folder);
+  }
+
   /** Whether the name of a file tells that it may hold a derivation. */
   public static boolean isDocument(String name) {
     return Format.isDocument(name);

@@ -118,10 +118,15 @@ final class Tracing {
     steering.clear();
   }
 
+  /** Whether a display begins with a relation, and goes on with the one before. */
+  static boolean continues(String math) {
+    return CONTINUES.matcher(math).lookingAt();
+  }
+
   /** Behind everything; but no argument may part a display from the one that continues it. */
   private int place(String math) {
     int place = parts.size();
-    while (CONTINUES.matcher(math).lookingAt()
+    while (continues(math)
         && place > 0
         && parts.get(place - 1) instanceof Part.Argument) {
       place--;

@@ -2,10 +2,12 @@ package dev.hence;
 
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
+import dev.hence.expr.Expr;
 import dev.hence.instantiate.Instantiator;
 import dev.hence.problem.Problems;
 import dev.hence.read.Reader;
 import dev.hence.road.general.GeneralRoad;
+import dev.hence.road.numeric.Course;
 import dev.hence.road.numeric.NumericRoad;
 import dev.hence.road.numeric.Settings.Search;
 import dev.hence.road.symbolic.SymbolicRoad;
@@ -21,11 +23,15 @@ import dev.hence.verdict.Judge;
 import dev.hence.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Which parts Hence is made of: the one place that names them all. */
 final class Wiring {
   /** How often the shrinker may ask whether a simpler point still refutes. */
   private static final int SHRINKING = 400;
+
+  /** Of computing, for one figure. */
+  private static final Duration FIGURE = Duration.ofSeconds(2);
 
   private Wiring() {}
 
@@ -53,6 +59,12 @@ final class Wiring {
         seed, usual.points(), usual.certified(), usual.trajectories(), search, time);
   }
 
+  /** The course of a step about times, for a figure. */
+  static Optional<Course> course(
+      Instance instance, List<Expr> parts, Optional<Counterexample> from, long seed) {
+    return NumericRoad.course(instance, parts, from, settings(seed, Search.BRIEF, FIGURE));
+  }
+
   private static Counterexample shrink(Counterexample found, Duration time) {
     Certifier certifier = new Certifier(found.instance());
     Deadline deadline = Deadline.in(time);
@@ -60,7 +72,7 @@ final class Wiring {
         found,
         (c, point) ->
             deadline.passed()
-                ? java.util.Optional.<Counterexample>empty()
+                ? Optional.<Counterexample>empty()
                 : certifier.moved(c, point),
         SHRINKING);
   }

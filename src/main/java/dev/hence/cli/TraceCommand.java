@@ -67,6 +67,13 @@ final class TraceCommand implements Callable<Integer> {
   private boolean pdf;
 
   @Option(
+      names = "--no-figures",
+      description =
+          "Draw no figures. Otherwise they go into a folder beside the trace: trace-figures beside"
+              + " trace.tex.")
+  private boolean noFigures;
+
+  @Option(
       names = "--require",
       paramLabel = "VERDICT",
       defaultValue = "confirmed",
@@ -104,7 +111,7 @@ final class TraceCommand implements Callable<Integer> {
     if (report.derivations().isEmpty()) {
       return report.unopened().isEmpty() ? ExitCode.INTERNAL_ERROR : ExitCode.USAGE;
     }
-    return write(report.derivations().getFirst(), report.passed());
+    return write(report.derivations().getFirst(), settings, report.passed());
   }
 
   /** What can never be done is said before the work is done. */
@@ -133,8 +140,8 @@ final class TraceCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), why);
   }
 
-  private int write(DerivationReport derivation, boolean passed) throws IOException {
-    Trace trace = Hence.trace(derivation);
+  private int write(DerivationReport derivation, Settings settings, boolean passed)
+      throws IOException {
     derivation
         .problems()
         .forEach(
@@ -144,14 +151,14 @@ final class TraceCommand implements Callable<Integer> {
                         + derivation.derivation().source().place(p.span().start())
                         + ": "
                         + p.message()));
-    String text = markdown ? MarkdownTrace.of(trace) : LatexTrace.of(trace);
     if (output.isEmpty()) {
-      out.print(text);
+      out.print(text(Hence.trace(derivation)));
       return passed ? ExitCode.PASSED : ExitCode.FAILED;
     }
     Path page = output.get();
+    Trace trace = illustrated(derivation, settings, page);
     try {
-      Files.writeString(page, text);
+      Files.writeString(page, text(trace));
     } catch (IOException e) {
       throw refused("cannot write " + page + ": " + e.getMessage());
     }
@@ -160,6 +167,29 @@ final class TraceCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     return passed ? ExitCode.PASSED : ExitCode.FAILED;
+  }
+
+  private String text(Trace trace) {
+    return markdown ? MarkdownTrace.of(trace) : LatexTrace.of(trace);
+  }
+
+  /** The trace with its figures written beside the page; without them where none can be drawn. */
+  private Trace illustrated(DerivationReport derivation, Settings settings, Path page) {
+    if (noFigures) {
+      return Hence.trace(derivation);
+    }
+    Trace trace = Hence.trace(derivation, settings, FigureFiles.folder(page));
+    try {
+      FigureFiles.drawn(trace, markdown).writeBeside(page);
+      return trace;
+    } catch (IOException e) {
+      throw refused("cannot write the figures beside " + page + ": " + e.getMessage());
+    } catch (LinkageError | RuntimeException e) {
+      // A Java without fonts fails in as many ways as there are versions of it.
+      err.println("hence: no figures, for this Java cannot draw letters: " + e);
+      err.println("  Debian: apt install fontconfig fonts-dejavu-core");
+      return Hence.trace(derivation);
+    }
   }
 
   /** Has LaTeX make a PDF; false if it could not, which is told. */

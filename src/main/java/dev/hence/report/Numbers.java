@@ -3,11 +3,11 @@ package dev.hence.report;
 import java.util.Locale;
 
 /** Floating-point numbers with the digits that mean something. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
   /** One digit, for errors and residuals: {@code 2e-16}; {@code 0} for zero. */
-  static String rough(double value) {
+  public static String rough(double value) {
     if (value == 0) {
       return "0";
     }

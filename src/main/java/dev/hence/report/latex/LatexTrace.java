@@ -5,6 +5,7 @@ import dev.hence.report.StatementText;
 import dev.hence.report.record.Recording;
 import dev.hence.report.record.Tally;
 import dev.hence.report.trace.Answer;
+import dev.hence.report.trace.Figure;
 import dev.hence.report.trace.HeaderText;
 import dev.hence.report.trace.Labels;
 import dev.hence.report.trace.LineSteering;
@@ -148,6 +149,7 @@ public final class LatexTrace {
       case Part.Heading heading -> heading(heading);
       case Part.Display display -> display(display);
       case Part.Argument argument -> lines(argument.display(), argument.answer());
+      case Part.Illustration illustration -> figure(illustration.figure());
     }
   }
 
@@ -196,6 +198,18 @@ public final class LatexTrace {
     line("% hence: " + oneLine(String.join("; ", LineSteering.of(display))));
     line("Step " + ReadableMath.plain(answer.report().statement().id()) + " line by line:");
     line(Lines.tex(answer).stripTrailing());
+  }
+
+  /** In its place and at its own size; the caption stays with it. */
+  private void figure(Figure figure) {
+    line("");
+    line("\\begin{center}");
+    line("\\begin{minipage}{\\linewidth}\\centering");
+    line("\\includegraphics{" + figure.file() + ".pdf}");
+    line("\\par\\smallskip");
+    line("{\\small " + ReadableMath.sentence(figure.caption()) + "\\par}");
+    line("\\end{minipage}");
+    line("\\end{center}");
   }
 
   private void answer(Answer answer, boolean oneOfSeveral) {

@@ -5,6 +5,7 @@ import dev.hence.report.StatementText;
 import dev.hence.report.record.Recording;
 import dev.hence.report.record.Tally;
 import dev.hence.report.trace.Answer;
+import dev.hence.report.trace.Figure;
 import dev.hence.report.trace.HeaderText;
 import dev.hence.report.trace.Labels;
 import dev.hence.report.trace.LineSteering;
@@ -110,6 +111,7 @@ public final class MarkdownTrace {
       case Part.Heading heading -> heading(heading);
       case Part.Display display -> display(display);
       case Part.Argument argument -> lines(argument.display(), argument.answer());
+      case Part.Illustration illustration -> figure(illustration);
     }
   }
 
@@ -161,6 +163,14 @@ public final class MarkdownTrace {
     line("\\end{aligned}\\label{" + Labels.lines(answer.report().statement().id()) + "}");
     line("$$");
     line("");
+  }
+
+  private void figure(Part.Illustration illustration) {
+    Figure figure = illustration.figure();
+    paragraph(
+        "![Both sides of step %s over time](%s.svg)"
+            .formatted(told(illustration.id()), figure.file()));
+    paragraph("*" + told(figure.caption()) + "*");
   }
 
   private void answer(Answer answer, boolean oneOfSeveral) {

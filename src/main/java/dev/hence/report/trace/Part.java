@@ -34,4 +34,11 @@ public sealed interface Part {
    * @param display that says it
    */
   record Argument(Display display, Answer answer) implements Part {}
+
+  /**
+   * A picture of what a step says.
+   *
+   * @param id of the step
+   */
+  record Illustration(String id, Figure figure) implements Part {}
 }

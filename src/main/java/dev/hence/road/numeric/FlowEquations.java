@@ -78,7 +78,13 @@ final class FlowEquations implements FirstOrderDifferentialEquations {
 
   /** The inputs of the sides at the end of a trajectory. */
   double[] ended(double[] end) {
+    return ended(end, inputs[program.endTime()]);
+  }
+
+  /** The inputs of the sides if the trajectory ends at another time. */
+  double[] ended(double[] end, double time) {
     double[] filled = inputs.clone();
+    filled[program.endTime()] = time;
     int place = 0;
     for (Map.Entry<Variable, TrajectoryProgram.Places> e : program.states().entrySet()) {
       for (int k = 0; k < e.getKey().size(); k++) {

@@ -95,14 +95,19 @@ enum Integration {
   }
 
   Result run(FlowEquations equations, double[] start, double end) {
+    return run(equations, start, 0, end);
+  }
+
+  /** From one time to a later one. */
+  Result run(FlowEquations equations, double[] start, double from, double to) {
     if (start.length == 0) {
       return new Result.Ended(start, 0);
     }
-    AdaptiveStepsizeIntegrator integrator = integrator(end);
+    AdaptiveStepsizeIntegrator integrator = integrator(to - from);
     integrator.setMaxEvaluations(MOST_EVALUATIONS);
     double[] values = new double[start.length];
     try {
-      integrator.integrate(equations, 0, start, end, values);
+      integrator.integrate(equations, from, start, to, values);
       return new Result.Ended(values, integrator.getEvaluations());
     } catch (NumberIsTooSmallException | MaxCountExceededException | FlowEquations.NotFinite e) {
       return new Result.Failed(why(equations, e), equations.time());

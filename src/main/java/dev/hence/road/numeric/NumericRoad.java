@@ -2,10 +2,12 @@ package dev.hence.road.numeric;
 
 import dev.hence.claim.Approach;
 import dev.hence.eval.EvaluationException;
+import dev.hence.expr.Expr;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Instance;
 import java.util.List;
+import java.util.Optional;
 
 /** Examines instances by evaluating their sides. */
 public final class NumericRoad {
@@ -48,6 +50,36 @@ public final class NumericRoad {
    */
   public static boolean drops(Instance instance, long seed) {
     return Sieve.drops(instance, seed);
+  }
+
+  /**
+   * The course of a statement about times along one trajectory, for people to look at.
+   *
+   * @param parts expressions to be read off beside the sides, of their shape
+   * @param from a counterexample that says where to begin and which entry to tell; else the first
+   *     sampled trajectory, and its liveliest entry
+   * @return the same for the same instance and settings, unless the time ran out; empty if the
+   *     statement is of another kind, or no trajectory can be recorded
+   */
+  public static Optional<Course> course(
+      Instance instance,
+      List<Expr> parts,
+      Optional<Evidence.Counterexample> from,
+      Settings settings) {
+    boolean speaksOfTimes = instance.interpretation().horizon().isPresent();
+    if (!speaksOfTimes
+        || instance.step().approach().isPresent()
+        || instance.assignments().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      CourseRecording recording = new CourseRecording(instance, parts, settings);
+      return from.isPresent()
+          ? recording.from(from.get().point(), from.get().component())
+          : recording.sampled();
+    } catch (EvaluationException | Budget.Exhausted e) {
+      return Optional.empty();
+    }
   }
 
   private static List<Evidence> approaching(Instance instance, Settings settings) {

@@ -1,11 +1,8 @@
 package dev.hence.road.numeric;
 
-import dev.hence.claim.Domain;
 import dev.hence.eval.ErrorRunner;
 import dev.hence.eval.Program;
 import dev.hence.eval.Runner;
-import dev.hence.eval.Variable;
-import dev.hence.expr.Rational;
 import dev.hence.verdict.Point;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -108,26 +105,11 @@ final class TrajectoryLook {
         }
       }
     }
-    if (!staysInside(ends.get(Integration.TIGHT))) {
+    if (!statement.isInside(ends.get(Integration.TIGHT))) {
       return new Seen.Unusable("the state leaves its declared domain");
     }
     evaluate(ends, accumulated(start, ends.get(Integration.TIGHT), end, evaluations));
     return compare(speaks, equations.ended(ends.get(Integration.TIGHT)));
-  }
-
-  /** Whether the state at the end is still in the declared intervals. */
-  private boolean staysInside(double[] end) {
-    int place = 0;
-    for (Variable variable : statement.program().states().sequencedKeySet()) {
-      Domain domain = statement.points().sampler().domain(variable);
-      for (int k = 0; k < variable.size(); k++) {
-        Rational entry = Rational.of(end[place++]);
-        if (domain instanceof Domain.Interval interval && !interval.contains(entry)) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   /** Fills in the outputs at the tightest tolerance, their roundings and their estimated errors. */

@@ -40,8 +40,16 @@ final class TrajectoryStatement {
   private final TrajectoryProgram program;
   private final List<Timed> timed = new ArrayList<>();
   private final Points points;
+  private final int beyond;
 
   TrajectoryStatement(Instance instance, long seed) {
+    this(instance, seed, List.of());
+  }
+
+  /**
+   * @param more what is to be read off beside the sides and the restrictions
+   */
+  TrajectoryStatement(Instance instance, long seed, List<Expr> more) {
     this.instance = instance;
     List<Restriction> initial = new ArrayList<>();
     List<Restriction> later = new ArrayList<>();
@@ -49,7 +57,7 @@ final class TrajectoryStatement {
       boolean early = Speaking.of(instance.interpretation(), restriction).isPresent();
       (early ? initial : later).add(restriction);
     }
-    program = compile(later);
+    program = compile(later, more);
     int components = components();
     if (components != program.sizes().get(1)) {
       throw new IllegalStateException("sides of different shapes: " + instance.step().id());
@@ -67,13 +75,14 @@ final class TrajectoryStatement {
       timed.add(new Timed(place, restricting));
       place += 2 * entries;
     }
+    beyond = place;
     List<Variable> variables = new ArrayList<>(program.data().sequencedKeySet());
     variables.addAll(program.states().sequencedKeySet());
     points = Points.of(instance, variables, initial, seed);
   }
 
   /** In a restriction the state without a time is the initial state. */
-  private TrajectoryProgram compile(List<Restriction> later) {
+  private TrajectoryProgram compile(List<Restriction> later, List<Expr> more) {
     List<Expr> expressions = new ArrayList<>();
     expressions.add(instance.step().left());
     expressions.add(instance.step().right());
@@ -89,6 +98,7 @@ final class TrajectoryStatement {
       expressions.add(new Expr.At(condition.left(), zero));
       expressions.add(new Expr.At(condition.right(), zero));
     }
+    expressions.addAll(more);
     return TrajectoryProgram.compile(
         instance.interpretation(), instance.assignments(), expressions);
   }
@@ -111,6 +121,26 @@ final class TrajectoryStatement {
 
   List<Timed> timed() {
     return timed;
+  }
+
+  /** The place of what is read off beside the sides and the restrictions, among the outputs. */
+  int beyond() {
+    return beyond;
+  }
+
+  /** Whether the state, one entry after the other, is in the declared intervals. */
+  boolean isInside(double[] state) {
+    int place = 0;
+    for (Variable variable : program.states().sequencedKeySet()) {
+      Domain domain = points.sampler().domain(variable);
+      for (int k = 0; k < variable.size(); k++) {
+        Rational entry = Rational.of(state[place++]);
+        if (domain instanceof Domain.Interval interval && !interval.contains(entry)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** The entries of one side. */

@@ -1,0 +1,202 @@
+package dev.hence;
+
+import dev.hence.claim.ScopeNotation;
+import dev.hence.claim.Statement;
+import dev.hence.expr.Expr;
+import dev.hence.expr.UnicodePrinter;
+import dev.hence.report.ComponentText;
+import dev.hence.report.Numbers;
+import dev.hence.report.StatementReport;
+import dev.hence.report.trace.Figure;
+import dev.hence.report.trace.Figure.Curve;
+import dev.hence.report.trace.Figure.Panel;
+import dev.hence.report.trace.Figure.Role;
+import dev.hence.road.numeric.Course;
+import dev.hence.verdict.Evidence;
+import dev.hence.verdict.Evidence.Counterexample;
+import dev.hence.verdict.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Makes the figure of a step that speaks of times: both sides while the end of a trajectory moves,
+ * and what the terms of a sum contribute.
+ *
+ * @param road how a trajectory is recorded
+ * @param seed of its random points
+ */
+record Figuring(Road road, long seed) {
+  /** Longer names are not read in a figure. */
+  private static final int LONGEST = 46;
+
+  private static final int LONGEST_TERM = 12;
+
+  /** Fewer points show nothing. */
+  private static final int FEWEST = 12;
+
+  /** What moves less, beside its size, is a straight line. */
+  private static final double STILL = 1e-6;
+
+  /** How the course of an instance is found. */
+  interface Road {
+    Optional<Course> course(
+        Instance instance, List<Expr> parts, Optional<Counterexample> from, long seed);
+  }
+
+  /** The figure of a step that was answered with certainty; none where there is nothing to see. */
+  Optional<Figure> of(StatementReport report, String file) {
+    if (!(report.statement() instanceof Statement.Step step) || step.horizon().isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (report.verdict().outcome()) {
+      case PROVED, VERIFIED, CONFIRMED ->
+          integrated(report).flatMap(i -> figure(step, i, Optional.empty(), file));
+      case REFUTED ->
+          report
+              .verdict()
+              .refutation()
+              .flatMap(c -> figure(step, c.instance(), Optional.of(c), file));
+      case GIVEN, UNDECIDED, UNREAD, CONFLICTED -> Optional.empty();
+    };
+  }
+
+  /** The smallest instance along whose trajectories the sides agreed, if one can, with a sum. */
+  private static Optional<Instance> integrated(StatementReport report) {
+    List<Instance> instances =
+        report.verdict().evidence().stream()
+            .filter(Evidence.TrajectoryAgreement.class::isInstance)
+            .map(Evidence::instance)
+            .toList();
+    return instances.stream()
+        .filter(i -> SumOfTerms.of(i).isPresent())
+        .findFirst()
+        .or(() -> instances.stream().findFirst());
+  }
+
+  private Optional<Figure> figure(
+      Statement.Step step, Instance instance, Optional<Counterexample> from, String file) {
+    Optional<SumOfTerms> sum = SumOfTerms.of(instance);
+    List<Expr> parts = new ArrayList<>();
+    sum.ifPresent(
+        s -> {
+          parts.addAll(s.parts());
+          parts.add(s.total());
+        });
+    return road.course(instance, parts, from, seed)
+        .filter(Figuring::showsSomething)
+        .map(course -> new Drawn(step, instance, from, sum, course).figure(file, seed));
+  }
+
+  private static boolean showsSomething(Course course) {
+    List<Double> left = course.left().stream().filter(Double::isFinite).toList();
+    List<Double> right = course.right().stream().filter(Double::isFinite).toList();
+    return left.size() >= FEWEST && right.size() >= FEWEST && (moves(left) || moves(right));
+  }
+
+  private static boolean moves(List<Double> values) {
+    var all =
+        values.stream()
+            .filter(Double::isFinite)
+            .mapToDouble(Double::doubleValue)
+            .summaryStatistics();
+    double size = Math.max(Math.abs(all.getMin()), Math.abs(all.getMax()));
+    return all.getCount() > 0 && all.getMax() - all.getMin() > STILL * Math.max(size, STILL);
+  }
+
+  /** One step with its course. */
+  private record Drawn(
+      Statement.Step step,
+      Instance instance,
+      Optional<Counterexample> from,
+      Optional<SumOfTerms> sum,
+      Course course) {
+    Figure figure(String file, long seed) {
+      List<Panel> panels = new ArrayList<>(List.of(sides()));
+      if (contributes()) {
+        panels.add(contributions());
+      }
+      return new Figure(file, panels, caption(seed));
+    }
+
+    private boolean contributes() {
+      return sum.isPresent() && course.parts().stream().anyMatch(Figuring::moves);
+    }
+
+    private Panel sides() {
+      return new Panel(
+          time(),
+          List.of(
+              curve(name(step.right(), "right side"), Role.RIGHT_SIDE, course.right()),
+              curve(name(step.left(), "left side"), Role.LEFT_SIDE, course.left())));
+    }
+
+    private Panel contributions() {
+      SumOfTerms terms = sum.orElseThrow();
+      List<Curve> curves = new ArrayList<>();
+      IntStream.range(0, terms.values().size())
+          .forEach(k -> curves.add(curve(term(k), Role.TERM, course.parts().get(k))));
+      curves.add(curve("their sum", Role.TOTAL, course.parts().getLast()));
+      return new Panel(time(), curves);
+    }
+
+    private Curve curve(String label, Role role, List<Double> values) {
+      return new Curve(label, role, course.ends(), values);
+    }
+
+    private String time() {
+      return UnicodePrinter.print(step.horizon().orElseThrow());
+    }
+
+    private UnicodePrinter printer() {
+      return new UnicodePrinter(new ScopeNotation(step.scope()));
+    }
+
+    private String name(Expr side, String otherwise) {
+      String name = printer().print(side);
+      return name.length() <= LONGEST ? name : otherwise;
+    }
+
+    private String term(int k) {
+      SumOfTerms terms = sum.orElseThrow();
+      String name = printer().print(terms.at(terms.values().get(k)));
+      return name.length() <= LONGEST_TERM ? name : index(terms.values().get(k));
+    }
+
+    private String index(int value) {
+      return printer().print(new Expr.Index(sum.orElseThrow().letter())) + " = " + value;
+    }
+
+    private String caption(long seed) {
+      List<String> sentences = new ArrayList<>();
+      String place = String.join(", ", ComponentText.of(instance, course.component()));
+      sentences.add(
+          "Both sides of step %s%s as %s grows, the left one thin upon the right one"
+              .formatted(step.id(), place.isEmpty() ? "" : " (" + place + ")", time()));
+      if (contributes()) {
+        SumOfTerms terms = sum.orElseThrow();
+        sentences.add(
+            "Beside them what each term of the sum contributes, %s for %s to %d"
+                .formatted(
+                    printer().print(terms.contribution()),
+                    index(terms.values().getFirst()),
+                    terms.values().getLast()));
+      }
+      String label = instance.label();
+      sentences.add(
+          "One trajectory"
+              + (label.isEmpty() ? "" : " for " + label)
+              + (from.isPresent()
+                  ? ", from the counterexample"
+                  : ", from a random initial state and random data (seed " + seed + ")"));
+      sentences.add(
+          "%s, both at a relative tolerance of %s, differ by at most %s"
+              .formatted(
+                  String.join(" and ", Course.integrators()),
+                  Numbers.rough(Course.tolerance()),
+                  Numbers.rough(course.error())));
+      return String.join(". ", sentences) + ".";
+    }
+  }
+}
