@@ -106,7 +106,7 @@ final class Translation {
   /** How fast an entry of a state moves at a time. */
   Term velocity(Term.Variable state) {
     Lambda lambda = scope.dynamics().orElseThrow().velocities().get(state.name());
-    Scene scene = outermost(state.time());
+    Scene scene = outermost(state.time()).ofVelocities();
     return value(lambda.body(), scene.with(lambda.indices(), state.indices())).at(state.entry());
   }
 
@@ -252,7 +252,10 @@ final class Translation {
       case Expr.Sum s -> new Binding(this).sum(s, scene);
       case Expr.Integral i -> new Binding(this).integral(i, scene);
       case Expr.Expectation e -> new Binding(this).mean(e, scene);
-      case Expr.At a -> value(a.body(), scene.at(time(a.time(), scene)));
+      case Expr.At a -> {
+        Time time = time(a.time(), scene);
+        yield value(a.body(), scene.at(time).timed(Name.TIME, time));
+      }
       case Expr.TimeDerivative t -> new Motion(this, scope).alongTheFlow(t.body(), scene);
       case Expr.Derivative d -> new Motion(this, scope).derivative(d, scene);
       case Expr.Substituted s -> {
@@ -362,6 +365,16 @@ final class Translation {
 
   // Names
 
+  /** The time that is in force. */
+  Term clock(Scene scene) {
+    return ref(new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR), scene).value();
+  }
+
+  /** Whether it names the time along trajectories. */
+  boolean isClock(Name name) {
+    return scope.dynamics().isPresent() && name.equals(Name.TIME);
+  }
+
   private Tensor ref(Expr.Ref ref, Scene scene) {
     Time time = ref.indices().isEmpty() ? scene.times().get(ref.name()) : null;
     if (time != null) {
@@ -382,8 +395,8 @@ final class Translation {
       Lambda lambda = definition.get().lambda();
       return value(lambda.body(), scene.deeper().with(lambda.indices(), indices));
     }
-    if (scope.dynamics().isPresent() && name.equals(Name.TIME)) {
-      throw new Refused(Refused.Reason.WRONG_TIME, "time as a variable");
+    if (isClock(name) && step.horizon().isPresent()) {
+      throw new Refused(Refused.Reason.WRONG_TIME, "a time without an integral");
     }
     Time when = scope.isState(name) ? scene.time() : Time.NOW;
     return new Tensor(
