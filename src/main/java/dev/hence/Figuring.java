@@ -3,6 +3,7 @@ package dev.hence;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.report.ComponentText;
 import dev.hence.report.Numbers;
@@ -10,6 +11,7 @@ import dev.hence.report.StatementReport;
 import dev.hence.report.trace.Figure;
 import dev.hence.report.trace.Figure.Curve;
 import dev.hence.report.trace.Figure.Panel;
+import dev.hence.report.trace.Figure.Piece;
 import dev.hence.report.trace.Figure.Role;
 import dev.hence.road.numeric.Course;
 import dev.hence.verdict.Evidence;
@@ -18,6 +20,7 @@ import dev.hence.verdict.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +41,9 @@ record Figuring(Road road, long seed) {
 
   /** What moves less, beside its size, is a straight line. */
   private static final double STILL = 1e-6;
+
+  /** Beside the height of the axes, a distance that is well seen. */
+  private static final double SEEN = 0.1;
 
   /** How the course of an instance is found. */
   interface Road {
@@ -96,13 +102,9 @@ record Figuring(Road road, long seed) {
   }
 
   private static boolean moves(List<Double> values) {
-    var all =
-        values.stream()
-            .filter(Double::isFinite)
-            .mapToDouble(Double::doubleValue)
-            .summaryStatistics();
-    double size = Math.max(Math.abs(all.getMin()), Math.abs(all.getMax()));
-    return all.getCount() > 0 && all.getMax() - all.getMin() > STILL * Math.max(size, STILL);
+    double size =
+        values.stream().filter(Double::isFinite).mapToDouble(Math::abs).max().orElse(0);
+    return Course.movement(values) > STILL * Math.max(size, STILL);
   }
 
   /** One step with its course. */
@@ -116,6 +118,8 @@ record Figuring(Road road, long seed) {
       List<Panel> panels = new ArrayList<>(List.of(sides()));
       if (contributes()) {
         panels.add(contributions());
+      } else if (departsUnseen()) {
+        panels.add(difference());
       }
       return new Figure(file, panels, caption(seed));
     }
@@ -139,6 +143,25 @@ record Figuring(Road road, long seed) {
           .forEach(k -> curves.add(curve(term(k), Role.TERM, course.parts().get(k))));
       curves.add(curve("their sum", Role.TOTAL, course.parts().getLast()));
       return new Panel(time(), curves);
+    }
+
+    /** Whether the sides of a refuted step stay so near each other that one curve hides it. */
+    private boolean departsUnseen() {
+      double largest =
+          differences().stream().filter(Double::isFinite).mapToDouble(Math::abs).max().orElse(0);
+      List<Double> both = new ArrayList<>(course.left());
+      both.addAll(course.right());
+      return from.isPresent() && largest < SEEN * Course.movement(both);
+    }
+
+    private List<Double> differences() {
+      return IntStream.range(0, course.ends().size())
+          .mapToObj(k -> course.left().get(k) - course.right().get(k))
+          .toList();
+    }
+
+    private Panel difference() {
+      return new Panel(time(), List.of(curve("left − right", Role.DIFFERENCE, differences())));
     }
 
     private Curve curve(String label, Role role, List<Double> values) {
@@ -168,35 +191,52 @@ record Figuring(Road road, long seed) {
       return printer().print(new Expr.Index(sum.orElseThrow().letter())) + " = " + value;
     }
 
-    private String caption(long seed) {
-      List<String> sentences = new ArrayList<>();
-      String place = String.join(", ", ComponentText.of(instance, course.component()));
-      sentences.add(
-          "Both sides of step %s%s as %s grows, the left one thin upon the right one"
-              .formatted(step.id(), place.isEmpty() ? "" : " (" + place + ")", time()));
+    private List<Piece> caption(long seed) {
+      List<Piece> caption = new ArrayList<>();
+      String place =
+          ComponentText.of(instance, course.component()).stream()
+              .map(", "::concat)
+              .collect(Collectors.joining());
+      words(caption, "Step " + step.id() + place + " as ");
+      math(caption, time());
+      words(caption, " grows, the left side thin upon the right one");
+      second(caption);
+      words(caption, ". One trajectory");
+      for (int k = 0; k < instance.choices().size(); k++) {
+        Instance.Choice choice = instance.choices().get(k);
+        words(caption, k == 0 ? " of " : ", ");
+        math(caption, UnicodePrinter.print(new Name(choice.name())) + " = " + choice.value());
+      }
+      words(
+          caption,
+          (from.isPresent() ? " from the counterexample; " : " from a random start (seed " + seed + "); ")
+              + String.join(" and ", Course.integrators())
+              + " at rtol "
+              + Numbers.rough(Course.tolerance())
+              + " differ by less than "
+              + Numbers.rough(Math.max(course.error(), Math.ulp(1.0)))
+              + ".");
+      return caption;
+    }
+
+    /** What the second panel shows. */
+    private void second(List<Piece> caption) {
       if (contributes()) {
         SumOfTerms terms = sum.orElseThrow();
-        sentences.add(
-            "Beside them what each term of the sum contributes, %s for %s to %d"
-                .formatted(
-                    printer().print(terms.contribution()),
-                    index(terms.values().getFirst()),
-                    terms.values().getLast()));
+        words(caption, "; beside them what each term ");
+        math(caption, printer().print(terms.contribution()));
+        words(caption, " adds, and their sum");
+      } else if (departsUnseen()) {
+        words(caption, "; beside them their difference");
       }
-      String label = instance.label();
-      sentences.add(
-          "One trajectory"
-              + (label.isEmpty() ? "" : " for " + label)
-              + (from.isPresent()
-                  ? ", from the counterexample"
-                  : ", from a random initial state and random data (seed " + seed + ")"));
-      sentences.add(
-          "%s, both at a relative tolerance of %s, differ by at most %s"
-              .formatted(
-                  String.join(" and ", Course.integrators()),
-                  Numbers.rough(Course.tolerance()),
-                  Numbers.rough(course.error())));
-      return String.join(". ", sentences) + ".";
+    }
+
+    private static void words(List<Piece> caption, String text) {
+      caption.add(new Piece(text, false));
+    }
+
+    private static void math(List<Piece> caption, String text) {
+      caption.add(new Piece(text, true));
     }
   }
 }

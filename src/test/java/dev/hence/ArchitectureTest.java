@@ -83,6 +83,10 @@ final class ArchitectureTest {
     house.format("report.html");
     house.format("report.json").knows("json").uses("com.fasterxml.jackson");
     house.format("report.markdown").knows("report.trace");
+    house
+        .format("report.figure")
+        .knows("report.trace")
+        .uses("org.knowm.xchart", "de.erichseifert.vectorgraphics2d");
     house.format("report.github");
     house.format("report.junitxml");
     house.format("report.sarif").knows("json").uses("com.fasterxml.jackson");

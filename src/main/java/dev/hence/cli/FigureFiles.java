@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The pictures of a trace, in a folder beside its page.
@@ -42,6 +43,14 @@ record FigureFiles(Map<String, byte[]> files) {
       }
     }
     return new FigureFiles(files);
+  }
+
+  /** What was written where; nothing of nothing. */
+  Optional<String> told(Path page) {
+    String count = files.size() == 1 ? "1 figure is" : files.size() + " figures are";
+    return files.isEmpty()
+        ? Optional.empty()
+        : Optional.of(count + " written into " + page.resolveSibling(folder(page)));
   }
 
   void writeBeside(Path page) throws IOException {

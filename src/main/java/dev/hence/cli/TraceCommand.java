@@ -180,7 +180,9 @@ final class TraceCommand implements Callable<Integer> {
     }
     Trace trace = Hence.trace(derivation, settings, FigureFiles.folder(page));
     try {
-      FigureFiles.drawn(trace, markdown).writeBeside(page);
+      FigureFiles figures = FigureFiles.drawn(trace, markdown);
+      figures.writeBeside(page);
+      figures.told(page).ifPresent(out::println);
       return trace;
     } catch (IOException e) {
       throw refused("cannot write the figures beside " + page + ": " + e.getMessage());

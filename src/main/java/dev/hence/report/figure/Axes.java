@@ -10,6 +10,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -20,6 +21,10 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** The axes of a panel with its curves. */
 final class Axes {
   private static final Color GRID = new Color(0xe3e3e3);
+
+  /** What is behind the curves would hide the axes, which are drawn before. */
+  private static final Color NONE = new Color(0, 0, 0, 0);
+
   private static final Color AXIS = new Color(0x555555);
 
   /** At most so many digits tell neighbouring ticks apart. */
@@ -27,11 +32,23 @@ final class Axes {
 
   private static final int MOST_TICKS = 5;
 
+  /** Numbers of smaller and of larger orders of magnitude are written with a power of ten. */
+  private static final int LEAST_ORDER = 4;
+
+  private static final int LARGEST_ORDER = 6;
+
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
   private Axes() {}
 
   static XYChart of(Panel panel, Font font, int width, int height) {
     XYChart chart = new XYChartBuilder().width(width).height(height).build();
     style(chart.getStyler(), font);
+    chart.getStyler().setXAxisMin(0.0);
+    panel.curves().stream()
+        .flatMap(curve -> curve.times().stream())
+        .max(Double::compare)
+        .ifPresent(chart.getStyler()::setXAxisMax);
     for (int k = 0; k < panel.curves().size(); k++) {
       add(chart, panel.curves().get(k), k);
     }
@@ -39,10 +56,7 @@ final class Axes {
   }
 
   private static void add(XYChart chart, Curve curve, int k) {
-    int[] seen =
-        IntStream.range(0, curve.values().size())
-            .filter(i -> Double.isFinite(curve.values().get(i)))
-            .toArray();
+    int[] seen = seen(curve.values());
     if (seen.length == 0) {
       return;
     }
@@ -53,6 +67,15 @@ final class Axes {
     series.setLineColor(look.colour());
     series.setLineStyle(look.stroke());
     series.setLineWidth(look.stroke().getLineWidth());
+  }
+
+  /** The places from the first value to the last; where there is none between, the curve breaks. */
+  private static int[] seen(List<Double> values) {
+    int[] finite =
+        IntStream.range(0, values.size()).filter(i -> Double.isFinite(values.get(i))).toArray();
+    return finite.length == 0
+        ? finite
+        : IntStream.rangeClosed(finite[0], finite[finite.length - 1]).toArray();
   }
 
   private static double[] at(List<Double> numbers, int[] places) {
@@ -66,7 +89,7 @@ final class Axes {
     styler.setChartTitleVisible(false);
     styler.setAxisTitlesVisible(false);
     styler.setChartBackgroundColor(Color.WHITE);
-    styler.setPlotBackgroundColor(Color.WHITE);
+    styler.setPlotBackgroundColor(NONE);
     styler.setPlotBorderVisible(false);
     styler.setPlotGridLinesColor(GRID);
     styler.setPlotGridLinesStroke(new BasicStroke(0.5f));
@@ -84,11 +107,22 @@ final class Axes {
     styler.setyAxisTickLabelsFormattingFunction(Axes::tick);
   }
 
-  /** {@code −0.25}, {@code 2e−7}. */
+  /** {@code −0.25}, {@code 2·10⁻⁷}. */
   static String tick(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
-    boolean plain = rounded.signum() == 0 || Math.abs(rounded.precision() - rounded.scale()) < 6;
-    String text = plain ? rounded.toPlainString() : rounded.toString().replace("E", "e");
-    return text.replace('-', '−').replace("+", "");
+    int order = rounded.signum() == 0 ? 0 : rounded.precision() - rounded.scale() - 1;
+    boolean plain = order >= -LEAST_ORDER && order < LARGEST_ORDER;
+    String text =
+        plain
+            ? rounded.toPlainString()
+            : rounded.scaleByPowerOfTen(-order).toPlainString() + "·10" + raised(order);
+    return text.replace('-', '−');
+  }
+
+  private static String raised(int order) {
+    return Integer.toString(order)
+        .chars()
+        .mapToObj(c -> c == '-' ? "⁻" : RAISED.substring(c - '0', c - '0' + 1))
+        .collect(Collectors.joining());
   }
 }

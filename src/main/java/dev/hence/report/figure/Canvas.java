@@ -53,7 +53,9 @@ final class Canvas extends VectorGraphics2D {
 
   @Override
   public void fill(Shape shape) {
-    ink.add(new Ink(new Path2D.Double(shape, getTransform()), getColor(), Optional.empty()));
+    if (getColor().getAlpha() > 0) {
+      ink.add(new Ink(new Path2D.Double(shape, getTransform()), getColor(), Optional.empty()));
+    }
   }
 
   @Override

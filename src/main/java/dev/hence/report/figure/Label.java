@@ -7,6 +7,9 @@ import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.text.AttributedString;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Objects;
 
 /** Readable mathematics as shapes: {@code f(x; θ_T)} with its T lowered. */
 final class Label {
@@ -27,8 +30,8 @@ final class Label {
     for (int k = 0; k < letters.length(); k++) {
       int level = levels.charAt(k) - DEEPEST;
       if (level != 0) {
-        attributed.addAttribute(TextAttribute.FONT, font.deriveFont(font.getAttributes()), k, k + 1);
-        attributed.addAttribute(TextAttribute.SUPERSCRIPT, level, k, k + 1);
+        Font script = font.deriveFont(Map.of(TextAttribute.SUPERSCRIPT, level));
+        attributed.addAttribute(TextAttribute.FONT, script, k, k + 1);
       }
     }
     layout = new TextLayout(attributed.getIterator(), EXACT);
@@ -55,11 +58,30 @@ final class Label {
         read(script, level + (c == '_' ? -1 : 1));
         at = end;
       } else {
-        letters.append(Character.isISOControl(c) ? ' ' : c);
-        levels.append((char) (Math.clamp(level, -DEEPEST, DEEPEST) + DEEPEST));
-        at++;
+        int point = text.codePointAt(at);
+        letter(point, level);
+        at += Character.charCount(point);
       }
     }
+  }
+
+  /** Small letters and digits of Unicode are hard to read: they become letters that are lowered. */
+  private void letter(int point, int level) {
+    String name = Objects.requireNonNullElse(Character.getName(point), "");
+    String shown = Character.isISOControl(point) ? " " : Character.toString(point);
+    if (name.contains("SUBSCRIPT")) {
+      put(Normalizer.normalize(shown, Normalizer.Form.NFKC), level - 1);
+    } else if (name.contains("SUPERSCRIPT") || name.contains("MODIFIER LETTER")) {
+      put(Normalizer.normalize(shown, Normalizer.Form.NFKC), level + 1);
+    } else {
+      put(shown, level);
+    }
+  }
+
+  private void put(String shown, int level) {
+    letters.append(shown);
+    char clamped = (char) (Math.clamp(level, -DEEPEST, DEEPEST) + DEEPEST);
+    levels.append(Character.toString(clamped).repeat(shown.length()));
   }
 
   /** Where a script ends that begins at a place. */

@@ -6,7 +6,9 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The names of the curves of a panel, each beside a piece of its line, above the axes. */
 final class Legend {
@@ -28,8 +30,7 @@ final class Legend {
 
   Legend(List<Curve> curves, Font font, double width) {
     double used = width;
-    for (int k = 0; k < curves.size(); k++) {
-      Entry entry = new Entry(new Label(curves.get(k).label(), font), Look.of(curves.get(k), k));
+    for (Entry entry : entries(curves, font)) {
       if (used + BETWEEN + entry.width() > width) {
         rows.add(new ArrayList<>());
         used = -BETWEEN;
@@ -37,6 +38,15 @@ final class Legend {
       rows.getLast().add(entry);
       used += BETWEEN + entry.width();
     }
+  }
+
+  /** The left side is named first, though it is drawn last. */
+  private static List<Entry> entries(List<Curve> curves, Font font) {
+    return IntStream.range(0, curves.size())
+        .boxed()
+        .sorted(Comparator.comparing(k -> curves.get(k).role()))
+        .map(k -> new Entry(new Label(curves.get(k).label(), font), Look.of(curves.get(k), k)))
+        .toList();
   }
 
   int rows() {

@@ -17,6 +17,8 @@ record Look(Color colour, BasicStroke stroke) {
   /** Under a thin line: where two curves agree both are seen. */
   private static final Look BROAD = new Look(new Color(0xa6c4de), line(4.5f));
 
+  private static final Look ALONE = new Look(new Color(0xb03a2e), line(1.5f));
+
   private static final List<Look> TERMS =
       List.of(
           new Look(new Color(0x1f5a8c), line(1.5f)),
@@ -32,6 +34,7 @@ record Look(Color colour, BasicStroke stroke) {
   static Look of(Curve curve, int k) {
     return switch (curve.role()) {
       case LEFT_SIDE, TOTAL -> THIN;
+      case DIFFERENCE -> ALONE;
       case RIGHT_SIDE -> BROAD;
       case TERM -> TERMS.get(k % TERMS.size());
     };

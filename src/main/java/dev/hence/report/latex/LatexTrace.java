@@ -16,6 +16,7 @@ import dev.hence.report.trace.Sentences;
 import dev.hence.report.trace.SettingText;
 import dev.hence.report.trace.Trace;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A trace as a LaTeX document that needs amsmath, amssymb, booktabs, graphicx and hyperref. Its
@@ -207,9 +208,15 @@ public final class LatexTrace {
     line("\\begin{minipage}{\\linewidth}\\centering");
     line("\\includegraphics{" + figure.file() + ".pdf}");
     line("\\par\\smallskip");
-    line("{\\small " + ReadableMath.sentence(figure.caption()) + "\\par}");
+    line("{\\small " + caption(figure) + "\\par}");
     line("\\end{minipage}");
     line("\\end{center}");
+  }
+
+  private static String caption(Figure figure) {
+    return figure.caption().stream()
+        .map(p -> p.math() ? ReadableMath.inline(p.text()) : ReadableMath.sentence(p.text()))
+        .collect(Collectors.joining());
   }
 
   private void answer(Answer answer, boolean oneOfSeveral) {

@@ -18,6 +18,7 @@ import dev.hence.report.trace.SettingText;
 import dev.hence.report.trace.Trace;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A trace as a Markdown page, which is a derivation as well. */
 public final class MarkdownTrace {
@@ -170,7 +171,8 @@ public final class MarkdownTrace {
     paragraph(
         "![Both sides of step %s over time](%s.svg)"
             .formatted(told(illustration.id()), figure.file()));
-    paragraph("*" + told(figure.caption()) + "*");
+    String caption = figure.caption().stream().map(Figure.Piece::text).collect(Collectors.joining());
+    paragraph("<sub>" + told(caption) + "</sub>");
   }
 
   private void answer(Answer answer, boolean oneOfSeveral) {

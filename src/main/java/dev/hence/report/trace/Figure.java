@@ -7,12 +7,16 @@ import java.util.List;
  *
  * @param file where the picture lies beside the page that shows it, without the ending of its name
  * @param panels from left to right
- * @param caption words with readable mathematics
+ * @param caption to be read without blanks between its pieces
  */
-public record Figure(String file, List<Panel> panels, String caption) {
+public record Figure(String file, List<Panel> panels, List<Piece> caption) {
   public Figure {
     panels = List.copyOf(panels);
+    caption = List.copyOf(caption);
   }
+
+  /** Words, or readable mathematics. */
+  public record Piece(String text, boolean math) {}
 
   /**
    * Curves over one time.
@@ -45,6 +49,8 @@ public record Figure(String file, List<Panel> panels, String caption) {
     /** One of the terms of a sum. */
     TERM,
     /** The sum of all terms. */
-    TOTAL
+    TOTAL,
+    /** The left side − the right side. */
+    DIFFERENCE
   }
 }

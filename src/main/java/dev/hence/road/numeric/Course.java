@@ -28,6 +28,16 @@ public record Course(
     parts = parts.stream().map(List::copyOf).toList();
   }
 
+  /** The greatest value less the least; negative where there is no value. */
+  public static double movement(List<Double> values) {
+    var all =
+        values.stream()
+            .filter(Double::isFinite)
+            .mapToDouble(Double::doubleValue)
+            .summaryStatistics();
+    return all.getCount() == 0 ? -1 : all.getMax() - all.getMin();
+  }
+
   /** The methods of integration whose results were compared. */
   public static List<String> integrators() {
     return List.of(Integration.TIGHT.method(), Integration.OTHER.method());

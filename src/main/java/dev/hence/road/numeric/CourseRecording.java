@@ -30,6 +30,9 @@ final class CourseRecording {
   /** A difference of the integrators that could be seen, absolutely or beside the values. */
   private static final double VISIBLE = 1e-6;
 
+  /** Beside what moves most, a movement that is well seen. */
+  private static final double SEEN = 0.1;
+
   /** A condition must hold by so much. */
   private static final double CLEAR = 1e-6;
 
@@ -49,14 +52,33 @@ final class CourseRecording {
     sides = statement.program().sides().runner();
   }
 
-  /** Along the first of the sampled trajectories that can be recorded. */
+  /**
+   * Along the first of the sampled trajectories that can be recorded and on which several parts
+   * move, or else the first that can be recorded.
+   */
   Optional<Course> sampled() {
     Points points = statement.points();
-    return IntStream.range(0, PATIENCE)
-        .mapToObj(k -> points.point(FIRST_MODERATE + k, Scale.MODERATE))
-        .flatMap(point -> points.speaking(point).stream().flatMap(s -> from(point, s).stream()))
-        .findFirst()
-        .map(recorded -> recorded.course(recorded.liveliest()));
+    List<Course> recorded = new ArrayList<>();
+    for (int k = 0; k < PATIENCE; k++) {
+      Point point = points.point(FIRST_MODERATE + k, Scale.MODERATE);
+      Optional<Course> course =
+          points
+              .speaking(point)
+              .flatMap(speaks -> from(point, speaks))
+              .map(r -> r.course(r.liveliest()));
+      if (course.filter(CourseRecording::severalMove).isPresent()) {
+        return course;
+      }
+      course.ifPresent(recorded::add);
+    }
+    return recorded.stream().findFirst();
+  }
+
+  /** Whether no part alone is nearly the whole; of fewer than two it may be. */
+  private static boolean severalMove(Course course) {
+    double[] movements = course.parts().stream().mapToDouble(Course::movement).sorted().toArray();
+    int last = movements.length - 1;
+    return last < 1 || movements[0] >= SEEN * movements[last];
   }
 
   /** From a point, of one component. */
@@ -158,12 +180,7 @@ final class CourseRecording {
     }
 
     private double movement(int component) {
-      var summary =
-          curve(values, component, component).stream()
-              .filter(Double::isFinite)
-              .mapToDouble(Double::doubleValue)
-              .summaryStatistics();
-      return summary.getCount() == 0 ? -1 : summary.getMax() - summary.getMin();
+      return Course.movement(curve(values, component, component));
     }
 
     Course course(int component) {
