@@ -102,8 +102,7 @@ record Figuring(Road road, long seed) {
   }
 
   private static boolean moves(List<Double> values) {
-    double size =
-        values.stream().filter(Double::isFinite).mapToDouble(Math::abs).max().orElse(0);
+    double size = values.stream().filter(Double::isFinite).mapToDouble(Math::abs).max().orElse(0);
     return Course.movement(values) > STILL * Math.max(size, STILL);
   }
 
@@ -209,7 +208,9 @@ record Figuring(Road road, long seed) {
       }
       words(
           caption,
-          (from.isPresent() ? " from the counterexample; " : " from a random start (seed " + seed + "); ")
+          (from.isPresent()
+                  ? " from the counterexample; "
+                  : " from a random start (seed " + seed + "); ")
               + String.join(" and ", Course.integrators())
               + " at rtol "
               + Numbers.rough(Course.tolerance())

@@ -53,8 +53,7 @@ public final class Hence {
    * @param folder where the pictures are to lie beside the page
    */
   public static Trace trace(DerivationReport report, Settings settings, String folder) {
-    long seed =
-        settings.seed().orElse(report.derivation().seed().orElse(Settings.DEFAULT_SEED));
+    long seed = settings.seed().orElse(report.derivation().seed().orElse(Settings.DEFAULT_SEED));
     return Illustrating.of(trace(report), new Figuring(Wiring::course, seed), folder);
   }
 

@@ -103,8 +103,6 @@ record SumOfTerms(
   }
 
   private static OptionalInt value(Expr end, Map<String, Integer> sizes) {
-    return SizeForm.of(end)
-        .map(size -> size.value(sizes, Map.of()))
-        .orElseGet(OptionalInt::empty);
+    return SizeForm.of(end).map(size -> size.value(sizes, Map.of())).orElseGet(OptionalInt::empty);
   }
 }

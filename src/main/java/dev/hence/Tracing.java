@@ -126,9 +126,7 @@ final class Tracing {
   /** Behind everything; but no argument may part a display from the one that continues it. */
   private int place(String math) {
     int place = parts.size();
-    while (continues(math)
-        && place > 0
-        && parts.get(place - 1) instanceof Part.Argument) {
+    while (continues(math) && place > 0 && parts.get(place - 1) instanceof Part.Argument) {
       place--;
     }
     return place;

@@ -71,9 +71,7 @@ final class Wiring {
     return Shrinker.shrink(
         found,
         (c, point) ->
-            deadline.passed()
-                ? Optional.<Counterexample>empty()
-                : certifier.moved(c, point),
+            deadline.passed() ? Optional.<Counterexample>empty() : certifier.moved(c, point),
         SHRINKING);
   }
 

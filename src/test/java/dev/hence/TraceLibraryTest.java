@@ -7,9 +7,11 @@ import dev.hence.claim.Statement;
 import dev.hence.read.Reader;
 import dev.hence.report.DerivationReport;
 import dev.hence.report.StatementText;
+import dev.hence.report.figure.Picture;
 import dev.hence.report.latex.LatexTrace;
 import dev.hence.report.latex.Printing;
 import dev.hence.report.markdown.MarkdownTrace;
+import dev.hence.report.trace.Part;
 import dev.hence.report.trace.Trace;
 import dev.hence.text.SourceText;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -53,12 +56,20 @@ class TraceLibraryTest {
 
   @TestFactory
   Stream<DynamicTest> staysWithinTheMargins() {
-    return pages(page -> Printing.isClean(LatexTrace.of(trace(page))));
+    return pages(page -> Printing.isClean(LatexTrace.of(trace(page)), pictures(trace(page))));
+  }
+
+  private static Map<String, byte[]> pictures(Trace trace) {
+    return trace.parts().stream()
+        .filter(Part.Illustration.class::isInstance)
+        .map(p -> ((Part.Illustration) p).figure())
+        .collect(Collectors.toMap(f -> f.file() + ".pdf", f -> Picture.of(f).pdf()));
   }
 
   /** Made once: to tell all pages line by line takes as long as to check some of them. */
   private static Trace trace(DerivationReport page) {
-    return TRACES.computeIfAbsent(name(page), name -> Hence.trace(page));
+    return TRACES.computeIfAbsent(
+        name(page), name -> Hence.trace(page, Settings.DEFAULT, "figures"));
   }
 
   private interface PageTest {

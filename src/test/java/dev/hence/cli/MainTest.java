@@ -12,6 +12,7 @@ import dev.hence.report.Shard;
 import dev.hence.report.markdown.MarkdownReport;
 import dev.hence.report.markdown.TableInPage;
 import dev.hence.shard.Costs;
+import dev.hence.text.SourceText;
 import dev.hence.verdict.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,6 +35,17 @@ class MainTest {
       new RunReport(List.of(Samples.passing()), List.of(), List.of());
   private static final RunReport FAILED =
       new RunReport(List.of(Samples.derivation()), List.of(), List.of());
+
+  private static final SourceText DECAY =
+      new SourceText(
+          "decay.md",
+          """
+          ---
+          let: w \\in \\mathbb{R}
+          flow: \\dot w = -w
+          ---
+          $$w(T) = e^{-T} w(0) \\tag{1}$$
+          """);
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -124,6 +136,44 @@ class MainTest {
     assertThat(settings.budget()).isEqualTo(Duration.ofSeconds(2));
     assertThat(run(PASSED, "trace", "-o", folder.resolve("no/a.tex").toString(), "a.md"))
         .isEqualTo(2);
+  }
+
+  @Test
+  void drawsFiguresBesideATrace(@TempDir Path folder) throws IOException {
+    RunReport run = Hence.checkTexts(List.of(DECAY), Settings.DEFAULT);
+    Path page = folder.resolve("my page.v2.tex");
+    assertThat(run(run, "trace", "-o", page.toString(), "a.md")).isEqualTo(0);
+    Path figures = folder.resolve("my-page-v2-figures");
+    assertThat(out.toString())
+        .isEqualTo("1 figure is written into " + figures + "\n" + page + " is written\n");
+    assertThat(Files.readString(page)).contains("\\includegraphics{my-page-v2-figures/step-1.pdf}");
+    assertThat(Files.readString(figures.resolve("step-1.pdf"))).startsWith("%PDF-1.4\n");
+
+    Path markdown = folder.resolve("trace.md");
+    assertThat(run(run, "trace", "--markdown", "-o", markdown.toString(), "a.md")).isEqualTo(0);
+    assertThat(Files.readString(markdown)).contains("](trace-figures/step-1.svg)");
+    assertThat(folder.resolve("trace-figures/step-1.svg")).content().startsWith("<svg ");
+  }
+
+  @Test
+  void drawsNoFiguresWhereNoneAreWanted(@TempDir Path folder) throws IOException {
+    RunReport run = Hence.checkTexts(List.of(DECAY), Settings.DEFAULT);
+    Path page = folder.resolve("trace.tex");
+    assertThat(run(run, "trace", "--no-figures", "-o", page.toString(), "a.md")).isEqualTo(0);
+    assertThat(Files.readString(page)).doesNotContain("\\includegraphics{");
+    assertThat(folder.resolve("trace-figures")).doesNotExist();
+    out.getBuffer().setLength(0);
+    assertThat(run(run, "trace", "a.md")).isEqualTo(0);
+    assertThat(out.toString()).doesNotContain("\\includegraphics{");
+  }
+
+  @Test
+  void tellsThatFiguresCannotBeWritten(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("trace-figures"), "a file");
+    RunReport run = Hence.checkTexts(List.of(DECAY), Settings.DEFAULT);
+    assertThat(run(run, "trace", "-o", folder.resolve("trace.tex").toString(), "a.md"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("cannot write the figures beside ");
   }
 
   @Test

@@ -24,8 +24,7 @@ final class Pdf {
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %s %s] /Contents 4 0 R /Resources << >> >>"
                 .formatted(Decimals.of(picture.width()), Decimals.of(picture.height())),
-            "<< /Length %d >>\nstream\n%sendstream"
-                .formatted(page.content.length(), page.content));
+            "<< /Length %d >>\nstream\n%sendstream".formatted(page.content.length(), page.content));
     return file(objects).getBytes(StandardCharsets.US_ASCII);
   }
 

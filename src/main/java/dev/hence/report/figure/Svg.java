@@ -31,8 +31,7 @@ final class Svg {
   private static String path(Ink ink) {
     Path path = new Path();
     ink.follow(path);
-    String colour =
-        "#%06x".formatted(ink.colour().getRGB() & 0xffffff);
+    String colour = "#%06x".formatted(ink.colour().getRGB() & 0xffffff);
     return "<path %s d=\"%s\"/>\n"
         .formatted(
             ink.stroke()

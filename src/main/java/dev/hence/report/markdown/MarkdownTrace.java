@@ -171,7 +171,8 @@ public final class MarkdownTrace {
     paragraph(
         "![Both sides of step %s over time](%s.svg)"
             .formatted(told(illustration.id()), figure.file()));
-    String caption = figure.caption().stream().map(Figure.Piece::text).collect(Collectors.joining());
+    String caption =
+        figure.caption().stream().map(Figure.Piece::text).collect(Collectors.joining());
     paragraph("<sub>" + told(caption) + "</sub>");
   }
 

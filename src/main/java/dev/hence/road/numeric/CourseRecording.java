@@ -36,6 +36,8 @@ final class CourseRecording {
   /** A condition must hold by so much. */
   private static final double CLEAR = 1e-6;
 
+  private static final Double LOST = Double.NaN;
+
   /** The last ends, the first that can be reached. */
   private static final List<Rational> ENDS =
       IntStream.rangeClosed(-1, 6).mapToObj(k -> Rational.of(2).power(-k)).toList();
@@ -140,8 +142,7 @@ final class CourseRecording {
     private final List<double[]> values;
     private final List<double[]> others;
 
-    Recorded(
-        Point point, BitSet speaks, double end, List<double[]> states, List<double[]> others) {
+    Recorded(Point point, BitSet speaks, double end, List<double[]> states, List<double[]> others) {
       this.point = point;
       this.speaks = speaks;
       this.end = end;
@@ -201,9 +202,16 @@ final class CourseRecording {
     }
 
     private List<Double> curve(List<double[]> read, int component, int place) {
-      return read.stream()
-          .map(v -> speaks(v, component) && Double.isFinite(v[place]) ? v[place] : Double.NaN)
+      return IntStream.range(0, read.size())
+          .mapToObj(k -> isEnd(k) && speaks(read.get(k), component) ? read.get(k)[place] : LOST)
+          .map(value -> Double.isFinite(value) ? value : LOST)
           .toList();
+    }
+
+    /** Whether a trajectory may end then, or as early as one likes. */
+    private boolean isEnd(int k) {
+      return !(statement.ends() instanceof Domain.Interval i)
+          || i.lower().filter(least -> time(k, end) < least.toDouble()).isEmpty();
     }
 
     /** Whether the statement is said of a component, at the time at which the values were read. */

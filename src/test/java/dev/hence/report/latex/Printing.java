@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,9 +27,23 @@ public final class Printing {
 
   /** Asserts that there is no error, and nothing runs into the margin. */
   public static void isClean(String tex) throws IOException {
+    isClean(tex, Map.of());
+  }
+
+  /**
+   * The same of a document that shows pictures.
+   *
+   * @param pictures by their names relative to the document
+   */
+  public static void isClean(String tex, Map<String, byte[]> pictures) throws IOException {
     assumeTrue(isInstalled(), "pdflatex is not on the PATH");
     Path folder = Files.createTempDirectory("hence-printing");
     Files.writeString(folder.resolve("trace.tex"), tex);
+    for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
+      Path file = folder.resolve(picture.getKey());
+      Files.createDirectories(file.getParent());
+      Files.write(file, picture.getValue());
+    }
     int exit = run(folder);
     List<String> log = Files.readAllLines(folder.resolve("trace.log"), StandardCharsets.ISO_8859_1);
     assertThat(log.stream().filter(l -> l.startsWith("!"))).as(folder.toString()).isEmpty();
@@ -40,8 +56,8 @@ public final class Printing {
   }
 
   private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(f -> !f.equals(folder)).sorted(Comparator.reverseOrder()).toList();
     }
   }
 
