@@ -4,6 +4,7 @@ import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
+import dev.hence.expr.TexPrinter;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.report.ComponentText;
 import dev.hence.report.Numbers;
@@ -225,7 +226,8 @@ record Figuring(Road road, long seed) {
       if (contributes()) {
         SumOfTerms terms = sum.orElseThrow();
         words(caption, "; beside them what each term ");
-        math(caption, printer().print(terms.contribution()));
+        TexPrinter tex = new TexPrinter(new ScopeNotation(step.scope()));
+        caption.add(new Piece(tex.print(terms.contribution()), Piece.Kind.LATEX));
         words(caption, " adds, and their sum");
       } else if (departsUnseen()) {
         words(caption, "; beside them their difference");
@@ -233,11 +235,11 @@ record Figuring(Road road, long seed) {
     }
 
     private static void words(List<Piece> caption, String text) {
-      caption.add(new Piece(text, false));
+      caption.add(new Piece(text, Piece.Kind.WORDS));
     }
 
     private static void math(List<Piece> caption, String text) {
-      caption.add(new Piece(text, true));
+      caption.add(new Piece(text, Piece.Kind.READABLE_MATHEMATICS));
     }
   }
 }

@@ -214,9 +214,15 @@ public final class LatexTrace {
   }
 
   private static String caption(Figure figure) {
-    return figure.caption().stream()
-        .map(p -> p.math() ? ReadableMath.inline(p.text()) : ReadableMath.sentence(p.text()))
-        .collect(Collectors.joining());
+    return figure.caption().stream().map(LatexTrace::piece).collect(Collectors.joining());
+  }
+
+  private static String piece(Figure.Piece piece) {
+    return switch (piece.kind()) {
+      case WORDS -> ReadableMath.sentence(piece.text());
+      case READABLE_MATHEMATICS -> ReadableMath.inline(piece.text());
+      case LATEX -> entry(piece.text());
+    };
   }
 
   private void answer(Answer answer, boolean oneOfSeveral) {

@@ -171,9 +171,14 @@ public final class MarkdownTrace {
     paragraph(
         "![Both sides of step %s over time](%s.svg)"
             .formatted(told(illustration.id()), figure.file()));
-    String caption =
-        figure.caption().stream().map(Figure.Piece::text).collect(Collectors.joining());
-    paragraph("<sub>" + told(caption) + "</sub>");
+    paragraph(figure.caption().stream().map(MarkdownTrace::piece).collect(Collectors.joining()));
+  }
+
+  private static String piece(Figure.Piece piece) {
+    return switch (piece.kind()) {
+      case WORDS, READABLE_MATHEMATICS -> told(piece.text());
+      case LATEX -> inline(piece.text());
+    };
   }
 
   private void answer(Answer answer, boolean oneOfSeveral) {

@@ -15,8 +15,16 @@ public record Figure(String file, List<Panel> panels, List<Piece> caption) {
     caption = List.copyOf(caption);
   }
 
-  /** Words, or readable mathematics. */
-  public record Piece(String text, boolean math) {}
+  /** A piece of a caption. */
+  public record Piece(String text, Kind kind) {
+    /** How it is written. */
+    public enum Kind {
+      WORDS,
+      READABLE_MATHEMATICS,
+      /** LaTeX that Hence reads. */
+      LATEX
+    }
+  }
 
   /**
    * Curves over one time.
