@@ -116,10 +116,10 @@ record Figuring(Road road, long seed) {
       Course course) {
     Figure figure(String file, long seed) {
       List<Panel> panels = new ArrayList<>(List.of(sides()));
-      if (contributes()) {
-        panels.add(contributions());
-      } else if (departsUnseen()) {
+      if (departsUnseen()) {
         panels.add(difference());
+      } else if (contributes()) {
+        panels.add(contributions());
       }
       return new Figure(file, panels, caption(seed));
     }
@@ -223,14 +223,13 @@ record Figuring(Road road, long seed) {
 
     /** What the second panel shows. */
     private void second(List<Piece> caption) {
-      if (contributes()) {
-        SumOfTerms terms = sum.orElseThrow();
-        words(caption, "; beside them what each term ");
-        TexPrinter tex = new TexPrinter(new ScopeNotation(step.scope()));
-        caption.add(new Piece(tex.print(terms.contribution()), Piece.Kind.LATEX));
-        words(caption, " adds, and their sum");
-      } else if (departsUnseen()) {
+      if (departsUnseen()) {
         words(caption, "; beside them their difference");
+      } else if (contributes()) {
+        TexPrinter tex = new TexPrinter(new ScopeNotation(step.scope()));
+        words(caption, "; beside them what each term ");
+        caption.add(new Piece(tex.print(sum.orElseThrow().contribution()), Piece.Kind.LATEX));
+        words(caption, " adds, and their sum");
       }
     }
 

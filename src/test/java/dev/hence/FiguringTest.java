@@ -178,7 +178,18 @@ class FiguringTest {
 
   @Test
   void namesThatDifferInSignsOnlyAreTwo() {
-    String twice = PAGE.replace("\\tag{3}", "\\tag{2}").replace("\\tag{6}", "\\tag{2'}");
+    String twice =
+        """
+        ---
+        let: w \\in \\mathbb{R}
+        flow: \\dot w = -w
+        ---
+        $$w(T) = e^{-T} w(0) \\tag{2}$$
+
+        $$2 w(T) = 2 e^{-T} w(0) \\tag{2'}$$
+
+        $$3 w(T) = 3 e^{-T} w(0) \\tag{(2)}$$
+        """;
     assertThat(illustrations(trace(check(twice))))
         .extracting(i -> i.figure().file())
         .containsExactly("t-figures/step-2", "t-figures/step-2-2", "t-figures/step-2-3");
@@ -186,10 +197,10 @@ class FiguringTest {
 
   @Test
   void aLongDocumentHasNoMoreThanEight() {
-    String step = PAGE.lines().filter(l -> l.contains("\\tag{6}")).findFirst().orElseThrow();
-    StringBuilder many = new StringBuilder(PAGE.replace(step, ""));
-    for (int k = 10; k < 20; k++) {
-      many.append(step.replace("{6}", "{" + k + "}")).append("\n\n");
+    StringBuilder many =
+        new StringBuilder("---\nlet: w \\in \\mathbb{R}\nflow: \\dot w = -w\n---\n");
+    for (int k = 1; k <= 10; k++) {
+      many.append("\n$$w(T) + k = e^{-T} w(0) + k$$\n".replace("k", Integer.toString(k)));
     }
     assertThat(illustrations(trace(check(many.toString())))).hasSize(8);
   }

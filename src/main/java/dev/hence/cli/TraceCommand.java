@@ -186,10 +186,10 @@ final class TraceCommand implements Callable<Integer> {
       return trace;
     } catch (IOException e) {
       throw refused("cannot write the figures beside " + page + ": " + e.getMessage());
-    } catch (LinkageError | RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // A Java without fonts fails in as many ways as there are versions of it.
-      err.println("hence: no figures, for this Java cannot draw letters: " + e);
-      err.println("  Debian: apt install fontconfig fonts-dejavu-core");
+      err.println("hence: the trace has no figures, for they cannot be drawn: " + e);
+      err.println("  Java needs fonts (Debian: apt install fontconfig fonts-dejavu-core)");
       return Hence.trace(derivation);
     }
   }
