@@ -37,6 +37,7 @@ final class Translation {
   private final Scope scope;
   private final Map<String, Letter> free = new LinkedHashMap<>();
   private final SequencedSet<Name> unfolded = new LinkedHashSet<>();
+  private List<Letter> entry = List.of();
   private int count;
 
   Translation(Statement.Step step) {
@@ -58,6 +59,11 @@ final class Translation {
     return free;
   }
 
+  /** Those of them that number the entries of the sides. */
+  List<Letter> entry() {
+    return entry;
+  }
+
   /** The definitions that were used. */
   SequencedSet<Name> unfolded() {
     return unfolded;
@@ -70,12 +76,9 @@ final class Translation {
     if (!shape.equals(step.right().shape())) {
       throw Refused.untranslated("sides of the shapes " + shape + " and " + step.right().shape());
     }
-    List<Size> place = new ArrayList<>();
-    for (Size size : shape.sizes()) {
-      Letter letter = Letter.entry(fresh("c"), size);
-      free.put(letter.name(), letter);
-      place.add(Size.letter(letter.name()));
-    }
+    entry = shape.sizes().stream().map(size -> Letter.entry(fresh("c"), size)).toList();
+    entry.forEach(letter -> free.put(letter.name(), letter));
+    List<Size> place = entry.stream().map(letter -> Size.letter(letter.name())).toList();
     Term difference =
         Term.minus(value(step.left(), scene).at(place), value(step.right(), scene).at(place));
     boolean untimed = step.horizon().isPresent() && Terms.any(difference, this::isStateNow);
@@ -266,7 +269,7 @@ final class Translation {
         Scene inside = scene.untimed(s.variable().name());
         yield value(s.body(), inside.binding(Map.of(s.variable().name().key(0), still(value))));
       }
-      case Expr.MatrixExponential m -> throw Refused.untranslated("a matrix exponential");
+      case Expr.MatrixExponential m -> new Powers(this).exponential(m, scene);
       case Expr.Determinant d -> throw Refused.untranslated("a determinant");
       case Expr.Kronecker k -> throw Refused.untranslated("a Kronecker product");
       case Expr.Vectorised v -> throw Refused.untranslated("a matrix as a column");
