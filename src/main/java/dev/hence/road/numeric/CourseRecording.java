@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -27,16 +26,8 @@ final class CourseRecording {
   /** The first sampled points of moderate size: the trajectories that evidence begins with. */
   private static final int FIRST_MODERATE = 8;
 
-  /** A difference of the integrators that could be seen, absolutely or beside the values. */
-  private static final double VISIBLE = 1e-6;
-
   /** Beside what moves most, a movement that is well seen. */
   private static final double SEEN = 0.1;
-
-  /** A condition must hold by so much. */
-  private static final double CLEAR = 1e-6;
-
-  private static final Double LOST = Double.NaN;
 
   /** The last ends, the first that can be reached. */
   private static final List<Rational> ENDS =
@@ -90,7 +81,7 @@ final class CourseRecording {
     return from(point, all).map(recorded -> recorded.course(component));
   }
 
-  private Optional<Recorded> from(Point point, BitSet speaks) {
+  private Optional<RecordedTrajectory> from(Point point, BitSet speaks) {
     return ENDS.stream()
         .filter(this::isAllowed)
         .flatMap(end -> recorded(point, speaks, end.toDouble()).stream())
@@ -101,14 +92,34 @@ final class CourseRecording {
     return !(statement.ends() instanceof Domain.Interval i) || i.contains(end);
   }
 
-  private Optional<Recorded> recorded(Point point, BitSet speaks, double end) {
+  private Optional<RecordedTrajectory> recorded(Point point, BitSet speaks, double end) {
     double[] start = equations.begin(point, end);
     Optional<List<double[]>> tight = followed(Integration.TIGHT, start, end);
     Optional<List<double[]>> other =
         tight.flatMap(states -> followed(Integration.OTHER, start, end));
     return other
-        .map(states -> new Recorded(point, speaks, end, tight.get(), states))
-        .filter(Recorded::isSharp);
+        .map(
+            states ->
+                new RecordedTrajectory(
+                    statement,
+                    parts,
+                    point,
+                    speaks,
+                    IntStream.rangeClosed(0, STEPS).mapToObj(k -> time(k, end)).toList(),
+                    read(tight.get(), end),
+                    read(states, end)))
+        .filter(RecordedTrajectory::isSharp);
+  }
+
+  /** The entries of everything at each time. */
+  private List<double[]> read(List<double[]> states, double end) {
+    List<double[]> all = new ArrayList<>();
+    for (int k = 0; k < states.size(); k++) {
+      double[] read = new double[statement.program().sides().outputs()];
+      sides.run(equations.ended(states.get(k), time(k, end)), read);
+      all.add(read);
+    }
+    return all;
   }
 
   /** The state and the integrals at each time; empty if it gets lost or leaves its domain. */
@@ -132,125 +143,5 @@ final class CourseRecording {
 
   private static double time(int k, double end) {
     return end * k / STEPS;
-  }
-
-  /** One trajectory. */
-  private final class Recorded {
-    private final Point point;
-    private final BitSet speaks;
-    private final double end;
-    private final List<double[]> values;
-    private final List<double[]> others;
-
-    Recorded(Point point, BitSet speaks, double end, List<double[]> states, List<double[]> others) {
-      this.point = point;
-      this.speaks = speaks;
-      this.end = end;
-      values = read(states);
-      this.others = read(others);
-    }
-
-    private List<double[]> read(List<double[]> states) {
-      return IntStream.range(0, states.size())
-          .mapToObj(k -> read(states.get(k), time(k, end)))
-          .toList();
-    }
-
-    private double[] read(double[] state, double time) {
-      double[] read = new double[statement.program().sides().outputs()];
-      sides.run(equations.ended(state, time), read);
-      return read;
-    }
-
-    /** Whether no difference between the integrators could be seen. */
-    boolean isSharp() {
-      return IntStream.range(0, statement.components())
-          .allMatch(c -> error(c) <= VISIBLE * Math.max(1, largest(c)));
-    }
-
-    /** The component whose left side moves most, the first of several. */
-    int liveliest() {
-      return IntStream.range(0, statement.components())
-          .boxed()
-          .max(
-              (a, b) -> {
-                int compared = Double.compare(movement(a), movement(b));
-                return compared == 0 ? Integer.compare(b, a) : compared;
-              })
-          .orElseThrow();
-    }
-
-    private double movement(int component) {
-      return Course.movement(curve(values, component, component));
-    }
-
-    Course course(int component) {
-      return new Course(
-          point,
-          component,
-          IntStream.range(0, values.size()).mapToObj(k -> time(k, end)).toList(),
-          curve(values, component, component),
-          curve(values, component, statement.components() + component),
-          IntStream.range(0, parts)
-              .mapToObj(k -> curve(values, component, part(k, component)))
-              .toList(),
-          error(component));
-    }
-
-    private int part(int k, int component) {
-      return statement.beyond() + k * statement.components() + component;
-    }
-
-    private List<Double> curve(List<double[]> read, int component, int place) {
-      return IntStream.range(0, read.size())
-          .mapToObj(k -> isEnd(k) && speaks(read.get(k), component) ? read.get(k)[place] : LOST)
-          .map(value -> Double.isFinite(value) ? value : LOST)
-          .toList();
-    }
-
-    /** Whether a trajectory may end then, or as early as one likes. */
-    private boolean isEnd(int k) {
-      return !(statement.ends() instanceof Domain.Interval i)
-          || i.lower().filter(least -> time(k, end) < least.toDouble()).isEmpty();
-    }
-
-    /** Whether the statement is said of a component, at the time at which the values were read. */
-    private boolean speaks(double[] read, int component) {
-      BitSet within = (BitSet) speaks.clone();
-      statement
-          .timed()
-          .forEach(t -> t.restricting().restrict(within, entry -> holds(t, entry, k -> read[k])));
-      return within.get(component / statement.width());
-    }
-
-    private static boolean holds(
-        TrajectoryStatement.Timed timed, int entry, IntToDoubleFunction read) {
-      double difference =
-          read.applyAsDouble(timed.left(entry)) - read.applyAsDouble(timed.right(entry));
-      return Fit.clearly(timed.restricting().relation(), difference, CLEAR);
-    }
-
-    private double error(int component) {
-      return Math.max(
-          error(component, component), error(component, statement.components() + component));
-    }
-
-    private double error(int component, int place) {
-      List<Double> first = curve(values, component, place);
-      List<Double> second = curve(others, component, place);
-      return IntStream.range(0, first.size())
-          .mapToDouble(k -> Math.abs(first.get(k) - second.get(k)))
-          .filter(Double::isFinite)
-          .max()
-          .orElse(0);
-    }
-
-    private double largest(int component) {
-      return curve(values, component, component).stream()
-          .mapToDouble(Math::abs)
-          .filter(Double::isFinite)
-          .max()
-          .orElse(0);
-    }
   }
 }

@@ -1,0 +1,191 @@
+package dev.hence;
+
+import dev.hence.claim.ScopeNotation;
+import dev.hence.claim.Statement;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.TexPrinter;
+import dev.hence.expr.UnicodePrinter;
+import dev.hence.report.ComponentText;
+import dev.hence.report.Numbers;
+import dev.hence.report.trace.Figure;
+import dev.hence.report.trace.Figure.Curve;
+import dev.hence.report.trace.Figure.Panel;
+import dev.hence.report.trace.Figure.Piece;
+import dev.hence.report.trace.Figure.Role;
+import dev.hence.road.numeric.Course;
+import dev.hence.verdict.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A step about times with its course on one instance, as a figure: its panels, the names in them
+ * and its caption.
+ *
+ * @param refuted whether the course begins at a counterexample
+ * @param sum of the parts of the course
+ */
+record Depiction(
+    Statement.Step step,
+    Instance instance,
+    boolean refuted,
+    Optional<SumOfTerms> sum,
+    Course course) {
+  /** Longer names are not read in a figure. */
+  private static final int LONGEST = 46;
+
+  private static final int LONGEST_TERM = 12;
+
+  /** Fewer points show nothing. */
+  private static final int FEWEST = 12;
+
+  /** What moves less, beside its size, is a straight line. */
+  private static final double STILL = 1e-6;
+
+  /** Beside the height of the axes, a distance that is well seen. */
+  private static final double SEEN = 0.1;
+
+  /** Whether there is more to see than straight lines. */
+  boolean showsSomething() {
+    return count(course.left()) >= FEWEST
+        && count(course.right()) >= FEWEST
+        && (moves(course.left()) || moves(course.right()));
+  }
+
+  private static long count(List<Double> values) {
+    return values.stream().filter(Double::isFinite).count();
+  }
+
+  private static boolean moves(List<Double> values) {
+    double size = values.stream().filter(Double::isFinite).mapToDouble(Math::abs).max().orElse(0);
+    return Course.movement(values) > STILL * Math.max(size, STILL);
+  }
+
+  Figure figure(String file, long seed) {
+    List<Panel> panels = new ArrayList<>(List.of(sides()));
+    if (departsUnseen()) {
+      panels.add(difference());
+    } else if (contributes()) {
+      panels.add(contributions());
+    }
+    return new Figure(file, panels, caption(seed));
+  }
+
+  private boolean contributes() {
+    return sum.isPresent() && course.parts().stream().anyMatch(Depiction::moves);
+  }
+
+  private Panel sides() {
+    return new Panel(
+        time(),
+        List.of(
+            curve(name(step.right(), "right side"), Role.RIGHT_SIDE, course.right()),
+            curve(name(step.left(), "left side"), Role.LEFT_SIDE, course.left())));
+  }
+
+  private Panel contributions() {
+    SumOfTerms terms = sum.orElseThrow();
+    List<Curve> curves = new ArrayList<>();
+    IntStream.range(0, terms.values().size())
+        .forEach(k -> curves.add(curve(term(k), Role.TERM, course.parts().get(k))));
+    curves.add(curve("their sum", Role.TOTAL, course.parts().getLast()));
+    return new Panel(time(), curves);
+  }
+
+  /** Whether the sides of a refuted step stay so near each other that one curve hides it. */
+  private boolean departsUnseen() {
+    double largest =
+        differences().stream().filter(Double::isFinite).mapToDouble(Math::abs).max().orElse(0);
+    List<Double> both = new ArrayList<>(course.left());
+    both.addAll(course.right());
+    return refuted && largest < SEEN * Course.movement(both);
+  }
+
+  private List<Double> differences() {
+    return IntStream.range(0, course.ends().size())
+        .mapToObj(k -> course.left().get(k) - course.right().get(k))
+        .toList();
+  }
+
+  private Panel difference() {
+    return new Panel(time(), List.of(curve("left − right", Role.DIFFERENCE, differences())));
+  }
+
+  private Curve curve(String label, Role role, List<Double> values) {
+    return new Curve(label, role, course.ends(), values);
+  }
+
+  private String time() {
+    return UnicodePrinter.print(step.horizon().orElseThrow());
+  }
+
+  private UnicodePrinter printer() {
+    return new UnicodePrinter(new ScopeNotation(step.scope()));
+  }
+
+  private String name(Expr side, String otherwise) {
+    String name = printer().print(side);
+    return name.length() <= LONGEST ? name : otherwise;
+  }
+
+  private String term(int k) {
+    SumOfTerms terms = sum.orElseThrow();
+    String name = printer().print(terms.at(terms.values().get(k)));
+    return name.length() <= LONGEST_TERM ? name : index(terms.values().get(k));
+  }
+
+  private String index(int value) {
+    return printer().print(new Expr.Index(sum.orElseThrow().letter())) + " = " + value;
+  }
+
+  private List<Piece> caption(long seed) {
+    List<Piece> caption = new ArrayList<>();
+    String place =
+        ComponentText.of(instance, course.component()).stream()
+            .map(", "::concat)
+            .collect(Collectors.joining());
+    words(caption, "Step " + step.id() + place + " as ");
+    math(caption, time());
+    words(caption, " grows, the left side thin upon the right one");
+    second(caption);
+    words(caption, ". One trajectory");
+    for (int k = 0; k < instance.choices().size(); k++) {
+      Instance.Choice choice = instance.choices().get(k);
+      words(caption, k == 0 ? " of " : ", ");
+      math(caption, UnicodePrinter.print(new Name(choice.name())) + " = " + choice.value());
+    }
+    words(
+        caption,
+        (refuted ? " from the counterexample; " : " from a random start (seed " + seed + "); ")
+            + String.join(" and ", Course.integrators())
+            + " at rtol "
+            + Numbers.rough(Course.tolerance())
+            + " differ by about "
+            + Numbers.rough(Math.max(course.error(), Math.ulp(1.0)))
+            + ".");
+    return caption;
+  }
+
+  /** What the second panel shows. */
+  private void second(List<Piece> caption) {
+    if (departsUnseen()) {
+      words(caption, "; beside them their difference");
+    } else if (contributes()) {
+      TexPrinter tex = new TexPrinter(new ScopeNotation(step.scope()));
+      words(caption, "; beside them what each term ");
+      caption.add(new Piece(tex.print(sum.orElseThrow().contribution()), Piece.Kind.LATEX));
+      words(caption, " adds, and their sum");
+    }
+  }
+
+  private static void words(List<Piece> caption, String text) {
+    caption.add(new Piece(text, Piece.Kind.WORDS));
+  }
+
+  private static void math(List<Piece> caption, String text) {
+    caption.add(new Piece(text, Piece.Kind.READABLE_MATHEMATICS));
+  }
+}
