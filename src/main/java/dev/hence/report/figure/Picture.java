@@ -8,13 +8,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/**
- * A figure drawn.
- *
- * @param width in points
- * @param height in points
- * @param ink in the order in which it is drawn
- */
+/** A figure drawn, in points: shapes in the order in which they lie upon each other. */
 public final class Picture {
   /** As wide as the lines of a trace are. */
   private static final int LINE = 455;
