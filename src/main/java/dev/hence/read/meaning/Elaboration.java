@@ -13,7 +13,6 @@ import dev.hence.read.document.Header;
 import dev.hence.read.document.TryEntry;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Display;
-import dev.hence.read.math.MathParser;
 import dev.hence.read.math.MathText;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import java.util.Set;
 public final class Elaboration {
   private final Document document;
   private final Problems problems;
+  private final ParsedAhead ahead;
   private ReadingRules rules = ReadingRules.NONE;
 
   /** What is wrong with a header of which a part is lost, whatever it spoke of. */
@@ -42,6 +42,7 @@ public final class Elaboration {
   private Elaboration(Document document, Problems problems) {
     this.document = document;
     this.problems = problems;
+    ahead = ParsedAhead.of(document.blocks());
   }
 
   /** The document as it is understood; what is wrong with it is reported and listed. */
@@ -78,7 +79,8 @@ public final class Elaboration {
         known.ledger().toList(),
         problems.toList(),
         header.seed().isPresent() ? Optional.of(header.seed().getAsLong()) : Optional.empty(),
-        headings());
+        headings(),
+        header.tags().stream().map(MathText::text).toList());
   }
 
   private List<Heading> headings() {
@@ -187,14 +189,14 @@ public final class Elaboration {
   }
 
   private void display(Block.Formula formula, Steering steering, Statements statements) {
-    Problems found = new Problems();
-    Optional<Display> display = MathParser.parse(formula.math(), found);
-    found.toList().forEach(problems::report);
-    if (display.isPresent()) {
-      Display named = formula.label().map(display.get()::labelled).orElse(display.get());
+    ParsedAhead.Parsed parsed = ahead.next(formula);
+    parsed.problems().forEach(problems::report);
+    if (parsed.display().isPresent()) {
+      Display display = parsed.display().get();
+      Display named = formula.label().map(display::labelled).orElse(display);
       display(named, formula, steering, statements);
     } else {
-      statements.unread(new Unparsed(formula.math()), found.toList().getFirst(), steering);
+      statements.unread(new Unparsed(formula.math()), parsed.problems().getFirst(), steering);
     }
   }
 
