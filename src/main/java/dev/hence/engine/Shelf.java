@@ -255,7 +255,6 @@ final class Shelf {
       }
     }
     Stream<TestTag> own = words.stream().filter(TestTag::isValid).map(TestTag::create);
-    return Optional.of(
-        Stream.concat(tags(document), own).collect(Collectors.toUnmodifiableSet()));
+    return Optional.of(Stream.concat(tags(document), own).collect(Collectors.toUnmodifiableSet()));
   }
 }

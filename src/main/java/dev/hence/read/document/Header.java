@@ -81,8 +81,7 @@ public record Header(
     return described(title.or(() -> Optional.of(other)), source, tags);
   }
 
-  private Header described(
-      Optional<MathText> title, List<MathText> source, List<MathText> tags) {
+  private Header described(Optional<MathText> title, List<MathText> source, List<MathText> tags) {
     return new Header(
         title, source, tags, let, assume, flow, step, read, tries, layout, scope, round, seed,
         span);

@@ -75,9 +75,9 @@ final class HeaderKeys {
                + " redirect_from redirect_to related related_posts resources revealjs runtime"
                + " series share short_title show_date sidebar sidebar_label sidebar_position site"
                + " sitemap slug sources status style styles _styles subject subtitle summary tag"
-               + " template theme thebe thumbnail toc toc_sticky toc-depth toc-title tocdepth"
-               + " top topic topics type updated url use_math usemathjax usePageBundles venue"
-               + " version vignette website weight year")
+               + " template theme thebe thumbnail toc toc_sticky toc-depth toc-title tocdepth top"
+               + " topic topics type updated url use_math usemathjax usePageBundles venue version"
+               + " vignette website weight year")
               .split(" ", -1));
 
   private final YamlText yaml;

@@ -8,7 +8,6 @@ import dev.hence.read.math.MathParser;
 import dev.hence.read.math.MathText;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -24,7 +23,7 @@ final class ParsedAhead {
   /** What was read, or else what is wrong. */
   record Parsed(Optional<Display> display, List<Problem> problems) {}
 
-  private final Map<Block.Formula, FutureTask<Parsed>> tasks = new IdentityHashMap<>();
+  private final IdentityHashMap<Block.Formula, FutureTask<Parsed>> tasks = new IdentityHashMap<>();
 
   private ParsedAhead(List<Block.Formula> formulas) {
     formulas.forEach(f -> tasks.put(f, new FutureTask<>(() -> parse(f.math()))));
