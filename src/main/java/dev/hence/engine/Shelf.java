@@ -148,7 +148,7 @@ final class Shelf {
     return derivation.statements().parallelStream()
         .flatMap(
             s ->
-                tags(s, derivation.tags()).stream()
+                Tags.of(s, derivation.tags()).stream()
                     .map(tags -> new Told(s, StepText.line(s, derivation.source()), tags)))
         .toList();
   }
@@ -178,8 +178,7 @@ final class Shelf {
             id.append("problem", String.valueOf(tests.size() + 1)),
             name(StepText.visible(problem.id().code() + "  " + problem.message())),
             document.place().source(source.position(problem.span().start())),
-            Stream.concat(Stream.of(TestTag.create("problem")), tags(documentTags()))
-                .collect(Collectors.toUnmodifiableSet()),
+            Tags.ofProblem(documentTags()),
             () -> Optional.of(Failures.of(problem, source)));
     add(root, trial);
     int line = source.position(problem.span().start()).line();
@@ -223,38 +222,5 @@ final class Shelf {
         new Range(
             source.position(statement.span().start()).line(),
             source.position(statement.span().end()).line()));
-  }
-
-  /** What a tag of JUnit cannot hold becomes a hyphen: none is lost without a word. */
-  private static Stream<TestTag> tags(List<String> document) {
-    return document.stream()
-        .map(tag -> tag.replaceAll("[\\p{Cntrl}\\s,()&|!]+", "-"))
-        .map(TestTag::create);
-  }
-
-  /**
-   * The tags of the document, the label, the kind and what is expected; empty of what claims
-   * nothing.
-   */
-  private static Optional<Set<TestTag>> tags(Statement statement, List<String> document) {
-    Set<String> words = new HashSet<>();
-    statement.label().ifPresent(words::add);
-    switch (statement) {
-      case Statement.Step step -> {
-        words.add(step.kind().text().replace(' ', '-'));
-        if (step.expected().refuted()) {
-          words.add("refuted");
-        }
-      }
-      case Statement.Unread unread -> words.add("unread");
-      case Statement.Given given -> {
-        return Optional.empty();
-      }
-      case Statement.NoStatement none -> {
-        return Optional.empty();
-      }
-    }
-    Stream<TestTag> own = words.stream().filter(TestTag::isValid).map(TestTag::create);
-    return Optional.of(Stream.concat(tags(document), own).collect(Collectors.toUnmodifiableSet()));
   }
 }
