@@ -39,16 +39,16 @@ class RecipesTest {
   /** The page that the recipes check, with this in its line 10. */
   private static String page(String display) {
     return """
-        ---
-        title: Gradient flow loses what it must
-        let:
-          - w \\in \\mathbb{R}^n
-          - v \\in \\mathbb{R}^n
-          - L(w) \\in \\mathbb{R}
-        flow: \\dot w = -\\nabla L(w)
-        ---
+    ---
+    title: Gradient flow loses what it must
+    let:
+      - w \\in \\mathbb{R}^n
+      - v \\in \\mathbb{R}^n
+      - L(w) \\in \\mathbb{R}
+    flow: \\dot w = -\\nabla L(w)
+    ---
 
-        """
+    """
         + display
         + "\n$$\\frac{d}{dt} \\tfrac12 \\lVert w - v \\rVert^2 = -(w - v)^\\top \\nabla L(w)"
         + " \\tag{2}$$\n";
