@@ -13,6 +13,7 @@ import dev.hence.read.document.Header;
 import dev.hence.read.document.TryEntry;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Display;
+import dev.hence.read.math.MathParser;
 import dev.hence.read.math.MathText;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
@@ -28,7 +29,6 @@ import java.util.Set;
 public final class Elaboration {
   private final Document document;
   private final Problems problems;
-  private final ParsedAhead ahead;
   private ReadingRules rules = ReadingRules.NONE;
 
   /** What is wrong with a header of which a part is lost, whatever it spoke of. */
@@ -42,7 +42,6 @@ public final class Elaboration {
   private Elaboration(Document document, Problems problems) {
     this.document = document;
     this.problems = problems;
-    ahead = ParsedAhead.of(document.blocks());
   }
 
   /** The document as it is understood; what is wrong with it is reported and listed. */
@@ -189,14 +188,14 @@ public final class Elaboration {
   }
 
   private void display(Block.Formula formula, Steering steering, Statements statements) {
-    ParsedAhead.Parsed parsed = ahead.next(formula);
-    parsed.problems().forEach(problems::report);
-    if (parsed.display().isPresent()) {
-      Display display = parsed.display().get();
-      Display named = formula.label().map(display::labelled).orElse(display);
+    Problems found = new Problems();
+    Optional<Display> display = MathParser.parse(formula.math(), found);
+    found.toList().forEach(problems::report);
+    if (display.isPresent()) {
+      Display named = formula.label().map(display.get()::labelled).orElse(display.get());
       display(named, formula, steering, statements);
     } else {
-      statements.unread(new Unparsed(formula.math()), parsed.problems().getFirst(), steering);
+      statements.unread(new Unparsed(formula.math()), found.toList().getFirst(), steering);
     }
   }
 
