@@ -26,8 +26,8 @@
  *       one entry by another.
  *   <li>{@code SUM}, {@code PRODUCT}, {@code POWER}, {@code ELEMENTARY}, {@code INDEX_SUM}: false
  *       derivatives. What has a kink has none.
- *   <li>{@code CHAIN}: exp(s C)′ = s′ C exp(s C) of a C that moves; a wrong slot or entry; with a letter that is not new, an index captured: Σₖ
- *       ∂ₖF ∂uₖ read at one k.
+ *   <li>{@code CHAIN}: exp(s C)′ = s′ C exp(s C) of a C that moves; a wrong slot or entry; with a
+ *       letter that is not new, an index captured: Σₖ ∂ₖF ∂uₖ read at one k.
  *   <li>{@code INTEGRAL}: a derivative taken past an end that moves.
  *   <li>{@code SUBSTITUTE}: a derivative taken after its variable was given a value, so 0.
  *   <li>{@code FUNDAMENTAL_THEOREM}: equal derivatives in T without equal beginnings; equality
