@@ -57,7 +57,8 @@ final class NewNames {
     if (link.relation() != Relation.EQUAL || steering.says(Steering.Word.DEFINE)) {
       return !context.scope().isState(pattern.get().name());
     }
-    if (!Definitions.mentions(link.operand(), pattern.get(), context)) {
+    if (!Definitions.mentions(link.operand(), pattern.get(), context)
+        && !isMotion(pattern.get().name(), link.operand())) {
       refuseUndecided(pattern.get(), left, steering);
       refuseTooLate(pattern.get(), left, link.operand(), steering);
     }
@@ -357,6 +358,7 @@ final class NewNames {
     if (!formula
         && declared
         && alone
+        && !begins(pattern.name())
         && !isAssumed(pattern.name(), pattern.indices().size())
         && !steering.says(Steering.Word.CLAIM)) {
       throw undecided(pattern.name(), left);
@@ -388,6 +390,27 @@ final class NewNames {
         left.span(),
         name + " is declared without a formula, so this may define it or claim something of it",
         "write := to define it, or put <!-- hence: claim --> before the display");
+  }
+
+  /** {@code \theta = \theta_0 e^{-t}} of what moves: a closed form, which can only be claimed. */
+  private boolean isMotion(Name name, Syntax right) {
+    if (!context.scope().isState(name)) {
+      return false;
+    }
+    Context scratch = Context.of(context.scope(), context.ledger().scratch());
+    try {
+      return new Reach(context.scope())
+          .any(
+              new Formulas(scratch).expr(right),
+              e -> e instanceof Expr.At || (e instanceof Expr.Ref r && r.name().equals(Name.TIME)));
+    } catch (Misread unread) {
+      return false;
+    }
+  }
+
+  /** What moves from a given value on is what it is: another equation can only be a claim. */
+  private boolean begins(Name name) {
+    return context.scope().dynamics().filter(d -> d.starts().containsKey(name)).isPresent();
   }
 
   /** Whether a step or an assumed equation speaks of a name: then another can only be a claim. */

@@ -1,11 +1,13 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Backwards;
+import dev.hence.claim.Beginnings;
 import dev.hence.claim.Decimals;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Syntax;
@@ -135,7 +137,32 @@ final class StepReader {
     if (!Backwards.ended(claim.scope(), List.of(claim.left(), claim.right())).isEmpty()) {
       notes.add("followed backwards from the end, where a value is given; states are those there");
     }
+    functions(claim)
+        .forEach(
+            f ->
+                notes.add(
+                    f
+                        + " is written "
+                        + Beginnings.arbitrary(f)
+                        + " less its value at the initial state, plus the value that is given"
+                        + " there"));
     return List.copyOf(notes);
+  }
+
+  /** The functions with a value at the start of which a claim about trajectories speaks. */
+  private static List<Name> functions(Claims.Claim claim) {
+    Reach reach = new Reach(claim.scope());
+    return claim.scope().dynamics().filter(d -> claim.horizon().isPresent()).stream()
+        .flatMap(d -> d.starts().keySet().stream().filter(n -> !d.moves(n)))
+        .filter(
+            n ->
+                Stream.of(claim.left(), claim.right())
+                    .anyMatch(
+                        side ->
+                            reach.any(
+                                side, e -> e instanceof Expr.Call c && c.function().equals(n))))
+        .sorted()
+        .toList();
   }
 
   /** What the header says of rounding is said of numbers in decimals, and of ≈. */
