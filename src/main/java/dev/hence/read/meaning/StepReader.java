@@ -96,7 +96,7 @@ final class StepReader {
     Claims claims = new Claims(context, iterations);
     Claims.Claim claim = claims.claim(left, link, tending);
     refuseIdle(part.clause(), claim, tending, context);
-    if (resolves(claim)) {
+    if (resolves(claim, span)) {
       return steps(left, link, part, premise, span);
     }
     known.settle();
@@ -184,7 +184,7 @@ final class StepReader {
   }
 
   /** Reads the dynamics that a claim speaks of; whether there were any that had not been read. */
-  private boolean resolves(Claims.Claim claim) {
+  private boolean resolves(Claims.Claim claim, Span span) {
     Reach reach = new Reach(claim.scope());
     List<Flows.Equation> needed =
         known.pending().stream()
@@ -193,7 +193,7 @@ final class StepReader {
                     reach.any(claim.left(), e -> moves(e, equation))
                         || reach.any(claim.right(), e -> moves(e, equation)))
             .toList();
-    needed.forEach(known::resolve);
+    needed.forEach(equation -> known.resolve(equation, span));
     return !needed.isEmpty();
   }
 
