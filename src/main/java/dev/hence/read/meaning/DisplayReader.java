@@ -382,22 +382,24 @@ final class DisplayReader {
     known.settle();
     Ledger scratch = known.ledger().scratch();
     Condition value;
+    Scope begun;
     try {
       value =
           new Formulas(Context.of(known.scope(), scratch))
               .conditions(Optional.of(left), List.of(link), span)
               .getFirst();
-    } catch (Misread reportedLater) {
-      return false;
-    }
-    if (!Starting.isValue(value, known.scope())
-        || !Starting.isFirst(value, known.scope())
-        || value.left().equals(value.right())) {
+      if (!Starting.isValue(value, known.scope())
+          || !Starting.isFirst(value, known.scope())
+          || value.left().equals(value.right())) {
+        return false;
+      }
+      begun = Starting.with(value, known.scope(), span);
+    } catch (Misread aClaim) {
       return false;
     }
     scratch.variables().forEach(v -> known.ledger().assume(v.name(), v.shape(), v.span()));
+    known.become(begun);
     known.settle();
-    known.become(Starting.with(value, known.scope(), span));
     known.ledger().note(Starting.sentence(value, known.scope()));
     listing.given(part, value.left(), value.right(), "value at the start", span, known.scope());
     return true;
