@@ -36,7 +36,9 @@ final class NewNames {
       return false;
     }
     if (isNamelessPower(left, link.operand())) {
-      if (link.relation() == Relation.EQUAL && !steering.says(Steering.Word.DEFINE)) {
+      if (link.relation() == Relation.EQUAL
+          && link.operand() instanceof Syntax.Numeral
+          && !steering.says(Steering.Word.DEFINE)) {
         throw namelessPower(left);
       }
       return true;

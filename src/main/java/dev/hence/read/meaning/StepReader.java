@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes steps of relations: what they claim, under what, and how exactly. */
@@ -90,7 +91,10 @@ final class StepReader {
     part.steering().conditions().forEach(c -> tending.addAll(Tendency.of(c)));
     tending.addAll(known.tending());
     Context plain = Context.of(restrictions.scope(), known.ledger());
-    Context context = plain.withInstants(Limits.instants(part.clause(), tending, plain));
+    Context said = plain.withInstants(Limits.instants(part.clause(), tending, plain));
+    Times times = new Times(said);
+    boolean valued = Stream.of(left, link.operand()).anyMatch(times::takesValues);
+    Context context = valued ? said.withInstants(Set.of(Times.ZERO)) : said;
     Iterations iterations =
         new Iterations(context, known.steps(), known.starts(), restrictions.conditions());
     Claims claims = new Claims(context, iterations);
