@@ -31,6 +31,7 @@ final class NewNames {
     refusePrimedState(left);
     refusePrime(left);
     refuseLaplace(left);
+    refuseLogarithm(left, link.operand(), steering);
     if (isMember(left)) {
       refuseMember(left, steering);
       return false;
@@ -205,6 +206,33 @@ final class NewNames {
             + base
             + " is, so this may give its power a value or claim something of it",
         "write := if it is a definition; declare " + base + " in `let` if it is a claim");
+  }
+
+  /** {@code \log p = …} of a p that nothing else speaks of: what p is, or a claim about every p? */
+  private void refuseLogarithm(Syntax left, Syntax right, Steering steering) {
+    boolean logarithm =
+        left instanceof Syntax.Product p
+            && p.factors().size() == 2
+            && p.factors().getFirst().value() instanceof Syntax.FunctionName f
+            && (f.name().equals("log") || f.name().equals("ln"));
+    if (!logarithm || steering.says(Steering.Word.CLAIM)) {
+      return;
+    }
+    Written.of(((Syntax.Product) left).factors().getLast().value())
+        .filter(w -> w.sub().isEmpty() && w.sup().isEmpty())
+        .filter(w -> !context.knows(w.primed(), 0) && !context.knows(w.primed(), 1))
+        .filter(w -> !context.isLetter(w.primed().latex()) && !context.isSize(w.primed().latex()))
+        .filter(w -> !speaksOf(right, w.plain()))
+        .ifPresent(
+            w -> {
+              throw new Misread(
+                  ProblemId.DEFINE_OR_CLAIM,
+                  left.span(),
+                  "nothing says what "
+                      + w.primed()
+                      + " is, so this may say it or claim something of it",
+                  "write " + w.primed() + " = \\exp(…), or give the logarithm a name of its own");
+            });
   }
 
   /** {@code w'} of a state w: a derivative, or another name? */
