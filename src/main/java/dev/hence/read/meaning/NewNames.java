@@ -9,6 +9,7 @@ import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
  * of which nothing is known, and nothing that is made of known names.
  */
 final class NewNames {
+  /** Letters that are numbers where nothing else is said of them. */
+  private static final Set<Name> CONSTANTS = Set.of(new Name("e"), new Name("\\pi"));
+
   private final Context context;
 
   NewNames(Context context) {
@@ -222,6 +226,7 @@ final class NewNames {
         .filter(w -> w.sub().isEmpty() && w.sup().isEmpty())
         .filter(w -> !context.knows(w.primed(), 0) && !context.knows(w.primed(), 1))
         .filter(w -> !context.isLetter(w.primed().latex()) && !context.isSize(w.primed().latex()))
+        .filter(w -> !CONSTANTS.contains(w.plain()))
         .filter(w -> !speaksOf(right, w.plain()))
         .ifPresent(
             w -> {
