@@ -1,9 +1,11 @@
 package dev.hence;
 
+import dev.hence.claim.Beginnings;
 import dev.hence.claim.Derivation;
 import dev.hence.claim.Statement;
 import dev.hence.report.Defect;
 import dev.hence.report.StatementReport;
+import dev.hence.verdict.Outcome;
 import dev.hence.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +41,7 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
     return new Answer(report, List.of(), Optional.empty());
   }
 
+  /** What is false at some state may yet hold along the trajectories that the author looks at. */
   private Answer check(Derivation derivation, Statement.Step step) {
     long seed = settings.seed().orElse(derivation.seed().orElse(Settings.DEFAULT_SEED));
     Duration limit = settings.budget().multipliedBy(PATIENCE).plus(GRACE);
@@ -46,6 +49,10 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
         "step " + step.id(),
         limit,
         () -> StepCheck.of(machinery, memory, step, seed, settings.budget()))) {
+      case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result)
+          when result.verdict().outcome() == Outcome.REFUTED
+              && Beginnings.along(step).isPresent() ->
+          check(derivation, Beginnings.along(step).get());
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result) ->
           new Answer(
               StatementReport.of(

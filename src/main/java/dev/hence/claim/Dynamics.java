@@ -19,13 +19,17 @@ import java.util.Set;
  *     p)}: its initial value too may be any function of these
  * @param arbitrary names that are declared with the time and that no equation moves: any smooth
  *     functions of it
- * @param endings the values that some names have at the end, where all others begin freely
+ * @param starts the values with which some names begin, where all others begin freely: by name, a
+ *     family's with the letters of its indices; a function's, at the initial state, by its
+ *     parameters
+ * @param endings the values that some names have at the end
  * @param clock how the ends of trajectories are called, where their start has a name
  */
 public record Dynamics(
     Map<Name, Lambda> velocities,
     Map<Name, List<Name>> parameters,
     Set<Name> arbitrary,
+    Map<Name, Lambda> starts,
     Map<Name, Ending> endings,
     Optional<Clock> clock,
     Span span) {
@@ -33,12 +37,13 @@ public record Dynamics(
     velocities = Map.copyOf(velocities);
     parameters = Map.copyOf(parameters);
     arbitrary = Set.copyOf(arbitrary);
+    starts = Map.copyOf(starts);
     endings = Map.copyOf(endings);
   }
 
   /** Dynamics of which nothing else is said. */
   public Dynamics(Map<Name, Lambda> velocities, Span span) {
-    this(velocities, Map.of(), Set.of(), Map.of(), Optional.empty(), span);
+    this(velocities, Map.of(), Set.of(), Map.of(), Map.of(), Optional.empty(), span);
   }
 
   /**
@@ -71,14 +76,21 @@ public record Dynamics(
     left.removeAll(given);
     Map<Name, Ending> ends = new HashMap<>(endings);
     ends.keySet().removeAll(given);
-    return new Dynamics(newVelocities, parameters, left, ends, clock, newSpan);
+    Map<Name, Lambda> begun = new HashMap<>(starts);
+    begun.keySet().removeAll(given);
+    return new Dynamics(newVelocities, parameters, left, begun, ends, clock, newSpan);
   }
 
   /** The same where a name has a value at the end. */
   public Dynamics ending(Name name, Ending ending) {
     Map<Name, Ending> more = new HashMap<>(endings);
     more.put(name, ending);
-    return new Dynamics(velocities, parameters, arbitrary, more, clock, span);
+    return new Dynamics(velocities, parameters, arbitrary, starts, more, clock, span);
+  }
+
+  /** The same where names begin with these values, and no others. */
+  public Dynamics starting(Map<Name, Lambda> begun) {
+    return new Dynamics(velocities, parameters, arbitrary, begun, endings, clock, span);
   }
 
   /** The same where a name that was arbitrary rests: a formula says what it is. */

@@ -218,6 +218,26 @@ public sealed interface Statement {
           expected);
     }
 
+    /** The same step, tried on other instances. */
+    public Step trying(Trial newTrial) {
+      return new Step(
+          id,
+          label,
+          span,
+          kind,
+          horizon,
+          left,
+          relation,
+          right,
+          conditions,
+          scope,
+          newTrial,
+          round,
+          approach,
+          notes,
+          expected);
+    }
+
     /** The same step with another expectation. */
     public Step expecting(Expectation expectation) {
       return new Step(

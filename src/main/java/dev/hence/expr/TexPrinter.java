@@ -123,6 +123,8 @@ public final class TexPrinter {
       case Expr.Pi p -> Piece.atom("\\pi");
       case Expr.Index i -> Piece.atom(TexNames.of(new Name(i.letter())));
       case Expr.SizeOf s -> TexNames.size(s.size());
+      case Expr.Ref r when time.isPresent() && r.name().equals(Name.TIME) ->
+          atNoTime().piece(time.get());
       case Expr.Ref r -> time.map(t -> calculus.refAt(r, t)).orElseGet(() -> ref(r));
       case Expr.Call c -> call(c);
       case Expr.Add a -> products.sum(a);

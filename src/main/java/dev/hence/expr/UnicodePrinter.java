@@ -75,6 +75,8 @@ public final class UnicodePrinter {
       case Expr.Pi p -> Piece.atom("π");
       case Expr.Index i -> Piece.atom(NameText.of(new Name(i.letter())));
       case Expr.SizeOf s -> Numbers.size(s.size());
+      case Expr.Ref r when time.isPresent() && r.name().equals(Name.TIME) ->
+          atNoTime().piece(time.get());
       case Expr.Ref r -> time.map(t -> calculus.refAt(r, t)).orElseGet(() -> ref(r));
       case Expr.Call c -> call(c);
       case Expr.Add a -> products.sum(a);

@@ -1,6 +1,7 @@
 package dev.hence.instantiate;
 
 import dev.hence.claim.Backwards;
+import dev.hence.claim.Beginnings;
 import dev.hence.claim.Statement;
 import dev.hence.claim.Trial;
 import dev.hence.problem.Problem;
@@ -34,7 +35,7 @@ public final class Instantiator {
    * another step with the same {@code try}, are not reported again.
    */
   public static Instances instances(Statement.Step step, Problems problems) {
-    Instantiator instantiator = new Instantiator(Backwards.of(step));
+    Instantiator instantiator = new Instantiator(Beginnings.of(Backwards.of(step)));
     Optional<Instances> instances = instantiator.instances();
     List<Problem> known = problems.toList();
     List<Problem> found = instantiator.problems.toList();

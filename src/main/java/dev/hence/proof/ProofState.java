@@ -1,5 +1,6 @@
 package dev.hence.proof;
 
+import dev.hence.claim.Beginnings;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
@@ -51,7 +52,8 @@ public final class ProofState {
     if (!known) {
       throw new Refused(Reason.NOT_AN_EQUATION, "the statement is no equation to be proved");
     }
-    this.translation = new Translation(step);
+    Statement.Step looked = Beginnings.of(step);
+    this.translation = new Translation(looked);
     Term difference = translation.difference();
     goals.add(
         switch (step.relation()) {
@@ -62,7 +64,7 @@ public final class ProofState {
         });
     this.free = Terms.free(difference);
     this.form =
-        new NormalForm(new Facts(step.scope(), step.horizon()), translation.free().values());
+        new NormalForm(new Facts(looked.scope(), looked.horizon()), translation.free().values());
   }
 
   private Term carriedOut(Term term) {

@@ -1,5 +1,6 @@
 package dev.hence.report;
 
+import dev.hence.claim.Beginnings;
 import dev.hence.eval.Variable;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
@@ -30,10 +31,11 @@ public final class PointText {
               });
     }
     point.values().entrySet().stream()
-        .filter(e -> !told.contains(e.getKey()))
+        .filter(e -> !told.contains(e.getKey()) && !Beginnings.isFree(e.getKey().name()))
         .map(e -> CounterexampleText.name(e.getKey()) + " = " + value(e.getKey(), e.getValue()))
         .forEach(parts::add);
-    return String.join(", ", parts);
+    boolean given = parts.isEmpty() && !point.values().isEmpty();
+    return given ? "from the given start" : String.join(", ", parts);
   }
 
   private static String value(Variable variable, List<Rational> entries) {

@@ -4,6 +4,7 @@ import dev.hence.claim.Approach;
 import dev.hence.claim.Approach.Strength;
 import dev.hence.claim.ApproachText;
 import dev.hence.claim.Backwards;
+import dev.hence.claim.Beginnings;
 import dev.hence.claim.Decimals;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
@@ -40,7 +41,7 @@ public final class Judge {
             .filter(Evidence.Proof.class::isInstance)
             .map(e -> replay(step, ((Evidence.Proof) e).proof()))
             .toList();
-    Statement.Step looked = Backwards.of(step);
+    Statement.Step looked = Beginnings.of(Backwards.of(step));
     if (instances.stream().anyMatch(instance -> !instance.step().equals(looked))) {
       throw new IllegalArgumentException("an instance of another step than " + step.id());
     }

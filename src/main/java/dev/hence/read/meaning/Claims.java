@@ -3,6 +3,7 @@ package dev.hence.read.meaning;
 import dev.hence.claim.Approach;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
+import dev.hence.claim.Dynamics;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Makes a claim of two sides and a relation: its kind, its times, its shapes. */
 final class Claims {
@@ -56,6 +58,8 @@ final class Claims {
   }
 
   private static final Name ANY_END = new Name("T");
+
+  private static final Expr START = new Expr.Literal(Rational.ZERO);
 
   private final Context context;
   private final Reach reach;
@@ -262,10 +266,26 @@ final class Claims {
     boolean moves =
         only.isPresent() && approach.filter(x -> isParameter(only.get(), x)).isPresent();
     boolean ends = only.isPresent() && Endings.isEnd(only.get(), scope);
-    if (only.isPresent() && !moves && !ends && isAnyMoment(only.get(), left, right)) {
+    boolean begins = begins(left) || begins(right);
+    boolean now = speaksOfNow(left) || speaksOfNow(right);
+    boolean two = now && only.isPresent() && !isNow(only.get());
+    if (only.isPresent()
+        && !moves
+        && !ends
+        && !begins
+        && !two
+        && isAnyMoment(only.get(), left, right)) {
       Expr l = Times.stripped(left, only.get());
       Expr r = Times.stripped(right, only.get());
       return new Claim(kind, Optional.empty(), l, relation, r, approach, scope);
+    }
+    boolean onTheWay =
+        times.isEmpty() && begins && isOfTrajectories(left, right)
+            || times.contains(START) && onlyStartAndNow(times) && now;
+    if (onTheWay && approach.isEmpty()) {
+      Name t = new Times(context).isTimeVariable(Name.TIME) ? Name.TIME : ANY_END;
+      Expr time = new Expr.Ref(t, List.of(), Shape.SCALAR);
+      return timed(kind, at(left, time), relation, at(right, time), approach, scope, span);
     }
     if (times.isEmpty()) {
       return new Claim(kind, Optional.empty(), left, relation, right, approach, scope);
@@ -277,6 +297,75 @@ final class Claims {
     refuseDerivativeByEnd(end, left, right, span);
     Kind timed = kind == Kind.POINTWISE ? trajectory(left, right, end) : kind;
     return new Claim(timed, Optional.of(end), left, relation, right, approach, scope);
+  }
+
+  /** Whether a side speaks of what begins with a given value, also through the dynamics. */
+  private boolean begins(Expr side) {
+    return context
+        .scope()
+        .dynamics()
+        .filter(d -> !d.starts().isEmpty())
+        .filter(d -> reach.any(side, e -> e instanceof Expr.TimeDerivative || isMoving(e, d)))
+        .isPresent();
+  }
+
+  private static boolean isMoving(Expr e, Dynamics dynamics) {
+    return switch (e) {
+      case Expr.Ref r -> dynamics.moves(r.name());
+      case Expr.Call c -> dynamics.starts().containsKey(c.function());
+      default -> false;
+    };
+  }
+
+  private boolean isNow(Expr time) {
+    return time instanceof Expr.Ref t
+        && t.name().equals(Name.TIME)
+        && new Times(context).isTimeVariable(Name.TIME);
+  }
+
+  private boolean onlyStartAndNow(Set<Expr> times) {
+    return times.stream().allMatch(time -> time.equals(START) || isNow(time));
+  }
+
+  private Expr at(Expr side, Expr time) {
+    return begins(side) || speaksOfNow(side) ? new Expr.At(side, time) : side;
+  }
+
+  /** Whether a side takes the state at no time that it names: W_1 beside W_1(0). */
+  private boolean speaksOfNow(Expr side) {
+    return speaksOfNow(side, new HashSet<>());
+  }
+
+  private boolean speaksOfNow(Expr side, Set<String> seen) {
+    return switch (side) {
+      case Expr.At a -> false;
+      case Expr.Integral i -> false;
+      case Expr.TimeDerivative t -> true;
+      case Expr.Ref r when context.scope().isState(r.name()) -> true;
+      default ->
+          Trees.children(side).stream().anyMatch(e -> speaksOfNow(e, seen))
+              || reach
+                  .definition(side)
+                  .filter(d -> seen.add(d.name().key(d.lambda().indices().size())))
+                  .filter(d -> d.lambda().parameters().isEmpty())
+                  .filter(d -> speaksOfNow(d.lambda().body(), seen))
+                  .isPresent();
+    };
+  }
+
+  /**
+   * Where trajectories begin with given values, what is said of states is said of those that they
+   * pass through: W_2^T W_2 = W_1 W_1^T. A gradient, and how fast something changes, is said to be
+   * what it is at every state.
+   */
+  private boolean isOfTrajectories(Expr left, Expr right) {
+    return Stream.of(left, right)
+        .noneMatch(s -> reach.any(s, e -> e instanceof Expr.TimeDerivative || isByState(e)));
+  }
+
+  private boolean isByState(Expr e) {
+    return (e instanceof Expr.Derivative d && context.scope().isState(d.variable().name()))
+        || (e instanceof Expr.Call c && !c.slots().isEmpty());
   }
 
   /** An equation between limits: with integrals over all times, or states in the limit. */

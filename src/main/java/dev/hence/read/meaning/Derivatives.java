@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Declaration;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
@@ -60,10 +61,44 @@ final class Derivatives {
         return composite.get();
       }
     }
+    Optional<Expr.Ref> only = onlyVariable(body);
+    if (only.isPresent() && d.order() <= 2) {
+      return gradient(d, body, only.get());
+    }
     OwnArgument own = new OwnArgument(d);
     return body instanceof Expr.Transpose t
         ? new Expr.Transpose(own.differentiated(t.body()))
         : own.differentiated(body);
+  }
+
+  private Expr gradient(Syntax.Derivative d, Expr body, Expr.Ref by) {
+    Partials partials = new Partials(context, d);
+    context.ledger().note("∇ is by " + by.name() + ", the only name that moves in what follows it");
+    Expr first = partials.by(by, body);
+    return d.order() == 1
+        ? first
+        : partials.second(by, by, body).orElseGet(() -> partials.by(by, first));
+  }
+
+  /**
+   * {@code \nabla L} of a name L that is defined through one variable, or in which one name moves:
+   * by it.
+   */
+  private Optional<Expr.Ref> onlyVariable(Expr body) {
+    if (!(body instanceof Expr.Ref) || !body.shape().isScalar()) {
+      return Optional.empty();
+    }
+    Reach reach = new Reach(context.scope());
+    List<Declaration.Variable> all =
+        context.scope().variables().values().stream()
+            .filter(v -> reach.depends(body, v.name(), v.indices().size()))
+            .toList();
+    List<Declaration.Variable> moving =
+        all.stream().filter(v -> context.scope().isState(v.name())).toList();
+    List<Declaration.Variable> chosen = moving.isEmpty() ? all : moving;
+    return chosen.size() == 1 && chosen.getFirst().indices().isEmpty()
+        ? Optional.of(new Expr.Ref(chosen.getFirst().name(), List.of(), chosen.getFirst().shape()))
+        : Optional.empty();
   }
 
   /** {@code \nabla (p U)}: by the one vector of which p and U are functions. */

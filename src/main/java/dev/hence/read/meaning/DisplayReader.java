@@ -332,6 +332,9 @@ final class DisplayReader {
     if (begins && isEquation(link) && definesDynamics(left, link, part, span)) {
       return;
     }
+    if (begins && isEquation(link) && begins(left, link, part, span)) {
+      return;
+    }
     if (begins && isEquation(link) && premise.equals(Premise.NONE) && !isEnded(left)) {
       new NewNames(known.context()).defines(left, link, part.steering());
     }
@@ -368,6 +371,37 @@ final class DisplayReader {
     known.become(moving.with(velocity));
     definitions.add(velocity);
     listing.given(part, velocity, "dynamics", span, known.scope());
+    return true;
+  }
+
+  /** {@code w(0) = w_0} of what begins freely so far: trajectories begin with it from here on. */
+  private boolean begins(Syntax left, Syntax.Link link, Part part, Span span) {
+    if (known.scope().dynamics().isEmpty() || !Starting.isAtStart(left)) {
+      return false;
+    }
+    known.settle();
+    Ledger scratch = known.ledger().scratch();
+    Condition value;
+    Scope begun;
+    try {
+      value =
+          new Formulas(Context.of(known.scope(), scratch))
+              .conditions(Optional.of(left), List.of(link), span)
+              .getFirst();
+      if (!Starting.isValue(value, known.scope())
+          || !Starting.isFirst(value, known.scope())
+          || value.left().equals(value.right())) {
+        return false;
+      }
+      begun = Starting.with(value, known.scope(), span);
+    } catch (Misread aClaim) {
+      return false;
+    }
+    scratch.variables().forEach(v -> known.ledger().assume(v.name(), v.shape(), v.span()));
+    known.become(begun);
+    known.settle();
+    known.ledger().note(Starting.sentence(value, known.scope()));
+    listing.given(part, value.left(), value.right(), "value at the start", span, known.scope());
     return true;
   }
 

@@ -39,6 +39,7 @@ final class Entering {
   private final Knowledge known;
   private final Problems problems;
   private final List<Clause> endings = new ArrayList<>();
+  private final List<Clause> starts = new ArrayList<>();
 
   private Entering(Knowledge known, Problems problems) {
     this.known = known;
@@ -112,6 +113,9 @@ final class Entering {
     known.become(setting.scope());
     List<Clause> deferred = define(definitions, parameters);
     known.await(flow);
+    Setting values = setting(problems);
+    values.begin(starts);
+    known.become(values.scope());
     endings.forEach(this::ending);
     Set<String> fresh = new LinkedHashSet<>(names);
     flow.forEach(e -> fresh.add(e.velocity().key(e.state().indices().size())));
@@ -280,6 +284,8 @@ final class Entering {
         if (value.isPresent()) {
           if (isAtEnd(value.get(), motion)) {
             endings.add(clause);
+          } else if (isAlone(value.get(), solutions)) {
+            starts.add(clause);
           } else {
             new InitialValue(Context.of(scope, known.ledger()), motion)
                 .check(
@@ -288,6 +294,10 @@ final class Entering {
                     solutions.getOrDefault(value.get().name(), List.of()),
                     known.refused());
           }
+          continue;
+        }
+        if (clause.first().filter(Starting::isAtStart).isPresent()) {
+          starts.add(clause);
           continue;
         }
         equations.add(equation(clause, Context.of(scope, known.ledger())));
@@ -301,6 +311,11 @@ final class Entering {
   private static boolean isAtEnd(Motion.Value value, Motion motion) {
     Syntax time = value.arguments().getFirst();
     return value.arguments().size() == 1 && Written.of(time).isPresent() && !motion.isStart(time);
+  }
+
+  /** {@code w(0)}, without parameters. */
+  private static boolean isAlone(Motion.Value value, Map<Name, List<Name>> solutions) {
+    return value.arguments().size() == 1 && !solutions.containsKey(value.name());
   }
 
   private void ending(Clause clause) {

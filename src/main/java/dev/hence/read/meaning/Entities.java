@@ -214,13 +214,16 @@ final class Entities {
     }
   }
 
-  /** {@code L(t)} where L has the state as its only parameter: the value at that time. */
+  /**
+   * {@code L(t)} where L has the state as its only parameter: the value at that time; {@code L(0)}
+   * too, beside L(t).
+   */
   private Optional<Expr> timeOnly(Syntax.Group group, List<Parameter> parameters) {
     boolean states = parameters.stream().allMatch(p -> context.scope().isState(p.name()));
     return states && group.items().size() == 1
         ? new Times(context)
             .time(group.items().getFirst())
-            .filter(t -> !(t instanceof Expr.Literal))
+            .filter(t -> !(t instanceof Expr.Literal) || context.times().contains(Times.ZERO))
         : Optional.empty();
   }
 }

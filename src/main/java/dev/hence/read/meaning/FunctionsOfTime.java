@@ -52,6 +52,7 @@ final class FunctionsOfTime {
             velocities,
             dynamics.parameters(),
             arbitrary,
+            dynamics.starts(),
             dynamics.endings(),
             dynamics.clock(),
             dynamics.span()));

@@ -8,6 +8,7 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Syntax;
+import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -179,15 +180,19 @@ final class Knowledge {
   /**
    * Reads dynamics that are needed now: letters of which nothing is known are numbers.
    *
+   * @param span of what needs them
    * @throws Misread if they cannot be read
    */
-  void resolve(Flows.Equation equation) {
+  void resolve(Flows.Equation equation, Span span) {
     try {
       Definition velocity = Flows.velocity(equation, context());
       settle();
       scope = scope.with(velocity);
       pending.remove(equation);
     } catch (Misread unreadable) {
+      if (unreadable.problem().id() != ProblemId.UNKNOWN_NAME) {
+        throw Refused.lost("\\dot{" + equation.state().name() + "}", span);
+      }
       throw new Misread(
           ProblemId.NO_DYNAMICS,
           equation.span(),

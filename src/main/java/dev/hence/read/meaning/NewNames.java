@@ -9,6 +9,7 @@ import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
  * of which nothing is known, and nothing that is made of known names.
  */
 final class NewNames {
+  /** Letters that are numbers where nothing else is said of them. */
+  private static final Set<Name> CONSTANTS = Set.of(new Name("e"), new Name("\\pi"));
+
   private final Context context;
 
   NewNames(Context context) {
@@ -31,12 +35,15 @@ final class NewNames {
     refusePrimedState(left);
     refusePrime(left);
     refuseLaplace(left);
+    refuseLogarithm(left, link.operand(), steering);
     if (isMember(left)) {
       refuseMember(left, steering);
       return false;
     }
     if (isNamelessPower(left, link.operand())) {
-      if (link.relation() == Relation.EQUAL && !steering.says(Steering.Word.DEFINE)) {
+      if (link.relation() == Relation.EQUAL
+          && link.operand() instanceof Syntax.Numeral
+          && !steering.says(Steering.Word.DEFINE)) {
         throw namelessPower(left);
       }
       return true;
@@ -57,7 +64,8 @@ final class NewNames {
     if (link.relation() != Relation.EQUAL || steering.says(Steering.Word.DEFINE)) {
       return !context.scope().isState(pattern.get().name());
     }
-    if (!Definitions.mentions(link.operand(), pattern.get(), context)) {
+    if (!Definitions.mentions(link.operand(), pattern.get(), context)
+        && !isMotion(pattern.get().name(), link.operand())) {
       refuseUndecided(pattern.get(), left, steering);
       refuseTooLate(pattern.get(), left, link.operand(), steering);
     }
@@ -202,6 +210,34 @@ final class NewNames {
             + base
             + " is, so this may give its power a value or claim something of it",
         "write := if it is a definition; declare " + base + " in `let` if it is a claim");
+  }
+
+  /** {@code \log p = …} of a p that nothing else speaks of: what p is, or a claim about every p? */
+  private void refuseLogarithm(Syntax left, Syntax right, Steering steering) {
+    boolean logarithm =
+        left instanceof Syntax.Product p
+            && p.factors().size() == 2
+            && p.factors().getFirst().value() instanceof Syntax.FunctionName f
+            && (f.name().equals("log") || f.name().equals("ln"));
+    if (!logarithm || steering.says(Steering.Word.CLAIM)) {
+      return;
+    }
+    Written.of(((Syntax.Product) left).factors().getLast().value())
+        .filter(w -> w.sub().isEmpty() && w.sup().isEmpty())
+        .filter(w -> !context.knows(w.primed(), 0) && !context.knows(w.primed(), 1))
+        .filter(w -> !context.isLetter(w.primed().latex()) && !context.isSize(w.primed().latex()))
+        .filter(w -> !CONSTANTS.contains(w.plain()))
+        .filter(w -> !speaksOf(right, w.plain()))
+        .ifPresent(
+            w -> {
+              throw new Misread(
+                  ProblemId.DEFINE_OR_CLAIM,
+                  left.span(),
+                  "nothing says what "
+                      + w.primed()
+                      + " is, so this may say it or claim something of it",
+                  "write " + w.primed() + " = \\exp(…), or give the logarithm a name of its own");
+            });
   }
 
   /** {@code w'} of a state w: a derivative, or another name? */
@@ -357,6 +393,7 @@ final class NewNames {
     if (!formula
         && declared
         && alone
+        && !begins(pattern.name())
         && !isAssumed(pattern.name(), pattern.indices().size())
         && !steering.says(Steering.Word.CLAIM)) {
       throw undecided(pattern.name(), left);
@@ -388,6 +425,27 @@ final class NewNames {
         left.span(),
         name + " is declared without a formula, so this may define it or claim something of it",
         "write := to define it, or put <!-- hence: claim --> before the display");
+  }
+
+  /** {@code \theta = \theta_0 e^{-t}} of what moves: a closed form, which can only be claimed. */
+  private boolean isMotion(Name name, Syntax right) {
+    if (!context.scope().isState(name)) {
+      return false;
+    }
+    Context scratch = Context.of(context.scope(), context.ledger().scratch());
+    try {
+      return new Reach(context.scope())
+          .any(
+              new Formulas(scratch).expr(right),
+              e -> e instanceof Expr.At || (e instanceof Expr.Ref r && r.name().equals(Name.TIME)));
+    } catch (Misread unread) {
+      return false;
+    }
+  }
+
+  /** What moves from a given value on is what it is: another equation can only be a claim. */
+  private boolean begins(Name name) {
+    return context.scope().dynamics().filter(d -> d.starts().containsKey(name)).isPresent();
   }
 
   /** Whether a step or an assumed equation speaks of a name: then another can only be a claim. */

@@ -12,8 +12,11 @@ import dev.hence.expr.UnicodePrinter;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.DerivativeKind;
 import dev.hence.read.math.Syntax;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Derivatives by names, entries and families: which partials there are, and how they are laid out.
@@ -217,7 +220,23 @@ final class Partials {
     if (!reach.depends(body, variable.name(), variable.indices().size())) {
       return independent(body, variable);
     }
-    if (d.kind() != DerivativeKind.TOTAL && hasTwoReadings(body, variable)) {
+    Optional<SlotAlone.Held> held =
+        d.kind() == DerivativeKind.TOTAL
+            ? Optional.empty()
+            : new SlotAlone(context).of(body, variable);
+    if (held.isPresent()) {
+      note(
+          "the derivative of "
+              + PRINTER.print(body)
+              + " by "
+              + UnicodePrinter.print(variable.name())
+              + " is by that argument alone; the total one is written with d");
+      return held.get().at(new Expr.Derivative(held.get().call(), variable));
+    }
+    boolean two = d.kind() != DerivativeKind.TOTAL && hasTwoReadings(body, variable);
+    if (two && d.kind() == DerivativeKind.NABLA && !isInSlots(body, variable)) {
+      note(through(body, variable));
+    } else if (two) {
       throw new Misread(
           ProblemId.DERIVATIVE_UNCLEAR,
           d.span(),
@@ -325,13 +344,46 @@ final class Partials {
 
   /** Whether a formula mentions a name both openly and through another defined name. */
   private boolean hasTwoReadings(Expr body, Expr.Ref variable) {
+    Expr formula = formula(body);
+    return isOpen(formula, variable) && isHidden(formula, variable);
+  }
+
+  /** What is differentiated; of a name alone, what it is defined as. */
+  private Expr formula(Expr body) {
     Expr formula = body;
     while (formula instanceof Expr.Derivative inner) {
       formula = inner.body();
     }
     Optional<Definition> whole = reach.definition(formula);
-    formula = whole.isPresent() ? whole.get().lambda().body() : formula;
-    return isOpen(formula, variable) && isHidden(formula, variable);
+    return whole.isPresent() ? whole.get().lambda().body() : formula;
+  }
+
+  /**
+   * Whether a function is given the name in one argument and, behind another name, in another one:
+   * {@code \nabla_\lambda f(w^\star, \lambda)} may be by the one argument alone.
+   */
+  private boolean isInSlots(Expr body, Expr.Ref variable) {
+    return Trees.any(
+        body,
+        e ->
+            e instanceof Expr.Call c
+                && c.arguments().stream().anyMatch(a -> isOpen(a, variable))
+                && c.arguments().stream().anyMatch(a -> isHidden(a, variable)));
+  }
+
+  /** A gradient is by all that moves: what moves on the way is listed. */
+  private String through(Expr body, Expr.Ref variable) {
+    String names =
+        hidden(formula(body), variable)
+            .map(r -> UnicodePrinter.print(r.name()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return "∇ by "
+        + UnicodePrinter.print(variable.name())
+        + " of "
+        + PRINTER.print(body)
+        + " is taken also through "
+        + names;
   }
 
   /** Whether a name stands in a formula; what a derivative in it is taken by does not count. */
@@ -348,12 +400,23 @@ final class Partials {
   }
 
   private boolean isHidden(Expr formula, Expr.Ref variable) {
-    return Trees.any(
+    return hidden(formula, variable).findAny().isPresent();
+  }
+
+  /** The other names in a formula that are defined through a name. */
+  private Stream<Expr.Ref> hidden(Expr formula, Expr.Ref variable) {
+    List<Expr.Ref> names = new ArrayList<>();
+    Trees.walk(
         formula,
-        e ->
-            e instanceof Expr.Ref r
-                && !isSame(r, variable)
-                && reach
+        e -> {
+          if (e instanceof Expr.Ref r && !isSame(r, variable)) {
+            names.add(r);
+          }
+        });
+    return names.stream()
+        .filter(
+            r ->
+                reach
                     .definition(r)
                     .filter(
                         def ->

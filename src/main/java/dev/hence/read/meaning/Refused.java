@@ -202,7 +202,12 @@ record Refused(String key, int primes, String sub, String sup) {
   }
 
   private static void fail(String name, Span span) {
-    throw new Misread(
+    throw lost(name, span);
+  }
+
+  /** That a name is used of which nobody knows what it is, for a reason that is told elsewhere. */
+  static Misread lost(String name, Span span) {
+    return new Misread(
         ProblemId.REFUSED_ENTRY,
         span,
         "`" + name + "` is used here, and what says what it is could not be read",

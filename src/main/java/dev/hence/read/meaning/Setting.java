@@ -651,6 +651,39 @@ final class Setting {
     }
   }
 
+  /** Values with which trajectories begin, among the dynamics. */
+  void begin(List<Clause> entries) {
+    for (Clause clause : entries) {
+      try {
+        Refused.check(clause, refused);
+        for (Condition c :
+            new Formulas(context()).conditions(clause.first(), clause.links(), clause.span())) {
+          begin(c, clause);
+        }
+      } catch (Misread misread) {
+        problems.report(misread.problem());
+        refused.addAll(Refused.mentioned(clause, scope));
+        moving().forEach(name -> refused.add(Refused.of(name, false)));
+      }
+    }
+  }
+
+  private Set<Name> moving() {
+    return scope.dynamics().map(d -> d.velocities().keySet()).orElse(Set.of());
+  }
+
+  private void begin(Condition condition, Clause clause) {
+    if (!Starting.isValue(condition, scope)) {
+      throw new Misread(
+          ProblemId.NOT_YET_SUPPORTED,
+          clause.span(),
+          "a value among the dynamics that is not one of what moves at the start",
+          "write w(0) = w_0");
+    }
+    scope = Starting.with(condition, scope, clause.span());
+    ledger.note(Starting.sentence(condition, scope));
+  }
+
   /**
    * Entries of {@code assume}. If one cannot be read, nothing that it speaks of can be checked: it
    * might be said of other points only.
@@ -661,13 +694,22 @@ final class Setting {
         Refused.check(clause, refused);
         for (Condition c :
             new Formulas(context()).conditions(clause.first(), clause.links(), clause.span())) {
-          requireSolvable(c, clause);
-          scope = scope.assuming(c);
+          assume(c, clause);
         }
       } catch (Misread misread) {
         problems.report(misread.problem());
         refused.addAll(Refused.mentioned(clause, scope));
       }
+    }
+  }
+
+  /** A value at the start is assumed of trajectories alone; what else is said, of all points. */
+  private void assume(Condition condition, Clause clause) {
+    if (Starting.isValue(condition, scope)) {
+      begin(condition, clause);
+    } else {
+      requireSolvable(condition, clause);
+      scope = scope.assuming(condition);
     }
   }
 
@@ -679,6 +721,13 @@ final class Setting {
     if (condition.relation() == dev.hence.expr.Relation.EQUAL
         && speaksOfIndices
         && !new Degrees(scope).solvable(condition.left(), condition.right())) {
+      if (new Reach(scope).any(condition.left(), Expr.At.class::isInstance)) {
+        throw new Misread(
+            ProblemId.NOT_LINEAR,
+            clause.span(),
+            "this says something of trajectories, and gives no name its value at the start",
+            "write w(0) = w_0, name by name, and say in `let` what w_0 is");
+      }
       throw new Misread(
           ProblemId.NOT_LINEAR,
           clause.span(),

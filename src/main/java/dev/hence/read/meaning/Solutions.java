@@ -75,7 +75,14 @@ final class Solutions {
     }
     Optional<Dynamics.Clock> times = clock.isPresent() ? clock : known.clock();
     return more.with(
-        new Dynamics(velocities, all, known.arbitrary(), known.endings(), times, known.span()));
+        new Dynamics(
+            velocities,
+            all,
+            known.arbitrary(),
+            known.starts(),
+            known.endings(),
+            times,
+            known.span()));
   }
 
   private static Declaration.Variable variable(Expr.Ref s, Span span) {

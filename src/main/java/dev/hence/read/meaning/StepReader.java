@@ -1,11 +1,13 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Backwards;
+import dev.hence.claim.Beginnings;
 import dev.hence.claim.Decimals;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Syntax;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes steps of relations: what they claim, under what, and how exactly. */
@@ -88,14 +91,17 @@ final class StepReader {
     part.steering().conditions().forEach(c -> tending.addAll(Tendency.of(c)));
     tending.addAll(known.tending());
     Context plain = Context.of(restrictions.scope(), known.ledger());
-    Context context = plain.withInstants(Limits.instants(part.clause(), tending, plain));
+    Context said = plain.withInstants(Limits.instants(part.clause(), tending, plain));
+    Times times = new Times(said);
+    boolean valued = Stream.of(left, link.operand()).anyMatch(times::takesValues);
+    Context context = valued ? said.withInstants(Set.of(Times.ZERO)) : said;
     Iterations iterations =
         new Iterations(context, known.steps(), known.starts(), restrictions.conditions());
     Claims claims = new Claims(context, iterations);
     Claims.Claim claim = claims.claim(left, link, tending);
     refuseIdle(part.clause(), claim, tending, context);
     OpenSums.refuse(claim, part.clause(), restrictions.conditions(), span);
-    if (resolves(claim)) {
+    if (resolves(claim, span)) {
       return steps(left, link, part, premise, span);
     }
     known.settle();
@@ -136,7 +142,32 @@ final class StepReader {
     if (!Backwards.ended(claim.scope(), List.of(claim.left(), claim.right())).isEmpty()) {
       notes.add("followed backwards from the end, where a value is given; states are those there");
     }
+    functions(claim)
+        .forEach(
+            f ->
+                notes.add(
+                    f
+                        + " is written "
+                        + Beginnings.arbitrary(f)
+                        + " less its value at the initial state, plus the value that is given"
+                        + " there"));
     return List.copyOf(notes);
+  }
+
+  /** The functions with a value at the start of which a claim about trajectories speaks. */
+  private static List<Name> functions(Claims.Claim claim) {
+    Reach reach = new Reach(claim.scope());
+    return claim.scope().dynamics().filter(d -> claim.horizon().isPresent()).stream()
+        .flatMap(d -> d.starts().keySet().stream().filter(n -> !d.moves(n)))
+        .filter(
+            n ->
+                Stream.of(claim.left(), claim.right())
+                    .anyMatch(
+                        side ->
+                            reach.any(
+                                side, e -> e instanceof Expr.Call c && c.function().equals(n))))
+        .sorted()
+        .toList();
   }
 
   /** What the header says of rounding is said of numbers in decimals, and of ≈. */
@@ -158,7 +189,7 @@ final class StepReader {
   }
 
   /** Reads the dynamics that a claim speaks of; whether there were any that had not been read. */
-  private boolean resolves(Claims.Claim claim) {
+  private boolean resolves(Claims.Claim claim, Span span) {
     Reach reach = new Reach(claim.scope());
     List<Flows.Equation> needed =
         known.pending().stream()
@@ -167,7 +198,7 @@ final class StepReader {
                     reach.any(claim.left(), e -> moves(e, equation))
                         || reach.any(claim.right(), e -> moves(e, equation)))
             .toList();
-    needed.forEach(known::resolve);
+    needed.forEach(equation -> known.resolve(equation, span));
     return !needed.isEmpty();
   }
 

@@ -184,7 +184,7 @@ final class TextDefinitions {
     try {
       Syntax left = clause.first().get();
       return equation
-          && (Flows.moved(left, known.context()).isEmpty()
+          && (Flows.moved(left, Context.of(known.scope(), known.ledger().scratch())).isEmpty()
               || (Flows.isPrimed(left) && link.relation() != dev.hence.read.math.Relation.EQUAL))
           && new NewNames(known.context()).defines(left, link, s.steering());
     } catch (Misread reportedLater) {

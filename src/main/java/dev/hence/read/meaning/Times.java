@@ -1,9 +1,11 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Dynamics;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
@@ -13,12 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Times: what can be one, what speaks of them, and the horizon of a statement. */
 final class Times {
   /** The time of a state in the limit. */
   static final Expr.Ref FOREVER = new Expr.Ref(Name.FOREVER, List.of(), Shape.SCALAR);
+
+  /** Among the times of a context: where functions of the state stand at letters that are times. */
+  static final Name ZERO = new Name("0");
 
   private static final Pattern LETTER = Pattern.compile("\\\\[a-zA-Z]+");
 
@@ -57,6 +63,35 @@ final class Times {
       return Optional.of(new Expr.Literal(Rational.ZERO));
     }
     return name.filter(this::isTime).map(n -> new Expr.Ref(n, List.of(), Shape.SCALAR));
+  }
+
+  /** Whether a function of the state alone stands at a letter that is a time: {@code L(t)}. */
+  boolean takesValues(Syntax syntax) {
+    boolean here =
+        syntax instanceof Syntax.Product p
+            && IntStream.range(1, p.factors().size())
+                .anyMatch(k -> isValue(p.factors().get(k - 1).value(), p.factors().get(k).value()));
+    return here || Pieces.children(syntax).stream().anyMatch(this::takesValues);
+  }
+
+  private boolean isValue(Syntax function, Syntax argument) {
+    boolean atLetter =
+        argument instanceof Syntax.Group g
+            && g.items().size() == 1
+            && time(g.items().getFirst()).filter(Expr.Ref.class::isInstance).isPresent();
+    List<Parameter> parameters =
+        Written.of(function)
+            .map(this::name)
+            .flatMap(
+                n ->
+                    context
+                        .function(n, 0)
+                        .map(Declaration.Function::parameters)
+                        .or(() -> context.definition(n, 0).map(d -> d.lambda().parameters())))
+            .orElse(List.of());
+    return atLetter
+        && !parameters.isEmpty()
+        && parameters.stream().allMatch(q -> context.scope().isState(q.name()));
   }
 
   /** Whether this is reckoned from times: 2T, T/2, −h, t + h; but a + b may be numbers. */

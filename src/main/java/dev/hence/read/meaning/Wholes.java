@@ -125,15 +125,28 @@ final class Wholes {
     if (!plain || context.knows(name, 0)) {
       return Optional.empty();
     }
+    Name letter = w.base().bold() ? plain(w.base()) : name;
     return members(name, 2)
         .or(() -> isVector(w) ? members(name, 1) : Optional.empty())
+        .or(
+            () ->
+                members(letter, 2)
+                    .or(() -> w.base().bold() ? members(letter, 1) : Optional.empty()))
         .map(
             member -> {
               List<String> letters =
                   member.indices().stream().map(i -> ((Expr.Index) i).letter()).toList();
-              context.ledger().note(name + " is the whole of all " + name + " with indices");
+              context
+                  .ledger()
+                  .note(name + " is the whole of all " + member.name() + " with indices");
               return family(member, letters, w.span());
             });
+  }
+
+  /** {@code \mathbf{p}} where the numbers are called p_k. */
+  private static Name plain(Syntax.Name bold) {
+    return new Name(
+        new Syntax.Name(bold.base(), Font.PLAIN, false, bold.accents(), bold.span()).key());
   }
 
   private boolean isVector(Written w) {
