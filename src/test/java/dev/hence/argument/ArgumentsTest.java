@@ -109,15 +109,14 @@ class ArgumentsTest {
   void tellsTheFundamentalTheoremInTwoParts() throws IOException {
     int parts = 0;
     for (Told told : told(SEED)) {
-      if (told.argument().asides().isEmpty()) {
+      if (told.argument().along().isEmpty()) {
         continue;
       }
-      assertThat(told.argument().asides()).hasSize(2);
-      List<Line> start = told.argument().asides().getFirst().lines();
+      List<Line> start = told.argument().along().get().start();
       for (int k = 1; k < start.size(); k++) {
         assertThat(isProved(told.step(), start.get(k - 1).expr(), start.get(k).expr())).isTrue();
       }
-      List<Line> slopes = told.argument().asides().getLast().lines();
+      List<Line> slopes = told.argument().along().get().slopes();
       for (int k = 1; k < slopes.size(); k++) {
         Expr before = slopes.get(k - 1).expr();
         Statement.Step now = told.step().equal(before, slopes.get(k).expr(), told.step().scope());

@@ -11,6 +11,7 @@ import dev.hence.report.trace.LineSteering;
 import dev.hence.report.trace.Note;
 import dev.hence.report.trace.Notes;
 import dev.hence.report.trace.Part;
+import dev.hence.report.trace.Passage;
 import dev.hence.report.trace.Sentences;
 import dev.hence.report.trace.SettingText;
 import dev.hence.report.trace.Trace;
@@ -147,7 +148,7 @@ public final class LatexTrace {
     switch (part) {
       case Part.Heading heading -> heading(heading);
       case Part.Display display -> display(display);
-      case Part.Argument argument -> lines(argument.display(), argument.answer());
+      case Part.Argument argument -> argument(argument);
     }
   }
 
@@ -191,11 +192,15 @@ public final class LatexTrace {
     line("\\end{description}");
   }
 
-  private void lines(Part.Display display, Answer answer) {
-    line("");
-    line("% hence: " + oneLine(String.join("; ", LineSteering.of(display))));
-    line("Step " + ReadableMath.plain(answer.report().statement().id()) + " line by line:");
-    line(Lines.tex(answer).stripTrailing());
+  private void argument(Part.Argument argument) {
+    List<Passage> passages = argument.answer().argument();
+    for (int k = 0; k < passages.size(); k++) {
+      line("");
+      line("% hence: " + oneLine(String.join("; ", LineSteering.of(argument.display()))));
+      line(Lines.words(passages.get(k).words()));
+      String label = Labels.lines(argument.answer().report().statement().id(), k);
+      line(Lines.tex(passages.get(k).lines(), label).stripTrailing());
+    }
   }
 
   private void answer(Answer answer, boolean oneOfSeveral) {

@@ -95,7 +95,7 @@ public final class Notes {
   }
 
   private void holds(Statement.Step step, Verdict verdict) {
-    if (answer.lines().isEmpty()) {
+    if (answer.argument().isEmpty()) {
       definitions(step);
       sentence(Note.Kind.PROOF, rules(verdict));
     }
