@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
  * trace, and is not told.
  */
 final class ReadBack {
-  private static final Rows ROWS = new Rows(Rows.Reasons.NOWHERE, false, UnaryOperator.identity());
+  private static final Rows ROWS =
+      new Rows(line -> Rows.Reason.NOWHERE, false, UnaryOperator.identity());
 
   private final Machinery.Reading reading;
   private final SourceText source;

@@ -160,7 +160,8 @@ class TraceTest {
     RunReport run = Hence.check(List.of(written("n.ipynb", notebook)), Settings.DEFAULT);
     DerivationReport report = run.derivations().getFirst();
     assertThat(MarkdownTrace.of(Hence.trace(report)))
-        .contains("  - x \\in \\mathbb{R}", "x + x = 2 x \\tag{1}", "- **1** *Proved");
+        .contains("  - x \\in \\mathbb{R}", "x + x = 2 x \\tag{2}", "- **2** *Proved")
+        .contains("Step 3 line by line:", "\\text{by definition of $f$ (1)}");
   }
 
   private static Path written(String name, String text) {

@@ -2,9 +2,10 @@ package dev.hence.report.latex;
 
 import dev.hence.report.trace.Passage.Line;
 import dev.hence.report.trace.Rows;
-import dev.hence.report.trace.Rows.Reasons;
+import dev.hence.report.trace.Rows.Reason;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An argument line by line, the reason for each behind it. */
 final class Lines {
@@ -22,23 +23,27 @@ final class Lines {
   private Lines() {}
 
   static String tex(List<Line> lines, String label) {
-    Reasons reasons = width(lines) < Display.LINE ? Reasons.BESIDE : Reasons.BELOW;
-    String math = new Rows(reasons, isWide(lines), Lines::words).of(lines);
+    String math = new Rows(place(lines), isWide(lines), Lines::small).of(lines);
     return Display.tex(math, Optional.empty())
         .map(tex -> tex.replace(END, "\\label{" + label + "}" + END))
         .orElseGet(() -> LatexTrace.verbatim(math));
+  }
+
+  /** In a column where there is room for it, else behind those lines that leave room. */
+  private static Function<Line, Reason> place(List<Line> lines) {
+    double left = isWide(lines) ? 0 : width(lines.getFirst());
+    double widest = lines.stream().skip(1).mapToDouble(Lines::words).max().orElse(0);
+    if (lines.size() > 2 && left + widest(lines) + widest + GAPS < Display.LINE) {
+      return line -> Reason.BESIDE;
+    }
+    return line ->
+        left + width(line) + words(line) + GAPS < Display.LINE ? Reason.BEHIND : Reason.BELOW;
   }
 
   /** Whether the left side leaves no room for what is aligned behind it. */
   private static boolean isWide(List<Line> lines) {
     double left = width(lines.getFirst());
     return left > WIDE || left + widest(lines) + GAPS > Display.LINE;
-  }
-
-  /** With the reasons beside the lines. */
-  private static double width(List<Line> lines) {
-    int longest = lines.stream().mapToInt(l -> l.reason().length()).max().orElse(0);
-    return width(lines.getFirst()) + widest(lines) + longest * LETTER + GAPS;
   }
 
   /** Of what stands behind the relation signs. */
@@ -52,6 +57,16 @@ final class Lines {
     } catch (Unprintable e) {
       return Double.MAX_VALUE;
     }
+  }
+
+  /** Of the reason for a line. */
+  private static double words(Line line) {
+    return line.reason().length() * LETTER;
+  }
+
+  /** A reason, whose formulas are no taller than its words. */
+  private static String small(String reason) {
+    return words(reason).replaceAll("\\$(?=[^$]*\\\\(?:int|sum|frac))(?=\\\\)", "\\$\\\\textstyle");
   }
 
   /** Words, and formulas between dollar signs: no other mathematics may begin in them. */

@@ -28,8 +28,6 @@ public final class MarkdownTrace {
 
   private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*%[^\\n]*(\\n|$)");
 
-  private static final Rows ROWS = new Rows(Rows.Reasons.BESIDE, false, UnaryOperator.identity());
-
   private final Trace trace;
   private final StringBuilder text = new StringBuilder();
 
@@ -158,10 +156,15 @@ public final class MarkdownTrace {
       line("<!-- hence: " + String.join("; ", LineSteering.of(argument.display())) + " -->");
       line("$$");
       String id = argument.answer().report().statement().id();
-      line(ROWS.of(passages.get(k).lines()) + "\\label{" + Labels.lines(id, k) + "}");
+      line(rows(passages.get(k).lines()) + "\\label{" + Labels.lines(id, k) + "}");
       line("$$");
       line("");
     }
+  }
+
+  private static String rows(List<Passage.Line> lines) {
+    Rows.Reason place = lines.size() > 2 ? Rows.Reason.BESIDE : Rows.Reason.BEHIND;
+    return new Rows(line -> place, false, UnaryOperator.identity()).of(lines);
   }
 
   /** Words with formulas between dollar signs. */

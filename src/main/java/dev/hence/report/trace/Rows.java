@@ -3,27 +3,33 @@ package dev.hence.report.trace;
 import dev.hence.report.trace.Passage.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The lines of a passage as the rows of a layout. */
 public final class Rows {
   /** Where the reason for a line stands. */
-  public enum Reasons {
+  public enum Reason {
+    /** In a column of its own. */
     BESIDE,
+    /** Right behind the line. */
+    BEHIND,
+    /** On the next row. */
     BELOW,
     NOWHERE
   }
 
-  private final Reasons reasons;
+  private final Function<Line, Reason> place;
   private final boolean apart;
   private final UnaryOperator<String> words;
 
   /**
+   * @param place where the reason for a line stands
    * @param apart whether the first line stands on a row of its own
    * @param words how a reason is written within {@code \text}
    */
-  public Rows(Reasons reasons, boolean apart, UnaryOperator<String> words) {
-    this.reasons = reasons;
+  public Rows(Function<Line, Reason> place, boolean apart, UnaryOperator<String> words) {
+    this.place = place;
     this.apart = apart;
     this.words = words;
   }
@@ -36,20 +42,19 @@ public final class Rows {
       rows.add("& " + first);
     }
     for (Line line : lines.subList(1, lines.size())) {
-      String before = rows.isEmpty() ? first + " " : "";
-      rows.add(before + "& " + line.relation() + " " + line.math() + beside(line));
-      if (reasons == Reasons.BELOW && !line.reason().isEmpty()) {
-        rows.add("& \\qquad " + text(line));
-      }
+      String row = (rows.isEmpty() ? first + " " : "") + "& " + line.relation() + " " + line.math();
+      rows.addAll(line.reason().isEmpty() ? List.of(row) : explained(row, line));
     }
     return "\\begin{aligned}\n" + String.join(" \\\\\n", rows) + "\n\\end{aligned}";
   }
 
-  private String beside(Line line) {
-    return reasons == Reasons.BESIDE && !line.reason().isEmpty() ? " && " + text(line) : "";
-  }
-
-  private String text(Line line) {
-    return "\\text{" + words.apply(line.reason()) + "}";
+  private List<String> explained(String row, Line line) {
+    String text = "\\text{" + words.apply(line.reason()) + "}";
+    return switch (place.apply(line)) {
+      case BESIDE -> List.of(row + " && " + text);
+      case BEHIND -> List.of(row + " \\qquad " + text);
+      case BELOW -> List.of(row, "& \\qquad " + text);
+      case NOWHERE -> List.of(row);
+    };
   }
 }
