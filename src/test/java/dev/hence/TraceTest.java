@@ -154,7 +154,9 @@ class TraceTest {
         {"cells": [
           {"cell_type": "raw", "source": ["---\\n", "let: x \\\\in \\\\mathbb{R}\\n", "---"]},
           {"cell_type": "code", "source": ["x = 1"]},
-          {"cell_type": "markdown", "source": "$$x + x = 2 x \\\\tag{1}$$"}
+          {"cell_type": "markdown", "source": "$$f(x) = x^2 \\\\tag{1}$$"},
+          {"cell_type": "code", "source": ["y = 1"]},
+          {"cell_type": "markdown", "source": ["$$x + x = 2 x \\\\tag{2}$$\\n", "\\n", "$$f'(x) = x + x \\\\tag{3}$$"]}
         ]}
         """;
     RunReport run = Hence.check(List.of(written("n.ipynb", notebook)), Settings.DEFAULT);
