@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells proved equations line by line.
+ * Tells proved equations and inequalities line by line.
  *
  * @param road how a line is proved from the one before
  * @param sources where definitions and dynamics stand in the document
@@ -25,7 +25,8 @@ record Arguing(Machinery.GeneralRoad road, Sources sources) implements Tracing.T
 
   @Override
   public List<Passage> tell(StatementReport report) {
-    return report.statement() instanceof Statement.Step step && step.relation() == Relation.EQUAL
+    return report.statement() instanceof Statement.Step step
+            && (step.relation() == Relation.EQUAL || step.relation().isInequality())
         ? proof(report).map(proof -> passages(step, proof)).orElse(List.of())
         : List.of();
   }

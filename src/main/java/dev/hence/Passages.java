@@ -39,6 +39,8 @@ final class Passages {
     List<Passage> passages = new ArrayList<>();
     if (hasLines()) {
       passages.add(passage("Step " + step.id() + " line by line:", argument.lines()));
+    } else if (argument.along().isEmpty() && argument.isTold()) {
+      passages.add(passage("Step " + step.id() + ":", argument.lines()));
     }
     argument.along().ifPresent(along -> passages.addAll(told(along)));
     return passages;
@@ -97,16 +99,18 @@ final class Passages {
     String math = printer.print(line.expr());
     return line.reason().isEmpty()
         ? Passage.Line.first(math)
-        : Passage.Line.equal(math, words(line.because()));
+        : new Passage.Line(TexPrinter.print(line.relation()), math, words(line.because()));
   }
 
-  /** As a remark behind a line begins: {@code by the chain rule}, {@code by cancelling K}. */
+  /** As a remark begins: {@code by the chain rule}, {@code since a square is not negative}. */
   private static String words(String reason) {
     boolean several = reason.contains("rule, ") || reason.contains(", rearranging");
     List<String> all =
         several ? Stream.of(reason.split(", ")).distinct().toList() : List.of(reason);
     List<String> first = all.subList(0, Math.min(all.size(), MOST_REASONS));
     String told = String.join(", ", first) + (all.size() > first.size() ? " and more" : "");
-    return told.startsWith("by ") ? told : (told.endsWith("rule") ? "by the " : "by ") + told;
+    return told.startsWith("by ") || told.startsWith("since ")
+        ? told
+        : (told.endsWith("rule") ? "by the " : "by ") + told;
   }
 }

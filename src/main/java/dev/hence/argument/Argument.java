@@ -1,12 +1,13 @@
 package dev.hence.argument;
 
+import dev.hence.expr.Relation;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * How one side of a step leads to the other.
  *
- * @param lines from the left side to the right side
+ * @param lines from the left side to the right side; of an inequality, from the side that is not 0
  * @param along why a line about trajectories holds, where there is one
  * @param rules the rules of the proof in one sentence
  */
@@ -30,8 +31,12 @@ public record Argument(List<Line> lines, Optional<AlongTime> along, String rules
     }
   }
 
+  private boolean isEquation() {
+    return lines.stream().allMatch(line -> line.relation() == Relation.EQUAL);
+  }
+
   /** Whether there is more to show than the two sides. */
   public boolean isTold() {
-    return lines.size() > 2 || along.isPresent();
+    return lines.size() > 2 || along.isPresent() || !isEquation();
   }
 }

@@ -25,6 +25,9 @@ public final class Arguments {
   private static final int FARTHEST = 7;
   private static final int FARTHEST_BEHIND = 6;
 
+  /** How many forms that show a sign are tried. */
+  private static final int MOST_SIGNS = 4;
+
   /** How many pairs are tried for the fundamental theorem. */
   private static final int MOST_SLOPES = 12;
 
@@ -72,7 +75,7 @@ public final class Arguments {
 
   private Argument told() {
     if (step.relation() != Relation.EQUAL) {
-      return argument(sides());
+      return argument(ordered().orElseGet(this::sides));
     }
     boolean turned = moves.isOpen(step.right()) && !moves.isOpen(step.left());
     Map<String, Place> left = ways(step.left(), !turned);
@@ -115,6 +118,46 @@ public final class Arguments {
               way.add(Line.of(step.right(), "inserting the definitions and rearranging"));
               return way;
             });
+  }
+
+  // Inequalities
+
+  /** From the side that is not 0 to a form that shows its sign. */
+  private Optional<List<Line>> ordered() {
+    boolean turned = Tidy.isZero(step.left());
+    if (!step.relation().isInequality() || !(turned || Tidy.isZero(step.right()))) {
+      return Optional.empty();
+    }
+    Expr side = turned ? step.right() : step.left();
+    Expr zero = turned ? step.left() : step.right();
+    Relation relation = turned ? step.relation().mirrored() : step.relation();
+    return ways(side, true).values().stream()
+        .filter(p -> sign(p.expr(), relation).isPresent())
+        .limit(MOST_SIGNS)
+        .filter(p -> proving.holds(p.expr(), relation, zero))
+        .findFirst()
+        .map(p -> ordered(p, relation, zero));
+  }
+
+  /** Of a formula whose form shows that it is so related to 0. */
+  private Optional<Sign> sign(Expr expr, Relation relation) {
+    boolean above = relation == Relation.GREATER || relation == Relation.GREATER_OR_EQUAL;
+    Optional<Expr> body =
+        above
+            ? Optional.of(expr)
+            : Optional.of(expr)
+                .filter(Expr.Negate.class::isInstance)
+                .map(e -> ((Expr.Negate) e).body());
+    return body.flatMap(b -> Sign.of(b, step.scope()))
+        .filter(sign -> sign.positive() || !relation.isStrict());
+  }
+
+  private List<Line> ordered(Place place, Relation relation, Expr zero) {
+    List<Line> way = place.way().stream().map(Place::line).toList();
+    List<Line> told = new ArrayList<>(way.size() == 1 ? way : lines.of(way));
+    String why = sign(place.expr(), relation).orElseThrow().reason();
+    told.add(new Line(relation, zero, why, Optional.empty()));
+    return told;
   }
 
   // Trajectories

@@ -51,7 +51,7 @@ public sealed interface Evidence {
    * @param terms how many terms left − right has at most when it is multiplied out; 0 where both
    *     sides are one expression
    */
-  record Written(String left, String right, List<String> where, long terms) {
+  record Written(String left, String right, List<String> where, int terms) {
     public Written {
       where = List.copyOf(where);
     }

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param terms how many terms left − right has at most when it is multiplied out; 0 where there was
  *     nothing to do, as both sides are one term
  */
-record Given(Term left, Term right, Map<Term.Symbol, Term> where, long terms) {
+record Given(Term left, Term right, Map<Term.Symbol, Term> where, int terms) {
   private static final List<String> LETTERS = List.of("u", "v", "s", "h", "q", "e");
 
   Given {
@@ -34,7 +34,7 @@ record Given(Term left, Term right, Map<Term.Symbol, Term> where, long terms) {
         where.put(symbol, form.defined(symbol));
       }
     }
-    return new Given(form.left(), form.right(), where, (long) terms);
+    return new Given(form.left(), form.right(), where, (int) terms);
   }
 
   /** A term that both sides are. */

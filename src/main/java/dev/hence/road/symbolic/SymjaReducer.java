@@ -72,7 +72,7 @@ public final class SymjaReducer {
     }
     IExpr difference = difference(SymjaForm.plain(terms), left, right);
     Given given =
-        new Given(left, right, Map.of(), (long) (expansion.count(left) + expansion.count(right)));
+        new Given(left, right, Map.of(), (int) (expansion.count(left) + expansion.count(right)));
     return result(
         "Simplify",
         given,

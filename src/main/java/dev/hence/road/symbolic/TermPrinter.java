@@ -132,7 +132,7 @@ final class TermPrinter {
     boolean first = magnitude.equals(Rational.ONE);
     out.append(first ? "" : magnitude);
     for (Term factor : product.factors()) {
-      out.append(first ? "" : "·");
+      out.append(first ? "" : readable ? " " : "·");
       factor(factor);
       first = false;
     }
