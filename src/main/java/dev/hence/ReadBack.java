@@ -64,7 +64,9 @@ final class ReadBack {
   private static Answer asFarAsRead(Answer answer, Set<String> read) {
     String id = answer.report().statement().id();
     int count = 0;
-    while (count < answer.argument().size() && read.contains(Labels.lines(id, count))) {
+    while (count < answer.argument().size()
+        && (answer.argument().get(count).lines().isEmpty()
+            || read.contains(Labels.lines(id, count)))) {
       count++;
     }
     return new Answer(answer.report(), answer.argument().subList(0, count));
@@ -110,6 +112,9 @@ final class ReadBack {
     boolean latex = source.name().endsWith(".tex");
     for (int k = 0; k < answer.argument().size(); k++) {
       Passage passage = answer.argument().get(k);
+      if (passage.lines().isEmpty()) {
+        continue;
+      }
       String label = Labels.lines(answer.report().statement().id(), k);
       String math = ROWS.of(passage.lines()) + "\\label{" + label + "}";
       int from = start + text.length();

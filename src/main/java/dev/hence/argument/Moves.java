@@ -20,6 +20,7 @@ final class Moves {
   private final Sources sources;
   private final Replacing replacing;
   private final Differentiation differentiation;
+  private final Through through;
   private final Linear linear;
   private final TexPrinter printer;
   private final Earlier earlier;
@@ -29,6 +30,7 @@ final class Moves {
     this.sources = sources;
     this.replacing = new Replacing(scope);
     this.differentiation = new Differentiation(scope);
+    this.through = new Through(scope, replacing);
     this.linear = new Linear(replacing);
     this.printer = new TexPrinter(new ScopeNotation(scope));
     this.earlier =
@@ -40,6 +42,7 @@ final class Moves {
     List<Line> lines = new ArrayList<>();
     flow(expr).ifPresent(lines::add);
     lines.addAll(earlier.used(expr));
+    through.of(expr).forEach(c -> lines.add(chained(c)));
     for (Idea idea : Idea.values()) {
       differentiation.by(idea, expr).ifPresent(e -> lines.add(Line.of(e, idea.text())));
     }
@@ -53,6 +56,12 @@ final class Moves {
     add(lines, expr, linear.squared(expr), "expanding the square");
     definitions(expr).forEach(d -> unfolded(expr, d).ifPresent(lines::add));
     return lines;
+  }
+
+  private Line chained(Through.Chained chained) {
+    String name = TexPrinter.print(chained.between().name());
+    return new Line(
+        chained.expr(), "the chain rule through $" + name + "$", sources.of(chained.between()));
   }
 
   private static void add(List<Line> lines, Expr from, Expr to, String reason) {

@@ -33,6 +33,11 @@ record Sign(boolean positive, String why) {
       case Expr.Power p when p.shape() instanceof Shape.Scalar -> of(p.base(), scope);
       case Expr.Root r -> of(r.body(), scope);
       case Expr.Apply a -> of(a);
+      case Expr.Multiply m
+          when m.left() instanceof Expr.Transpose t
+              && t.body().equals(m.right())
+              && m.shape().isScalar() ->
+          notNegative("a square");
       case Expr.Add a -> all(a.terms(), scope, true);
       case Expr.Sum s when s.adds() -> of(s.body(), scope);
       case Expr.Multiply m -> all(List.of(m.left(), m.right()), scope, false);

@@ -196,6 +196,10 @@ public final class LatexTrace {
     List<Passage> passages = argument.answer().argument();
     for (int k = 0; k < passages.size(); k++) {
       line("");
+      if (passages.get(k).lines().isEmpty()) {
+        line(Lines.words(passages.get(k).words()));
+        continue;
+      }
       line("% hence: " + oneLine(String.join("; ", LineSteering.of(argument.display()))));
       line(Lines.words(passages.get(k).words()));
       String label = Labels.lines(argument.answer().report().statement().id(), k);

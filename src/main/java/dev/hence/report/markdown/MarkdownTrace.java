@@ -153,6 +153,9 @@ public final class MarkdownTrace {
     for (int k = 0; k < passages.size(); k++) {
       paragraph(words(passages.get(k).words()));
       line("");
+      if (passages.get(k).lines().isEmpty()) {
+        continue;
+      }
       line("<!-- hence: " + String.join("; ", LineSteering.of(argument.display())) + " -->");
       line("$$");
       String id = argument.answer().report().statement().id();

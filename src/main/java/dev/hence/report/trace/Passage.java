@@ -6,7 +6,7 @@ import java.util.List;
  * A piece of an argument: words, and the lines that they lead to.
  *
  * @param words in front of the lines, with formulas between dollar signs
- * @param lines from one formula to another, at least two
+ * @param lines from one formula to another, at least two; none where the words say it all
  */
 public record Passage(String words, List<Line> lines) {
   public Passage {
