@@ -33,6 +33,13 @@ final class Bounds {
     this.times = times;
   }
 
+  /** The same of a T that is any time from the start to the end. */
+  Bounds fromTheStart() {
+    Interval end = form.facts().interval(new Term.Clock(Time.END));
+    Interval all = Intervals.hull(Intervals.point(Rational.ZERO), end);
+    return new Bounds(form, ranges, Map.of(Time.END, all));
+  }
+
   Interval of(Term term) {
     return switch (term) {
       case Term.Numeral n -> Intervals.point(n.value());

@@ -47,7 +47,7 @@ final class Differentiation {
       case CHAIN -> chain(fitting(rule, Term.Function.class, body), letters);
       case INDEX_SUM -> over(fitting(rule, Term.Over.class, body));
       case INTEGRAL -> integral(fitting(rule, Term.Integral.class, body));
-      case SUBSTITUTE, NORMAL_FORM, FUNDAMENTAL_THEOREM, ANTIDERIVATIVE, SIGN ->
+      case SUBSTITUTE, NORMAL_FORM, FUNDAMENTAL_THEOREM, UNIQUENESS, ANTIDERIVATIVE, SIGN ->
           throw doesNotFit(rule, body);
     };
   }
@@ -184,6 +184,9 @@ final class Differentiation {
 
   /** Σ over the slots, and over new letters for the entries of each, that move. */
   private Term chain(Term.Function f, List<String> letters) {
+    if (f.isExponential()) {
+      return exponential(f, letters);
+    }
     List<Term> terms = new ArrayList<>();
     int next = 0;
     for (int slot = 0; slot < f.arguments().size(); slot++) {
@@ -223,6 +226,32 @@ final class Differentiation {
     return term;
   }
 
+  /** exp(s C)' = s' C exp(s C) for a C that rests. */
+  private Term exponential(Term.Function f, List<String> letters) {
+    Term.Argument core = f.arguments().getLast();
+    if (moves(core.body()) || letters.size() != 1) {
+      throw new Refused(Reason.RULE_DOES_NOT_FIT, "the exponential of a matrix that moves");
+    }
+    Size inner = Size.letter(letters.getFirst());
+    Map<String, Size> place =
+        Map.of(
+            core.letters().getFirst().name(),
+            f.entry().getFirst(),
+            core.letters().getLast().name(),
+            inner);
+    Term rest =
+        new Term.Function(
+            f.name(),
+            f.indices(),
+            f.partials(),
+            f.arguments(),
+            List.of(inner, f.entry().getLast()));
+    Letter letter = core.letters().getLast().renamed(letters.getFirst());
+    return Term.times(
+        d(f.arguments().getFirst().body()),
+        new Term.Over(letter, Term.times(Terms.with(core.body(), place), rest)));
+  }
+
   /** The derivative of M⁻¹_{ij} by M_{kl} is −M⁻¹_{ik} M⁻¹_{lj}. */
   private static Term ofInverse(Term.Function f, List<Size> by) {
     List<Size> first = List.of(f.entry().getFirst(), by.getFirst());
@@ -236,6 +265,9 @@ final class Differentiation {
 
   /** The letters that the chain rule needs for a function, see {@link #by}. */
   int lettersFor(Term.Function f) {
+    if (f.isExponential()) {
+      return 1;
+    }
     return f.arguments().stream()
         .filter(a -> moves(a.body()))
         .mapToInt(a -> a.letters().size())

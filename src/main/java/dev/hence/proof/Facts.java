@@ -67,7 +67,13 @@ record Facts(Scope scope, Optional<Name> horizon) {
         atom instanceof Term.Clock c && c.time().equals(Time.END)
             ? horizon.flatMap(name -> scope.variable(name, 0))
             : declared(atom);
-    return known.map(v -> interval(v.domain())).orElse(Intervals.ALL);
+    boolean time = atom instanceof Term.Variable v && isClock(v);
+    return known.map(v -> interval(v.domain())).orElse(time ? Intervals.POSITIVE : Intervals.ALL);
+  }
+
+  /** Whether it is the time of dynamics, which begin at 0. */
+  private boolean isClock(Term.Variable v) {
+    return v.copy() == 0 && v.name().equals(Name.TIME) && scope.dynamics().isPresent();
   }
 
   private static Interval interval(Domain domain) {

@@ -27,9 +27,9 @@ final class Inverses {
     this.cancellation = cancellation;
   }
 
-  /** The entries (i, j) and (j, i) of the inverse of a symmetric matrix are the same. */
+  /** Of the inverse or exponential of a symmetric matrix, (i, j) and (j, i) are the same. */
   static Term.Function sorted(NormalForm form, Term.Function f) {
-    Term.Argument m = f.arguments().getFirst();
+    Term.Argument m = f.arguments().getLast();
     String row = m.letters().getFirst().name();
     String column = m.letters().getLast().name();
     Map<String, Size> exchanged = Map.of(row, Size.letter(column), column, Size.letter(row));

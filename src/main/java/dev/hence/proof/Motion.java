@@ -56,7 +56,7 @@ final class Motion {
     Expr.Ref variable = d.variable();
     Name name = variable.name();
     List<Size> indices = translation.indices(variable.indices(), scene);
-    if (indices.isEmpty() && scene.times().containsKey(name)) {
+    if (indices.isEmpty() && (scene.times().containsKey(name) || translation.isClock(name))) {
       throw new Refused(Refused.Reason.WRONG_TIME, "a derivative by a time");
     }
     Tensor value = translation.lookup(name, indices, variable.shape(), scene);
@@ -100,7 +100,10 @@ final class Motion {
 
   // Along the flow
 
-  /** Σ over the entries of all states of the derivative by the entry, times its velocity. */
+  /**
+   * Σ over the entries of all states of the derivative by the entry, times its velocity; and the
+   * derivative by time itself, which moves with velocity 1.
+   */
   Tensor alongTheFlow(Expr body, Scene scene) {
     Map<Name, Lambda> velocities =
         scope
@@ -122,13 +125,20 @@ final class Motion {
           new Scene.Bound(
               at -> variable(state, copy, at, shape(velocity, at)), Scene.Role.FLOW, hides));
     }
-    Tensor value = translation.value(body, scene.binding(moving));
+    Tensor clock = variable(Name.TIME, copy, List.of(), Shape.SCALAR);
+    Scene around = scene.ofVelocities();
+    Term now = translation.clock(around);
+    Tensor value = translation.value(body, around.moving(clock).binding(moving));
     return Translation.map(
         value,
         t -> {
-          List<Term> terms =
-              states.stream().map(s -> term(t, s, copy, velocities.get(s), scene)).toList();
+          List<Term> terms = new ArrayList<>();
+          states.forEach(s -> terms.add(term(t, s, copy, velocities.get(s), around)));
           Term sum = new Term.Sum(terms);
+          if (Terms.any(t, clock.value()::equals)) {
+            terms.add(new Term.Derivative(t, new Term.Entry((Term.Variable) clock.value())));
+            sum = new Term.Let(Name.TIME, copy, List.of(), now, new Term.Sum(terms));
+          }
           for (Name state : states) {
             sum = let(state, copy, velocities.get(state), scene, sum);
           }

@@ -175,7 +175,10 @@ final class NormalForm {
     if (f.isInverse() && of(arguments.getFirst().body()).isZero()) {
       throw new Refused(Reason.DIVISION_BY_ZERO, "the inverse of 0");
     }
-    return atom(f.isInverse() ? Inverses.sorted(this, own) : own);
+    if (f.isExponential() && of(arguments.getFirst().body()).isZero()) {
+      return of(new Term.Delta(f.entry().getFirst(), f.entry().getLast()));
+    }
+    return atom(f.isInverse() || f.isExponential() ? Inverses.sorted(this, own) : own);
   }
 
   private Polynomial over(Term.Over o) {

@@ -57,7 +57,8 @@ final class Ordering {
     return Goal.zero(Term.minus(goal.term(), term));
   }
 
-  private static boolean isClosedInTime(Term term, Set<Time> bound) {
+  /** Whether it speaks of no time but the start, the end and those of its own integrals. */
+  static boolean isClosedInTime(Term term, Set<Time> bound) {
     boolean here =
         switch (term) {
           case Term.Clock c -> isBound(c.time(), bound);

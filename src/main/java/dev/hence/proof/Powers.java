@@ -70,14 +70,60 @@ final class Powers {
   }
 
   private Tensor inverse(Tensor base) {
-    if (!(base.shape() instanceof Shape.Matrix m) || !m.rows().equals(m.columns())) {
-      throw Refused.untranslated("the inverse of what is no square matrix");
-    }
-    List<Letter> letters = translation.letters(List.of(), m);
-    Term entry = base.at(letters.stream().map(l -> Size.letter(l.name())).toList());
-    List<Term.Argument> argument = List.of(new Term.Argument(letters, entry));
+    List<Term.Argument> argument = List.of(entries(square(base, "the inverse")));
     return new Tensor(
-        m, at -> new Term.Function(Term.Function.INVERSE, List.of(), List.of(), argument, at));
+        base.shape(),
+        at -> new Term.Function(Term.Function.INVERSE, List.of(), List.of(), argument, at));
+  }
+
+  /** exp(s C): of a product, its numbers are s. */
+  Tensor exponential(Expr.MatrixExponential exponential, Scene scene) {
+    List<Term> numbers = new ArrayList<>();
+    Expr core = exponential.argument();
+    while (true) {
+      switch (core) {
+        case Expr.Negate n -> {
+          numbers.add(Term.of(-1));
+          core = n.body();
+        }
+        case Expr.Multiply m when m.left().shape().isScalar() -> {
+          numbers.add(translation.number(m.left(), scene));
+          core = m.right();
+        }
+        case Expr.Multiply m when m.right().shape().isScalar() -> {
+          numbers.add(translation.number(m.right(), scene));
+          core = m.left();
+        }
+        case Expr.Divide d -> {
+          numbers.add(new Term.Power(translation.number(d.denominator(), scene), -1));
+          core = d.numerator();
+        }
+        default -> {
+          return exponential(new Term.Product(numbers), translation.value(core, scene));
+        }
+      }
+    }
+  }
+
+  private Tensor exponential(Term number, Tensor core) {
+    List<Term.Argument> arguments =
+        List.of(new Term.Argument(List.of(), number), entries(square(core, "the exponential")));
+    return new Tensor(
+        core.shape(),
+        at -> new Term.Function(Term.Function.EXPONENTIAL, List.of(), List.of(), arguments, at));
+  }
+
+  private Term.Argument entries(Tensor matrix) {
+    List<Letter> letters = translation.letters(List.of(), matrix.shape());
+    return new Term.Argument(
+        letters, matrix.at(letters.stream().map(l -> Size.letter(l.name())).toList()));
+  }
+
+  private static Tensor square(Tensor matrix, String what) {
+    if (!(matrix.shape() instanceof Shape.Matrix m) || !m.rows().equals(m.columns())) {
+      throw Refused.untranslated(what + " of what is no square matrix");
+    }
+    return matrix;
   }
 
   static Term root(Term body, int degree) {

@@ -22,6 +22,7 @@ public final class ProofState {
       Set.of(
           Kind.POINTWISE,
           Kind.TRAJECTORY,
+          Kind.CLOSED_FORM,
           Kind.INDEPENDENCE,
           Kind.EXPECTATION,
           Kind.DISCRETE,
@@ -88,6 +89,20 @@ public final class ProofState {
     return List.copyOf(goals);
   }
 
+  /** The letters that number the entries of the sides. */
+  public List<Letter> entry() {
+    return translation.entry();
+  }
+
+  /**
+   * How a term changes with T, in normal form.
+   *
+   * @throws Refused if it has no such derivative
+   */
+  public Term change(Term term) {
+    return form.closed(carriedOut(new Term.Derivative(term, new Term.EndOfTime())));
+  }
+
   /**
    * A term in normal form.
    *
@@ -118,6 +133,14 @@ public final class ProofState {
         goals.set(move.goal(), goal.with(form.closed(goal.term())));
       }
       case FUNDAMENTAL_THEOREM -> fundamentalTheorem(move.goal());
+      case UNIQUENESS -> {
+        requireNew(move.letters(), goal.term());
+        Uniqueness uniqueness =
+            new Uniqueness(bounds(), translation.free().keySet(), translation.entry());
+        List<Goal> left = uniqueness.of(goal, move.terms(), move.letters());
+        goals.set(move.goal(), left.getFirst());
+        goals.addAll(left.subList(1, left.size()));
+      }
       case ANTIDERIVATIVE -> {
         if (!(named(move) instanceof Term.Integral i)) {
           throw new Refused(Reason.RULE_DOES_NOT_FIT, "an antiderivative is to be named");
@@ -215,9 +238,13 @@ public final class ProofState {
     return differentiation(derivative).moves(derivative.body());
   }
 
+  private Bounds bounds() {
+    return new Bounds(form).fromTheStart();
+  }
+
   private void fundamentalTheorem(int which) {
     Goal goal = goals.get(which);
-    Trajectories.check(goal, form.facts().isLaterThanStart());
+    Trajectories.check(goal, form.facts().isLaterThanStart(), bounds());
     goals.set(which, goal.with(Trajectories.atTheStart(goal.term())));
     goals.add(Trajectories.change(goal));
   }

@@ -26,6 +26,8 @@ public enum Rule {
   NORMAL_FORM("normal form"),
   /** Equal, or ordered, at T = 0, and so the derivatives in T: two goals instead of one. */
   FUNDAMENTAL_THEOREM("fundamental theorem"),
+  /** What solves u' = M u and is 0 at T = 0 is 0. */
+  UNIQUENESS("uniqueness of solutions"),
   /** A goal and G(b) − G(a) − ∫ₐᵇ G' ds, which is 0. */
   ANTIDERIVATIVE("fundamental theorem on an interval"),
   /** What is left of a goal after a term that has the sign that is to be shown must be 0. */

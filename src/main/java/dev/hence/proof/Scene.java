@@ -3,9 +3,11 @@ package dev.hence.proof;
 import dev.hence.expr.Name;
 import dev.hence.expr.Size;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -97,6 +99,30 @@ record Scene(
       throw new Refused(Refused.Reason.WRONG_TIME, "another time inside a derivative");
     }
     return bound.role() != Role.VALUE;
+  }
+
+  /** The scene of how fast states move: what names the time there is the time that they are at. */
+  Scene ofVelocities() {
+    Optional<Bound> clock = bound(Name.TIME, 0);
+    if (clock.isPresent() && clock.get().role() != Role.FLOW) {
+      throw new Refused(Refused.Reason.WRONG_TIME, "a velocity where time is given a value");
+    }
+    Scene timeless = untimed(Name.TIME);
+    return clock.isPresent() || time.equals(Time.NOW) ? timeless : timeless.timed(Name.TIME, time);
+  }
+
+  /** The scene in which time moves: what names it, or that of an integral that this is at. */
+  Scene moving(Tensor clock) {
+    Set<Name> names = new HashSet<>(Set.of(Name.TIME));
+    if (time instanceof Time.Running) {
+      times.forEach((name, known) -> names.addAll(known.equals(time) ? Set.of(name) : Set.of()));
+    }
+    Scene moved = this;
+    for (Name name : names) {
+      Bound bound = new Bound(at -> clock, Role.FLOW, bound(name, 0).isPresent());
+      moved = moved.untimed(name).binding(Map.of(name.key(0), bound));
+    }
+    return moved;
   }
 
   Scene deeper() {

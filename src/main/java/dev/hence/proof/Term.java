@@ -53,6 +53,14 @@ public sealed interface Term {
     /** The name of the inverse of a matrix, its only argument; no document can write it. */
     static final Name INVERSE = new Name("⁻¹");
 
+    /** The name of exp(s C) for a number s and a matrix C; no document can write it. */
+    static final Name EXPONENTIAL = new Name("e⁰");
+
+    /** Whether it is an entry of the exponential of a multiple of a matrix. */
+    public boolean isExponential() {
+      return name.equals(EXPONENTIAL);
+    }
+
     /** Whether it is an entry of the inverse of a matrix. */
     public boolean isInverse() {
       return name.equals(INVERSE);

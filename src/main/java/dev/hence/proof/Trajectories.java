@@ -1,5 +1,7 @@
 package dev.hence.proof;
 
+import dev.hence.expr.ElementaryFunction;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.proof.Refused.Reason;
 import java.util.List;
@@ -12,18 +14,27 @@ final class Trajectories {
   /**
    * A smooth function of T that is 0 at T = 0 and has derivative 0 is 0; one that is not negative
    * there and does not fall is not negative for T > 0. Smooth is what holds no quotient, root or
-   * kink of something that changes with T.
+   * kink of something that changes with T, unless its bounds show that it cannot break off.
    *
    * @param forward whether T is known to be positive
    */
-  static void check(Goal goal, boolean forward) {
+  static void check(Goal goal, boolean forward, Bounds bounds) {
     if (goal.relation().isInequality() && !forward) {
       throw new Refused(Reason.WRONG_TIME, "an end of time that may come before the start");
     }
     if (Terms.any(goal.term(), t -> t instanceof Term.Derivative || t instanceof Term.Let)) {
       throw new Refused(Reason.OPEN_DERIVATIVE, "a derivative is still to be taken");
     }
-    if (Terms.any(goal.term(), Trajectories::mayBreak)) {
+    requireSmooth(goal.term(), bounds);
+  }
+
+  /**
+   * That a term does not break off between the start and T, whatever the trajectory.
+   *
+   * @param bounds of times from the start on
+   */
+  static void requireSmooth(Term term, Bounds bounds) {
+    if (Terms.any(term, t -> mayBreak(t, bounds))) {
       throw new Refused(Reason.WRONG_TIME, "something that may break off before T");
     }
   }
@@ -83,9 +94,21 @@ final class Trajectories {
         || (term instanceof Term.Variable v && (v.copy() != 0 || v.time() instanceof Time.Running));
   }
 
-  private static boolean mayBreak(Term term) {
+  private static boolean mayBreak(Term term, Bounds bounds) {
     return Ordering.isPartial(term)
-        && (Terms.speaksOf(term, Time.END) || Terms.any(term, Term.Integral.class::isInstance));
+        && (Terms.speaksOf(term, Time.END) || Terms.any(term, Term.Integral.class::isInstance))
+        && !isSafe(term, bounds);
+  }
+
+  private static boolean isSafe(Term term, Bounds bounds) {
+    return switch (term) {
+      case Term.Power p -> !bounds.of(p.base()).contains(Rational.ZERO);
+      case Term.Elementary e when e.function() == ElementaryFunction.SQRT ->
+          Intervals.isPositive(bounds.of(e.argument()));
+      case Term.Elementary e when e.function() == ElementaryFunction.LOG ->
+          Intervals.isPositive(bounds.of(e.argument()));
+      default -> false;
+    };
   }
 
   /** The term at T = 0, where integrals from 0 to T are 0. */

@@ -37,6 +37,7 @@ final class Translation {
   private final Scope scope;
   private final Map<String, Letter> free = new LinkedHashMap<>();
   private final SequencedSet<Name> unfolded = new LinkedHashSet<>();
+  private List<Letter> entry = List.of();
   private int count;
 
   Translation(Statement.Step step) {
@@ -58,6 +59,11 @@ final class Translation {
     return free;
   }
 
+  /** Those of them that number the entries of the sides. */
+  List<Letter> entry() {
+    return entry;
+  }
+
   /** The definitions that were used. */
   SequencedSet<Name> unfolded() {
     return unfolded;
@@ -70,12 +76,9 @@ final class Translation {
     if (!shape.equals(step.right().shape())) {
       throw Refused.untranslated("sides of the shapes " + shape + " and " + step.right().shape());
     }
-    List<Size> place = new ArrayList<>();
-    for (Size size : shape.sizes()) {
-      Letter letter = Letter.entry(fresh("c"), size);
-      free.put(letter.name(), letter);
-      place.add(Size.letter(letter.name()));
-    }
+    entry = shape.sizes().stream().map(size -> Letter.entry(fresh("c"), size)).toList();
+    entry.forEach(letter -> free.put(letter.name(), letter));
+    List<Size> place = entry.stream().map(letter -> Size.letter(letter.name())).toList();
     Term difference =
         Term.minus(value(step.left(), scene).at(place), value(step.right(), scene).at(place));
     boolean untimed = step.horizon().isPresent() && Terms.any(difference, this::isStateNow);
@@ -106,7 +109,7 @@ final class Translation {
   /** How fast an entry of a state moves at a time. */
   Term velocity(Term.Variable state) {
     Lambda lambda = scope.dynamics().orElseThrow().velocities().get(state.name());
-    Scene scene = outermost(state.time());
+    Scene scene = outermost(state.time()).ofVelocities();
     return value(lambda.body(), scene.with(lambda.indices(), state.indices())).at(state.entry());
   }
 
@@ -252,7 +255,10 @@ final class Translation {
       case Expr.Sum s -> new Binding(this).sum(s, scene);
       case Expr.Integral i -> new Binding(this).integral(i, scene);
       case Expr.Expectation e -> new Binding(this).mean(e, scene);
-      case Expr.At a -> value(a.body(), scene.at(time(a.time(), scene)));
+      case Expr.At a -> {
+        Time time = time(a.time(), scene);
+        yield value(a.body(), scene.at(time).timed(Name.TIME, time));
+      }
       case Expr.TimeDerivative t -> new Motion(this, scope).alongTheFlow(t.body(), scene);
       case Expr.Derivative d -> new Motion(this, scope).derivative(d, scene);
       case Expr.Substituted s -> {
@@ -263,7 +269,7 @@ final class Translation {
         Scene inside = scene.untimed(s.variable().name());
         yield value(s.body(), inside.binding(Map.of(s.variable().name().key(0), still(value))));
       }
-      case Expr.MatrixExponential m -> throw Refused.untranslated("a matrix exponential");
+      case Expr.MatrixExponential m -> new Powers(this).exponential(m, scene);
       case Expr.Determinant d -> throw Refused.untranslated("a determinant");
       case Expr.Kronecker k -> throw Refused.untranslated("a Kronecker product");
       case Expr.Vectorised v -> throw Refused.untranslated("a matrix as a column");
@@ -362,6 +368,16 @@ final class Translation {
 
   // Names
 
+  /** The time that is in force. */
+  Term clock(Scene scene) {
+    return ref(new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR), scene).value();
+  }
+
+  /** Whether it names the time along trajectories. */
+  boolean isClock(Name name) {
+    return scope.dynamics().isPresent() && name.equals(Name.TIME);
+  }
+
   private Tensor ref(Expr.Ref ref, Scene scene) {
     Time time = ref.indices().isEmpty() ? scene.times().get(ref.name()) : null;
     if (time != null) {
@@ -382,8 +398,8 @@ final class Translation {
       Lambda lambda = definition.get().lambda();
       return value(lambda.body(), scene.deeper().with(lambda.indices(), indices));
     }
-    if (scope.dynamics().isPresent() && name.equals(Name.TIME)) {
-      throw new Refused(Refused.Reason.WRONG_TIME, "time as a variable");
+    if (isClock(name) && step.horizon().isPresent()) {
+      throw new Refused(Refused.Reason.WRONG_TIME, "a time without an integral");
     }
     Time when = scope.isState(name) ? scene.time() : Time.NOW;
     return new Tensor(

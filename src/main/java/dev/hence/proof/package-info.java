@@ -26,12 +26,15 @@
  *       one entry by another.
  *   <li>{@code SUM}, {@code PRODUCT}, {@code POWER}, {@code ELEMENTARY}, {@code INDEX_SUM}: false
  *       derivatives. What has a kink has none.
- *   <li>{@code CHAIN}: a wrong slot or entry; with a letter that is not new, an index captured: Σₖ
- *       ∂ₖF ∂uₖ read at one k.
+ *   <li>{@code CHAIN}: exp(s C)′ = s′ C exp(s C) of a C that moves; a wrong slot or entry; with a
+ *       letter that is not new, an index captured: Σₖ ∂ₖF ∂uₖ read at one k.
  *   <li>{@code INTEGRAL}: a derivative taken past an end that moves.
  *   <li>{@code SUBSTITUTE}: a derivative taken after its variable was given a value, so 0.
  *   <li>{@code FUNDAMENTAL_THEOREM}: equal derivatives in T without equal beginnings; equality
- *       across a pole; an order for T < 0. States move as {@code Translation.velocity} says.
+ *       across a pole; an order for T < 0. States move as {@code Translation.velocity} says, at the
+ *       time that they are at ({@code Scene.ofVelocities}).
+ *   <li>{@code UNIQUENESS}: a second solution, where a coefficient breaks off or is not continuous
+ *       (u′ = u/T), or where u′ is another function than the one that is 0 at the start.
  *   <li>{@code SIGN}: a ≥ 0 of any a, seen in √a² or e^{log a}, unless roots, logarithms and
  *       quotients must be those of the goal; a sum over no values above 0; a definite integral
  *       whose ends are exchanged; a product of two factors that are not the same as a square.

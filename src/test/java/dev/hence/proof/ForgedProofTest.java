@@ -10,8 +10,10 @@ import dev.hence.proof.Proof.Move;
 import dev.hence.proof.Refused.Reason;
 import dev.hence.read.Reader;
 import dev.hence.text.SourceText;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Proofs forged by hand: each is rejected, for the reason that it was forged against. */
@@ -206,6 +208,82 @@ class ForgedProofTest {
     rejects(
         "\\lvert F(\\theta_T) \\rvert = \\lvert F(\\theta_0) \\rvert", Reason.WRONG_TIME, theorem);
     rejects("\\log F(\\theta_T) = \\log F(\\theta_0)", Reason.WRONG_TIME, theorem);
+  }
+
+  private static Move uniqueness(List<String> letters, Term... terms) {
+    return new Move(0, Rule.UNIQUENESS, List.of(), letters, List.of(terms));
+  }
+
+  private static final Term.Clock END = new Term.Clock(Time.END);
+
+  /** Both sides are 0 at T = 0, and their difference u solves u′ = u/T. */
+  private static final String SAME_START = "F(\\theta_T) - F(\\theta_T) + c T = x T";
+
+  @Test
+  void coefficientsAreContinuousFromTheStart() {
+    rejects(SAME_START, Reason.WRONG_TIME, uniqueness(List.of(), new Term.Power(END, -1)));
+    Term shifted = Term.minus(END, Term.ONE);
+    rejects(SAME_START, Reason.WRONG_TIME, uniqueness(List.of(), new Term.Power(shifted, -1)));
+    rejects(
+        SAME_START,
+        Reason.WRONG_TIME,
+        uniqueness(List.of(), new Term.Elementary(ElementaryFunction.LOG, END)));
+    rejects(
+        SAME_START,
+        Reason.OPEN_DERIVATIVE,
+        uniqueness(List.of(), new Term.Power(new Term.Sum(List.of(END, Term.ONE)), -1)));
+    rejects(
+        "\\frac{c}{T - 1} = \\frac{x}{T - 1} + F(\\theta_T) - F(\\theta_T)",
+        Reason.WRONG_TIME,
+        uniqueness(List.of(), Term.ZERO));
+  }
+
+  @Test
+  void coefficientsSpeakOfNothingBound() {
+    Term x = new Term.Variable(new Name("x"), 3, List.of(), List.of(), Time.NOW);
+    rejects(SAME_START, Reason.CAPTURE, uniqueness(List.of(), x));
+    rejects(SAME_START, Reason.CAPTURE, uniqueness(List.of(), new Term.Whole(Size.letter("~1"))));
+    rejects(
+        SAME_START,
+        Reason.CAPTURE,
+        uniqueness(List.of(), new Term.Clock(new Time.Running("other"))));
+    rejects(
+        SAME_START,
+        Reason.OPEN_DERIVATIVE,
+        uniqueness(List.of(), new Term.Derivative(END, new Term.EndOfTime())));
+  }
+
+  @Test
+  void differentialEquationsAreComplete() {
+    rejects(SAME_START, Reason.RULE_DOES_NOT_FIT, uniqueness(List.of()));
+    rejects(SAME_START, Reason.RULE_DOES_NOT_FIT, uniqueness(List.of(), Term.ONE, Term.ONE));
+    rejects(SAME_START, Reason.RULE_DOES_NOT_FIT, uniqueness(List.of("u"), Term.ONE));
+    rejects("\\theta_T = \\theta_0", Reason.CAPTURE, uniqueness(List.of("c.1"), Term.ONE));
+    rejects(
+        "F(\\theta_T) \\le F(\\theta_0)",
+        Reason.RULE_DOES_NOT_FIT,
+        uniqueness(List.of(), Term.ZERO));
+  }
+
+  /** u = T x is 0 at the start and u″ = 0, but u′ is not 0. */
+  @Test
+  void derivativesAreThoseOfTheSolution() {
+    String statement = "F(\\theta_T) - F(\\theta_T) + T x = 0";
+    Move wrong = uniqueness(List.of(), Term.ZERO, Term.ZERO, Term.ZERO);
+    Statement.Step step = step(statement);
+    ProofState state = new ProofState(step);
+    List<Move> moves = new ArrayList<>();
+    Consumer<Move> mover =
+        move -> {
+          state.move(move);
+          moves.add(move);
+        };
+    mover.accept(wrong);
+    Derivatives derivatives = new Derivatives(state, 0, mover);
+    for (int goal = 0; goal < state.goals().size(); goal++) {
+      derivatives.carryOut(goal);
+    }
+    rejects(statement, Reason.SIDES_DIFFER, moves.toArray(Move[]::new));
   }
 
   private static void rejectsAntiderivative(Reason reason, Term g) {

@@ -46,6 +46,7 @@ final class Domains {
       case "\\mathbb{N}" -> new Kind(shape(sup), new Domain.Integers(Optional.of(0)));
       case "\\mathbb{Z}" -> new Kind(shape(sup), new Domain.Integers(Optional.empty()));
       case "\\mathrm{simplex}" -> special(vector(sup, name), Domain.Kind.SIMPLEX);
+      case "\\Delta" -> special(simplex(name, sup.or(() -> sub)), Domain.Kind.SIMPLEX);
       case "\\mathrm{onehot}" -> special(vector(sup, name), Domain.Kind.ONE_HOT);
       case "\\mathbb{S}" -> special(square(sup, name), symmetric(sub, name));
       default -> throw bad(name);
@@ -125,6 +126,26 @@ final class Domains {
 
   private Shape vector(Optional<Syntax> sup, Syntax.Name name) {
     return Shape.vector(size(sup.orElseThrow(() -> bad(name))));
+  }
+
+  /**
+   * {@code \Delta^{n-1}}: the dimension of a simplex of n numbers. Of {@code \Delta^n} authors mean
+   * n numbers or n + 1.
+   */
+  private Shape simplex(Syntax.Name name, Optional<Syntax> dimension) {
+    boolean clear =
+        dimension.isPresent()
+            && dimension.get() instanceof Syntax.Terms t
+            && t.terms().size() == 2
+            && t.terms().getLast().sign() == Sign.MINUS;
+    if (!clear) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          name.span(),
+          "it is not clear how many numbers are in this simplex",
+          "write \\Delta^{n-1} or \\operatorname{simplex}^n for n numbers with sum 1");
+    }
+    return Shape.vector(size(dimension.get()).plus(1));
   }
 
   private Shape square(Optional<Syntax> sup, Syntax.Name name) {
@@ -227,7 +248,7 @@ final class Domains {
         syntax.span(),
         "this is no set that Hence knows",
         "supported: \\mathbb{R}^n, \\mathbb{R}^{m\\times n}, \\mathbb{N}, \\mathbb{Z}, intervals,"
-            + " \\{0,1\\}, \\operatorname{simplex}^q, \\operatorname{onehot}^q, \\mathbb{S}^n_{++},"
-            + " \\mathrm{GL}(n), \\mathrm{O}(n), \\operatorname{St}(n,k)");
+            + " \\{0,1\\}, \\Delta^{q-1}, \\operatorname{simplex}^q, \\operatorname{onehot}^q,"
+            + " \\mathbb{S}^n_{++}, \\mathrm{GL}(n), \\mathrm{O}(n), \\operatorname{St}(n,k)");
   }
 }

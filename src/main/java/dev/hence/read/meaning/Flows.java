@@ -312,7 +312,8 @@ final class Flows {
                         left.span(),
                         "the left side of the dynamics must be the time derivative of a declared"
                             + " variable",
-                        "write \\dot\\theta = … or \\frac{d\\theta}{dt} = …"));
+                        "write \\dot\\theta = … or \\frac{d\\theta}{dt} = …; an iteration, such as"
+                            + " \\theta_{s+1} = …, stands under `step`"));
     return new Equation(
         state, shape(state, context), highest.get().order(), Optional.of(left), right, span);
   }

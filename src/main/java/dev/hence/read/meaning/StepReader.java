@@ -94,6 +94,7 @@ final class StepReader {
     Claims claims = new Claims(context, iterations);
     Claims.Claim claim = claims.claim(left, link, tending);
     refuseIdle(part.clause(), claim, tending, context);
+    OpenSums.refuse(claim, part.clause(), restrictions.conditions(), span);
     if (resolves(claim)) {
       return steps(left, link, part, premise, span);
     }

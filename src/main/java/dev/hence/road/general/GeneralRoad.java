@@ -12,6 +12,8 @@ import dev.hence.proof.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.function.Consumer;
 
 /**
  * Finds a proof of a statement: derivatives are carried out from the inside, and names that moved
@@ -88,8 +90,32 @@ public final class GeneralRoad {
           .limit(MOST_ANTIDERIVATIVES)
           .anyMatch(this::closesWith);
     }
-    fromTheStart();
-    return state.isClosed();
+    Term difference = state.normal(state.goals().getFirst().term());
+    return closesFromTheStart() || closesByUniqueness(difference);
+  }
+
+  /** Whether the fundamental theorem closes the goal; the moves stay if so. */
+  private boolean closesFromTheStart() {
+    return closesBy(GeneralRoad::fromTheStart);
+  }
+
+  private boolean closesByUniqueness(Term difference) {
+    SequencedSet<Move> ways;
+    try {
+      ways = new Growth(state, difference).moves();
+    } catch (Refused notSmooth) {
+      return false;
+    }
+    return ways.stream().anyMatch(way -> closesBy(attempt -> attempt.solve(way)));
+  }
+
+  /** Not in normal form, which may exchange the sides on which a matrix stands. */
+  private void solve(Move uniqueness) {
+    int before = state.goals().size();
+    move(uniqueness);
+    for (int goal = before; goal < state.goals().size(); goal++) {
+      derivatives.carryOut(goal);
+    }
   }
 
   /** The sign is seen by the form, or the order holds at the start and goes on to hold. */
@@ -143,10 +169,18 @@ public final class GeneralRoad {
 
   /** Whether the goal is 0 with the fundamental theorem for some function; the moves stay if so. */
   private boolean closesWith(Term.Integral integral) {
+    return closesBy(
+        attempt -> {
+          attempt.move(new Move(0, Rule.ANTIDERIVATIVE, List.of(), List.of(), List.of(integral)));
+          attempt.derivatives.carryOut(0);
+        });
+  }
+
+  /** Whether some moves close everything; they stay if so. */
+  private boolean closesBy(Consumer<GeneralRoad> way) {
     GeneralRoad attempt = new GeneralRoad(this);
     try {
-      attempt.move(new Move(0, Rule.ANTIDERIVATIVE, List.of(), List.of(), List.of(integral)));
-      attempt.derivatives.carryOut(0);
+      way.accept(attempt);
       if (!attempt.state.isClosed()) {
         return false;
       }

@@ -1,0 +1,279 @@
+package dev.hence.road.general;
+
+import dev.hence.expr.ElementaryFunction;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Size;
+import dev.hence.proof.Letter;
+import dev.hence.proof.Proof.Move;
+import dev.hence.proof.ProofState;
+import dev.hence.proof.Refused;
+import dev.hence.proof.Rule;
+import dev.hence.proof.Term;
+import dev.hence.proof.Terms;
+import dev.hence.proof.Time;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.TreeMap;
+
+/**
+ * Looks for a linear differential equation that the difference of the sides solves: u′ = M u, for
+ * an M that is found by dividing u′ by u as polynomials in an entry of the state, or that stands in
+ * an exponential; else u″ = M₀ u + M₁ u′.
+ */
+final class Growth {
+  private static final String OTHER = "u.";
+
+  private final ProofState state;
+  private final Term solution;
+  private final Term change;
+
+  /**
+   * @param solution in normal form
+   * @throws Refused if it does not change smoothly
+   */
+  Growth(ProofState state, Term solution) {
+    this.state = state;
+    this.solution = solution;
+    this.change = state.change(solution);
+  }
+
+  /** Moves, one of which may show that the solution stays 0. */
+  SequencedSet<Move> moves() {
+    SequencedSet<Move> moves = new LinkedHashSet<>();
+    rates(solution, change).forEach(m -> moves.add(uniqueness(List.of(m), List.of())));
+    for (Term part : parts(solution)) {
+      if (part instanceof Term.Function f && f.isExponential()) {
+        ofExponential(f).ifPresent(moves::add);
+      }
+    }
+    ofLinearFlow().ifPresent(moves::add);
+    rates(change, state.change(change))
+        .forEach(m -> moves.add(uniqueness(List.of(change, Term.ZERO, m), List.of())));
+    ofSecondOrder().ifPresent(moves::add);
+    return moves;
+  }
+
+  private static Move uniqueness(List<Term> terms, List<String> letters) {
+    return new Move(0, Rule.UNIQUENESS, List.of(), letters, terms);
+  }
+
+  // First order
+
+  /** Numbers M for which u′ = M u may hold. */
+  private SequencedSet<Term> rates(Term u, Term du) {
+    SequencedSet<Term> rates = new LinkedHashSet<>();
+    statesAtTheEnd(u).forEach(x -> quotient(u, du, x).ifPresent(rates::add));
+    for (Term summand : summands(u)) {
+      List<Term> exponents = new ArrayList<>();
+      factors(summand).forEach(f -> exponent(f).ifPresent(exponents::add));
+      if (!exponents.isEmpty()) {
+        rates.add(state.change(new Term.Sum(exponents)));
+      }
+    }
+    return rates;
+  }
+
+  /** s, of exp(s); n s, of its n-th power. */
+  private static Optional<Term> exponent(Term factor) {
+    Term base = factor instanceof Term.Power p ? p.base() : factor;
+    int power = factor instanceof Term.Power p ? p.exponent() : 1;
+    return base instanceof Term.Elementary e && e.function() == ElementaryFunction.EXP
+        ? Optional.of(Term.times(Term.of(power), e.argument()))
+        : Optional.empty();
+  }
+
+  /** u′ divided by u = p x + r, as polynomials in x: by Horner's scheme at x = −r/p. */
+  private Optional<Term> quotient(Term u, Term du, Term.Variable x) {
+    Optional<TreeMap<Integer, Term>> divisor = powers(u, x);
+    Optional<TreeMap<Integer, Term>> dividend = powers(du, x);
+    if (divisor.isEmpty() || dividend.isEmpty() || !isLinear(divisor.get())) {
+      return Optional.empty();
+    }
+    Term slope = new Term.Power(divisor.get().get(1), -1);
+    Term root = Term.negative(Term.times(divisor.get().getOrDefault(0, Term.ZERO), slope));
+    Term coefficient = Term.ZERO;
+    List<Term> terms = new ArrayList<>();
+    int degree = dividend.get().isEmpty() ? 0 : dividend.get().lastKey();
+    for (int k = degree; k > 0; k--) {
+      Term next = dividend.get().getOrDefault(k, Term.ZERO);
+      coefficient = new Term.Sum(List.of(next, Term.times(root, coefficient)));
+      terms.add(Term.times(coefficient, new Term.Power(x, k - 1)));
+    }
+    return Optional.of(state.normal(Term.times(new Term.Sum(terms), slope)));
+  }
+
+  private static boolean isLinear(TreeMap<Integer, Term> powers) {
+    return !powers.isEmpty() && powers.lastKey() == 1;
+  }
+
+  /** u of which exp(s C) is a part is taken to change by s′ C u. */
+  private Optional<Move> ofExponential(Term.Function exponential) {
+    List<Letter> entry = state.entry();
+    if (entry.size() != 1) {
+      return Optional.empty();
+    }
+    Term speed = state.change(exponential.arguments().getFirst().body());
+    Term.Argument core = exponential.arguments().getLast();
+    String other = OTHER + 1;
+    Map<String, Size> place =
+        Map.of(
+            core.letters().getFirst().name(), Size.letter(entry.getFirst().name()),
+            core.letters().getLast().name(), Size.letter(other));
+    Term coefficient = Term.times(speed, Terms.with(core.body(), place));
+    return Optional.of(uniqueness(List.of(coefficient), List.of(other)));
+  }
+
+  /** u of which an entry of a state is a part is taken to change as that state does. */
+  private Optional<Move> ofLinearFlow() {
+    List<Letter> entry = state.entry();
+    if (entry.size() != 1) {
+      return Optional.empty();
+    }
+    Size row = Size.letter(entry.getFirst().name());
+    String other = OTHER + 1;
+    for (Term.Variable x : statesAtTheEnd(solution)) {
+      List<Term> coefficients = new ArrayList<>();
+      for (Term summand : summands(change)) {
+        column(summand, x, other).ifPresent(coefficients::add);
+      }
+      if (x.entry().equals(List.of(row)) && !coefficients.isEmpty()) {
+        return Optional.of(uniqueness(List.of(new Term.Sum(coefficients)), List.of(other)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** a, of Σₖ a x_k, with the other letter in the place of k. */
+  private static Optional<Term> column(Term summand, Term.Variable x, String other) {
+    List<Letter> bound = new ArrayList<>();
+    Term body = summand;
+    while (body instanceof Term.Over over) {
+      bound.add(over.letter());
+      body = over.body();
+    }
+    for (Term factor : factors(body)) {
+      for (Letter letter : bound) {
+        Size column = Size.letter(letter.name());
+        boolean fits =
+            factor instanceof Term.Variable v
+                && v.name().equals(x.name())
+                && v.time().equals(Time.END)
+                && v.indices().equals(x.indices())
+                && v.entry().equals(List.of(column));
+        if (fits) {
+          List<Term> rest = new ArrayList<>(factors(body));
+          rest.remove(factor);
+          Term coefficient =
+              Terms.with(new Term.Product(rest), Map.of(letter.name(), Size.letter(other)));
+          for (Letter l : bound.reversed()) {
+            coefficient = l.equals(letter) ? coefficient : new Term.Over(l, coefficient);
+          }
+          return Optional.of(coefficient);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  // Second order
+
+  private Optional<Move> ofSecondOrder() {
+    for (Term.Variable x : statesAtTheEnd(solution)) {
+      for (Term.Variable v : statesAtTheEnd(change)) {
+        Optional<Move> move = x.equals(v) ? Optional.empty() : ofSecondOrder(x, v);
+        if (move.isPresent()) {
+          return move;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** From the coefficients of x and v in u, u′ and u″, which are linear in both. */
+  private Optional<Move> ofSecondOrder(Term.Variable x, Term.Variable v) {
+    Term second = state.change(change);
+    Optional<Term> xInSolution = coefficient(solution, x);
+    Optional<Term> xInChange = coefficient(change, x);
+    Optional<Term> vInChange = coefficient(change, v);
+    Optional<Term> xInSecond = coefficient(second, x);
+    Optional<Term> vInSecond = coefficient(second, v);
+    boolean linear =
+        xInSolution.filter(c -> !c.equals(Term.ZERO)).isPresent()
+            && vInChange.filter(c -> !c.equals(Term.ZERO)).isPresent()
+            && xInChange.isPresent()
+            && xInSecond.isPresent()
+            && vInSecond.isPresent();
+    if (!linear) {
+      return Optional.empty();
+    }
+    Term damping = state.normal(Term.times(vInSecond.get(), new Term.Power(vInChange.get(), -1)));
+    Term rest = Term.minus(xInSecond.get(), Term.times(damping, xInChange.get()));
+    Term stiffness = state.normal(Term.times(rest, new Term.Power(xInSolution.get(), -1)));
+    return Optional.of(uniqueness(List.of(change, stiffness, damping), List.of()));
+  }
+
+  private Optional<Term> coefficient(Term term, Term.Variable x) {
+    return powers(term, x)
+        .filter(p -> p.isEmpty() || p.lastKey() <= 1)
+        .map(p -> state.normal(p.getOrDefault(1, Term.ZERO)));
+  }
+
+  // Reading normal forms
+
+  private static List<Term> summands(Term normal) {
+    return normal instanceof Term.Sum s ? s.terms() : List.of(normal);
+  }
+
+  private static List<Term> factors(Term summand) {
+    return summand instanceof Term.Product p ? p.factors() : List.of(summand);
+  }
+
+  private static SequencedSet<Term.Variable> statesAtTheEnd(Term term) {
+    SequencedSet<Term.Variable> states = new LinkedHashSet<>();
+    for (Term part : parts(term)) {
+      if (part instanceof Term.Variable v && v.time().equals(Time.END)) {
+        states.add(v);
+      }
+    }
+    return states;
+  }
+
+  private static SequencedSet<Term> parts(Term term) {
+    SequencedSet<Term> parts = new LinkedHashSet<>();
+    collect(term, parts);
+    return parts;
+  }
+
+  private static void collect(Term term, SequencedSet<Term> parts) {
+    parts.add(term);
+    Terms.children(term).forEach(part -> collect(part, parts));
+  }
+
+  /** The coefficients of a normal form as a polynomial in x; empty if it is none. */
+  private static Optional<TreeMap<Integer, Term>> powers(Term normal, Term.Variable x) {
+    TreeMap<Integer, Term> powers = new TreeMap<>();
+    for (Term summand : summands(normal)) {
+      int power = 0;
+      List<Term> rest = new ArrayList<>();
+      for (Term factor : factors(summand)) {
+        if (factor.equals(x)) {
+          power++;
+        } else if (factor instanceof Term.Power p && p.base().equals(x) && p.exponent() > 0) {
+          power += p.exponent();
+        } else if (Terms.any(factor, x::equals)) {
+          return Optional.empty();
+        } else {
+          rest.add(factor);
+        }
+      }
+      Term coefficient = new Term.Product(rest);
+      powers.merge(power, coefficient, (a, b) -> new Term.Sum(List.of(a, b)));
+    }
+    powers.values().removeIf(new Term.Numeral(Rational.ZERO)::equals);
+    return Optional.of(powers);
+  }
+}
