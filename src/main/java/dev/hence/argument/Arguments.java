@@ -142,14 +142,19 @@ public final class Arguments {
   /** Of a formula whose form shows that it is so related to 0. */
   private Optional<Sign> sign(Expr expr, Relation relation) {
     boolean above = relation == Relation.GREATER || relation == Relation.GREATER_OR_EQUAL;
-    Optional<Expr> body =
-        above
-            ? Optional.of(expr)
-            : Optional.of(expr)
-                .filter(Expr.Negate.class::isInstance)
-                .map(e -> ((Expr.Negate) e).body());
+    Optional<Expr> body = above ? Optional.of(expr) : opposite(expr);
     return body.flatMap(b -> Sign.of(b, step.scope()))
         .filter(sign -> sign.positive() || !relation.isStrict());
+  }
+
+  /** Of a formula in which every term has a minus. */
+  private static Optional<Expr> opposite(Expr expr) {
+    return switch (expr) {
+      case Expr.Negate n -> Optional.of(n.body());
+      case Expr.Add a when a.terms().stream().allMatch(Expr.Negate.class::isInstance) ->
+          Optional.of(Tidy.sum(a.terms().stream().map(t -> ((Expr.Negate) t).body()).toList()));
+      default -> Optional.empty();
+    };
   }
 
   private List<Line> ordered(Place place, Relation relation, Expr zero) {
