@@ -41,16 +41,12 @@ final class Passages {
       passages.add(passage("Step " + step.id() + " line by line:", argument.lines()));
     } else if (argument.along().isEmpty() && argument.isTold()) {
       passages.add(passage("Step " + step.id() + ":", argument.lines()));
-    } else if (argument.along().isEmpty() && !reason().equals(argument.rules())) {
+    } else if (argument.isOneIdea()) {
       String why = words(argument.lines().getLast().because());
       passages.add(new Passage("Step " + step.id() + " " + why + ".", List.of()));
     }
     argument.along().ifPresent(along -> passages.addAll(told(along)));
     return passages;
-  }
-
-  private String reason() {
-    return argument.lines().getLast().reason();
   }
 
   private boolean hasLines() {

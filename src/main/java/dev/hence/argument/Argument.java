@@ -31,6 +31,15 @@ public record Argument(List<Line> lines, Optional<AlongTime> along, String rules
     }
   }
 
+  /** Whether one idea leads from the one side to the other, and it is known which. */
+  public boolean isOneIdea() {
+    String reason = lines.getLast().reason();
+    return lines.size() == 2
+        && along.isEmpty()
+        && !reason.equals(rules)
+        && !reason.equals(Meeting.REARRANGING);
+  }
+
   private boolean isEquation() {
     return lines.stream().allMatch(line -> line.relation() == Relation.EQUAL);
   }

@@ -18,7 +18,7 @@ final class Meeting {
   /** How many pairs of formulas are compared by proof where none are alike. */
   private static final int MOST_PAIRS = 16;
 
-  private static final String REARRANGING = "rearranging";
+  static final String REARRANGING = "rearranging";
 
   private final Map<String, Place> left;
   private final Map<String, Place> right;
