@@ -84,8 +84,7 @@ final class NormalForm {
       case Term.Product p -> products.of(p.factors().stream().map(this::of).toList());
       case Term.Power p -> power(of(p.base()), p.exponent());
       case Term.Elementary e -> functions.of(e.function(), of(e.argument()));
-      case Term.Opaque o ->
-          atom(new Term.Opaque(o.kind(), o.parts().stream().map(this::closed).toList()));
+      case Term.Opaque o -> opaque(o);
       case Term.Function f -> function(f);
       case Term.Over o -> over(o);
       case Term.Integral i -> integral(i);
@@ -115,12 +114,7 @@ final class NormalForm {
     for (Size.Term term : size.terms()) {
       Polynomial product = Polynomial.constant(Rational.of(term.coefficient()));
       for (Size.Part part : term.parts()) {
-        Size single =
-            switch (part) {
-              case Size.Part.Letter l -> Size.letter(l.letter());
-              case Size.Part.Named n -> Size.member(n.name(), n.indices());
-            };
-        product = products.times(product, atom(new Term.Whole(single)));
+        product = products.times(product, atom(new Term.Whole(single(part))));
       }
       terms.add(product);
     }
@@ -148,6 +142,38 @@ final class NormalForm {
 
   Polynomial product(Polynomial a, Polynomial b) {
     return products.times(a, b);
+  }
+
+  private Polynomial opaque(Term.Opaque o) {
+    boolean integer =
+        o.kind().equals("power")
+            && o.parts().getLast() instanceof Term.Whole w
+            && !w.value().isFixed()
+            && !of(o.parts().getFirst()).isZero();
+    return integer
+        ? integerPower(of(o.parts().getFirst()), ((Term.Whole) o.parts().getLast()).value())
+        : atom(new Term.Opaque(o.kind(), o.parts().stream().map(this::closed).toList()));
+  }
+
+  /** bⁿ⁺² = b² bⁿ, where the powers are defined; so also for b = 0, for 0⁰ = 1. */
+  private Polynomial integerPower(Polynomial base, Size exponent) {
+    List<Polynomial> factors = new ArrayList<>();
+    for (Size.Term term : exponent.terms()) {
+      Size part = Size.fixed(1);
+      for (Size.Part p : term.parts()) {
+        part = part.times(single(p));
+      }
+      Term power = new Term.Opaque("power", List.of(base.term(), new Term.Whole(part)));
+      factors.add(power(term.parts().isEmpty() ? base : atom(power), term.coefficient()));
+    }
+    return products.of(factors);
+  }
+
+  private static Size single(Size.Part part) {
+    return switch (part) {
+      case Size.Part.Letter l -> Size.letter(l.letter());
+      case Size.Part.Named n -> Size.member(n.name(), n.indices());
+    };
   }
 
   private Polynomial function(Term.Function f) {

@@ -48,7 +48,11 @@ final class Powers {
     if (roots.isPresent()) {
       return Tensor.scalar(new Term.Power(root(base, 2), roots.get()));
     }
-    if (exponent.isEmpty() && SizeForm.of(power.exponent()).isEmpty()) {
+    if (SizeForm.of(power.exponent()).isPresent()) {
+      Term by = new Term.Whole(translation.size(power.exponent(), scene));
+      return Tensor.scalar(new Term.Opaque("power", List.of(base, by)));
+    }
+    if (exponent.isEmpty()) {
       Term by = translation.value(power.exponent(), scene).value();
       return Tensor.scalar(new Term.Opaque("real power", List.of(base, by)));
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Finds a proof of a statement: derivatives are carried out from the inside, and names that moved
@@ -100,13 +101,18 @@ public final class GeneralRoad {
   }
 
   private boolean closesByUniqueness(Term difference) {
-    SequencedSet<Move> ways;
+    return closesByOne(() -> new Growth(state, difference).moves())
+        || closesByOne(() -> new Growth(state, difference).movesOfSecondOrder());
+  }
+
+  private boolean closesByOne(Supplier<SequencedSet<Move>> ways) {
+    SequencedSet<Move> known;
     try {
-      ways = new Growth(state, difference).moves();
+      known = ways.get();
     } catch (Refused notSmooth) {
       return false;
     }
-    return ways.stream().anyMatch(way -> closesBy(attempt -> attempt.solve(way)));
+    return known.stream().anyMatch(way -> closesBy(attempt -> attempt.solve(way)));
   }
 
   /** Not in normal form, which may exchange the sides on which a matrix stands. */

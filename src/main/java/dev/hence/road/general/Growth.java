@@ -1,7 +1,6 @@
 package dev.hence.road.general;
 
 import dev.hence.expr.ElementaryFunction;
-import dev.hence.expr.Rational;
 import dev.hence.expr.Size;
 import dev.hence.proof.Letter;
 import dev.hence.proof.Proof.Move;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /**
  * Looks for a linear differential equation that the difference of the sides solves: u′ = M u, for
@@ -45,15 +44,30 @@ final class Growth {
   SequencedSet<Move> moves() {
     SequencedSet<Move> moves = new LinkedHashSet<>();
     rates(solution, change).forEach(m -> moves.add(uniqueness(List.of(m), List.of())));
-    for (Term part : parts(solution)) {
+    for (Term part : Summands.parts(solution)) {
       if (part instanceof Term.Function f && f.isExponential()) {
         ofExponential(f).ifPresent(moves::add);
       }
     }
     ofLinearFlow().ifPresent(moves::add);
-    rates(change, state.change(change))
+    return moves;
+  }
+
+  /**
+   * The same of the second order: u″ = M u′, or with entries x and v of states u″ = M₀ u + M₁ u′.
+   */
+  SequencedSet<Move> movesOfSecondOrder() {
+    Term second = state.change(change);
+    SequencedSet<Move> moves = new LinkedHashSet<>();
+    rates(change, second)
         .forEach(m -> moves.add(uniqueness(List.of(change, Term.ZERO, m), List.of())));
-    ofSecondOrder().ifPresent(moves::add);
+    for (Term.Variable x : Summands.statesAtTheEnd(solution)) {
+      for (Term.Variable v : Summands.statesAtTheEnd(change)) {
+        if (!x.equals(v)) {
+          ofSecondOrder(x, v, second).ifPresent(moves::add);
+        }
+      }
+    }
     return moves;
   }
 
@@ -66,10 +80,10 @@ final class Growth {
   /** Numbers M for which u′ = M u may hold. */
   private SequencedSet<Term> rates(Term u, Term du) {
     SequencedSet<Term> rates = new LinkedHashSet<>();
-    statesAtTheEnd(u).forEach(x -> quotient(u, du, x).ifPresent(rates::add));
-    for (Term summand : summands(u)) {
+    Summands.statesAtTheEnd(u).forEach(x -> quotient(u, du, x).ifPresent(rates::add));
+    for (Term summand : Summands.of(u)) {
       List<Term> exponents = new ArrayList<>();
-      factors(summand).forEach(f -> exponent(f).ifPresent(exponents::add));
+      Summands.factors(summand).forEach(f -> exponent(f).ifPresent(exponents::add));
       if (!exponents.isEmpty()) {
         rates.add(state.change(new Term.Sum(exponents)));
       }
@@ -88,8 +102,8 @@ final class Growth {
 
   /** u′ divided by u = p x + r, as polynomials in x: by Horner's scheme at x = −r/p. */
   private Optional<Term> quotient(Term u, Term du, Term.Variable x) {
-    Optional<TreeMap<Integer, Term>> divisor = powers(u, x);
-    Optional<TreeMap<Integer, Term>> dividend = powers(du, x);
+    Optional<SortedMap<Integer, Term>> divisor = Summands.powers(u, x);
+    Optional<SortedMap<Integer, Term>> dividend = Summands.powers(du, x);
     if (divisor.isEmpty() || dividend.isEmpty() || !isLinear(divisor.get())) {
       return Optional.empty();
     }
@@ -106,7 +120,7 @@ final class Growth {
     return Optional.of(state.normal(Term.times(new Term.Sum(terms), slope)));
   }
 
-  private static boolean isLinear(TreeMap<Integer, Term> powers) {
+  private static boolean isLinear(SortedMap<Integer, Term> powers) {
     return !powers.isEmpty() && powers.lastKey() == 1;
   }
 
@@ -135,9 +149,9 @@ final class Growth {
     }
     Size row = Size.letter(entry.getFirst().name());
     String other = OTHER + 1;
-    for (Term.Variable x : statesAtTheEnd(solution)) {
+    for (Term.Variable x : Summands.statesAtTheEnd(solution)) {
       List<Term> coefficients = new ArrayList<>();
-      for (Term summand : summands(change)) {
+      for (Term summand : Summands.of(change)) {
         column(summand, x, other).ifPresent(coefficients::add);
       }
       if (x.entry().equals(List.of(row)) && !coefficients.isEmpty()) {
@@ -155,7 +169,7 @@ final class Growth {
       bound.add(over.letter());
       body = over.body();
     }
-    for (Term factor : factors(body)) {
+    for (Term factor : Summands.factors(body)) {
       for (Letter letter : bound) {
         Size column = Size.letter(letter.name());
         boolean fits =
@@ -165,7 +179,7 @@ final class Growth {
                 && v.indices().equals(x.indices())
                 && v.entry().equals(List.of(column));
         if (fits) {
-          List<Term> rest = new ArrayList<>(factors(body));
+          List<Term> rest = new ArrayList<>(Summands.factors(body));
           rest.remove(factor);
           Term coefficient =
               Terms.with(new Term.Product(rest), Map.of(letter.name(), Size.letter(other)));
@@ -181,21 +195,8 @@ final class Growth {
 
   // Second order
 
-  private Optional<Move> ofSecondOrder() {
-    for (Term.Variable x : statesAtTheEnd(solution)) {
-      for (Term.Variable v : statesAtTheEnd(change)) {
-        Optional<Move> move = x.equals(v) ? Optional.empty() : ofSecondOrder(x, v);
-        if (move.isPresent()) {
-          return move;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   /** From the coefficients of x and v in u, u′ and u″, which are linear in both. */
-  private Optional<Move> ofSecondOrder(Term.Variable x, Term.Variable v) {
-    Term second = state.change(change);
+  private Optional<Move> ofSecondOrder(Term.Variable x, Term.Variable v, Term second) {
     Optional<Term> xInSolution = coefficient(solution, x);
     Optional<Term> xInChange = coefficient(change, x);
     Optional<Term> vInChange = coefficient(change, v);
@@ -217,63 +218,8 @@ final class Growth {
   }
 
   private Optional<Term> coefficient(Term term, Term.Variable x) {
-    return powers(term, x)
+    return Summands.powers(term, x)
         .filter(p -> p.isEmpty() || p.lastKey() <= 1)
         .map(p -> state.normal(p.getOrDefault(1, Term.ZERO)));
-  }
-
-  // Reading normal forms
-
-  private static List<Term> summands(Term normal) {
-    return normal instanceof Term.Sum s ? s.terms() : List.of(normal);
-  }
-
-  private static List<Term> factors(Term summand) {
-    return summand instanceof Term.Product p ? p.factors() : List.of(summand);
-  }
-
-  private static SequencedSet<Term.Variable> statesAtTheEnd(Term term) {
-    SequencedSet<Term.Variable> states = new LinkedHashSet<>();
-    for (Term part : parts(term)) {
-      if (part instanceof Term.Variable v && v.time().equals(Time.END)) {
-        states.add(v);
-      }
-    }
-    return states;
-  }
-
-  private static SequencedSet<Term> parts(Term term) {
-    SequencedSet<Term> parts = new LinkedHashSet<>();
-    collect(term, parts);
-    return parts;
-  }
-
-  private static void collect(Term term, SequencedSet<Term> parts) {
-    parts.add(term);
-    Terms.children(term).forEach(part -> collect(part, parts));
-  }
-
-  /** The coefficients of a normal form as a polynomial in x; empty if it is none. */
-  private static Optional<TreeMap<Integer, Term>> powers(Term normal, Term.Variable x) {
-    TreeMap<Integer, Term> powers = new TreeMap<>();
-    for (Term summand : summands(normal)) {
-      int power = 0;
-      List<Term> rest = new ArrayList<>();
-      for (Term factor : factors(summand)) {
-        if (factor.equals(x)) {
-          power++;
-        } else if (factor instanceof Term.Power p && p.base().equals(x) && p.exponent() > 0) {
-          power += p.exponent();
-        } else if (Terms.any(factor, x::equals)) {
-          return Optional.empty();
-        } else {
-          rest.add(factor);
-        }
-      }
-      Term coefficient = new Term.Product(rest);
-      powers.merge(power, coefficient, (a, b) -> new Term.Sum(List.of(a, b)));
-    }
-    powers.values().removeIf(new Term.Numeral(Rational.ZERO)::equals);
-    return Optional.of(powers);
   }
 }
