@@ -6,6 +6,7 @@ import dev.hence.claim.Scope;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.TexPrinter;
 import dev.hence.expr.Trees;
 import java.util.ArrayList;
@@ -101,10 +102,21 @@ final class Moves {
 
   private Optional<Line> unfolded(Expr expr, Definition definition) {
     Expr unfolded = Tidy.of(unfold(expr, definition));
-    String reason = "definition of $" + TexPrinter.print(definition.name()) + "$";
+    String reason =
+        isUpdate(definition)
+            ? "the update"
+            : "definition of $" + TexPrinter.print(definition.name()) + "$";
     return unfolded.equals(expr)
         ? Optional.empty()
         : Optional.of(new Line(unfolded, reason, sources.of(definition)));
+  }
+
+  /** Whether it is the newest iterate, which has no name in the document. */
+  private boolean isUpdate(Definition definition) {
+    String latex = definition.name().latex();
+    Name family = new Name(latex.replace("^{+}", ""));
+    return latex.contains("^{+}")
+        && scope.variable(family, definition.lambda().indices().size()).isPresent();
   }
 
   private Expr unfold(Expr expr, Definition definition) {
