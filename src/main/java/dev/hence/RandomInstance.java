@@ -77,14 +77,26 @@ public final class RandomInstance {
 
   // Values by name
 
-  /** The value of a number, or of a member of a family of numbers. */
+  /**
+   * The value of a number, or of a member of a family of numbers.
+   *
+   * @throws IllegalArgumentException if there is none of this name, or it has more entries
+   */
   public double scalar(String name, Integer... indices) {
-    return entries(name, indices)[0];
+    Variable variable = variable(name, List.of(indices));
+    require(variable.size() == 1, variable, "vector or matrix");
+    return doubles(variable)[0];
   }
 
-  /** The entries of a vector. */
+  /**
+   * The entries of a vector.
+   *
+   * @throws IllegalArgumentException if there is none of this name, or it has rows and columns
+   */
   public double[] vector(String name, Integer... indices) {
-    return entries(name, indices);
+    Variable variable = variable(name, List.of(indices));
+    require(Math.min(variable.rows(), variable.columns()) <= 1, variable, "matrix");
+    return doubles(variable);
   }
 
   /** The rows of a matrix. */
@@ -130,8 +142,12 @@ public final class RandomInstance {
         .toList();
   }
 
-  private double[] entries(String name, Integer... indices) {
-    return doubles(variable(name, List.of(indices)));
+  private static void require(boolean fits, Variable variable, String instead) {
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "%s has shape %d × %d: ask for it with %s"
+              .formatted(written(variable), variable.rows(), variable.columns(), instead));
+    }
   }
 
   private double[] doubles(Variable variable) {
@@ -142,7 +158,7 @@ public final class RandomInstance {
     return family(name).stream()
         .filter(v -> v.indices().equals(indices))
         .findFirst()
-        .orElseThrow(() -> unknown(name + indices));
+        .orElseThrow(() -> unknown(indices.isEmpty() ? name : name + indices));
   }
 
   private List<Variable> family(String name) {
@@ -161,8 +177,19 @@ public final class RandomInstance {
   }
 
   private IllegalArgumentException unknown(String name) {
+    List<String> there = point.values().keySet().stream().map(RandomInstance::written).toList();
     return new IllegalArgumentException(
-        "there is no " + name + " in " + this + "; sizes: " + instance().interpretation().sizes());
+        "there is no %s, only %s, and the sizes %s"
+            .formatted(
+                name,
+                String.join(", ", there),
+                String.join(", ", instance().interpretation().sizes().keySet())));
+  }
+
+  /** With its indices as callers give them: {@code w}, {@code x[2]}. */
+  private static String written(Variable variable) {
+    String name = UnicodePrinter.print(variable.name());
+    return variable.indices().isEmpty() ? name : name + variable.indices();
   }
 
   // Sides

@@ -18,21 +18,21 @@ import java.util.Set;
 final class Readings {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  private final Machinery.Reading reading;
   private final List<Derivation> derivations = new ArrayList<>();
   private final List<Unopened> unopened = new ArrayList<>();
   private final List<Defect> defects = new ArrayList<>();
 
-  private Readings(Machinery.Reading reading) {
-    this.reading = reading;
-  }
-
   static Readings of(Documents documents, Machinery.Reading reading) {
-    Readings readings = new Readings(reading);
+    Readings readings = new Readings();
     readings.unopened.addAll(documents.unopened());
     Set<Path> holding = new HashSet<>();
-    for (Documents.Opened document : documents.opened()) {
-      if (readings.read(document)) {
+    List<Guard.Result<Derivation>> read =
+        documents.opened().parallelStream()
+            .map(d -> Guard.run("reading", LIMIT, () -> reading.read(d.source())))
+            .toList();
+    for (int k = 0; k < read.size(); k++) {
+      Documents.Opened document = documents.opened().get(k);
+      if (readings.add(document, read.get(k))) {
         document.directory().ifPresent(holding::add);
       }
     }
@@ -54,10 +54,10 @@ final class Readings {
     return List.copyOf(defects);
   }
 
-  /** Reads a document; false if it is passed over. */
-  private boolean read(Documents.Opened document) {
+  /** Takes what was read of a document; false if it is passed over. */
+  private boolean add(Documents.Opened document, Guard.Result<Derivation> read) {
     SourceText source = document.source();
-    switch (Guard.run("reading", LIMIT, () -> reading.read(source))) {
+    switch (read) {
       case Guard.Result.Done<Derivation>(Derivation derivation) -> {
         if (document.directory().isPresent() && holdsNoDisplay(derivation)) {
           return false;
@@ -98,7 +98,8 @@ final class Readings {
         d.assumptions(),
         List.of(problem),
         d.seed(),
-        d.headings());
+        d.headings(),
+        d.tags());
   }
 
   private void emptyDirectory(Path directory) {

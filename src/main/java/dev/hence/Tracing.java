@@ -158,6 +158,7 @@ final class Tracing {
     return new Setting(
         header.title().map(MathText::text),
         texts(header.source()),
+        texts(header.tags()),
         texts(header.let()),
         texts(header.assume()),
         texts(header.flow()),

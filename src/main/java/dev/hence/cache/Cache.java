@@ -72,6 +72,9 @@ public final class Cache {
       if (Files.size(file) > MOST_BYTES) {
         throw new MalformedJson("it is too large");
       }
+      if (!Files.isRegularFile(file)) {
+        throw new MalformedJson("it is no file"); // a device or a pipe may never end
+      }
       return Optional.of(new Entry(key, step, instances).read(Files.readString(file)));
     } catch (NoSuchFileException e) {
       return Optional.empty();

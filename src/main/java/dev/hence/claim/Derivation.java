@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param problems in the order of the document
  * @param seed for the random points, where the header gives one
  * @param headings in the order of the document
+ * @param tags words by which the header lets its tests be chosen
  */
 public record Derivation(
     SourceText source,
@@ -24,7 +25,8 @@ public record Derivation(
     List<String> assumptions,
     List<Problem> problems,
     Optional<Long> seed,
-    List<Heading> headings) {
+    List<Heading> headings,
+    List<String> tags) {
   public Derivation {
     sources = List.copyOf(sources);
     definitions = List.copyOf(definitions);
@@ -32,9 +34,10 @@ public record Derivation(
     assumptions = List.copyOf(assumptions);
     problems = List.copyOf(problems);
     headings = List.copyOf(headings);
+    tags = List.copyOf(tags);
   }
 
-  /** A document without sections. */
+  /** A document without sections and tags. */
   public Derivation(
       SourceText source,
       String title,
@@ -44,6 +47,16 @@ public record Derivation(
       List<String> assumptions,
       List<Problem> problems,
       Optional<Long> seed) {
-    this(source, title, sources, definitions, statements, assumptions, problems, seed, List.of());
+    this(
+        source,
+        title,
+        sources,
+        definitions,
+        statements,
+        assumptions,
+        problems,
+        seed,
+        List.of(),
+        List.of());
   }
 }

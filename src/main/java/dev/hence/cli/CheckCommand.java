@@ -1,13 +1,11 @@
 package dev.hence.cli;
 
 import dev.hence.Hence;
-import dev.hence.Progress;
 import dev.hence.Settings;
 import dev.hence.claim.Statement;
 import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
 import dev.hence.report.StatementReport;
-import dev.hence.report.console.ProgressBar;
 import dev.hence.report.markdown.TableInPage;
 import dev.hence.report.record.Recording;
 import dev.hence.shard.Costs;
@@ -98,10 +96,7 @@ final class CheckCommand implements Callable<Integer> {
     Optional<TableFile> page = into.map(this::page);
     Output output = reports.open(out, err, terminal);
     Optional<ReportFile> costs = shards.written();
-    ProgressBar bar = new ProgressBar(err);
-    Progress progress = terminal.error() ? bar::draw : Progress.NONE;
-    RunReport report = checking.check(paths, settings, progress);
-    bar.clear();
+    RunReport report = checking.watched(paths, settings, err, terminal);
     refuseUnmatched(report);
     report.notices().forEach(notice -> err.println("hence: " + notice));
     int code = output.write(Recording.of(report, Hence.version()), page);

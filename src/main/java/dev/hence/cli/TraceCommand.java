@@ -1,11 +1,9 @@
 package dev.hence.cli;
 
 import dev.hence.Hence;
-import dev.hence.Progress;
 import dev.hence.Settings;
 import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
-import dev.hence.report.console.ProgressBar;
 import dev.hence.report.latex.LatexTrace;
 import dev.hence.report.markdown.MarkdownTrace;
 import dev.hence.report.trace.Trace;
@@ -90,10 +88,7 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Settings settings = effort.settings(require.outcome(), List.of());
     refuseWhatDoesNotFit();
-    ProgressBar bar = new ProgressBar(err);
-    Progress progress = terminal.error() ? bar::draw : Progress.NONE;
-    RunReport report = checking.check(List.of(file), settings, progress);
-    bar.clear();
+    RunReport report = checking.watched(List.of(file), settings, err, terminal);
     report.unopened().forEach(u -> err.println("hence: " + u.name() + ": " + u.message()));
     report
         .defects()

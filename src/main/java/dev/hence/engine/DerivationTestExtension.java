@@ -10,7 +10,6 @@ import dev.hence.text.SourceText;
 import dev.hence.verdict.Outcome;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,11 +36,19 @@ final class DerivationTestExtension implements TestTemplateInvocationContextProv
     DerivationTest test =
         AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), DerivationTest.class)
             .orElseThrow();
-    Outcome required = Outcome.valueOf(test.require().toUpperCase(Locale.ROOT));
+    Outcome required = required(test.require());
     Settings settings = Settings.DEFAULT.requiring(required);
     return Arrays.stream(test.value())
         .map(name -> Hence.derivation(name, settings))
         .flatMap(document -> invocations(document, List.of(test.steps()), required));
+  }
+
+  private static Outcome required(String word) {
+    return Parameters.outcome(word)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "require must be " + Parameters.OUTCOMES + ", not '" + word + "'"));
   }
 
   private static Stream<TestTemplateInvocationContext> invocations(
@@ -97,7 +104,7 @@ final class DerivationTestExtension implements TestTemplateInvocationContextProv
 
     @Override
     public List<Extension> getAdditionalExtensions() {
-      return List.of(new Check(this), new Parameters(this));
+      return List.of(new Check(this), new Arguments(this));
     }
   }
 
@@ -116,7 +123,7 @@ final class DerivationTestExtension implements TestTemplateInvocationContextProv
   }
 
   /** The document and the step, for those who ask for them. */
-  private record Parameters(Invocation invocation) implements ParameterResolver {
+  private record Arguments(Invocation invocation) implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
       Class<?> type = parameter.getParameter().getType();

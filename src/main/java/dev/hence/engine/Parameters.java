@@ -20,6 +20,9 @@ record Parameters(ConfigurationParameters values, Issues issues) {
   /** The weakest verdict that passes: proved, verified or confirmed. */
   static final String REQUIRE = "hence.require";
 
+  /** The words for it, for messages. */
+  static final String OUTCOMES = "proved, verified or confirmed";
+
   /** Seconds of computing for one step. */
   static final String BUDGET = "hence.budget";
 
@@ -90,14 +93,20 @@ record Parameters(ConfigurationParameters values, Issues issues) {
   }
 
   private Optional<Outcome> required(String text) {
+    Optional<Outcome> required = outcome(text);
+    if (required.isEmpty()) {
+      issues.error(REQUIRE + " must be " + OUTCOMES + ", not '" + text + "'");
+    }
+    return required;
+  }
+
+  /** The verdict of which one of the {@link #OUTCOMES} speaks; empty for other words. */
+  static Optional<Outcome> outcome(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "proved" -> Optional.of(Outcome.PROVED);
       case "verified" -> Optional.of(Outcome.VERIFIED);
       case "confirmed" -> Optional.of(Outcome.CONFIRMED);
-      default -> {
-        issues.error(REQUIRE + " must be proved, verified or confirmed, not '" + text + "'");
-        yield Optional.empty();
-      }
+      default -> Optional.empty();
     };
   }
 }

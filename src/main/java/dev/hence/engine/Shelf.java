@@ -46,6 +46,9 @@ final class Shelf {
   /** A section that is open, with its level and what its tests are below in ids. */
   private record Open(int level, TestDescriptor section, UniqueId id) {}
 
+  /** A statement that is a test, as people are shown it. */
+  private record Told(Statement statement, String line, Set<TestTag> tags) {}
+
   private record Range(int first, int last) {
     boolean hold(int line, int margin) {
       return first - margin <= line && line <= last + margin;
@@ -130,13 +133,28 @@ final class Shelf {
     Iterator<Heading> headings = derivation.headings().iterator();
     Optional<Heading> next = next(headings);
     Deque<Open> open = new ArrayDeque<>(List.of(new Open(0, root, id)));
-    for (Statement statement : derivation.statements()) {
-      while (next.filter(h -> h.span().start() <= statement.span().start()).isPresent()) {
+    for (Told told : told(derivation)) {
+      int start = told.statement().span().start();
+      while (next.filter(h -> h.span().start() <= start).isPresent()) {
         open(next.get(), open, derivation.source());
         next = next(headings);
       }
-      step(open.element(), examination, statement);
+      step(open.element(), examination, told);
     }
+  }
+
+  /** The statements that are tests. To print a formula takes long enough to share the work. */
+  private static List<Told> told(Derivation derivation) {
+    return derivation.statements().parallelStream()
+        .flatMap(
+            s ->
+                Tags.of(s, derivation.tags()).stream()
+                    .map(tags -> new Told(s, StepText.line(s, derivation.source()), tags)))
+        .toList();
+  }
+
+  private List<String> documentTags() {
+    return document.examination().map(e -> e.derivation().tags()).orElse(List.of());
   }
 
   private static Optional<Heading> next(Iterator<Heading> headings) {
@@ -160,7 +178,7 @@ final class Shelf {
             id.append("problem", String.valueOf(tests.size() + 1)),
             name(StepText.visible(problem.id().code() + "  " + problem.message())),
             document.place().source(source.position(problem.span().start())),
-            Set.of(TestTag.create("problem")),
+            Tags.ofProblem(documentTags()),
             () -> Optional.of(Failures.of(problem, source)));
     add(root, trial);
     int line = source.position(problem.span().start()).line();
@@ -188,18 +206,15 @@ final class Shelf {
     lines.put(section, new Range(line, line));
   }
 
-  private void step(Open section, Examination examination, Statement statement) {
-    Optional<Set<TestTag>> tags = tags(statement);
-    if (tags.isEmpty()) {
-      return;
-    }
+  private void step(Open section, Examination examination, Told told) {
+    Statement statement = told.statement();
     SourceText source = examination.derivation().source();
     Trial trial =
         new Trial(
             section.id().append("step", statement.id()),
-            name(StepText.line(statement, source)),
+            name(told.line()),
             document.place().source(source.position(statement.span().start())),
-            tags.get(),
+            told.tags(),
             () -> Failures.of(examination.check(statement), source, required));
     add(section.section(), trial);
     lines.put(
@@ -207,28 +222,5 @@ final class Shelf {
         new Range(
             source.position(statement.span().start()).line(),
             source.position(statement.span().end()).line()));
-  }
-
-  /** The label, the kind and what is expected; empty of what claims nothing. */
-  private static Optional<Set<TestTag>> tags(Statement statement) {
-    Set<String> words = new HashSet<>();
-    statement.label().ifPresent(words::add);
-    switch (statement) {
-      case Statement.Step step -> {
-        words.add(step.kind().text().replace(' ', '-'));
-        if (step.expected().refuted()) {
-          words.add("refuted");
-        }
-      }
-      case Statement.Unread unread -> words.add("unread");
-      case Statement.Given given -> {
-        return Optional.empty();
-      }
-      case Statement.NoStatement none -> {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(
-        words.stream().filter(TestTag::isValid).map(TestTag::create).collect(Collectors.toSet()));
   }
 }

@@ -176,12 +176,25 @@ public final class Trees {
   /** Visits a tree, the node before its parts. */
   public static void walk(Expr expr, Consumer<Expr> visitor) {
     visitor.accept(expr);
-    children(expr).forEach(child -> walk(child, visitor));
+    for (Expr child : children(expr)) {
+      walk(child, visitor);
+    }
   }
 
-  /** Whether a node of the tree satisfies a predicate. */
+  /**
+   * Whether a node of the tree satisfies a predicate. Without streams, for it is asked of every
+   * formula many times, and mostly by a Java that has just started.
+   */
   public static boolean any(Expr expr, Predicate<Expr> predicate) {
-    return predicate.test(expr) || children(expr).stream().anyMatch(c -> any(c, predicate));
+    if (predicate.test(expr)) {
+      return true;
+    }
+    for (Expr child : children(expr)) {
+      if (any(child, predicate)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Replaces parts from the leaves up. */

@@ -129,7 +129,12 @@ final class CodeAssertTest {
     assertThatNamed(inner).agreesWith(SOFTMAX, "6", Side.LEFT);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> assertThatNamed(at -> at.vector("w")).agreesWith(SOFTMAX, "6", Side.LEFT))
-        .withMessageContaining("there is no w[]");
+        .withMessageStartingWith("there is no w, only ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Hence.derivation(SOFTMAX).instances("6", 1).list(20).forEach(at -> at.scalar("θ")))
+        .withMessageMatching("θ has shape \\d × 1: ask for it with vector or matrix");
   }
 
   @Test

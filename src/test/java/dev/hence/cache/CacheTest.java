@@ -1,6 +1,7 @@
 package dev.hence.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.hence.claim.Statement;
 import java.io.IOException;
@@ -71,6 +72,18 @@ class CacheTest {
                 Cache.in(folder, "1").key(step, 1, BUDGET.plusMillis(1)),
                 Cache.in(folder, "2").key(step, 1, BUDGET)))
         .hasSize(4);
+  }
+
+  @Test
+  void readsFilesOnly() throws IOException {
+    Path endless = Path.of("/dev/zero");
+    assumeThat(endless).exists();
+    String key = "ab" + "0".repeat(62);
+    Files.createSymbolicLink(
+        Files.createDirectories(folder.resolve("ab")).resolve(key + ".json"), endless);
+    Cache cache = Cache.in(folder, "1");
+    assertThat(cache.recall(key, Steps.first(DOCUMENT), List.of())).isEmpty();
+    assertThat(cache.notices()).singleElement().asString().endsWith("it is no file");
   }
 
   @Test

@@ -103,6 +103,33 @@ final class HenceTestEngineTest {
   }
 
   @Test
+  void tagsOfTheHeaderChooseSteps(@TempDir Path folder) throws Exception {
+    Path tagged = folder.resolve("tagged.md");
+    Files.writeString(
+        tagged,
+        """
+        ---
+        tags: [ntk, 'slow, rather']
+        seed: seven
+        ---
+        $$1 + 1 = 2$$
+
+        $$\\foo = 1$$
+        """);
+    assertThat(tests(kit(selectFile(tagged.toFile())).discover()))
+        .hasSize(3)
+        .allSatisfy(
+            test ->
+                assertThat(test.getTags())
+                    .contains(TestTag.create("ntk"), TestTag.create("slow-rather")));
+    kit(selectFile(tagged.toFile()), selectFile(LOGISTIC))
+        .filters(includeTags("ntk & !(problem | unread)"))
+        .execute()
+        .testEvents()
+        .assertStatistics(s -> s.started(1).succeeded(1));
+  }
+
+  @Test
   void aFalseStepFailsWithWhatTheConsoleSays() {
     EngineExecutionResults results = kit(selectFile(LOGISTIC)).execute();
     results.testEvents().assertStatistics(s -> s.started(4).succeeded(2).failed(2));

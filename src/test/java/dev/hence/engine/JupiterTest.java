@@ -38,6 +38,9 @@ final class JupiterTest {
       throw new IllegalStateException("the method itself runs");
     }
 
+    @DerivationTest(value = LOGISTIC, require = "refuted")
+    void anything() {}
+
     @DerivationTest("engine/notes/broken.md")
     void broken(CheckedStep step) {
       SEEN.add(step.toString());
@@ -53,6 +56,10 @@ final class JupiterTest {
       assertThat(at.size("C")).isBetween(2, 3);
       assertThat(sum).isCloseTo(1, within(1e-12));
     }
+
+    @ParameterizedTest
+    @InstanceSource(derivation = "assertj/softmax.md", step = "99")
+    void ofNoStep(RandomInstance at) {}
 
     @ParameterizedTest
     @InstanceSource(derivation = "assertj/softmax.md", step = "1")
@@ -77,7 +84,7 @@ final class JupiterTest {
   }
 
   private static Throwable failure(EngineExecutionResults results) {
-    return results.testEvents().failed().stream()
+    return results.allEvents().failed().stream()
         .findFirst()
         .orElseThrow()
         .getRequiredPayload(TestExecutionResult.class)
@@ -106,6 +113,18 @@ final class JupiterTest {
         run("closer", CheckedStep.class.getName() + "," + Examination.class.getName());
     results.testEvents().assertStatistics(s -> s.started(1).failed(1));
     assertThat(failure(results)).hasMessage("the method itself runs");
+  }
+
+  @Test
+  void onlyVerdictsThatPassCanBeRequired() {
+    assertThat(failure(run("anything", "")))
+        .hasMessage("require must be proved, verified or confirmed, not 'refuted'");
+  }
+
+  @Test
+  void aSourceWithoutAStepSaysSo() {
+    assertThat(failure(run("ofNoStep", RandomInstance.class.getName())))
+        .hasMessageStartingWith("there is no step '99' in assertj/softmax.md, only [");
   }
 
   @Test

@@ -13,12 +13,14 @@ import java.util.function.Function;
  * key that may hold one entry or a list holds a list here.
  *
  * @param source from where the mathematics is taken
+ * @param tags words by which tests are chosen
  * @param round decimals to which numbers must agree
  * @param span from the first {@code ---} to the last; empty, at the start, if there is no header
  */
 public record Header(
     Optional<MathText> title,
     List<MathText> source,
+    List<MathText> tags,
     List<MathText> let,
     List<MathText> assume,
     List<MathText> flow,
@@ -33,11 +35,12 @@ public record Header(
   /** The keys of a header, in the order in which they are best written. */
   public static final List<String> KEYS =
       List.of(
-          "title", "source", "let", "assume", "flow", "step", "read", "try", "layout", "scope",
-          "round", "seed", "macros");
+          "title", "source", "tags", "let", "assume", "flow", "step", "read", "try", "layout",
+          "scope", "round", "seed", "macros");
 
   public Header {
     source = List.copyOf(source);
+    tags = List.copyOf(tags);
     let = List.copyOf(let);
     assume = List.copyOf(assume);
     flow = List.copyOf(flow);
@@ -57,6 +60,7 @@ public record Header(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         OptionalInt.empty(),
@@ -64,19 +68,23 @@ public record Header(
         Span.at(offset));
   }
 
-  /** This header; where it has no title, or no source, with that of another. */
+  /** This header; where it has no title, no source or no tags, with those of another. */
   Header describedAs(Header other) {
-    return described(title.or(other::title), source.isEmpty() ? other.source : source);
+    return described(
+        title.or(other::title),
+        source.isEmpty() ? other.source : source,
+        tags.isEmpty() ? other.tags : tags);
   }
 
   /** This header; if it has no title, with this one. */
   Header titled(MathText other) {
-    return described(title.or(() -> Optional.of(other)), source);
+    return described(title.or(() -> Optional.of(other)), source, tags);
   }
 
-  private Header described(Optional<MathText> title, List<MathText> source) {
+  private Header described(Optional<MathText> title, List<MathText> source, List<MathText> tags) {
     return new Header(
-        title, source, let, assume, flow, step, read, tries, layout, scope, round, seed, span);
+        title, source, tags, let, assume, flow, step, read, tries, layout, scope, round, seed,
+        span);
   }
 
   /** The header with something done to all of its mathematics; what becomes empty is left out. */
@@ -84,6 +92,7 @@ public record Header(
     return new Header(
         title,
         source,
+        tags,
         map(let, change),
         map(assume, change),
         map(flow, change),

@@ -30,7 +30,7 @@ final class HeaderKeys {
   private static final String OURS = "hence";
 
   /** Keys that do not tell whose header it is: both have them. */
-  private static final Set<String> SHARED = Set.of("title", "source", "layout");
+  private static final Set<String> SHARED = Set.of("title", "source", "tags", "layout");
 
   private static final Set<String> LAYOUTS = Set.of("gradient", "numerator", "denominator");
 
@@ -75,9 +75,9 @@ final class HeaderKeys {
                + " redirect_from redirect_to related related_posts resources revealjs runtime"
                + " series share short_title show_date sidebar sidebar_label sidebar_position site"
                + " sitemap slug sources status style styles _styles subject subtitle summary tag"
-               + " tags template theme thebe thumbnail toc toc_sticky toc-depth toc-title tocdepth"
-               + " top topic topics type updated url use_math usemathjax usePageBundles venue"
-               + " version vignette website weight year")
+               + " template theme thebe thumbnail toc toc_sticky toc-depth toc-title tocdepth top"
+               + " topic topics type updated url use_math usemathjax usePageBundles venue version"
+               + " vignette website weight year")
               .split(" ", -1));
 
   private final YamlText yaml;
@@ -121,7 +121,7 @@ final class HeaderKeys {
     return value instanceof ScalarNode scalar && LAYOUTS.contains(scalar.getValue());
   }
 
-  /** The entries of {@code hence:}, and title and source of the rest where it has none. */
+  /** The entries of {@code hence:}, and title, source and tags of the rest where it has none. */
   private List<Entry> beside(MappingNode root, ScalarNode key, Node value) {
     List<Entry> entries = new ArrayList<>();
     if (value instanceof MappingNode inner) {
@@ -155,7 +155,7 @@ final class HeaderKeys {
   private static boolean isBesideOurs(String name, Node value) {
     return switch (name) {
       case "title" -> isText(value);
-      case "source" -> isTexts(value);
+      case "source", "tags" -> isTexts(value);
       default -> false;
     };
   }
@@ -204,7 +204,7 @@ final class HeaderKeys {
     return switch (name) {
       case "layout" -> isPage(value) || (theirs && !isLayout(value) && !isMisspelt(value));
       case "title" -> theirs && !isText(value);
-      case "source" -> theirs && !isTexts(value);
+      case "source", "tags" -> theirs && !isTexts(value);
       default -> false;
     };
   }

@@ -40,7 +40,7 @@ final class HeaderReader {
       macros = List.copyOf(macros);
     }
 
-    /** This header, with what another program may have said before: title, source, macros. */
+    /** This header, with what another program may have said before: title, source, tags, macros. */
     Found beside(Found other) {
       List<MathText> all = new ArrayList<>(other.macros);
       all.addAll(macros);
@@ -62,6 +62,7 @@ final class HeaderReader {
 
   private Optional<MathText> title = Optional.empty();
   private List<MathText> source = List.of();
+  private List<MathText> tags = List.of();
   private Optional<MathText> layout = Optional.empty();
   private Optional<MathText> scope = Optional.empty();
   private OptionalInt round = OptionalInt.empty();
@@ -112,7 +113,8 @@ final class HeaderReader {
     }
     Header header =
         new Header(
-            title, source, let, assume, flow, step, read, tries, layout, scope, round, seed, place);
+            title, source, tags, let, assume, flow, step, read, tries, layout, scope, round, seed,
+            place);
     return new Found(header, macros, keys.areOurs());
   }
 
@@ -158,6 +160,7 @@ final class HeaderReader {
     switch (key.getValue()) {
       case "title" -> title = entries.anyText(value);
       case "source" -> source = entries.anyTexts(value);
+      case "tags" -> tags = tags(value);
       case "let" -> let = entries.texts(value);
       case "assume" -> assume = entries.texts(value);
       case "flow" -> flow = entries.texts(value);
@@ -180,6 +183,17 @@ final class HeaderReader {
       case "macros" -> macros.addAll(entries.texts(value));
       default -> throw new IllegalStateException("no reader for the key " + key.getValue());
     }
+  }
+
+  /** A list has one in each entry, a line one in each word. */
+  private List<MathText> tags(Node value) {
+    List<MathText> texts = entries.anyTexts(value);
+    return value instanceof ScalarNode
+        ? texts.stream()
+            .flatMap(line -> line.split(',').stream())
+            .flatMap(part -> part.split(' ').stream())
+            .toList()
+        : texts;
   }
 
   private Optional<Long> number(Node node, long least, long most) {

@@ -66,6 +66,9 @@ final class LexedNumbers {
   }
 
   private static boolean isHuge(String exponent) {
+    if (exponent.isEmpty()) {
+      return false;
+    }
     String digits = exponent.replaceFirst("^[eE][+-]?0*", "");
     return digits.length() > 3 || (!digits.isEmpty() && Integer.parseInt(digits) > MAX_DIGITS);
   }

@@ -78,7 +78,8 @@ public final class Elaboration {
         known.ledger().toList(),
         problems.toList(),
         header.seed().isPresent() ? Optional.of(header.seed().getAsLong()) : Optional.empty(),
-        headings());
+        headings(),
+        header.tags().stream().map(MathText::text).toList());
   }
 
   private List<Heading> headings() {

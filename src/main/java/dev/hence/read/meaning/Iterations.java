@@ -187,6 +187,9 @@ final class Iterations {
   }
 
   private boolean speaksOfNew(List<Expr> sides) {
+    if (steps.isEmpty()) {
+      return false;
+    }
     Set<Definition> made = new LinkedHashSet<>();
     steps.forEach(step -> made.add(step.next()));
     Reach reach = new Reach(context.scope());

@@ -23,7 +23,9 @@ final class Pieces {
     if (syntax instanceof Syntax.Scripted s) {
       found.add(s);
     }
-    children(syntax).forEach(child -> collect(child, found));
+    for (Syntax child : children(syntax)) {
+      collect(child, found);
+    }
   }
 
   /** Whether a name stands anywhere without arguments in parentheses behind it. */
@@ -116,7 +118,14 @@ final class Pieces {
 
   /** Whether a piece of it satisfies a predicate. */
   static boolean any(Syntax syntax, Predicate<Syntax> predicate) {
-    return predicate.test(syntax)
-        || children(syntax).stream().anyMatch(child -> any(child, predicate));
+    if (predicate.test(syntax)) {
+      return true;
+    }
+    for (Syntax child : children(syntax)) {
+      if (any(child, predicate)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

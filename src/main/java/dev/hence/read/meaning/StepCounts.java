@@ -4,7 +4,6 @@ import dev.hence.expr.Name;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Font;
 import dev.hence.read.math.Syntax;
-import java.util.List;
 
 /**
  * Letters that count steps: S of {@code \theta_S}, where a step makes θ_s and nothing else is known
@@ -47,7 +46,9 @@ final class StepCounts {
 
   private boolean isIterate(Name name) {
     Name next = Iteration.next(name);
-    return List.of(1, 2, 3).stream().anyMatch(n -> context.definition(next, n).isPresent());
+    return context.definition(next, 1).isPresent()
+        || context.definition(next, 2).isPresent()
+        || context.definition(next, 3).isPresent();
   }
 
   private void letters(Syntax script) {

@@ -24,6 +24,7 @@ public final class HeaderText {
     HeaderText header = new HeaderText();
     setting.title().ifPresent(t -> header.line("title: " + text(t)));
     header.list("source", setting.source());
+    header.list("tags", setting.tags());
     header.list("let", setting.let());
     header.list("assume", setting.assume());
     header.list("flow", setting.flow());

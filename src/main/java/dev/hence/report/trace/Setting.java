@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 public record Setting(
     Optional<String> title,
     List<String> source,
+    List<String> tags,
     List<String> let,
     List<String> assume,
     List<String> flow,
@@ -21,6 +22,7 @@ public record Setting(
     OptionalLong seed) {
   public Setting {
     source = List.copyOf(source);
+    tags = List.copyOf(tags);
     let = List.copyOf(let);
     assume = List.copyOf(assume);
     flow = List.copyOf(flow);

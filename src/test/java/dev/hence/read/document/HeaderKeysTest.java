@@ -25,16 +25,27 @@ class HeaderKeysTest {
             layout: post
             title: A post
             date: 2019-09-05
-            tags: [a, b]
+            tags: [a, b c]
             let: x > 0
             mathjax: true
             ---
             $$a$$
             """);
     assertThat(problems.toList()).isEmpty();
+    assertThat(header.tags()).map(MathText::text).containsExactly("a", "b c");
     assertThat(header.layout()).isEmpty();
     assertThat(header.title()).map(MathText::text).contains("A post");
     assertThat(places(header)).containsExactly("6:6 x > 0");
+  }
+
+  @Test
+  void aLineOfTagsHoldsWords() {
+    assertThat(read("---\ntags: a b, c\n---\n$$a$$").tags())
+        .map(MathText::text)
+        .containsExactly("a", "b", "c");
+    assertThat(read("---\ntags: [x]\nhence: {let: x > 0}\n---\n$$a$$").tags()).hasSize(1);
+    assertThat(read("---\ntags: {of: them}\n---\n$$a$$").tags()).isEmpty();
+    assertThat(problems.toList()).isEmpty();
   }
 
   @Test

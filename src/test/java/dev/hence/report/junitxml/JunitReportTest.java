@@ -11,6 +11,8 @@ import dev.hence.report.record.DefectRecord;
 import dev.hence.report.record.RunRecord;
 import dev.hence.report.record.ShardRecord;
 import java.io.StringReader;
+import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
@@ -18,6 +20,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -27,8 +30,12 @@ class JunitReportTest {
 
   /** By a schema of our own, which allows less than junit-10.xsd of Jenkins. */
   private static void validate(String xml) throws Exception {
+    validate(xml, JunitReportTest.class.getResource("/junit.xsd"));
+  }
+
+  private static void validate(String xml, URL schema) throws Exception {
     SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-        .newSchema(JunitReportTest.class.getResource("/junit.xsd"))
+        .newSchema(schema)
         .newValidator()
         .validate(new StreamSource(new StringReader(xml)));
   }
@@ -52,6 +59,20 @@ class JunitReportTest {
     assertThatThrownBy(() -> validate(XML.replace("<testcase ", "<testcase line=\"1\" ")))
         .isInstanceOf(SAXException.class);
     assertThatThrownBy(() -> validate(XML.replace("failures=", "failed=")))
+        .isInstanceOf(SAXException.class);
+  }
+
+  /**
+   * By the schema of Jenkins itself, where it is at hand: {@code -Dhence.junit.xsd=junit-10.xsd}
+   * names a copy of that of jenkinsci/xunit-plugin.
+   */
+  @Test
+  @EnabledIfSystemProperty(named = "hence.junit.xsd", matches = ".+")
+  void isValidByTheSchemaOfJenkins() throws Exception {
+    URL schema = Path.of(System.getProperty("hence.junit.xsd")).toUri().toURL();
+    validate(XML, schema);
+    validate(JunitReport.of(Samples.recorded(Samples.passing())), schema);
+    assertThatThrownBy(() -> validate(XML.replace("<testcase ", "<testcase line=\"1\" "), schema))
         .isInstanceOf(SAXException.class);
   }
 

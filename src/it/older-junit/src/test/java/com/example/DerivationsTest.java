@@ -1,0 +1,6 @@
+package com.example;
+
+import dev.hence.engine.Derivations;
+
+@Derivations
+class DerivationsTest {}
