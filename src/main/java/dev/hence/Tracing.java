@@ -11,6 +11,7 @@ import dev.hence.report.DerivationReport;
 import dev.hence.report.StatementReport;
 import dev.hence.report.trace.Answer;
 import dev.hence.report.trace.Part;
+import dev.hence.report.trace.Passage;
 import dev.hence.report.trace.Setting;
 import dev.hence.report.trace.Trace;
 import dev.hence.text.SourceText;
@@ -19,8 +20,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,9 +46,9 @@ final class Tracing {
   private final List<String> steering = new ArrayList<>();
   private final List<ReadBack.Ending> endings = new ArrayList<>();
 
-  /** How a step that holds is told line by line. */
+  /** How it is told why a step holds. */
   interface Telling {
-    List<Answer.Line> tell(StatementReport report);
+    List<Passage> tell(StatementReport report);
   }
 
   private Tracing(DerivationReport report, Telling telling) {
@@ -60,25 +61,35 @@ final class Tracing {
     return new Tracing(report, telling).run();
   }
 
-  /** The trace with those arguments only that Hence reads again. */
+  /** The trace with as much of the arguments as Hence reads again. */
   static Trace of(DerivationReport report, Telling telling, Machinery.Reading reading) {
     Tracing tracing = new Tracing(report, telling);
     Trace trace = tracing.run();
-    Set<Answer> read = new ReadBack(reading, tracing.source()).read(tracing.endings);
-    List<Part> parts =
-        trace.parts().stream()
-            .filter(p -> !(p instanceof Part.Argument a) || read.contains(a.answer()))
-            .map(p -> p instanceof Part.Display d ? silent(d, read) : p)
-            .toList();
-    return new Trace(report, trace.setting(), parts);
+    Map<String, Answer> read = new ReadBack(reading, tracing.source()).read(tracing.endings);
+    List<Part> parts = trace.parts().stream().map(part -> asRead(part, read)).toList();
+    return new Trace(report, trace.setting(), parts.stream().filter(Tracing::isTold).toList());
   }
 
-  private static Part.Display silent(Part.Display display, Set<Answer> read) {
-    List<Answer> answers =
-        display.answers().stream()
-            .map(a -> read.contains(a) ? a : new Answer(a.report(), List.of()))
-            .toList();
+  private static Part asRead(Part part, Map<String, Answer> read) {
+    return switch (part) {
+      case Part.Heading heading -> heading;
+      case Part.Display display -> asRead(display, read);
+      case Part.Argument argument ->
+          new Part.Argument(argument.display(), read.get(id(argument.answer())));
+    };
+  }
+
+  private static Part.Display asRead(Part.Display display, Map<String, Answer> read) {
+    List<Answer> answers = display.answers().stream().map(a -> read.get(id(a))).toList();
     return new Part.Display(display.math(), display.label(), display.steering(), answers);
+  }
+
+  private static String id(Answer answer) {
+    return answer.report().statement().id();
+  }
+
+  private static boolean isTold(Part part) {
+    return !(part instanceof Part.Argument argument && argument.answer().argument().isEmpty());
   }
 
   private Trace run() {
@@ -113,7 +124,7 @@ final class Tracing {
     parts.add(place(math), display);
     endings.add(new ReadBack.Ending(display, span.end()));
     answers.stream()
-        .filter(a -> !a.lines().isEmpty())
+        .filter(a -> !a.argument().isEmpty())
         .forEach(a -> parts.add(new Part.Argument(display, a)));
     steering.clear();
   }

@@ -8,8 +8,8 @@ import dev.hence.report.StatementReport;
 import dev.hence.report.latex.LatexTrace;
 import dev.hence.report.latex.Printing;
 import dev.hence.report.markdown.MarkdownTrace;
-import dev.hence.report.trace.Answer;
 import dev.hence.report.trace.Part;
+import dev.hence.report.trace.Passage;
 import dev.hence.report.trace.Trace;
 import dev.hence.text.SourceText;
 import java.io.IOException;
@@ -65,11 +65,15 @@ class TraceTest {
       $$
       """;
 
-  private static final List<Answer.Line> LINES =
+  private static final List<Passage> LINES =
       List.of(
-          new Answer.Line("\\nabla_w L(w)", ""),
-          new Answer.Line("\\nabla_w \\frac{1}{2} \\lVert X w - y \\rVert^2", "definition of L, 1"),
-          new Answer.Line("X^\\top (X w - y)", "chain rule"));
+          new Passage(
+              "Step 2 line by line:",
+              List.of(
+                  Passage.Line.first("\\nabla_w L(w)"),
+                  Passage.Line.equal(
+                      "\\nabla_w \\frac{1}{2} \\lVert X w - y \\rVert^2", "definition of L, 1"),
+                  Passage.Line.equal("X^\\top (X w - y)", "chain rule"))));
 
   @Test
   void tellsWhatIsRight() {
@@ -150,13 +154,16 @@ class TraceTest {
         {"cells": [
           {"cell_type": "raw", "source": ["---\\n", "let: x \\\\in \\\\mathbb{R}\\n", "---"]},
           {"cell_type": "code", "source": ["x = 1"]},
-          {"cell_type": "markdown", "source": "$$x + x = 2 x \\\\tag{1}$$"}
+          {"cell_type": "markdown", "source": "$$f(x) = x^2 \\\\tag{1}$$"},
+          {"cell_type": "code", "source": ["y = 1"]},
+          {"cell_type": "markdown", "source": ["$$x + x = 2 x \\\\tag{2}$$\\n", "\\n", "$$f'(x) = x + x \\\\tag{3}$$"]}
         ]}
         """;
     RunReport run = Hence.check(List.of(written("n.ipynb", notebook)), Settings.DEFAULT);
     DerivationReport report = run.derivations().getFirst();
     assertThat(MarkdownTrace.of(Hence.trace(report)))
-        .contains("  - x \\in \\mathbb{R}", "x + x = 2 x \\tag{1}", "- **1** *Proved");
+        .contains("  - x \\in \\mathbb{R}", "x + x = 2 x \\tag{2}", "- **2** *Proved")
+        .contains("Step 3 line by line:", "\\text{by definition of $f$ (1)}");
   }
 
   private static Path written(String name, String text) {

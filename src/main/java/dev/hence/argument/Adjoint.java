@@ -113,7 +113,7 @@ final class Adjoint {
   }
 
   /** The gradient of ⟨g, part⟩ with g held fixed. */
-  private Optional<Expr> pulled(Expr.Ref variable, Expr part, Expr g) {
+  Optional<Expr> pulled(Expr.Ref variable, Expr part, Expr g) {
     if (!depends.on(part, variable)) {
       return Optional.of(Tidy.zero(variable.shape()));
     }

@@ -1,35 +1,51 @@
 package dev.hence.argument;
 
+import dev.hence.expr.Relation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one side of a step leads to the other.
  *
- * @param lines from the left side to the right side
- * @param asides what a line about trajectories rests on: both sides at the start, and their
- *     derivatives
+ * @param lines from the left side to the right side; of an inequality, from the side that is not 0
+ * @param along why a line about trajectories holds, where there is one
  * @param rules the rules of the proof in one sentence
  */
-public record Argument(List<Line> lines, List<Aside> asides, String rules) {
+public record Argument(List<Line> lines, Optional<AlongTime> along, String rules) {
   public Argument {
     lines = List.copyOf(lines);
-    asides = List.copyOf(asides);
   }
 
   /**
-   * A small argument of its own.
+   * The two parts of the fundamental theorem of calculus, for two formulas that speak of a
+   * trajectory and of the time T at which it ends.
    *
-   * @param title what it is about, in words
-   * @param lines from one expression to an equal one; one line where there is nothing to do
+   * @param start from the one formula at T = 0 to the other; one line if they are the same
+   * @param slopes from the derivative of the one formula in T to that of the other, at the state
+   *     that is the one at T
    */
-  public record Aside(String title, List<Line> lines) {
-    public Aside {
-      lines = List.copyOf(lines);
+  public record AlongTime(List<Line> start, List<Line> slopes) {
+    public AlongTime {
+      start = List.copyOf(start);
+      slopes = List.copyOf(slopes);
     }
+  }
+
+  /** Whether one idea leads from the one side to the other, and it is known which. */
+  public boolean isOneIdea() {
+    String reason = lines.getLast().reason();
+    return lines.size() == 2
+        && along.isEmpty()
+        && !reason.equals(rules)
+        && !reason.equals(Meeting.REARRANGING);
+  }
+
+  private boolean isEquation() {
+    return lines.stream().allMatch(line -> line.relation() == Relation.EQUAL);
   }
 
   /** Whether there is more to show than the two sides. */
   public boolean isTold() {
-    return lines.size() > 2 || !asides.isEmpty();
+    return lines.size() > 2 || along.isPresent() || !isEquation();
   }
 }

@@ -1,6 +1,7 @@
 package dev.hence.argument;
 
-import dev.hence.argument.Argument.Aside;
+import dev.hence.argument.Argument.AlongTime;
+import dev.hence.argument.Meeting.Pair;
 import dev.hence.argument.Ways.Place;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
@@ -9,16 +10,10 @@ import dev.hence.proof.Proof;
 import dev.hence.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Tells a proved step line by line. Both sides are rewritten until they meet; each line that is
@@ -30,19 +25,11 @@ public final class Arguments {
   private static final int FARTHEST = 7;
   private static final int FARTHEST_BEHIND = 6;
 
-  /** How many pairs of formulas are compared by proof where none are alike. */
-  private static final int MOST_PAIRS = 16;
+  /** How many forms that show a sign are tried. */
+  private static final int MOST_SIGNS = 4;
 
   /** How many pairs are tried for the fundamental theorem. */
   private static final int MOST_SLOPES = 12;
-
-  private static final int MOST_LINES = 8;
-
-  /** So many lines that are left out are told with the next one. */
-  private static final int MOST_REASONS = 2;
-
-  /** What a reader takes in on one line, in nodes. */
-  private static final int LONGEST = 70;
 
   private final Statement.Step step;
   private final Sources sources;
@@ -50,6 +37,7 @@ public final class Arguments {
   private final Deadline deadline;
   private final String rules;
   private final Proving proving;
+  private final ProvedLines lines;
   private final Moves moves;
 
   private Arguments(
@@ -64,6 +52,7 @@ public final class Arguments {
     this.road = road;
     this.deadline = deadline;
     this.proving = new Proving(step, road, deadline);
+    this.lines = new ProvedLines(proving, rules);
     this.moves = new Moves(step, sources);
   }
 
@@ -86,24 +75,25 @@ public final class Arguments {
 
   private Argument told() {
     if (step.relation() != Relation.EQUAL) {
-      return new Argument(sides(), List.of(), rules);
+      return argument(ordered().orElseGet(this::sides));
     }
     boolean turned = moves.isOpen(step.right()) && !moves.isOpen(step.left());
     Map<String, Place> left = ways(step.left(), !turned);
-    Map<String, Place> right = ways(step.right(), turned);
-    Optional<List<Line>> met = meeting(left, right).map(this::proved);
-    if (met.isPresent()) {
-      return new Argument(met.get(), List.of(), rules);
-    }
-    if (step.horizon().isPresent()) {
-      Optional<Argument> along = alongTrajectories(left, right);
-      if (along.isPresent()) {
-        return along.get();
-      }
-    }
-    List<Line> lines =
-        rearranging(left, right).or(() -> farthest(left)).map(this::proved).orElseGet(this::sides);
-    return new Argument(lines, List.of(), rules);
+    Meeting meeting = new Meeting(left, ways(step.right(), turned));
+    return meeting
+        .alike()
+        .map(way -> argument(lines.of(way)))
+        .or(() -> alongTrajectories(meeting))
+        .or(() -> rearranged(meeting, left).map(way -> argument(lines.of(way))))
+        .orElseGet(() -> argument(sides()));
+  }
+
+  private Argument argument(List<Line> told) {
+    return new Argument(told, Optional.empty(), rules);
+  }
+
+  private Optional<List<Line>> rearranged(Meeting meeting, Map<String, Place> left) {
+    return meeting.rearranging(proving, step.scope()).or(() -> farthest(left));
   }
 
   /** Farther from the side on which there is more to do. */
@@ -117,88 +107,6 @@ public final class Arguments {
     return List.of(Line.first(step.left()), Line.of(step.right(), rules));
   }
 
-  // Where the ways meet
-
-  private static Optional<List<Line>> meeting(Map<String, Place> left, Map<String, Place> right) {
-    return left.keySet().stream()
-        .filter(right::containsKey)
-        .min(Comparator.comparingInt(key -> left.get(key).depth() + right.get(key).depth()))
-        .map(key -> joined(left.get(key), right.get(key)));
-  }
-
-  /** The way to a place and back from one that looks alike. */
-  private static List<Line> joined(Place there, Place back) {
-    List<Line> lines = new ArrayList<>(there.way().stream().map(Place::line).toList());
-    List<Line> behind = behind(back);
-    if (lines.size() == 1) {
-      String reason = behind.isEmpty() ? "rearranging" : behind.getFirst().reason();
-      lines.addAll(behind.isEmpty() ? List.of(Line.of(back.expr(), reason)) : behind);
-    } else {
-      lines.set(lines.size() - 1, lines.getLast().with(back.expr()));
-      lines.addAll(behind);
-    }
-    return lines;
-  }
-
-  /** From a place back to the side from which it was reached, without the place itself. */
-  private static List<Line> behind(Place place) {
-    List<Place> way = new ArrayList<>(place.way());
-    Collections.reverse(way);
-    List<Line> lines = new ArrayList<>();
-    for (int k = 1; k < way.size(); k++) {
-      lines.add(way.get(k - 1).line().with(way.get(k).expr()));
-    }
-    return lines;
-  }
-
-  /** Two places that are equal whatever the names in them stand for. */
-  private Optional<List<Line>> rearranging(Map<String, Place> left, Map<String, Place> right) {
-    Map<Set<String>, List<Place>> lefts = byAtoms(left);
-    Map<Set<String>, List<Place>> rights = byAtoms(right);
-    return lefts.keySet().stream()
-        .filter(rights::containsKey)
-        .flatMap(atoms -> pairs(lefts.get(atoms), rights.get(atoms)).stream())
-        .sorted(Comparator.comparingInt(Pair::depth))
-        .limit(MOST_PAIRS)
-        .filter(p -> proving.equalWithoutDefinitions(p.left().expr(), p.right().expr()))
-        .findFirst()
-        .map(p -> joined(p.left(), p.right(), "rearranging"));
-  }
-
-  /** The places that are no longer than a line, by the derivatives that are open in them. */
-  private Map<Set<String>, List<Place>> byAtoms(Map<String, Place> places) {
-    Atoms atoms = new Atoms(step.scope());
-    return places.values().stream()
-        .filter(p -> Ways.size(p.expr()) <= LONGEST)
-        .collect(
-            Collectors.groupingBy(
-                p -> atoms.keys(p.expr()), LinkedHashMap::new, Collectors.toList()));
-  }
-
-  private record Pair(Place left, Place right) {
-    int depth() {
-      return left.depth() + right.depth();
-    }
-  }
-
-  private static List<Pair> pairs(Collection<Place> left, Collection<Place> right) {
-    List<Pair> pairs = new ArrayList<>();
-    for (Place l : left) {
-      for (Place r : right) {
-        pairs.add(new Pair(l, r));
-      }
-    }
-    pairs.sort(Comparator.comparingInt(Pair::depth));
-    return pairs;
-  }
-
-  private static List<Line> joined(Place there, Place back, String reason) {
-    List<Line> lines = new ArrayList<>(there.way().stream().map(Place::line).toList());
-    lines.add(Line.of(back.expr(), reason));
-    lines.addAll(behind(back));
-    return lines;
-  }
-
   /** As far as derivatives can be taken, and from there to the right side by the definitions. */
   private Optional<List<Line>> farthest(Map<String, Place> left) {
     return left.values().stream()
@@ -206,107 +114,91 @@ public final class Arguments {
         .findFirst()
         .map(
             p -> {
-              List<Line> lines = new ArrayList<>(p.way().stream().map(Place::line).toList());
-              lines.add(Line.of(step.right(), "inserting the definitions and rearranging"));
-              return lines;
+              List<Line> way = new ArrayList<>(p.way().stream().map(Place::line).toList());
+              way.add(Line.of(step.right(), "inserting the definitions and rearranging"));
+              return way;
             });
   }
 
-  // Lines that are proved
+  // Inequalities
 
-  /**
-   * Without the lines that are too long or cannot be proved from those before; what they did is
-   * said with the next line, or the rules of the whole where that is too much.
-   */
-  private List<Line> proved(List<Line> lines) {
-    List<Line> kept = new ArrayList<>(List.of(lines.getFirst()));
-    List<Line> passed = new ArrayList<>();
-    List<Line> brief = shortened(lines);
-    for (Line line : brief.subList(1, brief.size() - 1)) {
-      if (proving.equal(kept.getLast().expr(), line.expr()).isPresent()) {
-        kept.add(behind(passed, line));
-        passed.clear();
-      } else {
-        passed.add(line);
-      }
+  /** From the side that is not 0 to a form that shows its sign. */
+  private Optional<List<Line>> ordered() {
+    boolean turned = Tidy.isZero(step.left());
+    if (!step.relation().isInequality() || !(turned || Tidy.isZero(step.right()))) {
+      return Optional.empty();
     }
-    while (kept.size() > 1 && proving.equal(kept.getLast().expr(), step.right()).isEmpty()) {
-      passed.addFirst(kept.removeLast());
-    }
-    kept.add(behind(passed, brief.getLast()));
-    return kept;
+    Expr side = turned ? step.right() : step.left();
+    Expr zero = turned ? step.left() : step.right();
+    Relation relation = turned ? step.relation().mirrored() : step.relation();
+    return ways(side, true).values().stream()
+        .filter(p -> sign(p.expr(), relation).isPresent())
+        .limit(MOST_SIGNS)
+        .filter(p -> proving.holds(p.expr(), relation, zero))
+        .findFirst()
+        .map(p -> ordered(p, relation, zero));
   }
 
-  private Line behind(List<Line> passed, Line line) {
-    if (passed.size() > MOST_REASONS) {
-      return Line.of(line.expr(), rules);
-    }
-    Line all = line;
-    for (Line left : passed.reversed()) {
-      all = all.after(left);
-    }
-    return all;
+  /** Of a formula whose form shows that it is so related to 0. */
+  private Optional<Sign> sign(Expr expr, Relation relation) {
+    boolean above = relation == Relation.GREATER || relation == Relation.GREATER_OR_EQUAL;
+    Optional<Expr> body = above ? Optional.of(expr) : opposite(expr);
+    return body.flatMap(b -> Sign.of(b, step.scope()))
+        .filter(sign -> sign.positive() || !relation.isStrict());
   }
 
-  /** The longest lines are left out, and what they did is said with the next one. */
-  private static List<Line> shortened(List<Line> lines) {
-    List<Line> brief = new ArrayList<>(lines);
-    while (brief.size() > 2) {
-      int longest = 1;
-      for (int k = 2; k < brief.size() - 1; k++) {
-        longest =
-            Ways.size(brief.get(k).expr()) > Ways.size(brief.get(longest).expr()) ? k : longest;
-      }
-      if (brief.size() <= MOST_LINES && Ways.size(brief.get(longest).expr()) <= LONGEST) {
-        return brief;
-      }
-      Line left = brief.remove(longest);
-      brief.set(longest, brief.get(longest).after(left));
-    }
-    return brief;
+  /** Of a formula in which every term has a minus. */
+  private static Optional<Expr> opposite(Expr expr) {
+    return switch (expr) {
+      case Expr.Negate n -> Optional.of(n.body());
+      case Expr.Add a when a.terms().stream().allMatch(Expr.Negate.class::isInstance) ->
+          Optional.of(Tidy.sum(a.terms().stream().map(t -> ((Expr.Negate) t).body()).toList()));
+      default -> Optional.empty();
+    };
+  }
+
+  private List<Line> ordered(Place place, Relation relation, Expr zero) {
+    List<Line> way = place.way().stream().map(Place::line).toList();
+    List<Line> told = new ArrayList<>(way.size() == 1 ? way : lines.of(way));
+    String why = sign(place.expr(), relation).orElseThrow().reason();
+    told.add(new Line(relation, zero, why, Optional.empty()));
+    return told;
   }
 
   // Trajectories
 
-  private Optional<Argument> alongTrajectories(Map<String, Place> left, Map<String, Place> right) {
-    Trajectories trajectories = new Trajectories(step.horizon().orElseThrow(), step.scope());
+  private Optional<Argument> alongTrajectories(Meeting meeting) {
+    return step.horizon().flatMap(end -> along(meeting, new Trajectories(end, step.scope())));
+  }
+
+  private Optional<Argument> along(Meeting meeting, Trajectories trajectories) {
     List<Pair> pairs =
-        pairs(left.values(), right.values()).stream()
+        meeting.pairs().stream()
             .filter(p -> trajectories.slope(p.left().expr()).isPresent())
             .filter(p -> trajectories.slope(p.right().expr()).isPresent())
             .limit(MOST_SLOPES)
             .toList();
     for (Pair p : pairs) {
-      Optional<List<Aside>> asides = asides(trajectories, p);
-      if (asides.isPresent()) {
-        String reason =
-            "fundamental theorem of calculus: equal at $T = 0$, equal derivatives in $T$";
-        String named = reason.replace("T", step.horizon().get().latex());
-        return Optional.of(
-            new Argument(proved(joined(p.left(), p.right(), named)), asides.get(), rules));
+      Optional<AlongTime> parts = parts(trajectories, p.left().expr(), p.right().expr());
+      if (parts.isPresent()) {
+        List<Line> told = lines.of(p.joined("the fundamental theorem of calculus"));
+        return Optional.of(new Argument(told, parts, rules));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<List<Aside>> asides(Trajectories trajectories, Pair p) {
-    Expr left = p.left().expr();
-    Expr right = p.right().expr();
+  private Optional<AlongTime> parts(Trajectories trajectories, Expr left, Expr right) {
+    Expr slope = trajectories.slope(left).orElseThrow();
     Statement.Step slopes =
-        step.equal(
-            trajectories.slope(left).orElseThrow(),
-            trajectories.slope(right).orElseThrow(),
-            step.scope());
-    Optional<Proof> proof = road.apply(slopes);
+        step.equal(slope, trajectories.slope(right).orElseThrow(), step.scope());
+    Optional<Proof> proof = new Proving(slopes, road, deadline).equal(slope, slopes.right());
     Optional<List<Line>> start = start(trajectories.start(left), trajectories.start(right));
     if (proof.isEmpty() || start.isEmpty()) {
       return Optional.empty();
     }
-    Arguments aside = new Arguments(slopes, sources, road, deadline, Rules.of(proof.get()));
-    return Optional.of(
-        List.of(
-            new Aside("both sides at the start", start.get()),
-            new Aside("their derivatives", aside.told().lines())));
+    Arguments behind = new Arguments(slopes, sources, road, deadline, Rules.of(proof.get()));
+    return Optional.of(new AlongTime(start.get(), behind.told().lines()));
   }
 
   private Optional<List<Line>> start(Expr left, Expr right) {
@@ -322,6 +214,6 @@ public final class Arguments {
   }
 
   private Optional<List<Line>> met() {
-    return meeting(ways(step.left(), false), ways(step.right(), false)).map(this::proved);
+    return new Meeting(ways(step.left(), false), ways(step.right(), false)).alike().map(lines::of);
   }
 }

@@ -1,16 +1,22 @@
 package dev.hence.argument;
 
 import dev.hence.expr.Expr;
+import dev.hence.expr.Relation;
 import java.util.Optional;
 
 /**
  * One line of an argument.
  *
- * @param expr what is equal to the line before
+ * @param relation of the line before to this one
  * @param reason why, in words and with names between dollar signs; empty for a first line
  * @param uses the id of the definition or the dynamics in the document that the reason names
  */
-public record Line(Expr expr, String reason, Optional<String> uses) {
+public record Line(Relation relation, Expr expr, String reason, Optional<String> uses) {
+  /** What is equal to the line before. */
+  Line(Expr expr, String reason, Optional<String> uses) {
+    this(Relation.EQUAL, expr, reason, uses);
+  }
+
   static Line first(Expr expr) {
     return new Line(expr, "", Optional.empty());
   }
@@ -27,10 +33,10 @@ public record Line(Expr expr, String reason, Optional<String> uses) {
   /** This line where the one before it is left out. */
   Line after(Line left) {
     boolean same = left.because().equals(because());
-    return same ? this : new Line(expr, left.because() + ", " + reason, uses);
+    return same ? this : new Line(relation, expr, left.because() + ", " + reason, uses);
   }
 
   Line with(Expr other) {
-    return new Line(other, reason, uses);
+    return new Line(relation, other, reason, uses);
   }
 }

@@ -6,6 +6,7 @@ import dev.hence.claim.Scope;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.TexPrinter;
 import dev.hence.expr.Trees;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class Moves {
   private final Sources sources;
   private final Replacing replacing;
   private final Differentiation differentiation;
+  private final Through through;
   private final Linear linear;
   private final TexPrinter printer;
   private final Earlier earlier;
@@ -29,6 +31,7 @@ final class Moves {
     this.sources = sources;
     this.replacing = new Replacing(scope);
     this.differentiation = new Differentiation(scope);
+    this.through = new Through(scope, replacing);
     this.linear = new Linear(replacing);
     this.printer = new TexPrinter(new ScopeNotation(scope));
     this.earlier =
@@ -40,6 +43,7 @@ final class Moves {
     List<Line> lines = new ArrayList<>();
     flow(expr).ifPresent(lines::add);
     lines.addAll(earlier.used(expr));
+    through.of(expr).forEach(c -> lines.add(chained(c)));
     for (Idea idea : Idea.values()) {
       differentiation.by(idea, expr).ifPresent(e -> lines.add(Line.of(e, idea.text())));
     }
@@ -53,6 +57,12 @@ final class Moves {
     add(lines, expr, linear.squared(expr), "expanding the square");
     definitions(expr).forEach(d -> unfolded(expr, d).ifPresent(lines::add));
     return lines;
+  }
+
+  private Line chained(Through.Chained chained) {
+    String name = TexPrinter.print(chained.between().name());
+    return new Line(
+        chained.expr(), "the chain rule through $" + name + "$", sources.of(chained.between()));
   }
 
   private static void add(List<Line> lines, Expr from, Expr to, String reason) {
@@ -92,10 +102,21 @@ final class Moves {
 
   private Optional<Line> unfolded(Expr expr, Definition definition) {
     Expr unfolded = Tidy.of(unfold(expr, definition));
-    String reason = "definition of $" + TexPrinter.print(definition.name()) + "$";
+    String reason =
+        isUpdate(definition)
+            ? "the update"
+            : "definition of $" + TexPrinter.print(definition.name()) + "$";
     return unfolded.equals(expr)
         ? Optional.empty()
         : Optional.of(new Line(unfolded, reason, sources.of(definition)));
+  }
+
+  /** Whether it is the newest iterate, which has no name in the document. */
+  private boolean isUpdate(Definition definition) {
+    String latex = definition.name().latex();
+    Name family = new Name(latex.replace("^{+}", ""));
+    return latex.contains("^{+}")
+        && scope.variable(family, definition.lambda().indices().size()).isPresent();
   }
 
   private Expr unfold(Expr expr, Definition definition) {

@@ -16,7 +16,7 @@ final class Partial {
     boolean alone =
         argument instanceof Expr.Ref
             && c.slots().isEmpty()
-            && c.arguments().size() > 1
+            && (c.arguments().size() > 1 || !argument.shape().isScalar())
             && Collections.frequency(c.arguments(), argument) == 1;
     Shape shape = Shape.derivative(c.shape(), argument.shape()).orElseThrow();
     return alone ? new Expr.Derivative(c, (Expr.Ref) argument) : slotted(c, slot, shape);

@@ -38,6 +38,11 @@ final class Proving {
     return proved(step.with(a, Relation.EQUAL, b).within(a, b, atoms.scope())).isPresent();
   }
 
+  /** Whether something is so related to 0 wherever the step speaks. */
+  boolean holds(Expr left, Relation relation, Expr right) {
+    return proved(step.with(left, relation, right)).isPresent();
+  }
+
   private Optional<Proof> proved(Statement.Step claim) {
     if (deadline.passed()) {
       return Optional.empty();

@@ -48,6 +48,12 @@ final class Tidy {
       case Expr.Sum s when s.adds() && isZero(s.body()) -> zero(s.shape());
       case Expr.Sum s when s.adds() && s.body() instanceof Expr.Negate n ->
           new Expr.Negate(new Expr.Sum(s.fold(), s.letter(), s.range(), s.conditions(), n.body()));
+      case Expr.Sum s
+          when s.adds()
+              && s.body() instanceof Expr.Multiply m
+              && WrittenNumber.of(m.left()).isPresent() ->
+          new Expr.Multiply(
+              m.left(), new Expr.Sum(s.fold(), s.letter(), s.range(), s.conditions(), m.right()));
       case Expr.Integral i when isZero(i.body()) -> zero(i.shape());
       case Expr.Cases c
           when c.condition().relation() == Relation.EQUAL

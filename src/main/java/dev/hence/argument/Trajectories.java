@@ -28,8 +28,17 @@ final class Trajectories {
                   case Expr.Ref r when isEnd(r) -> Tidy.ZERO;
                   case Expr.Integral i when Tidy.isZero(i.lower()) && Tidy.isZero(i.upper()) ->
                       Tidy.zero(i.shape());
+                  case Expr.Add a when isNothing(a) -> Tidy.zero(a.shape());
                   default -> e;
                 }));
+  }
+
+  /** a − a. */
+  private static boolean isNothing(Expr.Add a) {
+    Expr first = a.terms().getFirst();
+    return a.terms().size() == 2
+        && (a.terms().get(1).equals(new Expr.Negate(first))
+            || first.equals(new Expr.Negate(a.terms().get(1))));
   }
 
   private boolean isEnd(Expr expr) {
@@ -62,16 +71,28 @@ final class Trajectories {
       case Expr.Sum s when s.adds() ->
           sloped(s.body())
               .map(b -> new Expr.Sum(s.fold(), s.letter(), s.range(), s.conditions(), b));
-      case Expr.Multiply m when !speaks(m.left()) ->
-          sloped(m.right()).map(r -> new Expr.Multiply(m.left(), r));
-      case Expr.Multiply m when !speaks(m.right()) ->
-          sloped(m.left()).map(l -> new Expr.Multiply(l, m.right()));
+      case Expr.Multiply m -> moved(m).or(() -> factor(m));
       case Expr.Divide d when !speaks(d.denominator()) ->
-          sloped(d.numerator()).map(n -> new Expr.Divide(n, d.denominator()));
+          moved(d).or(() -> sloped(d.numerator()).map(n -> new Expr.Divide(n, d.denominator())));
       case Expr.Integral i when isEnd(i.upper()) && Tidy.isZero(i.lower()) && !speaks(i.body()) ->
           now(i.body(), i.variable());
-      default -> now(expr, end).map(Expr.TimeDerivative::new);
+      default -> moved(expr);
     };
+  }
+
+  /** The derivative of what is taken at T alone, still to be taken. */
+  private Optional<Expr> moved(Expr expr) {
+    return now(expr, end).map(Expr.TimeDerivative::new);
+  }
+
+  /** Of a product with a constant factor. */
+  private Optional<Expr> factor(Expr.Multiply m) {
+    if (!speaks(m.left())) {
+      return sloped(m.right()).map(r -> new Expr.Multiply(m.left(), r));
+    }
+    return speaks(m.right())
+        ? Optional.empty()
+        : sloped(m.left()).map(l -> new Expr.Multiply(l, m.right()));
   }
 
   /** The state now, where it was taken at a time; empty where the time itself stands besides. */

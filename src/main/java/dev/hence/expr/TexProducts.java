@@ -1,9 +1,12 @@
 package dev.hence.expr;
 
 import dev.hence.expr.Piece.Level;
+import java.util.stream.IntStream;
 
 /** How sums, products, quotients, powers and roots are written in LaTeX. */
 final class TexProducts {
+  private static final int MOST_INDICES = 3;
+
   private final TexPrinter printer;
 
   TexProducts(TexPrinter printer) {
@@ -27,18 +30,45 @@ final class TexProducts {
     String behind =
         grouped ? TexPrinter.parenthesised(right.text()) : TexPrinter.at(right, Level.PRODUCT);
     boolean open = right.open() && behind.equals(right.text());
-    return new Piece(before + sign(before, behind) + behind, Level.PRODUCT, open);
+    boolean name = mayBeCalled(m.left()) && !endsClosed(before);
+    return new Piece(before + sign(before, behind, name) + behind, Level.PRODUCT, open);
   }
 
-  /** A dot where two factors side by side would be read as a number or as a call. */
-  private static String sign(String left, String right) {
+  /**
+   * A dot where two factors side by side would be read as a number or as a call.
+   *
+   * @param name whether the left ends in what may be the name of a function
+   */
+  private static String sign(String left, String right, boolean name) {
     boolean number = Character.isDigit(right.charAt(0)) || right.startsWith("\\frac{1}{2}");
     boolean digits = Character.isDigit(left.charAt(left.length() - 1));
     boolean call = right.startsWith("(") || right.startsWith("\\left(") || right.startsWith("[");
     if ((number && !left.endsWith("}")) || (number && digits)) {
       return " \\cdot ";
     }
-    return call && !endsClosed(left) ? " \\cdot " : " ";
+    return call && name ? " \\cdot " : " ";
+  }
+
+  /** Where it is not known to be otherwise: a dot says in any case what is meant. */
+  private boolean mayBeCalled(Expr left) {
+    return switch (left) {
+      case Expr.Ref r -> isFunctionOrState(r.name());
+      case Expr.Multiply m -> mayBeCalled(m.right());
+      case Expr.Power p -> mayBeCalled(p.base());
+      case Expr.Divide d -> false;
+      case Expr.Transpose t -> false;
+      case Expr.Root r -> false;
+      case Expr.Entry e -> !(e.body() instanceof Expr.Ref);
+      default -> true;
+    };
+  }
+
+  /** A state takes the time in parentheses. */
+  private boolean isFunctionOrState(Name name) {
+    Notation notation = printer.notation();
+    return notation.isState(name)
+        || IntStream.rangeClosed(0, MOST_INDICES)
+            .anyMatch(k -> !notation.parameters(name, k).isEmpty());
   }
 
   private static boolean endsClosed(String left) {

@@ -29,11 +29,31 @@ public sealed interface Evidence {
    *
    * @param method how, for people: {@code Expand}, {@code Together}, {@code sum of squares}
    * @param conditions side conditions met on the way, in readable mathematics
+   * @param written what was compared, where it was one difference of an equation
    */
-  record SymbolicZero(Instance instance, String method, List<String> conditions)
+  record SymbolicZero(
+      Instance instance, String method, List<String> conditions, Optional<Written> written)
       implements Symbolic {
     public SymbolicZero {
       conditions = List.copyOf(conditions);
+    }
+
+    /** Without what was compared. */
+    public SymbolicZero(Instance instance, String method, List<String> conditions) {
+      this(instance, method, conditions, Optional.empty());
+    }
+  }
+
+  /**
+   * Both sides as scalar expressions, in readable mathematics, as they were compared.
+   *
+   * @param where what stands for a part of them, as {@code u = tanh(x)}
+   * @param terms how many terms left − right has at most when it is multiplied out; 0 where both
+   *     sides are one expression
+   */
+  record Written(String left, String right, List<String> where, int terms) {
+    public Written {
+      where = List.copyOf(where);
     }
   }
 

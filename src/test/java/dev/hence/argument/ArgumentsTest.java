@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Proved steps are told in lines of which each is proved. */
@@ -109,15 +110,14 @@ class ArgumentsTest {
   void tellsTheFundamentalTheoremInTwoParts() throws IOException {
     int parts = 0;
     for (Told told : told(SEED)) {
-      if (told.argument().asides().isEmpty()) {
+      if (told.argument().along().isEmpty()) {
         continue;
       }
-      assertThat(told.argument().asides()).hasSize(2);
-      List<Line> start = told.argument().asides().getFirst().lines();
+      List<Line> start = told.argument().along().get().start();
       for (int k = 1; k < start.size(); k++) {
         assertThat(isProved(told.step(), start.get(k - 1).expr(), start.get(k).expr())).isTrue();
       }
-      List<Line> slopes = told.argument().asides().getLast().lines();
+      List<Line> slopes = told.argument().along().get().slopes();
       for (int k = 1; k < slopes.size(); k++) {
         Expr before = slopes.get(k - 1).expr();
         Statement.Step now = told.step().equal(before, slopes.get(k).expr(), told.step().scope());
@@ -128,20 +128,45 @@ class ArgumentsTest {
     assertThat(parts).isGreaterThanOrEqualTo(2);
   }
 
-  /** An inequality has its sides and the rules, and no lines of equations. */
+  /** An inequality leads to a form that shows its sign; so much is proved of it as well. */
   @Test
-  void tellsNoInequalityInEquations() throws IOException {
+  void tellsWhyAnInequalityHolds() throws IOException {
     Derivation derivation = derivation(SEED);
     Statement.Step step = step(derivation, "5.2");
-    Argument argument =
-        Arguments.of(
-            step,
-            proof(step).orElseThrow(),
-            new Sources(derivation.statements()),
-            GeneralRoad::prove,
-            BUDGET);
+    Argument argument = argument(derivation, step, GeneralRoad::prove);
+    assertThat(argument.isTold()).isTrue();
+    Line last = argument.lines().getLast();
+    assertThat(last.relation()).isEqualTo(Relation.LESS_OR_EQUAL);
+    assertThat(last.reason()).isEqualTo("since a square is not negative");
+    Expr side = argument.lines().get(argument.lines().size() - 2).expr();
+    assertThat(proof(step.with(side, last.relation(), last.expr()))).isPresent();
+    assertThat(proof(step.with(side, Relation.GREATER, last.expr()))).isEmpty();
+  }
+
+  /** A form that looks as if it had a sign says nothing without a proof. */
+  @Test
+  void tellsNoSignThatIsNotProved() throws IOException {
+    Derivation derivation = derivation(SEED);
+    Statement.Step step = step(derivation, "5.2");
+    Argument argument = argument(derivation, step, claim -> Optional.empty());
     assertThat(argument.isTold()).isFalse();
     assertThat(argument.rules()).contains("sign");
+  }
+
+  /** Backpropagation goes through the name between, whose derivative has a name. */
+  @Test
+  void tellsTheChainRuleThroughAName() throws IOException {
+    Derivation derivation = derivation("networks/backpropagation-in-matrix-form.md");
+    Argument argument = argument(derivation, step(derivation, "10.3"), GeneralRoad::prove);
+    assertThat(argument.lines().stream().map(Line::because))
+        .containsExactly(
+            "", "the chain rule through $z_1$ (1.1)", "definition of $\\delta_1$ (4.1)");
+  }
+
+  private static Argument argument(
+      Derivation derivation, Statement.Step step, Function<Statement.Step, Optional<Proof>> road) {
+    Sources sources = new Sources(derivation.statements());
+    return Arguments.of(step, proof(step).orElseThrow(), sources, road, BUDGET);
   }
 
   /** Where nothing is proved in time, the sides and the rules are left. */
@@ -149,13 +174,7 @@ class ArgumentsTest {
   void fallsBackToTheRules() throws IOException {
     Derivation derivation = derivation(SEED);
     Statement.Step step = step(derivation, "10");
-    Argument argument =
-        Arguments.of(
-            step,
-            proof(step).orElseThrow(),
-            new Sources(derivation.statements()),
-            claim -> Optional.empty(),
-            BUDGET);
+    Argument argument = argument(derivation, step, claim -> Optional.empty());
     assertThat(argument.isTold()).isFalse();
     assertThat(argument.rules()).contains("chain rule");
   }

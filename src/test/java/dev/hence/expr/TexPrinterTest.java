@@ -21,7 +21,7 @@ class TexPrinterTest {
   private static final Expr TWO = new Expr.Literal(Rational.of(2));
   private static final Range SAMPLES = new Range(ONE, new Expr.SizeOf(Size.named("N")));
 
-  /** θ moves, everything else is fixed; j is declared. */
+  /** θ moves, everything else is fixed; j is declared, and a function g. */
   private static final Notation NOTATION =
       new Notation() {
         @Override
@@ -32,6 +32,13 @@ class TexPrinterTest {
         @Override
         public boolean isFixed(Name name, int indices) {
           return !isState(name);
+        }
+
+        @Override
+        public List<Parameter> parameters(Name function, int indices) {
+          return function.equals(new Name("g"))
+              ? List.of(new Parameter(new Name("u"), Shape.SCALAR))
+              : List.of();
         }
 
         @Override
@@ -95,11 +102,22 @@ class TexPrinterTest {
     assertThat(print(sum)).isEqualTo("\\sum_j a_j");
     assertThat(print(new Expr.Multiply(sum, B))).isEqualTo("\\left( \\sum_j a_j \\right) b");
     assertThat(print(new Expr.Sum(false, "i", SAMPLES, List.of(), A))).isEqualTo("\\sum_{i=1}^N a");
-    assertThat(print(new Expr.Multiply(A, new Expr.Add(List.of(A, B)))))
-        .isEqualTo("a \\cdot (a + b)");
+    assertThat(print(new Expr.Multiply(A, new Expr.Add(List.of(A, B))))).isEqualTo("a (a + b)");
     assertThat(print(new Expr.Multiply(new Expr.Divide(ONE, TWO), A))).isEqualTo("\\frac{1}{2} a");
     assertThat(print(new Expr.Integral(new Name("t"), new Expr.Literal(Rational.ZERO), T, A)))
         .isEqualTo("\\int_0^T a \\, dt");
+  }
+
+  /** Behind the name of a function, parentheses hold its arguments. */
+  @Test
+  void setsADotBehindWhatMayBeCalled() {
+    Expr sum = new Expr.Add(List.of(A, B));
+    assertThat(print(new Expr.Multiply(ref("g"), sum))).isEqualTo("g \\cdot (a + b)");
+    assertThat(print(new Expr.Multiply(new Expr.Multiply(A, ref("g")), sum)))
+        .isEqualTo("a g \\cdot (a + b)");
+    assertThat(print(new Expr.Multiply(THETA, sum))).isEqualTo("\\theta \\cdot (a + b)");
+    assertThat(print(new Expr.Multiply(new Expr.Divide(ref("g"), A), sum)))
+        .isEqualTo("\\frac{g}{a} (a + b)");
   }
 
   private static Expr.Ref ref(String name, Expr... indices) {

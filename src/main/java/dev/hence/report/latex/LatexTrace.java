@@ -12,6 +12,7 @@ import dev.hence.report.trace.LineSteering;
 import dev.hence.report.trace.Note;
 import dev.hence.report.trace.Notes;
 import dev.hence.report.trace.Part;
+import dev.hence.report.trace.Passage;
 import dev.hence.report.trace.Sentences;
 import dev.hence.report.trace.SettingText;
 import dev.hence.report.trace.Trace;
@@ -149,7 +150,7 @@ public final class LatexTrace {
     switch (part) {
       case Part.Heading heading -> heading(heading);
       case Part.Display display -> display(display);
-      case Part.Argument argument -> lines(argument.display(), argument.answer());
+      case Part.Argument argument -> argument(argument);
       case Part.Illustration illustration -> figure(illustration.figure());
     }
   }
@@ -194,11 +195,19 @@ public final class LatexTrace {
     line("\\end{description}");
   }
 
-  private void lines(Part.Display display, Answer answer) {
-    line("");
-    line("% hence: " + oneLine(String.join("; ", LineSteering.of(display))));
-    line("Step " + ReadableMath.plain(answer.report().statement().id()) + " line by line:");
-    line(Lines.tex(answer).stripTrailing());
+  private void argument(Part.Argument argument) {
+    List<Passage> passages = argument.answer().argument();
+    for (int k = 0; k < passages.size(); k++) {
+      line("");
+      if (passages.get(k).lines().isEmpty()) {
+        line(Lines.words(passages.get(k).words()));
+        continue;
+      }
+      line("% hence: " + oneLine(String.join("; ", LineSteering.of(argument.display()))));
+      line(Lines.words(passages.get(k).words()));
+      String label = Labels.lines(argument.answer().report().statement().id(), k);
+      line(Lines.tex(passages.get(k).lines(), label).stripTrailing());
+    }
   }
 
   /** In its place and at its own size; the caption stays with it. */

@@ -13,10 +13,13 @@ import dev.hence.report.trace.Note;
 import dev.hence.report.trace.Notes;
 import dev.hence.report.trace.NumericRow;
 import dev.hence.report.trace.Part;
+import dev.hence.report.trace.Passage;
+import dev.hence.report.trace.Rows;
 import dev.hence.report.trace.Sentences;
 import dev.hence.report.trace.SettingText;
 import dev.hence.report.trace.Trace;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -111,7 +114,7 @@ public final class MarkdownTrace {
     switch (part) {
       case Part.Heading heading -> heading(heading);
       case Part.Display display -> display(display);
-      case Part.Argument argument -> lines(argument.display(), argument.answer());
+      case Part.Argument argument -> argument(argument);
       case Part.Illustration illustration -> figure(illustration);
     }
   }
@@ -147,23 +150,37 @@ public final class MarkdownTrace {
     line(dollars ? "```" : "$$");
   }
 
-  /** The argument is a display in its turn, read under what steers the step. */
-  private void lines(Part.Display display, Answer answer) {
-    paragraph("Step " + told(answer.report().statement().id()) + " line by line:");
-    line("");
-    line("<!-- hence: " + String.join("; ", LineSteering.of(display)) + " -->");
-    line("$$");
-    line("\\begin{aligned}");
-    StringBuilder math = new StringBuilder(answer.lines().getFirst().math());
-    for (Answer.Line line : answer.lines().subList(1, answer.lines().size())) {
-      math.append(" &= ").append(line.math());
-      math.append(line.reason().isBlank() ? "" : " && \\text{" + line.reason() + "}")
-          .append(" \\\\\n");
+  /** The argument consists of displays in their turn, read under what steers the step. */
+  private void argument(Part.Argument argument) {
+    List<Passage> passages = argument.answer().argument();
+    for (int k = 0; k < passages.size(); k++) {
+      paragraph(words(passages.get(k).words()));
+      line("");
+      if (passages.get(k).lines().isEmpty()) {
+        continue;
+      }
+      line("<!-- hence: " + String.join("; ", LineSteering.of(argument.display())) + " -->");
+      line("$$");
+      String id = argument.answer().report().statement().id();
+      line(rows(passages.get(k).lines()) + "\\label{" + Labels.lines(id, k) + "}");
+      line("$$");
+      line("");
     }
-    text.append(math);
-    line("\\end{aligned}\\label{" + Labels.lines(answer.report().statement().id()) + "}");
-    line("$$");
-    line("");
+  }
+
+  private static String rows(List<Passage.Line> lines) {
+    Rows.Reason place = lines.size() > 2 ? Rows.Reason.BESIDE : Rows.Reason.BEHIND;
+    return new Rows(line -> place, false, UnaryOperator.identity()).of(lines);
+  }
+
+  /** Words with formulas between dollar signs. */
+  private static String words(String text) {
+    StringBuilder words = new StringBuilder();
+    String[] parts = text.split("\\$", -1);
+    for (int i = 0; i < parts.length; i++) {
+      words.append(i % 2 == 0 ? told(parts[i]) : inline(parts[i]));
+    }
+    return words.toString();
   }
 
   private void figure(Part.Illustration illustration) {

@@ -10,11 +10,13 @@ public final class Labels {
   }
 
   /**
-   * Of the lines between the sides of a statement: by it they are told from what the author says,
-   * and change no number of an order.
+   * Of the lines of an argument for a statement: by it they are told from what the author says, and
+   * change no number of an order.
+   *
+   * @param passage of the argument, from 0
    */
-  public static String lines(String id) {
-    return "lines:" + plain(id);
+  public static String lines(String id, int passage) {
+    return "lines:" + plain(id) + (passage == 0 ? "" : ":" + (passage + 1));
   }
 
   private static String plain(String id) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is to be said of a statement beside the statement itself, in the order to say it. */
 public final class Notes {
@@ -95,7 +96,7 @@ public final class Notes {
   }
 
   private void holds(Statement.Step step, Verdict verdict) {
-    if (answer.lines().isEmpty()) {
+    if (answer.argument().isEmpty()) {
       definitions(step);
       sentence(Note.Kind.PROOF, rules(verdict));
     }
@@ -104,6 +105,7 @@ public final class Notes {
     }
     if (verdict.outcome() != Outcome.PROVED) {
       sentence(Note.Kind.ALGEBRA, algebra(verdict));
+      notes.addAll(WrittenOut.of(verdict));
     }
   }
 
@@ -164,6 +166,7 @@ public final class Notes {
             .map(
                 e ->
                     ((Evidence.SymbolicZero) e).method().replaceAll(" over \\d+ free subterms", ""))
+            .flatMap(m -> Stream.of(m.split("; ")))
             .distinct()
             .collect(Collectors.joining("; "));
     Reach reach = Reach.of(verdict);

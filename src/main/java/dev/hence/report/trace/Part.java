@@ -29,7 +29,7 @@ public sealed interface Part {
   }
 
   /**
-   * A step told line by line.
+   * The argument for a step.
    *
    * @param display that says it
    */

@@ -3,6 +3,7 @@ package dev.hence.road.symbolic;
 import dev.hence.time.Deadline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether two rectangles are equal entry by entry; stops at the first entry that is not seen to be.
@@ -55,7 +56,7 @@ final class Equality {
 
   Finding decide(Term left, Term right) {
     if (left.equals(right) && left.total()) {
-      return Finding.sameTerm();
+      return Finding.sameTerm(left);
     }
     if (deadline.passed()) {
       return new Finding.Open("the time ran out");
@@ -68,7 +69,8 @@ final class Equality {
 
   private Finding reduced(Term left, Term right) {
     return switch (ZeroTest.decide(terms, left, right, assumed, deadline.share(1))) {
-      case Reduction.Zero(String method) -> Finding.settled(method);
+      case Reduction.Zero(String method, Optional<Given> given) ->
+          new Finding.Settled(List.of(method), given);
       case Reduction.NotReduced(String remainder) ->
           new Finding.Open("not reduced to 0: " + Texts.cut(remainder));
       case Reduction.OutOfBudget(String reason) -> new Finding.Open(reason);

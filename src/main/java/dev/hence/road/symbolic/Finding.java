@@ -14,8 +14,9 @@ sealed interface Finding {
    * It holds.
    *
    * @param methods how, each a phrase for people
+   * @param given the first difference that was seen to be 0, where there is one
    */
-  record Settled(List<String> methods) implements Finding {
+  record Settled(List<String> methods, Optional<Given> given) implements Finding {
     public Settled {
       methods = List.copyOf(methods);
     }
@@ -29,29 +30,34 @@ sealed interface Finding {
   record Open(String reason) implements Finding {}
 
   static Finding settled(String method) {
-    return new Settled(List.of(method));
+    return new Settled(List.of(method), Optional.empty());
   }
 
   /** Both sides became the same object. */
-  static Finding sameTerm() {
-    return settled(SAME_TERM);
+  static Finding sameTerm(Term term) {
+    return new Settled(List.of(SAME_TERM), Optional.of(Given.same(term)));
   }
 
   /** All parts together: the first that is open, or every method that had something to do. */
   static Finding all(List<Finding> parts) {
     Set<String> methods = new LinkedHashSet<>();
+    List<Given> given = new ArrayList<>();
     for (Finding part : parts) {
       switch (part) {
         case Open open -> {
           return open;
         }
-        case Settled settled -> methods.addAll(settled.methods());
+        case Settled settled -> {
+          methods.addAll(settled.methods());
+          settled.given().ifPresent(given::add);
+        }
       }
     }
     if (methods.size() > 1) {
       methods.remove(SAME_TERM);
     }
-    return new Settled(new ArrayList<>(methods));
+    Optional<Given> first = given.stream().filter(g -> g.terms() > 0).findFirst();
+    return new Settled(new ArrayList<>(methods), first.or(() -> given.stream().findFirst()));
   }
 
   default boolean isSettled() {

@@ -104,7 +104,7 @@ final class Integrals {
     Term.Symbol known = symbols.get(integrand);
     if (known == null) {
       String name =
-          text.orElseGet(() -> "∫₀" + inputs.horizon().name() + " (" + integrand + ") dt");
+          text.orElseGet(() -> "∫₀^" + inputs.horizon().name() + " (" + integrand + ") dt");
       known = inputs.symbol(Texts.cut(name), domain(integrand.range()));
       symbols.put(integrand, known);
       integrands.put(known, integrand);

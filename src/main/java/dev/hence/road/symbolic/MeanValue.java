@@ -93,7 +93,7 @@ final class MeanValue {
     if (left.equals(right)) {
       return Optional.of(Finding.SAME_TERM);
     }
-    return equal.apply(left, right) instanceof Reduction.Zero(String method)
+    return equal.apply(left, right) instanceof Reduction.Zero(String method, Optional<Given> given)
         ? Optional.of(method)
         : Optional.empty();
   }

@@ -44,7 +44,10 @@ public final class SymbolicRoad {
       return switch (road.decide()) {
         case Finding.Settled settled ->
             new Evidence.SymbolicZero(
-                instance, String.join("; ", settled.methods()), List.copyOf(road.conditions));
+                instance,
+                String.join("; ", settled.methods()),
+                List.copyOf(road.conditions),
+                settled.given().map(Given::written));
         case Finding.Open(String reason) -> new Evidence.SymbolicOpen(instance, reason);
       };
     } catch (Unsupported unsupported) {

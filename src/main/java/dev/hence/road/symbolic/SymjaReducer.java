@@ -2,6 +2,8 @@ package dev.hence.road.symbolic;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
@@ -50,14 +52,16 @@ public final class SymjaReducer {
     SymjaForm symja = SymjaForm.polynomial(terms, freed);
     IExpr difference = difference(symja, form.left(), form.right());
     SymjaElimination elimination = new SymjaElimination(symja, difference, relations);
-    return result(method, SymjaWorker.call(elimination::eliminate, budget));
+    return result(method, Given.of(form, freed), SymjaWorker.call(elimination::eliminate, budget));
   }
 
   /** Together, which finds common divisors. */
   Reduction together(Atomised form, Duration budget) {
     IExpr difference = difference(SymjaForm.plain(terms), form.left(), form.right());
     return result(
-        "Together", SymjaWorker.call(engine -> engine.evaluate(F.Together(difference)), budget));
+        "Together",
+        Given.of(form, Set.of()),
+        SymjaWorker.call(engine -> engine.evaluate(F.Together(difference)), budget));
   }
 
   /** Simplify; functions with branches are symbols to it. */
@@ -67,8 +71,12 @@ public final class SymjaReducer {
       return new Reduction.OutOfBudget("Simplify: too many terms");
     }
     IExpr difference = difference(SymjaForm.plain(terms), left, right);
+    Given given =
+        new Given(left, right, Map.of(), (int) (expansion.count(left) + expansion.count(right)));
     return result(
-        "Simplify", SymjaWorker.call(engine -> engine.evaluate(F.Simplify(difference)), budget));
+        "Simplify",
+        given,
+        SymjaWorker.call(engine -> engine.evaluate(F.Simplify(difference)), budget));
   }
 
   /** left − right, expanded if that is short, in words of the definitions of the atoms. */
@@ -94,11 +102,11 @@ public final class SymjaReducer {
     return F.Plus(symja.of(left), F.Times(F.CN1, symja.of(right)));
   }
 
-  private static Reduction result(String method, SymjaWorker.Outcome<IExpr> outcome) {
+  private static Reduction result(String method, Given given, SymjaWorker.Outcome<IExpr> outcome) {
     return switch (outcome) {
       case SymjaWorker.Outcome.Done<IExpr>(IExpr value) ->
           value.isInteger() && value.isZero()
-              ? new Reduction.Zero(method)
+              ? new Reduction.Zero(method, Optional.of(given))
               : new Reduction.NotReduced(method + " leaves " + value.leafCount() + " parts");
       case SymjaWorker.Outcome.CutOff<IExpr>(String reason) ->
           new Reduction.OutOfBudget(method + ": " + reason);

@@ -1,20 +1,45 @@
 package dev.hence.road.symbolic;
 
 import dev.hence.expr.Rational;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** Writes a term on one line, cut off after {@value #LONGEST} characters. */
 final class TermPrinter {
   private static final int LONGEST = 400;
   private final StringBuilder out = new StringBuilder();
 
-  private TermPrinter() {}
+  private static final String HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  private final Map<Term.Symbol, String> names;
+  private final boolean readable;
+
+  private TermPrinter(Map<Term.Symbol, String> names, boolean readable) {
+    this.names = names;
+    this.readable = readable;
+  }
 
   static String print(Term term) {
-    TermPrinter printer = new TermPrinter();
-    printer.write(term);
-    StringBuilder text = printer.out;
-    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text.toString();
+    return new TermPrinter(Map.of(), false).text(term);
+  }
+
+  /**
+   * As a person would write it: powers raised, and a number before what is taken from it.
+   *
+   * @param names of symbols that are not called by their own
+   */
+  static String readable(Term term, Map<Term.Symbol, String> names) {
+    return new TermPrinter(names, true).text(term);
+  }
+
+  private String text(Term term) {
+    write(term);
+    return out.length() > LONGEST ? out.substring(0, LONGEST) + "…" : out.toString();
+  }
+
+  private String part(Term term) {
+    return new TermPrinter(names, readable).text(term);
   }
 
   private void write(Term term) {
@@ -25,7 +50,7 @@ final class TermPrinter {
       case Term.Constant c ->
           out.append(c.value().signum() < 0 ? "−" : "").append(magnitude(c.value()));
       case Term.Pi pi -> out.append('π');
-      case Term.Symbol s -> out.append(s.name());
+      case Term.Symbol s -> out.append(names.getOrDefault(s, s.name()));
       case Term.Sum s -> sum(s);
       case Term.Product p -> {
         out.append(p.coefficient().signum() < 0 ? "−" : "");
@@ -37,7 +62,7 @@ final class TermPrinter {
       }
       case Term.Power p -> {
         factor(p.base());
-        out.append(p.exponent().isInteger() ? "^" + p.exponent() : "^(" + p.exponent() + ")");
+        out.append(exponent(p.exponent()));
       }
       case Term.OddRoot r -> call("root" + r.index(), r);
       case Term.Apply a -> call(a.function().text(), a);
@@ -48,9 +73,9 @@ final class TermPrinter {
 
   /** {@code max(a, b)} where the sign of a − b chooses between a and b. */
   private void select(Term.Select s) {
-    String on = print(s.on());
-    String above = print(s.above());
-    String below = print(s.below());
+    String on = part(s.on());
+    String above = part(s.above());
+    String below = part(s.below());
     String difference = above + " − " + below;
     String reversed = below + " − " + above;
     if (on.equals(difference) || on.equals(reversed)) {
@@ -60,10 +85,30 @@ final class TermPrinter {
     }
   }
 
+  private String exponent(Rational value) {
+    if (!value.isInteger()) {
+      return "^(" + value + ")";
+    }
+    return readable
+        ? value
+            .toString()
+            .replace("-", "⁻")
+            .codePoints()
+            .mapToObj(c -> Character.isDigit(c) ? HIGH.substring(c - '0', c - '0' + 1) : "⁻")
+            .collect(Collectors.joining())
+        : "^" + value;
+  }
+
   private void sum(Term.Sum sum) {
     boolean first = true;
+    int sign = sum.constant().signum();
+    boolean ahead = readable && sign > 0 && isNegative(sum.addends().getFirst());
+    if (ahead) {
+      out.append(magnitude(sum.constant()));
+      first = false;
+    }
     for (Term addend : sum.addends()) {
-      boolean negative = addend instanceof Term.Product p && p.coefficient().signum() < 0;
+      boolean negative = isNegative(addend);
       out.append(first ? (negative ? "−" : "") : negative ? " − " : " + ");
       if (negative) {
         product((Term.Product) addend);
@@ -72,10 +117,13 @@ final class TermPrinter {
       }
       first = false;
     }
-    int sign = sum.constant().signum();
-    if (sign != 0) {
+    if (sign != 0 && !ahead) {
       out.append(sign < 0 ? " − " : " + ").append(magnitude(sum.constant()));
     }
+  }
+
+  private static boolean isNegative(Term addend) {
+    return addend instanceof Term.Product p && p.coefficient().signum() < 0;
   }
 
   /** A product without its sign. */
@@ -84,7 +132,7 @@ final class TermPrinter {
     boolean first = magnitude.equals(Rational.ONE);
     out.append(first ? "" : magnitude);
     for (Term factor : product.factors()) {
-      out.append(first ? "" : "·");
+      out.append(first ? "" : readable ? " " : "·");
       factor(factor);
       first = false;
     }

@@ -142,7 +142,8 @@ public final class ZeroTest {
     String methods = "";
     for (Term side : List.of(on.get(), terms.negate(on.get()))) {
       Optional<Reduction> reduction = assuming(side).byCase(most - 1);
-      if (reduction.isEmpty() || !(reduction.get() instanceof Reduction.Zero(String method))) {
+      if (reduction.isEmpty()
+          || !(reduction.get() instanceof Reduction.Zero(String method, Optional<Given> given))) {
         return Optional.empty();
       }
       methods = methods.isEmpty() || methods.equals(method) ? method : methods + "; " + method;
