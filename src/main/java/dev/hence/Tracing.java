@@ -73,6 +73,7 @@ final class Tracing {
   private static Part asRead(Part part, Map<String, Answer> read) {
     return switch (part) {
       case Part.Heading heading -> heading;
+      case Part.Illustration illustration -> illustration;
       case Part.Display display -> asRead(display, read);
       case Part.Argument argument ->
           new Part.Argument(argument.display(), read.get(id(argument.answer())));

@@ -280,8 +280,8 @@ final class Claims {
       return new Claim(kind, Optional.empty(), l, relation, r, approach, scope);
     }
     boolean onTheWay =
-        times.isEmpty() && begins && isOfTrajectories(left, right)
-            || times.contains(START) && onlyStartAndNow(times) && now;
+        (times.isEmpty() && begins && isOfTrajectories(left, right))
+            || (times.contains(START) && onlyStartAndNow(times) && now);
     if (onTheWay && approach.isEmpty()) {
       Name t = new Times(context).isTimeVariable(Name.TIME) ? Name.TIME : ANY_END;
       Expr time = new Expr.Ref(t, List.of(), Shape.SCALAR);
