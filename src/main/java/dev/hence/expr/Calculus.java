@@ -154,6 +154,9 @@ final class Calculus {
       Expr body = ((Expr.Derivative) d.body()).body();
       return Piece.open("∇²" + under(variable) + " " + operand(body), Level.PREFIX);
     }
+    if (Forms.isTotal(d)) {
+      return Piece.closed("d" + printer.print(d.body()) + "/d" + variable, Level.QUOTIENT);
+    }
     if (d.body().shape().isScalar() && !d.variable().shape().isScalar()) {
       return Piece.open("∇" + under(variable) + " " + operand(d.body()), Level.PREFIX);
     }

@@ -198,6 +198,21 @@ record Forms(Notation notation) {
     return whole.shape().equals(c.shape()) ? Optional.of(whole) : Optional.empty();
   }
 
+  /**
+   * Whether a total derivative is to be written with a d: of f(w(λ), λ) by λ, of which ∂ is the
+   * derivative by the second argument alone.
+   */
+  static boolean isTotal(Expr.Derivative d) {
+    return d.body() instanceof Expr.Call c
+        && c.slots().isEmpty()
+        && c.arguments().contains(d.variable())
+        && c.arguments().stream()
+            .anyMatch(
+                a ->
+                    Trees.any(
+                        a, e -> e instanceof Expr.Call && Trees.any(e, d.variable()::equals)));
+  }
+
   /** The gradient's derivative by the same vector. */
   static boolean isHessian(Expr.Derivative d) {
     return d.body() instanceof Expr.Derivative inner

@@ -171,6 +171,10 @@ final class TexCalculus {
       Expr body = ((Expr.Derivative) d.body()).body();
       return Piece.open("\\nabla^2" + under + " " + operand(body), Level.PREFIX);
     }
+    if (Forms.isTotal(d)) {
+      String body = printer.print(d.body());
+      return Piece.closed("\\frac{d %s}{d %s}".formatted(body, variable), Level.SCRIPTED);
+    }
     if (d.body().shape().isScalar() && !d.variable().shape().isScalar()) {
       return Piece.open("\\nabla" + under + " " + operand(d.body()), Level.PREFIX);
     }

@@ -334,14 +334,22 @@ final class SideConditions {
   private String text(Condition c) {
     String running =
         between.entrySet().stream()
-            .filter(
-                e ->
-                    Trees.any(c.left(), e.getKey()::equals)
-                        || Trees.any(c.right(), e.getKey()::equals))
+            .filter(e -> speaksOf(c.left(), e.getKey()) || speaksOf(c.right(), e.getKey()))
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse("");
     return printer.print(c.left(), c.relation(), c.right()) + running;
+  }
+
+  /** Whether a variable stands in it that no integral in it binds. */
+  private static boolean speaksOf(Expr expr, Expr variable) {
+    if (expr instanceof Expr.Integral i
+        && variable instanceof Expr.Ref r
+        && i.variable().equals(r.name())) {
+      return speaksOf(i.lower(), variable) || speaksOf(i.upper(), variable);
+    }
+    return expr.equals(variable)
+        || Trees.children(expr).stream().anyMatch(part -> speaksOf(part, variable));
   }
 
   /** What must hold at the target of a limit; what is approached there need not be reached. */
