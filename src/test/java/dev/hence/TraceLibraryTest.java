@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hence.claim.Derivation;
 import dev.hence.claim.Statement;
+import dev.hence.proof.Proof;
+import dev.hence.proof.ProofChecker;
 import dev.hence.read.Reader;
 import dev.hence.report.DerivationReport;
 import dev.hence.report.StatementText;
@@ -13,6 +15,7 @@ import dev.hence.report.latex.Printing;
 import dev.hence.report.markdown.MarkdownTrace;
 import dev.hence.report.trace.Part;
 import dev.hence.report.trace.Trace;
+import dev.hence.road.general.GeneralRoad;
 import dev.hence.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,9 +30,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The trace of each derivation that comes with Hence is a derivation that says the same, in
- * Markdown and in LaTeX, and LaTeX prints it within its margins. That the same statements get the
- * same verdicts is tested on a few pages, {@link TraceTest}: it would cost as much as to check them
- * all once more.
+ * Markdown and in LaTeX, every line that it tells is proved as it is read there, and LaTeX prints
+ * it within its margins. That the same statements get the same verdicts is tested on a few pages,
+ * {@link TraceTest}: it would cost as much as to check them all once more.
  */
 class TraceLibraryTest {
   private static final Map<String, Trace> TRACES = new ConcurrentHashMap<>();
@@ -98,9 +101,24 @@ class TraceLibraryTest {
   private static void saysTheSame(DerivationReport page, SourceText trace) {
     Derivation told = Reader.read(trace);
     assertThat(told.problems()).isEmpty();
+    assertThat(unproved(told)).isEmpty();
     assertThat(said(told)).isEqualTo(said(page.derivation()));
     // The lines between the sides may add what is said of them.
     assertThat(told.assumptions()).containsAll(page.derivation().assumptions());
+  }
+
+  /** The lines between the sides for which no proof is found that the checker accepts. */
+  private static List<String> unproved(Derivation told) {
+    return told.statements().stream()
+        .filter(s -> isLine(s) && s instanceof Statement.Step)
+        .map(Statement.Step.class::cast)
+        .filter(step -> GeneralRoad.prove(step).filter(p -> isProof(step, p)).isEmpty())
+        .map(step -> step.id() + " " + StatementText.of(step, told.source()))
+        .toList();
+  }
+
+  private static boolean isProof(Statement.Step step, Proof proof) {
+    return ProofChecker.check(step, proof) instanceof ProofChecker.Accepted;
   }
 
   /** What a derivation says, statement by statement, and how each is to be checked. */
