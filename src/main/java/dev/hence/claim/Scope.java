@@ -88,6 +88,11 @@ public record Scope(
     return dynamics.isPresent() && dynamics.get().moves(name);
   }
 
+  /** Whether it names the time along trajectories. */
+  public boolean isClock(Name name) {
+    return dynamics.isPresent() && name.equals(Name.TIME);
+  }
+
   public Scope with(Declaration declaration) {
     return switch (declaration) {
       case Declaration.Variable v ->

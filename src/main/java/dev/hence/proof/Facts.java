@@ -73,7 +73,7 @@ record Facts(Scope scope, Optional<Name> horizon) {
 
   /** Whether it is the time of dynamics, which begin at 0. */
   private boolean isClock(Term.Variable v) {
-    return v.copy() == 0 && v.name().equals(Name.TIME) && scope.dynamics().isPresent();
+    return v.copy() == 0 && scope.isClock(v.name());
   }
 
   private static Interval interval(Domain domain) {

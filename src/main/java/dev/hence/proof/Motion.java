@@ -56,7 +56,7 @@ final class Motion {
     Expr.Ref variable = d.variable();
     Name name = variable.name();
     List<Size> indices = translation.indices(variable.indices(), scene);
-    if (indices.isEmpty() && (scene.times().containsKey(name) || translation.isClock(name))) {
+    if (indices.isEmpty() && (scene.times().containsKey(name) || scope.isClock(name))) {
       throw new Refused(Refused.Reason.WRONG_TIME, "a derivative by a time");
     }
     Tensor value = translation.lookup(name, indices, variable.shape(), scene);

@@ -373,11 +373,6 @@ final class Translation {
     return ref(new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR), scene).value();
   }
 
-  /** Whether it names the time along trajectories. */
-  boolean isClock(Name name) {
-    return scope.dynamics().isPresent() && name.equals(Name.TIME);
-  }
-
   private Tensor ref(Expr.Ref ref, Scene scene) {
     Time time = ref.indices().isEmpty() ? scene.times().get(ref.name()) : null;
     if (time != null) {
@@ -398,7 +393,7 @@ final class Translation {
       Lambda lambda = definition.get().lambda();
       return value(lambda.body(), scene.deeper().with(lambda.indices(), indices));
     }
-    if (isClock(name) && step.horizon().isPresent()) {
+    if (scope.isClock(name) && step.horizon().isPresent()) {
       throw new Refused(Refused.Reason.WRONG_TIME, "a time without an integral");
     }
     Time when = scope.isState(name) ? scene.time() : Time.NOW;

@@ -3,11 +3,14 @@ package dev.hence.read.meaning;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
+import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
 import dev.hence.expr.Shape;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +92,15 @@ record Context(
 
   Optional<Definition> definition(Name name, int indices) {
     return scope.definition(name, indices);
+  }
+
+  /** The slots of the function that is called; none if nothing is known of it. */
+  List<Parameter> parameters(Expr.Call call) {
+    int indices = call.indices().size();
+    return function(call.function(), indices)
+        .map(Declaration.Function::parameters)
+        .or(() -> definition(call.function(), indices).map(f -> f.lambda().parameters()))
+        .orElse(List.of());
   }
 
   /** Whether a name, with so many indices, says anything here. */

@@ -1,6 +1,5 @@
 package dev.hence.read.meaning;
 
-import dev.hence.claim.Declaration;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
@@ -37,7 +36,7 @@ final class OwnSlot {
     if (!(body instanceof Expr.Call c) || !c.slots().isEmpty()) {
       return Optional.empty();
     }
-    List<Name> names = parameters(c).stream().map(Parameter::name).toList();
+    List<Name> names = context.parameters(c).stream().map(Parameter::name).toList();
     int slot = names.indexOf(variable);
     Reach reach = new Reach(context.scope());
     if (slot < 0 || c.arguments().stream().anyMatch(a -> reach.depends(a, variable, 0))) {
@@ -49,7 +48,7 @@ final class OwnSlot {
   /** Whether a node is a function that is declared or defined with an argument of this name. */
   boolean isNamed(Expr node, Name name) {
     return node instanceof Expr.Call c
-        && parameters(c).stream().anyMatch(p -> p.name().equals(name));
+        && context.parameters(c).stream().anyMatch(p -> p.name().equals(name));
   }
 
   /**
@@ -78,7 +77,7 @@ final class OwnSlot {
   }
 
   private int slot(Expr.Call c, Name variable) {
-    return parameters(c).stream().map(Parameter::name).toList().indexOf(variable);
+    return context.parameters(c).stream().map(Parameter::name).toList().indexOf(variable);
   }
 
   /** The formula with the functions at the variable itself. */
@@ -101,7 +100,7 @@ final class OwnSlot {
   }
 
   private Expr differentiated(Expr.Call c, int slot, int order) {
-    Shape by = parameters(c).get(slot).shape();
+    Shape by = context.parameters(c).get(slot).shape();
     Shape shape = c.shape();
     for (int k = 0; k < order; k++) {
       if (!shape.isScalar() && k == 0) {
@@ -115,14 +114,5 @@ final class OwnSlot {
     }
     return new Expr.Call(
         c.function(), c.indices(), c.arguments(), Collections.nCopies(order, slot), shape);
-  }
-
-  private List<Parameter> parameters(Expr.Call c) {
-    int indices = c.indices().size();
-    return context
-        .function(c.function(), indices)
-        .map(Declaration.Function::parameters)
-        .or(() -> context.definition(c.function(), indices).map(f -> f.lambda().parameters()))
-        .orElse(List.of());
   }
 }

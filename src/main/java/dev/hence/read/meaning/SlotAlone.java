@@ -1,6 +1,5 @@
 package dev.hence.read.meaning;
 
-import dev.hence.claim.Declaration;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
@@ -45,7 +44,7 @@ final class SlotAlone {
     if (!(body instanceof Expr.Call c) || !c.slots().isEmpty() || !variable.indices().isEmpty()) {
       return Optional.empty();
     }
-    List<Parameter> parameters = parameters(c);
+    List<Parameter> parameters = context.parameters(c);
     List<Name> names = parameters.stream().map(Parameter::name).toList();
     int slot = names.indexOf(variable.name());
     if (slot < 0 || !c.arguments().get(slot).equals(variable)) {
@@ -82,14 +81,5 @@ final class SlotAlone {
         context.scope().isState(parameter)
             || c.arguments().stream().anyMatch(a -> reach.mentions(a, parameter));
     return taken ? new Name("\\bar{" + parameter.latex() + "}") : parameter;
-  }
-
-  private List<Parameter> parameters(Expr.Call c) {
-    int indices = c.indices().size();
-    return context
-        .function(c.function(), indices)
-        .map(Declaration.Function::parameters)
-        .or(() -> context.definition(c.function(), indices).map(f -> f.lambda().parameters()))
-        .orElse(List.of());
   }
 }

@@ -101,8 +101,13 @@ public final class GeneralRoad {
   }
 
   private boolean closesByUniqueness(Term difference) {
-    return closesByOne(() -> new Growth(state, difference).moves())
-        || closesByOne(() -> new Growth(state, difference).movesOfSecondOrder());
+    Growth growth;
+    try {
+      growth = new Growth(state, difference);
+    } catch (Refused notSmooth) {
+      return false;
+    }
+    return closesByOne(growth::moves) || closesByOne(growth::movesOfSecondOrder);
   }
 
   private boolean closesByOne(Supplier<SequencedSet<Move>> ways) {

@@ -24,7 +24,7 @@ import java.util.SortedMap;
  * an exponential; else u″ = M₀ u + M₁ u′.
  */
 final class Growth {
-  private static final String OTHER = "u.";
+  private static final String OTHER = "u.1";
 
   private final ProofState state;
   private final Term solution;
@@ -132,13 +132,12 @@ final class Growth {
     }
     Term speed = state.change(exponential.arguments().getFirst().body());
     Term.Argument core = exponential.arguments().getLast();
-    String other = OTHER + 1;
     Map<String, Size> place =
         Map.of(
             core.letters().getFirst().name(), Size.letter(entry.getFirst().name()),
-            core.letters().getLast().name(), Size.letter(other));
+            core.letters().getLast().name(), Size.letter(OTHER));
     Term coefficient = Term.times(speed, Terms.with(core.body(), place));
-    return Optional.of(uniqueness(List.of(coefficient), List.of(other)));
+    return Optional.of(uniqueness(List.of(coefficient), List.of(OTHER)));
   }
 
   /** u of which an entry of a state is a part is taken to change as that state does. */
@@ -148,21 +147,20 @@ final class Growth {
       return Optional.empty();
     }
     Size row = Size.letter(entry.getFirst().name());
-    String other = OTHER + 1;
     for (Term.Variable x : Summands.statesAtTheEnd(solution)) {
       List<Term> coefficients = new ArrayList<>();
       for (Term summand : Summands.of(change)) {
-        column(summand, x, other).ifPresent(coefficients::add);
+        column(summand, x).ifPresent(coefficients::add);
       }
       if (x.entry().equals(List.of(row)) && !coefficients.isEmpty()) {
-        return Optional.of(uniqueness(List.of(new Term.Sum(coefficients)), List.of(other)));
+        return Optional.of(uniqueness(List.of(new Term.Sum(coefficients)), List.of(OTHER)));
       }
     }
     return Optional.empty();
   }
 
   /** a, of Σₖ a x_k, with the other letter in the place of k. */
-  private static Optional<Term> column(Term summand, Term.Variable x, String other) {
+  private static Optional<Term> column(Term summand, Term.Variable x) {
     List<Letter> bound = new ArrayList<>();
     Term body = summand;
     while (body instanceof Term.Over over) {
@@ -182,7 +180,7 @@ final class Growth {
           List<Term> rest = new ArrayList<>(Summands.factors(body));
           rest.remove(factor);
           Term coefficient =
-              Terms.with(new Term.Product(rest), Map.of(letter.name(), Size.letter(other)));
+              Terms.with(new Term.Product(rest), Map.of(letter.name(), Size.letter(OTHER)));
           for (Letter l : bound.reversed()) {
             coefficient = l.equals(letter) ? coefficient : new Term.Over(l, coefficient);
           }

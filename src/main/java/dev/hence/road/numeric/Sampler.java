@@ -4,7 +4,6 @@ import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.eval.Variable;
-import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.verdict.Point;
 import java.util.ArrayList;
@@ -39,11 +38,10 @@ final class Sampler {
    * begin at 0, positive numbers, else any real numbers.
    */
   static Domain domain(Scope scope, Variable variable) {
-    boolean time = variable.name().equals(Name.TIME) && scope.dynamics().isPresent();
     return scope
         .variable(variable.name(), variable.indices().size())
         .map(Declaration.Variable::domain)
-        .orElse(time ? Domain.POSITIVE : Domain.REALS);
+        .orElse(scope.isClock(variable.name()) ? Domain.POSITIVE : Domain.REALS);
   }
 
   List<Variable> variables() {
