@@ -15,9 +15,9 @@ import java.util.Optional;
 record Answers(Machinery machinery, Settings settings, Memory memory) {
   /**
    * Roads count their computing themselves. This is for one that does not, or that waits for ever:
-   * so many times the budget and a little more, on the wall, as the machine may be busy.
+   * so many times the budget and a little more.
    */
-  private static final int PATIENCE = 10;
+  private static final int PATIENCE = 4;
 
   private static final Duration GRACE = Duration.ofSeconds(10);
 

@@ -10,6 +10,7 @@ import dev.hence.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** One thing that the document says, in the order of the document. */
 public sealed interface Statement {
@@ -100,162 +101,125 @@ public sealed interface Statement {
 
     /** The same step with another name. */
     public Step named(String newId) {
-      return new Step(
-          newId,
-          label,
-          span,
-          kind,
-          horizon,
-          left,
-          relation,
-          right,
-          conditions,
-          scope,
-          trial,
-          round,
-          approach,
-          notes,
-          expected);
+      return changed(draft -> draft.id = newId);
     }
 
     /** The same step with other sides or another relation between them. */
     public Step with(Expr newLeft, Relation newRelation, Expr newRight) {
-      return new Step(
-          id,
-          label,
-          span,
-          kind,
-          horizon,
-          newLeft,
-          newRelation,
-          newRight,
-          conditions,
-          scope,
-          trial,
-          round,
-          approach,
-          notes,
-          expected);
+      return changed(draft -> draft.says(newLeft, newRelation, newRight));
     }
 
     /** The same sides, compared in a limit. */
     public Step approaching(Kind newKind, Relation newRelation, Approach newApproach) {
-      return new Step(
-          id,
-          label,
-          span,
-          newKind,
-          horizon,
-          left,
-          newRelation,
-          right,
-          conditions,
-          scope,
-          trial,
-          round,
-          Optional.of(newApproach),
-          notes,
-          expected);
+      return changed(
+          draft -> {
+            draft.kind = newKind;
+            draft.relation = newRelation;
+            draft.approach = Optional.of(newApproach);
+          });
     }
 
     /** Other sides about one state, in another scope, said to be equal. */
     public Step equal(Expr newLeft, Expr newRight, Scope newScope) {
-      return new Step(
-          id,
-          label,
-          span,
-          Kind.POINTWISE,
-          Optional.empty(),
-          newLeft,
-          Relation.EQUAL,
-          newRight,
-          conditions,
-          newScope,
-          trial,
-          OptionalInt.empty(),
-          Optional.empty(),
-          notes,
-          expected);
+      return changed(
+          draft -> {
+            draft.says(newLeft, Relation.EQUAL, newRight);
+            draft.kind = Kind.POINTWISE;
+            draft.horizon = Optional.empty();
+            draft.scope = newScope;
+            draft.round = OptionalInt.empty();
+            draft.approach = Optional.empty();
+          });
     }
 
     /** The same sides as a statement of another kind about a trajectory. */
     public Step along(Kind newKind, Name end) {
-      return new Step(
-          id,
-          label,
-          span,
-          newKind,
-          Optional.of(end),
-          left,
-          relation,
-          right,
-          conditions,
-          scope,
-          trial,
-          round,
-          approach,
-          notes,
-          expected);
+      return changed(
+          draft -> {
+            draft.kind = newKind;
+            draft.horizon = Optional.of(end);
+          });
     }
 
     /** The same step with other sides, in another scope. */
     public Step within(Expr newLeft, Expr newRight, Scope newScope) {
-      return new Step(
-          id,
-          label,
-          span,
-          kind,
-          horizon,
-          newLeft,
-          relation,
-          newRight,
-          conditions,
-          newScope,
-          trial,
-          round,
-          approach,
-          notes,
-          expected);
+      return changed(
+          draft -> {
+            draft.says(newLeft, relation, newRight);
+            draft.scope = newScope;
+          });
     }
 
     /** The same step, tried on other instances. */
     public Step trying(Trial newTrial) {
-      return new Step(
-          id,
-          label,
-          span,
-          kind,
-          horizon,
-          left,
-          relation,
-          right,
-          conditions,
-          scope,
-          newTrial,
-          round,
-          approach,
-          notes,
-          expected);
+      return changed(draft -> draft.trial = newTrial);
     }
 
     /** The same step with another expectation. */
     public Step expecting(Expectation expectation) {
-      return new Step(
-          id,
-          label,
-          span,
-          kind,
-          horizon,
-          left,
-          relation,
-          right,
-          conditions,
-          scope,
-          trial,
-          round,
-          approach,
-          notes,
-          expectation);
+      return changed(draft -> draft.expected = expectation);
+    }
+
+    private Step changed(Consumer<Draft> change) {
+      Draft draft = new Draft(this);
+      change.accept(draft);
+      return draft.step();
+    }
+
+    /** A copy of a step while parts of it are changed. */
+    private static final class Draft {
+      private final Step original;
+      private String id;
+      private Kind kind;
+      private Optional<Name> horizon;
+      private Expr left;
+      private Relation relation;
+      private Expr right;
+      private Scope scope;
+      private Trial trial;
+      private OptionalInt round;
+      private Optional<Approach> approach;
+      private Expectation expected;
+
+      Draft(Step step) {
+        original = step;
+        id = step.id;
+        kind = step.kind;
+        horizon = step.horizon;
+        left = step.left;
+        relation = step.relation;
+        right = step.right;
+        scope = step.scope;
+        trial = step.trial;
+        round = step.round;
+        approach = step.approach;
+        expected = step.expected;
+      }
+
+      void says(Expr newLeft, Relation newRelation, Expr newRight) {
+        left = newLeft;
+        relation = newRelation;
+        right = newRight;
+      }
+
+      Step step() {
+        return new Step(
+            id,
+            original.label,
+            original.span,
+            kind,
+            horizon,
+            left,
+            relation,
+            right,
+            original.conditions,
+            scope,
+            trial,
+            round,
+            approach,
+            original.notes,
+            expected);
+      }
     }
   }
 
