@@ -53,6 +53,13 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
           when result.verdict().outcome() == Outcome.REFUTED
               && Beginnings.along(step).isPresent() ->
           check(derivation, Beginnings.along(step).get());
+      case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result)
+          when result.verdict().outcome() == Outcome.REFUTED && mayHold(derivation, step) ->
+          answer(
+              step,
+              machinery
+                  .court()
+                  .untried(step, "it has two readings, " + step.otherwise().get().reading()));
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result) ->
           new Answer(
               StatementReport.of(
@@ -77,5 +84,12 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
                   .court()
                   .untried(step, "it did not come to an end within " + limit.toSeconds() + " s"));
     };
+  }
+
+  /** Whether a step that is false as it is usually read is not refuted in its other reading. */
+  private boolean mayHold(Derivation derivation, Statement.Step step) {
+    return step.other()
+        .filter(o -> check(derivation, o).report().verdict().outcome() != Outcome.REFUTED)
+        .isPresent();
   }
 }

@@ -7,6 +7,7 @@ import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.problem.Problem;
 import dev.hence.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,6 +34,7 @@ public sealed interface Statement {
    * @param round to how many decimals numbers must agree; empty where they must be equal
    * @param approach the limit in which the sides are compared; empty where they are equal
    * @param notes what the author says of it, and what should be known of how it was read
+   * @param otherwise what else it may say, where one notation has two readings
    */
   record Step(
       String id,
@@ -49,6 +51,7 @@ public sealed interface Statement {
       OptionalInt round,
       Optional<Approach> approach,
       List<String> notes,
+      Optional<Otherwise> otherwise,
       Expectation expected)
       implements Statement {
     public Step {
@@ -85,6 +88,7 @@ public sealed interface Statement {
           OptionalInt.empty(),
           Optional.empty(),
           List.of(),
+          Optional.empty(),
           expected);
     }
 
@@ -160,6 +164,23 @@ public sealed interface Statement {
       return changed(draft -> draft.expected = expectation);
     }
 
+    /** The same step, of which more is to be known. */
+    public Step noting(String note) {
+      List<String> all = new ArrayList<>(notes);
+      all.add(note);
+      return changed(draft -> draft.notes = all);
+    }
+
+    /** The same step, which may be read otherwise too. */
+    public Step orOtherwise(Optional<Otherwise> other) {
+      return changed(draft -> draft.otherwise = other);
+    }
+
+    /** The step in its other reading, of which there is no other. */
+    public Optional<Step> other() {
+      return otherwise.map(o -> with(o.left(), relation, o.right()));
+    }
+
     private Step changed(Consumer<Draft> change) {
       Draft draft = new Draft(this);
       change.accept(draft);
@@ -179,6 +200,8 @@ public sealed interface Statement {
       private Trial trial;
       private OptionalInt round;
       private Optional<Approach> approach;
+      private List<String> notes;
+      private Optional<Otherwise> otherwise;
       private Expectation expected;
 
       Draft(Step step) {
@@ -193,6 +216,8 @@ public sealed interface Statement {
         trial = step.trial;
         round = step.round;
         approach = step.approach;
+        notes = step.notes;
+        otherwise = step.otherwise;
         expected = step.expected;
       }
 
@@ -200,6 +225,7 @@ public sealed interface Statement {
         left = newLeft;
         relation = newRelation;
         right = newRight;
+        otherwise = Optional.empty();
       }
 
       Step step() {
@@ -217,11 +243,19 @@ public sealed interface Statement {
             trial,
             round,
             approach,
-            original.notes,
+            notes,
+            otherwise,
             expected);
       }
     }
   }
+
+  /**
+   * The sides of a step in the reading that is the less usual one.
+   *
+   * @param reading in words, with the usual one, for people to choose from
+   */
+  record Otherwise(Expr left, Expr right, String reading) {}
 
   /** A definition, the dynamics or an assumption: nothing to check. */
   record Given(
