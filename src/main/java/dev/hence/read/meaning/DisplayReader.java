@@ -334,6 +334,18 @@ final class DisplayReader {
   /** What a link claims; what it says otherwise is listed. */
   private List<Statement.Step> link(
       Syntax left, Syntax.Link link, boolean begins, Part part, Premise premise, Span span) {
+    try {
+      return asKnown(left, link, begins, part, premise, span);
+    } catch (Misread misread) {
+      if (known.reshapes(misread)) {
+        return link(left, link, begins, part, premise, span);
+      }
+      throw misread;
+    }
+  }
+
+  private List<Statement.Step> asKnown(
+      Syntax left, Syntax.Link link, boolean begins, Part part, Premise premise, Span span) {
     Refused.check(left, known.refused());
     Refused.check(link.operand(), known.refused());
     if (begins) {
