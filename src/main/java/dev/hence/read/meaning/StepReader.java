@@ -88,6 +88,7 @@ final class StepReader {
     Restrictions restrictions = said(part.steering());
     List<Tendency> tending = new ArrayList<>();
     restricting(part.clause(), restrictions, tending);
+    Set<String> letters = restrictions.addEntries(List.of(left, link.operand()));
     part.steering().conditions().forEach(c -> tending.addAll(Tendency.of(c)));
     tending.addAll(known.tending());
     Context plain = Context.of(restrictions.scope(), known.ledger());
@@ -99,6 +100,7 @@ final class StepReader {
     Claims claims = claims(context, restrictions);
     Claims.Claim claim = claims.claim(left, link, tending);
     refuseIdle(part.clause(), claim, tending, context);
+    EntryLetters.refusePairs(letters, List.of(claim.left(), claim.right()), span);
     OpenSums.refuse(claim, part.clause(), restrictions.conditions(), span);
     if (resolves(claim, span)) {
       return steps(left, link, part, premise, span);
