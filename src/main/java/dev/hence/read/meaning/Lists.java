@@ -36,21 +36,14 @@ final class Lists {
   }
 
   /**
-   * A list in parentheses of at least three numbers, or with dots: a column; of vectors, columns.
+   * A list of numbers: a column, for as a row it would fit nowhere else. Of vectors, with dots: the
+   * matrix with these columns.
    */
   Optional<Expr> plain(Syntax.Group g) {
-    boolean dots = g.items().stream().anyMatch(Syntax.Dots.class::isInstance);
-    if (!isList(g) || g.items().size() < 3 || !dots) {
-      return Optional.empty();
-    }
-    Optional<Expr> column = column(g.items(), g.span());
-    return column.flatMap(
-        c ->
-            switch (c.shape()) {
-              case Shape.Vector v when g.open() == Delimiter.PARENTHESIS -> column;
-              case Shape.Matrix m -> Optional.of(new Expr.Transpose(c));
-              default -> Optional.empty();
-            });
+    return isList(g)
+        ? column(g.items(), g.span())
+            .map(c -> c.shape() instanceof Shape.Matrix ? new Expr.Transpose(c) : c)
+        : Optional.empty();
   }
 
   private static boolean isList(Syntax.Group g) {
