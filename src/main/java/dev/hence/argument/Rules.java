@@ -28,6 +28,7 @@ final class Rules {
       case SUM, INDEX_SUM -> List.of("linearity of the derivative");
       case INTEGRAL -> List.of("derivative of the integral");
       case UNIQUENESS -> List.of("uniqueness of solutions");
+      case LEMMA -> List.of("equation of an earlier step");
       case FUNDAMENTAL_THEOREM, ANTIDERIVATIVE -> List.of("fundamental theorem of calculus");
       case SIGN -> List.of("form, a sum of what is not negative");
       case CONSTANT, VARIABLE, SUBSTITUTE, NORMAL_FORM -> List.of();

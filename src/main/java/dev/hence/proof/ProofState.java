@@ -32,8 +32,14 @@ public final class ProofState {
   private final Translation translation;
   private final NormalForm form;
 
+  /** Of the sides, as the statement says it. */
+  private final Term difference;
+
   /** The letters of the statement that are not bound in it. */
   private final Set<String> free;
+
+  /** What the proof uses besides, each replayed when it is asked for first. */
+  private final Lemmas lemmas;
 
   private final List<Goal> goals = new ArrayList<>();
   private final SequencedSet<Demand> demands = new LinkedHashSet<>();
@@ -44,6 +50,15 @@ public final class ProofState {
    * @throws Refused if it is no equation and no order that can be put in components
    */
   public ProofState(Statement.Step step) {
+    this(step, List.of());
+  }
+
+  /**
+   * The same, in whose proof others may be used.
+   *
+   * @throws Refused if it is no equation and no order that can be put in components
+   */
+  public ProofState(Statement.Step step, List<Proof> lemmas) {
     boolean known =
         (step.relation() == Relation.EQUAL || step.relation().isInequality())
             && step.tolerance().isEmpty()
@@ -53,8 +68,9 @@ public final class ProofState {
       throw new Refused(Reason.NOT_AN_EQUATION, "the statement is no equation to be proved");
     }
     Statement.Step looked = Beginnings.of(step);
+    this.lemmas = new Lemmas(step, lemmas);
     this.translation = new Translation(looked);
-    Term difference = translation.difference();
+    this.difference = translation.difference();
     goals.add(
         switch (step.relation()) {
           case LESS_OR_EQUAL, LESS ->
@@ -67,6 +83,35 @@ public final class ProofState {
         new NormalForm(new Facts(looked.scope(), looked.horizon()), translation.free().values());
   }
 
+  /**
+   * What a proof leaves to be shown after all its moves: nothing.
+   *
+   * @throws Refused if something is left
+   */
+  static ProofState replayed(Proof proof) {
+    ProofState state = new ProofState(proof.statement(), proof.lemmas());
+    proof.moves().forEach(state::move);
+    if (!state.isClosed()) {
+      throw new Refused(Reason.SIDES_DIFFER, "after all moves the sides differ");
+    }
+    return state;
+  }
+
+  /** What was proved, to be used elsewhere. */
+  Lemma asLemma() {
+    Term sides = carriedOut(difference);
+    return new Lemma(Lemma.letters(sides, translation.free()), sides, List.copyOf(demands));
+  }
+
+  /**
+   * One of the equations that the proof may use, see {@link Rule#LEMMA}.
+   *
+   * @throws Refused if it is not proved
+   */
+  public Lemma lemma(int number) {
+    return lemmas.get(number);
+  }
+
   private Term carriedOut(Term term) {
     ProofState other = copy();
     other.goals.set(0, Goal.zero(term));
@@ -75,8 +120,10 @@ public final class ProofState {
   }
 
   private ProofState(ProofState other) {
+    this.lemmas = other.lemmas;
     this.translation = other.translation;
     this.form = other.form;
+    this.difference = other.difference;
     this.free = other.free;
     goals.addAll(other.goals);
   }
@@ -153,6 +200,7 @@ public final class ProofState {
                     goal.term(), Trajectories.ofAntiderivative(i, translation.free().keySet())));
         goals.set(move.goal(), goal.with(more));
       }
+      case LEMMA -> lemma(move);
       case SIGN -> {
         Ordering ordering = new Ordering(form, translation.free().keySet());
         goals.set(move.goal(), ordering.rest(goal, named(move)));
@@ -171,6 +219,19 @@ public final class ProofState {
         goals.set(move.goal(), goal.with(rewritten(goal.term(), move, 0)));
       }
     }
+  }
+
+  private void lemma(Proof.Move move) {
+    Goal goal = goals.get(move.goal());
+    requireNew(move.letters(), goal.term());
+    Lemma lemma = lemma(move.place().size() == 1 ? move.place().getFirst() : -1);
+    Set<String> letters = new LinkedHashSet<>(translation.free().keySet());
+    letters.addAll(move.letters());
+    Ordering.requireClosed(named(move), letters);
+    Term more = lemma.times(named(move), move.letters());
+    new Ordering(form, translation.free().keySet()).requireInTheGoal(more, goal);
+    demands.addAll(lemma.demands(move.letters()));
+    goals.set(move.goal(), goal.with(Term.minus(goal.term(), more)));
   }
 
   private static Term named(Proof.Move move) {

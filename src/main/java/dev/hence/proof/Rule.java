@@ -30,6 +30,8 @@ public enum Rule {
   UNIQUENESS("uniqueness of solutions"),
   /** A goal and G(b) − G(a) − ∫ₐᵇ G' ds, which is 0. */
   ANTIDERIVATIVE("fundamental theorem on an interval"),
+  /** A goal and a multiple of another equation, which is proved by itself. */
+  LEMMA("an earlier step"),
   /** What is left of a goal after a term that has the sign that is to be shown must be 0. */
   SIGN("not negative by its form");
 

@@ -70,16 +70,7 @@ final class Uniqueness {
   }
 
   private void require(Term term, Set<String> letters) {
-    if (Terms.any(term, t -> t instanceof Term.Derivative || t instanceof Term.Let)) {
-      throw new Refused(Reason.OPEN_DERIVATIVE, "a derivative is still to be taken");
-    }
-    boolean strange =
-        !letters.containsAll(Terms.free(term))
-            || !Ordering.isClosedInTime(term, Set.of())
-            || Terms.any(term, t -> t instanceof Term.Variable v && v.copy() != 0);
-    if (strange) {
-      throw new Refused(Reason.CAPTURE, "a term that speaks of what is bound");
-    }
+    Ordering.requireClosed(term, letters);
     Trajectories.requireSmooth(term, bounds);
   }
 
