@@ -148,7 +148,7 @@ final class NormalForm {
     boolean integer =
         o.kind().equals("power")
             && o.parts().getLast() instanceof Term.Whole w
-            && !w.value().isFixed()
+            && (!w.value().isFixed() || w.value().offset() >= 0)
             && !of(o.parts().getFirst()).isZero();
     return integer
         ? integerPower(of(o.parts().getFirst()), ((Term.Whole) o.parts().getLast()).value())

@@ -10,6 +10,7 @@ import dev.hence.proof.Refused.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -186,9 +187,13 @@ public final class ProofState {
         requireNew(move.letters(), goal.term());
         Uniqueness uniqueness =
             new Uniqueness(bounds(), translation.free().keySet(), translation.entry());
-        List<Goal> left = uniqueness.of(goal, move.terms(), move.letters());
-        goals.set(move.goal(), left.getFirst());
-        goals.addAll(left.subList(1, left.size()));
+        replace(move.goal(), uniqueness.of(goal, move.terms(), move.letters()));
+      }
+      case INDUCTION -> {
+        requireNew(move.letters(), goal.term());
+        Induction induction =
+            new Induction(new Bounds(form), translation.free(), translation.entry());
+        replace(move.goal(), induction.of(goal, move.terms(), move.letters()));
       }
       case ANTIDERIVATIVE -> {
         if (!(named(move) instanceof Term.Integral i)) {
@@ -214,11 +219,18 @@ public final class ProofState {
           CHAIN,
           INDEX_SUM,
           INTEGRAL,
-          SUBSTITUTE -> {
+          SUBSTITUTE,
+          RECURSION,
+          LAST_TERM -> {
         requireNew(move.letters(), goal.term());
-        goals.set(move.goal(), goal.with(rewritten(goal.term(), move, 0)));
+        goals.set(move.goal(), goal.with(rewritten(goal.term(), move, 0, form.ranges())));
       }
     }
+  }
+
+  private void replace(int goal, List<Goal> left) {
+    goals.set(goal, left.getFirst());
+    goals.addAll(left.subList(1, left.size()));
   }
 
   private void lemma(Proof.Move move) {
@@ -255,20 +267,27 @@ public final class ProofState {
     }
   }
 
-  private Term rewritten(Term term, Proof.Move move, int depth) {
+  private Term rewritten(Term term, Proof.Move move, int depth, Ranges ranges) {
     if (depth == move.place().size()) {
-      return here(term, move);
+      return here(term, move, ranges);
     }
     List<Term> parts = new ArrayList<>(Terms.children(term));
     int part = move.place().get(depth);
     if (part < 0 || part >= parts.size()) {
       throw new Refused(Reason.NO_SUCH_PLACE, "there is no part " + part);
     }
-    parts.set(part, rewritten(parts.get(part), move, depth + 1));
+    Ranges inside = ranges.with(Terms.binds(term, part));
+    parts.set(part, rewritten(parts.get(part), move, depth + 1, inside));
     return Terms.rebuilt(term, parts);
   }
 
-  private Term here(Term term, Proof.Move move) {
+  private Term here(Term term, Proof.Move move, Ranges ranges) {
+    if (move.rule() == Rule.RECURSION && term instanceof Term.Variable v) {
+      return translation.recursions().unfolded(v, ranges);
+    }
+    if (move.rule() == Rule.LAST_TERM && term instanceof Term.Over o) {
+      return withoutLast(o, ranges);
+    }
     if (move.rule() == Rule.SUBSTITUTE && term instanceof Term.Let let) {
       return Differentiation.substituted(let);
     }
@@ -276,6 +295,19 @@ public final class ProofState {
       return differentiation(d).by(move.rule(), d.body(), move.letters());
     }
     throw new Refused(Reason.RULE_DOES_NOT_FIT, move.rule().text());
+  }
+
+  /** The sum up to the last term but one, and that term. */
+  private static Term withoutLast(Term.Over sum, Ranges ranges) {
+    Letter letter = sum.letter();
+    if (!ranges.isAtLeast(Ranges.difference(letter.upper(), letter.lower()), 0)) {
+      throw new Refused(Reason.RULE_DOES_NOT_FIT, "a sum that may have no last term");
+    }
+    Letter shorter = new Letter(letter.name(), letter.lower(), letter.upper().plus(-1));
+    return new Term.Sum(
+        List.of(
+            new Term.Over(shorter, sum.body()),
+            Terms.with(sum.body(), Map.of(letter.name(), letter.upper()))));
   }
 
   private Differentiation differentiation(Term.Derivative derivative) {

@@ -36,6 +36,7 @@ final class Translation {
   private final Statement.Step step;
   private final Scope scope;
   private final Map<String, Letter> free = new LinkedHashMap<>();
+  private final Recursions recursions;
   private final SequencedSet<Name> unfolded = new LinkedHashSet<>();
   private List<Letter> entry = List.of();
   private int count;
@@ -43,6 +44,7 @@ final class Translation {
   Translation(Statement.Step step) {
     this.step = step;
     this.scope = step.scope();
+    this.recursions = new Recursions(this, scope);
     scope.ranges().forEach((letter, range) -> declare(letter, range));
   }
 
@@ -111,6 +113,20 @@ final class Translation {
     Lambda lambda = scope.dynamics().orElseThrow().velocities().get(state.name());
     Scene scene = outermost(state.time()).ofVelocities();
     return value(lambda.body(), scene.with(lambda.indices(), state.indices())).at(state.entry());
+  }
+
+  Recursions recursions() {
+    return recursions;
+  }
+
+  /** A formula of the document where letters stand for integers, and nothing is bound. */
+  Tensor inside(Expr body, List<String> letters, List<Size> values) {
+    return value(body, outermost(Time.NOW).with(letters, values));
+  }
+
+  /** An integer there. */
+  Size index(Expr expr, List<String> letters, List<Size> values) {
+    return size(expr, outermost(Time.NOW).with(letters, values));
   }
 
   boolean moves(Term.Variable variable) {
@@ -386,6 +402,9 @@ final class Translation {
     Optional<Scene.Bound> bound = scene.bound(name, indices.size());
     if (bound.isPresent()) {
       return bound.get().members().apply(indices);
+    }
+    if (recursions.isRecursive(name, indices.size())) {
+      return recursions.member(name, indices, shape, scene);
     }
     Optional<Definition> definition = scope.definition(name, indices.size());
     if (definition.isPresent()) {

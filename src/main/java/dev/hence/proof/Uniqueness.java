@@ -62,7 +62,7 @@ final class Uniqueness {
     List<Goal> left = new ArrayList<>();
     solution.forEach(term -> left.add(Goal.zero(Trajectories.atTheStart(term))));
     for (int k = 0; k < order; k++) {
-      Term next = k + 1 < order ? solution.get(k + 1) : combination(coefficients, solution, others);
+      Term next = k + 1 < order ? solution.get(k + 1) : combination(entry, coefficients, solution, others);
       Term change = new Term.Derivative(solution.get(k), new Term.EndOfTime());
       left.add(Goal.zero(Term.minus(change, next)));
     }
@@ -75,7 +75,8 @@ final class Uniqueness {
   }
 
   /** Σ over the orders, and over the entries that are coupled, of M u. */
-  private Term combination(List<Term> coefficients, List<Term> solution, List<String> others) {
+  static Term combination(
+      List<Letter> entry, List<Term> coefficients, List<Term> solution, List<String> others) {
     Map<String, Size> coupled = new HashMap<>();
     for (int k = 0; k < others.size(); k++) {
       coupled.put(entry.get(k).name(), Size.letter(others.get(k)));

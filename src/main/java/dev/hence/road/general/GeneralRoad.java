@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -146,6 +147,9 @@ public final class GeneralRoad {
     if (state.isClosed()) {
       return true;
     }
+    if (step.horizon().isEmpty() && closesByRecurrence()) {
+      return true;
+    }
     if (step.horizon().isEmpty()) {
       return Antiderivatives.in(state.normal(state.goals().getFirst().term())).stream()
           .limit(MOST_ANTIDERIVATIVES)
@@ -153,6 +157,34 @@ public final class GeneralRoad {
     }
     Term difference = state.normal(state.goals().getFirst().term());
     return closesFromTheStart() || closesByUniqueness(difference);
+  }
+
+  /** Whether members of recursions are equal by their definitions, or from each to the next. */
+  private boolean closesByRecurrence() {
+    Term difference = state.goals().getFirst().term();
+    return closesBy(attempt -> attempt.unfolded(0))
+        || Recurrence.indices(state, difference).stream()
+            .anyMatch(
+                index ->
+                    closesByOne(() -> recurrence().moves(index), (attempt, way) -> attempt.induct(index, way)));
+  }
+
+  private Recurrence recurrence() {
+    return new Recurrence(state, this::move);
+  }
+
+  private void unfolded(int goal) {
+    recurrence().unfold(goal);
+    derivatives.carryOut(goal);
+  }
+
+  private void induct(String index, Move induction) {
+    Term before = state.goals().getFirst().term();
+    move(induction);
+    recurrence().start();
+    derivatives.carryOut(0);
+    recurrence().step(index, before);
+    derivatives.carryOut(1);
   }
 
   /** Whether the fundamental theorem closes the goal; the moves stay if so. */
@@ -167,17 +199,19 @@ public final class GeneralRoad {
     } catch (Refused notSmooth) {
       return false;
     }
-    return closesByOne(growth::moves) || closesByOne(growth::movesOfSecondOrder);
+    return closesByOne(growth::moves, GeneralRoad::solve)
+        || closesByOne(growth::movesOfSecondOrder, GeneralRoad::solve);
   }
 
-  private boolean closesByOne(Supplier<SequencedSet<Move>> ways) {
+  private boolean closesByOne(
+      Supplier<SequencedSet<Move>> ways, BiConsumer<GeneralRoad, Move> taking) {
     SequencedSet<Move> known;
     try {
       known = ways.get();
     } catch (Refused notSmooth) {
       return false;
     }
-    return known.stream().anyMatch(way -> closesBy(attempt -> attempt.solve(way)));
+    return known.stream().anyMatch(way -> closesBy(attempt -> taking.accept(attempt, way)));
   }
 
   /** Not in normal form, which may exchange the sides on which a matrix stands. */
