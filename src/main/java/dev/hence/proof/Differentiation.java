@@ -187,6 +187,9 @@ final class Differentiation {
     if (f.isExponential()) {
       return exponential(f, letters);
     }
+    if (f.isMatrixPower()) {
+      throw new Refused(Reason.RULE_DOES_NOT_FIT, "the power of a matrix that moves");
+    }
     List<Term> terms = new ArrayList<>();
     int next = 0;
     for (int slot = 0; slot < f.arguments().size(); slot++) {

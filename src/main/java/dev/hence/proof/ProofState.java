@@ -285,6 +285,9 @@ public final class ProofState {
     if (move.rule() == Rule.RECURSION && term instanceof Term.Variable v) {
       return translation.recursions().unfolded(v, ranges);
     }
+    if (move.rule() == Rule.RECURSION && term instanceof Term.Function f) {
+      return Recursions.power(f, move.letters(), ranges);
+    }
     if (move.rule() == Rule.LAST_TERM && term instanceof Term.Over o) {
       return withoutLast(o, ranges);
     }

@@ -21,7 +21,8 @@ import java.util.Set;
 
 /**
  * Families that are defined by their own members, such as θ₀ = a, θₛ₊₁ = g(θₛ). A member is left as
- * a name; what it is, if it is not the first, {@link #unfolded} says.
+ * a name; what it is, if it is not the first, {@link #unfolded} says. The powers of a matrix are such
+ * a family too.
  */
 final class Recursions {
   private final Translation translation;
@@ -118,6 +119,33 @@ final class Recursions {
       body = holds(c.condition(), letters, member.indices(), ranges) ? c.then() : c.otherwise();
     }
     return translation.inside(body, letters, member.indices()).at(member.entry());
+  }
+
+  /** Mⁿ = M Mⁿ⁻¹ for n ≥ 1, and M⁰ = I. */
+  static Term power(Term.Function f, List<String> letters, Ranges ranges) {
+    boolean fits = f.isMatrixPower() && letters.size() == 1;
+    Size exponent = fits ? f.indices().getFirst() : Size.fixed(-1);
+    if (exponent.equals(Size.fixed(0))) {
+      return new Term.Delta(f.entry().getFirst(), f.entry().getLast());
+    }
+    if (!fits || !ranges.isAtLeast(exponent, 1)) {
+      throw new Refused(Refused.Reason.RULE_DOES_NOT_FIT, "a power that may be the first");
+    }
+    Term.Argument matrix = f.arguments().getFirst();
+    Letter column = matrix.letters().getLast().renamed(letters.getFirst());
+    Size inner = Size.letter(column.name());
+    Map<String, Size> place =
+        Map.of(
+            matrix.letters().getFirst().name(), f.entry().getFirst(),
+            matrix.letters().getLast().name(), inner);
+    Term rest =
+        new Term.Function(
+            f.name(),
+            List.of(exponent.plus(-1)),
+            f.partials(),
+            f.arguments(),
+            List.of(inner, f.entry().getLast()));
+    return new Term.Over(column, Term.times(Terms.with(matrix.body(), place), rest));
   }
 
   private boolean holds(

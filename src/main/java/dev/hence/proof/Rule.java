@@ -28,7 +28,7 @@ public enum Rule {
   FUNDAMENTAL_THEOREM("fundamental theorem"),
   /** What solves u' = M u and is 0 at T = 0 is 0. */
   UNIQUENESS("uniqueness of solutions"),
-  /** A member of a family that is defined by its own members, by its definition. */
+  /** A member of a family that is defined by its own members; Mⁿ = M Mⁿ⁻¹. */
   RECURSION("recursion"),
   /** A sum without its last term, and that term. */
   LAST_TERM("last term of a sum"),

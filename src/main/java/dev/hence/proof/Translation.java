@@ -37,6 +37,10 @@ final class Translation {
   private final Scope scope;
   private final Map<String, Letter> free = new LinkedHashMap<>();
   private final Recursions recursions;
+
+  /** Letters of sums, each new. */
+  private final List<Letter> bound = new ArrayList<>();
+
   private final SequencedSet<Name> unfolded = new LinkedHashSet<>();
   private List<Letter> entry = List.of();
   private int count;
@@ -161,7 +165,15 @@ final class Translation {
   }
 
   Letter letter(String name, Range range, Scene scene) {
-    return new Letter(fresh(name), size(range.lower(), scene), size(range.upper(), scene));
+    Letter letter =
+        new Letter(fresh(name), size(range.lower(), scene), size(range.upper(), scene));
+    bound.add(letter);
+    return letter;
+  }
+
+  /** Whether an integer is surely at least 0, as letters lie in their ranges. */
+  boolean isNonnegative(Size size) {
+    return new Ranges(free.values()).with(bound).isAtLeast(size, 0);
   }
 
   /** A sum over new letters, one for each size. */

@@ -24,10 +24,12 @@ import java.util.function.Predicate;
  * multiplied with, or 1.
  */
 final class Recurrence {
+  private static final String OTHER = "u.1";
   private static final int MOST_UNFOLDED = 60;
 
   private final ProofState state;
   private final Consumer<Move> mover;
+  private int letterCount;
 
   /**
    * @param mover makes the moves in the state
@@ -45,7 +47,12 @@ final class Recurrence {
   }
 
   private static boolean isMember(Term term) {
-    return term instanceof Term.Variable v && v.copy() == 0 && !v.indices().isEmpty();
+    return (term instanceof Term.Variable v && v.copy() == 0 && !v.indices().isEmpty())
+        || isPower(term);
+  }
+
+  private static boolean isPower(Term term) {
+    return term instanceof Term.Function f && f.isMatrixPower();
   }
 
   /** Rewrites parts of a goal, those that come of it again, where the rule fits. */
@@ -57,7 +64,9 @@ final class Recurrence {
         return;
       }
       try {
-        mover.accept(new Move(goal, rule, place.get(), List.of()));
+        List<String> letters =
+            isPower(at(goal, place.get())) ? List.of("p." + ++letterCount) : List.of();
+        mover.accept(new Move(goal, rule, place.get(), letters));
       } catch (Refused mayBeTheFirst) {
         passed.add(place.get());
       }
@@ -110,7 +119,22 @@ final class Recurrence {
     for (Term factor : factors(state.normal(now), next.normal(next.goals().get(1).term()), index)) {
       moves.add(induction(index, factor, List.of()));
     }
+    if (state.entry().size() == 1) {
+      Summands.parts(now).stream()
+          .filter(Recurrence::isPower)
+          .forEach(f -> moves.add(induction(index, core((Term.Function) f), List.of(OTHER))));
+    }
     return moves;
+  }
+
+  /** M, of Mⁿ, from one entry of the goal to another. */
+  private Term core(Term.Function power) {
+    Term.Argument matrix = power.arguments().getFirst();
+    Map<String, Size> place =
+        Map.of(
+            matrix.letters().getFirst().name(), Size.letter(state.entry().getFirst().name()),
+            matrix.letters().getLast().name(), Size.letter(OTHER));
+    return Terms.with(matrix.body(), place);
   }
 
   private static Move induction(String index, Term factor, List<String> others) {
@@ -125,6 +149,7 @@ final class Recurrence {
   /** Takes last terms off sums at the first value, and gives members their values. */
   void start() {
     everywhere(0, List.of(), Rule.LAST_TERM, t -> isSum(t, o -> o.upper().isFixed()));
+    mover.accept(new Move(0, Rule.NORMAL_FORM, List.of(), List.of())); // without empty sums
     unfold(0);
   }
 
@@ -141,14 +166,14 @@ final class Recurrence {
     int known =
         Summands.parts(before).stream()
             .filter(Recurrence::isMember)
-            .flatMap(v -> ahead((Term.Variable) v, index).stream())
+            .flatMap(v -> ahead(v, index).stream())
             .max(Integer::compare)
             .orElse(0);
     everywhere(
         1,
         next,
         Rule.RECURSION,
-        t -> isMember(t) && ahead((Term.Variable) t, index).filter(n -> n > known).isPresent());
+        t -> isMember(t) && ahead(t, index).filter(n -> n > known).isPresent());
   }
 
   /** The places of parts, the inner before the outer. */
@@ -172,9 +197,15 @@ final class Recurrence {
   }
 
   /** How far the index of a member is beyond a letter. */
-  private static Optional<Integer> ahead(Term.Variable member, String index) {
+  private static Optional<Integer> ahead(Term member, String index) {
     Size letter = Size.letter(index).times(Size.fixed(-1));
-    return member.indices().stream()
+    List<Size> indices =
+        switch (member) {
+          case Term.Variable v -> v.indices();
+          case Term.Function f -> f.indices();
+          default -> List.of();
+        };
+    return indices.stream()
         .map(size -> size.plus(letter))
         .filter(Size::isFixed)
         .map(Size::offset)
@@ -186,7 +217,7 @@ final class Recurrence {
   private SequencedSet<Term> factors(Term now, Term next, String index) {
     SequencedSet<Term> factors = new LinkedHashSet<>();
     for (Term part : Summands.parts(now)) {
-      if (isMember(part)) {
+      if (part instanceof Term.Variable && isMember(part)) {
         quotient(now, next, (Term.Variable) part).ifPresent(factors::add);
       }
     }
