@@ -154,6 +154,15 @@ public final class ProofState {
   }
 
   /**
+   * How fast an entry of a state moves, in normal form.
+   *
+   * @throws Refused if it does not move, or its velocity has no normal form
+   */
+  public Term speed(Term.Variable state) {
+    return form.closed(carriedOut(velocity(state)));
+  }
+
+  /**
    * A term in normal form.
    *
    * @throws Refused if it has none, as when a derivative is left

@@ -295,7 +295,15 @@ public final class GeneralRoad {
         || shows(goal, true, normal)
         || shows(goal, true, squares.of(normal))
         || shows(goal, true, squares.improved(as))
-        || shows(goal, true, squares.improved(normal));
+        || shows(goal, true, squares.improved(normal))
+        || new Descent(step.scope(), state)
+            .squares(normal).stream()
+                .anyMatch(speed -> showsBesides(goal, speed, normal, squares));
+  }
+
+  private boolean showsBesides(int goal, Term speed, Term normal, Squares squares) {
+    Term rest = state.normal(new Term.Sum(List.of(normal, Term.times(Term.of(-1), speed))));
+    return shows(goal, true, new Term.Sum(List.of(speed, squares.of(rest))));
   }
 
   private boolean shows(int goal, boolean inNormalForm, Term term) {
