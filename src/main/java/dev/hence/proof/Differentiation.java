@@ -47,7 +47,16 @@ final class Differentiation {
       case CHAIN -> chain(fitting(rule, Term.Function.class, body), letters);
       case INDEX_SUM -> over(fitting(rule, Term.Over.class, body));
       case INTEGRAL -> integral(fitting(rule, Term.Integral.class, body));
-      case SUBSTITUTE, NORMAL_FORM, FUNDAMENTAL_THEOREM, UNIQUENESS, RECURSION, LAST_TERM, INDUCTION, ANTIDERIVATIVE, LEMMA, SIGN ->
+      case SUBSTITUTE,
+          NORMAL_FORM,
+          FUNDAMENTAL_THEOREM,
+          UNIQUENESS,
+          RECURSION,
+          LAST_TERM,
+          INDUCTION,
+          ANTIDERIVATIVE,
+          LEMMA,
+          SIGN ->
           throw doesNotFit(rule, body);
     };
   }

@@ -58,8 +58,7 @@ final class Induction {
     }
     Map<String, Size> first = Map.of(index.name(), index.lower());
     Map<String, Size> next = Map.of(index.name(), Size.letter(index.name()).plus(1));
-    Term multiple =
-        Uniqueness.combination(entry, List.of(factor), List.of(goal.term()), others);
+    Term multiple = Uniqueness.combination(entry, List.of(factor), List.of(goal.term()), others);
     return List.of(
         Goal.zero(Terms.with(goal.term(), first)),
         Goal.zero(Term.minus(Terms.with(goal.term(), next), multiple)));

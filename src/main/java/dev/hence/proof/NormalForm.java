@@ -204,7 +204,8 @@ final class NormalForm {
     if (f.isExponential() && of(arguments.getFirst().body()).isZero()) {
       return of(new Term.Delta(f.entry().getFirst(), f.entry().getLast()));
     }
-    return atom(f.isInverse() || f.isExponential() || f.isMatrixPower() ? Inverses.sorted(this, own) : own);
+    return atom(
+        f.isInverse() || f.isExponential() || f.isMatrixPower() ? Inverses.sorted(this, own) : own);
   }
 
   private Polynomial over(Term.Over o) {

@@ -64,7 +64,8 @@ final class Powers {
   private Tensor matrix(Expr.Power power, Optional<Rational> exponent, Scene scene) {
     int n = exponent.flatMap(this::small).orElse(0);
     if (exponent.isEmpty() && SizeForm.of(power.exponent()).isPresent()) {
-      return matrix(translation.value(power.base(), scene), translation.size(power.exponent(), scene));
+      return matrix(
+          translation.value(power.base(), scene), translation.size(power.exponent(), scene));
     }
     if (n == 0 || Math.abs(n) > HIGHEST) {
       throw Refused.untranslated("a power of a matrix that is no small number");

@@ -49,9 +49,7 @@ final class Ranges {
         && size.letters().stream()
             .anyMatch(
                 name ->
-                    end(size, name)
-                        .filter(end -> isSurelyNonnegative(end, depth - 1))
-                        .isPresent());
+                    end(size, name).filter(end -> isSurelyNonnegative(end, depth - 1)).isPresent());
   }
 
   private Optional<Size> end(Size size, String name) {

@@ -21,8 +21,8 @@ import java.util.Set;
 
 /**
  * Families that are defined by their own members, such as θ₀ = a, θₛ₊₁ = g(θₛ). A member is left as
- * a name; what it is, if it is not the first, {@link #unfolded} says. The powers of a matrix are such
- * a family too.
+ * a name; what it is, if it is not the first, {@link #unfolded} says. The powers of a matrix are
+ * such a family too.
  */
 final class Recursions {
   private final Translation translation;
@@ -84,8 +84,7 @@ final class Recursions {
     }
     translation.used(name);
     return new Tensor(
-        shape.with(scene.letters()),
-        at -> new Term.Variable(name, 0, indices, at, Time.NOW));
+        shape.with(scene.letters()), at -> new Term.Variable(name, 0, indices, at, Time.NOW));
   }
 
   /** Whether a formula speaks of letters that are not its own. */
@@ -111,8 +110,7 @@ final class Recursions {
     if (member.copy() != 0 || !isRecursive(member.name(), member.indices().size())) {
       throw new Refused(Refused.Reason.RULE_DOES_NOT_FIT, "no member of a recursion");
     }
-    Definition definition =
-        scope.definition(member.name(), member.indices().size()).orElseThrow();
+    Definition definition = scope.definition(member.name(), member.indices().size()).orElseThrow();
     List<String> letters = definition.lambda().indices();
     Expr body = definition.lambda().body();
     while (body instanceof Expr.Cases c) {
@@ -136,8 +134,10 @@ final class Recursions {
     Size inner = Size.letter(column.name());
     Map<String, Size> place =
         Map.of(
-            matrix.letters().getFirst().name(), f.entry().getFirst(),
-            matrix.letters().getLast().name(), inner);
+            matrix.letters().getFirst().name(),
+            f.entry().getFirst(),
+            matrix.letters().getLast().name(),
+            inner);
     Term rest =
         new Term.Function(
             f.name(),

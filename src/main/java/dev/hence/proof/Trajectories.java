@@ -108,7 +108,8 @@ final class Trajectories {
           Intervals.isPositive(bounds.of(e.argument()));
       case Term.Elementary e when e.function() == ElementaryFunction.LOG ->
           Intervals.isPositive(bounds.of(e.argument()));
-      case Term.Opaque o when o.kind().equals("power") && o.parts().getLast() instanceof Term.Whole w ->
+      case Term.Opaque o
+          when o.kind().equals("power") && o.parts().getLast() instanceof Term.Whole w ->
           Intervals.isNonnegative(bounds.of(w))
               || !bounds.of(o.parts().getFirst()).contains(Rational.ZERO);
       default -> false;

@@ -165,8 +165,7 @@ final class Translation {
   }
 
   Letter letter(String name, Range range, Scene scene) {
-    Letter letter =
-        new Letter(fresh(name), size(range.lower(), scene), size(range.upper(), scene));
+    Letter letter = new Letter(fresh(name), size(range.lower(), scene), size(range.upper(), scene));
     bound.add(letter);
     return letter;
   }

@@ -62,7 +62,8 @@ final class Uniqueness {
     List<Goal> left = new ArrayList<>();
     solution.forEach(term -> left.add(Goal.zero(Trajectories.atTheStart(term))));
     for (int k = 0; k < order; k++) {
-      Term next = k + 1 < order ? solution.get(k + 1) : combination(entry, coefficients, solution, others);
+      Term next =
+          k + 1 < order ? solution.get(k + 1) : combination(entry, coefficients, solution, others);
       Term change = new Term.Derivative(solution.get(k), new Term.EndOfTime());
       left.add(Goal.zero(Term.minus(change, next)));
     }

@@ -32,7 +32,10 @@ final class Descent {
     List<Term> squares = new ArrayList<>();
     for (Time time : List.of(Time.NOW, Time.END)) {
       List<Term> here = new ArrayList<>();
-      for (Name name : scope.dynamics().map(Dynamics::velocities).orElse(java.util.Map.of()).keySet().stream().sorted().toList()) {
+      for (Name name :
+          scope.dynamics().map(Dynamics::velocities).orElse(java.util.Map.of()).keySet().stream()
+              .sorted()
+              .toList()) {
         if (Summands.parts(normal).stream().anyMatch(t -> isState(t, name, time))) {
           square(name, time).ifPresent(here::add);
         }

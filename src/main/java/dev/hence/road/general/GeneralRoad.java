@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -28,7 +29,11 @@ public final class GeneralRoad {
   private static final int MOST_MOVES = 2_000;
 
   private static final int MOST_ANTIDERIVATIVES = 8;
-  private static final int MOST_EARLIER = 12;
+  private static final int MOST_EARLIER = 6;
+
+  /** What a proof of an earlier step must have used to be worth a look: the rest is found again. */
+  private static final Set<Rule> DEEP = Set.of(Rule.UNIQUENESS, Rule.INDUCTION, Rule.LEMMA);
+
   private static final int MOST_REPLACED = 8;
 
   private final Statement.Step step;
@@ -88,7 +93,10 @@ public final class GeneralRoad {
       return alone;
     }
     List<Proof> usable =
-        earlier.get().stream().filter(p -> Lemma.maySpeakOf(p.statement(), step)).toList();
+        earlier.get().stream()
+            .filter(p -> p.moves().stream().anyMatch(move -> DEEP.contains(move.rule())))
+            .filter(p -> Lemma.maySpeakOf(p.statement(), step))
+            .toList();
     List<Proof> last = usable.subList(Math.max(0, usable.size() - MOST_EARLIER), usable.size());
     return !last.isEmpty() && find(step, last, GeneralRoad::closesByLemmas) instanceof Found found
         ? found
@@ -166,7 +174,9 @@ public final class GeneralRoad {
         || Recurrence.indices(state, difference).stream()
             .anyMatch(
                 index ->
-                    closesByOne(() -> recurrence().moves(index), (attempt, way) -> attempt.induct(index, way)));
+                    closesByOne(
+                        () -> recurrence().moves(index),
+                        (attempt, way) -> attempt.induct(index, way)));
   }
 
   private Recurrence recurrence() {
@@ -297,8 +307,7 @@ public final class GeneralRoad {
         || shows(goal, true, squares.improved(as))
         || shows(goal, true, squares.improved(normal))
         || new Descent(step.scope(), state)
-            .squares(normal).stream()
-                .anyMatch(speed -> showsBesides(goal, speed, normal, squares));
+            .squares(normal).stream().anyMatch(speed -> showsBesides(goal, speed, normal, squares));
   }
 
   private boolean showsBesides(int goal, Term speed, Term normal, Squares squares) {

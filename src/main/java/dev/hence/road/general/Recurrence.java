@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 
 /**
  * Shows that the difference of the sides stays 0 from one value of an index to the next: D(s + 1) =
- * M(s) D(s). M is the quotient of both as polynomials in a member of a recursion, or what powers are
- * multiplied with, or 1.
+ * M(s) D(s). M is the quotient of both as polynomials in a member of a recursion, or what powers
+ * are multiplied with, or 1.
  */
 final class Recurrence {
   private static final String OTHER = "u.1";
@@ -156,7 +156,8 @@ final class Recurrence {
   /** The same of the next value, as far as it brings what was not there before. */
   void step(String index, Term before) {
     List<Integer> next = List.of(0);
-    for (List<Integer> place : places(at(1, next), next, t -> isSum(t, o -> o.upper().speaksOf(index)))) {
+    for (List<Integer> place :
+        places(at(1, next), next, t -> isSum(t, o -> o.upper().speaksOf(index)))) {
       try {
         mover.accept(new Move(1, Rule.LAST_TERM, place, List.of()));
       } catch (Refused mayBeEmpty) {
@@ -177,8 +178,7 @@ final class Recurrence {
   }
 
   /** The places of parts, the inner before the outer. */
-  private static List<List<Integer>> places(
-      Term term, List<Integer> here, Predicate<Term> fits) {
+  private static List<List<Integer>> places(Term term, List<Integer> here, Predicate<Term> fits) {
     List<List<Integer>> found = new ArrayList<>();
     List<Term> parts = Terms.children(term);
     for (int k = 0; k < parts.size(); k++) {
@@ -240,8 +240,7 @@ final class Recurrence {
         : Optional.of(
             state.normal(
                 Term.times(
-                    dividend.get().get(degree),
-                    new Term.Power(divisor.get().get(degree), -1))));
+                    dividend.get().get(degree), new Term.Power(divisor.get().get(degree), -1))));
   }
 
   /** bⁿ, of b to the power n s. */
