@@ -185,6 +185,8 @@ public final class ProofState {
     if (move.goal() < 0 || move.goal() >= goals.size()) {
       throw new Refused(Reason.NO_SUCH_PLACE, "there is no goal " + move.goal());
     }
+    translation.reserve(move.letters());
+    move.terms().forEach(term -> translation.reserve(Terms.letters(term)));
     Goal goal = goals.get(move.goal());
     switch (move.rule()) {
       case NORMAL_FORM -> {
@@ -246,10 +248,9 @@ public final class ProofState {
     Goal goal = goals.get(move.goal());
     requireNew(move.letters(), goal.term());
     Lemma lemma = lemma(move.place().size() == 1 ? move.place().getFirst() : -1);
-    Set<String> letters = new LinkedHashSet<>(translation.free().keySet());
-    letters.addAll(move.letters());
-    Ordering.requireClosed(named(move), letters);
+    translation.reserve(Terms.letters(lemma.difference()));
     Term more = lemma.times(named(move), move.letters());
+    Ordering.requireClosed(more, translation.free().keySet());
     new Ordering(form, translation.free().keySet()).requireInTheGoal(more, goal);
     demands.addAll(lemma.demands(move.letters()));
     goals.set(move.goal(), goal.with(Term.minus(goal.term(), more)));

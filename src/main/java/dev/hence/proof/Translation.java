@@ -13,13 +13,16 @@ import dev.hence.expr.Size;
 import dev.hence.expr.SizeForm;
 import dev.hence.expr.Trees;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
@@ -41,6 +44,7 @@ final class Translation {
   /** Letters of sums, each new. */
   private final List<Letter> bound = new ArrayList<>();
 
+  private final Set<String> reserved = new HashSet<>();
   private final SequencedSet<Name> unfolded = new LinkedHashSet<>();
   private List<Letter> entry = List.of();
   private int count;
@@ -137,8 +141,15 @@ final class Translation {
     return scope.isState(variable.name());
   }
 
+  /** A letter that was neither made before nor brought by a move. */
   String fresh(String letter) {
-    return letter + "." + ++count;
+    String name = letter + "." + ++count;
+    return reserved.contains(name) ? fresh(letter) : name;
+  }
+
+  /** Keeps letters from being made, as they stand in a goal already. */
+  void reserve(Collection<String> letters) {
+    reserved.addAll(letters);
   }
 
   // Integers

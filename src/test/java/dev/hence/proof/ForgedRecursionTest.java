@@ -204,4 +204,13 @@ class ForgedRecursionTest {
         Reason.RULE_DOES_NOT_FIT,
         at(0, Rule.CHAIN, 0, 1));
   }
+
+  /** Or a letter that a move brought would be bound again, inside of what it binds. */
+  @Test
+  void noLetterIsMadeTwice() {
+    Translation translation = new Translation(step("m_t = \\beta m_{t-1} + g_t"));
+    translation.reserve(List.of("n.1", "n.2"));
+    assertThat(translation.fresh("n")).isEqualTo("n.3");
+    assertThat(translation.fresh("n")).isEqualTo("n.4");
+  }
 }
