@@ -25,10 +25,15 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
     this(machinery, settings, Memory.of(settings));
   }
 
-  Answer to(Derivation derivation, Statement statement) {
+  /** What is proved of a document, for the answers to its statements. */
+  Proofs proofs(Derivation derivation) {
+    return new Proofs(derivation.statements(), machinery.general());
+  }
+
+  Answer to(Derivation derivation, Proofs proofs, Statement statement) {
     Machinery.Court court = machinery.court();
     return switch (statement) {
-      case Statement.Step step -> check(derivation, step);
+      case Statement.Step step -> check(derivation, proofs, step);
       case Statement.Given given -> answer(statement, court.given(given));
       case Statement.NoStatement none -> answer(statement, court.none(none));
       case Statement.Unread unread -> answer(statement, court.unread(unread));
@@ -42,19 +47,19 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
   }
 
   /** What is false at some state may yet hold along the trajectories that the author looks at. */
-  private Answer check(Derivation derivation, Statement.Step step) {
+  private Answer check(Derivation derivation, Proofs proofs, Statement.Step step) {
     long seed = settings.seed().orElse(derivation.seed().orElse(Settings.DEFAULT_SEED));
     Duration limit = settings.budget().multipliedBy(PATIENCE).plus(GRACE);
     return switch (Guard.run(
         "step " + step.id(),
         limit,
-        () -> StepCheck.of(machinery, memory, step, seed, settings.budget()))) {
+        () -> StepCheck.of(machinery, memory, proofs, step, seed, settings.budget()))) {
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result)
           when result.verdict().outcome() == Outcome.REFUTED
               && Beginnings.along(step).isPresent() ->
-          check(derivation, Beginnings.along(step).get());
+          check(derivation, proofs, Beginnings.along(step).get());
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result)
-          when result.verdict().outcome() == Outcome.REFUTED && mayHold(derivation, step) ->
+          when result.verdict().outcome() == Outcome.REFUTED && mayHold(derivation, proofs, step) ->
           answer(
               step,
               machinery
@@ -87,9 +92,9 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
   }
 
   /** Whether a step that is false as it is usually read is not refuted in its other reading. */
-  private boolean mayHold(Derivation derivation, Statement.Step step) {
+  private boolean mayHold(Derivation derivation, Proofs proofs, Statement.Step step) {
     return step.other()
-        .filter(o -> check(derivation, o).report().verdict().outcome() != Outcome.REFUTED)
+        .filter(o -> check(derivation, proofs, o).report().verdict().outcome() != Outcome.REFUTED)
         .isPresent();
   }
 }

@@ -26,11 +26,12 @@ import java.util.function.Function;
  * Records as JSON and back. What may be made is settled by the declared type alone: its components,
  * and of a sealed interface the classes that it permits, known by their simple names. So a file can
  * name no other class. The step and its instances are not written: an instance is a number in the
- * list, the step is the one that is asked about.
+ * list, the step is the one that is asked about, or one of those before it that proofs may use.
  *
+ * @param earlier the same when it is read as when it was written
  * @param instances of the step, the same when it is read as when it was written
  */
-record RecordJson(Statement.Step step, List<Instance> instances) {
+record RecordJson(Statement.Step step, List<Statement.Step> earlier, List<Instance> instances) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String KIND = "is";
 
@@ -64,10 +65,11 @@ record RecordJson(Statement.Step step, List<Instance> instances) {
   }
 
   private JsonNode step(Statement.Step other) {
-    if (!other.equals(step)) {
+    int number = other.equals(step) ? 0 : 1 + earlier.indexOf(other);
+    if (number == 0 && !other.equals(step)) {
       throw new IllegalArgumentException("evidence about another step");
     }
-    return NODES.booleanNode(true);
+    return NODES.numberNode(number);
   }
 
   private ArrayNode array(Type type, List<?> values) {
@@ -119,7 +121,7 @@ record RecordJson(Statement.Step step, List<Instance> instances) {
       return instance(member);
     }
     if (raw == Statement.Step.class) {
-      return step;
+      return step(member);
     }
     if (raw == String.class) {
       return member.text();
@@ -160,6 +162,14 @@ record RecordJson(Statement.Step step, List<Instance> instances) {
       throw new MalformedJson("there is no instance " + number);
     }
     return instances.get(number);
+  }
+
+  private Statement.Step step(Member member) {
+    int number = member.integer();
+    if (number < 0 || number > earlier.size()) {
+      throw new MalformedJson("there is no step " + number);
+    }
+    return number == 0 ? step : earlier.get(number - 1);
   }
 
   private static Object number(Function<String, Object> reading, Member member) {

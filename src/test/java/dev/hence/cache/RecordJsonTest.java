@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordJsonTest {
   private static final Statement.Step STEP = Steps.first("$$2 x = x + x$$\n");
   private static final List<Instance> INSTANCES = Steps.instances(STEP);
-  private static final RecordJson RECORDS = new RecordJson(STEP, INSTANCES);
+  private static final RecordJson RECORDS = new RecordJson(STEP, List.of(), INSTANCES);
 
   static Stream<Class<?>> everyKind() {
     return Stream.concat(
