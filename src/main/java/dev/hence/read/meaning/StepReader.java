@@ -94,6 +94,9 @@ final class StepReader {
     Context said = plain.withInstants(Limits.instants(part.clause(), tending, plain));
     Times times = new Times(said);
     boolean valued = Stream.of(left, link.operand()).anyMatch(times::takesValues);
+    if (!valued) {
+      new AtNaught(said).refuse(left, link.operand());
+    }
     Context context = valued ? said.withInstants(Set.of(Times.ZERO)) : said;
     Iterations iterations =
         new Iterations(context, known.steps(), known.starts(), restrictions.conditions());
