@@ -29,7 +29,10 @@ final class Definitions {
     }
     Context inside = context;
     for (Parameter parameter : pattern.parameters()) {
-      inside = inside.withLocal(parameter.name(), parameter.shape());
+      inside =
+          isTime(parameter, context)
+              ? inside.withTime(parameter.name())
+              : inside.withLocal(parameter.name(), parameter.shape());
     }
     Expr body = new Formulas(inside).expr(right);
     OpenSizes.refuse(body, right.span());
@@ -44,6 +47,13 @@ final class Definitions {
     refuseCircle(pattern, closed, context, right.span());
     Lambda lambda = new Lambda(pattern.indices(), pattern.parameters(), closed);
     return new Definition(pattern.name(), lambda, closed.shape(), span);
+  }
+
+  /** The t of {@code E(t) = f(x(t))}, where something moves: x(t) is no product. */
+  private static boolean isTime(Parameter parameter, Context context) {
+    return parameter.name().equals(Name.TIME)
+        && parameter.shape().isScalar()
+        && context.scope().dynamics().isPresent();
   }
 
   private static void refuseCircle(Pattern pattern, Syntax right, Context context) {

@@ -291,6 +291,7 @@ final class DisplayReader {
           if (begins && isEquation(link)) {
             known.refuse(side);
             lost.add(side);
+            doubt(side, misread);
           }
           listing.fail(misread, place, part);
         }
@@ -300,6 +301,12 @@ final class DisplayReader {
       manner.chain().at(Optional.of(side));
     } catch (Misread misread) {
       listing.fail(misread, clause.span(), part);
+    }
+  }
+
+  private void doubt(Syntax side, Misread misread) {
+    if (misread.problem().id() == ProblemId.DEFINE_OR_CLAIM) {
+      Written.of(side).map(Written::primed).ifPresent(known::doubt);
     }
   }
 
@@ -322,6 +329,12 @@ final class DisplayReader {
         listing.given(part, definition.get(), "definition", span, known.scope());
         return;
       }
+    }
+    boolean second = part.clause().links().size() > 1 && part.clause().links().get(1).equals(link);
+    Optional<Definition> named = second ? defined.second(part.clause()) : Optional.empty();
+    if (named.isPresent()) {
+      listing.given(part, named.get(), "definition", span, known.scope());
+      return;
     }
     Sizes.register(left, known.context());
     Sizes.register(link.operand(), known.context());

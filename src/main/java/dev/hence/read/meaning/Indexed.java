@@ -179,6 +179,28 @@ final class Indexed {
     return Optional.of(entry(body, indices.get(), w.span()));
   }
 
+  /**
+   * {@code r_i(\theta)} of a function r whose values are vectors: entry i of its value. Without
+   * arguments, {@code \sigma_i}, it stands at its declared ones.
+   */
+  Optional<Expr> entryOfValue(Written w, Syntax sub, Factors factors) {
+    Written bare = w.withoutSub();
+    Optional<List<Expr>> indices = new Integers(context).list(sub);
+    boolean function =
+        w.primes() == 0
+            && context.knows(bare.primed(), 0)
+            && new Entities(context).parameters(bare.primed(), 0).isPresent();
+    if (indices.isEmpty()
+        || !function
+        || new Entities(context).shape(bare.primed(), 0).isScalar()) {
+      return Optional.empty();
+    }
+    Expr value = new References(context).read(bare, factors);
+    return value.shape().isScalar()
+        ? Optional.empty()
+        : Optional.of(entry(value, indices.get(), w.span()));
+  }
+
   /** {@code A_{12}} of a matrix: row 1, column 2. */
   private static List<Expr> digits(Expr body, List<Expr> indices) {
     boolean two =

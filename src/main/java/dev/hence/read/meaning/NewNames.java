@@ -322,6 +322,7 @@ final class NewNames {
     return context
         .variable(w.primed(), 0)
         .filter(v -> w.sub().isPresent() && !v.shape().isScalar())
+        .filter(v -> new Integers(context).list(w.sub().get()).isPresent())
         .isPresent();
   }
 

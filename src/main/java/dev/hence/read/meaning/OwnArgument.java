@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Derivatives that do not say by what: {@code \nabla L(\theta)}, {@code \nabla^2 L(\theta)}, of a
- * function of one argument by that argument.
+ * Derivatives that do not say by what: {@code \nabla L(\theta)}, {@code \nabla^2 L(\theta)}, {@code
+ * \nabla\nabla L(\theta)}, of a function of one argument by that argument.
  */
 final class OwnArgument {
   private final Syntax.Derivative d;
@@ -23,7 +23,7 @@ final class OwnArgument {
         d.order() <= 2
             && body instanceof Expr.Call c
             && c.arguments().size() == 1
-            && c.slots().isEmpty();
+            && c.slots().size() + d.order() <= 2;
     if (!clear) {
       throw new Misread(
           ProblemId.DERIVATIVE_UNCLEAR,
@@ -33,7 +33,7 @@ final class OwnArgument {
           "say by what, for example \\nabla_\\theta");
     }
     Expr.Call call = (Expr.Call) body;
-    List<Integer> slots = Collections.nCopies(d.order(), 0);
+    List<Integer> slots = Collections.nCopies(call.slots().size() + d.order(), 0);
     Shape argument = call.arguments().getFirst().shape();
     Shape shape = call.shape();
     for (int k = 0; k < d.order(); k++) {

@@ -159,7 +159,8 @@ final class References {
         .or(() -> new Indexed(context).family(name, sub, w, factors))
         .or(() -> argumentSubscript(name, sub, w, factors))
         .or(() -> timeSubscript(w, sub, factors))
-        .or(() -> new Indexed(context).entries(w, sub, factors));
+        .or(() -> new Indexed(context).entries(w, sub, factors))
+        .or(() -> new Indexed(context).entryOfValue(w, sub, factors));
   }
 
   /** {@code K_{\theta_t}(x,x')}, K_θ being a defined name of its own. */

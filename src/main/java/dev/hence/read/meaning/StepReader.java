@@ -104,6 +104,7 @@ final class StepReader {
     Claims.Claim claim = claims.claim(left, link, tending);
     refuseIdle(part.clause(), claim, tending, context);
     OpenSums.refuse(claim, part.clause(), restrictions.conditions(), span);
+    refuseDoubtful(claim, span);
     if (resolves(claim, span)) {
       return steps(left, link, part, premise, span);
     }
@@ -113,6 +114,23 @@ final class StepReader {
     return Stream.concat(claims.symmetry(left, link).stream(), Stream.of(claim))
         .map(c -> step(c, part, conditions, span))
         .toList();
+  }
+
+  /** What moves with something of which it is not known what it is. */
+  private void refuseDoubtful(Claims.Claim claim, Span span) {
+    Reach reach = new Reach(claim.scope());
+    boolean moves =
+        Stream.of(claim.left(), claim.right())
+            .anyMatch(
+                side ->
+                    reach.any(side, e -> e instanceof Expr.TimeDerivative || e instanceof Expr.At));
+    known
+        .doubtfulMotion()
+        .filter(name -> moves)
+        .ifPresent(
+            name -> {
+              throw Refused.lost(name.latex(), span);
+            });
   }
 
   private Statement.Step step(Claims.Claim claim, Part part, List<Condition> said, Span span) {
