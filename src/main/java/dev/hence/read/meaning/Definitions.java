@@ -12,16 +12,28 @@ import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Makes a definition of a left side and a formula. */
 final class Definitions {
   private Definitions() {}
 
+  /** A left side that is a name, alone or with its arguments. */
+  static Definition define(Pattern pattern, Syntax right, Context context, Span span) {
+    return define(pattern, right, context, span, body -> body);
+  }
+
+  /** A left side of the form that a head has. */
+  static Definition define(Pattern pattern, Syntax right, Context context, Span span, Head head) {
+    return define(pattern, right, context, span, body -> head.whole(body, context));
+  }
+
   /**
    * @throws Misread if the formula has no meaning, mentions the name itself, or leaves an index
    *     open
    */
-  static Definition define(Pattern pattern, Syntax right, Context context, Span span) {
+  private static Definition define(
+      Pattern pattern, Syntax right, Context context, Span span, UnaryOperator<Expr> whole) {
     Recursions recursions = new Recursions(context);
     boolean declared = recursions.isDeclared(pattern);
     if (!declared) {
@@ -34,7 +46,7 @@ final class Definitions {
               ? inside.withTime(parameter.name())
               : inside.withLocal(parameter.name(), parameter.shape());
     }
-    Expr body = new Formulas(inside).expr(right);
+    Expr body = whole.apply(new Formulas(inside).expr(right));
     OpenSizes.refuse(body, right.span());
     Expr closed = members(pattern, body);
     for (Parameter parameter : pattern.parameters()) {

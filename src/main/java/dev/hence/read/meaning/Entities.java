@@ -201,7 +201,7 @@ final class Entities {
    * {@code \\pi (\\Delta h - \\nabla U \\cdot \\nabla h)} where π is a function of a vector: a
    * number that is reckoned is no argument of it.
    */
-  private static boolean isFactor(
+  static boolean isFactor(
       Optional<Syntax.Group> group, List<Expr> arguments, List<Parameter> parameters) {
     return group.isPresent()
         && arguments.size() == 1

@@ -3,6 +3,7 @@ package dev.hence.read.meaning;
 import dev.hence.claim.Declaration;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
@@ -195,10 +196,19 @@ final class Indexed {
         || new Entities(context).shape(bare.primed(), 0).isScalar()) {
       return Optional.empty();
     }
-    Expr value = new References(context).read(bare, factors);
-    return value.shape().isScalar()
-        ? Optional.empty()
-        : Optional.of(entry(value, indices.get(), w.span()));
+    List<Parameter> parameters = new Entities(context).parameters(bare.primed(), 0).orElseThrow();
+    Optional<Syntax.Group> group = factors.arguments();
+    List<Expr> arguments =
+        group.stream()
+            .flatMap(g -> g.items().stream())
+            .map(item -> new Formulas(context).expr(item))
+            .toList();
+    boolean factor = Entities.isFactor(group, arguments, parameters);
+    List<Expr> given = factor ? List.of() : arguments;
+    Expr value =
+        new Calls(context).build(bare.primed(), List.of(), parameters, given, List.of(), w);
+    Expr entry = entry(value, indices.get(), w.span());
+    return Optional.of(group.isPresent() && !factor ? factors.called(entry) : entry);
   }
 
   /** {@code A_{12}} of a matrix: row 1, column 2. */

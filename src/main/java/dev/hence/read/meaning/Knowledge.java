@@ -75,18 +75,9 @@ final class Knowledge {
     doubtful.add(name);
   }
 
-  /** A name of which this is not known, and with which something moves. */
-  Optional<Name> doubtfulMotion() {
-    Reach reach = new Reach(scope);
-    return doubtful.stream()
-        .filter(name -> scope.definition(name, 0).isEmpty())
-        .filter(
-            name ->
-                scope.dynamics().stream()
-                    .flatMap(d -> d.velocities().values().stream())
-                    .anyMatch(v -> reach.mentions(v.body(), name)))
-        .sorted()
-        .findFirst();
+  /** The names of which this is not known. */
+  List<Name> doubtful() {
+    return doubtful.stream().filter(name -> scope.definition(name, 0).isEmpty()).sorted().toList();
   }
 
   Scope scope() {

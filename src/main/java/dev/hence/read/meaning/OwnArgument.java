@@ -24,6 +24,13 @@ final class OwnArgument {
             && body instanceof Expr.Call c
             && c.arguments().size() == 1
             && c.slots().size() + d.order() <= 2;
+    if (body instanceof Expr.Power p && p.base() instanceof Expr.Call && d.order() == 1) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          d.span(),
+          "this may be a power of the gradient, or the gradient of a power",
+          "write (\\nabla f(x))^2 or \\nabla (f(x)^2)");
+    }
     if (!clear) {
       throw new Misread(
           ProblemId.DERIVATIVE_UNCLEAR,

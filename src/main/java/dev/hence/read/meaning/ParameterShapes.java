@@ -2,10 +2,12 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
+import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
+import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
@@ -20,9 +22,11 @@ import java.util.SequencedSet;
  */
 final class ParameterShapes {
   private final Context context;
+  private final Head head;
 
-  ParameterShapes(Context context) {
+  ParameterShapes(Context context, Head head) {
     this.context = context;
+    this.head = head;
   }
 
   /**
@@ -31,7 +35,7 @@ final class ParameterShapes {
    */
   Definition define(Pattern pattern, Syntax right, Span span) {
     try {
-      return Definitions.define(pattern, right, context, span);
+      return made(pattern, right, context, span);
     } catch (Misread misread) {
       if (misread.problem().id() != ProblemId.SHAPE_MISMATCH) {
         throw misread;
@@ -41,7 +45,7 @@ final class ParameterShapes {
         throw misread;
       }
       note(pattern, fitting.getFirst());
-      return Definitions.define(fitting.getFirst(), right, context, span);
+      return made(fitting.getFirst(), right, context, span);
     }
   }
 
@@ -50,13 +54,46 @@ final class ParameterShapes {
     for (Pattern candidate : candidates(pattern)) {
       Context scratch = Context.of(context.scope(), context.ledger().scratch());
       try {
-        Definitions.define(candidate, right, scratch, span);
-        fitting.add(candidate);
+        Definition definition = Definitions.define(candidate, right, scratch, span, head);
+        if (isWholeSummed(candidate, definition.lambda().body())) {
+          fitting.add(candidate);
+        }
       } catch (Misread other) {
         // This size makes no sense of it.
       }
     }
     return fitting;
+  }
+
+  private Definition made(Pattern pattern, Syntax right, Context at, Span span) {
+    Definition definition = Definitions.define(pattern, right, at, span, head);
+    return head.barred()
+        ? new Definition(
+            Head.barred(definition.name()),
+            definition.lambda(),
+            definition.shape(),
+            definition.span())
+        : definition;
+  }
+
+  /** Whether the entries of vectors over which a sum goes are all that these have. */
+  private static boolean isWholeSummed(Pattern pattern, Expr body) {
+    return !Trees.any(
+        body,
+        e ->
+            e instanceof Expr.Sum s
+                && Trees.any(
+                    s.body(),
+                    inner ->
+                        inner instanceof Expr.Entry entry
+                            && entry.indices().equals(List.of(new Expr.Index(s.letter())))
+                            && entry.body() instanceof Expr.Ref r
+                            && pattern.parameters().stream()
+                                .anyMatch(
+                                    p ->
+                                        p.name().equals(r.name())
+                                            && p.shape() instanceof Shape.Vector(Size size)
+                                            && !s.range().upper().equals(Integers.of(size)))));
   }
 
   /** All undeclared letters as vectors of one size. */

@@ -36,6 +36,10 @@ final class References {
   }
 
   private Expr meant(Written written, Factors factors) {
+    Optional<Expr> barred = new Barred(context).read(written, factors);
+    if (barred.isPresent()) {
+      return barred.get();
+    }
     Optional<Expr> whole = labelled(written, factors);
     if (whole.isPresent()) {
       return whole.get();

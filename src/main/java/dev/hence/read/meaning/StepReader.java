@@ -104,7 +104,7 @@ final class StepReader {
     Claims.Claim claim = claims.claim(left, link, tending);
     refuseIdle(part.clause(), claim, tending, context);
     OpenSums.refuse(claim, part.clause(), restrictions.conditions(), span);
-    refuseDoubtful(claim, span);
+    refuseDoubtful(claim, part, span);
     if (resolves(claim, span)) {
       return steps(left, link, part, premise, span);
     }
@@ -116,21 +116,28 @@ final class StepReader {
         .toList();
   }
 
-  /** What moves with something of which it is not known what it is. */
-  private void refuseDoubtful(Claims.Claim claim, Span span) {
+  /**
+   * What speaks of something, if only through the dynamics, of which it is not known what it is.
+   */
+  private void refuseDoubtful(Claims.Claim claim, Part part, Span span) {
     Reach reach = new Reach(claim.scope());
-    boolean moves =
-        Stream.of(claim.left(), claim.right())
-            .anyMatch(
-                side ->
-                    reach.any(side, e -> e instanceof Expr.TimeDerivative || e instanceof Expr.At));
-    known
-        .doubtfulMotion()
-        .filter(name -> moves)
-        .ifPresent(
-            name -> {
-              throw Refused.lost(name.latex(), span);
-            });
+    Optional<Name> doubtful =
+        known.doubtful().stream()
+            .filter(
+                name ->
+                    Stream.of(claim.left(), claim.right())
+                        .anyMatch(side -> reach.mentions(side, name) || moves(side, name, reach)))
+            .findFirst();
+    if (doubtful.isPresent() && !part.steering().says(Steering.Word.CLAIM)) {
+      throw Refused.lost(doubtful.get().latex(), span);
+    }
+  }
+
+  private boolean moves(Expr side, Name name, Reach reach) {
+    return reach.any(side, e -> e instanceof Expr.TimeDerivative || e instanceof Expr.At)
+        && known.scope().dynamics().stream()
+            .flatMap(d -> d.velocities().values().stream())
+            .anyMatch(v -> reach.mentions(v.body(), name));
   }
 
   private Statement.Step step(Claims.Claim claim, Part part, List<Condition> said, Span span) {

@@ -144,7 +144,11 @@ final class TextDefinitions {
       Candidate s = statements.get(k);
       conditional = follows(s.clause()) && (conditional || !candidates.contains(before));
       before = s;
-      Optional<Pattern> pattern = s.clause().first().flatMap(l -> Pattern.of(l, known.context()));
+      Optional<Pattern> pattern =
+          Head.of(s.clause(), known.context())
+              .clause()
+              .first()
+              .flatMap(l -> Pattern.of(l, known.context()));
       if (pattern.isPresent()
           && !conditional
           && !isEquivalent(statements, k)
@@ -172,7 +176,7 @@ final class TextDefinitions {
   }
 
   private boolean defines(Candidate s) {
-    Clause clause = s.clause();
+    Clause clause = Head.of(s.clause(), known.context()).clause();
     if (clause.first().isEmpty()
         || clause.links().isEmpty()
         || s.steering().says(Steering.Word.GIVEN)) {
@@ -251,15 +255,16 @@ final class TextDefinitions {
     defineSecond(candidate);
     try {
       Refused.check(clause, known.refused());
-      Syntax left = clause.first().orElseThrow();
-      Syntax.Link link = clause.links().getFirst();
+      Head head = Head.of(clause, known.context());
+      Syntax left = head.clause().first().orElseThrow();
+      Syntax.Link link = head.clause().links().getFirst();
       Sizes.register(left, known.context());
       Sizes.register(link.operand(), known.context());
       Pattern pattern =
           Pattern.of(left, known.context())
               .orElseThrow(() -> Formulas.unsupported(left, "a definition of anything but a name"));
       Definition definition =
-          new ParameterShapes(known.context())
+          new ParameterShapes(known.context(), head)
               .define(pattern, link.operand(), left.span().to(link.operand().span()));
       refuseConditions(clause);
       definition = withoutTime(definition);
