@@ -77,12 +77,29 @@ final class NewNames {
     Syntax head = left instanceof Syntax.Product p ? p.factors().getFirst().value() : left;
     return Written.of(head)
         .filter(w -> w.sub().isPresent() || w.sup().isPresent())
-        .filter(w -> context.knows(w.primed(), 0) && !isStarred(w))
+        .filter(w -> context.knows(w.primed(), 0) && !isStarred(w) && !isBesideVariable(w))
         .filter(
             w ->
                 isWhole(w)
                     || Pattern.of(head, context).filter(p -> !p.indices().isEmpty()).isEmpty())
         .isPresent();
+  }
+
+  /**
+   * {@code K_y} of a matrix K that rests and a vector y: no entry, no instant and no value of a
+   * function, but a name of its own.
+   */
+  private boolean isBesideVariable(Written w) {
+    boolean rests =
+        context.variable(w.primed(), 0).isPresent() && !context.scope().isState(w.primed());
+    return rests
+        && w.sup().isEmpty()
+        && w.sub()
+            .flatMap(Written::of)
+            .filter(v -> v.sub().isEmpty() && v.sup().isEmpty())
+            .flatMap(v -> context.variable(v.primed(), 0))
+            .filter(v -> !v.shape().isScalar())
+            .isPresent();
   }
 
   /**
@@ -322,6 +339,7 @@ final class NewNames {
     return context
         .variable(w.primed(), 0)
         .filter(v -> w.sub().isPresent() && !v.shape().isScalar())
+        .filter(v -> new Integers(context).list(w.sub().get()).isPresent())
         .isPresent();
   }
 
