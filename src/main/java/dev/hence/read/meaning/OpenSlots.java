@@ -52,6 +52,7 @@ final class OpenSlots {
     return slot.shape().isScalar()
         && context
             .definition(slot.name(), 0)
+            .or(() -> context.definition(slot.name(), 1))
             .filter(d -> d.shape().equals(argument.shape()))
             .isPresent();
   }
