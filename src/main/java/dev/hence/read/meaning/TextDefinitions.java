@@ -337,6 +337,15 @@ final class TextDefinitions {
     };
   }
 
+  /** Whether a formula takes the state without saying when; not so ∫₀ᵗ x(s) ds. */
+  private boolean takesStateNow(Expr expr) {
+    return switch (expr) {
+      case Expr.At at -> false;
+      case Expr.Ref r when known.scope().isState(r.name()) -> true;
+      default -> Trees.children(expr).stream().anyMatch(this::takesStateNow);
+    };
+  }
+
   /**
    * {@code u(t) = X w(t)} defines u = X w, a value that moves; {@code V(t) = t \\|x(t)\\|^2} one
    * that changes with the time besides.
@@ -351,7 +360,7 @@ final class TextDefinitions {
     }
     Expr time = new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR);
     Expr body = Times.stripped(lambda.body(), time);
-    boolean moves = !body.equals(lambda.body()) || new Reach(scope).mentionsState(body);
+    boolean moves = !body.equals(lambda.body()) || takesStateNow(body);
     if (!moves && Trees.any(body, e -> e.equals(time))) {
       return definition;
     }
