@@ -15,9 +15,9 @@ import java.util.Optional;
 record Answers(Machinery machinery, Settings settings, Memory memory) {
   /**
    * Roads count their computing themselves. This is for one that does not, or that waits for ever:
-   * so many times the budget and a little more, on the wall, as the machine may be busy.
+   * so many times the budget and a little more.
    */
-  private static final int PATIENCE = 10;
+  private static final int PATIENCE = 4;
 
   private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -58,6 +58,13 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
           when result.verdict().outcome() == Outcome.REFUTED
               && Beginnings.along(step).isPresent() ->
           check(derivation, proofs, Beginnings.along(step).get());
+      case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result)
+          when result.verdict().outcome() == Outcome.REFUTED && mayHold(derivation, proofs, step) ->
+          answer(
+              step,
+              machinery
+                  .court()
+                  .untried(step, "it has two readings, " + step.otherwise().get().reading()));
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result) ->
           new Answer(
               StatementReport.of(
@@ -82,5 +89,12 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
                   .court()
                   .untried(step, "it did not come to an end within " + limit.toSeconds() + " s"));
     };
+  }
+
+  /** Whether a step that is false as it is usually read is not refuted in its other reading. */
+  private boolean mayHold(Derivation derivation, Proofs proofs, Statement.Step step) {
+    return step.other()
+        .filter(o -> check(derivation, proofs, o).report().verdict().outcome() != Outcome.REFUTED)
+        .isPresent();
   }
 }

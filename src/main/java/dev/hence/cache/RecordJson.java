@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /**
  * Records as JSON and back. What may be made is settled by the declared type alone: its components,
@@ -42,6 +43,7 @@ record RecordJson(Statement.Step step, List<Statement.Step> earlier, List<Instan
       case Statement.Step s -> step(s);
       case String s -> NODES.textNode(s);
       case Integer i -> NODES.numberNode(i);
+      case Long n -> NODES.textNode(n.toString());
       case Boolean b -> NODES.booleanNode(b);
       case Double d -> NODES.textNode(Double.toString(d));
       case BigInteger n -> NODES.textNode(n.toString());
@@ -130,8 +132,14 @@ record RecordJson(Statement.Step step, List<Statement.Step> earlier, List<Instan
     if (raw == boolean.class) {
       return member.flag();
     }
-    if (raw == double.class || raw == Double.class || raw == BigInteger.class) {
-      return number(raw, member);
+    if (raw == double.class || raw == Double.class) {
+      return number(Double::valueOf, member);
+    }
+    if (raw == long.class || raw == Long.class) {
+      return number(Long::valueOf, member);
+    }
+    if (raw == BigInteger.class) {
+      return number(BigInteger::new, member);
     }
     if (raw.isEnum()) {
       return constant(raw, member);
@@ -164,11 +172,9 @@ record RecordJson(Statement.Step step, List<Statement.Step> earlier, List<Instan
     return number == 0 ? step : earlier.get(number - 1);
   }
 
-  private static Object number(Class<?> type, Member member) {
+  private static Object number(Function<String, Object> reading, Member member) {
     try {
-      return type == BigInteger.class
-          ? (Object) new BigInteger(member.text())
-          : (Object) Double.valueOf(member.text());
+      return reading.apply(member.text());
     } catch (NumberFormatException e) {
       throw new MalformedJson(member.path() + " is not a number");
     }

@@ -55,6 +55,9 @@ class RecordJsonTest {
     if (raw == int.class || raw == Integer.class) {
       return 2;
     }
+    if (raw == long.class || raw == Long.class) {
+      return Long.MAX_VALUE;
+    }
     if (raw == boolean.class) {
       return true;
     }
@@ -101,6 +104,15 @@ class RecordJsonTest {
     ObjectNode node = (ObjectNode) RECORDS.write(family(kind), value);
     Member read = Member.read(JsonText.of(node));
     assertThat(RECORDS.read(family(kind), read)).isEqualTo(value);
+  }
+
+  record Counted(long number, Long other) {}
+
+  @Test
+  void keepsEveryDigitOfALong() {
+    Counted value = new Counted(Long.MIN_VALUE, (1L << 53) + 1);
+    Member read = Member.read(JsonText.of((ObjectNode) RECORDS.write(Counted.class, value)));
+    assertThat(RECORDS.read(Counted.class, read)).isEqualTo(value);
   }
 
   @Test

@@ -22,6 +22,23 @@ final class Definitions {
    *     open
    */
   static Definition define(Pattern pattern, Syntax right, Context context, Span span) {
+    try {
+      return defined(pattern, right, context, span);
+    } catch (Misread misread) {
+      OpenSlots slots = new OpenSlots(context);
+      boolean shapes = misread.problem().id() == ProblemId.SHAPE_MISMATCH;
+      Pattern shaped =
+          Optional.of(pattern)
+              .filter(p -> shapes)
+              .flatMap(p -> slots.shaped(p, right, span))
+              .orElseThrow(() -> misread);
+      slots.note(shaped);
+      return defined(shaped, right, context, span);
+    }
+  }
+
+  /** The same, with the shapes that the slots have. */
+  static Definition defined(Pattern pattern, Syntax right, Context context, Span span) {
     Recursions recursions = new Recursions(context);
     boolean declared = recursions.isDeclared(pattern);
     if (!declared) {

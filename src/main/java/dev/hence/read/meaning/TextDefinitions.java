@@ -227,7 +227,11 @@ final class TextDefinitions {
       definitions.put(clause, definition);
       made.add(definition);
     } catch (Misread misread) {
-      failed.put(clause, misread);
+      if (known.reshapes(misread)) {
+        define(candidate);
+      } else {
+        failed.put(clause, misread);
+      }
     }
   }
 

@@ -13,11 +13,12 @@ import dev.hence.report.trace.Note;
 import dev.hence.report.trace.Notes;
 import dev.hence.report.trace.Part;
 import dev.hence.report.trace.Passage;
+import dev.hence.report.trace.Piece;
 import dev.hence.report.trace.Sentences;
 import dev.hence.report.trace.SettingText;
 import dev.hence.report.trace.Trace;
+import dev.hence.report.trace.WrittenOut;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A trace as a LaTeX document that needs amsmath, amssymb, booktabs, graphicx and hyperref. Its
@@ -43,6 +44,8 @@ public final class LatexTrace {
       \\begin{document}
       """
           .formatted((int) Display.LINE);
+
+  private static final Piece.Writer PIECES = new Pieces();
 
   private static final List<String> SECTIONS =
       List.of("section", "section", "subsection", "subsubsection");
@@ -98,7 +101,8 @@ public final class LatexTrace {
     List<String> assumed = trace.report().derivation().assumptions();
     List<SettingText.Section> sections = SettingText.of(trace.setting());
     List<String> instances = trace.usualInstances();
-    if (sections.isEmpty() && assumed.isEmpty() && instances.isEmpty()) {
+    List<String> functions = trace.functions();
+    if (sections.isEmpty() && assumed.isEmpty() && instances.isEmpty() && functions.isEmpty()) {
       return;
     }
     line("\\section*{What is assumed}");
@@ -114,6 +118,13 @@ public final class LatexTrace {
       List<String> texts = instances.stream().map(ReadableMath::inline).toList();
       line(
           "\\item[Instances] unless a step says otherwise: "
+              + String.join(";\\quad ", texts)
+              + ".");
+    }
+    if (!functions.isEmpty()) {
+      List<String> texts = functions.stream().map(ReadableMath::inline).toList();
+      line(
+          "\\item[Functions] where an instance is written out: "
               + String.join(";\\quad ", texts)
               + ".");
     }
@@ -217,21 +228,26 @@ public final class LatexTrace {
     line("\\begin{minipage}{\\linewidth}\\centering");
     line("\\includegraphics{" + figure.file() + ".pdf}");
     line("\\par\\smallskip");
-    line("{\\small " + caption(figure) + "\\par}");
+    line("{\\small " + PIECES.sentence(figure.caption()) + "\\par}");
     line("\\end{minipage}");
     line("\\end{center}");
   }
 
-  private static String caption(Figure figure) {
-    return figure.caption().stream().map(LatexTrace::piece).collect(Collectors.joining());
-  }
+  private static final class Pieces implements Piece.Writer {
+    @Override
+    public String words(String text) {
+      return ReadableMath.sentence(text);
+    }
 
-  private static String piece(Figure.Piece piece) {
-    return switch (piece.kind()) {
-      case WORDS -> ReadableMath.sentence(piece.text());
-      case READABLE_MATHEMATICS -> ReadableMath.inline(piece.text());
-      case LATEX -> entry(piece.text());
-    };
+    @Override
+    public String readable(String mathematics) {
+      return ReadableMath.inline(mathematics);
+    }
+
+    @Override
+    public String latex(String formula) {
+      return entry(formula);
+    }
   }
 
   private void answer(Answer answer, boolean oneOfSeveral) {
@@ -242,6 +258,19 @@ public final class LatexTrace {
       line(ReadableMath.inline(text) + ":");
     }
     Sentences.of(Notes.of(trace, answer), LatexTrace::text).forEach(this::line);
+    writtenOut(WrittenOut.of(answer.report()));
+  }
+
+  /** One idea a line, where there are several. */
+  private void writtenOut(List<List<Piece>> sentences) {
+    if (sentences.size() == 1) {
+      line(PIECES.sentence(sentences.getFirst()));
+    } else if (!sentences.isEmpty()) {
+      line(PIECES.sentence(sentences.getFirst()));
+      line("\\begin{itemize}\\setlength{\\itemsep}{0pt}\\setlength{\\parsep}{1pt}");
+      sentences.subList(1, sentences.size()).forEach(s -> line("\\item " + PIECES.sentence(s)));
+      line("\\end{itemize}");
+    }
   }
 
   private static String text(Note note) {

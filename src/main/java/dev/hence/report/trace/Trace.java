@@ -42,6 +42,11 @@ public record Trace(DerivationReport report, Setting setting, List<Part> parts) 
         .orElse(List.of());
   }
 
+  /** The formulas of the functions in what is written out of the smallest instances. */
+  public List<String> functions() {
+    return WrittenOut.functions(report.statements());
+  }
+
   /** The displays alone. */
   public List<Part.Display> displays() {
     return parts.stream()
