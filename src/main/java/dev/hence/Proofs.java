@@ -46,7 +46,7 @@ final class Proofs {
   Optional<Proof> of(Statement.Step step) {
     FutureTask<Optional<Proof>> mine = new FutureTask<>(() -> found(step));
     FutureTask<Optional<Proof>> task =
-        statements.stream().anyMatch(own -> own == step)
+        statements.contains(step)
             ? Optional.ofNullable(asked.putIfAbsent(step.id(), mine)).orElse(mine)
             : mine;
     task.run(); // does nothing where another thread has begun

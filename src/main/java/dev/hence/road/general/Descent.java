@@ -27,7 +27,10 @@ final class Descent {
     this.state = state;
   }
 
-  /** ‖θ̇‖² for each state θ of which a term speaks, and for all of them together. */
+  /**
+   * ‖θ̇‖² for each state θ of which a term speaks, as often as the term seems to hold it, and for
+   * all of them together.
+   */
   List<Term> squares(Term normal) {
     List<Term> squares = new ArrayList<>();
     for (Time time : List.of(Time.NOW, Time.END)) {
@@ -40,10 +43,10 @@ final class Descent {
           square(name, time).ifPresent(here::add);
         }
       }
-      squares.addAll(here);
       if (here.size() > 1) {
         squares.add(new Term.Sum(here));
       }
+      here.forEach(square -> squares.add(Term.times(times(square, normal), square)));
     }
     return squares;
   }
@@ -71,5 +74,19 @@ final class Descent {
     } catch (Refused noSpeed) {
       return Optional.empty();
     }
+  }
+
+  /** How often a term holds a square, by the first of the summands that both have; else once. */
+  private Term times(Term square, Term term) {
+    for (Term part : Summands.of(state.normal(square))) {
+      Monomial own = Monomial.of(part);
+      for (Term summand : Summands.of(term)) {
+        Monomial other = Monomial.of(summand);
+        if (own.letters().equals(other.letters()) && own.factors().equals(other.factors())) {
+          return new Term.Numeral(other.coefficient().dividedBy(own.coefficient()));
+        }
+      }
+    }
+    return Term.ONE;
   }
 }

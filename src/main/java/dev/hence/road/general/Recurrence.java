@@ -161,7 +161,7 @@ final class Recurrence {
       try {
         mover.accept(new Move(1, Rule.LAST_TERM, place, List.of()));
       } catch (Refused mayBeEmpty) {
-        continue;
+        // it stays as it is
       }
     }
     int known =
@@ -217,8 +217,8 @@ final class Recurrence {
   private SequencedSet<Term> factors(Term now, Term next, String index) {
     SequencedSet<Term> factors = new LinkedHashSet<>();
     for (Term part : Summands.parts(now)) {
-      if (part instanceof Term.Variable && isMember(part)) {
-        quotient(now, next, (Term.Variable) part).ifPresent(factors::add);
+      if (part instanceof Term.Variable v && isMember(v)) {
+        quotient(now, next, v).ifPresent(factors::add);
       }
     }
     for (Term summand : Summands.of(now)) {
