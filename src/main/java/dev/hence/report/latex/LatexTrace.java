@@ -115,9 +115,7 @@ public final class LatexTrace {
     if (!assumed.isEmpty()) {
       line("\\item[Taken for granted] " + sentences(assumed));
     }
-    trace
-        .proved()
-        .ifPresent(what -> line("\\item[Proved] " + ReadableMath.sentence(what) + "."));
+    trace.proved().ifPresent(what -> line("\\item[Proved] " + ReadableMath.sentence(what) + "."));
     if (!instances.isEmpty()) {
       List<String> texts = instances.stream().map(ReadableMath::inline).toList();
       line(

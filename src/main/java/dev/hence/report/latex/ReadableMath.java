@@ -68,7 +68,7 @@ final class ReadableMath {
 
   /** As part of a sentence: it may be broken between lines behind each comma. */
   static String inline(String text) {
-    return text.isBlank() ? "" : "$" + math(text).replace(", ", ",\\allowbreak ") + "$";
+    return text.isBlank() ? "" : "$" + math(text).replace(", ", ",\\allowbreak\\ ") + "$";
   }
 
   /**
