@@ -56,8 +56,7 @@ final class Composed {
         || g.open() != Delimiter.PARENTHESIS) {
       return;
     }
-    Optional<Name> head =
-        bare(p.factors().getFirst().value()).filter(n -> !context.knows(n, 0));
+    Optional<Name> head = bare(p.factors().getFirst().value()).filter(n -> !context.knows(n, 0));
     List<Name> names = g.items().stream().flatMap(item -> bare(item).stream()).toList();
     if (head.isPresent() && names.size() == g.items().size() && !heads.containsValue(head.get())) {
       heads.put(clause, head.get());
@@ -78,7 +77,8 @@ final class Composed {
     inner.retainAll(arguments.keySet());
     arguments
         .entrySet()
-        .removeIf(e -> !inner.contains(e.getKey()) && e.getValue().stream().noneMatch(inner::contains));
+        .removeIf(
+            e -> !inner.contains(e.getKey()) && e.getValue().stream().noneMatch(inner::contains));
     boolean closed =
         arguments.values().stream()
             .flatMap(Set::stream)

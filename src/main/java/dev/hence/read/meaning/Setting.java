@@ -616,8 +616,7 @@ final class Setting {
               || is(clause, Relation.DEFINES)
               || is(clause, Relation.EQUIVALENT);
       Head head = Head.of(clause, context());
-      Optional<Pattern> pattern =
-          head.clause().first().flatMap(this::pattern).map(this::asBefore);
+      Optional<Pattern> pattern = head.clause().first().flatMap(this::pattern).map(this::asBefore);
       if (!equation || pattern.isEmpty()) {
         throw new Misread(
             ProblemId.HEADER_BAD_ENTRY,
