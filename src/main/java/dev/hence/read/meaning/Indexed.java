@@ -74,7 +74,7 @@ final class Indexed {
   }
 
   Optional<Expr> family(Name name, Syntax sub, Written w, Factors factors) {
-    Optional<List<Expr>> indices = new Integers(context).list(sub);
+    Optional<List<Expr>> indices = new Integers(context).list(sub).map(at -> apart(name, at));
     if (isWholeParameter(name)) {
       return Optional.empty();
     }
@@ -211,11 +211,19 @@ final class Indexed {
     return Optional.of(group.isPresent() && !factor ? factors.called(entry) : entry);
   }
 
+  /** {@code x_{12}} of a family with two indices, and none with one. */
+  private List<Expr> apart(Name name, List<Expr> indices) {
+    return context.knows(name, 2) && !context.knows(name, 1) ? digits(indices) : indices;
+  }
+
   /** {@code A_{12}} of a matrix: row 1, column 2. */
   private static List<Expr> digits(Expr body, List<Expr> indices) {
+    return body.shape() instanceof Shape.Matrix ? digits(indices) : indices;
+  }
+
+  private static List<Expr> digits(List<Expr> indices) {
     boolean two =
-        body.shape() instanceof Shape.Matrix
-            && indices.size() == 1
+        indices.size() == 1
             && indices.getFirst() instanceof Expr.Literal l
             && l.value().compareTo(Rational.of(10)) > 0
             && l.value().compareTo(Rational.of(100)) < 0;

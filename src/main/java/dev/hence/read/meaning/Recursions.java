@@ -11,11 +11,14 @@ import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
+import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -55,6 +58,7 @@ final class Recursions {
     Declaration.Variable family =
         context.variable(pattern.name(), pattern.indices().size()).orElseThrow();
     requireShape(pattern, family, body, span);
+    refuseMutual(pattern, body, span);
     Descent descent = Descent.of(pattern, body, context.scope(), span);
     List<Integer> given = given(pattern, family, descent);
     Expr result = body;
@@ -70,6 +74,32 @@ final class Recursions {
     }
     Lambda lambda = new Lambda(pattern.indices(), List.of(), result);
     return new Definition(pattern.name(), lambda, body.shape(), span);
+  }
+
+  /**
+   * {@code v_t} through z_{t-1} and z_t through v_{t-1}: no formula of one is without the other.
+   */
+  private void refuseMutual(Pattern pattern, Expr body, Span span) {
+    Reach reach = new Reach(context.scope());
+    Set<Definition> spoken = new LinkedHashSet<>();
+    Trees.walk(body, e -> reach.definition(e).ifPresent(spoken::add));
+    Optional<Name> other =
+        spoken.stream()
+            .filter(d -> !d.name().equals(pattern.name()))
+            .filter(d -> reach.any(d.lambda().body(), e -> isMember(e, pattern)))
+            .map(Definition::name)
+            .findFirst();
+    if (other.isPresent()) {
+      throw new Misread(
+          ProblemId.CIRCULAR_DEFINITION,
+          span,
+          pattern.name() + " and " + other.get() + " are defined through each other",
+          "give both in the header under `step`");
+    }
+  }
+
+  private static boolean isMember(Expr e, Pattern pattern) {
+    return e instanceof Expr.Ref r && r.name().equals(pattern.name());
   }
 
   private void requireShape(Pattern pattern, Declaration.Variable family, Expr body, Span span) {

@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.expr.Expr;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.problem.ProblemId;
@@ -94,6 +95,10 @@ final class WrittenOut {
   }
 
   private Expr entry(Syntax cell) {
+    if (cell instanceof Syntax.Placeholder) {
+      context.ledger().note("an empty place in a matrix is 0");
+      return new Expr.Literal(Rational.ZERO);
+    }
     Expr entry = new Formulas(context).expr(cell);
     if (!entry.shape().isScalar()) {
       throw new Misread(
