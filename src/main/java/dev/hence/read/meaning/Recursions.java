@@ -42,6 +42,7 @@ final class Recursions {
 
   /** Whether a formula speaks of other members, or the first have a meaning of their own. */
   boolean isRecursive(Pattern pattern, Expr body, Span span) {
+    refuseMutual(pattern, body, span);
     Declaration.Variable family =
         context.variable(pattern.name(), pattern.indices().size()).orElseThrow();
     return Descent.of(pattern, body, context.scope(), span).most() > 0
@@ -58,7 +59,6 @@ final class Recursions {
     Declaration.Variable family =
         context.variable(pattern.name(), pattern.indices().size()).orElseThrow();
     requireShape(pattern, family, body, span);
-    refuseMutual(pattern, body, span);
     Descent descent = Descent.of(pattern, body, context.scope(), span);
     List<Integer> given = given(pattern, family, descent);
     Expr result = body;
