@@ -294,6 +294,7 @@ final class DisplayReader {
           if (begins && isEquation(link)) {
             known.refuse(side);
             lost.add(side);
+            doubt(side, misread);
           }
           read = equal.filter(x -> passesOver(x, link, part, premise, place)).isPresent();
           if (!read) {
@@ -320,6 +321,12 @@ final class DisplayReader {
       return true;
     } catch (Misread misread) {
       return false;
+    }
+  }
+
+  private void doubt(Syntax side, Misread misread) {
+    if (misread.problem().id() == ProblemId.DEFINE_OR_CLAIM) {
+      Written.of(side).map(Written::primed).ifPresent(known::doubt);
     }
   }
 
@@ -355,6 +362,12 @@ final class DisplayReader {
         listing.given(part, definition.get(), "definition", span, known.scope());
         return List.of();
       }
+    }
+    boolean second = part.clause().links().size() > 1 && part.clause().links().get(1).equals(link);
+    Optional<Definition> named = second ? defined.second(part.clause()) : Optional.empty();
+    if (named.isPresent()) {
+      listing.given(part, named.get(), "definition", span, known.scope());
+      return List.of();
     }
     Sizes.register(left, known.context());
     Sizes.register(link.operand(), known.context());

@@ -10,8 +10,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Derivatives that do not say by what: {@code \nabla L(\theta)}, {@code \nabla^2 L(\theta)}, of a
- * function of one argument by that argument, or of several numbers by all of them.
+ * Derivatives that do not say by what: {@code \nabla L(\theta)}, {@code \nabla^2 L(\theta)}, {@code
+ * \nabla\nabla L(\theta)}, of a function of one argument by that argument, or of several numbers by
+ * all of them.
  */
 final class OwnArgument {
   private final Syntax.Derivative d;
@@ -28,7 +29,14 @@ final class OwnArgument {
         d.order() <= 2
             && body instanceof Expr.Call c
             && c.arguments().size() == 1
-            && c.slots().isEmpty();
+            && c.slots().size() + d.order() <= 2;
+    if (body instanceof Expr.Power p && p.base() instanceof Expr.Call && d.order() == 1) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          d.span(),
+          "this may be a power of the gradient, or the gradient of a power",
+          "write (\\nabla f(x))^2 or \\nabla (f(x)^2)");
+    }
     if (!clear) {
       throw new Misread(
           ProblemId.DERIVATIVE_UNCLEAR,
@@ -38,7 +46,7 @@ final class OwnArgument {
           "say by what, for example \\nabla_\\theta");
     }
     Expr.Call call = (Expr.Call) body;
-    List<Integer> slots = Collections.nCopies(d.order(), 0);
+    List<Integer> slots = Collections.nCopies(call.slots().size() + d.order(), 0);
     Shape argument = call.arguments().getFirst().shape();
     Shape shape = call.shape();
     for (int k = 0; k < d.order(); k++) {

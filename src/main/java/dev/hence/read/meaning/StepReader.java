@@ -95,6 +95,9 @@ final class StepReader {
     Context said = plain.withInstants(Limits.instants(part.clause(), tending, plain));
     Times times = new Times(said);
     boolean valued = Stream.of(left, link.operand()).anyMatch(times::takesValues);
+    if (!valued) {
+      new AtNaught(said).refuse(left, link.operand());
+    }
     Context context = valued ? said.withInstants(Set.of(Times.ZERO)) : said;
     int gradients = known.ledger().gradients().size();
     Claims claims = claims(context, restrictions);
@@ -102,6 +105,7 @@ final class StepReader {
     refuseIdle(part.clause(), claim, tending, context);
     EntryLetters.refusePairs(letters, List.of(claim.left(), claim.right()), span);
     OpenSums.refuse(claim, part.clause(), restrictions.conditions(), span);
+    refuseDoubtful(claim, part, span);
     if (resolves(claim, span)) {
       return steps(left, link, part, premise, span);
     }
@@ -145,6 +149,30 @@ final class StepReader {
     } catch (Misread noOtherReading) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * What speaks of something, if only through the dynamics, of which it is not known what it is.
+   */
+  private void refuseDoubtful(Claims.Claim claim, Part part, Span span) {
+    Reach reach = new Reach(claim.scope());
+    Optional<Name> doubtful =
+        known.doubtful().stream()
+            .filter(
+                name ->
+                    Stream.of(claim.left(), claim.right())
+                        .anyMatch(side -> reach.mentions(side, name) || moves(side, name, reach)))
+            .findFirst();
+    if (doubtful.isPresent() && !part.steering().says(Steering.Word.CLAIM)) {
+      throw Refused.lost(doubtful.get().latex(), span);
+    }
+  }
+
+  private boolean moves(Expr side, Name name, Reach reach) {
+    return reach.any(side, e -> e instanceof Expr.TimeDerivative || e instanceof Expr.At)
+        && known.scope().dynamics().stream()
+            .flatMap(d -> d.velocities().values().stream())
+            .anyMatch(v -> reach.mentions(v.body(), name));
   }
 
   private Statement.Step step(Claims.Claim claim, Part part, List<Condition> said, Span span) {

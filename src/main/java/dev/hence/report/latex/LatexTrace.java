@@ -19,6 +19,7 @@ import dev.hence.report.trace.SettingText;
 import dev.hence.report.trace.Trace;
 import dev.hence.report.trace.WrittenOut;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A trace as a LaTeX document that needs amsmath, amssymb, booktabs, graphicx and hyperref. Its
@@ -102,11 +103,11 @@ public final class LatexTrace {
     List<SettingText.Section> sections = SettingText.of(trace.setting());
     List<String> instances = trace.usualInstances();
     List<String> functions = trace.functions();
-    if (sections.isEmpty() && assumed.isEmpty() && instances.isEmpty() && functions.isEmpty()) {
+    if (isBare(sections, assumed, instances, functions)) {
       return;
     }
-    line("\\section*{What is assumed}");
-    line("\\begin{description}");
+    line("\\section*{Setting}");
+    line("\\begin{description}\\raggedright");
     for (SettingText.Section section : sections) {
       List<String> entries = section.entries().stream().map(LatexTrace::entry).toList();
       line("\\item[" + section.title() + "] " + String.join(";\\quad ", entries) + ".");
@@ -114,6 +115,7 @@ public final class LatexTrace {
     if (!assumed.isEmpty()) {
       line("\\item[Taken for granted] " + sentences(assumed));
     }
+    trace.proved().ifPresent(what -> line("\\item[Proved] " + ReadableMath.sentence(what) + "."));
     if (!instances.isEmpty()) {
       List<String> texts = instances.stream().map(ReadableMath::inline).toList();
       line(
@@ -129,6 +131,10 @@ public final class LatexTrace {
               + ".");
     }
     line("\\end{description}");
+  }
+
+  private boolean isBare(List<?>... parts) {
+    return Stream.of(parts).allMatch(List::isEmpty) && trace.proved().isEmpty();
   }
 
   private static String entry(String entry) {
@@ -201,7 +207,7 @@ public final class LatexTrace {
     if (display.answers().isEmpty()) {
       return;
     }
-    line("\\begin{description}");
+    line("\\begin{description}\\raggedright");
     display.answers().forEach(answer -> answer(answer, display.answers().size() > 1));
     line("\\end{description}");
   }

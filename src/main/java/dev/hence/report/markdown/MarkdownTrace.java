@@ -23,6 +23,7 @@ import dev.hence.report.trace.WrittenOut;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A trace as a Markdown page, which is a derivation as well. */
 public final class MarkdownTrace {
@@ -77,10 +78,10 @@ public final class MarkdownTrace {
     List<SettingText.Section> sections = SettingText.of(trace.setting());
     List<String> instances = trace.usualInstances();
     List<String> functions = trace.functions();
-    if (sections.isEmpty() && assumed.isEmpty() && instances.isEmpty() && functions.isEmpty()) {
+    if (isBare(sections, assumed, instances, functions)) {
       return;
     }
-    paragraph("## What is assumed");
+    paragraph("## Setting");
     line("");
     for (SettingText.Section section : sections) {
       List<String> entries = section.entries().stream().map(MarkdownTrace::inline).toList();
@@ -89,6 +90,7 @@ public final class MarkdownTrace {
     if (!assumed.isEmpty()) {
       line("- **Taken for granted** " + told(String.join("; ", assumed)));
     }
+    trace.proved().ifPresent(what -> line("- **Proved** " + told(what)));
     if (!instances.isEmpty()) {
       String texts = told(String.join("; ", instances));
       line("- **Instances** unless a step says otherwise: " + texts);
@@ -98,6 +100,10 @@ public final class MarkdownTrace {
           "- **Functions** where an instance is written out: "
               + told(String.join("; ", functions)));
     }
+  }
+
+  private boolean isBare(List<?>... parts) {
+    return Stream.of(parts).allMatch(List::isEmpty) && trace.proved().isEmpty();
   }
 
   /** A formula in a line, as GitHub reads it whatever it holds. */

@@ -81,9 +81,8 @@ public final class Notes {
 
   private static String reach(Verdict verdict) {
     return switch (verdict.outcome()) {
-      case PROVED -> " for every smooth function and every size";
       case VERIFIED, CONFIRMED -> " on " + Reach.text(verdict);
-      case REFUTED, GIVEN, UNDECIDED, UNREAD, CONFLICTED -> "";
+      case PROVED, REFUTED, GIVEN, UNDECIDED, UNREAD, CONFLICTED -> "";
     };
   }
 

@@ -34,7 +34,7 @@ public final class Sentences {
   private static String joint(Note note, boolean last) {
     return switch (note.kind()) {
       case CONDITION -> last ? " and " : ", ";
-      case EDIT -> ": ";
+      case EDIT -> note.math() ? ": " : "; or, ";
       case REASON -> ". ";
       case VERDICT -> " ";
       case PROOF,

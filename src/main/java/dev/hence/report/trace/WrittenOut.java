@@ -74,11 +74,7 @@ public final class WrittenOut {
 
   private static List<List<Piece>> sentences(SymbolicZero zero) {
     List<List<Piece>> sentences = new ArrayList<>();
-    for (Written written : zero.written()) {
-      if (isShort(written) || written.terms() > 0) {
-        sentences.add(sentence(written, zero.method()));
-      }
-    }
+    zero.written().forEach(written -> sentences.add(sentence(written, zero.method())));
     if (sentences.isEmpty()) {
       return List.of();
     }
@@ -121,7 +117,9 @@ public final class WrittenOut {
 
   private static List<Piece> equation(Written written) {
     List<Piece> pieces = new ArrayList<>();
-    if (written.terms() == 0) {
+    if (written.terms() == 0 && !isShort(written)) {
+      pieces.add(Piece.words(" are both one expression, too long to be shown"));
+    } else if (written.terms() == 0) {
       pieces.addAll(List.of(Piece.words(" are both "), Piece.math(written.left())));
     } else if (isShort(written)) {
       pieces.addAll(
@@ -147,8 +145,9 @@ public final class WrittenOut {
   }
 
   private static String cancels(Written written) {
-    String terms = written.terms() == 1 ? "1 term" : written.terms() + " terms";
-    String expanded = "multiplied out, their difference has at most " + terms + ", and they cancel";
+    String terms =
+        written.terms() == 1 ? "1 term, which is 0" : written.terms() + " terms, and they cancel";
+    String expanded = "multiplied out, their difference has at most " + terms;
     return switch (written.method().replaceAll(" over \\d+ free subterms", "")) {
       case "Expand" -> expanded;
       case "Expand by the relations of atoms" ->
@@ -169,10 +168,14 @@ public final class WrittenOut {
       pieces.add(Piece.math("0"));
       return pieces;
     }
-    if (!written.left().equals(written.right()) && written.left().length() < LONGEST) {
+    if (isShort(written)
+        && !written.left().equals(written.right())
+        && written.left().length() < LONGEST) {
       pieces.add(Piece.math(written.left() + " = " + written.right()));
-    } else {
+    } else if (isShort(written)) {
       pieces.add(Piece.math(written.right()));
+    } else {
+      pieces.add(Piece.words("too long to be shown"));
     }
     String sign = written.relation().isStrict() ? "positive" : "nowhere negative";
     String how = written.method().equals(known) ? "" : ": " + written.method();

@@ -69,7 +69,7 @@ final class TermPrinter {
         factor(p.base());
       }
       case Term.Power p -> {
-        factor(p.base());
+        base(p.base());
         out.append(exponent(p.exponent()));
       }
       case Term.OddRoot r -> call("root" + r.index(), r);
@@ -189,7 +189,7 @@ final class TermPrinter {
     TermPrinter printer = new TermPrinter(names, readable);
     boolean root = exponent.equals(Rational.of(1, 2));
     printer.out.append(root ? "√" : "");
-    printer.factor(base);
+    printer.base(base);
     printer.out.append(root || exponent.equals(Rational.ONE) ? "" : exponent(exponent));
     return printer.out.toString();
   }
@@ -214,6 +214,19 @@ final class TermPrinter {
     out.append(bare ? "" : "(");
     write(term);
     out.append(bare ? "" : ")");
+  }
+
+  /** What is raised to a power: a name that carries something high needs parentheses. */
+  private void base(Term term) {
+    if (readable
+        && term instanceof Term.Symbol s
+        && names.getOrDefault(s, s.name()).contains("⁽")) {
+      out.append('(');
+      write(term);
+      out.append(')');
+    } else {
+      factor(term);
+    }
   }
 
   private void call(String name, Term term) {
