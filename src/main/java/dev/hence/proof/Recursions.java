@@ -28,6 +28,7 @@ final class Recursions {
   private final Translation translation;
   private final Scope scope;
   private final Map<String, Set<String>> reached = new HashMap<>();
+  private final Map<String, Boolean> descending = new HashMap<>();
 
   Recursions(Translation translation, Scope scope) {
     this.translation = translation;
@@ -78,13 +79,25 @@ final class Recursions {
     boolean depends =
         scope.dynamics().isPresent()
             || scene.bound().keySet().stream().anyMatch(reach(key)::contains)
-            || reach(key).stream().anyMatch(this::speaksOfMore);
+            || reach(key).stream().anyMatch(this::speaksOfMore)
+            || !descends(key);
     if (depends) {
       throw Refused.untranslated("a recursion that depends on where it stands");
     }
     translation.used(name);
     return new Tensor(
         shape.with(scene.letters()), at -> new Term.Variable(name, 0, indices, at, Time.NOW));
+  }
+
+  private boolean descends(String key) {
+    return descending.computeIfAbsent(
+        key,
+        k -> {
+          Set<String> around = new HashSet<>(reach(k));
+          around.removeIf(
+              other -> !scope.definitions().containsKey(other) || !reach(other).contains(k));
+          return new Descending(scope, around).holds();
+        });
   }
 
   /** Whether a formula speaks of letters that are not its own. */

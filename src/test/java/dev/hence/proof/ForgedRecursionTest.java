@@ -38,9 +38,11 @@ class ForgedRecursionTest {
       """;
 
   private static Statement.Step step(String statement) {
-    return Reader.read(new SourceText("forged.md", HEADER + "$$" + statement + "$$\n"))
-        .statements()
-        .stream()
+    return first(HEADER + "$$" + statement + "$$\n");
+  }
+
+  private static Statement.Step first(String page) {
+    return Reader.read(new SourceText("forged.md", page)).statements().stream()
         .filter(Statement.Step.class::isInstance)
         .map(Statement.Step.class::cast)
         .findFirst()
@@ -93,6 +95,23 @@ class ForgedRecursionTest {
     rejects("g_t + q = q", Reason.RULE_DOES_NOT_FIT, at(0, Rule.RECURSION, 0, 0));
     rejects("x + c = c", Reason.RULE_DOES_NOT_FIT, at(0, Rule.RECURSION, 0, 0));
     rejects("\\beta + q = q", Reason.RULE_DOES_NOT_FIT, at(0, Rule.RECURSION, 0));
+  }
+
+  /** aₜ = bₜ + 1 and bₜ = aₜ would make everything equal. */
+  @Test
+  void membersComeToAnEnd() {
+    for (String circle : List.of("b_t = a_t", "b_t = a_t + 1", "b_t = 2 a_t")) {
+      String page =
+          HEADER.replace("- b_j \\in \\mathbb{R}", "- b_t \\in \\mathbb{R}")
+              + "<!-- hence: new; step a_t = b_t + 1, "
+              + circle
+              + ", a_0 = 0, b_0 = 0 -->\n$$a_t = b_t + 1$$\n";
+      Statement.Step step = first(page);
+      assertThat(ProofChecker.check(step, new Proof(step, List.of())))
+          .isInstanceOfSatisfying(
+              ProofChecker.Rejected.class,
+              r -> assertThat(r.reason()).isEqualTo(Reason.NO_TRANSLATION));
+    }
   }
 
   /** m depends on its gₜ, which are not seen in its name. */

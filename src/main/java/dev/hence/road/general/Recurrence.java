@@ -100,11 +100,24 @@ final class Recurrence {
 
   // Induction
 
-  /** The indices by which it may be shown. */
+  /** The indices that members, powers and ends of sums speak of. */
   static List<String> indices(ProofState state, Term difference) {
     return Terms.free(difference).stream()
         .filter(name -> state.entry().stream().noneMatch(l -> l.name().equals(name)))
+        .filter(name -> Summands.parts(difference).stream().anyMatch(t -> isCounted(t, name)))
         .toList();
+  }
+
+  private static boolean isCounted(Term term, String index) {
+    return switch (term) {
+      case Term.Over o -> o.letter().upper().speaksOf(index);
+      case Term.Opaque o -> o.parts().stream().anyMatch(p -> isNumber(p, index));
+      default -> isMember(term) && ahead(term, index).isPresent();
+    };
+  }
+
+  private static boolean isNumber(Term term, String index) {
+    return term instanceof Term.Whole w && w.value().speaksOf(index);
   }
 
   /** Moves, one of which may begin an induction by an index. */
