@@ -90,6 +90,11 @@ public final class Beginnings {
     return name.latex().endsWith(FREE);
   }
 
+  /** The name with the given value, for which such a name stands. */
+  public static Name given(Name free) {
+    return new Name(free.latex().substring(0, free.latex().length() - FREE.length()));
+  }
+
   private Statement.Step free() {
     List<Name> functions =
         dynamics.starts().keySet().stream().filter(n -> !dynamics.moves(n)).sorted().toList();

@@ -7,19 +7,26 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Range;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Trees;
+import dev.hence.verdict.Signs;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the variables that stand where only an integer can, also in definitions. */
+/**
+ * Finds the variables that stand where only an integer can, also in definitions: as an index, at
+ * the end of a range, as the power of a matrix. So they do as the power of a number that may be
+ * negative, for (−1)ᵏ has a value at whole k only.
+ */
 final class IntegerUses {
   private final Scope scope;
+  private final Signs signs;
   private final Set<String> found = new HashSet<>();
   private final Set<String> expanded = new HashSet<>();
 
   private IntegerUses(Scope scope) {
     this.scope = scope;
+    this.signs = new Signs(scope);
   }
 
   /** Their keys. */
@@ -47,7 +54,8 @@ final class IntegerUses {
       case Expr.Family f -> f.ranges().forEach(this::range);
       case Expr.Expectation e -> e.ranges().forEach(this::range);
       case Expr.Cases c when isEquation(c.condition()) -> condition(c.condition());
-      case Expr.Power p when !p.base().shape().isScalar() -> integer(p.exponent());
+      case Expr.Power p when !p.base().shape().isScalar() || !signs.isPositive(p.base()) ->
+          integer(p.exponent());
       default -> {}
     }
     Trees.children(expr).forEach(this::visit);

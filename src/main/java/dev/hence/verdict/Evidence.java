@@ -129,6 +129,7 @@ public sealed interface Evidence {
    * @param tolerances the relative tolerances used
    * @param remarks what people should know: stiff or exploding trajectories that were left out
    * @param untaken conditions of branches that may be taken, but were on no trajectory
+   * @param resting what is said to begin with a value, and kept it on all trajectories
    */
   record TrajectoryAgreement(
       Instance instance,
@@ -137,16 +138,18 @@ public sealed interface Evidence {
       List<Double> tolerances,
       double worst,
       List<String> remarks,
-      List<String> untaken)
+      List<String> untaken,
+      List<String> resting)
       implements Numeric {
     public TrajectoryAgreement {
       untaken = List.copyOf(untaken);
+      resting = List.copyOf(resting);
       integrators = List.copyOf(integrators);
       tolerances = List.copyOf(tolerances);
       remarks = List.copyOf(remarks);
     }
 
-    /** Agreement in which every branch was taken. */
+    /** Agreement in which every branch was taken, and everything moved. */
     public TrajectoryAgreement(
         Instance instance,
         int trajectories,
@@ -154,7 +157,7 @@ public sealed interface Evidence {
         List<Double> tolerances,
         double worst,
         List<String> remarks) {
-      this(instance, trajectories, integrators, tolerances, worst, remarks, List.of());
+      this(instance, trajectories, integrators, tolerances, worst, remarks, List.of(), List.of());
     }
   }
 

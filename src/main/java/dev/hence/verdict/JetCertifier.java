@@ -39,23 +39,36 @@ final class JetCertifier {
   private final List<Restriction> timed = new ArrayList<>();
   private final TrajectoryProgram program;
   private final int entries;
+
+  /** Whether what holds of a state holds for small times too, whatever restricts the step. */
+  private final boolean saidOfNoTime;
+
   private Optional<UndefinedTrajectories> undefined = Optional.empty();
 
   JetCertifier(Instance instance) {
     this.instance = instance;
     relation = instance.step().relation();
-    Restriction.of(instance).forEach(this::sort);
+    List<Restriction> restrictions = Restriction.of(instance);
+    restrictions.forEach(this::sort);
+    List<Restriction> ended =
+        restrictions.stream().flatMap(r -> r.atEnd(instance).stream()).toList();
+    saidOfNoTime = timed.isEmpty() && ended.stream().allMatch(JetCertifier::isOpen);
+    timed.addAll(ended);
     List<Expr> expressions = new ArrayList<>();
     expressions.add(instance.step().left());
     expressions.add(instance.step().right());
     for (Restriction restriction : timed) {
-      Stream.of(restriction.condition().left(), restriction.condition().right())
-          .map(side -> new Expr.At(side, new Expr.Literal(Rational.ZERO)))
-          .forEach(expressions::add);
+      expressions.add(restriction.condition().left());
+      expressions.add(restriction.condition().right());
     }
     program =
         TrajectoryProgram.compile(instance.interpretation(), instance.assignments(), expressions);
     entries = program.sizes().getFirst();
+  }
+
+  /** A strict inequality holds around a point where it holds. */
+  private static boolean isOpen(Restriction restriction) {
+    return restriction.condition().relation().isStrict();
   }
 
   private void sort(Restriction restriction) {
@@ -67,7 +80,7 @@ final class JetCertifier {
           || !(closed || restriction.eachForItself())) {
         throw e;
       }
-      timed.add(restriction);
+      timed.add(restriction.atStart());
     }
   }
 
@@ -118,7 +131,7 @@ final class JetCertifier {
     if (refused.isPresent()) {
       return refused.get();
     }
-    return timed.isEmpty() && speaksOfSmallTimes()
+    return saidOfNoTime && speaksOfSmallTimes()
         ? undefined().check(c)
         : new Recheck.Falls("the step does not speak of small times for certain");
   }

@@ -17,6 +17,7 @@ import dev.hence.verdict.Evidence.Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -330,6 +331,7 @@ public final class Judge {
     }
     step.tolerance().ifPresent(t -> reasons.add(rounded()));
     instances.stream().flatMap(this::unlooked).findFirst().ifPresent(reasons::add);
+    resting().ifPresent(reasons::add);
     return new Verdict.Holds(outcome, evidence, String.join("; ", reasons), conditions());
   }
 
@@ -377,6 +379,30 @@ public final class Judge {
   /** What the numeric road could not do beside what it did. */
   private Stream<String> unlooked(Instance instance) {
     return on(instance, Evidence.NumericOpen.class).map(o -> o.reason() + where(instance));
+  }
+
+  /**
+   * Where what a step speaks of rests, for it begins with a value at which it does not move, all
+   * that is true there looks true.
+   */
+  private Optional<String> resting() {
+    List<Set<String>> each =
+        evidence.stream()
+            .filter(Evidence.TrajectoryAgreement.class::isInstance)
+            .map(e -> Set.copyOf(((Evidence.TrajectoryAgreement) e).resting()))
+            .toList();
+    List<String> all =
+        each.stream()
+            .flatMap(Set::stream)
+            .distinct()
+            .filter(name -> each.stream().allMatch(resting -> resting.contains(name)))
+            .sorted()
+            .toList();
+    String stay = all.size() == 1 ? " stays where it begins" : " stay where they begin";
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            String.join(" and ", all) + stay + ", so that this says nothing of other states");
   }
 
   private String unsettled(Instance instance) {

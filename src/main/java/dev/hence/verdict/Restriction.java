@@ -1,15 +1,20 @@
 package dev.hence.verdict;
 
+import dev.hence.claim.Scope;
 import dev.hence.eval.EvaluationException;
 import dev.hence.eval.PointProgram;
 import dev.hence.eval.Rationals;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
+import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,6 +53,56 @@ public record Restriction(
       restrictions.add(new Restriction(condition, instance.assignments(), true));
     }
     return restrictions;
+  }
+
+  /**
+   * The same of the state at the end of a trajectory: an inequality between states, such as x &gt;
+   * 0 or ‖∇L‖² ≥ 2μL, is said of all states that a trajectory passes through. An equation is said
+   * of the first one only, for what moves does not satisfy it for long.
+   */
+  public Optional<Restriction> atEnd(Instance instance) {
+    Optional<Name> end = instance.interpretation().horizon();
+    boolean ordered = condition.relation().isInequality();
+    return ordered && speaksOfStates(instance)
+        ? end.map(name -> at(new Expr.Ref(name, List.of(), Shape.SCALAR)))
+        : Optional.empty();
+  }
+
+  /** The same of the initial state, where a side takes the state without saying when. */
+  public Restriction atStart() {
+    return at(new Expr.Literal(Rational.ZERO));
+  }
+
+  private Restriction at(Expr time) {
+    Condition there =
+        new Condition(
+            new Expr.At(condition.left(), time),
+            condition.relation(),
+            new Expr.At(condition.right(), time));
+    return new Restriction(there, assignments, eachForItself);
+  }
+
+  /** Whether a side takes what moves without saying when. */
+  private boolean speaksOfStates(Instance instance) {
+    Scope scope = instance.step().scope();
+    return Stream.of(condition.left(), condition.right())
+        .anyMatch(side -> speaksOfStates(side, scope, new HashSet<>()));
+  }
+
+  private static boolean speaksOfStates(Expr expr, Scope scope, Set<String> seen) {
+    if (expr instanceof Expr.At) {
+      return false;
+    }
+    boolean here = expr instanceof Expr.Ref r && scope.isState(r.name());
+    boolean behind =
+        scope
+            .definition(expr)
+            .filter(d -> seen.add(d.name().key(d.lambda().indices().size())))
+            .filter(d -> speaksOfStates(d.lambda().body(), scope, seen))
+            .isPresent();
+    return here
+        || behind
+        || Trees.children(expr).stream().anyMatch(e -> speaksOfStates(e, scope, seen));
   }
 
   private static boolean concerns(Instance instance, Condition assumption) {

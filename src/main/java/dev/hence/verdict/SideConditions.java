@@ -1,7 +1,9 @@
 package dev.hence.verdict;
 
 import dev.hence.claim.Approach;
+import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
+import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
@@ -205,7 +207,7 @@ final class SideConditions {
       if (exponent.get().signum() < 0 || differentiated) {
         nonzero(p.base(), placed);
       }
-    } else if (p.exponent() instanceof Expr.Negate n && isInteger(n)) {
+    } else if (isInteger(p.exponent()) && mayBeNegative(p.exponent())) {
       nonzero(p.base(), placed);
     } else if (!isInteger(p.exponent()) && !signs.isPositive(p.base())) {
       boolean root = exponent.filter(q -> q.signum() > 0).isPresent();
@@ -307,15 +309,57 @@ final class SideConditions {
   }
 
   /** Whether an exponent is made of indices, sizes and whole numbers. */
-  private static boolean isInteger(Expr exponent) {
+  private boolean isInteger(Expr exponent) {
     return switch (exponent) {
       case Expr.Index i -> true;
       case Expr.SizeOf s -> true;
       case Expr.Literal l -> l.value().isInteger();
+      case Expr.Ref r -> integers(r).isPresent();
       case Expr.Negate n -> isInteger(n.body());
-      case Expr.Add a -> a.terms().stream().allMatch(SideConditions::isInteger);
+      case Expr.Add a -> a.terms().stream().allMatch(this::isInteger);
       case Expr.Multiply m -> isInteger(m.left()) && isInteger(m.right());
       default -> false;
+    };
+  }
+
+  /** The domain of a variable that takes whole numbers only. */
+  private Optional<Domain> integers(Expr.Ref ref) {
+    return scope
+        .variable(ref.name(), ref.indices().size())
+        .map(Declaration.Variable::domain)
+        .filter(
+            domain ->
+                switch (domain) {
+                  case Domain.Integers i -> true;
+                  case Domain.Labels l -> true;
+                  case Domain.Finite f -> f.values().stream().allMatch(Rational::isInteger);
+                  case Domain.Interval i -> false;
+                  case Domain.Special s -> false;
+                });
+  }
+
+  /** Whether an exponent is one below 0: −n of a size n, k − 1 of a variable k. */
+  private boolean mayBeNegative(Expr exponent) {
+    boolean variable = Trees.any(exponent, e -> e instanceof Expr.Ref);
+    return variable ? !isNeverNegative(exponent) : exponent instanceof Expr.Negate;
+  }
+
+  private boolean isNeverNegative(Expr exponent) {
+    return switch (exponent) {
+      case Expr.Ref r -> integers(r).filter(SideConditions::isNeverNegative).isPresent();
+      case Expr.Add a -> a.terms().stream().allMatch(this::isNeverNegative);
+      case Expr.Multiply m -> isNeverNegative(m.left()) && isNeverNegative(m.right());
+      default -> signs.isNonnegative(exponent);
+    };
+  }
+
+  private static boolean isNeverNegative(Domain domain) {
+    return switch (domain) {
+      case Domain.Integers i -> i.from().filter(from -> from >= 0).isPresent();
+      case Domain.Finite f -> f.values().stream().allMatch(v -> v.signum() >= 0);
+      case Domain.Labels l -> true;
+      case Domain.Interval i -> false;
+      case Domain.Special s -> false;
     };
   }
 

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Whether the form of an expression alone shows its sign. Sound, far from complete. */
-final class Signs {
+public final class Signs {
   private final Scope scope;
   private final Bounds bounds;
 
   /** Families of which it is supposed that no member is negative. */
   private final Set<String> supposed;
 
-  Signs(Scope scope) {
+  public Signs(Scope scope) {
     this(scope, Set.of());
   }
 
@@ -44,7 +44,7 @@ final class Signs {
     };
   }
 
-  boolean isPositive(Expr expr) {
+  public boolean isPositive(Expr expr) {
     return switch (expr) {
       case Expr.Literal l -> l.value().signum() > 0;
       case Expr.Pi p -> true;

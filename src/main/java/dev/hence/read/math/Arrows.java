@@ -10,6 +10,38 @@ import java.util.Optional;
 final class Arrows {
   private Arrows() {}
 
+  /** Notes that a relation is {@code =:}, which names what stands before it. */
+  static final String NAMES = "=:";
+
+  /** {@code a = b =: c} says that a = b, and c := b. */
+  static List<Clause> named(Clause clause) {
+    List<Clause> clauses = new ArrayList<>();
+    Optional<Syntax> before = clause.first();
+    Optional<Syntax> first = clause.first();
+    List<Link> links = new ArrayList<>();
+    Separator separator = clause.separator();
+    for (Link link : clause.links()) {
+      if (link.note().equals(NAMES) && before.isPresent()) {
+        if (!links.isEmpty()) {
+          clauses.add(part(separator, first, links));
+          separator = Separator.COMMA;
+        }
+        Link definition = new Link(Relation.DEFINES, "", link.sign(), before.get());
+        clauses.add(part(separator, Optional.of(link.operand()), List.of(definition)));
+        separator = Separator.COMMA;
+        first = Optional.of(link.operand());
+        links = new ArrayList<>();
+      } else {
+        links.add(link);
+      }
+      before = Optional.of(link.operand());
+    }
+    if (!links.isEmpty() || clauses.isEmpty()) {
+      clauses.add(clauses.isEmpty() ? clause : part(separator, first, links));
+    }
+    return clauses;
+  }
+
   /** Cuts a chain at each arrow that has a complete relation on either side. */
   static List<Clause> split(Clause clause) {
     List<Clause> clauses = new ArrayList<>();

@@ -51,7 +51,16 @@ final class Expressions {
       gaps.skip();
       Token sign = tokens.next();
       Relation relation = Vocabulary.RELATIONS.get(sign.text());
-      links.add(new Syntax.Link(relation, sign.note(), tokens.span(sign), terms()));
+      boolean names = relation == Relation.EQUAL && tokens.peek().is(TokenKind.PUNCTUATION, ":");
+      if (names) {
+        tokens.next();
+      }
+      links.add(
+          new Syntax.Link(
+              names ? Relation.DEFINES : relation,
+              names ? Arrows.NAMES : sign.note(),
+              tokens.span(sign),
+              terms()));
     }
     return links;
   }
@@ -73,7 +82,29 @@ final class Expressions {
     boolean colon =
         tokens.peek().is(TokenKind.PUNCTUATION, ":")
             && (behind.is(TokenKind.PUNCTUATION, ",") || behind.kind() == TokenKind.CLOSE);
-    return colon ? new Syntax.Placeholder(tokens.span(tokens.next())) : chain();
+    return colon ? new Syntax.Placeholder(tokens.span(tokens.next())) : suchThat(chain());
+  }
+
+  /** {@code i : y_i = 1} below a sum: the letter, and what holds of it behind the colon. */
+  private Syntax suchThat(Syntax letter) {
+    if (!(letter instanceof Syntax.Name)
+        || !tokens.peek().is(TokenKind.PUNCTUATION, ":")
+        || !relationFollows()) {
+      return letter;
+    }
+    Token colon = tokens.next();
+    Syntax.Link link = new Syntax.Link(Relation.TYPED, "", tokens.span(colon), chain());
+    return new Syntax.Chain(letter, List.of(link), letter.span().to(link.operand().span()));
+  }
+
+  private boolean relationFollows() {
+    int ahead = 1;
+    while (tokens.peek(ahead).kind() != TokenKind.END
+        && tokens.peek(ahead).kind() != TokenKind.CLOSE
+        && tokens.peek(ahead).kind() != TokenKind.RELATION) {
+      ahead++;
+    }
+    return tokens.peek(ahead).kind() == TokenKind.RELATION;
   }
 
   /** Terms with their signs, or the only term. */

@@ -146,7 +146,7 @@ final class Segments {
         right.add(items.get(i++));
       }
       Clause clause = clause(names, withRight(chain.links(), right), separator);
-      clauses.addAll(Arrows.split(clause));
+      Arrows.named(clause).forEach(c -> clauses.addAll(Arrows.split(c)));
       separator = Separator.COMMA;
     }
     return clauses;

@@ -87,7 +87,8 @@ final class Binders {
     String letter = name.key();
     Range range = range(item, letter, big, at);
     Context inside = at.withLetter(letter, range);
-    Expr body = bind(items.subList(1, items.size()), big, fold, inside);
+    Expr body =
+        suchThat(item, bind(items.subList(1, items.size()), big, fold, inside), fold, inside);
     List<Condition> conditions = conditions(item, inside);
     if (fold == Fold.PRODUCT) {
       return new FactorOrder(inside, big).of(letter, range, conditions, body);
@@ -96,6 +97,32 @@ final class Binders {
       Shapes.requireScalar(body, "a " + fold.text(), big.span());
     }
     return new Expr.Sum(fold, letter, range, conditions, body);
+  }
+
+  /** {@code i : y_i = 1}: what does not satisfy it adds nothing. */
+  private static Expr suchThat(Syntax item, Expr body, Fold fold, Context inside) {
+    if (!isSuchThat(item)) {
+      return body;
+    }
+    Syntax said = ((Syntax.Chain) item).links().getFirst().operand();
+    if (!(said instanceof Syntax.Chain chain)
+        || chain.links().size() != 1
+        || fold.isExtremum()
+        || !body.shape().isScalar()) {
+      throw Formulas.unsupported(item, "this range of a sum");
+    }
+    Condition condition =
+        new Formulas(inside)
+            .conditions(Optional.of(chain.first()), chain.links(), chain.span())
+            .getFirst();
+    Rational nothing = fold == Fold.PRODUCT ? Rational.ONE : Rational.ZERO;
+    return new Expr.Cases(condition, body, new Expr.Literal(nothing));
+  }
+
+  private static boolean isSuchThat(Syntax item) {
+    return item instanceof Syntax.Chain chain
+        && chain.links().size() == 1
+        && chain.links().getFirst().relation() == dev.hence.read.math.Relation.TYPED;
   }
 
   private Range range(Syntax item, String letter, Syntax.BigOperator big, Context at) {
@@ -113,6 +140,7 @@ final class Binders {
     }
     return at.range(letter)
         .or(() -> indexedRange(big.body(), letter))
+        .or(() -> Optional.ofNullable(new EntryLetters(at).of(List.of(big.body())).get(letter)))
         .orElseThrow(
             () ->
                 new Misread(
@@ -177,7 +205,7 @@ final class Binders {
 
   /** {@code j \ne i}, {@code 1 \le i < j}: what restricts the letter. */
   private List<Condition> conditions(Syntax item, Context inside) {
-    if (!(item instanceof Syntax.Chain chain)) {
+    if (!(item instanceof Syntax.Chain chain) || isSuchThat(item)) {
       return List.of();
     }
     boolean start =

@@ -12,16 +12,28 @@ import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Makes a definition of a left side and a formula. */
 final class Definitions {
   private Definitions() {}
 
+  /** A left side that is a name, alone or with its arguments. */
+  static Definition define(Pattern pattern, Syntax right, Context context, Span span) {
+    return define(pattern, right, context, span, body -> body);
+  }
+
+  /** A left side of the form that a head has. */
+  static Definition define(Pattern pattern, Syntax right, Context context, Span span, Head head) {
+    return define(pattern, right, context, span, body -> head.whole(body, context));
+  }
+
   /**
    * @throws Misread if the formula has no meaning, mentions the name itself, or leaves an index
    *     open
    */
-  static Definition define(Pattern pattern, Syntax right, Context context, Span span) {
+  private static Definition define(
+      Pattern pattern, Syntax right, Context context, Span span, UnaryOperator<Expr> whole) {
     Recursions recursions = new Recursions(context);
     boolean declared = recursions.isDeclared(pattern);
     if (!declared) {
@@ -29,9 +41,12 @@ final class Definitions {
     }
     Context inside = context;
     for (Parameter parameter : pattern.parameters()) {
-      inside = inside.withLocal(parameter.name(), parameter.shape());
+      inside =
+          isTime(parameter, context)
+              ? inside.withTime(parameter.name())
+              : inside.withLocal(parameter.name(), parameter.shape());
     }
-    Expr body = new Formulas(inside).expr(right);
+    Expr body = whole.apply(new Formulas(inside).expr(right));
     OpenSizes.refuse(body, right.span());
     Expr closed = members(pattern, body);
     for (Parameter parameter : pattern.parameters()) {
@@ -44,6 +59,13 @@ final class Definitions {
     refuseCircle(pattern, closed, context, right.span());
     Lambda lambda = new Lambda(pattern.indices(), pattern.parameters(), closed);
     return new Definition(pattern.name(), lambda, closed.shape(), span);
+  }
+
+  /** The t of {@code E(t) = f(x(t))}, where something moves: x(t) is no product. */
+  private static boolean isTime(Parameter parameter, Context context) {
+    return parameter.name().equals(Name.TIME)
+        && parameter.shape().isScalar()
+        && context.scope().dynamics().isPresent();
   }
 
   private static void refuseCircle(Pattern pattern, Syntax right, Context context) {

@@ -109,6 +109,7 @@ final class Entities {
         .definition(name, indices)
         .map(Definition::shape)
         .or(() -> context.variable(name, indices).map(Declaration.Variable::shape))
+        .or(() -> context.function(name, indices).map(Declaration.Function::shape))
         .orElseThrow();
   }
 
@@ -183,8 +184,32 @@ final class Entities {
       group.get().items().forEach(item -> arguments.add(new Formulas(context).expr(item)));
     }
     arguments.addAll(subscript);
+    if (isFactor(group, arguments, parameters)) {
+      context
+          .ledger()
+          .note(
+              name
+                  + " before parentheses with a number is multiplied by it, for it takes a "
+                  + Shapes.text(parameters.getFirst().shape()));
+      return new Calls(context).build(name, indices, parameters, List.of(), slots, w);
+    }
     Expr value = new Calls(context).build(name, indices, parameters, arguments, slots, w);
     return group.isPresent() ? factors.called(value) : value;
+  }
+
+  /**
+   * {@code \\pi (\\Delta h - \\nabla U \\cdot \\nabla h)} where π is a function of a vector: a
+   * number that is reckoned is no argument of it.
+   */
+  static boolean isFactor(
+      Optional<Syntax.Group> group, List<Expr> arguments, List<Parameter> parameters) {
+    return group.isPresent()
+        && arguments.size() == 1
+        && parameters.size() == 1
+        && !(arguments.getFirst() instanceof Expr.Literal)
+        && group.get().items().getFirst() instanceof Syntax.Terms
+        && arguments.getFirst().shape().isScalar()
+        && !parameters.getFirst().shape().isScalar();
   }
 
   /** {@code \sigma(1 - \sigma)}: a value of σ, or the product of σ and 1 − σ? */

@@ -3,6 +3,7 @@ package dev.hence.read.meaning;
 import dev.hence.claim.Declaration;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
@@ -177,6 +178,37 @@ final class Indexed {
     }
     Expr body = new References(context).read(bare, factors);
     return Optional.of(entry(body, indices.get(), w.span()));
+  }
+
+  /**
+   * {@code r_i(\theta)} of a function r whose values are vectors: entry i of its value. Without
+   * arguments, {@code \sigma_i}, it stands at its declared ones.
+   */
+  Optional<Expr> entryOfValue(Written w, Syntax sub, Factors factors) {
+    Written bare = w.withoutSub();
+    Optional<List<Expr>> indices = new Integers(context).list(sub);
+    boolean function =
+        w.primes() == 0
+            && context.knows(bare.primed(), 0)
+            && new Entities(context).parameters(bare.primed(), 0).isPresent();
+    if (indices.isEmpty()
+        || !function
+        || new Entities(context).shape(bare.primed(), 0).isScalar()) {
+      return Optional.empty();
+    }
+    List<Parameter> parameters = new Entities(context).parameters(bare.primed(), 0).orElseThrow();
+    Optional<Syntax.Group> group = factors.arguments();
+    List<Expr> arguments =
+        group.stream()
+            .flatMap(g -> g.items().stream())
+            .map(item -> new Formulas(context).expr(item))
+            .toList();
+    boolean factor = Entities.isFactor(group, arguments, parameters);
+    List<Expr> given = factor ? List.of() : arguments;
+    Expr value =
+        new Calls(context).build(bare.primed(), List.of(), parameters, given, List.of(), w);
+    Expr entry = entry(value, indices.get(), w.span());
+    return Optional.of(group.isPresent() && !factor ? factors.called(entry) : entry);
   }
 
   /** {@code A_{12}} of a matrix: row 1, column 2. */

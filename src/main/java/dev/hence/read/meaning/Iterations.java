@@ -103,6 +103,7 @@ final class Iterations {
     boolean free =
         given(system).isEmpty()
             && conditions.stream().noneMatch(c -> speaks(c, system))
+            && context.scope().assumptions().stream().noneMatch(c -> speaks(c, system))
             && !areRandom(sides, system);
     Optional<List<Expr>> joined =
         free && !hides(sides, system) ? new OneStep(clock).sides(sides) : Optional.empty();

@@ -24,6 +24,7 @@ final class Knowledge {
   private final List<Iteration> steps;
   private final List<Tendency> tending;
   private final List<Start> starts;
+  private final Set<Name> doubtful = new HashSet<>();
   private Scope scope;
 
   private Knowledge(
@@ -51,12 +52,32 @@ final class Knowledge {
 
   /** The same, from where it goes on with it, but knows of none of it here. */
   Knowledge apart() {
-    return new Knowledge(scope, ledger.apart(), pending, refused, steps, tending, starts);
+    return new Knowledge(scope, ledger.apart(), pending, refused, steps, tending, starts)
+        .doubting(doubtful);
   }
 
   /** The same for a part of what is read here: what it takes for granted is taken here too. */
   Knowledge inside() {
-    return new Knowledge(scope, ledger, pending, refused, steps, tending, starts);
+    return new Knowledge(scope, ledger, pending, refused, steps, tending, starts)
+        .doubting(doubtful);
+  }
+
+  private Knowledge doubting(Set<Name> names) {
+    doubtful.addAll(names);
+    return this;
+  }
+
+  /**
+   * Remembers that an equation may say what a declared name is, and that nobody knows: u = −K x of
+   * a control. Until it is settled, nothing can be said of what moves with it.
+   */
+  void doubt(Name name) {
+    doubtful.add(name);
+  }
+
+  /** The names of which this is not known. */
+  List<Name> doubtful() {
+    return doubtful.stream().filter(name -> scope.definition(name, 0).isEmpty()).sorted().toList();
   }
 
   Scope scope() {
@@ -87,6 +108,21 @@ final class Knowledge {
 
   void tends(Tendency tendency) {
     tending.add(tendency);
+  }
+
+  /**
+   * Takes an argument of a function for what it was given, if that is why something could not be
+   * read: whether it may be read now.
+   */
+  boolean reshapes(Misread misread) {
+    misread
+        .reshaped()
+        .ifPresent(
+            f -> {
+              ledger.note("the arguments of " + f.name() + " are taken to be what it is given");
+              become(scope.with(f));
+            });
+    return misread.reshaped().isPresent();
   }
 
   /** The values with which iterations start. */

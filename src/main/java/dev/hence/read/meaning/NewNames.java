@@ -64,6 +64,9 @@ final class NewNames {
     if (link.relation() != Relation.EQUAL || steering.says(Steering.Word.DEFINE)) {
       return !context.scope().isState(pattern.get().name());
     }
+    if (isRecursion(pattern.get(), link.operand(), steering)) {
+      return true;
+    }
     if (!Definitions.mentions(link.operand(), pattern.get(), context)
         && !isMotion(pattern.get().name(), link.operand())) {
       refuseUndecided(pattern.get(), left, steering);
@@ -77,12 +80,29 @@ final class NewNames {
     Syntax head = left instanceof Syntax.Product p ? p.factors().getFirst().value() : left;
     return Written.of(head)
         .filter(w -> w.sub().isPresent() || w.sup().isPresent())
-        .filter(w -> context.knows(w.primed(), 0) && !isStarred(w))
+        .filter(w -> context.knows(w.primed(), 0) && !isStarred(w) && !isBesideVariable(w))
         .filter(
             w ->
                 isWhole(w)
                     || Pattern.of(head, context).filter(p -> !p.indices().isEmpty()).isEmpty())
         .isPresent();
+  }
+
+  /**
+   * {@code K_y} of a matrix K that rests and a vector y: no entry, no instant and no value of a
+   * function, but a name of its own.
+   */
+  private boolean isBesideVariable(Written w) {
+    boolean rests =
+        context.variable(w.primed(), 0).isPresent() && !context.scope().isState(w.primed());
+    return rests
+        && w.sup().isEmpty()
+        && w.sub()
+            .flatMap(Written::of)
+            .filter(v -> v.sub().isEmpty() && v.sup().isEmpty())
+            .flatMap(v -> context.variable(v.primed(), 0))
+            .filter(v -> !v.shape().isScalar())
+            .isPresent();
   }
 
   /**
@@ -317,11 +337,43 @@ final class NewNames {
     }
   }
 
+  /**
+   * {@code h_t = f(x_t, h_{t-1})} of a family that is declared without a formula: its members
+   * follow from those before them. Of members that are free nobody claims it.
+   */
+  private boolean isRecursion(Pattern pattern, Syntax right, Steering steering) {
+    Name family = pattern.name();
+    return pattern.indices().size() == 1
+        && new Recursions(context).isDeclared(pattern)
+        && context.definition(family, 1).isEmpty()
+        && !steering.says(Steering.Word.CLAIM)
+        && !context.scope().isState(family)
+        && !isAssumed(family, 1)
+        && !begins(family)
+        && Pieces.scripted(right).stream()
+            .anyMatch(s -> isEarlier(s, family, pattern.indices().getFirst()));
+  }
+
+  /** {@code h_{t-1}}: a member whose index is a letter less a number. */
+  private boolean isEarlier(Syntax.Scripted s, Name family, String letter) {
+    return Written.of(s).filter(w -> w.primed().equals(family)).isPresent()
+        && s.sub().filter(Syntax.Terms.class::isInstance).isPresent()
+        && new Integers(context)
+            .list(s.sub().get())
+            .filter(
+                at ->
+                    at.size() == 1
+                        && at.getFirst() instanceof Expr.Add
+                        && Binders.mentionsFree(at.getFirst(), letter))
+            .isPresent();
+  }
+
   /** Whether a name is a vector or a matrix, so that a subscript picks an entry. */
   private boolean isWhole(Written w) {
     return context
         .variable(w.primed(), 0)
         .filter(v -> w.sub().isPresent() && !v.shape().isScalar())
+        .filter(v -> new Integers(context).list(w.sub().get()).isPresent())
         .isPresent();
   }
 

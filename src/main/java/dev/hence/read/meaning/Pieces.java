@@ -6,6 +6,7 @@ import dev.hence.read.math.Operator;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Walks untyped mathematics. */
@@ -30,11 +31,16 @@ final class Pieces {
 
   /** Whether a name stands anywhere without arguments in parentheses behind it. */
   static boolean standsBare(Name name, Syntax syntax) {
-    if (Written.of(syntax).filter(w -> w.primed().equals(name)).isPresent()) {
+    Optional<Written> written = Written.of(syntax);
+    if (written.filter(w -> w.primed().equals(name)).isPresent()) {
       return true;
     }
     if (!(syntax instanceof Syntax.Product product)) {
-      return children(syntax).stream().anyMatch(child -> standsBare(name, child));
+      // L' is no L: below a name with scripts are its scripts.
+      List<Syntax> below = children(syntax);
+      return below.stream()
+          .skip(written.isPresent() && !below.isEmpty() ? 1 : 0)
+          .anyMatch(child -> standsBare(name, child));
     }
     List<Syntax.Factor> factors = product.factors();
     for (int k = 0; k < factors.size(); k++) {

@@ -44,12 +44,29 @@ final class Primes {
     if (w.sub().isEmpty() || parameters.filter(p -> !p.isEmpty()).isEmpty()) {
       return Optional.empty();
     }
-    int slot = primeSlot(name.get(), parameters.get(), w);
+    Optional<Integer> beside = besideSubscript(parameters.get(), w, factors);
+    int slot = beside.orElseGet(() -> primeSlot(name.get(), parameters.get(), w));
+    List<Expr> subscript =
+        beside.isPresent() ? List.of(new Formulas(context).expr(w.sub().orElseThrow())) : List.of();
     List<Integer> slots = java.util.Collections.nCopies(w.primes(), slot);
     Written bare = w.withoutPrimes().withoutSub();
     return Optional.of(
         new Entities(context)
-            .call(name.get(), List.of(), parameters.get(), List.of(), slots, bare, factors));
+            .call(name.get(), List.of(), parameters.get(), subscript, slots, bare, factors));
+  }
+
+  /**
+   * {@code \\rho_\\tau'(u)}: of what has one argument beside its subscript, the derivative by that.
+   */
+  private Optional<Integer> besideSubscript(
+      List<Parameter> parameters, Written w, Factors factors) {
+    boolean one = factors.arguments().filter(g -> g.items().size() == 1).isPresent();
+    Optional<Name> below = w.sub().flatMap(Written::of).map(Written::primed);
+    return one
+            && parameters.size() == 2
+            && below.filter(parameters.get(1).name()::equals).isPresent()
+        ? Optional.of(0)
+        : Optional.empty();
   }
 
   private int primeSlot(Name name, List<Parameter> parameters, Written w) {

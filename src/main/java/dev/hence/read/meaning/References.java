@@ -36,6 +36,10 @@ final class References {
   }
 
   private Expr meant(Written written, Factors factors) {
+    Optional<Expr> barred = new Barred(context).read(written, factors);
+    if (barred.isPresent()) {
+      return barred.get();
+    }
     Optional<Expr> whole = labelled(written, factors);
     if (whole.isPresent()) {
       return whole.get();
@@ -159,7 +163,8 @@ final class References {
         .or(() -> new Indexed(context).family(name, sub, w, factors))
         .or(() -> argumentSubscript(name, sub, w, factors))
         .or(() -> timeSubscript(w, sub, factors))
-        .or(() -> new Indexed(context).entries(w, sub, factors));
+        .or(() -> new Indexed(context).entries(w, sub, factors))
+        .or(() -> new Indexed(context).entryOfValue(w, sub, factors));
   }
 
   /** {@code K_{\theta_t}(x,x')}, K_θ being a defined name of its own. */

@@ -40,6 +40,9 @@ final class TextDefinitions {
   private final Knowledge known;
   private final Map<Clause, Definition> definitions = new HashMap<>();
 
+  /** By the second relation of a statement. */
+  private final Map<Clause, Definition> seconds = new HashMap<>();
+
   /** Those of the statements, in the order in which they were read. */
   private final List<Definition> made = new ArrayList<>();
 
@@ -59,7 +62,13 @@ final class TextDefinitions {
     TextDefinitions all = new TextDefinitions(known);
     statements.forEach(s -> all.declareLetters(s.clause()));
     statements.forEach(s -> StepCounts.register(s.clause(), known.context()));
-    List<Candidate> left = all.defining(statements);
+    Composed composed =
+        Composed.of(statements.stream().map(Candidate::clause).toList(), known.context());
+    List<Candidate> left =
+        all.defining(
+            statements.stream()
+                .map(s -> new Candidate(composed.plain(s.clause()), s.steering()))
+                .toList());
     entries.forEach(entry -> left.add(new Candidate(entry, ENTRY)));
     all.defineAll(left);
     for (Clause entry : entries) {
@@ -70,7 +79,14 @@ final class TextDefinitions {
       }
     }
     entries.stream().map(all.definitions::remove).forEach(all.made::remove);
+    statements.forEach(s -> all.keep(s.clause(), composed.plain(s.clause())));
     return all;
+  }
+
+  /** What became of a statement, by the statement as it is written. */
+  private void keep(Clause written, Clause read) {
+    Optional.ofNullable(definitions.get(read)).ifPresent(d -> definitions.put(written, d));
+    Optional.ofNullable(failed.get(read)).ifPresent(misread -> failed.put(written, misread));
   }
 
   private void defineAll(List<Candidate> candidates) {
@@ -141,7 +157,11 @@ final class TextDefinitions {
       Candidate s = statements.get(k);
       conditional = follows(s.clause()) && (conditional || !candidates.contains(before));
       before = s;
-      Optional<Pattern> pattern = s.clause().first().flatMap(l -> Pattern.of(l, known.context()));
+      Optional<Pattern> pattern =
+          Head.of(s.clause(), known.context())
+              .clause()
+              .first()
+              .flatMap(l -> Pattern.of(l, known.context()));
       if (pattern.isPresent()
           && !conditional
           && !isEquivalent(statements, k)
@@ -169,7 +189,7 @@ final class TextDefinitions {
   }
 
   private boolean defines(Candidate s) {
-    Clause clause = s.clause();
+    Clause clause = Head.of(s.clause(), known.context()).clause();
     if (clause.first().isEmpty()
         || clause.links().isEmpty()
         || s.steering().says(Steering.Word.GIVEN)) {
@@ -205,20 +225,60 @@ final class TextDefinitions {
     return !Refused.mentions(left, names) && !Refused.mentions(right, names);
   }
 
+  /**
+   * {@code \hat\mu = \bar x = \frac1n \sum_i x_i}, of which both names are new: the second one is
+   * defined by what stands behind it.
+   */
+  private void defineSecond(Candidate candidate) {
+    List<Syntax.Link> links = candidate.clause().links();
+    boolean chain =
+        links.size() > 1
+            && links.get(1).relation() == dev.hence.read.math.Relation.EQUAL
+            && Written.of(links.get(0).operand()).isPresent();
+    if (!chain) {
+      return;
+    }
+    Syntax name = links.get(0).operand();
+    Clause inner =
+        new Clause(
+            Separator.COMMA,
+            Optional.of(name),
+            List.of(links.get(1)),
+            List.of(),
+            name.span().to(links.get(1).operand().span()));
+    Candidate second = new Candidate(inner, candidate.steering());
+    boolean plain = Written.of(name).filter(w -> !w.base().accents().isEmpty()).isPresent();
+    if (plain && defines(second)) {
+      define(second);
+      if (definitions.containsKey(inner)) {
+        seconds.put(candidate.clause(), definitions.remove(inner));
+      } else {
+        failed.remove(inner);
+      }
+    }
+  }
+
+  /** The definition that the second relation of a statement makes. */
+  Optional<Definition> second(Clause clause) {
+    return Optional.ofNullable(seconds.get(clause));
+  }
+
   private void define(Candidate candidate) {
     Clause clause = candidate.clause();
+    defineSecond(candidate);
     try {
       Refused.check(clause, known.refused());
-      Syntax left = clause.first().orElseThrow();
-      Syntax.Link link = clause.links().getFirst();
+      Head head = Head.of(clause, known.context());
+      Syntax left = head.clause().first().orElseThrow();
+      Syntax.Link link = head.clause().links().getFirst();
       Sizes.register(left, known.context());
       Sizes.register(link.operand(), known.context());
       Pattern pattern =
           Pattern.of(left, known.context())
               .orElseThrow(() -> Formulas.unsupported(left, "a definition of anything but a name"));
       Definition definition =
-          Definitions.define(
-              pattern, link.operand(), known.context(), left.span().to(link.operand().span()));
+          new ParameterShapes(known.context(), head)
+              .define(pattern, link.operand(), left.span().to(link.operand().span()));
       refuseConditions(clause);
       definition = withoutTime(definition);
       known.settle();
@@ -227,7 +287,11 @@ final class TextDefinitions {
       definitions.put(clause, definition);
       made.add(definition);
     } catch (Misread misread) {
-      failed.put(clause, misread);
+      if (known.reshapes(misread)) {
+        define(candidate);
+      } else {
+        failed.put(clause, misread);
+      }
     }
   }
 
@@ -273,7 +337,19 @@ final class TextDefinitions {
     };
   }
 
-  /** {@code u(t) = X w(t)} defines u = X w, a value that moves. */
+  /** Whether a formula takes the state without saying when; not so ∫₀ᵗ x(s) ds. */
+  private boolean takesStateNow(Expr expr) {
+    return switch (expr) {
+      case Expr.At at -> false;
+      case Expr.Ref r when known.scope().isState(r.name()) -> true;
+      default -> Trees.children(expr).stream().anyMatch(this::takesStateNow);
+    };
+  }
+
+  /**
+   * {@code u(t) = X w(t)} defines u = X w, a value that moves; {@code V(t) = t \\|x(t)\\|^2} one
+   * that changes with the time besides.
+   */
   private Definition withoutTime(Definition definition) {
     Lambda lambda = definition.lambda();
     Scope scope = known.scope();
@@ -284,7 +360,8 @@ final class TextDefinitions {
     }
     Expr time = new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR);
     Expr body = Times.stripped(lambda.body(), time);
-    if (Trees.any(body, e -> e.equals(time))) {
+    boolean moves = !body.equals(lambda.body()) || takesStateNow(body);
+    if (!moves && Trees.any(body, e -> e.equals(time))) {
       return definition;
     }
     return new Definition(

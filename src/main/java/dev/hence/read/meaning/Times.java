@@ -79,6 +79,11 @@ final class Times {
         argument instanceof Syntax.Group g
             && g.items().size() == 1
             && time(g.items().getFirst()).filter(Expr.Ref.class::isInstance).isPresent();
+    return atLetter && isOfStates(function);
+  }
+
+  /** Whether a function is one of the state alone. */
+  boolean isOfStates(Syntax function) {
     List<Parameter> parameters =
         Written.of(function)
             .map(this::name)
@@ -89,8 +94,7 @@ final class Times {
                         .map(Declaration.Function::parameters)
                         .or(() -> context.definition(n, 0).map(d -> d.lambda().parameters())))
             .orElse(List.of());
-    return atLetter
-        && !parameters.isEmpty()
+    return !parameters.isEmpty()
         && parameters.stream().allMatch(q -> context.scope().isState(q.name()));
   }
 

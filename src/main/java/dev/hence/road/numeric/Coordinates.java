@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.DoubleFunction;
+import java.util.function.ToIntFunction;
 
 /** How a point moves: real coordinates of all its variables that may vary continuously. */
 final class Coordinates {
@@ -21,12 +22,21 @@ final class Coordinates {
   private final double[] inputs;
 
   Coordinates(PointLook look, Point start) {
+    this(look.points(), start, look.screen().inputs(start), look.screen()::place);
+  }
+
+  /** Of points that are not put into a program. */
+  Coordinates(Points points, Point start) {
+    this(points, start, new double[0], variable -> -1);
+  }
+
+  private Coordinates(Points points, Point start, double[] inputs, ToIntFunction<Variable> place) {
     this.start = start;
-    inputs = look.screen().inputs(start);
-    for (Variable variable : look.points().variables()) {
-      Chart.of(look.points().sampler().domain(variable), variable)
+    this.inputs = inputs;
+    for (Variable variable : points.variables()) {
+      Chart.of(points.sampler().domain(variable), variable)
           .ifPresent(chart -> charts.put(variable, chart));
-      places.put(variable, look.screen().place(variable));
+      places.put(variable, place.applyAsInt(variable));
     }
     first =
         charts.entrySet().stream()

@@ -84,6 +84,10 @@ final class LongRun {
       leftOut.add(new TrajectoryLook.Seen.Unusable("it could not be followed for long"));
       return Optional.empty();
     }
+    if (!moments.stream().allMatch(m -> isAllowed(m, speaks))) {
+      leftOut.add(new TrajectoryLook.Seen.Unusable("the conditions do not hold all the time"));
+      return Optional.empty();
+    }
     Optional<Evidence.Numeric> divergence = divergence(point, moments);
     if (divergence.isPresent()) {
       return divergence;
@@ -148,6 +152,25 @@ final class LongRun {
   }
 
   // Judgement
+
+  /** Whether what restricts the states does not clearly fail at a moment. */
+  private boolean isAllowed(Moment m, BitSet speaks) {
+    BitSet within = (BitSet) speaks.clone();
+    for (TrajectoryStatement.Timed timed : statement.timed()) {
+      timed
+          .restricting()
+          .restrict(
+              within,
+              entry -> {
+                double left = m.sides().get(timed.left(entry));
+                double right = m.sides().get(timed.right(entry));
+                double size = Math.max(1, Math.max(Math.abs(left), Math.abs(right)));
+                return Fit.of(timed.restricting().relation(), left - right, CLOSE * size)
+                    != Fit.BAD;
+              });
+    }
+    return within.equals(speaks);
+  }
 
   /** How far the sides are apart, relative to their size where that is more than 1. */
   private double[] distances(List<Moment> moments, int component) {

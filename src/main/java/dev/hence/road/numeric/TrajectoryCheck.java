@@ -1,5 +1,6 @@
 package dev.hence.road.numeric;
 
+import dev.hence.claim.Beginnings;
 import dev.hence.claim.Domain;
 import dev.hence.eval.Program;
 import dev.hence.eval.Variable;
@@ -13,8 +14,10 @@ import dev.hence.verdict.Numbers;
 import dev.hence.verdict.Point;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -42,6 +45,9 @@ final class TrajectoryCheck {
   /** Ends earlier than this would compare little more than the initial states. */
   private static final Rational SHORTEST = Rational.of(1, 64);
 
+  /** At so many times it is looked whether a trajectory that refutes is one that is spoken of. */
+  private static final int MOMENTS = 16;
+
   /** The first sampled points of moderate size. */
   private static final int FIRST_MODERATE = 8;
 
@@ -56,6 +62,7 @@ final class TrajectoryCheck {
   private final long seed;
   private final LeftOut leftOut = new LeftOut();
   private final List<Point> useful = new ArrayList<>();
+  private final Set<Name> moved = new HashSet<>();
   private int spoken;
   private int good;
   private double worst;
@@ -212,6 +219,7 @@ final class TrajectoryCheck {
           trajectory.point(), trajectory.speaks(), trajectory.end().toDouble())) {
         case TrajectoryLook.Seen.Good g -> {
           check.note(g.residual());
+          check.noteMoved(g.inputs());
           check.useful.add(trajectory.point());
           branches.note(trajectory.point(), g.inputs());
           yield Optional.empty();
@@ -273,6 +281,31 @@ final class TrajectoryCheck {
     worst = Math.max(worst, residual);
   }
 
+  /** Keeps what did not stay where it began. */
+  private void noteMoved(double[] inputs) {
+    statement
+        .program()
+        .states()
+        .forEach(
+            (variable, places) -> {
+              for (int k = 0; k < variable.size(); k++) {
+                if (inputs[places.start() + k] != inputs[places.end() + k]) {
+                  moved.add(variable.name());
+                }
+              }
+            });
+  }
+
+  /** What begins with a given value, and kept it on all trajectories. */
+  private List<String> resting() {
+    return statement.program().states().sequencedKeySet().stream()
+        .map(Variable::name)
+        .filter(name -> Beginnings.isFree(name) && !moved.contains(name))
+        .map(name -> Beginnings.given(name).toString())
+        .distinct()
+        .toList();
+  }
+
   private Evidence.Numeric agreement(List<String> untaken) {
     if (spoken == 0) {
       return open("no sampled initial state satisfies the assumptions");
@@ -287,7 +320,17 @@ final class TrajectoryCheck {
         Stream.of(Integration.values()).map(Integration::relative).distinct().toList(),
         worst,
         leftOut.remarks(),
-        untaken);
+        untaken,
+        resting());
+  }
+
+  /** Whether what restricts the states holds at times all over a trajectory. */
+  private boolean isAllowedAllTheTime(Trajectory trajectory) {
+    TrajectoryLook look = new TrajectoryLook(statement, budget);
+    double end = trajectory.end().toDouble();
+    return IntStream.range(1, MOMENTS)
+        .mapToObj(k -> look.follow(trajectory.point(), trajectory.speaks(), end * k / MOMENTS))
+        .noneMatch(TrajectoryLook.Seen.Unusable.class::isInstance);
   }
 
   /** By a jet at the same initial state, or in high precision. */
@@ -298,6 +341,11 @@ final class TrajectoryCheck {
         jets.applies() ? jets.at(trajectory.point(), trajectory.speaks()) : Optional.empty();
     if (found.isPresent()) {
       return Optional.of(found.get());
+    }
+    if (statement.isRestrictedAlongTheWay() && !isAllowedAllTheTime(trajectory)) {
+      leftOut.add(
+          new TrajectoryLook.Seen.Unusable("the conditions do not clearly hold all the time"));
+      return Optional.empty();
     }
     HighPrecision precision = new HighPrecision(statement, budget);
     return switch (precision.decide(trajectory.point(), trajectory.end(), doubted)) {

@@ -17,7 +17,7 @@ import java.util.List;
 /**
  * A statement about a trajectory, compiled, and under what it speaks: restrictions of the initial
  * state and the data decide before a trajectory begins, restrictions that mention times when it is
- * known.
+ * known. What an inequality says of the state it says of it at all times.
  */
 final class TrajectoryStatement {
   /**
@@ -41,6 +41,7 @@ final class TrajectoryStatement {
   private final List<Timed> timed = new ArrayList<>();
   private final Points points;
   private final int beyond;
+  private final boolean alongTheWay;
 
   TrajectoryStatement(Instance instance, long seed) {
     this(instance, seed, List.of());
@@ -55,8 +56,12 @@ final class TrajectoryStatement {
     List<Restriction> later = new ArrayList<>();
     for (Restriction restriction : Restriction.of(instance)) {
       boolean early = Speaking.of(instance.interpretation(), restriction).isPresent();
-      (early ? initial : later).add(restriction);
+      (early ? initial : later).add(early ? restriction : restriction.atStart());
     }
+    List<Restriction> ended =
+        Restriction.of(instance).stream().flatMap(r -> r.atEnd(instance).stream()).toList();
+    alongTheWay = !ended.isEmpty();
+    later.addAll(ended);
     program = compile(later, more);
     int components = components();
     if (components != program.sizes().get(1)) {
@@ -81,12 +86,10 @@ final class TrajectoryStatement {
     points = Points.of(instance, variables, initial, seed);
   }
 
-  /** In a restriction the state without a time is the initial state. */
   private TrajectoryProgram compile(List<Restriction> later, List<Expr> more) {
     List<Expr> expressions = new ArrayList<>();
     expressions.add(instance.step().left());
     expressions.add(instance.step().right());
-    Expr zero = new Expr.Literal(Rational.ZERO);
     for (Restriction restriction : later) {
       boolean letters = restriction.assignments().stream().anyMatch(a -> !a.isEmpty());
       if (letters && !restriction.eachForItself()) {
@@ -95,8 +98,8 @@ final class TrajectoryStatement {
             "an assumption with a free index about a trajectory");
       }
       Condition condition = restriction.condition();
-      expressions.add(new Expr.At(condition.left(), zero));
-      expressions.add(new Expr.At(condition.right(), zero));
+      expressions.add(condition.left());
+      expressions.add(condition.right());
     }
     expressions.addAll(more);
     return TrajectoryProgram.compile(
@@ -121,6 +124,11 @@ final class TrajectoryStatement {
 
   List<Timed> timed() {
     return timed;
+  }
+
+  /** Whether anything restricts the states that a trajectory passes through. */
+  boolean isRestrictedAlongTheWay() {
+    return alongTheWay;
   }
 
   /** The place of what is read off beside the sides and the restrictions, among the outputs. */
