@@ -115,10 +115,10 @@ final class Solutions {
             e ->
                 e instanceof Expr.Derivative
                     || e instanceof Expr.TimeDerivative
-                    || Velocities.isDotted(e) && !e.equals(state)
-                    || e instanceof Expr.Ref r
+                    || (Velocities.isDotted(e) && !e.equals(state))
+                    || (e instanceof Expr.Ref r
                         && !r.equals(state)
-                        && (step.scope().isState(r.name()) || depends.onTime(r)));
+                        && (step.scope().isState(r.name()) || depends.onTime(r))));
   }
 
   /** The derivatives in T of what is in an exponential. */

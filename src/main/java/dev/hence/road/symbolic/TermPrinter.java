@@ -153,7 +153,7 @@ final class TermPrinter {
     boolean first = magnitude.equals(Rational.ONE);
     out.append(first ? "" : magnitude);
     for (Term factor : product.factors()) {
-      out.append(first ? "" : readable ? " " : "·");
+      out.append(first ? "" : "·");
       factor(factor);
       first = false;
     }
