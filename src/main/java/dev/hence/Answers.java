@@ -15,9 +15,9 @@ import java.util.Optional;
 record Answers(Machinery machinery, Settings settings, Memory memory) {
   /**
    * Roads count their computing themselves. This is for one that does not, or that waits for ever:
-   * so many times the budget and a little more, on the wall, as the machine may be busy.
+   * so many times the budget and a little more.
    */
-  private static final int PATIENCE = 10;
+  private static final int PATIENCE = 4;
 
   private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -25,10 +25,15 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
     this(machinery, settings, Memory.of(settings));
   }
 
-  Answer to(Derivation derivation, Statement statement) {
+  /** What is proved of a document, for the answers to its statements. */
+  Proofs proofs(Derivation derivation) {
+    return new Proofs(derivation.statements(), machinery.general());
+  }
+
+  Answer to(Derivation derivation, Proofs proofs, Statement statement) {
     Machinery.Court court = machinery.court();
     return switch (statement) {
-      case Statement.Step step -> check(derivation, step);
+      case Statement.Step step -> check(derivation, proofs, step);
       case Statement.Given given -> answer(statement, court.given(given));
       case Statement.NoStatement none -> answer(statement, court.none(none));
       case Statement.Unread unread -> answer(statement, court.unread(unread));
@@ -42,17 +47,24 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
   }
 
   /** What is false at some state may yet hold along the trajectories that the author looks at. */
-  private Answer check(Derivation derivation, Statement.Step step) {
+  private Answer check(Derivation derivation, Proofs proofs, Statement.Step step) {
     long seed = settings.seed().orElse(derivation.seed().orElse(Settings.DEFAULT_SEED));
     Duration limit = settings.budget().multipliedBy(PATIENCE).plus(GRACE);
     return switch (Guard.run(
         "step " + step.id(),
         limit,
-        () -> StepCheck.of(machinery, memory, step, seed, settings.budget()))) {
+        () -> StepCheck.of(machinery, memory, proofs, step, seed, settings.budget()))) {
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result)
           when result.verdict().outcome() == Outcome.REFUTED
               && Beginnings.along(step).isPresent() ->
-          check(derivation, Beginnings.along(step).get());
+          check(derivation, proofs, Beginnings.along(step).get());
+      case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result)
+          when result.verdict().outcome() == Outcome.REFUTED && mayHold(derivation, proofs, step) ->
+          answer(
+              step,
+              machinery
+                  .court()
+                  .untried(step, "it has two readings, " + step.otherwise().get().reading()));
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result) ->
           new Answer(
               StatementReport.of(
@@ -77,5 +89,12 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
                   .court()
                   .untried(step, "it did not come to an end within " + limit.toSeconds() + " s"));
     };
+  }
+
+  /** Whether a step that is false as it is usually read is not refuted in its other reading. */
+  private boolean mayHold(Derivation derivation, Proofs proofs, Statement.Step step) {
+    return step.other()
+        .filter(o -> check(derivation, proofs, o).report().verdict().outcome() != Outcome.REFUTED)
+        .isPresent();
   }
 }

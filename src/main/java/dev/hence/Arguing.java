@@ -41,6 +41,7 @@ record Arguing(Machinery.GeneralRoad road, Sources sources) implements Tracing.T
   }
 
   private List<Passage> passages(Statement.Step step, Proof proof) {
-    return Passages.of(step, Arguments.of(step, proof, sources, road::prove, BUDGET));
+    return Passages.of(
+        step, Arguments.of(step, proof, sources, claim -> road.prove(claim), BUDGET));
   }
 }

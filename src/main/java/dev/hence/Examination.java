@@ -26,11 +26,13 @@ import java.util.concurrent.FutureTask;
 public final class Examination {
   private final Derivation derivation;
   private final Answers answers;
+  private final Proofs proofs;
   private final ConcurrentMap<String, FutureTask<Answer>> asked = new ConcurrentHashMap<>();
 
   Examination(Derivation derivation, Answers answers) {
     this.derivation = derivation;
     this.answers = answers;
+    this.proofs = answers.proofs(derivation);
   }
 
   /** The document as it was understood. */
@@ -138,7 +140,7 @@ public final class Examination {
   }
 
   private Answer alone(Statement statement) {
-    FutureTask<Answer> mine = new FutureTask<>(() -> answers.to(derivation, statement));
+    FutureTask<Answer> mine = new FutureTask<>(() -> answers.to(derivation, proofs, statement));
     FutureTask<Answer> task =
         Optional.ofNullable(asked.putIfAbsent(statement.id(), mine)).orElse(mine);
     task.run(); // does nothing where another thread has begun

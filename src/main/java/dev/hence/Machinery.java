@@ -14,6 +14,7 @@ import dev.hence.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The parts that a check is made of, each as what is asked of it.
@@ -55,7 +56,17 @@ record Machinery(
 
   /** A way to find out something about a step for every model and every size. */
   interface GeneralRoad {
-    Optional<Proof> prove(Statement.Step step);
+    /**
+     * A proof, if one is found.
+     *
+     * @param earlier proofs of what is said before, which it may use
+     */
+    Optional<Proof> prove(Statement.Step step, Supplier<List<Proof>> earlier);
+
+    /** A proof that uses no other. */
+    default Optional<Proof> prove(Statement.Step step) {
+      return prove(step, List::of);
+    }
   }
 
   /** Makes verdicts. */

@@ -36,21 +36,32 @@ final class Memory {
   record Remembered(Verdict verdict, Found found) {}
 
   /** What is remembered of one step. */
-  Recollection of(Statement.Step step, List<Instance> instances, long seed, Duration budget) {
+  Recollection of(
+      Statement.Step step,
+      List<Statement.Step> earlier,
+      List<Instance> instances,
+      long seed,
+      Duration budget) {
     return new Recollection(
-        step, instances, cache.map(c -> new Place(c, c.key(step, seed, budget))));
+        step, earlier, instances, cache.map(c -> new Place(c, c.key(step, earlier, seed, budget))));
   }
 
   /** Where the evidence for a step is kept. */
   private record Place(Cache cache, String key) {}
 
   /** What is remembered of one step, and what is to be. */
-  record Recollection(Statement.Step step, List<Instance> instances, Optional<Place> place) {
+  record Recollection(
+      Statement.Step step,
+      List<Statement.Step> earlier,
+      List<Instance> instances,
+      Optional<Place> place) {
     /** The verdict of a court on what is remembered, if that stands. */
     Optional<Remembered> judged(Machinery.Court court) {
       return place.flatMap(
           p ->
-              p.cache().recall(p.key(), step, instances).flatMap(found -> judged(p, court, found)));
+              p.cache()
+                  .recall(p.key(), step, earlier, instances)
+                  .flatMap(found -> judged(p, court, found)));
     }
 
     /** What is read may be anything, so that evaluating it may end in any exception. */
@@ -70,7 +81,7 @@ final class Memory {
     /** The same, after it was kept, unless it leaves something open. */
     Remembered kept(Remembered answer) {
       if (leads(answer.verdict())) {
-        place.ifPresent(p -> p.cache().keep(p.key(), step, instances, answer.found()));
+        place.ifPresent(p -> p.cache().keep(p.key(), step, earlier, instances, answer.found()));
       }
       return answer;
     }

@@ -2,6 +2,7 @@ package dev.hence;
 
 import dev.hence.argument.Argument;
 import dev.hence.argument.Argument.AlongTime;
+import dev.hence.argument.Argument.Solved;
 import dev.hence.argument.Line;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
@@ -39,13 +40,14 @@ final class Passages {
     List<Passage> passages = new ArrayList<>();
     if (hasLines()) {
       passages.add(passage("Step " + step.id() + " line by line:", argument.lines()));
-    } else if (argument.along().isEmpty() && argument.isTold()) {
+    } else if (argument.along().isEmpty() && argument.solved().isEmpty() && argument.isTold()) {
       passages.add(passage("Step " + step.id() + ":", argument.lines()));
     } else if (argument.isOneIdea()) {
       String why = words(argument.lines().getLast().because());
       passages.add(new Passage("Step " + step.id() + " " + why + ".", List.of()));
     }
     argument.along().ifPresent(along -> passages.addAll(told(along)));
+    argument.solved().ifPresent(solved -> passages.addAll(told(solved)));
     return passages;
   }
 
@@ -70,6 +72,30 @@ final class Passages {
     return List.of(
         passage(start + "are equal:", along.start()),
         passage("And " + slopes + " are equal as well:", along.slopes()));
+  }
+
+  // Closed forms
+
+  private List<Passage> told(Solved solved) {
+    List<Passage> passages = new ArrayList<>();
+    String end = TexPrinter.print(step.horizon().orElseThrow());
+    String start =
+        "Step %s by the uniqueness of solutions: at $%s = 0$ both sides ".formatted(step.id(), end);
+    boolean same = solved.start().size() == 1;
+    if (!same) {
+      passages.add(passage(start + "are equal:", solved.start()));
+    }
+    passages.add(
+        passage(
+            same
+                ? start + are(solved.start().getFirst().expr()) + ". The left side moves by"
+                : "The left side moves by",
+            solved.moving()));
+    passages.add(
+        passage(
+            "and the right side, as a function of $" + end + "$, by the same equation:",
+            solved.form()));
+    return passages;
   }
 
   private String are(Expr value) {

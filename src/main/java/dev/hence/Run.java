@@ -54,8 +54,11 @@ final class Run {
     try (ExecutorService pool = Executors.newFixedThreadPool(settings.jobs())) {
       for (int k = 0; k < derivations.size(); k++) {
         Derivation derivation = derivations.get(k);
+        Proofs proofs = answers.proofs(derivation);
         futures.add(
-            own.get(k).stream().map(s -> pool.submit(() -> answer(derivation, s))).toList());
+            own.get(k).stream()
+                .map(s -> pool.submit(() -> answer(derivation, proofs, s)))
+                .toList());
       }
       for (int k = 0; k < derivations.size(); k++) {
         List<Answer> answers = futures.get(k).stream().map(Run::get).toList();
@@ -103,8 +106,8 @@ final class Run {
         problems.stream().sorted(IN_ORDER).toList());
   }
 
-  private Answer answer(Derivation derivation, Statement statement) {
-    Answer answer = answers.to(derivation, statement);
+  private Answer answer(Derivation derivation, Proofs proofs, Statement statement) {
+    Answer answer = answers.to(derivation, proofs, statement);
     if (isStep(statement)) {
       stepDone();
     }

@@ -48,6 +48,7 @@ final class StepCheck {
 
   private final Machinery machinery;
   private final Statement.Step step;
+  private final Proofs proofs;
   private final long seed;
   private final Duration budget;
   private final Stopwatch watch = new Stopwatch();
@@ -59,11 +60,13 @@ final class StepCheck {
   private StepCheck(
       Machinery machinery,
       Statement.Step step,
+      Proofs proofs,
       List<Instance> instances,
       long seed,
       Duration budget) {
     this.machinery = machinery;
     this.step = step;
+    this.proofs = proofs;
     this.instances = instances;
     this.seed = seed;
     this.budget = budget;
@@ -71,7 +74,12 @@ final class StepCheck {
   }
 
   static Result of(
-      Machinery machinery, Memory memory, Statement.Step step, long seed, Duration budget) {
+      Machinery machinery,
+      Memory memory,
+      Proofs proofs,
+      Statement.Step step,
+      long seed,
+      Duration budget) {
     Stopwatch watch = new Stopwatch();
     Problems problems = new Problems();
     Instances instances = machinery.instantiation().instances(step, problems);
@@ -84,14 +92,16 @@ final class StepCheck {
       return new Result(
           untried, List.of(), instances.passedOver(), problems.toList(), watch.elapsed());
     }
-    Memory.Recollection recollection = memory.of(step, instances.list(), seed, budget);
+    Memory.Recollection recollection =
+        memory.of(step, proofs.usable(step), instances.list(), seed, budget);
     Memory.Remembered answer =
         recollection
             .judged(machinery.court())
             .orElseGet(
                 () ->
                     recollection.kept(
-                        new StepCheck(machinery, step, instances.list(), seed, budget).found()));
+                        new StepCheck(machinery, step, proofs, instances.list(), seed, budget)
+                            .found()));
     return new Result(
         answer.verdict(),
         answer.found().edits(),
@@ -128,9 +138,8 @@ final class StepCheck {
 
   /** A proof speaks of every instance; it is kept with the first. */
   private void general() {
-    machinery
-        .general()
-        .prove(step)
+    proofs
+        .of(step)
         .ifPresent(
             proof -> {
               List<Evidence> all = new ArrayList<>();

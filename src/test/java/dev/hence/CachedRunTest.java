@@ -134,6 +134,50 @@ class CachedRunTest {
     assertThat(entries()).hasSize(7);
   }
 
+  private static final String RECURSION =
+      """
+      ---
+      let:
+        - m_t, n_t, g_t \\in \\mathbb{R}
+        - t = 1, 2, \\dots
+        - \\beta \\in (0, 1)
+      step:
+        - m_t = \\beta m_{t-1} + (1 - \\beta) g_t
+        - m_0 = 0
+        - n_t = \\beta n_{t-1} + 2 (1 - \\beta) g_t
+        - n_0 = 0
+      ---
+      $$n_t = 2 m_t \\tag{first}$$
+
+      $$n_t^2 = 4 m_t^2 \\tag{second}$$
+      """;
+
+  /** The second step is proved by the first, which is no longer there. */
+  @Test
+  void looksAgainWhereAnEarlierStepChanged() {
+    String changed = RECURSION.replace("n_t = 2 m_t ", "n_t = m_t + m_t ");
+    assertThat(verdicts(run(RECURSION, cached))).containsExactly("first proved", "second proved");
+    assertThat(verdicts(run(RECURSION, cached))).containsExactly("first proved", "second proved");
+    assertThat(entries()).hasSize(2);
+    assertThat(verdicts(run(changed, cached))).containsExactly("first proved", "second proved");
+    assertThat(entries()).hasSize(4);
+    String alone = RECURSION.replace("$$n_t = 2 m_t \\tag{first}$$", "");
+    assertThat(verdicts(run(alone, cached))).doesNotContain("second proved");
+  }
+
+  /** That a step follows from itself is not believed, whoever wrote it into the cache. */
+  @Test
+  void provesNothingByItself() throws IOException {
+    run(RECURSION, cached);
+    for (Path entry : entries()) {
+      String text = Files.readString(entry);
+      Files.writeString(entry, text.replace("\"statement\": 1", "\"statement\": 0"));
+    }
+    RunReport report = run(RECURSION, cached);
+    assertThat(verdicts(report)).containsExactly("first proved", "second proved");
+    assertThat(report.notices()).hasSize(1).first().asString().contains("does not stand");
+  }
+
   // Forgeries
 
   /** The evidence of one entry under the key of another. */

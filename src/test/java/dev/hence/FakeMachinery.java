@@ -48,7 +48,7 @@ final class FakeMachinery {
         (instance, seed, time) -> examine("numeric", instance, seed, time),
         (instance, seed, time) -> examine("search", instance, seed, time),
         (instance, seed, time) -> examine("symbolic", instance, seed, time),
-        step -> Optional.empty(),
+        (step, earlier) -> Optional.empty(),
         new Court(),
         (counterexample, time) -> counterexample,
         (step, counterexample, time) -> List.of());

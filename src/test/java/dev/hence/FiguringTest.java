@@ -13,6 +13,7 @@ import dev.hence.report.trace.Figure;
 import dev.hence.report.trace.Figure.Curve;
 import dev.hence.report.trace.Figure.Role;
 import dev.hence.report.trace.Part;
+import dev.hence.report.trace.Piece;
 import dev.hence.report.trace.Trace;
 import dev.hence.road.numeric.Course;
 import dev.hence.text.SourceText;
@@ -155,8 +156,7 @@ class FiguringTest {
     assertThat(curves(figure, Role.TERM))
         .extracting(Curve::label)
         .containsExactly("j = 1", "j = 2");
-    String caption =
-        figure.caption().stream().map(Figure.Piece::text).collect(Collectors.joining());
+    String caption = figure.caption().stream().map(Piece::text).collect(Collectors.joining());
     assertThat(caption)
         .contains("Step ../2 ", "N = 2", "seed " + Settings.DEFAULT_SEED)
         .contains("Dormand–Prince 8(5,3) and Gragg–Bulirsch–Stoer at rtol 1e-11");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class GuardTest {
@@ -53,6 +55,32 @@ class GuardTest {
               return 1;
             });
     assertThat(result).isEqualTo(new Guard.Result.Late<>());
+  }
+
+  @Test
+  void leavesWorkThatComputesForEverBehind() {
+    AtomicBoolean stop = new AtomicBoolean();
+    Guard.Result<Integer> result =
+        Guard.run(
+            "work",
+            Duration.ofMillis(20),
+            () -> {
+              int turns = 0;
+              while (!stop.get()) {
+                turns++;
+              }
+              return turns;
+            });
+    stop.set(true);
+    assertThat(result).isEqualTo(new Guard.Result.Late<>());
+  }
+
+  @Test
+  void doesNotCountWhatItWaitedFor() {
+    Duration limit = Duration.ofMillis(200);
+    Guard.Result<Boolean> result =
+        Guard.run("work", limit, () -> new CountDownLatch(1).await(300, TimeUnit.MILLISECONDS));
+    assertThat(result).isEqualTo(new Guard.Result.Done<>(false));
   }
 
   @SuppressWarnings("InfiniteRecursion")

@@ -82,7 +82,13 @@ final class MutantCheck {
    */
   static Outcome outcome(Statement.Step step, boolean equivalent) {
     Machinery machinery = machinery(equivalent ? MutantCheck::few : STANDARD.instantiation());
-    return StepCheck.of(machinery, Memory.NONE, step, Settings.DEFAULT_SEED, BUDGET)
+    return StepCheck.of(
+            machinery,
+            Memory.NONE,
+            new Proofs(List.of(), machinery.general()),
+            step,
+            Settings.DEFAULT_SEED,
+            BUDGET)
         .verdict()
         .outcome();
   }

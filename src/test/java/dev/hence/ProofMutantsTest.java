@@ -44,15 +44,24 @@ class ProofMutantsTest {
   private final Map<Refused.Reason, Integer> reasons = new TreeMap<>();
   private final List<String> wrong = new ArrayList<>();
 
+  /** Proofs of the steps of the page so far, which those of later ones may use. */
+  private final List<Proof> earlier = new ArrayList<>();
+
   @Test
   @Timeout(value = 60, unit = java.util.concurrent.TimeUnit.MINUTES)
   void noMutantThatMeansSomethingElseIsProved() throws IOException {
     for (Path page : pages()) {
       Derivation derivation = MutantCheck.read(page);
       Equivalence equivalence = Equivalence.in(derivation);
+      earlier.clear();
       for (Statement statement : derivation.statements()) {
         if (statement instanceof Statement.Step step && !step.expected().refuted()) {
-          GeneralRoad.prove(step).ifPresent(proof -> step(page, step, proof, equivalence));
+          GeneralRoad.prove(step, () -> List.copyOf(earlier))
+              .ifPresent(
+                  proof -> {
+                    step(page, step, proof, equivalence);
+                    earlier.add(proof);
+                  });
         }
       }
     }
@@ -77,9 +86,9 @@ class ProofMutantsTest {
     count[0]++;
     boolean same = equivalence.rule(mutant).isPresent();
     count[1] += same ? 1 : 0;
-    Optional<Proof> found = GeneralRoad.prove(mutant.step());
+    Optional<Proof> found = GeneralRoad.prove(mutant.step(), () -> List.copyOf(earlier));
     ProofChecker.Answer forged =
-        ProofChecker.check(mutant.step(), new Proof(mutant.step(), proof.moves()));
+        ProofChecker.check(mutant.step(), new Proof(mutant.step(), proof.moves(), proof.lemmas()));
     if (forged instanceof ProofChecker.Rejected r) {
       reasons.merge(r.reason(), 1, Integer::sum);
     }

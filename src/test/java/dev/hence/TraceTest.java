@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
-import dev.hence.report.StatementReport;
 import dev.hence.report.latex.LatexTrace;
 import dev.hence.report.latex.Printing;
 import dev.hence.report.markdown.MarkdownTrace;
@@ -95,23 +94,19 @@ class TraceTest {
     Printing.isClean(LatexTrace.of(Hence.trace(check("wrong.md", WRONG))));
   }
 
-  /**
-   * Pages of few steps, of each kind of verdict; all others are read only, for the time it takes.
-   */
+  /** Without anything remembered; all other pages are judged again in {@link TraceLibraryTest}. */
   @ParameterizedTest
   @ValueSource(
       strings = {
         "derivations/wrong/dropped-minus-sign.md",
-        "derivations/classification/distillation.md",
-        "derivations/kernel-machines/a-regulariser.md",
         "derivations/optimisation/finite-differences.md"
       })
   void isADerivationWithTheSameVerdicts(String page) throws IOException {
     DerivationReport report = check(page, Files.readString(Path.of(page)));
-    assertThat(verdicts(check("t.md", MarkdownTrace.of(Hence.trace(report)))))
-        .isEqualTo(verdicts(report));
-    assertThat(verdicts(check("t.tex", LatexTrace.of(Hence.trace(report)))))
-        .isEqualTo(verdicts(report));
+    assertThat(TraceLibraryTest.verdicts(check("t.md", MarkdownTrace.of(Hence.trace(report)))))
+        .isEqualTo(TraceLibraryTest.verdicts(report));
+    assertThat(TraceLibraryTest.verdicts(check("t.tex", LatexTrace.of(Hence.trace(report)))))
+        .isEqualTo(TraceLibraryTest.verdicts(report));
   }
 
   /** Should the trace tell something else than the document, its verdicts tell. */
@@ -179,20 +174,5 @@ class TraceTest {
     RunReport run = Hence.checkTexts(List.of(new SourceText(name, text)), Settings.DEFAULT);
     assertThat(run.defects()).isEmpty();
     return run.derivations().getFirst();
-  }
-
-  private static List<String> verdicts(DerivationReport report) {
-    return report.statements().stream()
-        .filter(s -> !TraceLibraryTest.isLine(s.statement()))
-        .map(TraceTest::verdict)
-        .toList();
-  }
-
-  private static String verdict(StatementReport report) {
-    return TraceLibraryTest.id(report.statement())
-        + " "
-        + report.verdict().outcome()
-        + " "
-        + report.passed();
   }
 }

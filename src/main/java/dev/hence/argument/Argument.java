@@ -9,9 +9,11 @@ import java.util.Optional;
  *
  * @param lines from the left side to the right side; of an inequality, from the side that is not 0
  * @param along why a line about trajectories holds, where there is one
+ * @param solved why a closed form holds, where it is told
  * @param rules the rules of the proof in one sentence
  */
-public record Argument(List<Line> lines, Optional<AlongTime> along, String rules) {
+public record Argument(
+    List<Line> lines, Optional<AlongTime> along, Optional<Solved> solved, String rules) {
   public Argument {
     lines = List.copyOf(lines);
   }
@@ -31,11 +33,27 @@ public record Argument(List<Line> lines, Optional<AlongTime> along, String rules
     }
   }
 
+  /**
+   * Two solutions of one differential equation that begin alike.
+   *
+   * @param start from the one formula at T = 0 to the other; one line if they are the same
+   * @param moving from the derivative of the one, at the state that is the one at T
+   * @param form from the derivative of the other in T
+   */
+  public record Solved(List<Line> start, List<Line> moving, List<Line> form) {
+    public Solved {
+      start = List.copyOf(start);
+      moving = List.copyOf(moving);
+      form = List.copyOf(form);
+    }
+  }
+
   /** Whether one idea leads from the one side to the other, and it is known which. */
   public boolean isOneIdea() {
     String reason = lines.getLast().reason();
     return lines.size() == 2
         && along.isEmpty()
+        && solved.isEmpty()
         && !reason.equals(rules)
         && !reason.equals(Meeting.REARRANGING);
   }
@@ -46,6 +64,6 @@ public record Argument(List<Line> lines, Optional<AlongTime> along, String rules
 
   /** Whether there is more to show than the two sides. */
   public boolean isTold() {
-    return lines.size() > 2 || along.isPresent() || !isEquation();
+    return lines.size() > 2 || along.isPresent() || solved.isPresent() || !isEquation();
   }
 }

@@ -1,6 +1,7 @@
 package dev.hence.argument;
 
 import dev.hence.argument.Argument.AlongTime;
+import dev.hence.argument.Argument.Solved;
 import dev.hence.argument.Meeting.Pair;
 import dev.hence.argument.Ways.Place;
 import dev.hence.claim.Statement;
@@ -84,12 +85,13 @@ public final class Arguments {
         .alike()
         .map(way -> argument(lines.of(way)))
         .or(() -> alongTrajectories(meeting))
+        .or(this::solved)
         .or(() -> rearranged(meeting, left).map(way -> argument(lines.of(way))))
         .orElseGet(() -> argument(sides()));
   }
 
   private Argument argument(List<Line> told) {
-    return new Argument(told, Optional.empty(), rules);
+    return new Argument(told, Optional.empty(), Optional.empty(), rules);
   }
 
   private Optional<List<Line>> rearranged(Meeting meeting, Map<String, Place> left) {
@@ -122,15 +124,31 @@ public final class Arguments {
 
   // Inequalities
 
-  /** From the side that is not 0 to a form that shows its sign. */
+  /** From the side that is not 0, or the difference, to a form that shows its sign. */
   private Optional<List<Line>> ordered() {
     boolean turned = Tidy.isZero(step.left());
-    if (!step.relation().isInequality() || !(turned || Tidy.isZero(step.right()))) {
+    if (!step.relation().isInequality() || !step.left().shape().isScalar()) {
       return Optional.empty();
+    }
+    if (!turned && !Tidy.isZero(step.right())) {
+      Relation relation = step.relation().isStrict() ? Relation.GREATER : Relation.GREATER_OR_EQUAL;
+      return ordered(larger(), relation, Tidy.ZERO);
     }
     Expr side = turned ? step.right() : step.left();
     Expr zero = turned ? step.left() : step.right();
-    Relation relation = turned ? step.relation().mirrored() : step.relation();
+    return ordered(side, turned ? step.relation().mirrored() : step.relation(), zero);
+  }
+
+  /** The side that is to be larger less the other. */
+  private Expr larger() {
+    boolean rising =
+        step.relation() == Relation.GREATER || step.relation() == Relation.GREATER_OR_EQUAL;
+    Expr large = rising ? step.left() : step.right();
+    Expr small = rising ? step.right() : step.left();
+    return new Expr.Add(List.of(large, new Expr.Negate(small)));
+  }
+
+  private Optional<List<Line>> ordered(Expr side, Relation relation, Expr zero) {
     return ways(side, true).values().stream()
         .filter(p -> sign(p.expr(), relation).isPresent())
         .limit(MOST_SIGNS)
@@ -182,23 +200,68 @@ public final class Arguments {
       Optional<AlongTime> parts = parts(trajectories, p.left().expr(), p.right().expr());
       if (parts.isPresent()) {
         List<Line> told = lines.of(p.joined("the fundamental theorem of calculus"));
-        return Optional.of(new Argument(told, parts, rules));
+        return Optional.of(new Argument(told, parts, Optional.empty(), rules));
       }
     }
     return Optional.empty();
+  }
+
+  // Closed forms
+
+  private Optional<Argument> solved() {
+    return step.horizon()
+        .flatMap(end -> solved(new Solutions(step, end), new Trajectories(end, step.scope())))
+        .map(solved -> new Argument(sides(), Optional.empty(), Optional.of(solved), rules));
+  }
+
+  private Optional<Solved> solved(Solutions solutions, Trajectories trajectories) {
+    Optional<List<Line>> start =
+        start(trajectories.start(step.left()), trajectories.start(step.right()));
+    return start.flatMap(
+        begun ->
+            solutions.pairs(velocities(solutions)).stream()
+                .flatMap(pair -> solved(begun, pair, solutions).stream())
+                .findFirst());
+  }
+
+  /** What the derivative of the left side leads to. */
+  private List<Expr> velocities(Solutions solutions) {
+    return solutions.moving().stream()
+        .flatMap(slope -> ways(slope, true).values().stream())
+        .map(Place::expr)
+        .toList();
+  }
+
+  private Optional<Solved> solved(List<Line> start, Solutions.Pair pair, Solutions solutions) {
+    Optional<List<Line>> form = behind(pair.form());
+    return form.flatMap(
+        lines ->
+            behind(pair.moving())
+                .map(
+                    moving ->
+                        new Solved(
+                            start,
+                            moving,
+                            lines.stream()
+                                .map(line -> line.with(solutions.atTheStart(line.expr())))
+                                .toList())));
+  }
+
+  /** The lines for another step on which this one rests, if it is proved. */
+  private Optional<List<Line>> behind(Statement.Step other) {
+    return new Proving(other, road, deadline)
+        .equal(other.left(), other.right())
+        .map(
+            proof -> new Arguments(other, sources, road, deadline, Rules.of(proof)).told().lines());
   }
 
   private Optional<AlongTime> parts(Trajectories trajectories, Expr left, Expr right) {
     Expr slope = trajectories.slope(left).orElseThrow();
     Statement.Step slopes =
         step.equal(slope, trajectories.slope(right).orElseThrow(), step.scope());
-    Optional<Proof> proof = new Proving(slopes, road, deadline).equal(slope, slopes.right());
+    Optional<List<Line>> behind = behind(slopes);
     Optional<List<Line>> start = start(trajectories.start(left), trajectories.start(right));
-    if (proof.isEmpty() || start.isEmpty()) {
-      return Optional.empty();
-    }
-    Arguments behind = new Arguments(slopes, sources, road, deadline, Rules.of(proof.get()));
-    return Optional.of(new AlongTime(start.get(), behind.told().lines()));
+    return start.flatMap(begun -> behind.map(lines -> new AlongTime(begun, lines)));
   }
 
   private Optional<List<Line>> start(Expr left, Expr right) {

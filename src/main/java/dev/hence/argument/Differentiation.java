@@ -91,6 +91,8 @@ final class Differentiation {
         switch (slope) {
           case Slope.Flow f when body instanceof Expr.Ref r && scope.isState(r.name()) ->
               Optional.of(Velocities.of(r, scope)).filter(Velocities::isDotted);
+          case Slope.Flow f when body instanceof Expr.Ref r && scope.isClock(r.name()) ->
+              Optional.of(Tidy.ONE);
           case Slope.Flow f -> Optional.empty();
           case Slope.By by when body.equals(by.variable()) -> itself(by.variable());
           case Slope.By by

@@ -28,9 +28,12 @@ final class Rules {
       case SUM, INDEX_SUM -> List.of("linearity of the derivative");
       case INTEGRAL -> List.of("derivative of the integral");
       case UNIQUENESS -> List.of("uniqueness of solutions");
+      case RECURSION -> List.of("recursion");
+      case INDUCTION -> List.of("induction");
+      case LEMMA -> List.of("equation of an earlier step");
       case FUNDAMENTAL_THEOREM, ANTIDERIVATIVE -> List.of("fundamental theorem of calculus");
       case SIGN -> List.of("form, a sum of what is not negative");
-      case CONSTANT, VARIABLE, SUBSTITUTE, NORMAL_FORM -> List.of();
+      case CONSTANT, VARIABLE, SUBSTITUTE, LAST_TERM, NORMAL_FORM -> List.of();
     };
   }
 

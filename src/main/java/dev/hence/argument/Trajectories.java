@@ -20,7 +20,7 @@ final class Trajectories {
 
   /** The formula for T = 0. */
   Expr start(Expr expr) {
-    return Tidy.of(
+    Expr begun =
         Trees.map(
             expr,
             e ->
@@ -30,7 +30,29 @@ final class Trajectories {
                       Tidy.zero(i.shape());
                   case Expr.Add a when isNothing(a) -> Tidy.zero(a.shape());
                   default -> e;
-                }));
+                });
+    return Tidy.of(Trees.map(Tidy.of(begun), Trajectories::known));
+  }
+
+  private static Expr known(Expr expr) {
+    return switch (expr) {
+      case Expr.Apply a when Tidy.isZero(a.argument()) -> atZero(a);
+      case Expr.MatrixExponential m
+          when Tidy.isZero(m.argument()) && m.shape() instanceof Shape.Matrix s ->
+          new Expr.Identity(s.rows());
+      case Expr.Root r when Tidy.isOne(r.body()) -> Tidy.ONE;
+      case Expr.Add a when isNothing(a) -> Tidy.zero(a.shape());
+      default -> expr;
+    };
+  }
+
+  /** What has a value at 0 that everyone knows. */
+  private static Expr atZero(Expr.Apply a) {
+    return switch (a.function()) {
+      case EXP, COS, COSH -> Tidy.ONE;
+      case SIN, TAN, SINH, TANH, ARCSIN, ARCTAN, ARSINH, ARTANH, ERF -> Tidy.ZERO;
+      case LOG, SQRT, ARCCOS, ARCOSH -> a;
+    };
   }
 
   /** a − a. */

@@ -45,8 +45,10 @@ public final class Cache {
   /**
    * The key of what is found out about a step: what it means and all that it may use, where it is
    * tried, the seed and the budget, and the program. Its place and its name are no part of it.
+   *
+   * @param earlier steps of whose proofs its own may be made
    */
-  public String key(Statement.Step step, long seed, Duration budget) {
+  public String key(Statement.Step step, List<Statement.Step> earlier, long seed, Duration budget) {
     List<Object> meaning =
         List.of(
             version,
@@ -61,12 +63,20 @@ public final class Cache {
             step.scope(),
             step.trial(),
             step.round(),
-            step.approach());
+            step.approach(),
+            earlier.stream().map(Cache::equation).toList());
     return HexFormat.of().formatHex(new Fingerprint().of(meaning));
   }
 
+  /** What a step says that knows nothing but what those after it know. */
+  private static List<Object> equation(Statement.Step earlier) {
+    return List.of(
+        earlier.kind(), earlier.left(), earlier.relation(), earlier.right(), earlier.conditions());
+  }
+
   /** What is known; a file that is damaged is told of and is as if it were not there. */
-  public Optional<Found> recall(String key, Statement.Step step, List<Instance> instances) {
+  public Optional<Found> recall(
+      String key, Statement.Step step, List<Statement.Step> earlier, List<Instance> instances) {
     Path file = file(key);
     try {
       if (Files.size(file) > MOST_BYTES) {
@@ -75,7 +85,7 @@ public final class Cache {
       if (!Files.isRegularFile(file)) {
         throw new MalformedJson("it is no file"); // a device or a pipe may never end
       }
-      return Optional.of(new Entry(key, step, instances).read(Files.readString(file)));
+      return Optional.of(new Entry(key, step, earlier, instances).read(Files.readString(file)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (CharacterCodingException e) {
@@ -92,7 +102,12 @@ public final class Cache {
   }
 
   /** Keeps what was found, unless it is of a kind that cannot be checked again. */
-  public void keep(String key, Statement.Step step, List<Instance> instances, Found found) {
+  public void keep(
+      String key,
+      Statement.Step step,
+      List<Statement.Step> earlier,
+      List<Instance> instances,
+      Found found) {
     if (!Entry.mayBeKept(found.evidence())) {
       return;
     }
@@ -101,7 +116,7 @@ public final class Cache {
       Files.createDirectories(file.getParent());
       Path written = Files.createTempFile(file.getParent(), key, ".new");
       try {
-        Files.writeString(written, new Entry(key, step, instances).write(found));
+        Files.writeString(written, new Entry(key, step, earlier, instances).write(found));
         Files.move(
             written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {

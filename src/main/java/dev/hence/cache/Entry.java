@@ -21,10 +21,10 @@ import java.util.List;
  * @param key under which it is kept; a copy under another name is worth nothing
  */
 record Entry(String key, RecordJson records) {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
-  Entry(String key, Statement.Step step, List<Instance> instances) {
-    this(key, new RecordJson(step, instances));
+  Entry(String key, Statement.Step step, List<Statement.Step> earlier, List<Instance> instances) {
+    this(key, new RecordJson(step, earlier, instances));
   }
 
   static boolean mayBeKept(List<Evidence> evidence) {

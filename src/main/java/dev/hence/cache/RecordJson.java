@@ -20,16 +20,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /**
  * Records as JSON and back. What may be made is settled by the declared type alone: its components,
  * and of a sealed interface the classes that it permits, known by their simple names. So a file can
  * name no other class. The step and its instances are not written: an instance is a number in the
- * list, the step is the one that is asked about.
+ * list, the step is the one that is asked about, or one of those before it that proofs may use.
  *
+ * @param earlier the same when it is read as when it was written
  * @param instances of the step, the same when it is read as when it was written
  */
-record RecordJson(Statement.Step step, List<Instance> instances) {
+record RecordJson(Statement.Step step, List<Statement.Step> earlier, List<Instance> instances) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String KIND = "is";
 
@@ -41,6 +43,7 @@ record RecordJson(Statement.Step step, List<Instance> instances) {
       case Statement.Step s -> step(s);
       case String s -> NODES.textNode(s);
       case Integer i -> NODES.numberNode(i);
+      case Long n -> NODES.textNode(n.toString());
       case Boolean b -> NODES.booleanNode(b);
       case Double d -> NODES.textNode(Double.toString(d));
       case BigInteger n -> NODES.textNode(n.toString());
@@ -62,10 +65,11 @@ record RecordJson(Statement.Step step, List<Instance> instances) {
   }
 
   private JsonNode step(Statement.Step other) {
-    if (!other.equals(step)) {
+    int number = other.equals(step) ? 0 : 1 + earlier.indexOf(other);
+    if (number == 0 && !other.equals(step)) {
       throw new IllegalArgumentException("evidence about another step");
     }
-    return NODES.booleanNode(true);
+    return NODES.numberNode(number);
   }
 
   private ArrayNode array(Type type, List<?> values) {
@@ -117,7 +121,7 @@ record RecordJson(Statement.Step step, List<Instance> instances) {
       return instance(member);
     }
     if (raw == Statement.Step.class) {
-      return step;
+      return step(member);
     }
     if (raw == String.class) {
       return member.text();
@@ -128,8 +132,14 @@ record RecordJson(Statement.Step step, List<Instance> instances) {
     if (raw == boolean.class) {
       return member.flag();
     }
-    if (raw == double.class || raw == Double.class || raw == BigInteger.class) {
-      return number(raw, member);
+    if (raw == double.class || raw == Double.class) {
+      return number(Double::valueOf, member);
+    }
+    if (raw == long.class || raw == Long.class) {
+      return number(Long::valueOf, member);
+    }
+    if (raw == BigInteger.class) {
+      return number(BigInteger::new, member);
     }
     if (raw.isEnum()) {
       return constant(raw, member);
@@ -154,11 +164,17 @@ record RecordJson(Statement.Step step, List<Instance> instances) {
     return instances.get(number);
   }
 
-  private static Object number(Class<?> type, Member member) {
+  private Statement.Step step(Member member) {
+    int number = member.integer();
+    if (number < 0 || number > earlier.size()) {
+      throw new MalformedJson("there is no step " + number);
+    }
+    return number == 0 ? step : earlier.get(number - 1);
+  }
+
+  private static Object number(Function<String, Object> reading, Member member) {
     try {
-      return type == BigInteger.class
-          ? (Object) new BigInteger(member.text())
-          : (Object) Double.valueOf(member.text());
+      return reading.apply(member.text());
     } catch (NumberFormatException e) {
       throw new MalformedJson(member.path() + " is not a number");
     }

@@ -135,6 +135,11 @@ final class Alphabet {
     if (letter >= 'α' && letter <= 'ω') {
       return 0x1D6C2 + letter - 'α';
     }
+    // The variants stand behind the small letters, in this order (Unicode, U+1D6DB on).
+    int variant = "∂ϵϑϰϕϱϖ".indexOf(letter);
+    if (variant >= 0) {
+      return 0x1D6DB + variant;
+    }
     String calligraphic = "ℬℰℱℋℐℒℳℛ";
     int script = calligraphic.indexOf(letter);
     if (script >= 0) {

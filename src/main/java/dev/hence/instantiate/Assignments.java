@@ -3,6 +3,7 @@ package dev.hence.instantiate;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
+import dev.hence.expr.FreeLetters;
 import dev.hence.expr.Range;
 import java.util.ArrayList;
 import java.util.Collections;

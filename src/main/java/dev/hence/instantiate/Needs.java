@@ -7,6 +7,7 @@ import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
+import dev.hence.expr.FreeLetters;
 import dev.hence.expr.Range;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;

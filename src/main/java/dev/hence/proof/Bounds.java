@@ -40,6 +40,11 @@ final class Bounds {
     return new Bounds(form, ranges, Map.of(Time.END, all));
   }
 
+  /** The same where more letters are bound. */
+  Bounds with(List<Letter> letters) {
+    return letters.isEmpty() ? this : new Bounds(form, ranges.with(letters), times);
+  }
+
   Interval of(Term term) {
     return switch (term) {
       case Term.Numeral n -> Intervals.point(n.value());
@@ -105,7 +110,7 @@ final class Bounds {
   }
 
   private Interval over(Term.Over o) {
-    Bounds inside = new Bounds(form, ranges.with(List.of(o.letter())), times);
+    Bounds inside = with(List.of(o.letter()));
     Interval body = inside.of(o.body());
     if (new Semidefinite(form, inside).isForm(o)) {
       return Intervals.NONNEGATIVE;

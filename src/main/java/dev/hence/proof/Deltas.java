@@ -35,7 +35,9 @@ final class Deltas {
     Ranges known = form.ranges().with(letters);
     for (Letter letter : letters) {
       Optional<Size> value = solved(difference, letter.name());
-      if (value.isPresent() && known.isInside(value.get(), letter)) {
+      if (value.isPresent()
+          && known.isInside(value.get(), letter)
+          && !reaches(value.get(), letter, letters)) {
         return Optional.of(contracted(letters, letter, value.get(), factors, k, coefficient));
       }
     }
@@ -47,6 +49,22 @@ final class Deltas {
       return Optional.of(products.of(letters, once, coefficient));
     }
     return aligned(difference, letters, factors, k, coefficient);
+  }
+
+  /** Whether the range of a letter in a value, or of one in that, speaks of a letter. */
+  private static boolean reaches(Size value, Letter letter, List<Letter> bound) {
+    return bound.stream()
+        .filter(l -> value.speaksOf(l.name()))
+        .anyMatch(
+            l ->
+                l.lower().speaksOf(letter.name())
+                    || l.upper().speaksOf(letter.name())
+                    || reaches(l.lower(), letter, without(bound, l))
+                    || reaches(l.upper(), letter, without(bound, l)));
+  }
+
+  private static List<Letter> without(List<Letter> letters, Letter letter) {
+    return letters.stream().filter(l -> !l.equals(letter)).toList();
   }
 
   /** The value of a letter at which a difference vanishes, if it has the coefficient ±1 there. */
@@ -68,8 +86,7 @@ final class Deltas {
       int k,
       Rational coefficient) {
     Map<String, Size> values = Map.of(letter.name(), value);
-    List<Letter> fewer =
-        letters.stream().filter(l -> !l.equals(letter)).map(l -> l.with(values)).toList();
+    List<Letter> fewer = without(letters, letter).stream().map(l -> l.with(values)).toList();
     return products.summed(fewer, substituted(Products.without(factors, k), values, coefficient));
   }
 

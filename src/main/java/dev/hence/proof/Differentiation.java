@@ -47,7 +47,16 @@ final class Differentiation {
       case CHAIN -> chain(fitting(rule, Term.Function.class, body), letters);
       case INDEX_SUM -> over(fitting(rule, Term.Over.class, body));
       case INTEGRAL -> integral(fitting(rule, Term.Integral.class, body));
-      case SUBSTITUTE, NORMAL_FORM, FUNDAMENTAL_THEOREM, UNIQUENESS, ANTIDERIVATIVE, SIGN ->
+      case SUBSTITUTE,
+          NORMAL_FORM,
+          FUNDAMENTAL_THEOREM,
+          UNIQUENESS,
+          RECURSION,
+          LAST_TERM,
+          INDUCTION,
+          ANTIDERIVATIVE,
+          LEMMA,
+          SIGN ->
           throw doesNotFit(rule, body);
     };
   }
@@ -186,6 +195,9 @@ final class Differentiation {
   private Term chain(Term.Function f, List<String> letters) {
     if (f.isExponential()) {
       return exponential(f, letters);
+    }
+    if (f.isMatrixPower()) {
+      throw new Refused(Reason.RULE_DOES_NOT_FIT, "the power of a matrix that moves");
     }
     List<Term> terms = new ArrayList<>();
     int next = 0;

@@ -11,10 +11,13 @@ import dev.hence.expr.Size;
 import java.util.List;
 import java.util.Optional;
 
-/** What declarations say of variables. What moves in a derivative is bound by none of it. */
+/** What declarations say of variables; of what moves or is defined, they say nothing. */
 record Facts(Scope scope, Optional<Name> horizon) {
   private Optional<Declaration.Variable> declared(Term atom) {
-    return atom instanceof Term.Variable v && v.copy() == 0 && !scope.isState(v.name())
+    return atom instanceof Term.Variable v
+            && v.copy() == 0
+            && !scope.isState(v.name())
+            && scope.definition(v.name(), v.indices().size()).isEmpty()
         ? scope.variable(v.name(), v.indices().size())
         : Optional.empty();
   }

@@ -27,7 +27,7 @@ final class Inverses {
     this.cancellation = cancellation;
   }
 
-  /** Of the inverse or exponential of a symmetric matrix, (i, j) and (j, i) are the same. */
+  /** Of the inverse, exponential or power of a symmetric matrix, (i, j) and (j, i) are the same. */
   static Term.Function sorted(NormalForm form, Term.Function f) {
     Term.Argument m = f.arguments().getLast();
     String row = m.letters().getFirst().name();

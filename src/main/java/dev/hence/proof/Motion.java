@@ -59,6 +59,9 @@ final class Motion {
     if (indices.isEmpty() && (scene.times().containsKey(name) || scope.isClock(name))) {
       throw new Refused(Refused.Reason.WRONG_TIME, "a derivative by a time");
     }
+    if (translation.recursions().isRecursive(name, indices.size())) {
+      throw Refused.untranslated("a derivative by a member of a recursion");
+    }
     Tensor value = translation.lookup(name, indices, variable.shape(), scene);
     int copy = translation.nextCopy();
     Tensor moved = variable(name, copy, List.of(), value.shape());

@@ -148,7 +148,7 @@ final class NormalForm {
     boolean integer =
         o.kind().equals("power")
             && o.parts().getLast() instanceof Term.Whole w
-            && !w.value().isFixed()
+            && (!w.value().isFixed() || w.value().offset() >= 0)
             && !of(o.parts().getFirst()).isZero();
     return integer
         ? integerPower(of(o.parts().getFirst()), ((Term.Whole) o.parts().getLast()).value())
@@ -204,7 +204,8 @@ final class NormalForm {
     if (f.isExponential() && of(arguments.getFirst().body()).isZero()) {
       return of(new Term.Delta(f.entry().getFirst(), f.entry().getLast()));
     }
-    return atom(f.isInverse() || f.isExponential() ? Inverses.sorted(this, own) : own);
+    return atom(
+        f.isInverse() || f.isExponential() || f.isMatrixPower() ? Inverses.sorted(this, own) : own);
   }
 
   private Polynomial over(Term.Over o) {

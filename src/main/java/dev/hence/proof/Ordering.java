@@ -36,16 +36,8 @@ final class Ordering {
     if (!goal.relation().isInequality()) {
       throw new Refused(Reason.RULE_DOES_NOT_FIT, "a sign where an equation is to be shown");
     }
-    boolean open =
-        !free.containsAll(Terms.free(term))
-            || Terms.any(term, t -> t instanceof Term.Derivative || t instanceof Term.Let)
-            || !isClosedInTime(term, Set.of());
-    if (open) {
-      throw new Refused(Reason.CAPTURE, "a term that speaks of what is bound");
-    }
-    if (!partials(goal.term()).containsAll(partials(term))) {
-      throw new Refused(Reason.NOT_IN_THE_GOAL, "a quotient or root that is not in the goal");
-    }
+    requireClosed(term, free);
+    requireInTheGoal(term, goal);
     Interval bounds = new Bounds(form).of(term);
     boolean shown =
         goal.relation() == Relation.GREATER
@@ -57,8 +49,33 @@ final class Ordering {
     return Goal.zero(Term.minus(goal.term(), term));
   }
 
+  /**
+   * That a term that a move names speaks of nothing that is bound outside of it.
+   *
+   * @param letters of which it may speak
+   */
+  static void requireClosed(Term term, Set<String> letters) {
+    if (Terms.any(term, t -> t instanceof Term.Derivative || t instanceof Term.Let)) {
+      throw new Refused(Reason.OPEN_DERIVATIVE, "a derivative is still to be taken");
+    }
+    boolean strange =
+        !letters.containsAll(Terms.free(term))
+            || !isClosedInTime(term, Set.of())
+            || Terms.any(term, t -> t instanceof Term.Variable v && v.copy() != 0);
+    if (strange) {
+      throw new Refused(Reason.CAPTURE, "a term that speaks of what is bound");
+    }
+  }
+
+  /** That a term is defined wherever the goal is. */
+  void requireInTheGoal(Term term, Goal goal) {
+    if (!partials(goal.term()).containsAll(partials(term))) {
+      throw new Refused(Reason.NOT_IN_THE_GOAL, "a quotient or root that is not in the goal");
+    }
+  }
+
   /** Whether it speaks of no time but the start, the end and those of its own integrals. */
-  static boolean isClosedInTime(Term term, Set<Time> bound) {
+  private static boolean isClosedInTime(Term term, Set<Time> bound) {
     boolean here =
         switch (term) {
           case Term.Clock c -> isBound(c.time(), bound);
@@ -96,13 +113,13 @@ final class Ordering {
     }
   }
 
-  private static Set<String> partials(Term term) {
+  private Set<String> partials(Term term) {
     Set<String> found = new HashSet<>();
     partials(term, Binders.NONE, found);
     return found;
   }
 
-  private static void partials(Term term, Binders binders, Set<String> found) {
+  private void partials(Term term, Binders binders, Set<String> found) {
     if (isPartial(term)) {
       Term own = term instanceof Term.Power p ? new Term.Power(p.base(), -1) : term;
       found.add(text(own, binders));
@@ -114,7 +131,7 @@ final class Ordering {
   }
 
   /** A term, what is bound around it told by what it runs through and by its order alone. */
-  private static String text(Term term, Binders binders) {
+  private String text(Term term, Binders binders) {
     Term masked = term;
     List<String> ranges = new ArrayList<>();
     for (Map.Entry<String, Term.Integral> e : new TreeMap<>(binders.times()).entrySet()) {
@@ -137,7 +154,7 @@ final class Ordering {
       }
     }
     letters.forEach(l -> ranges.add(l.with(masks).lower() + ".." + l.with(masks).upper()));
-    return ranges + Terms.with(masked, masks).toString();
+    return ranges + form.closed(Terms.with(masked, masks)).toString();
   }
 
   private static Term end(Term end, Binders binders) {

@@ -63,6 +63,10 @@ final class Powers {
   /** A matrix to a small power, written out. */
   private Tensor matrix(Expr.Power power, Optional<Rational> exponent, Scene scene) {
     int n = exponent.flatMap(this::small).orElse(0);
+    if (exponent.isEmpty() && SizeForm.of(power.exponent()).isPresent()) {
+      return matrix(
+          translation.value(power.base(), scene), translation.size(power.exponent(), scene));
+    }
     if (n == 0 || Math.abs(n) > HIGHEST) {
       throw Refused.untranslated("a power of a matrix that is no small number");
     }
@@ -71,6 +75,16 @@ final class Powers {
     Tensor factor = n > 0 ? base : inverse(base);
     List<Tensor> factors = new ArrayList<>(Collections.nCopies(Math.abs(n), factor));
     return factors.stream().reduce((a, b) -> translation.product(a, b, shape)).orElseThrow();
+  }
+
+  private Tensor matrix(Tensor base, Size exponent) {
+    if (!translation.isNonnegative(exponent)) {
+      throw Refused.untranslated("a power of a matrix that may be an inverse");
+    }
+    List<Term.Argument> argument = List.of(entries(square(base, "a power")));
+    return new Tensor(
+        base.shape(),
+        at -> new Term.Function(Term.Function.POWER, List.of(exponent), List.of(), argument, at));
   }
 
   private Tensor inverse(Tensor base) {

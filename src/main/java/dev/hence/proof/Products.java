@@ -122,6 +122,9 @@ final class Products {
                   .anyMatch(
                       l -> l.lower().speaksOf(letter.name()) || l.upper().speaksOf(letter.name()));
       Size values = Ranges.difference(letter.upper(), letter.lower()).plus(1);
+      if (values.isFixed() && values.offset() <= 0) {
+        return Polynomial.ZERO;
+      }
       if (!used && Ranges.isNonnegative(values)) {
         List<Letter> fewer = letters.stream().filter(l -> !l.equals(letter)).toList();
         return times(of(fewer, factors, coefficient), form.whole(values));

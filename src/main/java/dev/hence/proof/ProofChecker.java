@@ -43,11 +43,8 @@ public final class ProofChecker {
       return new Rejected(Refused.Reason.OTHER_STATEMENT, "it is a proof of another statement");
     }
     try {
-      ProofState state = new ProofState(step);
-      proof.moves().forEach(state::move);
-      return state.isClosed()
-          ? new Accepted(state.unfolded(), state.demands(known))
-          : new Rejected(Refused.Reason.SIDES_DIFFER, "after all moves the sides differ");
+      ProofState state = ProofState.replayed(proof);
+      return new Accepted(state.unfolded(), state.demands(known));
     } catch (Refused refused) {
       return new Rejected(refused.reason(), refused.getMessage());
     } catch (ArithmeticException tooLarge) {

@@ -10,6 +10,7 @@ import dev.hence.proof.Refused.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -32,8 +33,14 @@ public final class ProofState {
   private final Translation translation;
   private final NormalForm form;
 
+  /** Of the sides, as the statement says it. */
+  private final Term difference;
+
   /** The letters of the statement that are not bound in it. */
   private final Set<String> free;
+
+  /** What the proof uses besides, each replayed when it is asked for first. */
+  private final Lemmas lemmas;
 
   private final List<Goal> goals = new ArrayList<>();
   private final SequencedSet<Demand> demands = new LinkedHashSet<>();
@@ -44,6 +51,15 @@ public final class ProofState {
    * @throws Refused if it is no equation and no order that can be put in components
    */
   public ProofState(Statement.Step step) {
+    this(step, List.of());
+  }
+
+  /**
+   * The same, in whose proof others may be used.
+   *
+   * @throws Refused if it is no equation and no order that can be put in components
+   */
+  public ProofState(Statement.Step step, List<Proof> lemmas) {
     boolean known =
         (step.relation() == Relation.EQUAL || step.relation().isInequality())
             && step.tolerance().isEmpty()
@@ -53,8 +69,9 @@ public final class ProofState {
       throw new Refused(Reason.NOT_AN_EQUATION, "the statement is no equation to be proved");
     }
     Statement.Step looked = Beginnings.of(step);
+    this.lemmas = new Lemmas(step, lemmas);
     this.translation = new Translation(looked);
-    Term difference = translation.difference();
+    this.difference = translation.difference();
     goals.add(
         switch (step.relation()) {
           case LESS_OR_EQUAL, LESS ->
@@ -67,6 +84,35 @@ public final class ProofState {
         new NormalForm(new Facts(looked.scope(), looked.horizon()), translation.free().values());
   }
 
+  /**
+   * What a proof leaves to be shown after all its moves: nothing.
+   *
+   * @throws Refused if something is left
+   */
+  static ProofState replayed(Proof proof) {
+    ProofState state = new ProofState(proof.statement(), proof.lemmas());
+    proof.moves().forEach(state::move);
+    if (!state.isClosed()) {
+      throw new Refused(Reason.SIDES_DIFFER, "after all moves the sides differ");
+    }
+    return state;
+  }
+
+  /** What was proved, to be used elsewhere. */
+  Lemma asLemma() {
+    Term sides = carriedOut(difference);
+    return new Lemma(Lemma.letters(sides, translation.free()), sides, List.copyOf(demands));
+  }
+
+  /**
+   * One of the equations that the proof may use, see {@link Rule#LEMMA}.
+   *
+   * @throws Refused if it is not proved
+   */
+  public Lemma lemma(int number) {
+    return lemmas.get(number);
+  }
+
   private Term carriedOut(Term term) {
     ProofState other = copy();
     other.goals.set(0, Goal.zero(term));
@@ -75,8 +121,10 @@ public final class ProofState {
   }
 
   private ProofState(ProofState other) {
+    this.lemmas = other.lemmas;
     this.translation = other.translation;
     this.form = other.form;
+    this.difference = other.difference;
     this.free = other.free;
     goals.addAll(other.goals);
   }
@@ -106,6 +154,15 @@ public final class ProofState {
   }
 
   /**
+   * How fast an entry of a state moves, in normal form.
+   *
+   * @throws Refused if it does not move, or its velocity has no normal form
+   */
+  public Term speed(Term.Variable state) {
+    return form.closed(carriedOut(velocity(state)));
+  }
+
+  /**
    * A term in normal form.
    *
    * @throws Refused if it has none, as when a derivative is left
@@ -128,6 +185,8 @@ public final class ProofState {
     if (move.goal() < 0 || move.goal() >= goals.size()) {
       throw new Refused(Reason.NO_SUCH_PLACE, "there is no goal " + move.goal());
     }
+    translation.reserve(move.letters());
+    move.terms().forEach(term -> translation.reserve(Terms.letters(term)));
     Goal goal = goals.get(move.goal());
     switch (move.rule()) {
       case NORMAL_FORM -> {
@@ -139,9 +198,13 @@ public final class ProofState {
         requireNew(move.letters(), goal.term());
         Uniqueness uniqueness =
             new Uniqueness(bounds(), translation.free().keySet(), translation.entry());
-        List<Goal> left = uniqueness.of(goal, move.terms(), move.letters());
-        goals.set(move.goal(), left.getFirst());
-        goals.addAll(left.subList(1, left.size()));
+        replace(move.goal(), uniqueness.of(goal, move.terms(), move.letters()));
+      }
+      case INDUCTION -> {
+        requireNew(move.letters(), goal.term());
+        Induction induction =
+            new Induction(new Bounds(form), translation.free(), translation.entry());
+        replace(move.goal(), induction.of(goal, move.terms(), move.letters()));
       }
       case ANTIDERIVATIVE -> {
         if (!(named(move) instanceof Term.Integral i)) {
@@ -153,6 +216,7 @@ public final class ProofState {
                     goal.term(), Trajectories.ofAntiderivative(i, translation.free().keySet())));
         goals.set(move.goal(), goal.with(more));
       }
+      case LEMMA -> lemma(move);
       case SIGN -> {
         Ordering ordering = new Ordering(form, translation.free().keySet());
         goals.set(move.goal(), ordering.rest(goal, named(move)));
@@ -166,11 +230,30 @@ public final class ProofState {
           CHAIN,
           INDEX_SUM,
           INTEGRAL,
-          SUBSTITUTE -> {
+          SUBSTITUTE,
+          RECURSION,
+          LAST_TERM -> {
         requireNew(move.letters(), goal.term());
-        goals.set(move.goal(), goal.with(rewritten(goal.term(), move, 0)));
+        goals.set(move.goal(), goal.with(rewritten(goal.term(), move, 0, form.ranges())));
       }
     }
+  }
+
+  private void replace(int goal, List<Goal> left) {
+    goals.set(goal, left.getFirst());
+    goals.addAll(left.subList(1, left.size()));
+  }
+
+  private void lemma(Proof.Move move) {
+    Goal goal = goals.get(move.goal());
+    requireNew(move.letters(), goal.term());
+    Lemma lemma = lemma(move.place().size() == 1 ? move.place().getFirst() : -1);
+    translation.reserve(Terms.letters(lemma.difference()));
+    Term more = lemma.times(named(move), move.letters());
+    Ordering.requireClosed(more, translation.free().keySet());
+    new Ordering(form, translation.free().keySet()).requireInTheGoal(more, goal);
+    demands.addAll(lemma.demands(move.letters()));
+    goals.set(move.goal(), goal.with(Term.minus(goal.term(), more)));
   }
 
   private static Term named(Proof.Move move) {
@@ -194,20 +277,30 @@ public final class ProofState {
     }
   }
 
-  private Term rewritten(Term term, Proof.Move move, int depth) {
+  private Term rewritten(Term term, Proof.Move move, int depth, Ranges ranges) {
     if (depth == move.place().size()) {
-      return here(term, move);
+      return here(term, move, ranges);
     }
     List<Term> parts = new ArrayList<>(Terms.children(term));
     int part = move.place().get(depth);
     if (part < 0 || part >= parts.size()) {
       throw new Refused(Reason.NO_SUCH_PLACE, "there is no part " + part);
     }
-    parts.set(part, rewritten(parts.get(part), move, depth + 1));
+    Ranges inside = ranges.with(Terms.binds(term, part));
+    parts.set(part, rewritten(parts.get(part), move, depth + 1, inside));
     return Terms.rebuilt(term, parts);
   }
 
-  private Term here(Term term, Proof.Move move) {
+  private Term here(Term term, Proof.Move move, Ranges ranges) {
+    if (move.rule() == Rule.RECURSION && term instanceof Term.Variable v) {
+      return translation.recursions().unfolded(v, ranges);
+    }
+    if (move.rule() == Rule.RECURSION && term instanceof Term.Function f) {
+      return Recursions.power(f, move.letters(), ranges);
+    }
+    if (move.rule() == Rule.LAST_TERM && term instanceof Term.Over o) {
+      return withoutLast(o, ranges);
+    }
     if (move.rule() == Rule.SUBSTITUTE && term instanceof Term.Let let) {
       return Differentiation.substituted(let);
     }
@@ -215,6 +308,19 @@ public final class ProofState {
       return differentiation(d).by(move.rule(), d.body(), move.letters());
     }
     throw new Refused(Reason.RULE_DOES_NOT_FIT, move.rule().text());
+  }
+
+  /** The sum up to the last term but one, and that term. */
+  private static Term withoutLast(Term.Over sum, Ranges ranges) {
+    Letter letter = sum.letter();
+    if (!ranges.isAtLeast(Ranges.difference(letter.upper(), letter.lower()), 0)) {
+      throw new Refused(Reason.RULE_DOES_NOT_FIT, "a sum that may have no last term");
+    }
+    Letter shorter = new Letter(letter.name(), letter.lower(), letter.upper().plus(-1));
+    return new Term.Sum(
+        List.of(
+            new Term.Over(shorter, sum.body()),
+            Terms.with(sum.body(), Map.of(letter.name(), letter.upper()))));
   }
 
   private Differentiation differentiation(Term.Derivative derivative) {

@@ -4,10 +4,13 @@ import dev.hence.expr.Size;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is known for certain about integers: letters lie in their ranges, sizes are at least 1. */
 final class Ranges {
   private static final Size MINUS = Size.fixed(-1);
+  private static final Size ZERO = Size.fixed(0);
+  private static final int DEEPEST = 4;
 
   private final Map<String, Letter> letters;
 
@@ -26,37 +29,37 @@ final class Ranges {
     return left.plus(right.times(MINUS));
   }
 
-  /** Whether an integer surely lies in the range of a letter, by its ends alone. */
+  /** Whether an integer surely lies in the range of a letter. */
   boolean isInside(Size value, Letter range) {
-    Size lowest = value;
-    Size highest = value;
-    if (value.letters().size() == 1) {
-      String name = value.letters().getFirst();
-      Letter own = letters.get(name);
-      Size offset = difference(value, Size.letter(name));
-      if (own == null || !offset.letters().isEmpty()) {
-        return false;
-      }
-      lowest = own.lower().plus(offset);
-      highest = own.upper().plus(offset);
-    } else if (!value.letters().isEmpty()) {
-      return false;
-    }
-    return isNonnegative(difference(lowest, range.lower()))
-        && isNonnegative(difference(range.upper(), highest));
+    return isSurelyNonnegative(difference(value, range.lower()), DEEPEST)
+        && isSurelyNonnegative(difference(range.upper(), value), DEEPEST);
   }
 
-  /** Whether an integer is surely as large as another; of letters, one with a number added. */
+  /** Whether an integer is surely as large as another. */
   boolean isAtLeast(Size value, int least) {
-    if (value.letters().isEmpty()) {
-      return isNonnegative(value.plus(-least));
+    return isSurelyNonnegative(value.plus(-least), DEEPEST);
+  }
+
+  /** It is least where a letter that it is linear in is at one end of its range. */
+  private boolean isSurelyNonnegative(Size size, int depth) {
+    if (size.letters().isEmpty()) {
+      return isNonnegative(size);
     }
-    String name = value.letters().getFirst();
-    Letter own = letters.get(name);
-    Size offset = difference(value, Size.letter(name));
-    return own != null
-        && offset.letters().isEmpty()
-        && isNonnegative(own.lower().plus(offset).plus(-least));
+    return depth > 0
+        && size.letters().stream()
+            .anyMatch(
+                name ->
+                    end(size, name).filter(end -> isSurelyNonnegative(end, depth - 1)).isPresent());
+  }
+
+  private Optional<Size> end(Size size, String name) {
+    Letter letter = letters.get(name);
+    Size slope = difference(size.with(Map.of(name, Size.fixed(1))), size.with(Map.of(name, ZERO)));
+    Size rest = difference(size, slope.times(Size.letter(name)));
+    return letter == null || !slope.isFixed() || rest.speaksOf(name)
+        ? Optional.empty()
+        : Optional.of(
+            size.with(Map.of(name, slope.offset() > 0 ? letter.lower() : letter.upper())));
   }
 
   /** Whether a polynomial in sizes is surely not negative, since every size is at least 1. */

@@ -12,6 +12,8 @@ public final class Refused extends RuntimeException {
     NO_TRANSLATION,
     /** The proof is one of another statement. */
     OTHER_STATEMENT,
+    /** A lemma knows another setting than the statement in whose proof it is used. */
+    OTHER_SETTING,
     /** A move speaks of a goal or a place that does not exist. */
     NO_SUCH_PLACE,
     /** The rule does not fit the term at that place. */

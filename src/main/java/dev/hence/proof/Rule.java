@@ -28,8 +28,16 @@ public enum Rule {
   FUNDAMENTAL_THEOREM("fundamental theorem"),
   /** What solves u' = M u and is 0 at T = 0 is 0. */
   UNIQUENESS("uniqueness of solutions"),
+  /** A member of a family that is defined by its own members; Mⁿ = M Mⁿ⁻¹. */
+  RECURSION("recursion"),
+  /** A sum without its last term, and that term. */
+  LAST_TERM("last term of a sum"),
+  /** What is 0 for the first value of an index, and from each value for the next, is 0. */
+  INDUCTION("induction"),
   /** A goal and G(b) − G(a) − ∫ₐᵇ G' ds, which is 0. */
   ANTIDERIVATIVE("fundamental theorem on an interval"),
+  /** A goal and a multiple of another equation, which is proved by itself. */
+  LEMMA("an earlier step"),
   /** What is left of a goal after a term that has the sign that is to be shown must be 0. */
   SIGN("not negative by its form");
 

@@ -56,6 +56,14 @@ public sealed interface Term {
     /** The name of exp(s C) for a number s and a matrix C; no document can write it. */
     static final Name EXPONENTIAL = new Name("e⁰");
 
+    /** The name of the power Mⁿ of a matrix, n its only index; no document can write it. */
+    static final Name POWER = new Name("ⁿ");
+
+    /** Whether it is an entry of a power of a matrix, with an exponent that is no number. */
+    public boolean isMatrixPower() {
+      return name.equals(POWER);
+    }
+
     /** Whether it is an entry of the exponential of a multiple of a matrix. */
     public boolean isExponential() {
       return name.equals(EXPONENTIAL);

@@ -173,7 +173,7 @@ public final class Terms {
   }
 
   /** The integers that stand in the node itself. */
-  static List<Size> sizes(Term term) {
+  public static List<Size> sizes(Term term) {
     List<Size> sizes = new ArrayList<>();
     switch (term) {
       case Term.Whole w -> sizes.add(w.value());

@@ -100,13 +100,18 @@ final class Trajectories {
         && !isSafe(term, bounds);
   }
 
-  private static boolean isSafe(Term term, Bounds bounds) {
+  /** Whether what is not defined everywhere is so for the values that its parts can have. */
+  static boolean isSafe(Term term, Bounds bounds) {
     return switch (term) {
       case Term.Power p -> !bounds.of(p.base()).contains(Rational.ZERO);
       case Term.Elementary e when e.function() == ElementaryFunction.SQRT ->
           Intervals.isPositive(bounds.of(e.argument()));
       case Term.Elementary e when e.function() == ElementaryFunction.LOG ->
           Intervals.isPositive(bounds.of(e.argument()));
+      case Term.Opaque o
+          when o.kind().equals("power") && o.parts().getLast() instanceof Term.Whole w ->
+          Intervals.isNonnegative(bounds.of(w))
+              || !bounds.of(o.parts().getFirst()).contains(Rational.ZERO);
       default -> false;
     };
   }

@@ -13,13 +13,16 @@ import dev.hence.expr.Size;
 import dev.hence.expr.SizeForm;
 import dev.hence.expr.Trees;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
@@ -36,6 +39,12 @@ final class Translation {
   private final Statement.Step step;
   private final Scope scope;
   private final Map<String, Letter> free = new LinkedHashMap<>();
+  private final Recursions recursions;
+
+  /** Letters of sums, each new. */
+  private final List<Letter> bound = new ArrayList<>();
+
+  private final Set<String> reserved = new HashSet<>();
   private final SequencedSet<Name> unfolded = new LinkedHashSet<>();
   private List<Letter> entry = List.of();
   private int count;
@@ -43,6 +52,7 @@ final class Translation {
   Translation(Statement.Step step) {
     this.step = step;
     this.scope = step.scope();
+    this.recursions = new Recursions(this, scope);
     scope.ranges().forEach((letter, range) -> declare(letter, range));
   }
 
@@ -113,12 +123,33 @@ final class Translation {
     return value(lambda.body(), scene.with(lambda.indices(), state.indices())).at(state.entry());
   }
 
+  Recursions recursions() {
+    return recursions;
+  }
+
+  /** A formula of the document where letters stand for integers, and nothing is bound. */
+  Tensor inside(Expr body, List<String> letters, List<Size> values) {
+    return value(body, outermost(Time.NOW).with(letters, values));
+  }
+
+  /** An integer there. */
+  Size index(Expr expr, List<String> letters, List<Size> values) {
+    return size(expr, outermost(Time.NOW).with(letters, values));
+  }
+
   boolean moves(Term.Variable variable) {
     return scope.isState(variable.name());
   }
 
+  /** A letter that was neither made before nor brought by a move. */
   String fresh(String letter) {
-    return letter + "." + ++count;
+    String name = letter + "." + ++count;
+    return reserved.contains(name) ? fresh(letter) : name;
+  }
+
+  /** Keeps letters from being made, as they stand in a goal already. */
+  void reserve(Collection<String> letters) {
+    reserved.addAll(letters);
   }
 
   // Integers
@@ -145,7 +176,14 @@ final class Translation {
   }
 
   Letter letter(String name, Range range, Scene scene) {
-    return new Letter(fresh(name), size(range.lower(), scene), size(range.upper(), scene));
+    Letter letter = new Letter(fresh(name), size(range.lower(), scene), size(range.upper(), scene));
+    bound.add(letter);
+    return letter;
+  }
+
+  /** Whether an integer is surely at least 0, as letters lie in their ranges. */
+  boolean isNonnegative(Size size) {
+    return new Ranges(free.values()).with(bound).isAtLeast(size, 0);
   }
 
   /** A sum over new letters, one for each size. */
@@ -386,6 +424,9 @@ final class Translation {
     Optional<Scene.Bound> bound = scene.bound(name, indices.size());
     if (bound.isPresent()) {
       return bound.get().members().apply(indices);
+    }
+    if (recursions.isRecursive(name, indices.size())) {
+      return recursions.member(name, indices, shape, scene);
     }
     Optional<Definition> definition = scope.definition(name, indices.size());
     if (definition.isPresent()) {

@@ -62,7 +62,8 @@ final class Uniqueness {
     List<Goal> left = new ArrayList<>();
     solution.forEach(term -> left.add(Goal.zero(Trajectories.atTheStart(term))));
     for (int k = 0; k < order; k++) {
-      Term next = k + 1 < order ? solution.get(k + 1) : combination(coefficients, solution, others);
+      Term next =
+          k + 1 < order ? solution.get(k + 1) : combination(entry, coefficients, solution, others);
       Term change = new Term.Derivative(solution.get(k), new Term.EndOfTime());
       left.add(Goal.zero(Term.minus(change, next)));
     }
@@ -70,21 +71,13 @@ final class Uniqueness {
   }
 
   private void require(Term term, Set<String> letters) {
-    if (Terms.any(term, t -> t instanceof Term.Derivative || t instanceof Term.Let)) {
-      throw new Refused(Reason.OPEN_DERIVATIVE, "a derivative is still to be taken");
-    }
-    boolean strange =
-        !letters.containsAll(Terms.free(term))
-            || !Ordering.isClosedInTime(term, Set.of())
-            || Terms.any(term, t -> t instanceof Term.Variable v && v.copy() != 0);
-    if (strange) {
-      throw new Refused(Reason.CAPTURE, "a term that speaks of what is bound");
-    }
+    Ordering.requireClosed(term, letters);
     Trajectories.requireSmooth(term, bounds);
   }
 
   /** Σ over the orders, and over the entries that are coupled, of M u. */
-  private Term combination(List<Term> coefficients, List<Term> solution, List<String> others) {
+  static Term combination(
+      List<Letter> entry, List<Term> coefficients, List<Term> solution, List<String> others) {
     Map<String, Size> coupled = new HashMap<>();
     for (int k = 0; k < others.size(); k++) {
       coupled.put(entry.get(k).name(), Size.letter(others.get(k)));

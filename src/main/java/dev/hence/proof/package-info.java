@@ -4,9 +4,9 @@
  * the road that finds proofs: a proof names rules and places, {@link dev.hence.proof.ProofState}
  * makes of them what they make.
  *
- * <p>That are 4,100 lines without comments, far more than the 800 that were aimed at: 1,250 read
- * the statement into components (what the evaluator does a second time, with numbers), 1,300 are
- * the rules, 1,400 the normal form, 150 the conditions.
+ * <p>That are 4,550 lines without comments, far more than the 800 that were aimed at: 1,100 read
+ * the statement into components (what the evaluator does a second time, with numbers), 1,450 are
+ * the rules, 1,850 the normal form, 150 the conditions.
  *
  * <p>A statement is translated into components ({@code Translation}): one entry of left − right, a
  * {@link dev.hence.proof.Term} in index letters over ranges of any length, every definition
@@ -35,6 +35,18 @@
  *       time that they are at ({@code Scene.ofVelocities}).
  *   <li>{@code UNIQUENESS}: a second solution, where a coefficient breaks off or is not continuous
  *       (u′ = u/T), or where u′ is another function than the one that is 0 at the start.
+ *   <li>{@code LEMMA}: what follows from something that is not proved, from itself, or from what
+ *       holds in another setting: under more assumptions, along another flow, until another time,
+ *       or where a name has another formula ({@code Lemma.maySpeakOf}). Whatever a proof uses is
+ *       replayed with it; no verdict and nothing that was kept is believed. With a letter that is
+ *       not new, an index captured; an equation that holds where its own quotients and roots are
+ *       defined, used where they are not.
+ *   <li>{@code RECURSION}: the first member taken for a later one; a member that rests where what
+ *       it is made of moves or is bound ({@code Recursions.member}); Mⁿ = Mⁿ⁻¹ M′ for M M′.
+ *   <li>{@code LAST_TERM}: the last term of a sum that may have none.
+ *   <li>{@code INDUCTION}: equal from each index to the next without equal beginnings; a
+ *       coefficient or a difference that is not defined for some index on the way; an index on
+ *       which the range of another, or the number of entries, depends.
  *   <li>{@code SIGN}: a ≥ 0 of any a, seen in √a² or e^{log a}, unless roots, logarithms and
  *       quotients must be those of the goal; a sum over no values above 0; a definite integral
  *       whose ends are exchanged; a product of two factors that are not the same as a square.

@@ -1,6 +1,7 @@
 package dev.hence.verdict;
 
 import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,29 +30,45 @@ public sealed interface Evidence {
    *
    * @param method how, for people: {@code Expand}, {@code Together}, {@code sum of squares}
    * @param conditions side conditions met on the way, in readable mathematics
-   * @param written what was compared, where it was one difference of an equation
+   * @param written what was compared on the way, in the order in which it was; of what was compared
+   *     for many entries or values of an index, one
    */
   record SymbolicZero(
-      Instance instance, String method, List<String> conditions, Optional<Written> written)
+      Instance instance, String method, List<String> conditions, List<Written> written)
       implements Symbolic {
     public SymbolicZero {
       conditions = List.copyOf(conditions);
+      written = List.copyOf(written);
     }
 
     /** Without what was compared. */
     public SymbolicZero(Instance instance, String method, List<String> conditions) {
-      this(instance, method, conditions, Optional.empty());
+      this(instance, method, conditions, List.of());
     }
   }
 
   /**
-   * Both sides as scalar expressions, in readable mathematics, as they were compared.
+   * Two scalar expressions, in readable mathematics, as they were compared.
    *
+   * @param of what they are, in words with mathematics between dollar signs, as {@code their
+   *     derivatives in $T$}; empty for the sides of the step
+   * @param place which of many: an entry, the values of indices; empty where there is but one
+   * @param relation in which they were seen to stand; if it is an inequality, the one expression
+   *     was held against 0, and the other is another form of it
    * @param where what stands for a part of them, as {@code u = tanh(x)}
    * @param terms how many terms left − right has at most when it is multiplied out; 0 where both
    *     sides are one expression
+   * @param method how that was seen
    */
-  record Written(String left, String right, List<String> where, int terms) {
+  record Written(
+      String of,
+      String place,
+      Relation relation,
+      String left,
+      String right,
+      List<String> where,
+      int terms,
+      String method) {
     public Written {
       where = List.copyOf(where);
     }

@@ -34,7 +34,7 @@ class CacheTest {
   @TempDir private Path folder;
 
   private String key(String document) {
-    return Cache.in(folder, "1").key(Steps.first(document), 1, BUDGET);
+    return Cache.in(folder, "1").key(Steps.first(document), List.of(), 1, BUDGET);
   }
 
   @Test
@@ -67,10 +67,10 @@ class CacheTest {
     Statement.Step step = Steps.first(DOCUMENT);
     assertThat(
             Set.of(
-                Cache.in(folder, "1").key(step, 1, BUDGET),
-                Cache.in(folder, "1").key(step, 2, BUDGET),
-                Cache.in(folder, "1").key(step, 1, BUDGET.plusMillis(1)),
-                Cache.in(folder, "2").key(step, 1, BUDGET)))
+                Cache.in(folder, "1").key(step, List.of(), 1, BUDGET),
+                Cache.in(folder, "1").key(step, List.of(), 2, BUDGET),
+                Cache.in(folder, "1").key(step, List.of(), 1, BUDGET.plusMillis(1)),
+                Cache.in(folder, "2").key(step, List.of(), 1, BUDGET)))
         .hasSize(4);
   }
 
@@ -82,7 +82,7 @@ class CacheTest {
     Files.createSymbolicLink(
         Files.createDirectories(folder.resolve("ab")).resolve(key + ".json"), endless);
     Cache cache = Cache.in(folder, "1");
-    assertThat(cache.recall(key, Steps.first(DOCUMENT), List.of())).isEmpty();
+    assertThat(cache.recall(key, Steps.first(DOCUMENT), List.of(), List.of())).isEmpty();
     assertThat(cache.notices()).singleElement().asString().endsWith("it is no file");
   }
 

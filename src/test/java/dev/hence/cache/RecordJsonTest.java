@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordJsonTest {
   private static final Statement.Step STEP = Steps.first("$$2 x = x + x$$\n");
   private static final List<Instance> INSTANCES = Steps.instances(STEP);
-  private static final RecordJson RECORDS = new RecordJson(STEP, INSTANCES);
+  private static final RecordJson RECORDS = new RecordJson(STEP, List.of(), INSTANCES);
 
   static Stream<Class<?>> everyKind() {
     return Stream.concat(
@@ -54,6 +54,9 @@ class RecordJsonTest {
     }
     if (raw == int.class || raw == Integer.class) {
       return 2;
+    }
+    if (raw == long.class || raw == Long.class) {
+      return Long.MAX_VALUE;
     }
     if (raw == boolean.class) {
       return true;
@@ -101,6 +104,15 @@ class RecordJsonTest {
     ObjectNode node = (ObjectNode) RECORDS.write(family(kind), value);
     Member read = Member.read(JsonText.of(node));
     assertThat(RECORDS.read(family(kind), read)).isEqualTo(value);
+  }
+
+  record Counted(long number, Long other) {}
+
+  @Test
+  void keepsEveryDigitOfALong() {
+    Counted value = new Counted(Long.MIN_VALUE, (1L << 53) + 1);
+    Member read = Member.read(JsonText.of((ObjectNode) RECORDS.write(Counted.class, value)));
+    assertThat(RECORDS.read(Counted.class, read)).isEqualTo(value);
   }
 
   @Test

@@ -58,10 +58,25 @@ final class Conditions {
           Map.entry("which implies", Separator.IMPLIES),
           Map.entry("that is", Separator.IMPLIES),
           Map.entry("i.e", Separator.IMPLIES),
+          Map.entry("consequently", Separator.IMPLIES),
+          Map.entry("which gives", Separator.IMPLIES),
+          Map.entry("which yields", Separator.IMPLIES),
+          Map.entry("it follows that", Separator.IMPLIES),
+          Map.entry("we get", Separator.IMPLIES),
+          Map.entry("we obtain", Separator.IMPLIES),
+          Map.entry("we have", Separator.IMPLIES),
+          Map.entry("so we get", Separator.IMPLIES),
           Map.entry("or equivalently", Separator.WORD),
           Map.entry("equivalently", Separator.WORD),
           Map.entry("iff", Separator.IFF),
           Map.entry("if and only if", Separator.IFF));
+
+  /** {@code \text{ with gradient }}: another statement about what is named. */
+  private static final Pattern COMPANION =
+      Pattern.compile(
+          "(and|with)( the| its| their| a)?( corresponding| resulting)?"
+              + " (gradients?|derivatives?|hessian|jacobian|slope|update|loss|objective)"
+              + "( is| are| are given by| is given by)?");
 
   private static final Set<String> INDEPENDENT =
       Set.of(
@@ -114,7 +129,9 @@ final class Conditions {
   }
 
   static Optional<Separator> separator(String text) {
-    return Optional.ofNullable(SEPARATORS.get(plain(text)));
+    return COMPANION.matcher(plain(text)).matches()
+        ? Optional.of(Separator.WORD)
+        : Optional.ofNullable(SEPARATORS.get(plain(text)));
   }
 
   static boolean isIndependence(String text) {

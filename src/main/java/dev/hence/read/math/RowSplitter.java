@@ -23,7 +23,7 @@ final class RowSplitter {
 
   RowSplitter(MathText source, List<Token> tokens) {
     this.source = source;
-    this.tokens = Wrappings.takeOff(tokens);
+    this.tokens = SplitFences.joined(Wrappings.takeOff(tokens));
   }
 
   /** The tag that belongs to the whole display. */

@@ -7,6 +7,7 @@ import dev.hence.read.math.Syntax.Product;
 import dev.hence.read.math.Syntax.Scripted;
 import dev.hence.read.math.Syntax.Term;
 import dev.hence.read.math.Syntax.Terms;
+import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * one. Factors may go down, {@code W_N W_{N-1} \cdots W_1}, and begin and end with letters.
  * Whatever else holds dots is left as it is.
  */
-final class Series {
+public final class Series {
   private static final List<String> LETTERS =
       List.of("k", "j", "i", "m", "r", "s", "q", "p", "u", "v");
 
@@ -136,6 +137,27 @@ final class Series {
     }
   }
 
+  /**
+   * The members of a list with dots before its last item: {@code x_1, \dots, x_n}.
+   *
+   * @param letter over which they run
+   */
+  public record Listed(Name letter, Syntax term, Syntax from, Syntax to) {}
+
+  /** What a list runs over; empty if its members are no one formula of a number. */
+  public static Optional<Listed> listed(List<Syntax> items, Span span) {
+    int at = items.size() - 2;
+    boolean dots =
+        at > 0
+            && items.get(at) instanceof Syntax.Dots
+            && items.stream().filter(Syntax.Dots.class::isInstance).count() == 1;
+    return dots && at <= 2
+        ? find(items, at, new Syntax.Sequence(items, span), false)
+            .filter(found -> found.first() == 0)
+            .map(f -> new Listed(f.letter(), f.term(), f.from(), f.to()))
+        : Optional.empty();
+  }
+
   private static Optional<Found> find(List<Syntax> values, int at, Syntax whole, boolean factors) {
     Syntax last = values.get(at + 1);
     Optional<Name> letter = fresh(whole);
@@ -230,6 +252,10 @@ final class Series {
     } else if (a instanceof Syntax.Fraction x && b instanceof Syntax.Fraction y) {
       return all(List.of(x.numerator(), x.denominator()), List.of(y.numerator(), y.denominator()))
           .map(parts -> new Syntax.Fraction(parts.get(0), parts.get(1), x.span()));
+    } else if (a instanceof Terms x && b instanceof Terms y) {
+      return terms(x, y);
+    } else if (a instanceof Syntax.Derivative x && b instanceof Syntax.Derivative y) {
+      return derivative(x, y);
     }
     return Optional.empty();
   }
@@ -274,6 +300,58 @@ final class Series {
     return whole
         ? Optional.of(new Scripted(base.get(), sub, sup, a.primes(), a.span()))
         : Optional.empty();
+  }
+
+  private Optional<Syntax> terms(Terms a, Terms b) {
+    boolean alike =
+        a.terms().stream()
+            .map(Term::sign)
+            .toList()
+            .equals(b.terms().stream().map(Term::sign).toList());
+    return alike
+        ? all(
+                a.terms().stream().map(Term::value).toList(),
+                b.terms().stream().map(Term::value).toList())
+            .map(
+                values -> {
+                  List<Term> terms = new ArrayList<>();
+                  for (int k = 0; k < values.size(); k++) {
+                    Term term = a.terms().get(k);
+                    terms.add(new Term(term.sign(), values.get(k), term.span()));
+                  }
+                  return new Terms(terms, a.span());
+                })
+        : Optional.empty();
+  }
+
+  /** Of the same thing, by variables with other indices. */
+  private Optional<Syntax> derivative(Syntax.Derivative a, Syntax.Derivative b) {
+    boolean alike =
+        a.kind() == b.kind()
+            && a.order() == b.order()
+            && a.operand().isPresent() == b.operand().isPresent()
+            && a.variables().stream()
+                .map(Syntax.Variable::order)
+                .toList()
+                .equals(b.variables().stream().map(Syntax.Variable::order).toList());
+    Optional<List<Syntax>> names =
+        alike
+            ? all(
+                a.variables().stream().map(Syntax.Variable::name).toList(),
+                b.variables().stream().map(Syntax.Variable::name).toList())
+            : Optional.empty();
+    Optional<List<Syntax>> operand =
+        all(a.operand().stream().toList(), b.operand().stream().toList());
+    if (names.isEmpty() || operand.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Syntax.Variable> variables = new ArrayList<>();
+    for (int k = 0; k < names.get().size(); k++) {
+      variables.add(new Syntax.Variable(names.get().get(k), a.variables().get(k).order()));
+    }
+    return Optional.of(
+        new Syntax.Derivative(
+            a.kind(), a.order(), variables, operand.get().stream().findFirst(), a.span()));
   }
 
   private Optional<Syntax> product(Product a, Product b) {

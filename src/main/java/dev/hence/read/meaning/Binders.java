@@ -140,6 +140,7 @@ final class Binders {
     }
     return at.range(letter)
         .or(() -> indexedRange(big.body(), letter))
+        .or(() -> Optional.ofNullable(new EntryLetters(at).of(List.of(big.body())).get(letter)))
         .orElseThrow(
             () ->
                 new Misread(

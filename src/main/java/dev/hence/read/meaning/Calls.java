@@ -41,14 +41,15 @@ final class Calls {
     Optional<Shape> entries =
         valueShape(name, indices).isScalar() ? entries(arguments, parameters) : Optional.empty();
     if (entries.isPresent()) {
-      refuseOwnArgument(name, parameters.getFirst(), arguments.getFirst(), w);
+      refuseOwnArgument(name, indices, parameters.getFirst(), arguments.getFirst(), w);
       context.ledger().note(name + " acts on every entry of a vector or a matrix");
     }
     for (int k = 0; k < arguments.size(); k++) {
       Expr fitted = Shapes.fitted(arguments.get(k), parameters.get(k).shape());
       arguments.set(k, fitted);
       if (entries.isEmpty() && !fitted.shape().equals(parameters.get(k).shape())) {
-        throw mismatch(name, k, fitted, parameters.get(k), w);
+        throw mismatch(name, k, fitted, parameters.get(k), w)
+            .unless(new OpenSlots(context).reshaped(name, indices.size(), k, fitted));
       }
     }
     Shape shape = entries.orElseGet(() -> callShape(name, indices, parameters, slots));
@@ -86,21 +87,23 @@ final class Calls {
   }
 
   /** {@code L(o)}, o being a number where L is declared: not the same o, or not every entry. */
-  private static void refuseOwnArgument(Name name, Parameter slot, Expr argument, Written w) {
+  private void refuseOwnArgument(
+      Name name, List<Expr> indices, Parameter slot, Expr argument, Written w) {
     if (argument instanceof Expr.Ref r && r.name().equals(slot.name()) && r.indices().isEmpty()) {
       throw new Misread(
-          ProblemId.AMBIGUOUS,
-          w.span(),
-          slot.name()
-              + " is a number where "
-              + name
-              + " is declared, and a "
-              + Shapes.text(argument.shape())
-              + " here",
-          "declare "
-              + name
-              + " with an argument of that shape; a function that acts on every entry with a letter"
-              + " that is nothing else");
+              ProblemId.AMBIGUOUS,
+              w.span(),
+              slot.name()
+                  + " is a number where "
+                  + name
+                  + " is declared, and a "
+                  + Shapes.text(argument.shape())
+                  + " here",
+              "declare "
+                  + name
+                  + " with an argument of that shape; a function that acts on every entry with a"
+                  + " letter that is nothing else")
+          .unless(new OpenSlots(context).reshaped(name, indices.size(), 0, argument));
     }
   }
 

@@ -58,6 +58,11 @@ record Context(
     return withTimes(more);
   }
 
+  /** The same, where what is taken for granted is noted elsewhere. */
+  Context with(Ledger other) {
+    return new Context(scope, other, letters, locals, times);
+  }
+
   private Context withTimes(Set<Name> more) {
     return new Context(scope, ledger, letters, locals, more);
   }

@@ -81,8 +81,8 @@ final class Derivatives {
   }
 
   /**
-   * {@code \nabla L} of a name L that is defined through one variable, or in which one name moves:
-   * by it.
+   * {@code \nabla L} of a name L that is defined through one variable, has one as its subscript, or
+   * in which one name moves: by it.
    */
   private Optional<Expr.Ref> onlyVariable(Expr body) {
     if (!(body instanceof Expr.Ref) || !body.shape().isScalar()) {
@@ -95,10 +95,17 @@ final class Derivatives {
             .toList();
     List<Declaration.Variable> moving =
         all.stream().filter(v -> context.scope().isState(v.name())).toList();
-    List<Declaration.Variable> chosen = moving.isEmpty() ? all : moving;
+    List<Declaration.Variable> below =
+        all.stream().filter(v -> isSubscript(((Expr.Ref) body).name(), v.name())).toList();
+    List<Declaration.Variable> chosen = !below.isEmpty() ? below : moving.isEmpty() ? all : moving;
     return chosen.size() == 1 && chosen.getFirst().indices().isEmpty()
         ? Optional.of(new Expr.Ref(chosen.getFirst().name(), List.of(), chosen.getFirst().shape()))
         : Optional.empty();
+  }
+
+  /** {@code E_{\hat w}}: the subscript says what is thought to move. */
+  private static boolean isSubscript(Name name, Name variable) {
+    return name.latex().endsWith("_{" + variable.latex() + "}");
   }
 
   /** {@code \nabla (p U)}: by the one vector of which p and U are functions. */

@@ -283,24 +283,44 @@ final class DisplayReader {
     boolean begins = clause.first().isPresent();
     try {
       Syntax side = begins ? clause.first().get() : manner.chain().left(clause.span());
+      Optional<Syntax> equal = Optional.empty();
       for (Syntax.Link link : clause.links()) {
         Span place = place(side, link, begins, clause);
+        boolean read = false;
         try {
-          link(side, link, begins, part, premise, place);
+          link(side, link, begins, part, premise, place).forEach(listing::add);
+          read = true;
         } catch (Misread misread) {
           if (begins && isEquation(link)) {
             known.refuse(side);
             lost.add(side);
             doubt(side, misread);
           }
-          listing.fail(misread, place, part);
+          read = equal.filter(x -> passesOver(x, link, part, premise, place)).isPresent();
+          if (!read) {
+            listing.fail(misread, place, part);
+          }
         }
+        Syntax left = side;
+        equal = read || !isEquation(link) ? Optional.empty() : equal.or(() -> Optional.of(left));
         side = link.operand();
         begins = false;
       }
       manner.chain().at(Optional.of(side));
     } catch (Misread misread) {
       listing.fail(misread, clause.span(), part);
+    }
+  }
+
+  /** {@code A = \text{unread} = B} says that A is B, whatever stands between them. */
+  private boolean passesOver(Syntax left, Syntax.Link link, Part part, Premise premise, Span span) {
+    try {
+      link(left, link, false, part, premise, span).stream()
+          .map(step -> step.noting("what the chain has between the sides could not be read"))
+          .forEach(listing::add);
+      return true;
+    } catch (Misread misread) {
+      return false;
     }
   }
 
@@ -318,7 +338,20 @@ final class DisplayReader {
     return side.span().start() <= operand.start() ? side.span().to(operand) : clause.span();
   }
 
-  private void link(
+  /** What a link claims; what it says otherwise is listed. */
+  private List<Statement.Step> link(
+      Syntax left, Syntax.Link link, boolean begins, Part part, Premise premise, Span span) {
+    try {
+      return asKnown(left, link, begins, part, premise, span);
+    } catch (Misread misread) {
+      if (known.reshapes(misread)) {
+        return link(left, link, begins, part, premise, span);
+      }
+      throw misread;
+    }
+  }
+
+  private List<Statement.Step> asKnown(
       Syntax left, Syntax.Link link, boolean begins, Part part, Premise premise, Span span) {
     Refused.check(left, known.refused());
     Refused.check(link.operand(), known.refused());
@@ -327,32 +360,32 @@ final class DisplayReader {
       Optional<Definition> definition = defined.of(part.clause());
       if (definition.isPresent()) {
         listing.given(part, definition.get(), "definition", span, known.scope());
-        return;
+        return List.of();
       }
     }
     boolean second = part.clause().links().size() > 1 && part.clause().links().get(1).equals(link);
     Optional<Definition> named = second ? defined.second(part.clause()) : Optional.empty();
     if (named.isPresent()) {
       listing.given(part, named.get(), "definition", span, known.scope());
-      return;
+      return List.of();
     }
     Sizes.register(left, known.context());
     Sizes.register(link.operand(), known.context());
     if (link.relation() == Relation.IN) {
       listing.none(part, "a declaration in the text", span);
-      return;
+      return List.of();
     }
     if (begins && isEquation(link) && definesDynamics(left, link, part, span)) {
-      return;
+      return List.of();
     }
     if (begins && isEquation(link) && begins(left, link, part, span)) {
-      return;
+      return List.of();
     }
     if (begins && isEquation(link) && premise.equals(Premise.NONE) && !isEnded(left)) {
       new NewNames(known.context()).defines(left, link, part.steering());
     }
     premise.check();
-    new StepReader(manner, known).steps(left, link, part, premise, span).forEach(listing::add);
+    return new StepReader(manner, known).steps(left, link, part, premise, span);
   }
 
   /** What moves, at the end, where the dynamics say what it is: that is claimed once more. */

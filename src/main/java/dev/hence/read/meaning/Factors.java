@@ -180,7 +180,10 @@ final class Factors {
       case Syntax.Scripted s when Written.of(s).isPresent() ->
           new References(context).read(Written.of(s).orElseThrow(), this);
       case Syntax.Scripted s ->
-          new Evaluations(context).between(s).orElseGet(() -> scripts(scriptBase(s), s));
+          new Evaluations(context)
+              .between(s)
+              .or(() -> new Lists(context).transposed(s))
+              .orElseGet(() -> scripts(scriptBase(s), s));
       default -> new Formulas(context).expr(value);
     };
   }

@@ -98,7 +98,10 @@ final class Formulas {
           ? new Distinctions(context).indicator(chain)
           : expr(group.items().getFirst());
     }
-    throw unsupported(group, "this group of " + group.items().size() + " formulas");
+    return new Lists(context)
+        .plain(group)
+        .orElseThrow(
+            () -> unsupported(group, "this group of " + group.items().size() + " formulas"));
   }
 
   private Expr root(Syntax.Root root) {

@@ -110,6 +110,21 @@ final class Knowledge {
     tending.add(tendency);
   }
 
+  /**
+   * Takes an argument of a function for what it was given, if that is why something could not be
+   * read: whether it may be read now.
+   */
+  boolean reshapes(Misread misread) {
+    misread
+        .reshaped()
+        .ifPresent(
+            f -> {
+              ledger.note("the arguments of " + f.name() + " are taken to be what it is given");
+              become(scope.with(f));
+            });
+    return misread.reshaped().isPresent();
+  }
+
   /** The values with which iterations start. */
   List<Start> starts() {
     return List.copyOf(starts);

@@ -21,16 +21,42 @@ final class Ledger {
   private final Set<String> sizes = new HashSet<>();
   private final Layout layout;
   private final Draws draws;
+  private final boolean constants;
+  private final List<String> gradients = new ArrayList<>();
   private int means;
 
   Ledger(Layout layout) {
-    this(new LinkedHashSet<>(), layout, new Draws());
+    this(new LinkedHashSet<>(), layout, new Draws(), false);
   }
 
-  private Ledger(SequencedSet<String> sentences, Layout layout, Draws draws) {
+  private Ledger(SequencedSet<String> sentences, Layout layout, Draws draws, boolean constants) {
     this.sentences = sentences;
     this.layout = layout;
     this.draws = draws;
+    this.constants = constants;
+  }
+
+  /** Notes that a derivative of a value at another point was read as one at that point. */
+  void gradient(String told) {
+    gradients.add(told);
+  }
+
+  /** The derivatives that were read as those at another point, and may be of constants. */
+  List<String> gradients() {
+    return List.copyOf(gradients);
+  }
+
+  /** Whether a value at another point is a constant to derivatives. */
+  boolean readsConstants() {
+    return constants;
+  }
+
+  /** A ledger for the other reading of such derivatives. */
+  Ledger readingConstants() {
+    Ledger other = new Ledger(new LinkedHashSet<>(), layout, draws.copy(), true);
+    other.assumed.putAll(assumed);
+    other.sizes.addAll(sizes);
+    return other;
   }
 
   /** How the random names are drawn. */
@@ -55,12 +81,12 @@ final class Ledger {
 
   /** An empty ledger for a reading that may fail. */
   Ledger scratch() {
-    return new Ledger(new LinkedHashSet<>(), layout, draws);
+    return new Ledger(new LinkedHashSet<>(), layout, draws, constants);
   }
 
   /** What goes on from here on its own; what it notes is noted for the whole document. */
   Ledger apart() {
-    Ledger apart = new Ledger(sentences, layout, draws.copy());
+    Ledger apart = new Ledger(sentences, layout, draws.copy(), constants);
     apart.assumed.putAll(assumed);
     apart.sizes.addAll(sizes);
     return apart;

@@ -64,6 +64,9 @@ final class NewNames {
     if (link.relation() != Relation.EQUAL || steering.says(Steering.Word.DEFINE)) {
       return !context.scope().isState(pattern.get().name());
     }
+    if (isRecursion(pattern.get(), link.operand(), steering)) {
+      return true;
+    }
     if (!Definitions.mentions(link.operand(), pattern.get(), context)
         && !isMotion(pattern.get().name(), link.operand())) {
       refuseUndecided(pattern.get(), left, steering);
@@ -332,6 +335,37 @@ final class NewNames {
           "this may be a change of a function, or the Laplace operator at work on it",
           "declare the change in `let`, or write \\operatorname{tr}(\\nabla^2 f) for the operator");
     }
+  }
+
+  /**
+   * {@code h_t = f(x_t, h_{t-1})} of a family that is declared without a formula: its members
+   * follow from those before them. Of members that are free nobody claims it.
+   */
+  private boolean isRecursion(Pattern pattern, Syntax right, Steering steering) {
+    Name family = pattern.name();
+    return pattern.indices().size() == 1
+        && new Recursions(context).isDeclared(pattern)
+        && context.definition(family, 1).isEmpty()
+        && !steering.says(Steering.Word.CLAIM)
+        && !context.scope().isState(family)
+        && !isAssumed(family, 1)
+        && !begins(family)
+        && Pieces.scripted(right).stream()
+            .anyMatch(s -> isEarlier(s, family, pattern.indices().getFirst()));
+  }
+
+  /** {@code h_{t-1}}: a member whose index is a letter less a number. */
+  private boolean isEarlier(Syntax.Scripted s, Name family, String letter) {
+    return Written.of(s).filter(w -> w.primed().equals(family)).isPresent()
+        && s.sub().filter(Syntax.Terms.class::isInstance).isPresent()
+        && new Integers(context)
+            .list(s.sub().get())
+            .filter(
+                at ->
+                    at.size() == 1
+                        && at.getFirst() instanceof Expr.Add
+                        && Binders.mentionsFree(at.getFirst(), letter))
+            .isPresent();
   }
 
   /** Whether a name is a vector or a matrix, so that a subscript picks an entry. */

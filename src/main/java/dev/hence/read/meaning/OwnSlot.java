@@ -3,9 +3,11 @@ package dev.hence.read.meaning;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
+import dev.hence.read.math.DerivativeKind;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +21,8 @@ import java.util.Set;
  * Taken as the derivative of what L is worth at ŵ it would be 0 for every L.
  */
 final class OwnSlot {
+  private static final Expr ZERO = new Expr.Literal(Rational.ZERO);
+
   private final Context context;
   private final Syntax.Derivative d;
 
@@ -42,7 +46,15 @@ final class OwnSlot {
     if (slot < 0 || c.arguments().stream().anyMatch(a -> reach.depends(a, variable, 0))) {
       return Optional.empty();
     }
-    return Optional.of(differentiated(c, slot, order));
+    Expr at = differentiated(c, slot, order);
+    // With a ∇ it is never that of a constant.
+    if (d.kind() != DerivativeKind.NABLA && context.variable(variable, 0).isPresent()) {
+      if (context.ledger().readsConstants()) {
+        return Optional.of(Shapes.fitted(ZERO, at.shape()));
+      }
+      context.ledger().gradient(c.function().latex());
+    }
+    return Optional.of(at);
   }
 
   /** Whether a node is a function that is declared or defined with an argument of this name. */

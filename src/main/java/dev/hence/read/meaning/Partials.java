@@ -249,6 +249,25 @@ final class Partials {
     return new Expr.Derivative(body, variable);
   }
 
+  /** {@code \frac{d}{dx}[1]}, ∂y_i/∂x of labels y_i: what cannot move. */
+  private boolean isConstant(Expr body) {
+    return switch (body) {
+      case Expr.Literal l -> true;
+      case Expr.Negate n -> isConstant(n.body());
+      case Expr.Ref r ->
+          context
+              .variable(r.name(), r.indices().size())
+              .map(Declaration.Variable::domain)
+              .filter(
+                  domain ->
+                      domain instanceof Domain.Finite
+                          || domain instanceof Domain.Integers
+                          || domain instanceof Domain.Labels)
+              .isPresent();
+      default -> false;
+    };
+  }
+
   /** A formula written out that does not depend on a name has the derivative 0 by it. */
   private Expr independent(Expr body, Expr.Ref variable) {
     OwnSlot own = new OwnSlot(context, d);
@@ -271,8 +290,9 @@ final class Partials {
         Trees.any(body, e -> e instanceof Expr.Ref || e instanceof Expr.Call)
             && !isName(body)
             && !(body instanceof Expr.Negate n && isName(n.body()));
-    if (!formula) {
-      boolean prefix = d.operand().isEmpty() && d.kind() == DerivativeKind.NABLA;
+    boolean nabla = d.kind() == DerivativeKind.NABLA;
+    if (!formula && (nabla || !isConstant(body))) {
+      boolean prefix = d.operand().isEmpty() && nabla;
       throw new Misread(
           ProblemId.DERIVATIVE_UNCLEAR,
           d.span(),

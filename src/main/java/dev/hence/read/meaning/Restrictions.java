@@ -12,9 +12,12 @@ import dev.hence.expr.Shape;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Syntax;
+import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Under what a statement is said: {@code (j \ne y_i)}, {@code \text{if } x > 0}, {@code i = 1,
@@ -80,6 +83,15 @@ final class Restrictions {
       conditions.addAll(
           new Formulas(context()).conditions(clause.first(), clause.links(), clause.span()));
     }
+  }
+
+  /** Lets letters run over the entries that they pick, where nothing else is known of them. */
+  Set<String> addEntries(List<Syntax> sides) {
+    Map<String, Range> found = new EntryLetters(context()).of(sides);
+    Span span = sides.getFirst().span();
+    found.forEach(
+        (letter, range) -> scope = scope.with(new Declaration.IndexRange(letter, range, span)));
+    return found.keySet();
   }
 
   private Context context() {

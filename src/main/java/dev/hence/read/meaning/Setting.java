@@ -615,7 +615,8 @@ final class Setting {
           is(clause, Relation.EQUAL)
               || is(clause, Relation.DEFINES)
               || is(clause, Relation.EQUIVALENT);
-      Optional<Pattern> pattern = clause.first().flatMap(this::pattern).map(this::asBefore);
+      Head head = Head.of(clause, context());
+      Optional<Pattern> pattern = head.clause().first().flatMap(this::pattern).map(this::asBefore);
       if (!equation || pattern.isEmpty()) {
         throw new Misread(
             ProblemId.HEADER_BAD_ENTRY,
@@ -624,9 +625,10 @@ final class Setting {
             "write a declaration x \\in \\mathbb{R}^d, a range j = 1, \\dots, N, a bound T > 0, or"
                 + " a definition A = B");
       }
-      Syntax right = clause.links().getFirst().operand();
+      Syntax right = head.clause().links().getFirst().operand();
       Sizes.register(right, context());
-      Definition definition = Definitions.define(pattern.get(), right, context(), clause.span());
+      Definition definition =
+          new ParameterShapes(context(), head).define(pattern.get(), right, clause.span());
       scope = scope.with(definition);
       clause.first().flatMap(Written::of).ifPresent(w -> defineRoot(w, definition));
     } catch (Misread misread) {

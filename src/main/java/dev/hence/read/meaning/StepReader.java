@@ -88,6 +88,7 @@ final class StepReader {
     Restrictions restrictions = said(part.steering());
     List<Tendency> tending = new ArrayList<>();
     restricting(part.clause(), restrictions, tending);
+    Set<String> letters = restrictions.addEntries(List.of(left, link.operand()));
     part.steering().conditions().forEach(c -> tending.addAll(Tendency.of(c)));
     tending.addAll(known.tending());
     Context plain = Context.of(restrictions.scope(), known.ledger());
@@ -98,11 +99,11 @@ final class StepReader {
       new AtNaught(said).refuse(left, link.operand());
     }
     Context context = valued ? said.withInstants(Set.of(Times.ZERO)) : said;
-    Iterations iterations =
-        new Iterations(context, known.steps(), known.starts(), restrictions.conditions());
-    Claims claims = new Claims(context, iterations);
+    int gradients = known.ledger().gradients().size();
+    Claims claims = claims(context, restrictions);
     Claims.Claim claim = claims.claim(left, link, tending);
     refuseIdle(part.clause(), claim, tending, context);
+    EntryLetters.refusePairs(letters, List.of(claim.left(), claim.right()), span);
     OpenSums.refuse(claim, part.clause(), restrictions.conditions(), span);
     refuseDoubtful(claim, part, span);
     if (resolves(claim, span)) {
@@ -111,9 +112,43 @@ final class StepReader {
     known.settle();
     List<Condition> conditions = new ArrayList<>(premise.conditions());
     conditions.addAll(restrictions.conditions());
-    return Stream.concat(claims.symmetry(left, link).stream(), Stream.of(claim))
-        .map(c -> step(c, part, conditions, span))
+    List<String> doubtful = known.ledger().gradients();
+    Optional<Statement.Otherwise> otherwise =
+        doubtful.size() == gradients
+            ? Optional.empty()
+            : otherwise(left, link, tending, context, restrictions, doubtful.getLast());
+    return Stream.concat(
+            claims.symmetry(left, link).map(c -> step(c, part, conditions, span)).stream(),
+            Stream.of(step(claim, part, conditions, span).orOtherwise(otherwise)))
         .toList();
+  }
+
+  private Claims claims(Context context, Restrictions restrictions) {
+    return new Claims(
+        context, new Iterations(context, known.steps(), known.starts(), restrictions.conditions()));
+  }
+
+  /** The claim where what f is worth at another point is a constant to derivatives. */
+  private Optional<Statement.Otherwise> otherwise(
+      Syntax left,
+      Syntax.Link link,
+      List<Tendency> tending,
+      Context context,
+      Restrictions restrictions,
+      String function) {
+    Context constants = context.with(context.ledger().readingConstants());
+    try {
+      Claims.Claim claim = claims(constants, restrictions).claim(left, link, tending);
+      String reading =
+          "false if the derivative of "
+              + function
+              + " at another point is meant to be taken there (\\nabla "
+              + function
+              + " says so), and not refuted if it is the derivative of a constant, which is 0";
+      return Optional.of(new Statement.Otherwise(claim.left(), claim.right(), reading));
+    } catch (Misread noOtherReading) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -161,6 +196,7 @@ final class StepReader {
         own.round().isPresent() ? own.round() : round(claim),
         claim.approach(),
         notes(claim, own),
+        Optional.empty(),
         manner.expectation());
   }
 

@@ -62,7 +62,13 @@ final class TextDefinitions {
     TextDefinitions all = new TextDefinitions(known);
     statements.forEach(s -> all.declareLetters(s.clause()));
     statements.forEach(s -> StepCounts.register(s.clause(), known.context()));
-    List<Candidate> left = all.defining(statements);
+    Composed composed =
+        Composed.of(statements.stream().map(Candidate::clause).toList(), known.context());
+    List<Candidate> left =
+        all.defining(
+            statements.stream()
+                .map(s -> new Candidate(composed.plain(s.clause()), s.steering()))
+                .toList());
     entries.forEach(entry -> left.add(new Candidate(entry, ENTRY)));
     all.defineAll(left);
     for (Clause entry : entries) {
@@ -73,7 +79,14 @@ final class TextDefinitions {
       }
     }
     entries.stream().map(all.definitions::remove).forEach(all.made::remove);
+    statements.forEach(s -> all.keep(s.clause(), composed.plain(s.clause())));
     return all;
+  }
+
+  /** What became of a statement, by the statement as it is written. */
+  private void keep(Clause written, Clause read) {
+    Optional.ofNullable(definitions.get(read)).ifPresent(d -> definitions.put(written, d));
+    Optional.ofNullable(failed.get(read)).ifPresent(misread -> failed.put(written, misread));
   }
 
   private void defineAll(List<Candidate> candidates) {
@@ -274,7 +287,11 @@ final class TextDefinitions {
       definitions.put(clause, definition);
       made.add(definition);
     } catch (Misread misread) {
-      failed.put(clause, misread);
+      if (known.reshapes(misread)) {
+        define(candidate);
+      } else {
+        failed.put(clause, misread);
+      }
     }
   }
 

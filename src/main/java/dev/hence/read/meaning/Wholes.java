@@ -185,6 +185,17 @@ final class Wholes {
       return Optional.empty();
     }
     refuseAlias(base, indices.get().size(), w);
+    return boldOf(w)
+        .or(() -> new EntryLetters(context).matrix(w).filter(m -> indices.get().size() == 2))
+        .map(v -> Indexed.entry(v, indices.get(), w.span()));
+  }
+
+  /** The bold vector or matrix of that letter, or the one with an arrow. */
+  Optional<Expr> boldOf(Written w) {
+    Syntax.Name base = w.base();
+    if (base.font() != Font.PLAIN || base.bold()) {
+      return Optional.empty();
+    }
     List<Expr> wholes = new ArrayList<>();
     whole(new Syntax.Name(base.base(), base.font(), true, base.accents(), base.span()), w)
         .ifPresent(wholes::add);
@@ -199,7 +210,7 @@ final class Wholes {
           "this may be an entry of the bold vector or of the one with an arrow",
           "declare the entries by their own name");
     }
-    return wholes.stream().findFirst().map(v -> Indexed.entry(v, indices.get(), w.span()));
+    return wholes.stream().findFirst();
   }
 
   /** {@code x_k} beside a vector x and a family of vectors x_k, both bold. */
@@ -216,7 +227,8 @@ final class Wholes {
     }
   }
 
-  private Optional<Expr> whole(Syntax.Name name, Written w) {
+  /** What is known by a name, with the primes of another, if it is no function. */
+  Optional<Expr> whole(Syntax.Name name, Written w) {
     Name key = new Name(name.key() + "'".repeat(w.primes()));
     return context.knows(key, 0) && new Entities(context).parameters(key, 0).isEmpty()
         ? Optional.of(new Expr.Ref(key, List.of(), new Entities(context).shape(key, 0)))

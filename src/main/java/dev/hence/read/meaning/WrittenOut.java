@@ -8,6 +8,7 @@ import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads matrices, rows and columns written out entry by entry, and what their fences say. */
 final class WrittenOut {
@@ -62,7 +63,24 @@ final class WrittenOut {
         "");
   }
 
+  /** A column, or a row, with dots before its last entry. */
+  private Optional<Expr> elided(Syntax.Matrix matrix) {
+    boolean column = matrix.rows().getFirst().size() == 1;
+    boolean row = matrix.rows().size() == 1;
+    List<Syntax> items = matrix.rows().stream().flatMap(List::stream).toList();
+    if (column == row || items.stream().noneMatch(Syntax.Dots.class::isInstance)) {
+      return Optional.empty();
+    }
+    return new Lists(context)
+        .column(items, matrix.span())
+        .map(list -> row ? new Expr.Transpose(list) : list);
+  }
+
   private Expr stack(Syntax.Matrix matrix) {
+    return elided(matrix).orElseGet(() -> entries(matrix));
+  }
+
+  private Expr entries(Syntax.Matrix matrix) {
     List<Expr> entries = new ArrayList<>();
     matrix.rows().forEach(row -> row.forEach(cell -> entries.add(entry(cell))));
     Size rows = Size.fixed(matrix.rows().size());

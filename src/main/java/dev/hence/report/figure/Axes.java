@@ -50,7 +50,7 @@ final class Axes {
         .max(Double::compare)
         .ifPresent(chart.getStyler()::setXAxisMax);
     for (int k = 0; k < panel.curves().size(); k++) {
-      add(chart, panel.curves().get(k), k);
+      add(chart, Poles.broken(panel.curves().get(k)), k);
     }
     return chart;
   }

@@ -31,6 +31,9 @@ final class Glyphs {
     RAISED.put((int) 'ᶿ', "\\theta ");
     RAISED.put((int) '′', "\\prime ");
     RAISED.put((int) '″', "\\prime\\prime ");
+    // Marks that the printer of expressions writes behind a letter.
+    RAISED.put((int) '⋆', "\\star ");
+    RAISED.put((int) '†', "\\dagger ");
   }
 
   private Glyphs() {}

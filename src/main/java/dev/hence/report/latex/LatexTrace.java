@@ -13,11 +13,13 @@ import dev.hence.report.trace.Note;
 import dev.hence.report.trace.Notes;
 import dev.hence.report.trace.Part;
 import dev.hence.report.trace.Passage;
+import dev.hence.report.trace.Piece;
 import dev.hence.report.trace.Sentences;
 import dev.hence.report.trace.SettingText;
 import dev.hence.report.trace.Trace;
+import dev.hence.report.trace.WrittenOut;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A trace as a LaTeX document that needs amsmath, amssymb, booktabs, graphicx and hyperref. Its
@@ -43,6 +45,8 @@ public final class LatexTrace {
       \\begin{document}
       """
           .formatted((int) Display.LINE);
+
+  private static final Piece.Writer PIECES = new Pieces();
 
   private static final List<String> SECTIONS =
       List.of("section", "section", "subsection", "subsubsection");
@@ -98,11 +102,12 @@ public final class LatexTrace {
     List<String> assumed = trace.report().derivation().assumptions();
     List<SettingText.Section> sections = SettingText.of(trace.setting());
     List<String> instances = trace.usualInstances();
-    if (sections.isEmpty() && assumed.isEmpty() && instances.isEmpty()) {
+    List<String> functions = trace.functions();
+    if (isBare(sections, assumed, instances, functions)) {
       return;
     }
-    line("\\section*{What is assumed}");
-    line("\\begin{description}");
+    line("\\section*{Setting}");
+    line("\\begin{description}\\raggedright");
     for (SettingText.Section section : sections) {
       List<String> entries = section.entries().stream().map(LatexTrace::entry).toList();
       line("\\item[" + section.title() + "] " + String.join(";\\quad ", entries) + ".");
@@ -110,6 +115,7 @@ public final class LatexTrace {
     if (!assumed.isEmpty()) {
       line("\\item[Taken for granted] " + sentences(assumed));
     }
+    trace.proved().ifPresent(what -> line("\\item[Proved] " + ReadableMath.sentence(what) + "."));
     if (!instances.isEmpty()) {
       List<String> texts = instances.stream().map(ReadableMath::inline).toList();
       line(
@@ -117,7 +123,18 @@ public final class LatexTrace {
               + String.join(";\\quad ", texts)
               + ".");
     }
+    if (!functions.isEmpty()) {
+      List<String> texts = functions.stream().map(ReadableMath::inline).toList();
+      line(
+          "\\item[Functions] where an instance is written out: "
+              + String.join(";\\quad ", texts)
+              + ".");
+    }
     line("\\end{description}");
+  }
+
+  private boolean isBare(List<?>... parts) {
+    return Stream.of(parts).allMatch(List::isEmpty) && trace.proved().isEmpty();
   }
 
   private static String entry(String entry) {
@@ -190,7 +207,7 @@ public final class LatexTrace {
     if (display.answers().isEmpty()) {
       return;
     }
-    line("\\begin{description}");
+    line("\\begin{description}\\raggedright");
     display.answers().forEach(answer -> answer(answer, display.answers().size() > 1));
     line("\\end{description}");
   }
@@ -217,21 +234,26 @@ public final class LatexTrace {
     line("\\begin{minipage}{\\linewidth}\\centering");
     line("\\includegraphics{" + figure.file() + ".pdf}");
     line("\\par\\smallskip");
-    line("{\\small " + caption(figure) + "\\par}");
+    line("{\\small " + PIECES.sentence(figure.caption()) + "\\par}");
     line("\\end{minipage}");
     line("\\end{center}");
   }
 
-  private static String caption(Figure figure) {
-    return figure.caption().stream().map(LatexTrace::piece).collect(Collectors.joining());
-  }
+  private static final class Pieces implements Piece.Writer {
+    @Override
+    public String words(String text) {
+      return ReadableMath.sentence(text);
+    }
 
-  private static String piece(Figure.Piece piece) {
-    return switch (piece.kind()) {
-      case WORDS -> ReadableMath.sentence(piece.text());
-      case READABLE_MATHEMATICS -> ReadableMath.inline(piece.text());
-      case LATEX -> entry(piece.text());
-    };
+    @Override
+    public String readable(String mathematics) {
+      return ReadableMath.inline(mathematics);
+    }
+
+    @Override
+    public String latex(String formula) {
+      return entry(formula);
+    }
   }
 
   private void answer(Answer answer, boolean oneOfSeveral) {
@@ -242,6 +264,19 @@ public final class LatexTrace {
       line(ReadableMath.inline(text) + ":");
     }
     Sentences.of(Notes.of(trace, answer), LatexTrace::text).forEach(this::line);
+    writtenOut(WrittenOut.of(answer.report()));
+  }
+
+  /** One idea a line, where there are several. */
+  private void writtenOut(List<List<Piece>> sentences) {
+    if (sentences.size() == 1) {
+      line(PIECES.sentence(sentences.getFirst()));
+    } else if (!sentences.isEmpty()) {
+      line(PIECES.sentence(sentences.getFirst()));
+      line("\\begin{itemize}\\setlength{\\itemsep}{0pt}\\setlength{\\parsep}{1pt}");
+      sentences.subList(1, sentences.size()).forEach(s -> line("\\item " + PIECES.sentence(s)));
+      line("\\end{itemize}");
+    }
   }
 
   private static String text(Note note) {

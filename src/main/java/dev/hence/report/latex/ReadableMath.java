@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,10 @@ final class ReadableMath {
           "log", "exp", "tanh", "sinh", "cosh", "sin", "cos", "tan", "max", "min", "lim", "det",
           "tr", "diag", "erf", "arctan", "arcsin", "arccos", "sup", "inf", "sign", "ReLU", "mlp",
           "artanh", "arsinh", "arcosh", "argmax", "argmin", "Var", "Cov", "vec", "rank");
+
+  /** At the end of a text: TeX puts a blank behind it. */
+  private static final Pattern RELATION =
+      Pattern.compile("(?:[=<>]|\\\\(?:le|ge|ne|approx|to))\\s*\\z");
 
   /** Words of one letter would be variables. */
   private static final int SHORTEST_WORD = 2;
@@ -63,7 +68,7 @@ final class ReadableMath {
 
   /** As part of a sentence: it may be broken between lines behind each comma. */
   static String inline(String text) {
-    return text.isBlank() ? "" : "$" + math(text).replace(", ", ",\\allowbreak ") + "$";
+    return text.isBlank() ? "" : "$" + math(text).replace(", ", ",\\allowbreak\\ ") + "$";
   }
 
   /**
@@ -210,7 +215,9 @@ final class ReadableMath {
     } else {
       boolean before = start > 0 && text[start - 1] == ' ';
       boolean after = at < text.length && text[at] == ' ';
-      tex.append("\\text{").append(before ? " " : "").append(word).append(after ? " }" : "}");
+      boolean spaced = RELATION.matcher(tex).find();
+      tex.append("\\text{").append(before && !spaced ? " " : "").append(word);
+      tex.append(after ? " }" : "}");
     }
   }
 

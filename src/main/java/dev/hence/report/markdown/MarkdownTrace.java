@@ -14,14 +14,16 @@ import dev.hence.report.trace.Notes;
 import dev.hence.report.trace.NumericRow;
 import dev.hence.report.trace.Part;
 import dev.hence.report.trace.Passage;
+import dev.hence.report.trace.Piece;
 import dev.hence.report.trace.Rows;
 import dev.hence.report.trace.Sentences;
 import dev.hence.report.trace.SettingText;
 import dev.hence.report.trace.Trace;
+import dev.hence.report.trace.WrittenOut;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A trace as a Markdown page, which is a derivation as well. */
 public final class MarkdownTrace {
@@ -29,6 +31,8 @@ public final class MarkdownTrace {
   private static final Pattern OPENS_BLOCK = Pattern.compile("\\n\\s*(?=[-+*=>#|~`<:]|\\d+[.)])");
 
   private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*%[^\\n]*(\\n|$)");
+
+  private static final Piece.Writer PIECES = new Pieces();
 
   private final Trace trace;
   private final StringBuilder text = new StringBuilder();
@@ -73,10 +77,11 @@ public final class MarkdownTrace {
     List<String> assumed = trace.report().derivation().assumptions();
     List<SettingText.Section> sections = SettingText.of(trace.setting());
     List<String> instances = trace.usualInstances();
-    if (sections.isEmpty() && assumed.isEmpty() && instances.isEmpty()) {
+    List<String> functions = trace.functions();
+    if (isBare(sections, assumed, instances, functions)) {
       return;
     }
-    paragraph("## What is assumed");
+    paragraph("## Setting");
     line("");
     for (SettingText.Section section : sections) {
       List<String> entries = section.entries().stream().map(MarkdownTrace::inline).toList();
@@ -85,10 +90,20 @@ public final class MarkdownTrace {
     if (!assumed.isEmpty()) {
       line("- **Taken for granted** " + told(String.join("; ", assumed)));
     }
+    trace.proved().ifPresent(what -> line("- **Proved** " + told(what)));
     if (!instances.isEmpty()) {
       String texts = told(String.join("; ", instances));
       line("- **Instances** unless a step says otherwise: " + texts);
     }
+    if (!functions.isEmpty()) {
+      line(
+          "- **Functions** where an instance is written out: "
+              + told(String.join("; ", functions)));
+    }
+  }
+
+  private boolean isBare(List<?>... parts) {
+    return Stream.of(parts).allMatch(List::isEmpty) && trace.proved().isEmpty();
   }
 
   /** A formula in a line, as GitHub reads it whatever it holds. */
@@ -188,14 +203,24 @@ public final class MarkdownTrace {
     paragraph(
         "![Both sides of step %s over time](%s.svg)"
             .formatted(told(illustration.id()), figure.file()));
-    paragraph(figure.caption().stream().map(MarkdownTrace::piece).collect(Collectors.joining()));
+    paragraph(PIECES.sentence(figure.caption()));
   }
 
-  private static String piece(Figure.Piece piece) {
-    return switch (piece.kind()) {
-      case WORDS, READABLE_MATHEMATICS -> told(piece.text());
-      case LATEX -> inline(piece.text());
-    };
+  private static final class Pieces implements Piece.Writer {
+    @Override
+    public String words(String text) {
+      return told(text);
+    }
+
+    @Override
+    public String readable(String mathematics) {
+      return told(mathematics);
+    }
+
+    @Override
+    public String latex(String formula) {
+      return inline(formula);
+    }
   }
 
   private void answer(Answer answer, boolean oneOfSeveral) {
@@ -206,7 +231,11 @@ public final class MarkdownTrace {
       String understood = StatementText.of(statement, trace.report().derivation().source());
       item.append(told(understood)).append(": ");
     }
-    line(item + String.join(" ", Sentences.of(Notes.of(trace, answer), MarkdownTrace::text)));
+    item.append(String.join(" ", Sentences.of(Notes.of(trace, answer), MarkdownTrace::text)));
+    List<List<Piece>> written = WrittenOut.of(answer.report());
+    written.stream().limit(1).forEach(s -> item.append(' ').append(PIECES.sentence(s)));
+    line(item.toString());
+    written.stream().skip(1).forEach(s -> line("  - " + PIECES.sentence(s)));
   }
 
   private static String text(Note note) {

@@ -7,23 +7,11 @@ import java.util.List;
  *
  * @param file where the picture lies beside the page that shows it, without the ending of its name
  * @param panels from left to right
- * @param caption to be read without blanks between its pieces
  */
 public record Figure(String file, List<Panel> panels, List<Piece> caption) {
   public Figure {
     panels = List.copyOf(panels);
     caption = List.copyOf(caption);
-  }
-
-  /** A piece of a caption. */
-  public record Piece(String text, Kind kind) {
-    /** How it is written. */
-    public enum Kind {
-      WORDS,
-      READABLE_MATHEMATICS,
-      /** LaTeX that Hence reads. */
-      LATEX
-    }
   }
 
   /**

@@ -81,9 +81,8 @@ public final class Notes {
 
   private static String reach(Verdict verdict) {
     return switch (verdict.outcome()) {
-      case PROVED -> " for every smooth function and every size";
       case VERIFIED, CONFIRMED -> " on " + Reach.text(verdict);
-      case REFUTED, GIVEN, UNDECIDED, UNREAD, CONFLICTED -> "";
+      case PROVED, REFUTED, GIVEN, UNDECIDED, UNREAD, CONFLICTED -> "";
     };
   }
 
@@ -105,7 +104,6 @@ public final class Notes {
     }
     if (verdict.outcome() != Outcome.PROVED) {
       sentence(Note.Kind.ALGEBRA, algebra(verdict));
-      notes.addAll(WrittenOut.of(verdict));
     }
   }
 
@@ -163,10 +161,8 @@ public final class Notes {
     String methods =
         verdict.evidence().stream()
             .filter(Evidence.SymbolicZero.class::isInstance)
-            .map(
-                e ->
-                    ((Evidence.SymbolicZero) e).method().replaceAll(" over \\d+ free subterms", ""))
-            .flatMap(m -> Stream.of(m.split("; ")))
+            .flatMap(e -> Stream.of(((Evidence.SymbolicZero) e).method().split("; ")))
+            .map(WrittenOut::method)
             .distinct()
             .collect(Collectors.joining("; "));
     Reach reach = Reach.of(verdict);

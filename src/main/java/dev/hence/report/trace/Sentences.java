@@ -34,19 +34,13 @@ public final class Sentences {
   private static String joint(Note note, boolean last) {
     return switch (note.kind()) {
       case CONDITION -> last ? " and " : ", ";
-      case EDIT -> ": ";
+      case EDIT -> note.math() ? ": " : "; or, ";
       case REASON -> ". ";
       case VERDICT -> " ";
       case PROOF,
           DEFINITIONS,
           INSTANCES,
           ALGEBRA,
-          SMALLEST,
-          BOTH_SIDES,
-          LEFT_SIDE,
-          RIGHT_SIDE,
-          WHERE,
-          DIFFERENCE,
           INSTANCE,
           POINT,
           VALUES,

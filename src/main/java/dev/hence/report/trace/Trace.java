@@ -2,9 +2,11 @@ package dev.hence.report.trace;
 
 import dev.hence.report.DerivationReport;
 import dev.hence.report.StatementReport;
+import dev.hence.verdict.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,6 +42,20 @@ public record Trace(DerivationReport report, Setting setting, List<Part> parts) 
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(List.of());
+  }
+
+  /** What is to be known of a verdict that is said of many steps; nothing where none has it. */
+  public Optional<String> proved() {
+    boolean any =
+        report.statements().stream().anyMatch(s -> s.verdict().outcome() == Outcome.PROVED);
+    return any
+        ? Optional.of("is what holds for every smooth function and every size")
+        : Optional.empty();
+  }
+
+  /** The formulas of the functions in what is written out of the smallest instances. */
+  public List<String> functions() {
+    return WrittenOut.functions(report.statements());
   }
 
   /** The displays alone. */

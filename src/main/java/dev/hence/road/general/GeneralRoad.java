@@ -3,6 +3,7 @@ package dev.hence.road.general;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Relation;
 import dev.hence.proof.Derivatives;
+import dev.hence.proof.Lemma;
 import dev.hence.proof.Proof;
 import dev.hence.proof.Proof.Move;
 import dev.hence.proof.ProofState;
@@ -13,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -25,20 +29,29 @@ public final class GeneralRoad {
   private static final int MOST_MOVES = 2_000;
 
   private static final int MOST_ANTIDERIVATIVES = 8;
+  private static final int MOST_EARLIER = 6;
+
+  /** What a proof of an earlier step must have used to be worth a look: the rest is found again. */
+  private static final Set<Rule> DEEP = Set.of(Rule.UNIQUENESS, Rule.INDUCTION, Rule.LEMMA);
+
+  private static final int MOST_REPLACED = 8;
 
   private final Statement.Step step;
+  private final List<Proof> earlier;
   private final ProofState state;
   private final List<Move> moves = new ArrayList<>();
   private final Derivatives derivatives;
 
-  private GeneralRoad(Statement.Step step) {
+  private GeneralRoad(Statement.Step step, List<Proof> earlier) {
     this.step = step;
-    this.state = new ProofState(step);
+    this.earlier = earlier;
+    this.state = new ProofState(step, earlier);
     this.derivatives = new Derivatives(state, 0, this::move);
   }
 
   private GeneralRoad(GeneralRoad other) {
     this.step = other.step;
+    this.earlier = other.earlier;
     this.state = other.state.copy();
     moves.addAll(other.moves);
     this.derivatives = new Derivatives(state, other.derivatives.letters(), this::move);
@@ -46,7 +59,18 @@ public final class GeneralRoad {
 
   /** A proof, if one was found. */
   public static Optional<Proof> prove(Statement.Step step) {
-    return find(step) instanceof Found(Proof proof) ? Optional.of(proof) : Optional.empty();
+    return prove(step, List::of);
+  }
+
+  /**
+   * A proof, if one was found.
+   *
+   * @param earlier proofs of what the document says before, asked for only if they are needed
+   */
+  public static Optional<Proof> prove(Statement.Step step, Supplier<List<Proof>> earlier) {
+    return find(step, earlier) instanceof Found(Proof proof)
+        ? Optional.of(proof)
+        : Optional.empty();
   }
 
   /** What was found. */
@@ -60,10 +84,31 @@ public final class GeneralRoad {
 
   /** Looks for a proof, and says why if there is none. */
   public static Finding find(Statement.Step step) {
+    return find(step, List::of);
+  }
+
+  private static Finding find(Statement.Step step, Supplier<List<Proof>> earlier) {
+    Finding alone = find(step, List.of(), GeneralRoad::closes);
+    if (alone instanceof Found || step.relation() != Relation.EQUAL) {
+      return alone;
+    }
+    List<Proof> usable =
+        earlier.get().stream()
+            .filter(p -> p.moves().stream().anyMatch(move -> DEEP.contains(move.rule())))
+            .filter(p -> Lemma.maySpeakOf(p.statement(), step))
+            .toList();
+    List<Proof> last = usable.subList(Math.max(0, usable.size() - MOST_EARLIER), usable.size());
+    return !last.isEmpty() && find(step, last, GeneralRoad::closesByLemmas) instanceof Found found
+        ? found
+        : alone;
+  }
+
+  private static Finding find(
+      Statement.Step step, List<Proof> earlier, Predicate<GeneralRoad> closes) {
     try {
-      GeneralRoad road = new GeneralRoad(step);
-      return road.closes()
-          ? new Found(new Proof(step, road.moves))
+      GeneralRoad road = new GeneralRoad(step, earlier);
+      return closes.test(road)
+          ? new Found(road.proof())
           : new NotFound(
               step.relation() == Relation.EQUAL
                   ? "the normal forms of the sides differ"
@@ -77,6 +122,30 @@ public final class GeneralRoad {
     }
   }
 
+  /** With the lemmas that were used, and no others. */
+  private Proof proof() {
+    List<Integer> used =
+        moves.stream()
+            .filter(move -> move.rule() == Rule.LEMMA)
+            .map(move -> move.place().getFirst())
+            .distinct()
+            .toList();
+    List<Move> renumbered =
+        moves.stream()
+            .map(
+                m ->
+                    m.rule() == Rule.LEMMA
+                        ? new Move(
+                            m.goal(),
+                            m.rule(),
+                            List.of(used.indexOf(m.place().getFirst())),
+                            m.letters(),
+                            m.terms())
+                        : m)
+            .toList();
+    return new Proof(step, renumbered, used.stream().map(earlier::get).toList());
+  }
+
   private boolean closes() {
     derivatives.carryOut(0);
     return step.relation() == Relation.EQUAL ? isEquation() : isOrdered();
@@ -86,6 +155,9 @@ public final class GeneralRoad {
     if (state.isClosed()) {
       return true;
     }
+    if (step.horizon().isEmpty() && closesByRecurrence()) {
+      return true;
+    }
     if (step.horizon().isEmpty()) {
       return Antiderivatives.in(state.normal(state.goals().getFirst().term())).stream()
           .limit(MOST_ANTIDERIVATIVES)
@@ -93,6 +165,36 @@ public final class GeneralRoad {
     }
     Term difference = state.normal(state.goals().getFirst().term());
     return closesFromTheStart() || closesByUniqueness(difference);
+  }
+
+  /** Whether members of recursions are equal by their definitions, or from each to the next. */
+  private boolean closesByRecurrence() {
+    Term difference = state.goals().getFirst().term();
+    return closesBy(attempt -> attempt.unfolded(0))
+        || Recurrence.indices(state, difference).stream()
+            .anyMatch(
+                index ->
+                    closesByOne(
+                        () -> recurrence().moves(index),
+                        (attempt, way) -> attempt.induct(index, way)));
+  }
+
+  private Recurrence recurrence() {
+    return new Recurrence(state, this::move);
+  }
+
+  private void unfolded(int goal) {
+    recurrence().unfold(goal);
+    derivatives.carryOut(goal);
+  }
+
+  private void induct(String index, Move induction) {
+    Term before = state.goals().getFirst().term();
+    move(induction);
+    recurrence().start();
+    derivatives.carryOut(0);
+    recurrence().step(index, before);
+    derivatives.carryOut(1);
   }
 
   /** Whether the fundamental theorem closes the goal; the moves stay if so. */
@@ -107,17 +209,19 @@ public final class GeneralRoad {
     } catch (Refused notSmooth) {
       return false;
     }
-    return closesByOne(growth::moves) || closesByOne(growth::movesOfSecondOrder);
+    return closesByOne(growth::moves, GeneralRoad::solve)
+        || closesByOne(growth::movesOfSecondOrder, GeneralRoad::solve);
   }
 
-  private boolean closesByOne(Supplier<SequencedSet<Move>> ways) {
+  private boolean closesByOne(
+      Supplier<SequencedSet<Move>> ways, BiConsumer<GeneralRoad, Move> taking) {
     SequencedSet<Move> known;
     try {
       known = ways.get();
     } catch (Refused notSmooth) {
       return false;
     }
-    return known.stream().anyMatch(way -> closesBy(attempt -> attempt.solve(way)));
+    return known.stream().anyMatch(way -> closesBy(attempt -> taking.accept(attempt, way)));
   }
 
   /** Not in normal form, which may exchange the sides on which a matrix stands. */
@@ -126,6 +230,51 @@ public final class GeneralRoad {
     move(uniqueness);
     for (int goal = before; goal < state.goals().size(); goal++) {
       derivatives.carryOut(goal);
+    }
+  }
+
+  // Earlier steps
+
+  /** What was proved before closes the goal, or its change with T. */
+  private boolean closesByLemmas() {
+    derivatives.carryOut(0);
+    return closesByLemmas(0)
+        || (step.horizon().isPresent()
+            && closesIf(
+                attempt -> {
+                  attempt.fromTheStart();
+                  return attempt.state.isClosed(0) && attempt.closesByLemmas(1);
+                }));
+  }
+
+  private boolean closesByLemmas(int goal) {
+    for (int lemma = earlier.size() - 1; lemma >= 0; lemma--) {
+      for (Term leading : leading(lemma)) {
+        int number = lemma;
+        if (closesBy(attempt -> attempt.replaced(goal, number, leading))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private List<Term> leading(int lemma) {
+    try {
+      return Summands.of(state.normal(state.lemma(lemma).difference()));
+    } catch (Refused notOfUse) {
+      return List.of();
+    }
+  }
+
+  private void replaced(int goal, int lemma, Term leading) {
+    Replacing replacing = new Replacing(state, lemma, leading);
+    for (int k = 0; k < MOST_REPLACED; k++) {
+      Optional<Move> next = replacing.next(goal, k);
+      if (next.isEmpty()) {
+        return;
+      }
+      move(next.get());
     }
   }
 
@@ -156,7 +305,14 @@ public final class GeneralRoad {
         || shows(goal, true, normal)
         || shows(goal, true, squares.of(normal))
         || shows(goal, true, squares.improved(as))
-        || shows(goal, true, squares.improved(normal));
+        || shows(goal, true, squares.improved(normal))
+        || new Descent(step.scope(), state)
+            .squares(normal).stream().anyMatch(speed -> showsBesides(goal, speed, normal, squares));
+  }
+
+  private boolean showsBesides(int goal, Term speed, Term normal, Squares squares) {
+    Term rest = state.normal(new Term.Sum(List.of(normal, Term.times(Term.of(-1), speed))));
+    return shows(goal, true, new Term.Sum(List.of(speed, squares.of(rest))));
   }
 
   private boolean shows(int goal, boolean inNormalForm, Term term) {
@@ -189,10 +345,17 @@ public final class GeneralRoad {
 
   /** Whether some moves close everything; they stay if so. */
   private boolean closesBy(Consumer<GeneralRoad> way) {
+    return closesIf(
+        attempt -> {
+          way.accept(attempt);
+          return true;
+        });
+  }
+
+  private boolean closesIf(Predicate<GeneralRoad> way) {
     GeneralRoad attempt = new GeneralRoad(this);
     try {
-      way.accept(attempt);
-      if (!attempt.state.isClosed()) {
+      if (!way.test(attempt) || !attempt.state.isClosed()) {
         return false;
       }
     } catch (Refused notThisOne) {

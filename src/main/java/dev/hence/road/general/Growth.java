@@ -83,7 +83,7 @@ final class Growth {
     Summands.statesAtTheEnd(u).forEach(x -> quotient(u, du, x).ifPresent(rates::add));
     for (Term summand : Summands.of(u)) {
       List<Term> exponents = new ArrayList<>();
-      Summands.factors(summand).forEach(f -> exponent(f).ifPresent(exponents::add));
+      Monomial.of(summand).factors().forEach(f -> exponent(f).ifPresent(exponents::add));
       if (!exponents.isEmpty()) {
         rates.add(state.change(new Term.Sum(exponents)));
       }

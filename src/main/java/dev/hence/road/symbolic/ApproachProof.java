@@ -9,9 +9,11 @@ import dev.hence.eval.Interpretation;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
+import dev.hence.expr.Notation;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
+import dev.hence.expr.UnicodePrinter;
 import dev.hence.verdict.Instance;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.function.Function;
  */
 final class ApproachProof {
   private static final int HIGHEST_ORDER = 12;
+  private static final String SIDES = "the sides";
 
   /** The distance itself, and the direction in which a vector comes. */
   private static final Expr.Ref DISTANCE =
@@ -62,17 +65,36 @@ final class ApproachProof {
   /**
    * What is to be shown.
    *
+   * @param subject what the sides are
    * @param variable in which derivatives are taken
    * @param target its value there
+   * @param meaning what the variable has to do with the step's own parameter; nothing if it is that
    */
   private record Question(
+      String subject,
       Interpretation interpretation,
       Scope scope,
       Expr left,
       Expr right,
       Expr gauge,
       Expr.Ref variable,
-      Expr target) {}
+      Expr target,
+      String meaning) {
+    /** What the derivatives of an order are called, as they are compared. */
+    String told(int order, boolean cleared) {
+      String sides = subject + (cleared ? " without their denominators" : "");
+      String place = " at $" + equation(variable, target) + "$" + meaning;
+      return switch (order) {
+        case 0 -> sides + place;
+        default -> Given.derivatives(order, UnicodePrinter.print(variable.name())) + place;
+      };
+    }
+  }
+
+  private static String equation(Expr left, Expr right) {
+    UnicodePrinter printer = new UnicodePrinter(Notation.UNKNOWN);
+    return printer.print(left) + " = " + printer.print(right);
+  }
 
   private Finding near(Approach.Value value) {
     Statement.Step step = instance.step();
@@ -85,13 +107,15 @@ final class ApproachProof {
     if (parameter.shape().isScalar()) {
       return decide(
           new Question(
+              SIDES,
               interpretation,
               scope,
               step.left(),
               step.right(),
               approach.gauge(),
               parameter,
-              value.value()));
+              value.value(),
+              ""));
     }
     return decide(alongRay(parameter, value.value()));
   }
@@ -107,13 +131,15 @@ final class ApproachProof {
     Scope scope = declared(declared(instance.step().scope(), DISTANCE), direction);
     Expr gauge = Trees.map(approach.gauge(), e -> distance(e, parameter, target));
     return new Question(
+        SIDES,
         instance.interpretation(),
         scope,
         new Expr.Substituted(instance.step().left(), parameter, place),
         new Expr.Substituted(instance.step().right(), parameter, place),
         gauge,
         DISTANCE,
-        new Expr.Literal(Rational.ZERO));
+        new Expr.Literal(Rational.ZERO),
+        ", where $" + equation(parameter, place) + "$");
   }
 
   /** The norm of the distance along a ray is a multiple of s. */
@@ -144,13 +170,15 @@ final class ApproachProof {
     Expanded expanded = new Expanded(instance.interpretation(), parameter, needed + lost + 1);
     return decide(
         new Question(
+            SIDES,
             expanded.withoutTimes(),
             step.scope(),
             expanded.of(step.left()),
             expanded.of(step.right()),
             approach.gauge(),
             parameter,
-            target));
+            target,
+            ""));
   }
 
   /** T = ±1/s; what vanishes beyond all orders is 0. */
@@ -166,13 +194,15 @@ final class ApproachProof {
     Scope scope = declared(step.scope(), DISTANCE);
     return decide(
         new Question(
+            SIDES,
             instance.interpretation(),
             scope,
             far.at(step.left(), place),
             far.at(step.right(), place),
             far.at(approach.gauge(), place),
             DISTANCE,
-            new Expr.Literal(Rational.ZERO)));
+            new Expr.Literal(Rational.ZERO),
+            ", where $" + equation(parameter, place) + "$"));
   }
 
   // Derivatives
@@ -220,13 +250,15 @@ final class ApproachProof {
         .map(
             right ->
                 new Question(
+                    "the logarithms of the sides",
                     q.interpretation(),
                     q.scope(),
                     logarithm,
                     right,
                     q.gauge(),
                     q.variable(),
-                    q.target()));
+                    q.target(),
+                    q.meaning()));
   }
 
   /** The logarithm of a right side that is plainly positive and rests. */
@@ -272,7 +304,7 @@ final class ApproachProof {
       if (part instanceof Finding.Open(String reason)) {
         return new Finding.Open("the derivative of order " + k + " is open: " + reason);
       }
-      parts.add(part);
+      parts.add(vanishes ? part.named(question.told(k, left.order() + right.order() > 0)) : part);
       l = new Expr.Derivative(l, question.variable());
       r = new Expr.Derivative(r, question.variable());
     }

@@ -1,6 +1,7 @@
 package dev.hence.road.symbolic;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,9 +20,11 @@ record Atomised(
     Map<Term.Symbol, Term> definitions,
     List<Term> unsigned) {
 
-  /** Two other sides over the same atoms. */
-  Atomised with(Term newLeft, Term newRight) {
-    return new Atomised(terms, newLeft, newRight, relations, definitions, unsigned);
+  /** Two other sides over these atoms and others, which stand for terms in these. */
+  Atomised with(Term newLeft, Term newRight, Map<Term.Symbol, Term> others) {
+    Map<Term.Symbol, Term> all = new LinkedHashMap<>(definitions);
+    all.putAll(others);
+    return new Atomised(terms, newLeft, newRight, relations, all, unsigned);
   }
 
   /** A term over atoms with the atoms replaced by what they stand for. */

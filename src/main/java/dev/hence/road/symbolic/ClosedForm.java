@@ -21,6 +21,11 @@ import java.util.stream.Stream;
  */
 final class ClosedForm {
   private static final int HIGHEST_ORDER = 4;
+  private static final int LONGEST = 120;
+  private static final String SPEED =
+      "the velocity with the closed form put in and the derivative of the closed form";
+  private static final String SPEED_AT_START =
+      "the velocity at $T = 0$ and the derivative of the closed form there";
 
   private final Setting setting;
   private final TrajectoryProof proof;
@@ -34,12 +39,16 @@ final class ClosedForm {
     this.terms = setting.terms();
   }
 
-  /** A proof, if one was found. */
-  Optional<Finding> decide(Rectangle left, Rectangle right) {
-    return bySubstitution(left, right)
-        .or(() -> bySubstitution(right, left))
-        .or(() -> byLinearLaw(left, right))
-        .or(() -> byHigherLaw(left, right));
+  /**
+   * A proof, if one was found.
+   *
+   * @param start that they agree at T = 0
+   */
+  Optional<Finding> decide(Rectangle left, Rectangle right, Finding start) {
+    return bySubstitution(left, right, start)
+        .or(() -> bySubstitution(right, left, start))
+        .or(() -> byLinearLaw(left, right, start))
+        .or(() -> byHigherLaw(left, right, start));
   }
 
   // The state itself
@@ -48,7 +57,7 @@ final class ClosedForm {
    * Where a state moves by another one, as a place does by its velocity, the other has the closed
    * form's derivative, and must begin with it.
    */
-  private Optional<Finding> bySubstitution(Rectangle state, Rectangle form) {
+  private Optional<Finding> bySubstitution(Rectangle state, Rectangle form, Finding start) {
     if (!proof.velocities(form).isEmpty()) {
       return Optional.empty();
     }
@@ -67,11 +76,11 @@ final class ClosedForm {
           proof.velocities(there).isEmpty()
               ? equality.decide(there, claimed)
               : new Finding.Open("the dynamics speak of other states");
-      parts.add(part);
+      parts.add(part.named(ends ? SPEED_AT_START : SPEED));
       if (!part.isSettled() || !ends) {
         return Finding.all(parts)
             .ifSettled()
-            .map(f -> f.by("equal at T = 0, and the closed form solves the dynamics"));
+            .map(f -> f.by("equal at T = 0, and the closed form solves the dynamics", start));
       }
     }
     return Optional.empty();
@@ -99,13 +108,19 @@ final class ClosedForm {
 
   // First order
 
-  private Optional<Finding> byLinearLaw(Rectangle left, Rectangle right) {
+  private Optional<Finding> byLinearLaw(Rectangle left, Rectangle right, Finding start) {
     Rectangle dl = proof.derivative(left);
     Rectangle dr = proof.derivative(right);
     for (Rectangle law : laws(left, right)) {
       Finding finding = equality.decide(rest(dl, law, left), rest(dr, law, right));
       if (finding.isSettled()) {
-        return Optional.of(finding.by("equal at T = 0, and the difference obeys Ḋ = A·D"));
+        return Optional.of(
+            finding
+                .named(
+                    "their derivatives in $T$, each less $A$ times the side itself"
+                        + told(law)
+                        + ",")
+                .by("equal at T = 0, and the difference obeys Ḋ = A·D", start));
       }
     }
     return Optional.empty();
@@ -173,9 +188,9 @@ final class ClosedForm {
   // Higher order
 
   /** With p from the exponentials, sines and cosines: D and its derivatives begin with 0. */
-  private Optional<Finding> byHigherLaw(Rectangle left, Rectangle right) {
+  private Optional<Finding> byHigherLaw(Rectangle left, Rectangle right, Finding start) {
     return laws(left, right, law(left, right)).stream()
-        .flatMap(law -> byHigherLaw(left, right, law).stream())
+        .flatMap(law -> byHigherLaw(left, right, law, start).stream())
         .findFirst();
   }
 
@@ -203,7 +218,8 @@ final class ClosedForm {
     return law.size() > 2 && law.size() - 1 <= HIGHEST_ORDER;
   }
 
-  private Optional<Finding> byHigherLaw(Rectangle left, Rectangle right, List<Term> law) {
+  private Optional<Finding> byHigherLaw(
+      Rectangle left, Rectangle right, List<Term> law, Finding start) {
     int order = law.size() - 1;
     List<Finding> parts = new ArrayList<>();
     List<Rectangle> ls = new ArrayList<>(List.of(left));
@@ -212,17 +228,43 @@ final class ClosedForm {
       ls.add(proof.derivative(ls.getLast()));
       rs.add(proof.derivative(rs.getLast()));
       if (k < order) {
-        Finding start = equality.decide(proof.atStart(ls.getLast()), proof.atStart(rs.getLast()));
-        if (!start.isSettled()) {
+        Finding there = equality.decide(proof.atStart(ls.getLast()), proof.atStart(rs.getLast()));
+        if (!there.isSettled()) {
           return Optional.empty();
         }
-        parts.add(start);
+        parts.add(there.named(Given.derivatives(k, "T") + " at $T = 0$"));
       }
     }
-    parts.add(equality.decide(combined(law, ls), combined(law, rs)));
+    parts.add(equality.decide(combined(law, ls), combined(law, rs)).named(told(law)));
     return Finding.all(parts)
         .ifSettled()
-        .map(f -> f.by("the difference obeys a linear law and begins with 0"));
+        .map(f -> f.by("the difference obeys a linear law and begins with 0", start));
+  }
+
+  /** What a law says of a side and its derivatives in T. */
+  private static String told(List<Term> law) {
+    StringBuilder sum = new StringBuilder();
+    for (int k = 0; k < law.size(); k++) {
+      String coefficient = TermPrinter.readable(law.get(k), Map.of());
+      if (!coefficient.equals("0")) {
+        String factor = coefficient.equals("1") ? "" : "(" + coefficient + ") ";
+        sum.append(sum.isEmpty() ? "" : " + ")
+            .append(factor)
+            .append(k == 0 ? "u" : "u⁽" + raised(k) + "⁾");
+      }
+    }
+    return sum.length() < LONGEST
+        ? "the combinations $" + sum + "$ of each side $u$ and its derivatives in $T$"
+        : "the combinations of the sides and their derivatives in $T$ that the law makes";
+  }
+
+  private static String told(Rectangle law) {
+    String rate = law.isNumber() ? TermPrinter.readable(law.number(), Map.of()) : "";
+    return rate.isEmpty() || rate.length() > LONGEST ? "" : ", $A = " + rate + "$";
+  }
+
+  private static String raised(int order) {
+    return "⁰¹²³⁴⁵⁶⁷⁸⁹".substring(order, order + 1);
   }
 
   /** s times the characteristic polynomials of all that occurs, coefficients by rising degree. */

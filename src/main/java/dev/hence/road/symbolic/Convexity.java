@@ -57,7 +57,16 @@ final class Convexity {
           !equality.looksDifferent(there.in(slope), terms.zero())
               && equality.decide(there.in(slope), terms.zero()).isSettled();
       if (flat && positivity.show(value, List.of(), strict).isPresent()) {
-        return Optional.of(Finding.settled("convex in " + symbol.name() + ", least at " + place));
+        String how = "convex in " + symbol.name() + ", least at " + place;
+        Given curved = Given.nonnegative(curvature, curvature, false, how);
+        Given least = Given.nonnegative(value, value, strict, how);
+        return Optional.of(
+            new Finding.Settled(
+                List.of(how),
+                List.of(
+                    curved.named(
+                        "the second derivative of the difference in $" + symbol.name() + "$"),
+                    least.named("its value at $" + symbol.name() + " = " + place + "$"))));
       }
     }
     return Optional.empty();

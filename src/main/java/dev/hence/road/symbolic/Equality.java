@@ -49,7 +49,7 @@ final class Equality {
       if (!part.isSettled()) {
         return part;
       }
-      parts.add(part);
+      parts.add(part.at(left.place(k)));
     }
     return Finding.all(parts);
   }
@@ -70,7 +70,7 @@ final class Equality {
   private Finding reduced(Term left, Term right) {
     return switch (ZeroTest.decide(terms, left, right, assumed, deadline.share(1))) {
       case Reduction.Zero(String method, Optional<Given> given) ->
-          new Finding.Settled(List.of(method), given);
+          new Finding.Settled(List.of(method), given.stream().toList());
       case Reduction.NotReduced(String remainder) ->
           new Finding.Open("not reduced to 0: " + Texts.cut(remainder));
       case Reduction.OutOfBudget(String reason) -> new Finding.Open(reason);

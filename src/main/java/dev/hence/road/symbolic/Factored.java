@@ -1,6 +1,7 @@
 package dev.hence.road.symbolic;
 
 import dev.hence.time.Deadline;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,14 @@ record Factored(Fraction fraction, Canonical canonical, Atomised atoms) {
     }
     Term whole = Substitution.of(terms, inverses).in(atoms.left());
     return new Factored(canonical.fraction(whole), canonical, atoms);
+  }
+
+  /** The product of powers that it is. */
+  Term product(Terms terms) {
+    List<Term> factors = new ArrayList<>();
+    factors.add(term(Polynomial.of(fraction.coefficient(), fraction.monomial())));
+    fraction.powers().forEach((p, k) -> factors.add(terms.power(term(p), k)));
+    return terms.product(factors);
   }
 
   /** The term that a polynomial in the atoms stands for. */

@@ -70,7 +70,10 @@ final class FundamentalTheorem {
         .deeper()
         .decide(substitution.in(left), substitution.in(right))
         .ifSettled()
-        .map(f -> f.by("antiderivatives at the ends"));
+        .map(
+            f ->
+                f.named("the sides with antiderivatives at the ends for the integrals")
+                    .by("antiderivatives at the ends"));
   }
 
   private boolean isAntiderivative(Term f, Term integrand, Term.Symbol variable) {
@@ -111,7 +114,16 @@ final class FundamentalTheorem {
     }
     Term sum = terms.sum(addends);
     Optional<Finding> nothing =
-        isZero(sum).flatMap(s -> isZero(rest).map(r -> Finding.all(List.of(s, r))));
+        isZero(sum)
+            .flatMap(
+                s ->
+                    isZero(rest)
+                        .map(
+                            r ->
+                                Finding.all(
+                                    List.of(
+                                        s.named("the integrands together, and 0,"),
+                                        r.named("the rest of the difference, and 0,")))));
     return nothing
         .map(f -> f.by("the integrands together"))
         .or(() -> byCandidate(rest, sum, first));
@@ -139,7 +151,18 @@ final class FundamentalTheorem {
                     .deeper()
                     .decide(slope, sum)
                     .ifSettled()
-                    .flatMap(a -> isZero(terms.sum(rest, change(f, q))).map(b -> both(a, b)));
+                    .flatMap(
+                        a ->
+                            isZero(terms.sum(rest, change(f, q)))
+                                .map(
+                                    b ->
+                                        both(
+                                            a.named(
+                                                "the derivative of a term and the integrands"
+                                                    + " together"),
+                                            b.named(
+                                                "the difference with that term at the ends and"
+                                                    + " 0"))));
         if (found.isPresent()) {
           return found.map(finding -> finding.by("the integrand is a derivative"));
         }
@@ -192,7 +215,11 @@ final class FundamentalTheorem {
                     .deeper()
                     .decide(slope(left, moving), slope(right, moving))
                     .ifSettled()
-                    .map(growth -> both(start, growth)));
+                    .map(
+                        growth ->
+                            both(
+                                start.named("the sides where the ends of the integral meet"),
+                                growth.named("their derivatives in that end"))));
   }
 
   private Term slope(Term side, Term.Symbol end) {

@@ -39,11 +39,12 @@ final class Inequality {
       return apart(setting.terms().minus(l, r));
     }
     Term difference = rising ? setting.terms().minus(l, r) : setting.terms().minus(r, l);
+    String name = rising ? "the left side less the right one" : "the right side less the left one";
     boolean strict = relation.isStrict();
     return shown(difference, strict)
-        .map(Finding::settled)
+        .map(how -> settled(name, difference, strict, how))
         .or(() -> new Convexity(setting, equality, positivity).show(difference, strict))
-        .or(() -> alongTrajectory(Rectangle.of(difference), strict))
+        .or(() -> alongTrajectory(name, Rectangle.of(difference), strict))
         .orElseGet(
             () ->
                 new Finding.Open(
@@ -57,19 +58,49 @@ final class Inequality {
         .orElseGet(() -> new Finding.Open("not seen to differ"));
   }
 
+  /** Of a term with a name, as a product of factors too where their signs tell. */
+  private Finding settled(String name, Term term, boolean strict, String how) {
+    return new Finding.Settled(List.of(how), List.of(given(term, strict, how).named(name)));
+  }
+
+  private Given given(Term term, boolean strict, String how) {
+    Term form = how.equals(Positivity.BY_FACTORS) ? factors(term) : term;
+    return Given.nonnegative(term, form, strict, how);
+  }
+
+  private Term factors(Term term) {
+    try {
+      return Factored.of(setting.terms(), term, setting.deadline()).product(setting.terms());
+    } catch (TooLarge | Undefined e) {
+      return term;
+    }
+  }
+
   private Optional<String> shown(Term term, boolean strict) {
     return positivity.show(term, facts, strict);
   }
 
-  private Optional<Finding> alongTrajectory(Rectangle difference, boolean strict) {
+  private Optional<Finding> alongTrajectory(String name, Rectangle difference, boolean strict) {
     boolean continuous =
         Continuity.everywhere(
             setting.terms(), difference.entries(), setting.trajectory()::moves, setting.deadline());
     if (setting.horizon().isEmpty() || !continuous) {
       return Optional.empty();
     }
-    return shown(proof.atStart(difference).number(), strict)
-        .flatMap(start -> shown(proof.gradientTimes(difference).number(), false))
-        .map(method -> Finding.settled("rising in T from a value ≥ 0: " + method));
+    Term start = proof.atStart(difference).number();
+    Term slope = proof.gradientTimes(difference).number();
+    return shown(start, strict)
+        .flatMap(
+            below ->
+                shown(slope, false)
+                    .map(how -> rising(name, start, slope, strict, List.of(below, how))));
+  }
+
+  private Finding rising(String name, Term start, Term slope, boolean strict, List<String> how) {
+    List<Given> given =
+        List.of(
+            given(start, strict, how.getFirst()).named(name + " at $T = 0$"),
+            given(slope, false, how.getLast()).named("its derivative in $T$"));
+    return new Finding.Settled(List.of("rising in T from a value ≥ 0: " + how.getLast()), given);
   }
 }

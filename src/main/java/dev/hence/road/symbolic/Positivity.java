@@ -14,6 +14,8 @@ import java.util.SequencedSet;
  * one before left.
  */
 final class Positivity {
+  static final String BY_FACTORS = "signs of its factors";
+
   private static final int DEEPEST = 3;
   private static final int MOST_CASES = 7;
 
@@ -87,7 +89,7 @@ final class Positivity {
     Conditions.Condition condition =
         new Conditions.Condition(goal.term(), goal.relation(), Conditions.Reason.DIVISOR);
     return AtomForm.holds(terms, condition, goal.facts(), deadline)
-        ? Optional.of("signs of its factors")
+        ? Optional.of(BY_FACTORS)
         : Optional.empty();
   }
 
@@ -106,8 +108,8 @@ final class Positivity {
       methods.add(shown.get());
     }
     return Optional.of(
-        "in every case of |·| and max "
-            + String.join(", ", methods).replace("in every case of |·| and max ", ""));
+        "in every case of |·| and max: "
+            + String.join(", ", methods).replace("in every case of |·| and max: ", ""));
   }
 
   /** Whether the facts exclude each other. */

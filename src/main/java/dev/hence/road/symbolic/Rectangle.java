@@ -40,6 +40,15 @@ record Rectangle(int rows, int columns, List<Term> entries) {
     return entries.get(row * columns + column);
   }
 
+  /** Where an entry stands, for people; nowhere if there is no other. */
+  String place(int k) {
+    if (isNumber()) {
+      return "";
+    }
+    boolean line = rows == 1 || columns == 1;
+    return line ? "entry " + (k + 1) : "entry (%d, %d)".formatted(k / columns + 1, k % columns + 1);
+  }
+
   /** The number, of a 1×1 rectangle. */
   Term number() {
     if (!isNumber()) {

@@ -4,6 +4,7 @@ import dev.hence.expr.Rational;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
 final class Regrouping {
   private final Terms terms;
   private final Map<Term, List<Part>> byAddend = new HashMap<>();
+  private final List<Part> parts = new ArrayList<>();
   private final Map<Term, Term> known = new HashMap<>();
   private boolean found;
 
@@ -43,7 +45,16 @@ final class Regrouping {
     Regrouping regrouping = new Regrouping(form.terms(), subterms);
     Term left = regrouping.in(form.left());
     Term right = regrouping.in(form.right());
-    return regrouping.found && screen.equal(left, right) ? form.with(left, right) : form;
+    return regrouping.found && screen.equal(left, right)
+        ? form.with(left, right, regrouping.sums())
+        : form;
+  }
+
+  /** What the symbols stand for, in the order in which they were made. */
+  private Map<Term.Symbol, Term> sums() {
+    Map<Term.Symbol, Term> sums = new LinkedHashMap<>();
+    parts.forEach(part -> sums.put(part.symbol(), part.sum()));
+    return sums;
   }
 
   /** Sums that are factors, the shortest first, whose addends all occur in other sums too. */
@@ -74,6 +85,7 @@ final class Regrouping {
     part.coefficients()
         .keySet()
         .forEach(a -> byAddend.computeIfAbsent(a, k -> new ArrayList<>()).add(part));
+    parts.add(part);
     known.put(sum, symbol);
   }
 

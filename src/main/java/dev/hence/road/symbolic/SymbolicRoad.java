@@ -1,7 +1,9 @@
 package dev.hence.road.symbolic;
 
+import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
+import dev.hence.expr.UnicodePrinter;
 import dev.hence.time.Deadline;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Instance;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * The symbolic road: both sides of a step, in one instance, are lowered to scalar terms, and what
@@ -47,7 +50,7 @@ public final class SymbolicRoad {
                 instance,
                 String.join("; ", settled.methods()),
                 List.copyOf(road.conditions),
-                settled.given().map(Given::written));
+                settled.given().stream().map(Given::written).toList());
         case Finding.Open(String reason) -> new Evidence.SymbolicOpen(instance, reason);
       };
     } catch (Unsupported unsupported) {
@@ -107,10 +110,21 @@ public final class SymbolicRoad {
         if (!part.isSettled()) {
           return part;
         }
-        parts.add(part);
+        parts.add(part.at(place(split.member(), value)));
       }
       return Finding.all(parts);
     }
+  }
+
+  private static String place(Member member, List<Rational> value) {
+    String values = value.stream().map(Rational::toString).collect(Collectors.joining(", "));
+    return member + " = " + (value.size() == 1 ? values : "(" + values + ")").replace("-", "−");
+  }
+
+  private static String place(SortedMap<String, Integer> assignment) {
+    return assignment.entrySet().stream()
+        .map(e -> UnicodePrinter.print(new Name(e.getKey())) + " = " + e.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private Finding examined(Map<Member, List<Rational>> fixed) {
@@ -142,7 +156,7 @@ public final class SymbolicRoad {
                 });
         return part;
       }
-      parts.add(part);
+      parts.add(part.at(place(assignment)));
     }
     conditions.addAll(sideConditions.texts());
     return Finding.all(parts);

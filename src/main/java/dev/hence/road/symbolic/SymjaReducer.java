@@ -72,7 +72,7 @@ public final class SymjaReducer {
     }
     IExpr difference = difference(SymjaForm.plain(terms), left, right);
     Given given =
-        new Given(left, right, Map.of(), (int) (expansion.count(left) + expansion.count(right)));
+        Given.equal(left, right, Map.of(), (int) (expansion.count(left) + expansion.count(right)));
     return result(
         "Simplify",
         given,
@@ -106,7 +106,7 @@ public final class SymjaReducer {
     return switch (outcome) {
       case SymjaWorker.Outcome.Done<IExpr>(IExpr value) ->
           value.isInteger() && value.isZero()
-              ? new Reduction.Zero(method, Optional.of(given))
+              ? new Reduction.Zero(method, Optional.of(given.by(method)))
               : new Reduction.NotReduced(method + " leaves " + value.leafCount() + " parts");
       case SymjaWorker.Outcome.CutOff<IExpr>(String reason) ->
           new Reduction.OutOfBudget(method + ": " + reason);

@@ -1,14 +1,20 @@
 package dev.hence.road.symbolic;
 
 import dev.hence.expr.Rational;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a term on one line, cut off after {@value #LONGEST} characters. */
 final class TermPrinter {
   private static final int LONGEST = 400;
   private final StringBuilder out = new StringBuilder();
+
+  private static final Pattern POWER = Pattern.compile("\\^(-?[0-9]+)(?![0-9.(])");
 
   private static final String HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -50,21 +56,25 @@ final class TermPrinter {
       case Term.Constant c ->
           out.append(c.value().signum() < 0 ? "−" : "").append(magnitude(c.value()));
       case Term.Pi pi -> out.append('π');
-      case Term.Symbol s -> out.append(names.getOrDefault(s, s.name()));
+      case Term.Symbol s -> out.append(names.getOrDefault(s, name(s)));
       case Term.Sum s -> sum(s);
       case Term.Product p -> {
         out.append(p.coefficient().signum() < 0 ? "−" : "");
         product(p);
       }
+      case Term.Power p when readable && p.exponent().signum() < 0 ->
+          quotient(Rational.ONE, List.of(p));
       case Term.Power p when p.exponent().equals(Rational.of(1, 2)) -> {
         out.append('√');
         factor(p.base());
       }
       case Term.Power p -> {
-        factor(p.base());
+        base(p.base());
         out.append(exponent(p.exponent()));
       }
       case Term.OddRoot r -> call("root" + r.index(), r);
+      case Term.Apply a when readable && a.function() == Elementary.ABS ->
+          out.append('|').append(part(a.argument())).append('|');
       case Term.Apply a -> call(a.function().text(), a);
       case Term.Select s -> select(s);
       case Term.Opaque o -> call(o.name() + derivative(o), o);
@@ -89,14 +99,21 @@ final class TermPrinter {
     if (!value.isInteger()) {
       return "^(" + value + ")";
     }
-    return readable
-        ? value
-            .toString()
-            .replace("-", "⁻")
-            .codePoints()
-            .mapToObj(c -> Character.isDigit(c) ? HIGH.substring(c - '0', c - '0' + 1) : "⁻")
-            .collect(Collectors.joining())
-        : "^" + value;
+    return readable ? raised(value.toString()) : "^" + value;
+  }
+
+  private static String raised(String number) {
+    return number
+        .codePoints()
+        .mapToObj(c -> Character.isDigit(c) ? HIGH.substring(c - '0', c - '0' + 1) : "⁻")
+        .collect(Collectors.joining());
+  }
+
+  /** The name of a symbol; that of an integral is made of a term. */
+  private String name(Term.Symbol symbol) {
+    return readable && symbol.name().startsWith("∫")
+        ? POWER.matcher(symbol.name().replace("·", " ")).replaceAll(power -> raised(power.group(1)))
+        : symbol.name();
   }
 
   private void sum(Term.Sum sum) {
@@ -110,8 +127,8 @@ final class TermPrinter {
     for (Term addend : sum.addends()) {
       boolean negative = isNegative(addend);
       out.append(first ? (negative ? "−" : "") : negative ? " − " : " + ");
-      if (negative) {
-        product((Term.Product) addend);
+      if (negative && addend instanceof Term.Product p) {
+        product(p);
       } else {
         write(addend);
       }
@@ -128,6 +145,10 @@ final class TermPrinter {
 
   /** A product without its sign. */
   private void product(Term.Product product) {
+    if (readable) {
+      quotient(magnitude(product.coefficient()), product.factors());
+      return;
+    }
     Rational magnitude = magnitude(product.coefficient());
     boolean first = magnitude.equals(Rational.ONE);
     out.append(first ? "" : magnitude);
@@ -138,6 +159,47 @@ final class TermPrinter {
     }
   }
 
+  /** A positive number times factors; what has a negative exponent stands below. */
+  private void quotient(Rational coefficient, List<Term> factors) {
+    List<String> above = new ArrayList<>();
+    List<String> below = new ArrayList<>();
+    add(coefficient.numerator(), above);
+    add(coefficient.denominator(), below);
+    for (Term factor : factors) {
+      if (factor instanceof Term.Power p && p.exponent().signum() < 0) {
+        below.add(power(p.base(), p.exponent().negate()));
+      } else {
+        above.add(factorText(factor));
+      }
+    }
+    out.append(above.isEmpty() ? "1" : String.join(" ", above));
+    if (!below.isEmpty()) {
+      String divisor = String.join(" ", below);
+      out.append('/').append(below.size() == 1 ? divisor : "(" + divisor + ")");
+    }
+  }
+
+  private static void add(BigInteger number, List<String> factors) {
+    if (!number.equals(BigInteger.ONE)) {
+      factors.add(number.toString());
+    }
+  }
+
+  private String power(Term base, Rational exponent) {
+    TermPrinter printer = new TermPrinter(names, readable);
+    boolean root = exponent.equals(Rational.of(1, 2));
+    printer.out.append(root ? "√" : "");
+    printer.base(base);
+    printer.out.append(root || exponent.equals(Rational.ONE) ? "" : exponent(exponent));
+    return printer.out.toString();
+  }
+
+  private String factorText(Term factor) {
+    TermPrinter printer = new TermPrinter(names, readable);
+    printer.factor(factor);
+    return printer.out.toString();
+  }
+
   private static Rational magnitude(Rational value) {
     return value.signum() < 0 ? value.negate() : value;
   }
@@ -146,11 +208,25 @@ final class TermPrinter {
     boolean bare =
         !(term instanceof Term.Sum
             || term instanceof Term.Product
+            || (readable && term instanceof Term.Power p && p.exponent().signum() < 0)
             || (term instanceof Term.Constant c
                 && (!c.value().isInteger() || c.value().signum() < 0)));
     out.append(bare ? "" : "(");
     write(term);
     out.append(bare ? "" : ")");
+  }
+
+  /** What is raised to a power: a name that carries something high needs parentheses. */
+  private void base(Term term) {
+    if (readable
+        && term instanceof Term.Symbol s
+        && names.getOrDefault(s, s.name()).contains("⁽")) {
+      out.append('(');
+      write(term);
+      out.append(')');
+    } else {
+      factor(term);
+    }
   }
 
   private void call(String name, Term term) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * 0.
  */
 final class TrajectoryProof {
+  private static final String AT_START = "the sides at $T = 0$";
+
   private final Setting setting;
   private final Velocities velocities;
   private final Equality equality;
@@ -53,10 +55,12 @@ final class TrajectoryProof {
     }
     Finding growth = equality.decide(derivative(left), derivative(right));
     if (growth.isSettled()) {
-      return growth.by("equal at T = 0, and so are the derivatives in T");
+      return growth
+          .named("their derivatives in $T$")
+          .by("equal at T = 0, and so are the derivatives in T", start.named(AT_START));
     }
     return new ClosedForm(setting, this, equality)
-        .decide(left, right)
+        .decide(left, right, start.named(AT_START))
         .or(() -> new Vanishing(setting, this, equality).decide(left, right).ifSettled())
         .orElse(growth);
   }

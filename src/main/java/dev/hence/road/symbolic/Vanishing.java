@@ -66,7 +66,11 @@ final class Vanishing {
       Optional<Finding> growth =
           start.flatMap(s -> vanishes(proof.derivative(Rectangle.of(factor)).number(), depth - 1));
       if (growth.isPresent()) {
-        return Optional.of(Finding.all(List.of(start.get(), growth.get())));
+        return Optional.of(
+            Finding.all(
+                List.of(
+                    start.get().named("a factor of the difference at $T = 0$, and 0,"),
+                    growth.get().named("its derivative in $T$, and 0,"))));
       }
     }
     return Optional.empty();

@@ -1,9 +1,5 @@
-package dev.hence.instantiate;
+package dev.hence.expr;
 
-import dev.hence.expr.Condition;
-import dev.hence.expr.Expr;
-import dev.hence.expr.Range;
-import dev.hence.expr.Trees;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,13 +7,13 @@ import java.util.SequencedSet;
 import java.util.Set;
 
 /** Finds the index letters of expressions that no sum, product or family binds. */
-final class FreeLetters {
+public final class FreeLetters {
   private final SequencedSet<String> found = new LinkedHashSet<>();
 
   private FreeLetters() {}
 
   /** The free letters, in the order in which they are first met. */
-  static SequencedSet<String> of(List<Expr> expressions) {
+  public static SequencedSet<String> of(List<Expr> expressions) {
     FreeLetters letters = new FreeLetters();
     expressions.forEach(e -> letters.visit(e, Set.of()));
     return letters.found;

@@ -1,0 +1,67 @@
+package dev.hence;
+
+import dev.hence.claim.Kind;
+import dev.hence.claim.Statement;
+import dev.hence.proof.Lemma;
+import dev.hence.proof.Proof;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * What the general road proves of one document, each step once, by however many threads it is asked
+ * for. A step may use the proofs of those before it, so nobody ever waits for what waits for him.
+ */
+final class Proofs {
+  private final List<Statement> statements;
+  private final Machinery.GeneralRoad road;
+  private final ConcurrentMap<String, FutureTask<Optional<Proof>>> asked =
+      new ConcurrentHashMap<>();
+
+  Proofs(List<Statement> statements, Machinery.GeneralRoad road) {
+    this.statements = List.copyOf(statements);
+    this.road = road;
+  }
+
+  /**
+   * The steps before one whose proofs, if there are any, its own may use. What speaks of one state
+   * is proved by rearranging, for which it does not need to be told what was said before.
+   */
+  List<Statement.Step> usable(Statement.Step step) {
+    if (step.horizon().isEmpty() && step.kind() != Kind.DISCRETE) {
+      return List.of();
+    }
+    return statements.stream()
+        .takeWhile(s -> !s.id().equals(step.id()))
+        .filter(Statement.Step.class::isInstance)
+        .map(Statement.Step.class::cast)
+        .filter(s -> !s.expected().refuted() && Lemma.maySpeakOf(s, step))
+        .toList();
+  }
+
+  /** The proof of a step, of the document or made of one, if one is found. */
+  Optional<Proof> of(Statement.Step step) {
+    FutureTask<Optional<Proof>> mine = new FutureTask<>(() -> found(step));
+    FutureTask<Optional<Proof>> task =
+        statements.contains(step)
+            ? Optional.ofNullable(asked.putIfAbsent(step.id(), mine)).orElse(mine)
+            : mine;
+    task.run(); // does nothing where another thread has begun
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private Optional<Proof> found(Statement.Step step) {
+    return road.prove(
+        step, () -> usable(step).stream().flatMap(earlier -> of(earlier).stream()).toList());
+  }
+}
