@@ -29,6 +29,7 @@ class ReadBackTest {
       Set.of(
           "matrix-cookbook-linear.md #21",
           "sampled-gradients.md #3",
+          "sums-such-that.md #6",
           "nesterovs-equation.md 14",
           "policy-gradient.md 13");
 

@@ -8,6 +8,7 @@ import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Delimiter;
+import dev.hence.read.math.Font;
 import dev.hence.read.math.Operator;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ record Head(Clause clause, Optional<String> entry, boolean barred) {
   /** Whether nothing is known of a name, with its subscript or without. */
   private static boolean isNew(Syntax syntax, Context context) {
     return Written.of(syntax)
-        .filter(w -> w.primes() == 0 && w.sup().isEmpty())
+        .filter(w -> w.primes() == 0 && w.sup().isEmpty() && isLetter(w.base()))
         .filter(
             w ->
                 !context.knows(w.primed(), 0)
@@ -155,6 +156,13 @@ record Head(Clause clause, Optional<String> entry, boolean barred) {
                     && !context.isSize(w.primed().latex()))
         .filter(w -> !context.knows(label(w), 0) && !context.knows(barred(label(w)), 0))
         .isPresent();
+  }
+
+  /** Words, such as softmax, and δ have a meaning of their own. */
+  private static boolean isLetter(Syntax.Name name) {
+    boolean letter = name.base().length() == 1 || name.base().startsWith("\\");
+    boolean plain = name.font() == Font.PLAIN;
+    return letter && plain && !List.of("\\delta", "\\Delta", "e", "d").contains(name.base());
   }
 
   static Name label(Written w) {
