@@ -86,7 +86,8 @@ final class Recursions {
     Optional<Name> other =
         spoken.stream()
             .filter(d -> !d.name().equals(pattern.name()))
-            .filter(d -> reach.any(d.lambda().body(), e -> isMember(e, pattern)))
+            .filter(d -> Trees.any(d.lambda().body(), e -> isMember(e, d.name())))
+            .filter(d -> reach.any(d.lambda().body(), e -> isMember(e, pattern.name())))
             .map(Definition::name)
             .findFirst();
     if (other.isPresent()) {
@@ -98,8 +99,8 @@ final class Recursions {
     }
   }
 
-  private static boolean isMember(Expr e, Pattern pattern) {
-    return e instanceof Expr.Ref r && r.name().equals(pattern.name());
+  private static boolean isMember(Expr e, Name family) {
+    return e instanceof Expr.Ref r && r.name().equals(family);
   }
 
   private void requireShape(Pattern pattern, Declaration.Variable family, Expr body, Span span) {
