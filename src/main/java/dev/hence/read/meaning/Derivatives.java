@@ -85,7 +85,7 @@ final class Derivatives {
    * in which one name moves: by it.
    */
   private Optional<Expr.Ref> onlyVariable(Expr body) {
-    if (!(body instanceof Expr.Ref) || !body.shape().isScalar()) {
+    if (!(body instanceof Expr.Ref own) || !own.shape().isScalar()) {
       return Optional.empty();
     }
     Reach reach = new Reach(context.scope());
@@ -96,7 +96,7 @@ final class Derivatives {
     List<Declaration.Variable> moving =
         all.stream().filter(v -> context.scope().isState(v.name())).toList();
     List<Declaration.Variable> below =
-        all.stream().filter(v -> isSubscript(((Expr.Ref) body).name(), v.name())).toList();
+        all.stream().filter(v -> isSubscript(own.name(), v.name())).toList();
     List<Declaration.Variable> chosen = !below.isEmpty() ? below : moving.isEmpty() ? all : moving;
     return chosen.size() == 1 && chosen.getFirst().indices().isEmpty()
         ? Optional.of(new Expr.Ref(chosen.getFirst().name(), List.of(), chosen.getFirst().shape()))

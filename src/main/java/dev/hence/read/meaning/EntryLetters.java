@@ -8,6 +8,7 @@ import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
+import dev.hence.read.math.Clause;
 import dev.hence.read.math.Font;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
@@ -36,6 +37,7 @@ final class EntryLetters {
   SequencedMap<String, Range> of(List<Syntax> sides) {
     SequencedMap<String, List<Range>> found = new LinkedHashMap<>();
     sides.stream().flatMap(s -> Pieces.scripted(s).stream()).forEach(s -> add(s, found));
+    sides.forEach(side -> bound(side).forEach(found::remove));
     SequencedMap<String, Range> ranges = new LinkedHashMap<>();
     found.forEach(
         (letter, all) -> {
@@ -44,6 +46,21 @@ final class EntryLetters {
           }
         });
     return ranges;
+  }
+
+  /** The letters over which sums and their like go. */
+  private static Set<String> bound(Syntax syntax) {
+    Set<String> letters = new HashSet<>();
+    if (syntax instanceof Syntax.BigOperator big && big.lower().isPresent()) {
+      for (Syntax item : Clause.items(big.lower().get())) {
+        Syntax letter = item instanceof Syntax.Chain chain ? chain.first() : item;
+        if (letter instanceof Syntax.Name name) {
+          letters.add(name.key());
+        }
+      }
+    }
+    Pieces.children(syntax).forEach(part -> letters.addAll(bound(part)));
+    return letters;
   }
 
   private void add(Syntax.Scripted scripted, Map<String, List<Range>> found) {
