@@ -91,8 +91,8 @@ final class Degrees {
   private int call(Expr.Call call, Map<Name, Integer> degrees, int depth) {
     List<Integer> arguments = call.arguments().stream().map(a -> of(a, degrees, depth)).toList();
     Definition definition = scope.definition(call.function(), call.indices().size()).orElse(null);
-    boolean derived = !call.slots().isEmpty();
-    if (definition == null || derived) {
+    boolean simple = call.slots().stream().allMatch(slot -> arguments.get(slot) == 1);
+    if (definition == null || !simple) {
       return arguments.stream().allMatch(degree -> degree == 0) ? 0 : UNKNOWN;
     }
     Map<Name, Integer> inside = new HashMap<>(degrees);
@@ -100,7 +100,8 @@ final class Degrees {
     for (int k = 0; k < parameters.size(); k++) {
       inside.put(parameters.get(k).name(), arguments.get(k));
     }
-    return of(definition.lambda().body(), inside, depth);
+    int degree = of(definition.lambda().body(), inside, depth);
+    return degree >= UNKNOWN ? UNKNOWN : Math.max(0, degree - call.slots().size());
   }
 
   private int power(Expr.Power power, Map<Name, Integer> degrees, int depth) {

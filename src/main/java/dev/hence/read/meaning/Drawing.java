@@ -214,15 +214,11 @@ final class Drawing {
 
   private void note(Draws.Draw draw, Context here) {
     String members = draw.indices().isEmpty() ? "" : ", each member independently of the others";
+    // In a sentence fences have one size.
+    String law = SyntaxPrinter.print(draw.law()).replaceAll("\\\\(left|right)(?![A-Za-z])\\s*", "");
     outside
         .ledger()
-        .note(
-            draw.name()
-                + " \\sim "
-                + SyntaxPrinter.print(draw.law())
-                + " "
-                + new Laws(here).sentence(draw.law())
-                + members);
+        .note(draw.name() + " \\sim " + law + " " + new Laws(here).sentence(draw.law()) + members);
   }
 
   // The mean
