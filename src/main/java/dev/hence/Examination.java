@@ -14,10 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * One document that was read. Its statements are checked when they are asked for, each once, by
@@ -27,7 +23,7 @@ public final class Examination {
   private final Derivation derivation;
   private final Answers answers;
   private final Proofs proofs;
-  private final ConcurrentMap<String, FutureTask<Answer>> asked = new ConcurrentHashMap<>();
+  private final Once<Answer> asked = new Once<>();
 
   Examination(Derivation derivation, Answers answers) {
     this.derivation = derivation;
@@ -140,18 +136,7 @@ public final class Examination {
   }
 
   private Answer alone(Statement statement) {
-    FutureTask<Answer> mine = new FutureTask<>(() -> answers.to(derivation, proofs, statement));
-    FutureTask<Answer> task =
-        Optional.ofNullable(asked.putIfAbsent(statement.id(), mine)).orElse(mine);
-    task.run(); // does nothing where another thread has begun
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
+    return asked.get(statement.id(), () -> answers.to(derivation, proofs, statement));
   }
 
   private static boolean areTogether(Statement one, Statement other) {

@@ -6,10 +6,6 @@ import dev.hence.proof.Lemma;
 import dev.hence.proof.Proof;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * What the general road proves of one document, each step once, by however many threads it is asked
@@ -18,8 +14,7 @@ import java.util.concurrent.FutureTask;
 final class Proofs {
   private final List<Statement> statements;
   private final Machinery.GeneralRoad road;
-  private final ConcurrentMap<String, FutureTask<Optional<Proof>>> asked =
-      new ConcurrentHashMap<>();
+  private final Once<Optional<Proof>> asked = new Once<>();
 
   Proofs(List<Statement> statements, Machinery.GeneralRoad road) {
     this.statements = List.copyOf(statements);
@@ -44,20 +39,8 @@ final class Proofs {
 
   /** The proof of a step, of the document or made of one, if one is found. */
   Optional<Proof> of(Statement.Step step) {
-    FutureTask<Optional<Proof>> mine = new FutureTask<>(() -> found(step));
-    FutureTask<Optional<Proof>> task =
-        statements.contains(step)
-            ? Optional.ofNullable(asked.putIfAbsent(step.id(), mine)).orElse(mine)
-            : mine;
-    task.run(); // does nothing where another thread has begun
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
+    Once<Optional<Proof>> once = statements.contains(step) ? asked : new Once<>();
+    return once.get(step.id(), () -> found(step));
   }
 
   private Optional<Proof> found(Statement.Step step) {

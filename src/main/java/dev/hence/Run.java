@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -61,7 +60,7 @@ final class Run {
                 .toList());
       }
       for (int k = 0; k < derivations.size(); k++) {
-        List<Answer> answers = futures.get(k).stream().map(Run::get).toList();
+        List<Answer> answers = futures.get(k).stream().map(Once::await).toList();
         answers.forEach(a -> a.defect().ifPresent(defects::add));
         reports.add(
             report(derivations.get(k), answers, selection.elsewhere(k), selection.problems(k)));
@@ -78,17 +77,6 @@ final class Run {
 
   private static boolean isStep(Statement statement) {
     return statement instanceof Statement.Step;
-  }
-
-  private static Answer get(Future<Answer> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
   }
 
   private DerivationReport report(

@@ -50,16 +50,11 @@ class ForgedProofTest {
   }
 
   private static void rejects(String statement, Reason reason, Move... moves) {
-    Statement.Step step = step(statement);
-    assertThat(ProofChecker.check(step, new Proof(step, List.of(moves))))
-        .isInstanceOfSatisfying(
-            ProofChecker.Rejected.class, r -> assertThat(r.reason()).isEqualTo(reason));
+    Replays.rejects(step(statement), reason, moves);
   }
 
   private static void accepts(String statement, Move... moves) {
-    Statement.Step step = step(statement);
-    assertThat(ProofChecker.check(step, new Proof(step, List.of(moves))))
-        .isInstanceOf(ProofChecker.Accepted.class);
+    Replays.accepts(step(statement), moves);
   }
 
   // The difference is Sum(left, Product(−1, right)); a derivative is Let(value, Derivative(body)).

@@ -50,16 +50,11 @@ class ForgedRecursionTest {
   }
 
   private static void rejects(String statement, Reason reason, Move... moves) {
-    Statement.Step step = step(statement);
-    assertThat(ProofChecker.check(step, new Proof(step, List.of(moves))))
-        .isInstanceOfSatisfying(
-            ProofChecker.Rejected.class, r -> assertThat(r.reason()).isEqualTo(reason));
+    Replays.rejects(step(statement), reason, moves);
   }
 
   private static void accepts(String statement, Move... moves) {
-    Statement.Step step = step(statement);
-    assertThat(ProofChecker.check(step, new Proof(step, List.of(moves))))
-        .isInstanceOf(ProofChecker.Accepted.class);
+    Replays.accepts(step(statement), moves);
   }
 
   private static Move at(int goal, Rule rule, Integer... place) {

@@ -37,7 +37,9 @@ final class EntryLetters {
   SequencedMap<String, Range> of(List<Syntax> sides) {
     SequencedMap<String, List<Range>> found = new LinkedHashMap<>();
     sides.stream().flatMap(s -> Pieces.scripted(s).stream()).forEach(s -> add(s, found));
-    sides.forEach(side -> bound(side).forEach(found::remove));
+    if (!found.isEmpty()) {
+      sides.forEach(side -> bound(side).forEach(found::remove));
+    }
     SequencedMap<String, Range> ranges = new LinkedHashMap<>();
     found.forEach(
         (letter, all) -> {
@@ -65,8 +67,10 @@ final class EntryLetters {
 
   private void add(Syntax.Scripted scripted, Map<String, List<Range>> found) {
     List<Syntax> letters = scripted.sub().map(EntryLetters::letters).orElse(List.of());
+    boolean free =
+        letters.stream().anyMatch(letter -> letter instanceof Syntax.Name n && isFree(n));
     List<Size> sizes =
-        letters.isEmpty() ? List.of() : whole(scripted).map(EntryLetters::sizes).orElse(List.of());
+        !free ? List.of() : whole(scripted).map(EntryLetters::sizes).orElse(List.of());
     if (sizes.size() != letters.size()) {
       return;
     }
