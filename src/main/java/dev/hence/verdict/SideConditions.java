@@ -12,6 +12,7 @@ import dev.hence.expr.Condition;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Parameter;
+import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
@@ -47,6 +48,9 @@ final class SideConditions {
   private final SequencedSet<Condition> shown = new LinkedHashSet<>();
 
   private final Map<Expr, String> between = new HashMap<>();
+
+  /** The bound indices around that run over positive numbers. */
+  private final Set<String> counted = new HashSet<>();
 
   private final Optional<Approach> approach;
 
@@ -114,9 +118,18 @@ final class SideConditions {
           case Expr.Substituted s -> part -> placed.apply(replaced(part, s.variable(), s.value()));
           default -> placed;
         };
+    boolean counts = expr instanceof Expr.Sum s && isFromOne(s.range()) && counted.add(s.letter());
     for (Expr part : expr instanceof Expr.Cases c ? branches(c, placed) : parts(expr)) {
       collect(part, below, inside, within);
     }
+    if (counts) {
+      counted.remove(((Expr.Sum) expr).letter());
+    }
+  }
+
+  /** Whether an index runs over positive numbers alone. */
+  private static boolean isFromOne(Range range) {
+    return range.lower() instanceof Expr.Literal l && l.value().signum() > 0;
   }
 
   /** Of a case that whole numbers decide, as they do in a recursion, only what is taken. */
@@ -186,6 +199,9 @@ final class SideConditions {
 
   private void nonzero(Expr expr, UnaryOperator<Expr> placed) {
     Expr zero = new Expr.Literal(Rational.ZERO);
+    if (expr instanceof Expr.Index i && counted.contains(i.letter())) {
+      return;
+    }
     if (signs.isNonzero(expr)) {
       shown.add(new Condition(placed.apply(expr), Relation.NOT_EQUAL, zero));
     } else {

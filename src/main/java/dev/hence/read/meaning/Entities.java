@@ -50,7 +50,9 @@ final class Entities {
 
   /**
    * {@code L(w)} of an L that is defined through w, without parameters of its own: the value, with
-   * what it depends on spelled out. Nobody writes a product with parentheses around a lone name.
+   * what it depends on spelled out. Nobody writes a product with parentheses around a lone name,
+   * unless to hang an index on them: in {@code y_i (x_i)_k} the number y_i, which has no entries,
+   * stands beside an entry of x_i.
    */
   private Optional<Expr> spelled(Expr.Ref ref, Written w, Factors factors) {
     Optional<Syntax.Group> group = factors.arguments();
@@ -66,7 +68,8 @@ final class Entities {
             .map(item -> new Formulas(context).expr(item))
             .allMatch(a -> a instanceof Expr.Ref r && reach.mentions(ref, r.name()));
     boolean value = depends && reach.definition(ref).isPresent();
-    if (!value && !ref.shape().isScalar()) {
+    boolean picked = factors.argumentScripts().filter(s -> s.sub().isPresent()).isPresent();
+    if (!value && (picked || !ref.shape().isScalar())) {
       return Optional.empty();
     }
     if (!value) {
@@ -181,7 +184,8 @@ final class Entities {
         Expr bare = new Calls(context).build(name, indices, parameters, subscript, slots, w);
         return factors.called(new Expr.At(bare, time.get()));
       }
-      group.get().items().forEach(item -> arguments.add(new Formulas(context).expr(item)));
+      Pieces.arguments(group.get())
+          .forEach(item -> arguments.add(new Formulas(context).expr(item)));
     }
     arguments.addAll(subscript);
     if (isFactor(group, arguments, parameters)) {

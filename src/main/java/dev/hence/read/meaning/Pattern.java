@@ -44,7 +44,7 @@ record Pattern(
       return Written.of(syntax).flatMap(w -> of(w, List.of(), context));
     }
     List<Syntax.Factor> factors = ((Syntax.Product) syntax).factors();
-    List<Syntax> arguments = ((Syntax.Group) factors.get(1).value()).items();
+    List<Syntax> arguments = Pieces.arguments((Syntax.Group) factors.get(1).value());
     return Written.of(factors.get(0).value()).flatMap(w -> of(w, arguments, context));
   }
 

@@ -154,6 +154,9 @@ final class References {
   private Optional<Expr> indexed(Written w, Factors factors) {
     Name name = w.primed();
     if (w.sub().isEmpty()) {
+      if (isBound(name)) {
+        return Optional.of(new Expr.Index(name.latex()));
+      }
       return context.knows(name, 0)
           ? Optional.of(new Entities(context).of(name, List.of(), List.of(), w, factors))
           : Optional.empty();
@@ -165,6 +168,11 @@ final class References {
         .or(() -> timeSubscript(w, sub, factors))
         .or(() -> new Indexed(context).entries(w, sub, factors))
         .or(() -> new Indexed(context).entryOfValue(w, sub, factors));
+  }
+
+  /** Whether a letter is the index of a sum around, whatever it is outside. */
+  private boolean isBound(Name name) {
+    return context.letters().containsKey(name.latex()) && !context.locals().containsKey(name);
   }
 
   /** {@code K_{\theta_t}(x,x')}, K_θ being a defined name of its own. */
