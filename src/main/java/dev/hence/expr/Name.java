@@ -13,6 +13,12 @@ public record Name(String latex) implements Comparable<Name> {
   /** The end of an integral over all times, and the time of a state in the limit. */
   public static final Name FOREVER = new Name("\\infty");
 
+  /**
+   * How the name of a family ends whose index stands behind a minus, {@code w_{-i}}: what is found
+   * without the i-th.
+   */
+  public static final String LEFT_OUT = "_{-}";
+
   /** Under what a name with so many indices is kept: {@code x} and {@code x_j} are two names. */
   public String key(int indices) {
     return indices == 0 ? latex : latex + "#" + indices;

@@ -19,6 +19,10 @@ final class TexNames {
     if (indices.isEmpty()) {
       return of(name);
     }
+    if (name.latex().endsWith(Name.LEFT_OUT)) {
+      String base = name.latex().substring(0, name.latex().length() - Name.LEFT_OUT.length());
+      return indexed(of(new Name(base)), List.of("-" + withoutSigns(indices.getFirst())));
+    }
     for (String open : List.of("^{()}", "^{[]}", "^{}")) {
       if (name.latex().endsWith(open)) {
         String base = name.latex().substring(0, name.latex().length() - open.length());
@@ -32,6 +36,10 @@ final class TexNames {
       }
     }
     return indexed(of(name), indices);
+  }
+
+  private static String withoutSigns(String index) {
+    return index.matches("\\\\?[A-Za-z]+|[0-9]+") ? index : "(" + index + ")";
   }
 
   /** A name with indices low; parentheses where it ends in something low already. */

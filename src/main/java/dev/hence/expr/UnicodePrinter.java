@@ -186,6 +186,12 @@ public final class UnicodePrinter {
    * A member of a family; of a name that ends in an open superscript the last index is set high.
    */
   static String member(Name name, List<String> indices) {
+    if (name.latex().endsWith(Name.LEFT_OUT) && !indices.isEmpty()) {
+      Name base = new Name(name.latex().substring(0, name.latex().lastIndexOf("_{")));
+      String index = indices.getFirst();
+      boolean single = index.codePoints().allMatch(Character::isLetterOrDigit);
+      return indexed(NameText.of(base), List.of("−" + (single ? index : "(" + index + ")")));
+    }
     boolean parentheses = name.latex().endsWith("^{()}");
     boolean brackets = name.latex().endsWith("^{[]}");
     boolean high = (parentheses || brackets || name.latex().endsWith("^{}")) && !indices.isEmpty();

@@ -83,7 +83,10 @@ record Pattern(
       Context context) {
     Name name = w.primed();
     List<String> letters = new ArrayList<>();
-    if (w.sub().isPresent()) {
+    if (w.sub().isPresent() && LeftOut.letter(w.sub().get(), context).isPresent()) {
+      letters.add(LeftOut.letter(w.sub().get(), context).get());
+      name = LeftOut.name(name);
+    } else if (w.sub().isPresent()) {
       Optional<Name> variable = bareVariable(w.sub().get(), context);
       Optional<List<String>> below = letters(w.sub().get(), context);
       if (below.isPresent()) {

@@ -104,7 +104,8 @@ final class References {
       throw Undeclared.unknown(w, w.primed().latex() + "^{" + mark.key() + "}");
     }
     boolean called = factors.arguments().isPresent() && isFunction(w.withoutSup());
-    if (called && !Powers.isTransposeMark(sup)) {
+    boolean derivative = Primes.isDerivative(w, context) && sup instanceof Syntax.Numeral;
+    if (called && !derivative && !Powers.isTransposeMark(sup)) {
       throw new Misread(
           ProblemId.AMBIGUOUS,
           w.span(),
@@ -163,6 +164,7 @@ final class References {
     }
     Syntax sub = w.sub().get();
     return stateSubscript(name, sub, w, factors)
+        .or(() -> new LeftOut(context).read(name, sub, w, factors))
         .or(() -> new Indexed(context).family(name, sub, w, factors))
         .or(() -> argumentSubscript(name, sub, w, factors))
         .or(() -> timeSubscript(w, sub, factors))
