@@ -11,7 +11,7 @@ final class TexNames {
 
   /** A name, without the braces that TeX does not need. */
   static String of(Name name) {
-    return name.latex().replaceAll("([_^])\\{([A-Za-z0-9]|\\\\[A-Za-z]+)}", "$1$2");
+    return name.withoutBar().latex().replaceAll("([_^])\\{([A-Za-z0-9]|\\\\[A-Za-z]+)}", "$1$2");
   }
 
   /** A member of a family; of a name that ends in an open superscript the last index is high. */

@@ -153,6 +153,9 @@ public final class UnicodePrinter {
     if (low.isPresent() && c.slots().isEmpty()) {
       return Piece.atom(subscripted(c));
     }
+    if (c.function().bar().isPresent()) {
+      return barred(c, c.function().bar().get());
+    }
     boolean inside = Scripts.endsLow(NameText.of(c.function())) && !c.indices().isEmpty();
     String name = member(c.function(), inside ? List.of() : scripts(c.indices()));
     String text =
@@ -161,6 +164,14 @@ public final class UnicodePrinter {
                 ? list(Stream.concat(c.indices().stream(), c.arguments().stream()).toList())
                 : arguments(c.arguments()));
     return new Forms(notation).isGradient(c) ? Piece.open(text, Level.PREFIX) : Piece.atom(text);
+  }
+
+  /** {@code q(x | z)}; what the name bears low is no argument once more. */
+  private Piece barred(Expr.Call c, int before) {
+    Name name = c.function().withoutBar();
+    List<Expr> all = new Forms(notation).besideSubscript(c);
+    String between = commas(all.subList(0, before)) + " | " + commas(all.subList(before, all.size()));
+    return Piece.atom(calculus.slots(NameText.of(name), c) + "(" + between + ")");
   }
 
   /** A function whose last argument the author writes low: {@code K_θ(x, x′)}. */

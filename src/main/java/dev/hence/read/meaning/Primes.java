@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.expr.Expr;
+import dev.hence.expr.Losses;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.problem.ProblemId;
