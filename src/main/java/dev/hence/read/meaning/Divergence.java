@@ -47,6 +47,17 @@ final class Divergence {
         && Written.of(head).filter(Divergence::isNamed).isPresent();
   }
 
+  /** Whether a formula speaks of both distributions, as one must that says what it is. */
+  static boolean isSaid(Syntax left, Syntax formula) {
+    return Pieces.arguments((Syntax.Group) ((Syntax.Product) left).factors().get(1).value()).stream()
+        .flatMap(argument -> Written.of(argument).stream())
+        .allMatch(
+            w ->
+                Pieces.any(
+                    formula,
+                    s -> s instanceof Syntax.Name n && n.key().equals(w.base().key())));
+  }
+
   private static boolean isNamed(Written w) {
     String key = w.base().key();
     boolean word = WORDS.contains(key) && w.sub().isEmpty();
