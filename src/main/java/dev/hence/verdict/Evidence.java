@@ -209,6 +209,12 @@ public sealed interface Evidence {
   record NumericOpen(Instance instance, String reason) implements Numeric {}
 
   /**
+   * The left side has no value on the instance, so that the step says nothing there: at none of the
+   * points that were tried, some of them looked at exactly, and in none of its entries.
+   */
+  record Undefined(Instance instance, int points) implements Numeric {}
+
+  /**
    * A point, inside the domain, at which the sides differ.
    *
    * @param point every variable of the step; for a trajectory the initial state and the data
