@@ -105,11 +105,7 @@ final class StepCheck {
     List<String> passedOver = new ArrayList<>(instances.passedOver());
     passedOver.addAll(undefined(answer.verdict()));
     return new Result(
-        answer.verdict(),
-        answer.found().edits(),
-        passedOver,
-        problems.toList(),
-        watch.elapsed());
+        answer.verdict(), answer.found().edits(), passedOver, problems.toList(), watch.elapsed());
   }
 
   /** The instances on which the left side has no value, where others decided the step. */
@@ -308,6 +304,7 @@ final class StepCheck {
           case Certificate.Jet x -> true;
           case Certificate.Coefficient x -> true;
           case Certificate.Growth x -> true;
+          case Certificate.Slow x -> true;
           case Certificate.Integrated x -> false;
         };
   }

@@ -170,7 +170,8 @@ public final class UnicodePrinter {
   private Piece barred(Expr.Call c, int before) {
     Name name = c.function().withoutBar();
     List<Expr> all = new Forms(notation).besideSubscript(c);
-    String between = commas(all.subList(0, before)) + " | " + commas(all.subList(before, all.size()));
+    String between =
+        commas(all.subList(0, before)) + " | " + commas(all.subList(before, all.size()));
     return Piece.atom(calculus.slots(NameText.of(name), c) + "(" + between + ")");
   }
 

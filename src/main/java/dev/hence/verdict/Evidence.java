@@ -263,6 +263,15 @@ public sealed interface Evidence {
     record Growth(boolean below) implements Certificate {}
 
     /**
+     * In a limit, where logarithms of the parameter leave no series: with the parameter at the
+     * distance e^{−1/s} from its target, left − right over what is claimed of it goes to infinity,
+     * or to something else than 0, as s goes to 0.
+     *
+     * @param below whether the parameter comes from below
+     */
+    record Slow(boolean below) implements Certificate {}
+
+    /**
      * Numerical, not certified: the residual exceeds the estimated error of integration at least a
      * thousandfold.
      */

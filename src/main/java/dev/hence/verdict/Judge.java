@@ -132,6 +132,7 @@ public final class Judge {
       case Certificate.Jet j -> true;
       case Certificate.Coefficient k -> true;
       case Certificate.Growth g -> true;
+      case Certificate.Slow s -> true;
       case Certificate.Integrated i -> false;
     };
   }

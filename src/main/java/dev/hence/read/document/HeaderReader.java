@@ -110,7 +110,8 @@ final class HeaderReader {
         notYaml(
             at,
             "between [ and ] an entry ends at a comma, and at a bracket or a brace",
-            "write each entry on a line of its own, behind `- `, or quote it: ['w \\in \\mathbb{R}']");
+            "write each entry on a line of its own, behind `- `, or quote it: ['w \\in"
+                + " \\mathbb{R}']");
       } else {
         notYaml(at, e.getProblem());
       }
@@ -143,10 +144,7 @@ final class HeaderReader {
   private void notYaml(Span span, String reason, String help) {
     problems.report(
         Problem.of(
-            ProblemId.HEADER_NOT_YAML,
-            span,
-            "The header is not YAML: " + reason + ".",
-            help));
+            ProblemId.HEADER_NOT_YAML, span, "The header is not YAML: " + reason + ".", help));
   }
 
   /** Refuses aliases and deep nesting before a tree is built of them. */

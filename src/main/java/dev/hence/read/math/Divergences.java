@@ -44,8 +44,7 @@ final class Divergences {
 
   private static Factor name(Factor k, Factor l) {
     Syntax name =
-        new Syntax.Name(
-            "KL", Font.ITALIC, false, List.of(), k.value().span().to(l.value().span()));
+        new Syntax.Name("KL", Font.ITALIC, false, List.of(), k.value().span().to(l.value().span()));
     return new Factor(k.operator(), k.negated(), name, k.span().to(l.span()));
   }
 }

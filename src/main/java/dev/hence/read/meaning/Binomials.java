@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code \binom{n}{k}}: n (n − 1) ⋯ (n − k + 1)/k!, as a product (n − k + i)/i over i, and 0 for k below 0 (R. L. Graham, D. E. Knuth
- * and O. Patashnik, Concrete Mathematics, (5.1)).
+ * {@code \binom{n}{k}}: n (n − 1) ⋯ (n − k + 1)/k!, as a product (n − k + i)/i over i, and 0 for k
+ * below 0 (R. L. Graham, D. E. Knuth and O. Patashnik, Concrete Mathematics, (5.1)).
  */
 final class Binomials {
   private static final Expr ZERO = new Expr.Literal(Rational.ZERO);
@@ -56,9 +56,7 @@ final class Binomials {
   private Expr lower(Syntax lower) {
     Integers integers = new Integers(context);
     boolean known =
-        Pieces.any(
-            lower,
-            s -> Written.of(s).filter(w -> context.knows(w.primed(), 0)).isPresent());
+        Pieces.any(lower, s -> Written.of(s).filter(w -> context.knows(w.primed(), 0)).isPresent());
     return integers
         .integer(lower)
         .or(() -> known ? Optional.empty() : integers.size(lower).map(Integers::of))
@@ -104,11 +102,7 @@ final class Binomials {
     return switch (k) {
       case Expr.Literal l -> l.value().signum() >= 0;
       case Expr.SizeOf s -> true;
-      case Expr.Index i ->
-          context
-              .range(i.letter())
-              .filter(r -> isNatural(r.lower()))
-              .isPresent();
+      case Expr.Index i -> context.range(i.letter()).filter(r -> isNatural(r.lower())).isPresent();
       case Expr.Ref r ->
           context
               .variable(r.name(), r.indices().size())

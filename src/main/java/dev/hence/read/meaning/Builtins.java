@@ -47,7 +47,8 @@ final class Builtins {
     }
     return indicator(w, factors)
         .or(() -> new Divergence(context).read(w, factors))
-        .or(() -> kronecker(w)).or(() -> function(w, factors));
+        .or(() -> kronecker(w))
+        .or(() -> function(w, factors));
   }
 
   // Indicators

@@ -49,13 +49,13 @@ final class Divergence {
 
   /** Whether a formula speaks of both distributions, as one must that says what it is. */
   static boolean isSaid(Syntax left, Syntax formula) {
-    return Pieces.arguments((Syntax.Group) ((Syntax.Product) left).factors().get(1).value()).stream()
+    return Pieces.arguments((Syntax.Group) ((Syntax.Product) left).factors().get(1).value())
+        .stream()
         .flatMap(argument -> Written.of(argument).stream())
         .allMatch(
             w ->
                 Pieces.any(
-                    formula,
-                    s -> s instanceof Syntax.Name n && n.key().equals(w.base().key())));
+                    formula, s -> s instanceof Syntax.Name n && n.key().equals(w.base().key())));
   }
 
   private static boolean isNamed(Written w) {
@@ -133,6 +133,7 @@ final class Divergence {
         ProblemId.UNSUPPORTED_NOTATION,
         span,
         "a divergence between what is neither a vector nor a family of probabilities",
-        "declare q, p \\in \\operatorname{simplex}^n, or write the sum or the integral that is meant");
+        "declare q, p \\in \\operatorname{simplex}^n, or write the sum or the integral that is"
+            + " meant");
   }
 }

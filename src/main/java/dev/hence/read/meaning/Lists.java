@@ -69,7 +69,10 @@ final class Lists {
     }
     if (rows.stream().anyMatch(row -> row.size() != rows.getFirst().size())) {
       throw new Misread(
-          ProblemId.UNSUPPORTED_NOTATION, g.span(), "the rows between these semicolons differ in length", "");
+          ProblemId.UNSUPPORTED_NOTATION,
+          g.span(),
+          "the rows between these semicolons differ in length",
+          "");
     }
     return new Syntax.Matrix(Optional.of(Delimiter.BRACKET), rows, g.span());
   }

@@ -31,8 +31,7 @@ final class Primes {
   /** {@code (f')^2(x)}, {@code (f'')(x)}: a derivative in parentheses, and where it is taken. */
   Optional<Expr> enclosed(Syntax value, Factors factors) {
     Optional<Syntax> sup = value instanceof Syntax.Scripted s ? s.sup() : Optional.empty();
-    boolean plain =
-        !(value instanceof Syntax.Scripted s) || (s.sub().isEmpty() && s.primes() == 0);
+    boolean plain = !(value instanceof Syntax.Scripted s) || (s.sub().isEmpty() && s.primes() == 0);
     Syntax base = value instanceof Syntax.Scripted s ? s.base() : value;
     return Optional.of(base)
         .filter(b -> plain && factors.arguments().isPresent())

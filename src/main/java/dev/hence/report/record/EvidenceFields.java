@@ -136,6 +136,7 @@ final class EvidenceFields {
       case Certificate.Coefficient k ->
           kind("coefficient").with("exponent", k.exponent().toString()).with("below", k.below());
       case Certificate.Growth g -> kind("growth").with("below", g.below());
+      case Certificate.Slow s -> kind("slow").with("below", s.below());
       case Certificate.Integrated i ->
           kind("integrated")
               .with("end", i.end())
