@@ -61,7 +61,7 @@ final class Entities {
             && group.get().open() == Delimiter.PARENTHESIS
             && group.get().items().stream().allMatch(this::isLoneName);
     if (!names) {
-      return Optional.empty();
+      return group.filter(g -> isOwnList(ref, g)).map(g -> factors.called(ref));
     }
     boolean depends =
         group.get().items().stream()
@@ -83,6 +83,18 @@ final class Entities {
           "write the product without parentheses, or declare the function in `let`");
     }
     return Optional.of(factors.called(ref));
+  }
+
+  /** {@code L(x_1, \dots, x_T)} of an L that is defined through the x_i. */
+  private boolean isOwnList(Expr.Ref ref, Syntax.Group group) {
+    List<List<Syntax>> lists = ListedArguments.apart(group.items());
+    return lists.size() == 1
+        && lists.getFirst().size() > 1
+        && reach.definition(ref).isPresent()
+        && new ListedArguments(context)
+            .parameter(lists.getFirst())
+            .filter(p -> reach.mentions(ref, p.name()))
+            .isPresent();
   }
 
   private boolean isLoneName(Syntax item) {
@@ -184,8 +196,8 @@ final class Entities {
         Expr bare = new Calls(context).build(name, indices, parameters, subscript, slots, w);
         return factors.called(new Expr.At(bare, time.get()));
       }
-      Pieces.arguments(group.get())
-          .forEach(item -> arguments.add(new Formulas(context).expr(item)));
+      ListedArguments.apart(Pieces.arguments(group.get()))
+          .forEach(list -> arguments.add(new ListedArguments(context).value(list)));
     }
     arguments.addAll(subscript);
     if (isFactor(group, arguments, parameters)) {

@@ -52,7 +52,17 @@ record Pattern(
     List<Parameter> parameters = new ArrayList<>();
     List<Optional<Expr.Ref>> members = new ArrayList<>();
     List<String> called = new ArrayList<>();
-    for (Syntax argument : arguments) {
+    for (List<Syntax> list : ListedArguments.apart(arguments)) {
+      Syntax argument = list.getFirst();
+      if (list.size() > 1) {
+        Optional<Parameter> all = new ListedArguments(context).parameter(list);
+        if (all.isEmpty()) {
+          return Optional.empty();
+        }
+        parameters.add(all.get());
+        members.add(Optional.empty());
+        continue;
+      }
       Optional<String> letter = IndexArguments.letter(argument, context);
       if (letter.isPresent() && parameters.isEmpty()) {
         called.add(letter.get());
