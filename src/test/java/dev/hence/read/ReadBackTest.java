@@ -22,11 +22,14 @@ class ReadBackTest {
 
   /**
    * Those that are read as another tree: a derivative by a column that is laid out twice, ∂₂f(x,
-   * θₛ) as ∇ by θₛ, a name that stands for its value at the end, and a scalar that joins the other
-   * factor.
+   * θₛ) as ∇ by θₛ, ∂₂f(s, t) as the derivative by t, a name that stands for its value at the end,
+   * and a scalar that joins the other factor.
    */
   private static final Set<String> OTHERWISE =
       Set.of(
+          "conditional-densities.md #7",
+          "lists-and-entries.md #8.2",
+          "lists-and-entries.md #9",
           "matrix-cookbook-linear.md #21",
           "sampled-gradients.md #3",
           "sums-such-that.md #6",

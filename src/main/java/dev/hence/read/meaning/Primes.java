@@ -28,20 +28,21 @@ final class Primes {
     return w.primes() > 0 && !context.knows(w.primed(), 0) && !context.knows(w.primed(), 1);
   }
 
-  /** {@code (f')^2(x)}, {@code (f'')(x)}: a derivative in parentheses, and where it is taken. */
+  /** {@code (f')^2(x)}: a power of a derivative, and where it is taken. */
   Optional<Expr> enclosed(Syntax value, Factors factors) {
-    Optional<Syntax> sup = value instanceof Syntax.Scripted s ? s.sup() : Optional.empty();
-    boolean plain = !(value instanceof Syntax.Scripted s) || (s.sub().isEmpty() && s.primes() == 0);
-    Syntax base = value instanceof Syntax.Scripted s ? s.base() : value;
-    return Optional.of(base)
-        .filter(b -> plain && factors.arguments().isPresent())
-        .filter(b -> sup.isEmpty() || sup.get() instanceof Syntax.Numeral)
-        .filter(Primes::isEnclosed)
-        .flatMap(b -> Written.of(((Syntax.Group) b).items().getFirst()))
-        .filter(w -> w.sup().isEmpty() && isDerivative(w, context))
-        .filter(w -> new Entities(context).parameters(w.plain(), 0).isPresent())
-        .map(w -> new References(context).read(w, factors))
-        .map(e -> sup.map(power -> factors.raised(e, power)).orElse(e));
+    return Optional.of(value)
+        .filter(v -> factors.arguments().isPresent())
+        .filter(Syntax.Scripted.class::isInstance)
+        .map(Syntax.Scripted.class::cast)
+        .filter(s -> s.sub().isEmpty() && s.primes() == 0 && isEnclosed(s.base()))
+        .filter(s -> s.sup().filter(Syntax.Numeral.class::isInstance).isPresent())
+        .flatMap(
+            s ->
+                Written.of(((Syntax.Group) s.base()).items().getFirst())
+                    .filter(w -> w.sup().isEmpty() && isDerivative(w, context))
+                    .filter(w -> new Entities(context).parameters(w.plain(), 0).isPresent())
+                    .map(w -> new References(context).read(w, factors))
+                    .map(e -> factors.raised(e, s.sup().orElseThrow())));
   }
 
   private static boolean isEnclosed(Syntax base) {

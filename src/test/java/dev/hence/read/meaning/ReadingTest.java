@@ -63,7 +63,7 @@ class ReadingTest {
         // derivatives
         of(VECTORS, "pointwise: g′(s) = s", "g'(s) = s"),
         of(VECTORS, "pointwise: ∂g(s)/∂s = s", "\\frac{d}{ds} g(s) = s"),
-        of(VECTORS, "pointwise: h′(1, s) = s", "\\frac{\\partial h}{\\partial v}(1, s) = s"),
+        of(VECTORS, "pointwise: ∂₂h(1, s) = s", "\\frac{\\partial h}{\\partial v}(1, s) = s"),
         of(VECTORS, "pointwise: ∇_a (aᵀ b) = b", "\\nabla_a (a^\\top b) = b"),
         of(
             MODEL,
