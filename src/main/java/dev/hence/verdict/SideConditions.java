@@ -49,6 +49,9 @@ final class SideConditions {
 
   private final Map<Expr, String> between;
 
+  /** The bound indices around that run over positive numbers. */
+  private final Set<String> counted = new HashSet<>();
+
   private final Optional<Approach> approach;
 
   private SideConditions(Scope scope, Optional<Approach> approach) {
@@ -129,9 +132,18 @@ final class SideConditions {
           case Expr.Substituted s -> part -> placed.apply(replaced(part, s.variable(), s.value()));
           default -> placed;
         };
+    boolean counts = expr instanceof Expr.Sum s && isFromOne(s.range()) && counted.add(s.letter());
     for (Expr part : expr instanceof Expr.Cases c ? branches(c, placed) : parts(expr)) {
       around(expr, part).collect(part, below, inside, within);
     }
+    if (counts) {
+      counted.remove(((Expr.Sum) expr).letter());
+    }
+  }
+
+  /** Whether an index runs over positive numbers alone. */
+  private static boolean isFromOne(Range range) {
+    return range.lower() instanceof Expr.Literal l && l.value().signum() > 0;
   }
 
   /** What knows the letters that a node binds in a part. */
@@ -216,6 +228,9 @@ final class SideConditions {
 
   private void nonzero(Expr expr, UnaryOperator<Expr> placed) {
     Expr zero = new Expr.Literal(Rational.ZERO);
+    if (expr instanceof Expr.Index i && counted.contains(i.letter())) {
+      return;
+    }
     if (signs.isNonzero(expr)) {
       shown.add(new Condition(placed.apply(expr), Relation.NOT_EQUAL, zero));
     } else {

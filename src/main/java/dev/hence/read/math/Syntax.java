@@ -163,8 +163,17 @@ public sealed interface Syntax {
     }
   }
 
+  /**
+   * Two formulas with a double bar between them, all that stands in parentheses or brackets: what
+   * {@code q \| p} means is for the name before them to say.
+   */
+  record Parted(Syntax left, Syntax right, Span span) implements Syntax {}
+
   /** {@code \frac}, {@code \cfrac}, {@code {a \over b}} that is no derivative. */
   record Fraction(Syntax numerator, Syntax denominator, Span span) implements Syntax {}
+
+  /** {@code \binom{n}{k}}. */
+  record Binomial(Syntax upper, Syntax lower, Span span) implements Syntax {}
 
   record Root(Syntax body, Optional<Syntax> degree, Span span) implements Syntax {}
 

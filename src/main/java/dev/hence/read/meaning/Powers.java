@@ -70,7 +70,8 @@ final class Powers {
   Expr ofValue(Expr value, Syntax power) {
     boolean entries = value instanceof Expr.Apply && !value.shape().isScalar();
     return entries && !isTranspose(power, value.shape())
-        ? new Entrywise(context).power(value, exponent(power), power.span())
+        ? new Entrywise(context)
+            .power(value, exponent(Entrywise.exponent(power).orElse(power)), power.span())
         : raised(value, power);
   }
 
