@@ -244,11 +244,14 @@ final class DisplayReader {
 
   private void premise(Part part, Implications implications, int k) {
     Clause clause = part.clause();
+    Stationarity.claimed(clause)
+        .ifPresent(claim -> claims(new Part(part.row(), claim, part.steering()), Premise.NONE));
     manner.chain().at(Optional.of(clause.links().getLast().operand()));
     try {
       implications.check(k);
       known.settle();
-      listing.none(part, "the premise of what follows from it");
+      Clause said = Stationarity.assumed(clause);
+      listing.none(part, "the premise of what follows from it", said.span());
     } catch (Misread misread) {
       listing.fail(misread, clause.span(), part);
     }
@@ -271,8 +274,9 @@ final class DisplayReader {
     }
   }
 
-  private List<Condition> conditions(Clause clause) {
-    Refused.check(clause, known.refused());
+  private List<Condition> conditions(Clause written) {
+    Refused.check(written, known.refused());
+    Clause clause = Stationarity.assumed(written);
     return new Formulas(known.context()).conditions(clause.first(), clause.links(), clause.span());
   }
 

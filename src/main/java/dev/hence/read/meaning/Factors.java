@@ -141,7 +141,8 @@ final class Factors {
   private Expr join(Expr left, Syntax.Factor factor, Expr right) {
     return switch (factor.operator()) {
       case JUXTAPOSED, CDOT, TIMES, STAR, ODOT ->
-          Shapes.product(left, right, factor.operator(), factor.span());
+          ChainRule.of(left, right, factor.operator(), context)
+              .orElseGet(() -> Shapes.product(left, right, factor.operator(), factor.span()));
       case SLASH -> Shapes.quotient(left, right, factor.span());
       case OSLASH -> new Entrywise(context).quotient(left, right, factor.span());
       case CIRC -> Compositions.entrywise(left, right, factor.span());
@@ -321,6 +322,9 @@ final class Factors {
       Shapes.requireScalar(base, "the base of a logarithm", s.sub().get().span());
       Expr ofBase = new Expr.Apply(ElementaryFunction.LOG, base);
       return new Entrywise(context).quotient(function(f, Optional.empty()), ofBase, s.span());
+    }
+    if (s.primes() == 1 && s.sub().isEmpty() && s.sup().isEmpty() && arguments().isPresent()) {
+      return called(new Functions(context).derived(f, argument(f)));
     }
     if (s.sub().isPresent() || s.primes() > 0) {
       throw Formulas.unsupported(s, "a subscript or a prime on " + f.name());

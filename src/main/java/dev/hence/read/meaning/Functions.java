@@ -3,6 +3,7 @@ package dev.hence.read.meaning;
 import dev.hence.expr.Condition;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
@@ -42,6 +43,13 @@ final class Functions {
       case "sign" -> new Entrywise(context).each(entrywise(f, x), Distinctions::sign);
       default -> elementary(named(f), f, x);
     };
+  }
+
+  /** {@code \tanh'(x)}: the derivative of a function of a number, taken at every entry. */
+  Expr derived(Syntax.FunctionName f, Expr x) {
+    Expr.Ref z = new Expr.Ref(new Name("z'"), List.of(), Shape.SCALAR);
+    Expr slope = new Expr.Derivative(elementary(named(f), f, z), z);
+    return new Entrywise(context).each(entrywise(f, x), at -> new Expr.Substituted(slope, z, at));
   }
 
   /** erfc z = 1 − erf z (DLMF 7.2.2). */

@@ -41,6 +41,49 @@ final class Indexed {
         : Optional.empty();
   }
 
+  /**
+   * A family one script of which is a label: {@code b_i^1} or {@code h_{in}^{(t)}}; or an entry of a
+   * whole that is declared with the label above, {@code W_{ij}^1}.
+   */
+  Optional<Expr> labelled(Written w, Syntax sup, Factors factors) {
+    return w.sub().flatMap(sub -> underLabel(w, sub, sup, factors))
+        .or(() -> w.sub().flatMap(sub -> aboveLabel(w, sup, factors)));
+  }
+
+  private Optional<Expr> underLabel(Written w, Syntax sub, Syntax sup, Factors factors) {
+    Optional<Name> name = Written.labelled(w.primed(), Optional.empty(), Optional.of(sup));
+    Optional<List<Expr>> below = new Integers(context).list(sub);
+    if (name.isEmpty() || below.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Expr> indices = apart(name.get(), below.get());
+    if (context.knows(name.get(), indices.size())) {
+      return Optional.of(
+          new Entities(context).of(name.get(), indices, List.of(), w, factors));
+    }
+    boolean whole =
+        context.knows(name.get(), 0)
+            && new Entities(context).parameters(name.get(), 0).isEmpty()
+            && !new Entities(context).shape(name.get(), 0).isScalar();
+    return whole
+        ? Optional.of(
+            entry(
+                new Entities(context).of(name.get(), List.of(), List.of(), w, factors),
+                below.get(),
+                w.span()))
+        : Optional.empty();
+  }
+
+  private Optional<Expr> aboveLabel(Written w, Syntax sup, Factors factors) {
+    String fence = fence(sup);
+    Syntax inner = fence.isEmpty() ? sup : ((Syntax.Group) sup).items().getFirst();
+    Optional<List<Expr>> above = new Integers(context).list(inner);
+    return Written.labelled(w.primed(), w.sub(), Optional.empty())
+        .map(name -> superscriptName(name, fence))
+        .filter(name -> above.isPresent() && context.knows(name, above.get().size()))
+        .map(name -> new Entities(context).of(name, above.get(), List.of(), w, factors));
+  }
+
   /** {@code x_i^2} beside a family x_i^k: its member, or the square of an x_i? */
   private void refusePower(Syntax script, boolean parentheses, Name name, int indices, Written w) {
     boolean power =

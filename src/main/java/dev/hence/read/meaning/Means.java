@@ -46,6 +46,15 @@ final class Means {
         && group.items().stream().anyMatch(this::speaksOfChance);
   }
 
+  /** {@code E(w_i)} with parentheses, of something random, where nothing else is called E. */
+  private boolean isMeanInParentheses(Written w, Syntax.Group group) {
+    return w.base().key().equals("E")
+        && !context.knows(new Name("E"), 0)
+        && !context.isLetter("E")
+        && group.open() == Delimiter.PARENTHESIS
+        && group.items().stream().anyMatch(this::speaksOfChance);
+  }
+
   private boolean speaksOfChance(Syntax syntax) {
     return Pieces.any(
         syntax,
@@ -62,6 +71,7 @@ final class Means {
     String key = w.base().key();
     boolean plain =
         group.filter(g -> isPlainMean(w.base(), g)).isPresent()
+            || group.filter(g -> isMeanInParentheses(w, g)).isPresent()
             || (key.equals("E") && drawsBelow(w) && group.isPresent());
     boolean known = plain || isChance(w.base());
     if (!known

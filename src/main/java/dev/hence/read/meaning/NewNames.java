@@ -5,6 +5,7 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Differences;
+import dev.hence.read.math.Operator;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
 import java.util.List;
@@ -81,11 +82,36 @@ final class NewNames {
     return Written.of(head)
         .filter(w -> w.sub().isPresent() || w.sup().isPresent())
         .filter(w -> context.knows(w.primed(), 0) && !isStarred(w) && !isBesideVariable(w))
+        .filter(w -> w.sup().isPresent() || !isWord(w.sub().orElseThrow()))
         .filter(
             w ->
                 isWhole(w)
                     || Pattern.of(head, context).filter(p -> !p.indices().isEmpty()).isEmpty())
         .isPresent();
+  }
+
+  /** {@code L_{\text{reg}}}, {@code L_{reg}}: a word below is a label, whatever L is. */
+  private boolean isWord(Syntax sub) {
+    return switch (sub) {
+      case Syntax.Text t -> true;
+      case Syntax.Name n -> n.base().length() > 1 && !n.base().startsWith("\\") && isUnknown(n);
+      case Syntax.Product p ->
+          p.factors().size() > 2
+              && p.factors().stream()
+                  .allMatch(
+                      f ->
+                          f.operator() == Operator.JUXTAPOSED
+                              && !f.negated()
+                              && f.value() instanceof Syntax.Name n
+                              && isUnknown(n));
+      default -> false;
+    };
+  }
+
+  private boolean isUnknown(Syntax.Name letter) {
+    return !context.isLetter(letter.key())
+        && !context.isSize(letter.key())
+        && !context.knows(new Name(letter.key()), 0);
   }
 
   /**
@@ -204,6 +230,11 @@ final class NewNames {
     return Written.of(left)
         .filter(w -> w.sup().filter(Syntax.Numeral.class::isInstance).isPresent())
         .filter(w -> !context.knows(w.primed(), 0) && !knowsLabel(w))
+        .filter(
+            w ->
+                Pattern.of(left, context)
+                    .filter(p -> context.knows(p.name(), p.indices().size()))
+                    .isEmpty())
         .filter(
             w -> w.sub().isEmpty() || Written.labelled(w.primed(), w.sub(), w.sup()).isPresent())
         .filter(w -> w.sub().isEmpty() || !context.knows(w.primed(), 1))

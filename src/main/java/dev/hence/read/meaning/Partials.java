@@ -314,7 +314,7 @@ final class Partials {
   private static boolean isName(Expr body) {
     return switch (body) {
       case Expr.Ref r -> true;
-      case Expr.Call c -> true;
+      case Expr.Call c -> c.arguments().stream().allMatch(Partials::isName);
       case Expr.Entry e -> isName(e.body());
       case Expr.Transpose t -> isName(t.body());
       default -> false;

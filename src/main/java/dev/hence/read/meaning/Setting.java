@@ -85,12 +85,37 @@ final class Setting {
     pass(left, this::variable);
     dropSizes();
     List<Clause> definitions = List.copyOf(left);
-    pass(left, (clause, name) -> function(clause, name, definitions));
+    functions(left, definitions);
     pass(left, this::bound);
     pass(left, (clause, name) -> is(clause, Relation.DISTRIBUTED) && drawn(clause, name));
     left.sort(Comparator.comparing(c -> !c.first().map(Shifts::isMember).orElse(false)));
     refuseLoneMembers(left);
     return left;
+  }
+
+  /** Functions of the values of others come after those. */
+  private void functions(List<Clause> left, List<Clause> definitions) {
+    List<Clause> later =
+        left.stream().filter(clause -> isOfValues(clause, left)).toList();
+    left.removeAll(later);
+    pass(left, (clause, name) -> function(clause, name, definitions));
+    left.addAll(later);
+    pass(left, (clause, name) -> function(clause, name, definitions));
+  }
+
+  /** Whether an argument in {@code f(u) \in \mathbb{R}} is a function in another entry. */
+  private boolean isOfValues(Clause clause, List<Clause> all) {
+    List<Name> heads =
+        all.stream()
+            .filter(c -> !c.equals(clause))
+            .flatMap(c -> c.names().stream())
+            .flatMap(n -> pattern(n).stream())
+            .filter(p -> !p.parameters().isEmpty() && p.indices().isEmpty())
+            .map(Pattern::name)
+            .toList();
+    return clause.names().stream()
+        .flatMap(n -> pattern(n).stream())
+        .anyMatch(p -> p.parameters().stream().anyMatch(q -> heads.contains(q.name())));
   }
 
   private boolean declareTime(List<Clause> entries) {
@@ -342,7 +367,7 @@ final class Setting {
     if (!is(clause, Relation.IN)) {
       return false;
     }
-    Optional<Pattern> pattern = pattern(name).map(this::withoutTime);
+    Optional<Pattern> pattern = Pattern.declared(name, context()).map(this::withoutTime);
     if (pattern.isEmpty()) {
       throw new Misread(
           ProblemId.HEADER_BAD_ENTRY,
@@ -453,7 +478,7 @@ final class Setting {
           .forEach(p -> defineWhole(p.name(), name.span()));
     }
     Optional<Pattern> pattern =
-        pattern(name)
+        Pattern.declared(name, context())
             .map(this::withoutTime)
             .map(this::withoutParameters)
             .map(p -> new Families(context()).parameters(p, definitions));
