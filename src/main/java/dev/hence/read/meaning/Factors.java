@@ -527,6 +527,10 @@ final class Factors {
    */
   Syntax lone(Span operator) {
     List<Syntax.Factor> left = factors.subList(next, factors.size());
+    if (isGradient(left)) {
+      next = factors.size();
+      return new Syntax.Product(left, left.getFirst().span().to(left.getLast().span()));
+    }
     boolean applied =
         left.size() == 2
             && left.get(1).operator() == Operator.JUXTAPOSED
@@ -545,6 +549,16 @@ final class Factors {
     return applied
         ? new Syntax.Product(left, left.getFirst().span().to(left.getLast().span()))
         : left.getFirst().value();
+  }
+
+  /** {@code \nabla f_i(x)}: an operator, the name on which it acts, and its arguments. */
+  private static boolean isGradient(List<Syntax.Factor> run) {
+    return run.size() == 3
+        && run.stream().allMatch(f -> f.operator() == Operator.JUXTAPOSED && !f.negated())
+        && run.getFirst().value() instanceof Syntax.Derivative d
+        && d.operand().isEmpty()
+        && Written.of(run.get(1).value()).isPresent()
+        && isArguments(run.get(2).value());
   }
 
   /** Whether a dot joins what follows, as in {@code \nabla \cdot v}. */

@@ -37,13 +37,14 @@ final class Means {
         .isPresent();
   }
 
-  /** Whether {@code E[…]} in plain letters is a mean: something in the brackets is random. */
+  /** Whether {@code E[…]} in plain letters is a mean: something in the document is random. */
   boolean isPlainMean(Syntax name, Syntax.Group group) {
     return Written.of(name).filter(w -> w.base().key().equals("E")).isPresent()
         && !context.knows(new Name("E"), 0)
         && !context.isLetter("E")
         && group.open() == Delimiter.BRACKET
-        && group.items().stream().anyMatch(this::speaksOfChance);
+        && (!context.ledger().draws().all().isEmpty()
+            || group.items().stream().anyMatch(this::speaksOfChance));
   }
 
   /** {@code E(w_i)} with parentheses, of something random, where nothing else is called E. */

@@ -296,7 +296,7 @@ final class NewNames {
     Optional<Written> primed =
         head(left)
             .filter(w -> w.primes() > 0 && context.scope().isState(w.plain()))
-            .filter(w -> !context.knows(w.primed(), 0));
+            .filter(w -> !context.knows(w.primed(), w.sub().isPresent() ? 1 : 0));
     if (primed.isPresent()) {
       throw new Misread(
           ProblemId.DERIVATIVE_UNCLEAR,

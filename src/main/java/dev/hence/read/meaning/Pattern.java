@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /**
  * The left side of a declaration or a definition: a name, with index letters, alone or applied to
@@ -25,6 +26,9 @@ import java.util.Optional;
  */
 record Pattern(
     Name name, List<String> indices, List<Parameter> parameters, List<Optional<Expr.Ref>> members) {
+  private static final java.util.regex.Pattern ACCENTED =
+      java.util.regex.Pattern.compile("\\\\(?:bar|hat|tilde|vec|check)\\{(.*)\\}");
+
   /** A function to be declared: {@code f(u)} of a u that is declared as {@code u(x)} is one, too. */
   static Optional<Pattern> declared(Syntax syntax, Context context) {
     return of(syntax, context, true);
@@ -191,7 +195,9 @@ record Pattern(
               && new Wholes(context).members(w.primed()).isEmpty();
       return context.isLetter(w.primed().latex()) || value
           ? Optional.empty()
-          : Optional.of(new Slot(new Parameter(w.primed(), shape(w, context)), Optional.empty()));
+          : Optional.of(
+              new Slot(
+                  new Parameter(w.primed(), shape(w, context, values)), Optional.empty()));
     }
     Optional<List<Expr>> indices = new Integers(context).list(w.sub().get());
     Optional<Name> label = Written.labelled(w.primed(), w.sub(), Optional.empty());
@@ -213,7 +219,7 @@ record Pattern(
   }
 
   /** The declared shape of a parameter, or that of its family or of the name it comes from. */
-  private static Shape shape(Written w, Context context) {
+  private static Shape shape(Written w, Context context, boolean values) {
     Name name = w.primed();
     Name plain = new Name(w.base().base());
     return context
@@ -222,7 +228,27 @@ record Pattern(
         .or(() -> context.definition(name, 0).map(Definition::shape))
         .or(() -> declared(name, plain, context))
         .or(() -> context.definition(name, 1).map(Definition::shape))
+        .or(() -> values ? ofRelatives(w.base(), context) : Optional.empty())
         .orElse(Shape.SCALAR);
+  }
+
+  /** The shape that all declared variables of a letter have: {@code x_0}, {@code \bar x_i} of x. */
+  private static Optional<Shape> ofRelatives(Syntax.Name letter, Context context) {
+    String own = new Syntax.Name(letter.base(), letter.font(), letter.bold(), List.of(), letter.span()).key();
+    List<Shape> shapes =
+        context.scope().variables().values().stream()
+            .filter(v -> bare(v.name()).equals(own))
+            .map(Declaration.Variable::shape)
+            .distinct()
+            .toList();
+    return shapes.size() == 1 ? Optional.of(shapes.getFirst()) : Optional.empty();
+  }
+
+  /** A name without accents, scripts and primes. */
+  private static String bare(Name name) {
+    String bare = name.latex().replaceAll("[_^]\\{[^{}]*\\}|'", "");
+    Matcher accented = ACCENTED.matcher(bare);
+    return accented.matches() ? accented.group(1) : bare;
   }
 
   private static Optional<Shape> declared(Name name, Name plain, Context context) {
