@@ -136,7 +136,7 @@ final class Binders {
       return new Range(integers.end(from.get()), integers.end(big.upper().get()));
     }
     if (big.upper().isPresent() && item instanceof Syntax.Name) {
-      return new Range(sharedLower(big, integers), integers.end(big.upper().get()));
+      return new Range(lower(big, letter, at), integers.end(big.upper().get()));
     }
     return at.range(letter)
         .or(() -> indexedRange(big.body(), letter))
@@ -154,13 +154,29 @@ final class Binders {
                         + " = 1, \\dots, N to `let`"));
   }
 
-  /** {@code \sum_{i,j=0}^N}: what the last letter says of its start holds for all. */
-  private static Expr sharedLower(Syntax.BigOperator big, Integers integers) {
+  /**
+   * Where {@code \sum_i^N} begins: with the first value of i, or of the letter with which what is
+   * indexed by i is declared; else with 1. {@code \sum_{i,j=0}^N}: what the last letter says of its
+   * start holds for all.
+   */
+  private Expr lower(Syntax.BigOperator big, String letter, Context at) {
     Syntax last = Clause.items(big.lower().orElseThrow()).getLast();
-    return last instanceof Syntax.Chain chain
-            && chain.links().getFirst().relation() == dev.hence.read.math.Relation.EQUAL
-        ? integers.end(chain.links().getFirst().operand())
-        : new Expr.Literal(Rational.ONE);
+    if (last instanceof Syntax.Chain chain
+        && chain.links().getFirst().relation() == dev.hence.read.math.Relation.EQUAL) {
+      return new Integers(at).end(chain.links().getFirst().operand());
+    }
+    if (at.range(letter).isPresent()) {
+      return at.range(letter).get().lower();
+    }
+    List<Expr> starts = new FirstMembers(at).of(big.body(), letter);
+    if (starts.size() > 1) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          big.span(),
+          "the sum does not say where " + letter + " begins, and what it sums begins at several places",
+          "write \\sum_{" + letter + "=1}^N");
+    }
+    return starts.isEmpty() ? new Expr.Literal(Rational.ONE) : starts.getFirst();
   }
 
   /** The range of the letter with which a family is declared that is indexed by this one here. */

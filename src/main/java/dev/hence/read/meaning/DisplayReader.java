@@ -80,7 +80,7 @@ final class DisplayReader {
     for (int k = 0; k < display.rows().size(); k++) {
       Row row = display.rows().get(k);
       Steering own = steering.row(k + 1);
-      List<Part> parts = Part.of(row, own);
+      List<Part> parts = Part.of(row, own, c -> Bare.speaksOfIndices(c, known.context()));
       boolean apart =
           steering.says(Steering.Word.ROWS_ALONE)
               || (!own.equals(steering) && !own.entries().isEmpty());

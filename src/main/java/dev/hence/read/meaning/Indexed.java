@@ -57,7 +57,7 @@ final class Indexed {
       return Optional.empty();
     }
     List<Expr> indices = apart(name.get(), below.get());
-    if (context.knows(name.get(), indices.size())) {
+    if (context.knows(name.get(), indices.size()) && !isMade(name.get(), indices.size())) {
       return Optional.of(
           new Entities(context).of(name.get(), indices, List.of(), w, factors));
     }
@@ -72,6 +72,11 @@ final class Indexed {
                 below.get(),
                 w.span()))
         : Optional.empty();
+  }
+
+  /** What a step makes is kept as θ⁺, which nobody has written. */
+  private boolean isMade(Name name, int indices) {
+    return name.latex().endsWith("^{+}") && context.variable(name, indices).isEmpty();
   }
 
   private Optional<Expr> aboveLabel(Written w, Syntax sup, Factors factors) {
