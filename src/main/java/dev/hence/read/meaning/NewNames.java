@@ -56,7 +56,7 @@ final class NewNames {
         || isWholeOfFamily(left, link.operand())) {
       return false;
     }
-    if (isPower(left, link.operand()) || isInstant(pattern.get())) {
+    if (isPower(left, link.operand()) || isInstant(pattern.get()) || isWholeAtTime(left)) {
       return false;
     }
     if (Definitions.isUnknown(pattern.get(), context)) {
@@ -79,6 +79,16 @@ final class NewNames {
   /** {@code \theta_T} or x_1 of a known name: an instant or an entry, never a new name. */
   private boolean isScriptOnKnown(Syntax left) {
     Syntax head = left instanceof Syntax.Product p ? p.factors().getFirst().value() : left;
+    boolean entry =
+        Written.of(head)
+            .filter(w -> w.sub().isPresent() && w.sup().isPresent())
+            .flatMap(w -> Written.labelled(w.primed(), Optional.empty(), w.sup()))
+            .filter(name -> context.variable(name, 0).filter(v -> !v.shape().isScalar()).isPresent())
+            .isPresent();
+    return entry || isScriptOnPlain(head);
+  }
+
+  private boolean isScriptOnPlain(Syntax head) {
     return Written.of(head)
         .filter(w -> w.sub().isPresent() || w.sup().isPresent())
         .filter(w -> context.knows(w.primed(), 0) && !isStarred(w) && !isBesideVariable(w))
@@ -429,6 +439,16 @@ final class NewNames {
   /** {@code w(t)} of a state w: its value at a time, never a new name. */
   private boolean isInstant(Pattern pattern) {
     return context.scope().isState(pattern.name()) && !pattern.parameters().isEmpty();
+  }
+
+  /** {@code H(t)} where the entries of H are known and something moves. */
+  private boolean isWholeAtTime(Syntax left) {
+    return left instanceof Syntax.Product p
+        && p.factors().size() == 2
+        && p.factors().getLast().value() instanceof Syntax.Group g
+        && g.items().size() == 1
+        && new Times(context).time(g.items().getFirst()).isPresent()
+        && head(left).flatMap(new Wholes(context)::bare).isPresent();
   }
 
   /**
