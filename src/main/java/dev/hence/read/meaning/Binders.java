@@ -12,6 +12,7 @@ import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
+import dev.hence.read.math.BigOperatorKind;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Syntax;
 import java.util.List;
@@ -85,6 +86,7 @@ final class Binders {
       throw Formulas.unsupported(letterSyntax, "this index of a sum");
     }
     String letter = name.key();
+    refuseTrailing(letter, big);
     Range range = range(item, letter, big, at);
     Context inside = at.withLetter(letter, range);
     Expr body =
@@ -97,6 +99,29 @@ final class Binders {
       Shapes.requireScalar(body, "a " + fold.text(), big.span());
     }
     return new Expr.Sum(fold, letter, range, conditions, body);
+  }
+
+  /** {@code \prod_i p_i \cdot c}: is c multiplied once, or as often as there are p_i? */
+  private static void refuseTrailing(String letter, Syntax.BigOperator big) {
+    if (big.kind() != BigOperatorKind.PRODUCT || !(big.body() instanceof Syntax.Product p)) {
+      return;
+    }
+    int size = p.factors().size();
+    int last = size - 1;
+    while (last >= 0 && !speaksOf(p.factors().get(last).value(), letter)) {
+      last--;
+    }
+    if (last >= 0 && last < size - 1) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          p.factors().get(last + 1).span(),
+          "the product may end before this factor, which does not speak of " + letter,
+          "put what is multiplied into parentheses");
+    }
+  }
+
+  private static boolean speaksOf(Syntax syntax, String letter) {
+    return Pieces.any(syntax, s -> s instanceof Syntax.Name n && n.key().equals(letter));
   }
 
   /** {@code i : y_i = 1}: what does not satisfy it adds nothing. */

@@ -6,8 +6,8 @@ import dev.hence.read.math.Operator;
 import java.util.Optional;
 
 /**
- * {@code \frac{df}{d\theta} \frac{d\theta}{dt}}: the derivative of a number by a column, beside the
- * velocity of that very column. Columns have no product; the chain rule has the sum over the entries.
+ * {@code \frac{df}{d\theta} \frac{d\theta}{dt}}: a derivative by a column, beside the velocity of that
+ * very column. However the derivative is laid out, the chain rule has the sum over the entries.
  */
 final class ChainRule {
   private ChainRule() {}
@@ -16,10 +16,9 @@ final class ChainRule {
   static Optional<Expr> of(Expr left, Expr right, Operator operator, Context context) {
     boolean plain = operator == Operator.JUXTAPOSED || operator == Operator.TIMES;
     boolean columns =
-        plain
-            && left.shape() instanceof Shape.Vector
-            && left.shape().equals(right.shape());
-    Optional<Expr.Ref> by = columns ? by(left) : Optional.empty();
+        left.shape() instanceof Shape.Vector && left.shape().equals(right.shape());
+    boolean apart = Shape.product(left.shape(), right.shape()).isEmpty();
+    Optional<Expr.Ref> by = plain && (columns || apart) ? by(left) : Optional.empty();
     if (by.isEmpty() || !by.equals(moving(right))) {
       return Optional.empty();
     }
@@ -38,6 +37,7 @@ final class ChainRule {
   private static Optional<Expr.Ref> by(Expr left) {
     return switch (left) {
       case Expr.Derivative d when d.body().shape().isScalar() -> Optional.of(d.variable());
+      case Expr.Transpose t when t.body() instanceof Expr.Derivative d -> Optional.of(d.variable());
       case Expr.At a -> by(a.body());
       case Expr.Negate n -> by(n.body());
       case Expr.Multiply m when m.left().shape().isScalar() -> by(m.right());
@@ -61,6 +61,7 @@ final class ChainRule {
     return switch (left) {
       case Expr.Negate n -> new Expr.Negate(before(n.body(), right));
       case Expr.Multiply m -> new Expr.Multiply(m.left(), before(m.right(), right));
+      case Expr.Transpose t -> new Expr.Multiply(t.body(), right);
       default -> new Expr.Inner(left, right);
     };
   }

@@ -408,13 +408,18 @@ final class Factors {
   }
 
   /** The argument without parentheses: numbers and one more factor, {@code \sin 2x}. */
+  /** {@code \operatorname{tr} A B}: of a product of matrices, for tr(A) B has parentheses. */
+  private static boolean isTraced(Syntax.FunctionName f, Expr argument) {
+    return f.name().equals("tr") && argument.shape() instanceof Shape.Matrix;
+  }
+
   private Expr bareArgument(Syntax.FunctionName f) {
     if (!more()) {
       throw new Misread(ProblemId.UNEXPECTED_TOKEN, f.span(), f.name() + " has no argument", "");
     }
     Expr argument = null;
     boolean open = true;
-    while (more() && (open || pairs(argument))) {
+    while (more() && (open || pairs(argument) || isTraced(f, argument))) {
       Syntax.Factor factor = factors.get(next);
       if (factor.operator() != Operator.JUXTAPOSED) {
         break;

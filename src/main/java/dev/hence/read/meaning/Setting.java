@@ -481,6 +481,7 @@ final class Setting {
         Pattern.declared(name, context())
             .map(this::withoutTime)
             .map(this::withoutParameters)
+            .map(p -> ofDefined(p, definitions))
             .map(p -> new Families(context()).parameters(p, definitions));
     boolean function =
         is(clause, Relation.IN) && pattern.isPresent() && !pattern.get().parameters().isEmpty();
@@ -493,6 +494,45 @@ final class Setting {
       return true;
     }
     return pattern.filter(p -> p.parameters().isEmpty()).isPresent() && is(clause, Relation.IN);
+  }
+
+  /** {@code \ell(W) \in \mathbb{R}} beside {@code W = W_2 W_1}: a function of such a matrix. */
+  private Pattern ofDefined(Pattern function, List<Clause> definitions) {
+    List<Parameter> parameters =
+        function.parameters().stream()
+            .map(
+                p ->
+                    p.shape().isScalar() && !context().knows(p.name(), 0)
+                        ? formulaOf(p.name(), definitions)
+                            .map(shape -> new Parameter(p.name(), shape))
+                            .orElse(p)
+                        : p)
+            .toList();
+    return new Pattern(function.name(), function.indices(), parameters, function.members());
+  }
+
+  /** The shape of the formula that an entry gives to a name, as far as it can be read by now. */
+  private Optional<Shape> formulaOf(Name name, List<Clause> definitions) {
+    Context scratch = Context.of(scope, ledger.scratch());
+    for (Clause clause : definitions) {
+      boolean own =
+          is(clause, Relation.EQUAL)
+              && clause
+                  .first()
+                  .flatMap(this::pattern)
+                  .filter(p -> p.name().equals(name) && p.indices().isEmpty())
+                  .filter(p -> p.parameters().isEmpty())
+                  .isPresent();
+      if (own) {
+        try {
+          return Optional.of(
+              new Formulas(scratch).expr(clause.links().getFirst().operand()).shape());
+        } catch (Misread readLater) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The parameter w of {@code L(w)} is the whole of a family w_{ij} of several indices. */
