@@ -38,7 +38,40 @@ final class Indexed {
     refusePower(inner, !fence.isEmpty(), name, all.size(), w);
     return context.knows(name, all.size())
         ? Optional.of(new Entities(context).of(name, all, List.of(), w, factors))
-        : Optional.empty();
+        : entryOfMember(w, sup, factors);
+  }
+
+  /** {@code x_j^{(i)}}: entry j of the member x^{(i)}. */
+  private Optional<Expr> entryOfMember(Written w, Syntax sup, Factors factors) {
+    if (!isEntryOfMember(w)) {
+      return Optional.empty();
+    }
+    String fence = fence(sup);
+    Syntax inner = fence.isEmpty() ? sup : ((Syntax.Group) sup).items().getFirst();
+    List<Expr> above = new Integers(context).list(inner).orElseThrow();
+    Name name = superscriptName(w.primed(), fence);
+    refusePower(inner, !fence.isEmpty(), name, above.size(), w);
+    Expr member = new Entities(context).of(name, above, List.of(), w, factors);
+    List<Expr> below = new Integers(context).list(w.sub().orElseThrow()).orElseThrow();
+    return Optional.of(entry(member, below, w.span()));
+  }
+
+  /** Whether a name has below an index of the entries of a member that stands above. */
+  boolean isEntryOfMember(Written w) {
+    if (w.sub().isEmpty() || w.sup().isEmpty()) {
+      return false;
+    }
+    String fence = fence(w.sup().get());
+    Syntax inner =
+        fence.isEmpty() ? w.sup().get() : ((Syntax.Group) w.sup().get()).items().getFirst();
+    Name name = superscriptName(w.primed(), fence);
+    return new Integers(context)
+        .list(inner)
+        .filter(above -> new Integers(context).list(w.sub().get()).isPresent())
+        .filter(above -> context.knows(name, above.size()))
+        .filter(above -> new Entities(context).parameters(name, above.size()).isEmpty())
+        .filter(above -> !new Entities(context).shape(name, above.size()).isScalar())
+        .isPresent();
   }
 
   /**

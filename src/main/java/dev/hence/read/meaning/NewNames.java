@@ -85,7 +85,22 @@ final class NewNames {
             .flatMap(w -> Written.labelled(w.primed(), Optional.empty(), w.sup()))
             .filter(name -> context.variable(name, 0).filter(v -> !v.shape().isScalar()).isPresent())
             .isPresent();
-    return entry || isScriptOnPlain(head);
+    boolean ofMember =
+        Written.of(head)
+            .filter(w -> !knowsWhole(w))
+            .filter(new Indexed(context)::isEntryOfMember)
+            .isPresent();
+    return entry || ofMember || isScriptOnPlain(head);
+  }
+
+  /** Whether a name is known with all its indices, so that none of them picks an entry. */
+  private boolean knowsWhole(Written w) {
+    Optional<Pattern> pattern = Pattern.of(scripted(w), context);
+    return pattern.filter(p -> context.knows(p.name(), p.indices().size())).isPresent();
+  }
+
+  private static Syntax scripted(Written w) {
+    return new Syntax.Scripted(w.base(), w.sub(), w.sup(), w.primes(), w.span());
   }
 
   private boolean isScriptOnPlain(Syntax head) {
