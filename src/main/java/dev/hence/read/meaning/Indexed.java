@@ -292,7 +292,7 @@ final class Indexed {
     return Optional.of(group.isPresent() && !factor ? factors.called(entry) : entry);
   }
 
-  /** {@code x_{12}} of a family with two indices, and none with one. */
+  /** {@code x_{12}}, {@code x_{1i}} of a family with two indices, and none with one. */
   private List<Expr> apart(Name name, List<Expr> indices) {
     return context.knows(name, 2) && !context.knows(name, 1) ? digits(indices) : indices;
   }
@@ -303,6 +303,12 @@ final class Indexed {
   }
 
   private static List<Expr> digits(List<Expr> indices) {
+    if (indices.size() == 1
+        && indices.getFirst() instanceof Expr.Multiply m
+        && isPlace(m.left())
+        && isPlace(m.right())) {
+      return List.of(m.left(), m.right());
+    }
     boolean two =
         indices.size() == 1
             && indices.getFirst() instanceof Expr.Literal l
@@ -314,6 +320,15 @@ final class Indexed {
     int number = ((Expr.Literal) indices.getFirst()).value().intValueExact();
     return List.of(
         new Expr.Literal(Rational.of(number / 10)), new Expr.Literal(Rational.of(number % 10)));
+  }
+
+  /** What stands alone in a place of {@code x_{1i}} or {@code x_{i1}}: a letter or a digit. */
+  private static boolean isPlace(Expr index) {
+    return index instanceof Expr.Index
+        || (index instanceof Expr.Literal l
+            && l.value().isInteger()
+            && l.value().signum() > 0
+            && l.value().compareTo(Rational.of(10)) < 0);
   }
 
   /** An entry of a value; {@code (A B)_{12}} is that of row 1 and column 2. */
