@@ -144,11 +144,27 @@ final class Evaluator<S> {
                     new IllegalStateException(
                         "function " + call.function() + " was given no formula"));
     List<Tensor<S>> arguments = call.arguments().stream().map(this::value).toList();
+    Evaluator<S> inside = in(hidden(call, lambda));
     return call.isEntrywise(lambda)
         ? arguments
             .getFirst()
-            .map(x -> apply(lambda, indices, List.of(Tensor.scalar(x)), call.slots()).value())
-        : apply(lambda, indices, arguments, call.slots());
+            .map(x -> inside.apply(lambda, indices, List.of(Tensor.scalar(x)), call.slots()).value())
+        : inside.apply(lambda, indices, arguments, call.slots());
+  }
+
+  /**
+   * Where parameters that are named like a time are none: in a function of s at T − s, s is its
+   * argument. At that time itself the name may stay one.
+   */
+  private Env<S> hidden(Expr.Call call, Lambda lambda) {
+    Env<S> inside = env;
+    for (int k = 0; k < lambda.parameters().size(); k++) {
+      Name name = lambda.parameters().get(k).name();
+      boolean same = call.slots().isEmpty() && call.arguments().get(k) instanceof Expr.Ref r
+          && r.indices().isEmpty() && r.name().equals(name);
+      inside = same ? inside : inside.withoutTime(name);
+    }
+    return inside;
   }
 
   private Tensor<S> apply(
@@ -503,12 +519,13 @@ final class Evaluator<S> {
   private Tensor<S> derivative(Expr.Derivative d) {
     Expr.Ref variable = d.variable();
     List<Integer> indices = variable.indices().stream().map(env::integer).toList();
-    Tensor<S> value = lookup(variable.name(), indices, variable.shape());
+    Tensor<S> value = ref(variable);
     DualField<S> dual = new DualField<>(field, value.size());
     Layers.Motion<S> motion =
         new Motions.One<>(
             variable.name(), indices, seeded(dual, value), dual, env.interpretation, env.bindings);
-    Env<Dual<S>> above = env.lifted(dual, new Layers.Moving<>(env.bindings, dual, motion));
+    Env<S> base = indices.isEmpty() ? env.withoutTime(variable.name()) : env;
+    Env<Dual<S>> above = base.lifted(dual, new Layers.Moving<>(base.bindings, dual, motion));
     Tensor<Dual<S>> body = new Evaluator<>(above).value(d.body());
     return partials(dual, body, d.body().shape(), value, variable.shape());
   }
