@@ -307,7 +307,7 @@ final class Evaluator<S> {
   }
 
   private S abs(S x) {
-    return field.select(x, x, field.negate(x));
+    return field.choose(x, () -> x, () -> field.negate(x));
   }
 
   private Tensor<S> extremum(Expr.Extremum e) {
@@ -320,7 +320,9 @@ final class Evaluator<S> {
 
   private S better(boolean larger, S best, S other) {
     S difference = field.subtract(best, other);
-    return larger ? field.select(difference, best, other) : field.select(difference, other, best);
+    return larger
+        ? field.choose(difference, () -> best, () -> other)
+        : field.choose(difference, () -> other, () -> best);
   }
 
   private Tensor<S> cases(Expr.Cases c) {
@@ -333,11 +335,20 @@ final class Evaluator<S> {
     if (!relation.isInequality()) {
       throw EvaluationException.unsupported("cases by an equation between real numbers");
     }
-    S difference = field.subtract(number(condition.left()), number(condition.right()));
-    boolean positive = relation == Relation.GREATER || relation == Relation.GREATER_OR_EQUAL;
-    Tensor<S> first = value(positive ? c.then() : c.otherwise());
-    Tensor<S> second = value(positive ? c.otherwise() : c.then());
-    return first.zip(second, (a, b) -> field.select(difference, a, b));
+    S left = number(condition.left());
+    S right = number(condition.right());
+    Tensor<S> then = value(c.then());
+    Tensor<S> otherwise = value(c.otherwise());
+    boolean larger = relation == Relation.GREATER || relation == Relation.GREATER_OR_EQUAL;
+    return relation.isStrict()
+        ? atLeast(larger ? right : left, larger ? left : right, otherwise, then)
+        : atLeast(larger ? left : right, larger ? right : left, then, otherwise);
+  }
+
+  /** One of two values: the first where a ≥ b, else the second. */
+  private Tensor<S> atLeast(S a, S b, Tensor<S> first, Tensor<S> second) {
+    S difference = field.subtract(a, b);
+    return first.zip(second, (x, y) -> field.choose(difference, () -> x, () -> y));
   }
 
   private S inner(Tensor<S> left, Tensor<S> right) {
