@@ -83,7 +83,8 @@ final class Memory {
     /** The same, after it was kept, unless it leaves something open. */
     Remembered kept(Remembered answer) {
       if (leads(answer.verdict())) {
-        place.ifPresent(p -> p.cache().keep(p.key(), step, earlier, instances.all(), answer.found()));
+        place.ifPresent(
+            p -> p.cache().keep(p.key(), step, earlier, instances.all(), answer.found()));
       }
       return answer;
     }

@@ -105,8 +105,7 @@ final class StepCheck {
             .orElseGet(
                 () ->
                     recollection.kept(
-                        new StepCheck(machinery, step, proofs, instances, seed, budget)
-                            .found()));
+                        new StepCheck(machinery, step, proofs, instances, seed, budget).found()));
     return new Result(
         answer.verdict(),
         answer.found().edits(),

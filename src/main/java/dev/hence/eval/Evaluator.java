@@ -148,7 +148,8 @@ final class Evaluator<S> {
     return call.isEntrywise(lambda)
         ? arguments
             .getFirst()
-            .map(x -> inside.apply(lambda, indices, List.of(Tensor.scalar(x)), call.slots()).value())
+            .map(
+                x -> inside.apply(lambda, indices, List.of(Tensor.scalar(x)), call.slots()).value())
         : inside.apply(lambda, indices, arguments, call.slots());
   }
 
@@ -160,8 +161,11 @@ final class Evaluator<S> {
     Env<S> inside = env;
     for (int k = 0; k < lambda.parameters().size(); k++) {
       Name name = lambda.parameters().get(k).name();
-      boolean same = call.slots().isEmpty() && call.arguments().get(k) instanceof Expr.Ref r
-          && r.indices().isEmpty() && r.name().equals(name);
+      boolean same =
+          call.slots().isEmpty()
+              && call.arguments().get(k) instanceof Expr.Ref r
+              && r.indices().isEmpty()
+              && r.name().equals(name);
       inside = same ? inside : inside.withoutTime(name);
     }
     return inside;

@@ -251,8 +251,7 @@ public final class Tape implements Field<Tape.Node> {
   public Node choose(Node condition, Supplier<Node> ifNonnegative, Supplier<Node> ifNegative) {
     List<Node> nodes = List.of(condition, ifNonnegative.get(), ifNegative.get());
     return fold(
-        new Instruction(
-            Operation.CHOOSE, nodes.get(0).id(), nodes.get(1).id(), nodes.get(2).id()),
+        new Instruction(Operation.CHOOSE, nodes.get(0).id(), nodes.get(1).id(), nodes.get(2).id()),
         nodes);
   }
 

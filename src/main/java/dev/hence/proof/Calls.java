@@ -57,8 +57,11 @@ final class Calls {
     Scene inside = scene;
     for (int k = 0; k < Math.min(lambda.parameters().size(), call.arguments().size()); k++) {
       Name name = lambda.parameters().get(k).name();
-      boolean same = call.slots().isEmpty() && call.arguments().get(k) instanceof Expr.Ref r
-          && r.indices().isEmpty() && r.name().equals(name);
+      boolean same =
+          call.slots().isEmpty()
+              && call.arguments().get(k) instanceof Expr.Ref r
+              && r.indices().isEmpty()
+              && r.name().equals(name);
       inside = same ? inside : inside.untimed(name);
     }
     return inside;

@@ -121,7 +121,9 @@ final class TrajectoryCheck {
         }
       }
     }
-    return instance.step().relation().isStrict() && jets.applies() ? atRest(jets) : Optional.empty();
+    return instance.step().relation().isStrict() && jets.applies()
+        ? atRest(jets)
+        : Optional.empty();
   }
 
   /** A strict inequality often fails where nothing moves: at a state, and with data, of zeros. */
@@ -132,8 +134,7 @@ final class TrajectoryCheck {
     return Stream.concat(Stream.of(states, all), states.stream().map(List::of))
         .map(variables -> zeroed(point, variables))
         .flatMap(
-            zeros ->
-                statement.points().speaking(zeros).flatMap(s -> jets.at(zeros, s)).stream())
+            zeros -> statement.points().speaking(zeros).flatMap(s -> jets.at(zeros, s)).stream())
         .findFirst();
   }
 
