@@ -343,10 +343,23 @@ final class Evaluator<S> {
     S right = number(condition.right());
     Tensor<S> then = value(c.then());
     Tensor<S> otherwise = value(c.otherwise());
+    if (c.open()) {
+      return apart(c, field.subtract(left, right), then, otherwise);
+    }
     boolean larger = relation == Relation.GREATER || relation == Relation.GREATER_OR_EQUAL;
     return relation.isStrict()
         ? atLeast(larger ? right : left, larger ? left : right, otherwise, then)
         : atLeast(larger ? left : right, larger ? right : left, then, otherwise);
+  }
+
+  /** The same where there is no value if the sides of the condition are equal. */
+  private Tensor<S> apart(Expr.Cases c, S difference, Tensor<S> then, Tensor<S> otherwise) {
+    boolean larger =
+        c.condition().relation() == Relation.GREATER
+            || c.condition().relation() == Relation.GREATER_OR_EQUAL;
+    Tensor<S> above = larger ? then : otherwise;
+    Tensor<S> below = larger ? otherwise : then;
+    return above.zip(below, (a, b) -> field.select(difference, a, b));
   }
 
   /** One of two values: the first where a ≥ b, else the second. */

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Instances with more than the usual sizes, where the author leaves sizes open. A step is not said
- * to hold on them; but one that fails there, as n² ≤ 9 does, is false, although it holds on all the
- * small ones.
+ * Instances with more than the usual sizes, and whole numbers, where the author leaves them open. A
+ * step is not said to hold on them; but one that fails there, as n² ≤ 9 does, is false, although it
+ * holds on all the small ones.
  */
 record Larger(Statement.Step step, Needs needs, List<Axis> axes) {
   /** Beyond {@link Defaults#SIZES}; even and odd, near and farther away. */
@@ -27,7 +27,12 @@ record Larger(Statement.Step step, Needs needs, List<Axis> axes) {
   }
 
   private static boolean isOpen(Axis axis, Needs needs) {
-    return axis instanceof Axis.OfSize s && !s.written() && needs.evaluated().contains(s.name());
+    return switch (axis) {
+      case Axis.OfSize s -> !s.written() && needs.evaluated().contains(s.name());
+      case Axis.OfLabels l -> Labels.isUnbounded(l.variable());
+      case Axis.OfFunction f -> false;
+      case Axis.OfData d -> false;
+    };
   }
 
   /** One for each size at most; trajectories are dear, so they are followed at the first alone. */
@@ -50,7 +55,14 @@ record Larger(Statement.Step step, Needs needs, List<Axis> axes) {
   /** Open sizes that differ from each other, and another choice of all else at each turn. */
   private List<Integer> row(int turn, int other) {
     return IntStream.range(0, axes.size())
-        .mapToObj(k -> (isOpen(axes.get(k), needs) ? turn + k : other) % axes.get(k).count())
+        .mapToObj(k -> value(axes.get(k), turn + k, other))
         .toList();
+  }
+
+  private int value(Axis axis, int turn, int other) {
+    if (!isOpen(axis, needs)) {
+      return other % axis.count();
+    }
+    return axis instanceof Axis.OfLabels ? Labels.larger(turn) : turn % axis.count();
   }
 }

@@ -393,6 +393,10 @@ public final class ProofState {
         // what cannot be said in components settles no demand
       }
     }
-    return left.left(demands);
+    List<Demand> all = left.left(demands);
+    if (all.stream().anyMatch(d -> d.term().equals(Term.ZERO))) {
+      throw new Refused(Reason.NOT_IN_THE_GOAL, "a division by what is 0");
+    }
+    return all;
   }
 }

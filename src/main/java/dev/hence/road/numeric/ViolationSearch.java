@@ -52,6 +52,9 @@ final class ViolationSearch {
 
   private static final int HALVINGS = 60;
 
+  private static final List<Rational> FAR_INTEGERS =
+      Stream.of(8, 20, 50, 100, 1000, 10_000, -50, -1000).map(Rational::of).toList();
+
   private static final List<Rational> FAR =
       IntStream.of(13, 30, 60, 120)
           .mapToObj(power -> Rational.of(10).power(power))
@@ -94,16 +97,26 @@ final class ViolationSearch {
     Points points = look.points();
     Point base = points.point(FIRST_FRESH, Scale.MODERATE);
     return points.variables().stream()
-        .flatMap(variable -> FAR.stream().flatMap(number -> put(base, variable, number).stream()))
+        .flatMap(variable -> far(variable).stream().flatMap(n -> put(base, variable, n).stream()))
         .filter(point -> points.speaking(point).isPresent() && height(point) > 0)
         .flatMap(point -> accepts.apply(point).stream())
         .findFirst();
   }
 
+  private List<Rational> far(Variable variable) {
+    return switch (look.points().sampler().domain(variable)) {
+      case Domain.Interval i -> FAR;
+      case Domain.Integers i -> FAR_INTEGERS;
+      case Domain.Finite f -> List.of();
+      case Domain.Labels l -> List.of();
+      case Domain.Special s -> List.of();
+    };
+  }
+
   private Optional<Point> put(Point point, Variable variable, Rational number) {
     List<Rational> entries = Collections.nCopies(variable.size(), number);
     Domain domain = look.points().sampler().domain(variable);
-    return domain instanceof Domain.Interval && Membership.holds(domain, variable, entries)
+    return Membership.holds(domain, variable, entries)
         ? Optional.of(look.points().solved(point.with(variable, entries)))
         : Optional.empty();
   }
