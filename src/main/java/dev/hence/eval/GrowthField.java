@@ -166,6 +166,14 @@ public final class GrowthField<S> implements Field<Growth<S>> {
   }
 
   @Override
+  public Growth<S> choose(
+      Growth<S> condition, Supplier<Growth<S>> ifNonnegative, Supplier<Growth<S>> ifNegative) {
+    return condition.factor().isZeroSoFar() && condition.factor().isExact()
+        ? ifNonnegative.get()
+        : select(condition, ifNonnegative, ifNegative);
+  }
+
+  @Override
   public Growth<S> select(Growth<S> condition, Growth<S> ifPositive, Growth<S> ifNegative) {
     return select(condition, () -> ifPositive, () -> ifNegative);
   }

@@ -241,7 +241,8 @@ public sealed interface Evidence {
 
     /**
      * The coefficient of T^order in the Taylor series of left − right excludes 0, all lower ones
-     * are 0.
+     * are 0. Or, for sides that are to differ, the series is known to be 0 altogether, for nothing
+     * moves.
      */
     record Jet(int order) implements Certificate {}
 

@@ -42,12 +42,12 @@ final class SideConditions {
   private final Scope scope;
   private final Signs signs;
   private final UnicodePrinter printer;
-  private final SequencedSet<Condition> found = new LinkedHashSet<>();
+  private final SequencedSet<Condition> found;
 
   /** What was left out, for it holds by its form. */
-  private final SequencedSet<Condition> shown = new LinkedHashSet<>();
+  private final SequencedSet<Condition> shown;
 
-  private final Map<Expr, String> between = new HashMap<>();
+  private final Map<Expr, String> between;
 
   /** The bound indices around that run over positive numbers. */
   private final Set<String> counted = new HashSet<>();
@@ -59,6 +59,20 @@ final class SideConditions {
     this.approach = approach;
     this.signs = new Signs(scope);
     this.printer = new UnicodePrinter(new ScopeNotation(scope));
+    this.found = new LinkedHashSet<>();
+    this.shown = new LinkedHashSet<>();
+    this.between = new HashMap<>();
+  }
+
+  /** Collects into the same, where a letter runs through a range. */
+  private SideConditions(SideConditions outside, String letter, Range range) {
+    this.scope = outside.scope;
+    this.approach = outside.approach;
+    this.signs = outside.signs.with(letter, range);
+    this.printer = outside.printer;
+    this.found = outside.found;
+    this.shown = outside.shown;
+    this.between = outside.between;
   }
 
   static List<String> of(Statement.Step step) {
@@ -120,7 +134,7 @@ final class SideConditions {
         };
     boolean counts = expr instanceof Expr.Sum s && isFromOne(s.range()) && counted.add(s.letter());
     for (Expr part : expr instanceof Expr.Cases c ? branches(c, placed) : parts(expr)) {
-      collect(part, below, inside, within);
+      around(expr, part).collect(part, below, inside, within);
     }
     if (counts) {
       counted.remove(((Expr.Sum) expr).letter());
@@ -130,6 +144,21 @@ final class SideConditions {
   /** Whether an index runs over positive numbers alone. */
   private static boolean isFromOne(Range range) {
     return range.lower() instanceof Expr.Literal l && l.value().signum() > 0;
+  }
+
+  /** What knows the letters that a node binds in a part. */
+  private SideConditions around(Expr expr, Expr part) {
+    return switch (expr) {
+      case Expr.Sum s when part.equals(s.body()) -> new SideConditions(this, s.letter(), s.range());
+      case Expr.Family f when part.equals(f.body()) -> {
+        SideConditions inside = this;
+        for (int k = 0; k < f.letters().size(); k++) {
+          inside = new SideConditions(inside, f.letters().get(k), f.ranges().get(k));
+        }
+        yield inside;
+      }
+      default -> this;
+    };
   }
 
   /** Of a case that whole numbers decide, as they do in a recursion, only what is taken. */

@@ -4,6 +4,7 @@ import dev.hence.expr.Rational;
 import dev.hence.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An untyped piece of mathematics, as it was written.
@@ -35,8 +36,16 @@ public sealed interface Syntax {
    */
   record Name(String base, Font font, boolean bold, List<Accent> accents, Span span)
       implements Syntax {
+    private static final Set<String> MARKS =
+        Set.of("\\dagger", "\\ddagger", "\\ast", "\\star", "*", "+", "++", "-", "\\perp", "\\bot");
+
     public Name {
       accents = List.copyOf(accents);
+    }
+
+    /** Whether it is written with a sign, as in A^\dagger, w^\ast or x^+, and with no letter. */
+    public boolean isMark() {
+      return MARKS.contains(base);
     }
 
     public static Name plain(String base, Span span) {
