@@ -165,7 +165,7 @@ final class ApproachCertifier {
   private static String limit(GrowthField<Enclosure> field, Growth<Enclosure> side) {
     Series<Enclosure> factor = side.factor();
     if (factor.isZeroSoFar()) {
-      boolean vanishes = factor.isZero() || (side.isPlain() && factor.start() > 0);
+      boolean vanishes = factor.isExact() || (side.isPlain() && factor.start() > 0);
       return vanishes ? "0" : "undetermined";
     }
     if (field.grows(side) || (side.isPlain() && factor.start() < 0)) {

@@ -60,11 +60,12 @@ final class Brackets {
 
   /** A lone bar in brackets, {@code p(y|x)}. */
   private boolean separates(Token token) {
-    return parts(token)
-        || token.isDelimiter("|")
+    boolean single =
+        token.isDelimiter("|")
             && context.fence().kind() == Fence.Kind.GROUP
             && (token.mark() == Token.Mark.MIDDLE
                 || (token.mark() == Token.Mark.NONE && tokens.oddBarsAhead()));
+    return single || parts(token);
   }
 
   /** A lone double bar in brackets, {@code KL(q \| p)}. */
