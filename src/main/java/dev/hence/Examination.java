@@ -150,4 +150,9 @@ public final class Examination {
         .filter(e -> e.refuted() && e.display() > 0)
         .map(Expectation::display);
   }
+
+  /** What the user of a cache should know of it. */
+  public List<String> notices() {
+    return answers.memory().notices();
+  }
 }

@@ -106,12 +106,20 @@ final class StepCheck {
                 () ->
                     recollection.kept(
                         new StepCheck(machinery, step, proofs, instances, seed, budget).found()));
+    List<String> passedOver = new ArrayList<>(instances.passedOver());
+    passedOver.addAll(undefined(answer.verdict()));
     return new Result(
-        answer.verdict(),
-        answer.found().edits(),
-        instances.passedOver(),
-        problems.toList(),
-        watch.elapsed());
+        answer.verdict(), answer.found().edits(), passedOver, problems.toList(), watch.elapsed());
+  }
+
+  /** The instances on which the left side has no value, where others decided the step. */
+  private static List<String> undefined(Verdict verdict) {
+    return verdict instanceof Verdict.Holds holds
+        ? holds.evidence().stream()
+            .filter(Evidence.Undefined.class::isInstance)
+            .map(e -> e.instance().label() + ": the left side is defined nowhere")
+            .toList()
+        : List.of();
   }
 
   private Memory.Remembered found() {
@@ -327,6 +335,7 @@ final class StepCheck {
           case Certificate.Jet x -> true;
           case Certificate.Coefficient x -> true;
           case Certificate.Growth x -> true;
+          case Certificate.Slow x -> true;
           case Certificate.Integrated x -> false;
         };
   }
@@ -338,6 +347,7 @@ final class StepCheck {
       case Evidence.OrderAgreement o -> true;
       case Evidence.LongRunAgreement r -> true;
       case Evidence.NumericOpen o -> false;
+      case Evidence.Undefined u -> false;
       case Evidence.Counterexample c -> false;
       case Evidence.Disagreement d -> false;
       case Evidence.Proof p -> false;
@@ -355,6 +365,7 @@ final class StepCheck {
       case Evidence.OrderAgreement o -> false;
       case Evidence.LongRunAgreement r -> false;
       case Evidence.NumericOpen o -> false;
+      case Evidence.Undefined u -> false;
       case Evidence.Proof p -> false;
       case Evidence.SymbolicZero z -> false;
       case Evidence.SymbolicOpen o -> false;

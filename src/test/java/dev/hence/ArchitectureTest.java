@@ -92,7 +92,7 @@ final class ArchitectureTest {
     house.format("report.sarif").knows("json").uses("com.fasterxml.jackson");
 
     house.door("cli").uses("picocli");
-    house.door("engine").uses("org.junit", "org.opentest4j");
+    house.door("engine").knows("cache").uses("org.junit", "org.opentest4j");
     house.door("assertj").uses("org.assertj");
     return house;
   }

@@ -3,32 +3,19 @@ package dev.hence.cache;
 import dev.hence.claim.Statement;
 import dev.hence.json.MalformedJson;
 import dev.hence.verdict.Instance;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
-/**
- * A folder of evidence. Several threads and several processes may use one at the same time: a file
- * is written under a name of its own and then renamed, so that nobody ever reads half of one.
- */
+/** A folder of evidence, which several processes may use at the same time. */
 public final class Cache {
-  private static final long MOST_BYTES = 16L << 20;
-
-  private final Path folder;
+  private final Store store;
   private final String version;
-  private final SortedSet<String> notices = new TreeSet<>();
 
   private Cache(Path folder, String version) {
-    this.folder = folder;
+    this.store = new Store(folder, ".json");
     this.version = version;
   }
 
@@ -77,28 +64,17 @@ public final class Cache {
   /** What is known; a file that is damaged is told of and is as if it were not there. */
   public Optional<Found> recall(
       String key, Statement.Step step, List<Statement.Step> earlier, List<Instance> instances) {
-    Path file = file(key);
     try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw new MalformedJson("it is too large");
-      }
-      if (!Files.isRegularFile(file)) {
-        throw new MalformedJson("it is no file"); // a device or a pipe may never end
-      }
-      return Optional.of(new Entry(key, step, earlier, instances).read(Files.readString(file)));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (CharacterCodingException e) {
-      doubt(key, "it is not UTF-8");
-    } catch (IOException | MalformedJson e) {
+      return store.read(key).map(text -> new Entry(key, step, earlier, instances).read(text));
+    } catch (MalformedJson e) {
       doubt(key, e.getMessage());
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   /** Tells that what was recalled is worth nothing. */
-  public synchronized void doubt(String key, String why) {
-    notices.add("the cache's " + file(key) + " is passed over: " + why);
+  public void doubt(String key, String why) {
+    store.doubt(key, why);
   }
 
   /** Keeps what was found, unless it is of a kind that cannot be checked again. */
@@ -108,35 +84,13 @@ public final class Cache {
       List<Statement.Step> earlier,
       List<Instance> instances,
       Found found) {
-    if (!Entry.mayBeKept(found.evidence())) {
-      return;
+    if (Entry.mayBeKept(found.evidence())) {
+      store.keep(key, new Entry(key, step, earlier, instances).write(found));
     }
-    Path file = file(key);
-    try {
-      Files.createDirectories(file.getParent());
-      Path written = Files.createTempFile(file.getParent(), key, ".new");
-      try {
-        Files.writeString(written, new Entry(key, step, earlier, instances).write(found));
-        Files.move(
-            written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(written);
-      }
-    } catch (IOException e) {
-      tell("the cache cannot be written: " + e);
-    }
-  }
-
-  private synchronized void tell(String notice) {
-    notices.add(notice);
   }
 
   /** What its user should know, in a fixed order. */
-  public synchronized List<String> notices() {
-    return List.copyOf(notices);
-  }
-
-  private Path file(String key) {
-    return folder.resolve(key.substring(0, 2)).resolve(key + ".json");
+  public List<String> notices() {
+    return store.notices();
   }
 }

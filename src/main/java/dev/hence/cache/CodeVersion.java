@@ -20,7 +20,16 @@ import java.util.stream.Stream;
 final class CodeVersion {
   private CodeVersion() {}
 
+  /** Asked for when the first cache is opened, and the same as long as Java runs. */
+  private static final class Current {
+    static final String DIGEST = digest();
+  }
+
   static String current() {
+    return Current.DIGEST;
+  }
+
+  private static String digest() {
     try {
       Path code =
           Path.of(CodeVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -56,7 +56,7 @@ final class DerivationTestExtension implements TestTemplateInvocationContextProv
     SourceText source = document.derivation().source();
     Stream<Invocation> problems =
         only.isEmpty()
-            ? Shelf.problemsOfItsOwn(document.derivation()).stream()
+            ? Outline.problemsOfItsOwn(document.derivation()).stream()
                 .map(
                     p ->
                         new Invocation(

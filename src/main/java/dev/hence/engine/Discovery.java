@@ -26,11 +26,10 @@ import org.junit.platform.engine.discovery.PackageSelector;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.discovery.UriSelector;
 import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 
 /** From what is to be discovered to the tests. Documents are read, and nothing is checked. */
 final class Discovery {
-  private final EngineDescriptor engine;
+  private final Root engine;
   private final Issues issues;
   private final Parameters parameters;
   private final Settings settings;
@@ -39,11 +38,11 @@ final class Discovery {
   private final Set<TestDescriptor> selected = new HashSet<>();
 
   private Discovery(EngineDiscoveryRequest request, UniqueId id) {
-    engine = new EngineDescriptor(id, "Hence");
     issues = new Issues(request.getDiscoveryListener(), id);
     parameters = new Parameters(request.getConfigurationParameters(), issues);
     settings = parameters.settings();
-    library = new Library(settings);
+    library = new Library(settings, parameters.index());
+    engine = new Root(id, library);
   }
 
   /** The engine with all tests that the selectors select. */
@@ -74,6 +73,11 @@ final class Discovery {
         .toList()
         .forEach(TestDescriptor::removeFromHierarchy);
     engine.accept(TestDescriptor::prune);
+    if (engine.getChildren().isEmpty()) {
+      // Nothing will be executed, which would tell that a list is wrong.
+      library.wrongListings().forEach(wrong -> issues.error(wrong.getMessage()));
+    }
+    library.notices().forEach(issues::warning);
   }
 
   // Folders of the class path
@@ -86,10 +90,10 @@ final class Discovery {
 
   /** Selects all that a directory holds, and counts the documents, which are read in parallel. */
   private int below(TestDescriptor parent, Path directory, Optional<Path> root) {
-    List<Library.Document> found =
+    List<Document> found =
         documents(directory).parallelStream()
             .map(file -> library.file(file, root))
-            .filter(document -> !document.holdsNoDisplay())
+            .filter(document -> !document.isIdle())
             .toList();
     found.forEach(document -> selected.addAll(shelf(parent, document).tests()));
     return found.size();
@@ -212,7 +216,7 @@ final class Discovery {
     }
   }
 
-  private void document(Library.Document document, Lines lines) {
+  private void document(Document document, Lines lines) {
     Shelf shelf = shelf(engine, document);
     Set<TestDescriptor> tests = lines.of(shelf);
     if (tests.isEmpty()) {
@@ -285,7 +289,7 @@ final class Discovery {
     }
   }
 
-  private Shelf shelf(TestDescriptor parent, Library.Document document) {
+  private Shelf shelf(TestDescriptor parent, Document document) {
     return shelves.computeIfAbsent(
         Shelf.id(parent.getUniqueId(), document),
         id ->

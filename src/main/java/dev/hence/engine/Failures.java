@@ -74,6 +74,15 @@ final class Failures {
         1);
   }
 
+  /** Of a document of which other tests were listed than there are. */
+  static AssertionFailedError ofListing(String document) {
+    String message =
+        StepText.visible(document)
+            + ": its tests are not those that were listed. It changed meanwhile, or the cache"
+            + " listed it wrongly; what the cache listed is deleted: run the tests again.";
+    return at(new AssertionFailedError(message), "list", document, 1);
+  }
+
   /** Of a document at which Hence itself fails. */
   static AssertionFailedError of(Defect defect) {
     return new AssertionFailedError(

@@ -1,49 +1,41 @@
 package dev.hence.engine;
 
-import dev.hence.Examination;
 import dev.hence.Examinations;
 import dev.hence.Hence;
 import dev.hence.Settings;
-import dev.hence.problem.ProblemId;
+import dev.hence.cache.Index;
 import dev.hence.text.SourceText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.opentest4j.AssertionFailedError;
 
-/** The documents of one discovery, each read once whatever ways lead to it. */
+/**
+ * The documents of one discovery, each read once whatever ways lead to it. One that the index knows
+ * is read when its tests are executed.
+ */
 final class Library {
-  /**
-   * A document.
-   *
-   * @param id the same for the same document, on every machine where it lies in the working
-   *     directory
-   * @param name shown to people
-   */
-  record Document(String id, String name, Place place, Examinations content) {
-    /** What was read; empty for what could not be. */
-    Optional<Examination> examination() {
-      return content.list().stream().findFirst();
-    }
-
-    /** Whether there is nothing in it that Hence would look at. */
-    boolean holdsNoDisplay() {
-      return examination()
-          .map(Examination::derivation)
-          .filter(d -> d.statements().isEmpty())
-          .filter(d -> d.problems().stream().allMatch(p -> p.id() == ProblemId.NO_DISPLAYS))
-          .isPresent();
-    }
-  }
+  /** More bytes than the index looks at; such a document is read. */
+  private static final long MOST_BYTES = 30_000_000;
 
   private static final Path HERE = Path.of("").toAbsolutePath();
 
   private final Settings settings;
+  private final Optional<Index> index;
   private final Map<String, Document> known = new ConcurrentHashMap<>();
 
-  Library(Settings settings) {
+  /**
+   * @param index the folder that keeps what there is to test in documents
+   */
+  Library(Settings settings, Optional<Path> index) {
     this.settings = settings;
+    this.index = index.map(Index::in);
   }
 
   /**
@@ -59,8 +51,12 @@ final class Library {
     return known.computeIfAbsent(
         id,
         i ->
-            new Document(
-                id, name, new Place.InFile(original), Hence.open(List.of(Path.of(id)), settings)));
+            document(
+                id,
+                name,
+                new Place.InFile(original),
+                bytes(Path.of(id)),
+                () -> Hence.open(List.of(Path.of(id)), settings)));
   }
 
   /** A resource that is no file of its own. */
@@ -68,11 +64,45 @@ final class Library {
     return known.computeIfAbsent(
         "classpath:" + name,
         id ->
-            new Document(
+            document(
                 id,
                 name,
                 new Place.InResource(name),
-                Hence.openTexts(List.of(new SourceText(name, text)), settings)));
+                Optional.of(text.getBytes(StandardCharsets.UTF_8)),
+                () -> Hence.openTexts(List.of(new SourceText(name, text)), settings)));
+  }
+
+  private Document document(
+      String id, String name, Place place, Optional<byte[]> bytes, Supplier<Examinations> opening) {
+    Optional<Listing> listing =
+        index.flatMap(i -> bytes.map(content -> new Listing(i, i.key(id, content))));
+    return new Document(id, name, place, opening, listing);
+  }
+
+  /** What a file holds, where the index may know it. */
+  private Optional<byte[]> bytes(Path file) {
+    try {
+      return index.isPresent() && Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES
+          ? Optional.of(Files.readAllBytes(file))
+          : Optional.empty();
+    } catch (IOException toldWhenItIsRead) {
+      return Optional.empty();
+    }
+  }
+
+  /** Of which documents other tests were listed than there are. */
+  List<AssertionFailedError> wrongListings() {
+    return known.values().parallelStream().flatMap(d -> d.wrongListing().stream()).toList();
+  }
+
+  /** What their user should know of the evidence that was kept. */
+  List<String> evidence() {
+    return known.values().stream().flatMap(d -> d.notices().stream()).distinct().sorted().toList();
+  }
+
+  /** What the user of the index should know. */
+  List<String> notices() {
+    return index.map(Index::notices).orElse(List.of());
   }
 
   /** A path as the working directory sees it. */

@@ -3,6 +3,7 @@ package dev.hence.engine;
 import dev.hence.Settings;
 import dev.hence.verdict.Outcome;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,6 +24,9 @@ record Parameters(ConfigurationParameters values, Issues issues) {
   /** The words for it, for messages. */
   static final String OUTCOMES = "proved, verified or confirmed";
 
+  /** The folder with the evidence of earlier runs, and with what was listed in them. */
+  static final String CACHE = "hence.cache";
+
   /** Seconds of computing for one step. */
   static final String BUDGET = "hence.budget";
 
@@ -34,6 +38,9 @@ record Parameters(ConfigurationParameters values, Issues issues) {
 
   /** Below it stand {@code strategy}, {@code fixed.parallelism} and so on, as in Jupiter. */
   static final String PARALLEL_PREFIX = "hence.execution.parallel.config.";
+
+  /** Into which Maven and Gradle write, and which they delete when all is to be made anew. */
+  private static final List<Path> BUILDS = List.of(Path.of("target"), Path.of("build"));
 
   private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
 
@@ -49,12 +56,28 @@ record Parameters(ConfigurationParameters values, Issues issues) {
   /** How to check; what cannot be understood is an issue. */
   Settings settings() {
     Settings usual = Settings.DEFAULT;
-    return new Settings(
-        seed().map(OptionalLong::of).orElse(usual.seed()),
-        budget().orElse(usual.budget()),
-        usual.jobs(),
-        required().orElse(usual.required()),
-        usual.only());
+    Settings settings =
+        new Settings(
+            seed().map(OptionalLong::of).orElse(usual.seed()),
+            budget().orElse(usual.budget()),
+            usual.jobs(),
+            required().orElse(usual.required()),
+            usual.only());
+    return cache().map(settings::withCache).orElse(settings);
+  }
+
+  private Optional<Path> cache() {
+    return values.get(CACHE).map(String::strip).filter(name -> !name.isEmpty()).map(Path::of);
+  }
+
+  /**
+   * Where it is kept what there is to test in documents: in the cache or, where nothing is said of
+   * a cache, in the folder of the build, which is there if Maven or Gradle is.
+   */
+  Optional<Path> index() {
+    return values.get(CACHE).isPresent()
+        ? cache()
+        : BUILDS.stream().filter(Files::isDirectory).map(b -> b.resolve("hence")).findFirst();
   }
 
   private Optional<Long> seed() {

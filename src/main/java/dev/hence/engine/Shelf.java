@@ -2,18 +2,12 @@ package dev.hence.engine;
 
 import dev.hence.Examination;
 import dev.hence.claim.Derivation;
-import dev.hence.claim.Heading;
-import dev.hence.claim.Statement;
-import dev.hence.problem.Problem;
 import dev.hence.report.console.StepText;
-import dev.hence.text.SourceText;
 import dev.hence.verdict.Outcome;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestDescriptor;
-import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.opentest4j.AssertionFailedError;
 
@@ -33,7 +26,7 @@ import org.opentest4j.AssertionFailedError;
  * named as the class, and a build with a false step would be green.
  */
 final class Shelf {
-  private final Library.Document document;
+  private final Document document;
   private final Outcome required;
   private final UniqueId id;
   private final TestDescriptor root;
@@ -46,9 +39,6 @@ final class Shelf {
   /** A section that is open, with its level and what its tests are below in ids. */
   private record Open(int level, TestDescriptor section, UniqueId id) {}
 
-  /** A statement that is a test, as people are shown it. */
-  private record Told(Statement statement, String line, Set<TestTag> tags) {}
-
   private record Range(int first, int last) {
     boolean hold(int line, int margin) {
       return first - margin <= line && line <= last + margin;
@@ -56,19 +46,18 @@ final class Shelf {
   }
 
   private Shelf(
-      TestDescriptor root, UniqueId id, Library.Document document, Outcome required, boolean flat) {
+      TestDescriptor root, UniqueId id, Document document, Outcome required, boolean flat) {
     this.document = document;
     this.required = required;
     this.id = id;
     this.root = root;
     this.flat = flat;
-    document.content().unopened().forEach(u -> broken(Failures.of(u)));
-    document.content().defects().forEach(d -> broken(Failures.of(d)));
-    document.examination().ifPresent(this::fill);
+    document.failures().forEach(this::broken);
+    document.outline().ifPresent(this::fill);
   }
 
   /** A document as a container of its own, with its sections as containers. */
-  static Shelf nested(TestDescriptor parent, Library.Document document, Outcome required) {
+  static Shelf nested(TestDescriptor parent, Document document, Outcome required) {
     UniqueId id = id(parent.getUniqueId(), document);
     Container root =
         new Container(id, StepText.visible(document.name()), document.place().source());
@@ -77,11 +66,11 @@ final class Shelf {
   }
 
   /** A document whose tests stand right below a class. */
-  static Shelf flat(TestDescriptor type, Library.Document document, Outcome required) {
+  static Shelf flat(TestDescriptor type, Document document, Outcome required) {
     return new Shelf(type, id(type.getUniqueId(), document), document, required, true);
   }
 
-  static UniqueId id(UniqueId parent, Library.Document document) {
+  static UniqueId id(UniqueId parent, Document document) {
     return parent.append("file", document.id());
   }
 
@@ -127,69 +116,40 @@ final class Shelf {
     return flat ? StepText.visible(document.name()) + "  " + text : text;
   }
 
-  private void fill(Examination examination) {
-    Derivation derivation = examination.derivation();
-    problemsOfItsOwn(derivation).forEach(p -> problem(p, derivation.source()));
-    Iterator<Heading> headings = derivation.headings().iterator();
-    Optional<Heading> next = next(headings);
+  private void fill(Outline outline) {
     Deque<Open> open = new ArrayDeque<>(List.of(new Open(0, root, id)));
-    for (Told told : told(derivation)) {
-      int start = told.statement().span().start();
-      while (next.filter(h -> h.span().start() <= start).isPresent()) {
-        open(next.get(), open, derivation.source());
-        next = next(headings);
-      }
-      step(open.element(), examination, told);
-    }
-  }
-
-  /** The statements that are tests. To print a formula takes long enough to share the work. */
-  private static List<Told> told(Derivation derivation) {
-    return derivation.statements().parallelStream()
-        .flatMap(
-            s ->
-                Tags.of(s, derivation.tags()).stream()
-                    .map(tags -> new Told(s, StepText.line(s, derivation.source()), tags)))
-        .toList();
-  }
-
-  private List<String> documentTags() {
-    return document.examination().map(e -> e.derivation().tags()).orElse(List.of());
-  }
-
-  private static Optional<Heading> next(Iterator<Heading> headings) {
-    return headings.hasNext() ? Optional.of(headings.next()) : Optional.empty();
-  }
-
-  /** The problems that are not told with a statement that could not be read. */
-  static List<Problem> problemsOfItsOwn(Derivation derivation) {
-    Set<Problem> told = new HashSet<>();
-    for (Statement statement : derivation.statements()) {
-      if (statement instanceof Statement.Unread unread) {
-        told.add(unread.problem());
+    for (Outline.Entry entry : outline.entries()) {
+      switch (entry) {
+        case Outline.Flaw flaw -> flaw(flaw);
+        case Outline.Section section -> open(section, open);
+        case Outline.Step step -> step(open.element(), step);
       }
     }
-    return derivation.problems().stream().distinct().filter(p -> !told.contains(p)).toList();
   }
 
-  private void problem(Problem problem, SourceText source) {
+  private void flaw(Outline.Flaw flaw) {
     Trial trial =
         new Trial(
             id.append("problem", String.valueOf(tests.size() + 1)),
-            name(StepText.visible(problem.id().code() + "  " + problem.message())),
-            document.place().source(source.position(problem.span().start())),
-            Tags.ofProblem(documentTags()),
-            () -> Optional.of(Failures.of(problem, source)));
+            name(flaw.text()),
+            document.place().source(flaw.from()),
+            flaw.tags(),
+            () -> Optional.of(failure(flaw)));
     add(root, trial);
-    int line = source.position(problem.span().start()).line();
-    lines.put(trial, new Range(line, line));
+    lines.put(trial, new Range(flaw.from().line(), flaw.from().line()));
   }
 
-  private void open(Heading heading, Deque<Open> open, SourceText source) {
+  private AssertionFailedError failure(Outline.Flaw flaw) {
+    Derivation derivation = document.examination().derivation();
+    return Failures.of(
+        Outline.problemsOfItsOwn(derivation).get(flaw.number()), derivation.source());
+  }
+
+  private void open(Outline.Section begun, Deque<Open> open) {
     if (flat) {
       return;
     }
-    while (open.element().level() >= heading.level()) {
+    while (open.element().level() >= begun.level()) {
       open.remove();
     }
     Open parent = open.element();
@@ -198,29 +158,30 @@ final class Shelf {
     Container section =
         new Container(
             parent.id().append("section", String.valueOf(before + 1)),
-            StepText.visible(heading.text()),
-            document.place().source(source.position(heading.span().start())));
+            begun.text(),
+            document.place().source(begun.from()));
     parent.section().addChild(section);
-    open.push(new Open(heading.level(), section, section.getUniqueId()));
-    int line = source.position(heading.span().start()).line();
-    lines.put(section, new Range(line, line));
+    open.push(new Open(begun.level(), section, section.getUniqueId()));
+    lines.put(section, new Range(begun.from().line(), begun.from().line()));
   }
 
-  private void step(Open section, Examination examination, Told told) {
-    Statement statement = told.statement();
-    SourceText source = examination.derivation().source();
+  private void step(Open section, Outline.Step step) {
     Trial trial =
         new Trial(
-            section.id().append("step", statement.id()),
-            name(told.line()),
-            document.place().source(source.position(statement.span().start())),
-            told.tags(),
-            () -> Failures.of(examination.check(statement), source, required));
+            section.id().append("step", step.id()),
+            name(step.text()),
+            document.place().source(step.from()),
+            step.tags(),
+            () -> failure(step));
     add(section.section(), trial);
-    lines.put(
-        trial,
-        new Range(
-            source.position(statement.span().start()).line(),
-            source.position(statement.span().end()).line()));
+    lines.put(trial, new Range(step.from().line(), step.last()));
+  }
+
+  private Optional<AssertionFailedError> failure(Outline.Step step) {
+    Examination examination = document.examination();
+    return Failures.of(
+        examination.check(examination.statement(step.id())),
+        examination.derivation().source(),
+        required);
   }
 }

@@ -3,7 +3,7 @@
  * shows them as files, sections and steps, and checks each step as a test; for Jupiter there are
  * {@link dev.hence.engine.DerivationTest} and {@link dev.hence.engine.InstanceSource}.
  *
- * <p>May know: {@code dev.hence} itself, the reports, {@code verdict} and what lies below, and
- * JUnit.
+ * <p>May know: {@code dev.hence} itself, {@code cache}, the reports, {@code verdict} and what lies
+ * below, and JUnit.
  */
 package dev.hence.engine;

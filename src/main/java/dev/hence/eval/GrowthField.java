@@ -23,6 +23,12 @@ public final class GrowthField<S> implements Field<Growth<S>> {
     return new Growth<>(series.zero(), factor);
   }
 
+  /** e^{−1/T}. */
+  public Growth<S> vanishing() {
+    return new Growth<>(
+        series.negate(series.divide(series.one(), series.variable())), series.one());
+  }
+
   /**
    * What is left of it as a series: nothing of what vanishes to every order.
    *

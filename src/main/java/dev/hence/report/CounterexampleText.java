@@ -55,6 +55,7 @@ public final class CounterexampleText {
       case Certificate.Jet jet -> "coefficient of " + power(counterexample, jet.order()) + ": ";
       case Certificate.Coefficient k -> OrderText.place(counterexample, k);
       case Certificate.Growth g -> "in the limit" + (g.below() ? " from below" : "") + ": ";
+      case Certificate.Slow s -> OrderText.place(counterexample, s);
       case Certificate.Enclosed e -> "";
       case Certificate.RightUndefined u -> "";
       case Certificate.Integrated i -> "";
@@ -102,6 +103,7 @@ public final class CounterexampleText {
               + " is the first that is not 0";
       case Certificate.Coefficient k -> OrderText.certificate(counterexample, k);
       case Certificate.Growth g -> "certified: left − right grows exponentially";
+      case Certificate.Slow s -> OrderText.certificate(counterexample, s);
       case Certificate.Integrated i ->
           "numerical, not certified: integrated to %s, the sides differ by %s, with an error of about %s"
               .formatted(

@@ -31,6 +31,7 @@ final class CheapDiscoveryTest {
       TestDescriptor engine =
           EngineTestKit.engine(HenceTestEngine.ID)
               .selectors(selectFile(args[0]))
+              .configurationParameter(Parameters.CACHE, args[1])
               .enableImplicitConfigurationParameters(false)
               .discover()
               .getEngineDescriptor();
@@ -59,6 +60,18 @@ final class CheapDiscoveryTest {
         .noneMatch(line -> LATE.stream().anyMatch(library -> line.contains(" " + library)));
   }
 
+  @Test
+  void whatIsListedIsNotEvenRead(@TempDir Path folder) throws Exception {
+    Path document = Files.writeString(folder.resolve("many.md"), manySteps());
+    List<String> first = run(folder.resolve("first"), document);
+    assertThat(first).anyMatch(line -> line.contains(" dev.hence.read.meaning."));
+    List<String> second = run(folder.resolve("second"), document);
+    assertThat(second).anyMatch(line -> line.startsWith("discovered " + STEPS + " steps"));
+    assertThat(second)
+        .noneMatch(line -> line.contains(" dev.hence.read.meaning."))
+        .noneMatch(line -> line.contains(" dev.hence.read.math."));
+  }
+
   private static String manySteps() {
     StringBuilder text = new StringBuilder("---\nlet: x, y \\in \\mathbb{R}\n---\n");
     for (int k = 1; k <= STEPS; k++) {
@@ -79,7 +92,8 @@ final class CheapDiscoveryTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
-                document.toString())
+                document.toString(),
+                document.resolveSibling("cache").toString())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
