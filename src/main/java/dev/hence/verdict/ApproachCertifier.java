@@ -164,12 +164,13 @@ final class ApproachCertifier {
   /** What a side goes to. */
   private static String limit(GrowthField<Enclosure> field, Growth<Enclosure> side) {
     Series<Enclosure> factor = side.factor();
+    if (factor.isZeroSoFar()) {
+      return "0";
+    }
     if (field.grows(side) || (side.isPlain() && factor.start() < 0)) {
       return factor.leading().sign() > 0 ? "∞" : "-∞";
     }
-    return side.isPlain() && factor.start() == 0 && !factor.isZeroSoFar()
-        ? Numbers.text(factor.leading())
-        : "0";
+    return side.isPlain() && factor.start() == 0 ? Numbers.text(factor.leading()) : "0";
   }
 
   private boolean speaks(Point point, int assignment, boolean below) {

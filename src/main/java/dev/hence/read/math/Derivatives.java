@@ -187,7 +187,7 @@ final class Derivatives {
 
   /**
    * The orders of the variables. In {@code \partial \sigma^2} the power belongs to the differential
-   * if that makes the orders add up, else to the name.
+   * if that makes the orders add up, else to the name. A 1 says nothing of an order.
    */
   static List<Variable> ordered(List<Syntax> variables, int order, Span span) {
     List<Variable> powers = variables.stream().map(Derivatives::withOrder).toList();
@@ -204,7 +204,7 @@ final class Derivatives {
     if (variable instanceof Scripted s
         && s.sup().isPresent()
         && s.sup().get() instanceof Syntax.Numeral number
-        && number.text().matches("[1-9]|1[0-9]|20")) {
+        && number.text().matches("[2-9]|1[0-9]|20")) {
       Syntax name =
           s.sub().isEmpty() && s.primes() == 0
               ? s.base()

@@ -166,7 +166,9 @@ final class Lexer {
       case ',', ';' -> emit(TokenKind.PUNCTUATION, text, start, at);
       case ':' -> pair(start, '=', TokenKind.RELATION, TokenKind.PUNCTUATION);
       case '.' -> dot(start);
-      case '=', '<', '>' -> emit(TokenKind.RELATION, text, start, at);
+      case '=' -> emit(TokenKind.RELATION, text, start, at);
+      case '<' -> ordered(start, "le");
+      case '>' -> ordered(start, "ge");
       case '+', '-' -> emit(TokenKind.SIGN, text, start, at);
       case '*', '/' -> emit(TokenKind.OPERATOR, text, start, at);
       case '(', ')', '[', ']' -> emit(TokenKind.DELIMITER, text, start, at);
@@ -179,6 +181,15 @@ final class Lexer {
               "`" + text + "` has no meaning inside a display.",
               "");
     }
+  }
+
+  /** {@code <=} and {@code >=}, as programs write them. */
+  private void ordered(int start, String orEqual) {
+    boolean both = at < end && s.charAt(at) == '=';
+    if (both) {
+      at++;
+    }
+    emit(TokenKind.RELATION, both ? orEqual : s.substring(start, at), start, at);
   }
 
   private void pair(int start, char second, TokenKind both, TokenKind alone) {

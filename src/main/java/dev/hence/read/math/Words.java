@@ -34,9 +34,10 @@ final class Words {
         && tokens.peek(length).start() == tokens.peek(length - 1).end()) {
       run.append(tokens.peek(length++).text());
     }
-    boolean called = tokens.peek(length).isDelimiter("(");
+    boolean known = length > 1 && Vocabulary.function(run.toString()).isPresent();
+    boolean called = tokens.peek(known ? behindScript(length) : length).isDelimiter("(");
     boolean adjacent = tokens.peek(length).start() == tokens.peek(length - 1).end();
-    if (called && length > 1 && Vocabulary.function(run.toString()).isPresent()) {
+    if (called && known) {
       int start = tokens.mark();
       for (int i = 0; i < length; i++) {
         tokens.next();
@@ -52,6 +53,26 @@ final class Words {
           "write \\operatorname{" + run + "}, or a space between factors");
     }
     return letter();
+  }
+
+  /**
+   * The place behind the primes or the superscript at a place: {@code tanh'(x)}, {@code tanh^2(x)}.
+   */
+  private int behindScript(int from) {
+    int at = from;
+    while (tokens.peek(at).kind() == TokenKind.PRIME) {
+      at++;
+    }
+    if (tokens.peek(at).kind() != TokenKind.SUP) {
+      return at;
+    }
+    at++;
+    if (tokens.peek(at).kind() == TokenKind.OPEN) {
+      while (tokens.peek(at).kind() != TokenKind.CLOSE && tokens.peek(at).kind() != TokenKind.END) {
+        at++;
+      }
+    }
+    return at + 1;
   }
 
   /** Whether a text is one word that may be a name. */

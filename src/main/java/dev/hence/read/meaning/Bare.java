@@ -4,6 +4,7 @@ import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Clause;
+import dev.hence.read.math.Relation;
 import dev.hence.read.math.Separator;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
@@ -23,12 +24,14 @@ final class Bare {
       return false;
     }
     Clause clause = parts.get(k).clause();
-    boolean joined =
-        switch (clause.separator()) {
-          case SPACE, COMMA, SEMICOLON, WORD -> true;
-          case NONE, IMPLIES, IFF -> false;
-        };
-    return joined && isBare(clause) && !isBare(parts.get(k - 1).clause());
+    return isJoined(clause.separator()) && isBare(clause) && !isBare(parts.get(k - 1).clause());
+  }
+
+  private static boolean isJoined(Separator separator) {
+    return switch (separator) {
+      case SPACE, COMMA, SEMICOLON, WORD -> true;
+      case NONE, IMPLIES, IFF -> false;
+    };
   }
 
   private static boolean isBare(Clause clause) {
@@ -38,6 +41,32 @@ final class Bare {
     Syntax.Link link = clause.links().getFirst();
     return switch (link.relation()) {
       case EQUAL -> isName(clause.first().get()) && isName(link.operand());
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, NOT_EQUAL -> true;
+      default -> false;
+    };
+  }
+
+  /** {@code , \quad 1 < i < n}: said of index letters alone, it can only be a condition. */
+  static boolean speaksOfIndices(Clause clause, Context context) {
+    boolean ordered =
+        clause.first().isPresent()
+            && !clause.links().isEmpty()
+            && clause.conditions().isEmpty()
+            && isJoined(clause.separator())
+            && clause.links().stream().allMatch(link -> isOrder(link.relation()));
+    if (!ordered) {
+      return false;
+    }
+    List<Syntax> sides = new ArrayList<>(List.of(clause.first().get()));
+    clause.links().forEach(link -> sides.add(link.operand()));
+    Integers integers = new Integers(context);
+    return sides.stream().allMatch(side -> integers.integer(side).isPresent())
+        && sides.stream()
+            .anyMatch(side -> side instanceof Syntax.Name n && context.isLetter(n.key()));
+  }
+
+  private static boolean isOrder(Relation relation) {
+    return switch (relation) {
       case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, NOT_EQUAL -> true;
       default -> false;
     };

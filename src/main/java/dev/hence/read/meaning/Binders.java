@@ -12,6 +12,7 @@ import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
+import dev.hence.read.math.BigOperatorKind;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Syntax;
 import java.util.List;
@@ -85,6 +86,7 @@ final class Binders {
       throw Formulas.unsupported(letterSyntax, "this index of a sum");
     }
     String letter = name.key();
+    refuseTrailing(letter, big);
     Range range = range(item, letter, big, at);
     Context inside = at.withLetter(letter, range);
     Expr body =
@@ -97,6 +99,29 @@ final class Binders {
       Shapes.requireScalar(body, "a " + fold.text(), big.span());
     }
     return new Expr.Sum(fold, letter, range, conditions, body);
+  }
+
+  /** {@code \prod_i p_i \cdot c}: is c multiplied once, or as often as there are p_i? */
+  private static void refuseTrailing(String letter, Syntax.BigOperator big) {
+    if (big.kind() != BigOperatorKind.PRODUCT || !(big.body() instanceof Syntax.Product p)) {
+      return;
+    }
+    int size = p.factors().size();
+    int last = size - 1;
+    while (last >= 0 && !speaksOf(p.factors().get(last).value(), letter)) {
+      last--;
+    }
+    if (last >= 0 && last < size - 1) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          p.factors().get(last + 1).span(),
+          "the product may end before this factor, which does not speak of " + letter,
+          "put what is multiplied into parentheses");
+    }
+  }
+
+  private static boolean speaksOf(Syntax syntax, String letter) {
+    return Pieces.any(syntax, s -> s instanceof Syntax.Name n && n.key().equals(letter));
   }
 
   /** {@code i : y_i = 1}: what does not satisfy it adds nothing. */
@@ -136,7 +161,7 @@ final class Binders {
       return new Range(integers.end(from.get()), integers.end(big.upper().get()));
     }
     if (big.upper().isPresent() && item instanceof Syntax.Name) {
-      return new Range(sharedLower(big, integers), integers.end(big.upper().get()));
+      return new Range(lower(big, letter, at), integers.end(big.upper().get()));
     }
     return at.range(letter)
         .or(() -> indexedRange(big.body(), letter))
@@ -154,13 +179,31 @@ final class Binders {
                         + " = 1, \\dots, N to `let`"));
   }
 
-  /** {@code \sum_{i,j=0}^N}: what the last letter says of its start holds for all. */
-  private static Expr sharedLower(Syntax.BigOperator big, Integers integers) {
+  /**
+   * Where {@code \sum_i^N} begins: with the first value of i, or of the letter with which what is
+   * indexed by i is declared; else with 1. {@code \sum_{i,j=0}^N}: what the last letter says of its
+   * start holds for all.
+   */
+  private Expr lower(Syntax.BigOperator big, String letter, Context at) {
     Syntax last = Clause.items(big.lower().orElseThrow()).getLast();
-    return last instanceof Syntax.Chain chain
-            && chain.links().getFirst().relation() == dev.hence.read.math.Relation.EQUAL
-        ? integers.end(chain.links().getFirst().operand())
-        : new Expr.Literal(Rational.ONE);
+    if (last instanceof Syntax.Chain chain
+        && chain.links().getFirst().relation() == dev.hence.read.math.Relation.EQUAL) {
+      return new Integers(at).end(chain.links().getFirst().operand());
+    }
+    if (at.range(letter).isPresent()) {
+      return at.range(letter).get().lower();
+    }
+    List<Expr> starts = new FirstMembers(at).of(big.body(), letter);
+    if (starts.size() > 1) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          big.span(),
+          "the sum does not say where "
+              + letter
+              + " begins, and what it sums begins at several places",
+          "write \\sum_{" + letter + "=1}^N");
+    }
+    return starts.isEmpty() ? new Expr.Literal(Rational.ONE) : starts.getFirst();
   }
 
   /** The range of the letter with which a family is declared that is indexed by this one here. */

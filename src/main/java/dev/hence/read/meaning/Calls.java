@@ -138,6 +138,16 @@ final class Calls {
     if ((known && allowed) || new Times(context).isTimeVariable(name)) {
       return new Expr.Ref(name, List.of(), parameter.shape());
     }
+    Optional<List<Parameter>> below =
+        bare ? new Entities(context).parameters(name, 0) : Optional.empty();
+    if (below.isPresent()) {
+      return build(name, List.of(), below.get(), List.of(), List.of(), w);
+    }
+    boolean trailing = !bare && known && !context.isLetter(name.latex());
+    if (trailing) {
+      context.ledger().note(w.plain() + " without its argument " + name + " stands at it");
+      return new Expr.Ref(name, List.of(), parameter.shape());
+    }
     if (bare && !context.isLetter(name.latex()) && !context.knows(name, 0)) {
       context.ledger().assume(name, parameter.shape(), w.span());
       return new Expr.Ref(name, List.of(), parameter.shape());

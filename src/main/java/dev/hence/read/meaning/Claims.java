@@ -155,7 +155,8 @@ final class Claims {
         infinite.isPresent()
             ? new Expr.Literal(Rational.ZERO)
             : new Formulas(context).expr(link.operand());
-    boolean assigns = link.relation() == dev.hence.read.math.Relation.ASSIGNED;
+    boolean assigned = link.relation() == dev.hence.read.math.Relation.ASSIGNED;
+    boolean assigns = assigned && !iterations.isIterate(a);
     Iterations.Rewritten rewritten =
         iterations.rewritten(
             assigns ? iterations.assigned(a, link.sign()) : a,
@@ -166,7 +167,7 @@ final class Claims {
       iterations.refuseFirst(a, b, left.span());
     }
     Relation relation =
-        Relations.of(assigns ? dev.hence.read.math.Relation.EQUAL : link.relation())
+        Relations.of(assigned ? dev.hence.read.math.Relation.EQUAL : link.relation())
             .orElseThrow(
                 () ->
                     new Misread(

@@ -67,8 +67,17 @@ final class Derivatives {
     }
     OwnArgument own = new OwnArgument(d);
     return body instanceof Expr.Transpose t
-        ? new Expr.Transpose(own.differentiated(t.body()))
-        : own.differentiated(body);
+        ? new Expr.Transpose(laidOut(t.body(), own.differentiated(t.body())))
+        : laidOut(body, own.differentiated(body));
+  }
+
+  /** The Jacobian of a vector, with a column for each of its entries where the layout says so. */
+  private Expr laidOut(Expr body, Expr derivative) {
+    boolean columns =
+        context.ledger().layout() == Layout.DENOMINATOR
+            && body.shape() instanceof Shape.Vector
+            && derivative.shape() instanceof Shape.Matrix;
+    return columns ? new Expr.Transpose(derivative) : derivative;
   }
 
   private Expr gradient(Syntax.Derivative d, Expr body, Expr.Ref by) {

@@ -80,7 +80,7 @@ final class DisplayReader {
     for (int k = 0; k < display.rows().size(); k++) {
       Row row = display.rows().get(k);
       Steering own = steering.row(k + 1);
-      List<Part> parts = Part.of(row, own);
+      List<Part> parts = Part.of(row, own, c -> Bare.speaksOfIndices(c, known.context()));
       boolean apart =
           steering.says(Steering.Word.ROWS_ALONE)
               || (!own.equals(steering) && !own.entries().isEmpty());
@@ -244,11 +244,14 @@ final class DisplayReader {
 
   private void premise(Part part, Implications implications, int k) {
     Clause clause = part.clause();
+    Stationarity.claimed(clause)
+        .ifPresent(claim -> claims(new Part(part.row(), claim, part.steering()), Premise.NONE));
     manner.chain().at(Optional.of(clause.links().getLast().operand()));
     try {
       implications.check(k);
       known.settle();
-      listing.none(part, "the premise of what follows from it");
+      Clause said = Stationarity.assumed(clause);
+      listing.none(part, "the premise of what follows from it", said.span());
     } catch (Misread misread) {
       listing.fail(misread, clause.span(), part);
     }
@@ -271,8 +274,9 @@ final class DisplayReader {
     }
   }
 
-  private List<Condition> conditions(Clause clause) {
-    Refused.check(clause, known.refused());
+  private List<Condition> conditions(Clause written) {
+    Refused.check(written, known.refused());
+    Clause clause = Stationarity.assumed(written);
     return new Formulas(known.context()).conditions(clause.first(), clause.links(), clause.span());
   }
 

@@ -196,8 +196,8 @@ final class Distinctions {
     List<Rational> named = new ArrayList<>();
     for (Condition c : conditions) {
       boolean same = c.left().equals(conditions.getFirst().left());
-      if (same && c.relation() == Relation.EQUAL && c.right() instanceof Expr.Literal l) {
-        named.add(l.value());
+      if (same && c.relation() == Relation.EQUAL) {
+        number(c.right()).ifPresent(named::add);
       }
     }
     return named.size() == conditions.size()
@@ -207,5 +207,13 @@ final class Distinctions {
             .map(Declaration.Variable::domain)
             .filter(d -> d instanceof Domain.Finite f && named.containsAll(f.values()))
             .isPresent();
+  }
+
+  private static Optional<Rational> number(Expr expr) {
+    return switch (expr) {
+      case Expr.Literal l -> Optional.of(l.value());
+      case Expr.Negate n -> number(n.body()).map(Rational::negate);
+      default -> Optional.empty();
+    };
   }
 }

@@ -110,7 +110,7 @@ final class Entering {
     List<Clause> definitions = setting.declare(entries.let(), Motion.of(entries.flow()));
     List<Flows.Equation> flow = flow(entries.flow(), setting.scope(), setting.solutions());
     setting.move(flow);
-    known.become(setting.scope());
+    known.become(Flows.withPrimes(setting.scope(), entries.flow(), flow));
     List<Clause> deferred = define(definitions, parameters);
     known.await(flow);
     Setting values = setting(problems);

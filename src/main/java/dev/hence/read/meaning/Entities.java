@@ -129,7 +129,7 @@ final class Entities {
   }
 
   /** {@code w(t)}, {@code u(0)}: a value that moves, at a time. */
-  private Optional<Expr> atTime(Expr value, Factors factors) {
+  Optional<Expr> atTime(Expr value, Factors factors) {
     Times times = new Times(context);
     Optional<Syntax> argument =
         factors

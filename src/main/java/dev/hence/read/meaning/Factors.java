@@ -141,7 +141,8 @@ final class Factors {
   private Expr join(Expr left, Syntax.Factor factor, Expr right) {
     return switch (factor.operator()) {
       case JUXTAPOSED, CDOT, TIMES, STAR, ODOT ->
-          Shapes.product(left, right, factor.operator(), factor.span());
+          ChainRule.of(left, right, factor.operator(), context)
+              .orElseGet(() -> Shapes.product(left, right, factor.operator(), factor.span()));
       case SLASH -> Shapes.quotient(left, right, factor.span());
       case OSLASH -> new Entrywise(context).quotient(left, right, factor.span());
       case CIRC -> Compositions.entrywise(left, right, factor.span());
@@ -408,13 +409,18 @@ final class Factors {
   }
 
   /** The argument without parentheses: numbers and one more factor, {@code \sin 2x}. */
+  /** {@code \operatorname{tr} A B}: of a product of matrices, for tr(A) B has parentheses. */
+  private static boolean isTraced(Syntax.FunctionName f, Expr argument) {
+    return f.name().equals("tr") && argument.shape() instanceof Shape.Matrix;
+  }
+
   private Expr bareArgument(Syntax.FunctionName f) {
     if (!more()) {
       throw new Misread(ProblemId.UNEXPECTED_TOKEN, f.span(), f.name() + " has no argument", "");
     }
     Expr argument = null;
     boolean open = true;
-    while (more() && (open || pairs(argument))) {
+    while (more() && (open || pairs(argument) || isTraced(f, argument))) {
       Syntax.Factor factor = factors.get(next);
       if (factor.operator() != Operator.JUXTAPOSED) {
         break;
@@ -527,6 +533,10 @@ final class Factors {
    */
   Syntax lone(Span operator) {
     List<Syntax.Factor> left = factors.subList(next, factors.size());
+    if (isGradient(left)) {
+      next = factors.size();
+      return new Syntax.Product(left, left.getFirst().span().to(left.getLast().span()));
+    }
     boolean applied =
         left.size() == 2
             && left.get(1).operator() == Operator.JUXTAPOSED
@@ -545,6 +555,16 @@ final class Factors {
     return applied
         ? new Syntax.Product(left, left.getFirst().span().to(left.getLast().span()))
         : left.getFirst().value();
+  }
+
+  /** {@code \nabla f_i(x)}: an operator, the name on which it acts, and its arguments. */
+  private static boolean isGradient(List<Syntax.Factor> run) {
+    return run.size() == 3
+        && run.stream().allMatch(f -> f.operator() == Operator.JUXTAPOSED && !f.negated())
+        && run.getFirst().value() instanceof Syntax.Derivative d
+        && d.operand().isEmpty()
+        && Written.of(run.get(1).value()).isPresent()
+        && isArguments(run.get(2).value());
   }
 
   /** Whether a dot joins what follows, as in {@code \nabla \cdot v}. */

@@ -23,7 +23,8 @@ final class Families {
 
   /**
    * The declared function with the parameters that are whole families. A parameter that nothing
-   * declares, but whose members y_i are given a formula, is the vector of all of them.
+   * declares, but whose members y_i are given a formula, is the vector of all of them; but the
+   * members of a bold letter are vectors themselves.
    */
   Pattern parameters(Pattern function, List<Clause> definitions) {
     List<Parameter> parameters =
@@ -40,6 +41,7 @@ final class Families {
         .filter(clause -> clause.links().getFirst().relation() == Relation.EQUAL)
         .flatMap(clause -> clause.first().flatMap(s -> Pattern.of(s, context)).stream())
         .filter(p -> p.name().equals(name) && p.indices().size() == 1 && p.parameters().isEmpty())
+        .filter(p -> !name.latex().startsWith("\\boldsymbol{"))
         .flatMap(p -> length(p.indices().getFirst()).stream())
         .findFirst()
         .map(size -> noted(new Parameter(name, Shape.vector(size))))

@@ -13,6 +13,7 @@ import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Accent;
+import dev.hence.read.math.Clause;
 import dev.hence.read.math.DerivativeKind;
 import dev.hence.read.math.Syntax;
 import dev.hence.read.math.SyntaxPrinter;
@@ -355,6 +356,24 @@ final class Flows {
             .dynamics()
             .map(d -> d.moving(velocities, given, span))
             .orElseGet(() -> new Dynamics(velocities, span)));
+  }
+
+  /** Where the dynamics are written {@code x' = …}, x' is the velocity in the text, too. */
+  static Scope withPrimes(Scope scope, List<Clause> written, List<Equation> flow) {
+    Scope all = scope;
+    for (Clause clause : written) {
+      Optional<Name> primed =
+          clause.first().filter(Flows::isPrimed).flatMap(Written::of).map(Written::primed);
+      for (Equation e : flow) {
+        boolean own =
+            e.order() == 1 && primed.equals(Optional.of(new Name(e.state().name().latex() + "'")));
+        if (own && clause.span().equals(e.span())) {
+          Lambda rate = new Lambda(e.state().indices(), List.of(), e.velocityHere());
+          all = all.with(new Definition(primed.get(), rate, e.shape(), e.span()));
+        }
+      }
+    }
+    return all;
   }
 
   /** Dynamics that take the place of others leave nothing of them behind. */

@@ -38,7 +38,88 @@ final class Indexed {
     refusePower(inner, !fence.isEmpty(), name, all.size(), w);
     return context.knows(name, all.size())
         ? Optional.of(new Entities(context).of(name, all, List.of(), w, factors))
+        : entryOfMember(w, sup, factors);
+  }
+
+  /** {@code x_j^{(i)}}: entry j of the member x^{(i)}. */
+  private Optional<Expr> entryOfMember(Written w, Syntax sup, Factors factors) {
+    if (!isEntryOfMember(w)) {
+      return Optional.empty();
+    }
+    String fence = fence(sup);
+    Syntax inner = fence.isEmpty() ? sup : ((Syntax.Group) sup).items().getFirst();
+    List<Expr> above = new Integers(context).list(inner).orElseThrow();
+    Name name = superscriptName(w.primed(), fence);
+    refusePower(inner, !fence.isEmpty(), name, above.size(), w);
+    Expr member = new Entities(context).of(name, above, List.of(), w, factors);
+    List<Expr> below = new Integers(context).list(w.sub().orElseThrow()).orElseThrow();
+    return Optional.of(entry(member, below, w.span()));
+  }
+
+  /** Whether a name has below an index of the entries of a member that stands above. */
+  boolean isEntryOfMember(Written w) {
+    if (w.sub().isEmpty() || w.sup().isEmpty()) {
+      return false;
+    }
+    String fence = fence(w.sup().get());
+    Syntax inner =
+        fence.isEmpty() ? w.sup().get() : ((Syntax.Group) w.sup().get()).items().getFirst();
+    Name name = superscriptName(w.primed(), fence);
+    return new Integers(context)
+        .list(inner)
+        .filter(above -> new Integers(context).list(w.sub().get()).isPresent())
+        .filter(above -> context.knows(name, above.size()))
+        .filter(above -> new Entities(context).parameters(name, above.size()).isEmpty())
+        .filter(above -> !new Entities(context).shape(name, above.size()).isScalar())
+        .isPresent();
+  }
+
+  /**
+   * A family one script of which is a label: {@code b_i^1} or {@code h_{in}^{(t)}}; or an entry of
+   * a whole that is declared with the label above, {@code W_{ij}^1}.
+   */
+  Optional<Expr> labelled(Written w, Syntax sup, Factors factors) {
+    return w.sub()
+        .flatMap(sub -> underLabel(w, sub, sup, factors))
+        .or(() -> w.sub().flatMap(sub -> aboveLabel(w, sup, factors)));
+  }
+
+  private Optional<Expr> underLabel(Written w, Syntax sub, Syntax sup, Factors factors) {
+    Optional<Name> name = Written.labelled(w.primed(), Optional.empty(), Optional.of(sup));
+    Optional<List<Expr>> below = new Integers(context).list(sub);
+    if (name.isEmpty() || below.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Expr> indices = apart(name.get(), below.get());
+    if (context.knows(name.get(), indices.size()) && !isMade(name.get(), indices.size())) {
+      return Optional.of(new Entities(context).of(name.get(), indices, List.of(), w, factors));
+    }
+    boolean whole =
+        context.knows(name.get(), 0)
+            && new Entities(context).parameters(name.get(), 0).isEmpty()
+            && !new Entities(context).shape(name.get(), 0).isScalar();
+    return whole
+        ? Optional.of(
+            entry(
+                new Entities(context).of(name.get(), List.of(), List.of(), w, factors),
+                below.get(),
+                w.span()))
         : Optional.empty();
+  }
+
+  /** What a step makes is kept as θ⁺, which nobody has written. */
+  private boolean isMade(Name name, int indices) {
+    return name.latex().endsWith("^{+}") && context.variable(name, indices).isEmpty();
+  }
+
+  private Optional<Expr> aboveLabel(Written w, Syntax sup, Factors factors) {
+    String fence = fence(sup);
+    Syntax inner = fence.isEmpty() ? sup : ((Syntax.Group) sup).items().getFirst();
+    Optional<List<Expr>> above = new Integers(context).list(inner);
+    return Written.labelled(w.primed(), w.sub(), Optional.empty())
+        .map(name -> superscriptName(name, fence))
+        .filter(name -> above.isPresent() && context.knows(name, above.get().size()))
+        .map(name -> new Entities(context).of(name, above.get(), List.of(), w, factors));
   }
 
   /** {@code x_i^2} beside a family x_i^k: its member, or the square of an x_i? */
@@ -211,7 +292,7 @@ final class Indexed {
     return Optional.of(group.isPresent() && !factor ? factors.called(entry) : entry);
   }
 
-  /** {@code x_{12}} of a family with two indices, and none with one. */
+  /** {@code x_{12}}, {@code x_{1i}} of a family with two indices, and none with one. */
   private List<Expr> apart(Name name, List<Expr> indices) {
     return context.knows(name, 2) && !context.knows(name, 1) ? digits(indices) : indices;
   }
@@ -222,6 +303,12 @@ final class Indexed {
   }
 
   private static List<Expr> digits(List<Expr> indices) {
+    if (indices.size() == 1
+        && indices.getFirst() instanceof Expr.Multiply m
+        && isPlace(m.left())
+        && isPlace(m.right())) {
+      return List.of(m.left(), m.right());
+    }
     boolean two =
         indices.size() == 1
             && indices.getFirst() instanceof Expr.Literal l
@@ -233,6 +320,15 @@ final class Indexed {
     int number = ((Expr.Literal) indices.getFirst()).value().intValueExact();
     return List.of(
         new Expr.Literal(Rational.of(number / 10)), new Expr.Literal(Rational.of(number % 10)));
+  }
+
+  /** What stands alone in a place of {@code x_{1i}} or {@code x_{i1}}: a letter or a digit. */
+  private static boolean isPlace(Expr index) {
+    return index instanceof Expr.Index
+        || (index instanceof Expr.Literal l
+            && l.value().isInteger()
+            && l.value().signum() > 0
+            && l.value().compareTo(Rational.of(10)) < 0);
   }
 
   /** An entry of a value; {@code (A B)_{12}} is that of row 1 and column 2. */

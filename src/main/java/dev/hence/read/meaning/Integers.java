@@ -129,7 +129,7 @@ final class Integers {
     return Optional.of(indices);
   }
 
-  private static List<Syntax> items(Syntax script) {
+  static List<Syntax> items(Syntax script) {
     return switch (script) {
       case Syntax.Sequence s -> s.items();
       case Syntax.Product p when isRun(p) ->
@@ -170,6 +170,13 @@ final class Integers {
             .flatMap(name -> whole(name, List.of()));
     if (own.isPresent()) {
       return own;
+    }
+    Optional<Expr> size =
+        Written.labelled(w.primed(), w.sub(), Optional.empty())
+            .filter(name -> context.isSize(name.latex()) && !context.knows(name, 0))
+            .map(name -> new Expr.SizeOf(Size.named(name.latex())));
+    if (size.isPresent()) {
+      return size;
     }
     Optional<List<Expr>> indices = list(w.sub().get());
     Optional<Expr> label = indices.flatMap(at -> whole(w.primed(), at));

@@ -45,6 +45,13 @@ final class Iterations {
   }
 
   /**
+   * Whether the index of a name says which iterate it is: {@code v_t \leftarrow …} is an equation.
+   */
+  boolean isIterate(Expr left) {
+    return steps.stream().anyMatch(s -> s.place().isPresent() && s.isMember(left));
+  }
+
+  /**
    * The new value of what a statement assigns.
    *
    * @throws Misread if no step does

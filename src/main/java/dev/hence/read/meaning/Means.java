@@ -37,12 +37,22 @@ final class Means {
         .isPresent();
   }
 
-  /** Whether {@code E[…]} in plain letters is a mean: something in the brackets is random. */
+  /** Whether {@code E[…]} in plain letters is a mean: something in the document is random. */
   boolean isPlainMean(Syntax name, Syntax.Group group) {
     return Written.of(name).filter(w -> w.base().key().equals("E")).isPresent()
         && !context.knows(new Name("E"), 0)
         && !context.isLetter("E")
         && group.open() == Delimiter.BRACKET
+        && (!context.ledger().draws().all().isEmpty()
+            || group.items().stream().anyMatch(this::speaksOfChance));
+  }
+
+  /** {@code E(w_i)} with parentheses, of something random, where nothing else is called E. */
+  private boolean isMeanInParentheses(Written w, Syntax.Group group) {
+    return w.base().key().equals("E")
+        && !context.knows(new Name("E"), 0)
+        && !context.isLetter("E")
+        && group.open() == Delimiter.PARENTHESIS
         && group.items().stream().anyMatch(this::speaksOfChance);
   }
 
@@ -62,6 +72,7 @@ final class Means {
     String key = w.base().key();
     boolean plain =
         group.filter(g -> isPlainMean(w.base(), g)).isPresent()
+            || group.filter(g -> isMeanInParentheses(w, g)).isPresent()
             || (key.equals("E") && drawsBelow(w) && group.isPresent());
     boolean known = plain || isChance(w.base());
     if (!known

@@ -5,6 +5,7 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Differences;
+import dev.hence.read.math.Operator;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
 import java.util.List;
@@ -55,7 +56,7 @@ final class NewNames {
         || isWholeOfFamily(left, link.operand())) {
       return false;
     }
-    if (isPower(left, link.operand()) || isInstant(pattern.get())) {
+    if (isPower(left, link.operand()) || isInstant(pattern.get()) || isWholeAtTime(left)) {
       return false;
     }
     if (Definitions.isUnknown(pattern.get(), context)) {
@@ -81,14 +82,65 @@ final class NewNames {
   /** {@code \theta_T} or x_1 of a known name: an instant or an entry, never a new name. */
   private boolean isScriptOnKnown(Syntax left) {
     Syntax head = left instanceof Syntax.Product p ? p.factors().getFirst().value() : left;
+    boolean entry =
+        Written.of(head)
+            .filter(w -> w.sub().isPresent() && w.sup().isPresent())
+            .flatMap(w -> Written.labelled(w.primed(), Optional.empty(), w.sup()))
+            .filter(
+                name -> context.variable(name, 0).filter(v -> !v.shape().isScalar()).isPresent())
+            .isPresent();
+    boolean ofMember =
+        Written.of(head)
+            .filter(w -> !knowsWhole(w))
+            .filter(new Indexed(context)::isEntryOfMember)
+            .isPresent();
+    return entry || ofMember || isScriptOnPlain(head);
+  }
+
+  /** Whether a name is known with all its indices, so that none of them picks an entry. */
+  private boolean knowsWhole(Written w) {
+    Optional<Pattern> pattern = Pattern.of(scripted(w), context);
+    return pattern.filter(p -> context.knows(p.name(), p.indices().size())).isPresent();
+  }
+
+  private static Syntax scripted(Written w) {
+    return new Syntax.Scripted(w.base(), w.sub(), w.sup(), w.primes(), w.span());
+  }
+
+  private boolean isScriptOnPlain(Syntax head) {
     return Written.of(head)
         .filter(w -> w.sub().isPresent() || w.sup().isPresent())
         .filter(w -> context.knows(w.primed(), 0) && !isStarred(w) && !isBesideVariable(w))
+        .filter(w -> w.sup().isPresent() || !isWord(w.sub().orElseThrow()))
         .filter(
             w ->
                 isWhole(w)
                     || Pattern.of(head, context).filter(p -> !p.indices().isEmpty()).isEmpty())
         .isPresent();
+  }
+
+  /** {@code L_{\text{reg}}}, {@code L_{reg}}: a word below is a label, whatever L is. */
+  private boolean isWord(Syntax sub) {
+    return switch (sub) {
+      case Syntax.Text t -> true;
+      case Syntax.Name n -> n.base().length() > 1 && !n.base().startsWith("\\") && isUnknown(n);
+      case Syntax.Product p ->
+          p.factors().size() > 2
+              && p.factors().stream()
+                  .allMatch(
+                      f ->
+                          f.operator() == Operator.JUXTAPOSED
+                              && !f.negated()
+                              && f.value() instanceof Syntax.Name n
+                              && isUnknown(n));
+      default -> false;
+    };
+  }
+
+  private boolean isUnknown(Syntax.Name letter) {
+    return !context.isLetter(letter.key())
+        && !context.isSize(letter.key())
+        && !context.knows(new Name(letter.key()), 0);
   }
 
   /**
@@ -208,6 +260,11 @@ final class NewNames {
         .filter(w -> w.sup().filter(Syntax.Numeral.class::isInstance).isPresent())
         .filter(w -> !context.knows(w.primed(), 0) && !knowsLabel(w))
         .filter(
+            w ->
+                Pattern.of(left, context)
+                    .filter(p -> context.knows(p.name(), p.indices().size()))
+                    .isEmpty())
+        .filter(
             w -> w.sub().isEmpty() || Written.labelled(w.primed(), w.sub(), w.sup()).isPresent())
         .filter(w -> w.sub().isEmpty() || !context.knows(w.primed(), 1))
         .filter(w -> !knowsLabel(w.withoutSup()))
@@ -268,7 +325,7 @@ final class NewNames {
     Optional<Written> primed =
         head(left)
             .filter(w -> w.primes() > 0 && context.scope().isState(w.plain()))
-            .filter(w -> !context.knows(w.primed(), 0));
+            .filter(w -> !context.knows(w.primed(), w.sub().isPresent() ? 1 : 0));
     if (primed.isPresent()) {
       throw new Misread(
           ProblemId.DERIVATIVE_UNCLEAR,
@@ -401,6 +458,16 @@ final class NewNames {
   /** {@code w(t)} of a state w: its value at a time, never a new name. */
   private boolean isInstant(Pattern pattern) {
     return context.scope().isState(pattern.name()) && !pattern.parameters().isEmpty();
+  }
+
+  /** {@code H(t)} where the entries of H are known and something moves. */
+  private boolean isWholeAtTime(Syntax left) {
+    return left instanceof Syntax.Product p
+        && p.factors().size() == 2
+        && p.factors().getLast().value() instanceof Syntax.Group g
+        && g.items().size() == 1
+        && new Times(context).time(g.items().getFirst()).isPresent()
+        && head(left).flatMap(new Wholes(context)::bare).isPresent();
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.hence.read.math.Condition;
 import dev.hence.read.math.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * One statement of a display.
@@ -14,14 +15,18 @@ import java.util.List;
 record Part(Row row, Clause clause, Steering steering) {
   /**
    * The statements of a row; a range behind a statement, {@code i = 1, \dots, n}, restricts it, and
-   * {@code \eta \to 0} says in which limit it is meant.
+   * {@code \eta \to 0} says in which limit it is meant, {@code 1 < i < n} for which indices.
+   *
+   * @param indices whether a statement speaks of index letters alone
    */
-  static List<Part> of(Row row, Steering steering) {
+  static List<Part> of(Row row, Steering steering, Predicate<Clause> indices) {
     List<Clause> clauses = new ArrayList<>();
     for (Clause clause : row.clauses()) {
       if (!clauses.isEmpty() && Setting.isRange(clause)) {
         clauses.add(restricted(clauses.removeLast(), clause));
       } else if (!clauses.isEmpty() && clauses.getLast().isRelation() && Tendency.isSaid(clause)) {
+        clauses.add(going(clauses.removeLast(), clause));
+      } else if (!clauses.isEmpty() && clauses.getLast().isRelation() && indices.test(clause)) {
         clauses.add(going(clauses.removeLast(), clause));
       } else {
         clauses.add(clause);

@@ -44,6 +44,7 @@ final class Partials {
       case Expr.Entry entry -> byEntry(entry, body);
       case Expr.Family f when f.body() instanceof Expr.Ref -> byFamily(f, body);
       case Expr.Stack stack -> byStack(stack, body);
+      case Expr.Call call -> byValue(call, body);
       case Expr.At at -> new Expr.At(by(at.body(), Times.stripped(body, at.time())), at.time());
       default -> throw noName();
     };
@@ -70,6 +71,9 @@ final class Partials {
 
   /** By an entry of a vector or matrix, for every entry of the body. */
   private Expr byEntry(Expr.Entry entry, Expr body) {
+    if (entry.body() instanceof Expr.Call call && body.shape().isScalar()) {
+      return new Expr.Entry(byValue(call, body), entry.indices());
+    }
     if (!(entry.body() instanceof Expr.Ref ref)) {
       if (entry.body() instanceof Expr.At at) {
         Expr inside = Times.stripped(body, at.time());
@@ -93,6 +97,33 @@ final class Partials {
     Shapes.requireScalar(body, "a derivative by a vector written out", d.span());
     List<Expr> partials = stack.entries().stream().map(v -> by(v, body)).toList();
     return new Expr.Stack(partials, stack.shape());
+  }
+
+  /** {@code \frac{\partial\ell(f(x), y)}{\partial f(x)}}: by the slot in which the value stands. */
+  private Expr byValue(Expr.Call value, Expr body) {
+    boolean call = body instanceof Expr.Call c && c.slots().isEmpty() && c.shape().isScalar();
+    if (!call) {
+      throw noName();
+    }
+    Expr.Call of = (Expr.Call) body;
+    int slot = of.arguments().indexOf(value);
+    boolean alone =
+        slot >= 0
+            && of.arguments().stream()
+                .filter(a -> !a.equals(value))
+                .noneMatch(a -> reach.any(a, e -> isOf(e, value)));
+    if (!alone) {
+      throw noName();
+    }
+    boolean numerator = layout == Layout.NUMERATOR && d.kind() != DerivativeKind.NABLA;
+    Shape shape = Shape.derivative(of.shape(), value.shape()).orElseThrow(this::noName);
+    Expr derivative =
+        new Expr.Call(of.function(), of.indices(), of.arguments(), List.of(slot), shape);
+    return numerator && !value.shape().isScalar() ? new Expr.Transpose(derivative) : derivative;
+  }
+
+  private static boolean isOf(Expr node, Expr.Call value) {
+    return node instanceof Expr.Call c && c.function().equals(value.function());
   }
 
   // By vectors and matrices
@@ -314,7 +345,7 @@ final class Partials {
   private static boolean isName(Expr body) {
     return switch (body) {
       case Expr.Ref r -> true;
-      case Expr.Call c -> true;
+      case Expr.Call c -> c.arguments().stream().allMatch(Partials::isName);
       case Expr.Entry e -> isName(e.body());
       case Expr.Transpose t -> isName(t.body());
       default -> false;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /**
  * The left side of a declaration or a definition: a name, with index letters, alone or applied to
@@ -25,8 +26,22 @@ import java.util.Optional;
  */
 record Pattern(
     Name name, List<String> indices, List<Parameter> parameters, List<Optional<Expr.Ref>> members) {
+  private static final java.util.regex.Pattern ACCENTED =
+      java.util.regex.Pattern.compile("\\\\(?:bar|hat|tilde|vec|check)\\{(.*)\\}");
+
+  /**
+   * A function to be declared: {@code f(u)} of a u that is declared as {@code u(x)} is one, too.
+   */
+  static Optional<Pattern> declared(Syntax syntax, Context context) {
+    return of(syntax, context, true);
+  }
+
   /** Reads a left side; empty where it has another form. */
   static Optional<Pattern> of(Syntax syntax, Context context) {
+    return of(syntax, context, false);
+  }
+
+  private static Optional<Pattern> of(Syntax syntax, Context context, boolean values) {
     if (new Deltas(context).parts(syntax).isPresent()) {
       return Optional.empty();
     }
@@ -41,14 +56,15 @@ record Pattern(
             && !Means.isChance(p.factors().get(0).value())
             && !new Means(context).isPlainMean(p.factors().get(0).value(), g);
     if (!applied) {
-      return Written.of(syntax).flatMap(w -> of(w, List.of(), context));
+      return Written.of(syntax).flatMap(w -> of(w, List.of(), context, values));
     }
     List<Syntax.Factor> factors = ((Syntax.Product) syntax).factors();
     List<Syntax> arguments = Pieces.arguments((Syntax.Group) factors.get(1).value());
-    return Written.of(factors.get(0).value()).flatMap(w -> of(w, arguments, context));
+    return Written.of(factors.get(0).value()).flatMap(w -> of(w, arguments, context, values));
   }
 
-  private static Optional<Pattern> of(Written w, List<Syntax> arguments, Context context) {
+  private static Optional<Pattern> of(
+      Written w, List<Syntax> arguments, Context context, boolean values) {
     List<Parameter> parameters = new ArrayList<>();
     List<Optional<Expr.Ref>> members = new ArrayList<>();
     List<String> called = new ArrayList<>();
@@ -68,7 +84,7 @@ record Pattern(
         called.add(letter.get());
         continue;
       }
-      Optional<Slot> slot = slot(argument, context);
+      Optional<Slot> slot = slot(argument, context, values);
       if (slot.isEmpty()) {
         return Optional.empty();
       }
@@ -93,6 +109,7 @@ record Pattern(
       Context context) {
     Name name = w.primed();
     List<String> letters = new ArrayList<>();
+    boolean high = w.sup().flatMap(sup -> raised(sup, context)).isPresent();
     if (w.sub().isPresent() && LeftOut.letter(w.sub().get(), context).isPresent()) {
       letters.add(LeftOut.letter(w.sub().get(), context).get());
       name = LeftOut.name(name);
@@ -106,20 +123,27 @@ record Pattern(
         parameters.add(new Parameter(variable.get(), shape));
         members.add(Optional.empty());
         name = name.withSubscript(variable.get());
+      } else if (high) {
+        Optional<Name> low = Written.labelled(name, w.sub(), Optional.empty());
+        if (low.isEmpty()) {
+          return Optional.empty();
+        }
+        name = low.get();
       } else {
         return labelled(w, called, parameters, members);
       }
     }
-    if (w.sup().isPresent()) {
-      Syntax sup = w.sup().get();
-      String fence = Indexed.fence(sup);
-      Syntax inner = fence.isEmpty() ? sup : ((Syntax.Group) sup).items().getFirst();
-      Optional<List<String>> above = letters(inner, context);
-      if (above.isEmpty()) {
-        return labelled(w, called, parameters, members);
+    if (high) {
+      letters.addAll(raised(w.sup().get(), context).get());
+      name = Indexed.superscriptName(name, Indexed.fence(w.sup().get()));
+    } else if (w.sup().isPresent() && letters.isEmpty()) {
+      return labelled(w, called, parameters, members);
+    } else if (w.sup().isPresent()) {
+      Optional<Name> marked = Written.labelled(name, Optional.empty(), w.sup());
+      if (marked.isEmpty()) {
+        return Optional.empty();
       }
-      letters.addAll(above.get());
-      name = Indexed.superscriptName(name, fence);
+      name = marked.get();
     }
     letters.addAll(called);
     boolean distinct = new HashSet<>(letters).size() == letters.size();
@@ -135,6 +159,12 @@ record Pattern(
       List<Optional<Expr.Ref>> members) {
     return Written.labelled(w.primed(), w.sub(), w.sup())
         .map(name -> new Pattern(name, called, parameters, members));
+  }
+
+  /** The index letters of a script that stands high, in parentheses or not. */
+  private static Optional<List<String>> raised(Syntax sup, Context context) {
+    boolean bare = Indexed.fence(sup).isEmpty();
+    return letters(bare ? sup : ((Syntax.Group) sup).items().getFirst(), context);
   }
 
   /** The index letters of a script; empty where it is made of anything else. */
@@ -162,14 +192,17 @@ record Pattern(
 
   private record Slot(Parameter parameter, Optional<Expr.Ref> member) {}
 
-  private static Optional<Slot> slot(Syntax argument, Context context) {
+  private static Optional<Slot> slot(Syntax argument, Context context, boolean values) {
     Optional<Written> written = Written.of(argument).filter(w -> w.sup().isEmpty());
     if (written.isEmpty()) {
       return Optional.empty();
     }
     Written w = written.get();
-    if (context.function(w.primed(), 0).isPresent()) {
-      return Optional.empty();
+    Optional<Declaration.Function> function = context.function(w.primed(), 0);
+    if (function.isPresent()) {
+      return function
+          .filter(f -> values && w.sub().isEmpty())
+          .map(f -> new Slot(new Parameter(f.name(), f.shape()), Optional.empty()));
     }
     if (w.sub().isEmpty()) {
       boolean value =
@@ -177,7 +210,8 @@ record Pattern(
               && new Wholes(context).members(w.primed()).isEmpty();
       return context.isLetter(w.primed().latex()) || value
           ? Optional.empty()
-          : Optional.of(new Slot(new Parameter(w.primed(), shape(w, context)), Optional.empty()));
+          : Optional.of(
+              new Slot(new Parameter(w.primed(), shape(w, context, values)), Optional.empty()));
     }
     Optional<List<Expr>> indices = new Integers(context).list(w.sub().get());
     Optional<Name> label = Written.labelled(w.primed(), w.sub(), Optional.empty());
@@ -199,7 +233,7 @@ record Pattern(
   }
 
   /** The declared shape of a parameter, or that of its family or of the name it comes from. */
-  private static Shape shape(Written w, Context context) {
+  private static Shape shape(Written w, Context context, boolean values) {
     Name name = w.primed();
     Name plain = new Name(w.base().base());
     return context
@@ -208,7 +242,29 @@ record Pattern(
         .or(() -> context.definition(name, 0).map(Definition::shape))
         .or(() -> declared(name, plain, context))
         .or(() -> context.definition(name, 1).map(Definition::shape))
+        .or(() -> values ? ofRelatives(w.base(), context) : Optional.empty())
         .orElse(Shape.SCALAR);
+  }
+
+  /** The shape that all declared variables of a letter have: {@code x_0}, {@code \bar x_i} of x. */
+  private static Optional<Shape> ofRelatives(Syntax.Name letter, Context context) {
+    String own =
+        new Syntax.Name(letter.base(), letter.font(), letter.bold(), List.of(), letter.span())
+            .key();
+    List<Shape> shapes =
+        context.scope().variables().values().stream()
+            .filter(v -> bare(v.name()).equals(own))
+            .map(Declaration.Variable::shape)
+            .distinct()
+            .toList();
+    return shapes.size() == 1 ? Optional.of(shapes.getFirst()) : Optional.empty();
+  }
+
+  /** A name without accents, scripts and primes. */
+  private static String bare(Name name) {
+    String bare = name.latex().replaceAll("[_^]\\{[^{}]*\\}|'", "");
+    Matcher accented = ACCENTED.matcher(bare);
+    return accented.matches() ? accented.group(1) : bare;
   }
 
   private static Optional<Shape> declared(Name name, Name plain, Context context) {

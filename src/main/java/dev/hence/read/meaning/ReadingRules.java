@@ -203,12 +203,17 @@ final class ReadingRules {
     return new Syntax.Product(alone, first.span().to(factors.getLast().span()));
   }
 
-  /** A name and its arguments in parentheses. */
+  /** A name, or a derivative of one, with its arguments in parentheses. */
   private static boolean isCall(Syntax pattern) {
-    return pattern instanceof Syntax.Product p
-        && p.factors().size() == 2
-        && Written.of(p.factors().getFirst().value()).isPresent()
-        && p.factors().getLast().value() instanceof Syntax.Group;
+    List<Syntax.Factor> factors =
+        pattern instanceof Syntax.Product p ? p.factors() : List.<Syntax.Factor>of();
+    boolean derived =
+        factors.size() == 3
+            && factors.getFirst().value() instanceof Syntax.Derivative
+            && factors.stream().allMatch(f -> f.operator() == Operator.JUXTAPOSED);
+    return (factors.size() == 2 || derived)
+        && Written.of(factors.get(factors.size() - 2).value()).isPresent()
+        && factors.getLast().value() instanceof Syntax.Group;
   }
 
   private Syntax result(Rule rule, Matching.Match match, Span span) {

@@ -53,11 +53,16 @@ final class References {
         .or(() -> new Primes(context).derived(written, factors))
         .or(() -> new Primes(context).dotted(written, factors))
         .or(() -> new Builtins(context).read(written, factors))
-        .or(() -> new Wholes(context).bare(written))
-        .or(() -> new Wholes(context).entryOfBold(written))
+        .or(() -> new Wholes(context).bare(written).map(all -> timed(all, factors)))
+        .or(() -> new Wholes(context).entryOfBold(written).map(entry -> timed(entry, factors)))
         .or(() -> new Constants(context).read(written, factors))
         .or(() -> new Undeclared(context).constant(written))
         .orElseGet(() -> new Undeclared(context).read(written, factors));
+  }
+
+  /** {@code H(t)} of a matrix H whose entries move, {@code u_i(t)} of a bold u: at that time. */
+  private Expr timed(Expr value, Factors factors) {
+    return new Entities(context).atTime(value, factors).orElse(value);
   }
 
   /** The name with all its scripts as one declared label. */
@@ -93,7 +98,10 @@ final class References {
 
   private Expr raised(Written w, Factors factors) {
     Syntax sup = w.sup().orElseThrow();
-    Optional<Expr> family = new Indexed(context).superscripted(w, sup, factors);
+    Optional<Expr> family =
+        new Indexed(context)
+            .superscripted(w, sup, factors)
+            .or(() -> new Indexed(context).labelled(w, sup, factors));
     if (family.isPresent()) {
       return family.get();
     }
@@ -102,6 +110,10 @@ final class References {
     }
     if (sup instanceof Syntax.Name mark && isStar(mark)) {
       throw Undeclared.unknown(w, w.primed().latex() + "^{" + mark.key() + "}");
+    }
+    Optional<Written> derived = times(w, sup);
+    if (derived.isPresent()) {
+      return read(derived.get(), factors);
     }
     boolean called = factors.arguments().isPresent() && isFunction(w.withoutSup());
     boolean derivative = Primes.isDerivative(w, context) && sup instanceof Syntax.Numeral;
@@ -114,6 +126,28 @@ final class References {
     }
     refuseLabel(w, sup);
     return factors.raised(read(w.withoutSup(), factors), sup);
+  }
+
+  /** {@code f^{(2)}} of a function of one number: its second derivative, as with two primes. */
+  private Optional<Written> times(Written w, Syntax sup) {
+    boolean one =
+        Indexed.fence(sup).equals("()")
+            && w.sub().isEmpty()
+            && new Entities(context)
+                .parameters(w.primed(), 0)
+                .filter(p -> p.size() == 1 && p.getFirst().shape().isScalar())
+                .isPresent();
+    return one
+            && ((Syntax.Group) sup).items().getFirst() instanceof Syntax.Numeral n
+            && n.text().matches("[1-9]")
+        ? Optional.of(
+            new Written(
+                w.base(),
+                w.primes() + Integer.parseInt(n.text()),
+                Optional.empty(),
+                Optional.empty(),
+                w.span()))
+        : Optional.empty();
   }
 
   /**

@@ -85,12 +85,36 @@ final class Setting {
     pass(left, this::variable);
     dropSizes();
     List<Clause> definitions = List.copyOf(left);
-    pass(left, (clause, name) -> function(clause, name, definitions));
+    functions(left, definitions);
     pass(left, this::bound);
     pass(left, (clause, name) -> is(clause, Relation.DISTRIBUTED) && drawn(clause, name));
     left.sort(Comparator.comparing(c -> !c.first().map(Shifts::isMember).orElse(false)));
     refuseLoneMembers(left);
     return left;
+  }
+
+  /** Functions of the values of others come after those. */
+  private void functions(List<Clause> left, List<Clause> definitions) {
+    List<Clause> later = left.stream().filter(clause -> isOfValues(clause, left)).toList();
+    left.removeAll(later);
+    pass(left, (clause, name) -> function(clause, name, definitions));
+    left.addAll(later);
+    pass(left, (clause, name) -> function(clause, name, definitions));
+  }
+
+  /** Whether an argument in {@code f(u) \in \mathbb{R}} is a function in another entry. */
+  private boolean isOfValues(Clause clause, List<Clause> all) {
+    List<Name> heads =
+        all.stream()
+            .filter(c -> !c.equals(clause))
+            .flatMap(c -> c.names().stream())
+            .flatMap(n -> pattern(n).stream())
+            .filter(p -> !p.parameters().isEmpty() && p.indices().isEmpty())
+            .map(Pattern::name)
+            .toList();
+    return clause.names().stream()
+        .flatMap(n -> pattern(n).stream())
+        .anyMatch(p -> p.parameters().stream().anyMatch(q -> heads.contains(q.name())));
   }
 
   private boolean declareTime(List<Clause> entries) {
@@ -342,7 +366,7 @@ final class Setting {
     if (!is(clause, Relation.IN)) {
       return false;
     }
-    Optional<Pattern> pattern = pattern(name).map(this::withoutTime);
+    Optional<Pattern> pattern = Pattern.declared(name, context()).map(this::withoutTime);
     if (pattern.isEmpty()) {
       throw new Misread(
           ProblemId.HEADER_BAD_ENTRY,
@@ -453,9 +477,10 @@ final class Setting {
           .forEach(p -> defineWhole(p.name(), name.span()));
     }
     Optional<Pattern> pattern =
-        pattern(name)
+        Pattern.declared(name, context())
             .map(this::withoutTime)
             .map(this::withoutParameters)
+            .map(p -> ofDefined(p, definitions))
             .map(p -> new Families(context()).parameters(p, definitions));
     boolean function =
         is(clause, Relation.IN) && pattern.isPresent() && !pattern.get().parameters().isEmpty();
@@ -468,6 +493,45 @@ final class Setting {
       return true;
     }
     return pattern.filter(p -> p.parameters().isEmpty()).isPresent() && is(clause, Relation.IN);
+  }
+
+  /** {@code \ell(W) \in \mathbb{R}} beside {@code W = W_2 W_1}: a function of such a matrix. */
+  private Pattern ofDefined(Pattern function, List<Clause> definitions) {
+    List<Parameter> parameters =
+        function.parameters().stream()
+            .map(
+                p ->
+                    p.shape().isScalar() && !context().knows(p.name(), 0)
+                        ? formulaOf(p.name(), definitions)
+                            .map(shape -> new Parameter(p.name(), shape))
+                            .orElse(p)
+                        : p)
+            .toList();
+    return new Pattern(function.name(), function.indices(), parameters, function.members());
+  }
+
+  /** The shape of the formula that an entry gives to a name, as far as it can be read by now. */
+  private Optional<Shape> formulaOf(Name name, List<Clause> definitions) {
+    Context scratch = Context.of(scope, ledger.scratch());
+    for (Clause clause : definitions) {
+      boolean own =
+          is(clause, Relation.EQUAL)
+              && clause
+                  .first()
+                  .flatMap(this::pattern)
+                  .filter(p -> p.name().equals(name) && p.indices().isEmpty())
+                  .filter(p -> p.parameters().isEmpty())
+                  .isPresent();
+      if (own) {
+        try {
+          return Optional.of(
+              new Formulas(scratch).expr(clause.links().getFirst().operand()).shape());
+        } catch (Misread readLater) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The parameter w of {@code L(w)} is the whole of a family w_{ij} of several indices. */

@@ -8,6 +8,7 @@ import dev.hence.read.math.Operator;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts formulas together where their shapes fit, and says which two do not. */
 final class Shapes {
@@ -63,7 +64,7 @@ final class Shapes {
   }
 
   static Expr sum(List<Expr> terms, Span span) {
-    List<Expr> fitted = new ArrayList<>(withNumbers(withLaplacians(terms)));
+    List<Expr> fitted = new ArrayList<>(withRows(withNumbers(withLaplacians(terms))));
     for (int k = 1; k < fitted.size(); k++) {
       fitted.set(k, OpenSizes.like(fitted.get(k), fitted.get(k - 1).shape()));
     }
@@ -87,6 +88,24 @@ final class Shapes {
     return numbers && others
         ? terms.stream().map(t -> FieldOperators.forced(t).orElse(t)).toList()
         : terms;
+  }
+
+  /** {@code X W + b} with a row b: it is added to every row of the matrix. */
+  private static List<Expr> withRows(List<Expr> terms) {
+    Optional<Shape.Matrix> matrix =
+        terms.stream()
+            .map(Expr::shape)
+            .filter(Shape.Matrix.class::isInstance)
+            .map(Shape.Matrix.class::cast)
+            .findFirst();
+    return matrix.map(m -> terms.stream().map(term -> inEveryRow(term, m)).toList()).orElse(terms);
+  }
+
+  private static Expr inEveryRow(Expr term, Shape.Matrix matrix) {
+    boolean row = term.shape() instanceof Shape.Row r && r.size().equals(matrix.columns());
+    return row
+        ? new Expr.Multiply(new Expr.Filled(Rational.ONE, Shape.vector(matrix.rows())), term)
+        : term;
   }
 
   private static boolean isWrittenOut(Expr term) {

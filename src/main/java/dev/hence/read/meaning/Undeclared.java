@@ -6,6 +6,7 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Accent;
 import dev.hence.read.math.Font;
@@ -39,6 +40,9 @@ final class Undeclared {
   }
 
   Optional<Expr> constant(Written w) {
+    if (w.sub().isPresent() && w.sup().isEmpty() && w.primes() == 0) {
+      return size(w);
+    }
     if (w.sub().isPresent() || w.primes() > 0) {
       return Optional.empty();
     }
@@ -49,6 +53,13 @@ final class Undeclared {
       return Optional.of(new Expr.Pi());
     }
     return new Integers(context).integer(w.base());
+  }
+
+  /** {@code n_{\text{in}}}, a size that is named with what stands below. */
+  private Optional<Expr> size(Written w) {
+    return Written.labelled(w.primed(), w.sub(), Optional.empty())
+        .filter(name -> context.isSize(name.latex()) && !context.knows(name, 0))
+        .map(name -> new Expr.SizeOf(Size.named(name.latex())));
   }
 
   /**

@@ -93,6 +93,7 @@ record Written(
       case Syntax.Name n -> Optional.of(n.key());
       case Syntax.Text t -> Optional.of(t.text());
       case Syntax.FunctionName f -> Optional.of(f.name());
+      case Syntax.Infinity i -> Optional.of("\\infty");
       case Syntax.Group g when g.open() == Delimiter.PARENTHESIS ->
           joined(g.items()).map(t -> "(" + t + ")");
       case Syntax.Group g when g.open() == Delimiter.BRACKET ->
