@@ -64,23 +64,28 @@ public final class TaylorFlow<S> {
    * stays where it is for all time, which no number of coefficients would show.
    */
   private List<Series<S>> begun(UnaryOperator<List<Series<S>>> rightSide, List<S> initial) {
+    List<Series<S>> starts = initial.stream().map(value -> field.taylor(List.of(value))).toList();
     List<Series<S>> state = new ArrayList<>();
-    initial.forEach(value -> state.add(field.constant(value)));
     try {
+      List<Series<S>> near = rightSide.apply(starts);
+      for (int i = 0; i < initial.size(); i++) {
+        // x′ = (x − 1)/T loses an order: 1 is one of many solutions.
+        state.add(near.get(i).order() > 0 ? field.constant(initial.get(i)) : starts.get(i));
+      }
       boolean changed = true;
       while (changed && state.stream().anyMatch(Series::isExact)) {
         changed = false;
         List<Series<S>> velocity = rightSide.apply(state);
         for (int i = 0; i < initial.size(); i++) {
           if (state.get(i).isExact() && !velocity.get(i).isZero()) {
-            state.set(i, field.taylor(List.of(initial.get(i))));
+            state.set(i, starts.get(i));
             changed = true;
           }
         }
       }
       return state;
     } catch (EvaluationException noVelocity) {
-      return initial.stream().map(value -> field.taylor(List.of(value))).toList();
+      return starts;
     }
   }
 

@@ -162,7 +162,11 @@ final class Knowledge {
 
   /** The same where it has a formula already, which holds no more. */
   void forget(Syntax left) {
-    Refused.redefined(left).ifPresent(refused::add);
+    Refused.redefined(left).filter(r -> hasFormula(new Name(r.key()))).ifPresent(refused::add);
+  }
+
+  private boolean hasFormula(Name name) {
+    return scope.definition(name, 0).isPresent() || scope.definition(name, 1).isPresent();
   }
 
   /** Adds dynamics that are to be read once all their names are known; now, if they are. */
