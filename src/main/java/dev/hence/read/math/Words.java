@@ -55,7 +55,9 @@ final class Words {
     return letter();
   }
 
-  /** The place behind the primes or the superscript at a place: {@code tanh'(x)}, {@code tanh^2(x)}. */
+  /**
+   * The place behind the primes or the superscript at a place: {@code tanh'(x)}, {@code tanh^2(x)}.
+   */
   private int behindScript(int from) {
     int at = from;
     while (tokens.peek(at).kind() == TokenKind.PRIME) {

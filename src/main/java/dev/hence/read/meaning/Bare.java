@@ -24,9 +24,7 @@ final class Bare {
       return false;
     }
     Clause clause = parts.get(k).clause();
-    return isJoined(clause.separator())
-        && isBare(clause)
-        && !isBare(parts.get(k - 1).clause());
+    return isJoined(clause.separator()) && isBare(clause) && !isBare(parts.get(k - 1).clause());
   }
 
   private static boolean isJoined(Separator separator) {

@@ -10,16 +10,16 @@ import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
-import dev.hence.expr.Trees;
 import dev.hence.expr.Size;
-import dev.hence.read.math.Operator;
-import java.util.stream.IntStream;
+import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.BigOperatorKind;
 import dev.hence.read.math.Clause;
+import dev.hence.read.math.Operator;
 import dev.hence.read.math.Syntax;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads sums, products and integrals: what they bind, over which range. */
 final class Binders {
@@ -201,7 +201,9 @@ final class Binders {
       throw new Misread(
           ProblemId.AMBIGUOUS,
           big.span(),
-          "the sum does not say where " + letter + " begins, and what it sums begins at several places",
+          "the sum does not say where "
+              + letter
+              + " begins, and what it sums begins at several places",
           "write \\sum_{" + letter + "=1}^N");
     }
     return starts.isEmpty() ? new Expr.Literal(Rational.ONE) : starts.getFirst();

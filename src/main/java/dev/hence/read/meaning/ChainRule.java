@@ -6,8 +6,9 @@ import dev.hence.read.math.Operator;
 import java.util.Optional;
 
 /**
- * {@code \frac{df}{d\theta} \frac{d\theta}{dt}}: a derivative by a column, beside the velocity of that
- * very column. However the derivative is laid out, the chain rule has the sum over the entries.
+ * {@code \frac{df}{d\theta} \frac{d\theta}{dt}}: a derivative by a column, beside the velocity of
+ * that very column. However the derivative is laid out, the chain rule has the sum over the
+ * entries.
  */
 final class ChainRule {
   private ChainRule() {}
@@ -15,8 +16,7 @@ final class ChainRule {
   /** The inner product that is meant; empty where it is no chain rule of this form. */
   static Optional<Expr> of(Expr left, Expr right, Operator operator, Context context) {
     boolean plain = operator == Operator.JUXTAPOSED || operator == Operator.TIMES;
-    boolean columns =
-        left.shape() instanceof Shape.Vector && left.shape().equals(right.shape());
+    boolean columns = left.shape() instanceof Shape.Vector && left.shape().equals(right.shape());
     boolean apart = Shape.product(left.shape(), right.shape()).isEmpty();
     Optional<Expr.Ref> by = plain && (columns || apart) ? by(left) : Optional.empty();
     if (by.isEmpty() || !by.equals(moving(right))) {
@@ -49,7 +49,8 @@ final class ChainRule {
   private static Optional<Expr.Ref> moving(Expr right) {
     return switch (right) {
       case Expr.TimeDerivative d when d.body() instanceof Expr.Ref r -> Optional.of(r);
-      case Expr.Derivative d when d.body() instanceof Expr.Ref r && d.variable().shape().isScalar() ->
+      case Expr.Derivative d
+          when d.body() instanceof Expr.Ref r && d.variable().shape().isScalar() ->
           Optional.of(r);
       case Expr.At a -> moving(a.body());
       default -> Optional.empty();

@@ -75,11 +75,12 @@ final class Indexed {
   }
 
   /**
-   * A family one script of which is a label: {@code b_i^1} or {@code h_{in}^{(t)}}; or an entry of a
-   * whole that is declared with the label above, {@code W_{ij}^1}.
+   * A family one script of which is a label: {@code b_i^1} or {@code h_{in}^{(t)}}; or an entry of
+   * a whole that is declared with the label above, {@code W_{ij}^1}.
    */
   Optional<Expr> labelled(Written w, Syntax sup, Factors factors) {
-    return w.sub().flatMap(sub -> underLabel(w, sub, sup, factors))
+    return w.sub()
+        .flatMap(sub -> underLabel(w, sub, sup, factors))
         .or(() -> w.sub().flatMap(sub -> aboveLabel(w, sup, factors)));
   }
 
@@ -91,8 +92,7 @@ final class Indexed {
     }
     List<Expr> indices = apart(name.get(), below.get());
     if (context.knows(name.get(), indices.size()) && !isMade(name.get(), indices.size())) {
-      return Optional.of(
-          new Entities(context).of(name.get(), indices, List.of(), w, factors));
+      return Optional.of(new Entities(context).of(name.get(), indices, List.of(), w, factors));
     }
     boolean whole =
         context.knows(name.get(), 0)

@@ -44,7 +44,9 @@ final class Iterations {
     this.conditions = conditions;
   }
 
-  /** Whether the index of a name says which iterate it is: {@code v_t \leftarrow …} is an equation. */
+  /**
+   * Whether the index of a name says which iterate it is: {@code v_t \leftarrow …} is an equation.
+   */
   boolean isIterate(Expr left) {
     return steps.stream().anyMatch(s -> s.place().isPresent() && s.isMember(left));
   }

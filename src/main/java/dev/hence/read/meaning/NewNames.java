@@ -83,7 +83,8 @@ final class NewNames {
         Written.of(head)
             .filter(w -> w.sub().isPresent() && w.sup().isPresent())
             .flatMap(w -> Written.labelled(w.primed(), Optional.empty(), w.sup()))
-            .filter(name -> context.variable(name, 0).filter(v -> !v.shape().isScalar()).isPresent())
+            .filter(
+                name -> context.variable(name, 0).filter(v -> !v.shape().isScalar()).isPresent())
             .isPresent();
     boolean ofMember =
         Written.of(head)

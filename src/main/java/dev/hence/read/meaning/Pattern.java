@@ -29,7 +29,9 @@ record Pattern(
   private static final java.util.regex.Pattern ACCENTED =
       java.util.regex.Pattern.compile("\\\\(?:bar|hat|tilde|vec|check)\\{(.*)\\}");
 
-  /** A function to be declared: {@code f(u)} of a u that is declared as {@code u(x)} is one, too. */
+  /**
+   * A function to be declared: {@code f(u)} of a u that is declared as {@code u(x)} is one, too.
+   */
   static Optional<Pattern> declared(Syntax syntax, Context context) {
     return of(syntax, context, true);
   }
@@ -196,8 +198,7 @@ record Pattern(
       return context.isLetter(w.primed().latex()) || value
           ? Optional.empty()
           : Optional.of(
-              new Slot(
-                  new Parameter(w.primed(), shape(w, context, values)), Optional.empty()));
+              new Slot(new Parameter(w.primed(), shape(w, context, values)), Optional.empty()));
     }
     Optional<List<Expr>> indices = new Integers(context).list(w.sub().get());
     Optional<Name> label = Written.labelled(w.primed(), w.sub(), Optional.empty());
@@ -234,7 +235,9 @@ record Pattern(
 
   /** The shape that all declared variables of a letter have: {@code x_0}, {@code \bar x_i} of x. */
   private static Optional<Shape> ofRelatives(Syntax.Name letter, Context context) {
-    String own = new Syntax.Name(letter.base(), letter.font(), letter.bold(), List.of(), letter.span()).key();
+    String own =
+        new Syntax.Name(letter.base(), letter.font(), letter.bold(), List.of(), letter.span())
+            .key();
     List<Shape> shapes =
         context.scope().variables().values().stream()
             .filter(v -> bare(v.name()).equals(own))

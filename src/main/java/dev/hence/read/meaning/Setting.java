@@ -95,8 +95,7 @@ final class Setting {
 
   /** Functions of the values of others come after those. */
   private void functions(List<Clause> left, List<Clause> definitions) {
-    List<Clause> later =
-        left.stream().filter(clause -> isOfValues(clause, left)).toList();
+    List<Clause> later = left.stream().filter(clause -> isOfValues(clause, left)).toList();
     left.removeAll(later);
     pass(left, (clause, name) -> function(clause, name, definitions));
     left.addAll(later);

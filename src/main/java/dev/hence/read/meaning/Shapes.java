@@ -98,9 +98,7 @@ final class Shapes {
             .filter(Shape.Matrix.class::isInstance)
             .map(Shape.Matrix.class::cast)
             .findFirst();
-    return matrix
-        .map(m -> terms.stream().map(term -> inEveryRow(term, m)).toList())
-        .orElse(terms);
+    return matrix.map(m -> terms.stream().map(term -> inEveryRow(term, m)).toList()).orElse(terms);
   }
 
   private static Expr inEveryRow(Expr term, Shape.Matrix matrix) {

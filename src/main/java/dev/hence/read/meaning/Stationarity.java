@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code \frac{\partial L}{\partial w} = w - x = 0 \implies w = x}: what the derivative is, is claimed
- * of every point; that it vanishes is assumed. As premises both would make what follows true where
- * the derivative is wrong.
+ * {@code \frac{\partial L}{\partial w} = w - x = 0 \implies w = x}: what the derivative is, is
+ * claimed of every point; that it vanishes is assumed. As premises both would make what follows
+ * true where the derivative is wrong.
  */
 final class Stationarity {
   private Stationarity() {}
