@@ -407,12 +407,12 @@ final class Factors {
     return new Formulas(context).expr(group.items().getFirst());
   }
 
-  /** The argument without parentheses: numbers and one more factor, {@code \sin 2x}. */
   /** {@code \operatorname{tr} A B}: of a product of matrices, for tr(A) B has parentheses. */
   private static boolean isTraced(Syntax.FunctionName f, Expr argument) {
     return f.name().equals("tr") && argument.shape() instanceof Shape.Matrix;
   }
 
+  /** The argument without parentheses: numbers and one more factor, {@code \sin 2x}. */
   private Expr bareArgument(Syntax.FunctionName f) {
     if (!more()) {
       throw new Misread(ProblemId.UNEXPECTED_TOKEN, f.span(), f.name() + " has no argument", "");
