@@ -3,6 +3,7 @@ package dev.hence;
 import dev.hence.cache.Cache;
 import dev.hence.cache.Found;
 import dev.hence.claim.Statement;
+import dev.hence.instantiate.Instances;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Verdict;
@@ -39,7 +40,7 @@ final class Memory {
   Recollection of(
       Statement.Step step,
       List<Statement.Step> earlier,
-      List<Instance> instances,
+      Instances instances,
       long seed,
       Duration budget) {
     return new Recollection(
@@ -53,21 +54,22 @@ final class Memory {
   record Recollection(
       Statement.Step step,
       List<Statement.Step> earlier,
-      List<Instance> instances,
+      Instances instances,
       Optional<Place> place) {
     /** The verdict of a court on what is remembered, if that stands. */
     Optional<Remembered> judged(Machinery.Court court) {
       return place.flatMap(
           p ->
               p.cache()
-                  .recall(p.key(), step, earlier, instances)
+                  .recall(p.key(), step, earlier, instances.all())
                   .flatMap(found -> judged(p, court, found)));
     }
 
     /** What is read may be anything, so that evaluating it may end in any exception. */
     private Optional<Remembered> judged(Place place, Machinery.Court court, Found found) {
       try {
-        Verdict verdict = court.judge(step, instances, found.evidence());
+        List<Instance> heard = instances.heard(found.evidence());
+        Verdict verdict = court.judge(step, heard, found.evidence());
         if (leads(verdict)) {
           return Optional.of(new Remembered(verdict, found));
         }
@@ -81,7 +83,8 @@ final class Memory {
     /** The same, after it was kept, unless it leaves something open. */
     Remembered kept(Remembered answer) {
       if (leads(answer.verdict())) {
-        place.ifPresent(p -> p.cache().keep(p.key(), step, earlier, instances, answer.found()));
+        place.ifPresent(
+            p -> p.cache().keep(p.key(), step, earlier, instances.all(), answer.found()));
       }
       return answer;
     }

@@ -46,6 +46,9 @@ final class StepCheck {
   /** An instance may take one in so many parts of the time that is left. */
   private static final int LARGEST_SHARE = 4;
 
+  /** A larger instance may take one in so many parts of the budget. */
+  private static final int PART_BEYOND = 10;
+
   private final Machinery machinery;
   private final Statement.Step step;
   private final Proofs proofs;
@@ -53,6 +56,7 @@ final class StepCheck {
   private final Duration budget;
   private final Stopwatch watch = new Stopwatch();
   private final List<Instance> instances;
+  private final List<Instance> larger;
 
   /** What was heard on each instance. */
   private final List<List<Evidence>> heard = new ArrayList<>();
@@ -61,16 +65,17 @@ final class StepCheck {
       Machinery machinery,
       Statement.Step step,
       Proofs proofs,
-      List<Instance> instances,
+      Instances instances,
       long seed,
       Duration budget) {
     this.machinery = machinery;
     this.step = step;
     this.proofs = proofs;
-    this.instances = instances;
+    this.instances = new ArrayList<>(instances.list());
+    this.larger = instances.larger();
     this.seed = seed;
     this.budget = budget;
-    instances.forEach(instance -> heard.add(List.of()));
+    this.instances.forEach(instance -> heard.add(List.of()));
   }
 
   static Result of(
@@ -93,21 +98,28 @@ final class StepCheck {
           untried, List.of(), instances.passedOver(), problems.toList(), watch.elapsed());
     }
     Memory.Recollection recollection =
-        memory.of(step, proofs.usable(step), instances.list(), seed, budget);
+        memory.of(step, proofs.usable(step), instances, seed, budget);
     Memory.Remembered answer =
         recollection
             .judged(machinery.court())
             .orElseGet(
                 () ->
                     recollection.kept(
-                        new StepCheck(machinery, step, proofs, instances.list(), seed, budget)
-                            .found()));
+                        new StepCheck(machinery, step, proofs, instances, seed, budget).found()));
+    List<String> passedOver = new ArrayList<>(instances.passedOver());
+    passedOver.addAll(undefined(answer.verdict()));
     return new Result(
-        answer.verdict(),
-        answer.found().edits(),
-        instances.passedOver(),
-        problems.toList(),
-        watch.elapsed());
+        answer.verdict(), answer.found().edits(), passedOver, problems.toList(), watch.elapsed());
+  }
+
+  /** The instances on which the left side has no value, where others decided the step. */
+  private static List<String> undefined(Verdict verdict) {
+    return verdict instanceof Verdict.Holds holds
+        ? holds.evidence().stream()
+            .filter(Evidence.Undefined.class::isInstance)
+            .map(e -> e.instance().label() + ": the left side is defined nowhere")
+            .toList()
+        : List.of();
   }
 
   private Memory.Remembered found() {
@@ -121,6 +133,7 @@ final class StepCheck {
     if (best().isEmpty()) {
       symbolic();
       search();
+      beyond();
     }
     best().ifPresent(this::shrink);
     general();
@@ -260,6 +273,32 @@ final class StepCheck {
     }
   }
 
+  // Beyond the grid
+
+  /**
+   * Looks for a counterexample at larger sizes, where a step that no proof supports at all sizes
+   * may hold at the small ones alone. Nothing is said of it if there is none.
+   */
+  private void beyond() {
+    if (best().isPresent() || proofs.of(step).isPresent()) {
+      return;
+    }
+    for (Instance instance : larger) {
+      Duration time = shorter(rest(budget, 1), budget.dividedBy(PART_BEYOND));
+      List<Evidence> found =
+          time.isZero() ? List.of() : machinery.numeric().examine(instance, seed, time);
+      if (found.stream().anyMatch(StepCheck::isCertified)) {
+        instances.add(instance);
+        heard.add(found);
+        return;
+      }
+    }
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
   /** The next instance's share: most need little, so each may take a good part of what is left. */
   private Duration share(Duration time, int instances) {
     return rest(time, Math.min(instances, LARGEST_SHARE));
@@ -296,6 +335,7 @@ final class StepCheck {
           case Certificate.Jet x -> true;
           case Certificate.Coefficient x -> true;
           case Certificate.Growth x -> true;
+          case Certificate.Slow x -> true;
           case Certificate.Integrated x -> false;
         };
   }
@@ -307,6 +347,7 @@ final class StepCheck {
       case Evidence.OrderAgreement o -> true;
       case Evidence.LongRunAgreement r -> true;
       case Evidence.NumericOpen o -> false;
+      case Evidence.Undefined u -> false;
       case Evidence.Counterexample c -> false;
       case Evidence.Disagreement d -> false;
       case Evidence.Proof p -> false;
@@ -324,6 +365,7 @@ final class StepCheck {
       case Evidence.OrderAgreement o -> false;
       case Evidence.LongRunAgreement r -> false;
       case Evidence.NumericOpen o -> false;
+      case Evidence.Undefined u -> false;
       case Evidence.Proof p -> false;
       case Evidence.SymbolicZero z -> false;
       case Evidence.SymbolicOpen o -> false;

@@ -40,6 +40,7 @@ record Entry(String key, RecordJson records) {
           case Certificate.Jet j -> false;
           case Certificate.Coefficient k -> false;
           case Certificate.Growth g -> false;
+          case Certificate.Slow s -> false;
         };
   }
 

@@ -34,9 +34,13 @@ public final class ApproachText {
     boolean onLeft = Trees.any(step.left(), approach.parameter()::equals);
     boolean onRight = Trees.any(step.right(), approach.parameter()::equals);
     if (onLeft && onRight) {
-      return "lim " + left + " = lim " + right;
+      return "lim " + grouped(step.left(), left) + " = lim " + grouped(step.right(), right);
     }
     return onRight ? right + " → " + left : left + " → " + right;
+  }
+
+  private static String grouped(Expr side, String text) {
+    return side instanceof Expr.Add ? "(" + text + ")" : text;
   }
 
   private static String landau(Statement.Step step, Approach approach, UnicodePrinter printer) {

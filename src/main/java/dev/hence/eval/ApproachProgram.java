@@ -154,6 +154,54 @@ public final class ApproachProgram {
         .results(growths, inputs(field, point, below, root).stream().map(growths::plain).toList());
   }
 
+  /**
+   * The same with a number that moves at the distance e^{−1/T} from its target, or at e^{1/T}, so
+   * that its logarithm is a series too; for statements about one state.
+   *
+   * @throws EvaluationException {@code UNSUPPORTED} along trajectories, and where a vector moves
+   */
+  public <S> List<Result<Growth<S>>> slowly(
+      SeriesField<S> field, Function<Variable, List<Rational>> point, boolean below) {
+    if (state.isEmpty()) {
+      throw EvaluationException.unsupported("orders of logarithms along trajectories");
+    }
+    GrowthField<S> growths = new GrowthField<>(field);
+    List<Growth<S>> inputs = new ArrayList<>();
+    for (Variable variable : state.get().variables()) {
+      if (isParameter(variable)) {
+        inputs.add(slow(growths, field, point, variable, below));
+      } else {
+        point.apply(variable).forEach(entry -> inputs.add(growths.of(entry)));
+      }
+    }
+    return state.get().program().results(growths, inputs);
+  }
+
+  private <S> Growth<S> slow(
+      GrowthField<S> growths,
+      SeriesField<S> field,
+      Function<Variable, List<Rational>> point,
+      Variable variable,
+      boolean below) {
+    if (variable.size() != 1) {
+      throw EvaluationException.unsupported("orders of logarithms of a vector");
+    }
+    return switch (goal) {
+      case Infinity i -> {
+        Growth<S> far = growths.divide(growths.of(Rational.ONE), growths.vanishing());
+        yield i.positive() ? far : growths.negate(far);
+      }
+      case Value v -> {
+        S target =
+            target(field.base(), x -> point.apply(x).stream().map(field.base()::of).toList())
+                .getFirst();
+        Growth<S> distance = growths.vanishing();
+        yield growths.add(
+            growths.plain(field.constant(target)), below ? growths.negate(distance) : distance);
+      }
+    };
+  }
+
   /** Entries without a series that have one once what vanishes to every order is left out. */
   private static <S> List<Result<Series<S>>> flattened(
       SeriesField<S> field, List<Result<Series<S>>> results, List<Result<Growth<S>>> growths) {

@@ -28,7 +28,7 @@ public final class Branches {
     first = program.slots() - program.operations.length;
     choices =
         IntStream.range(0, program.operations.length)
-            .filter(i -> program.operations[i] == Operation.SELECT)
+            .filter(i -> program.operations[i].isChoice())
             .toArray();
     outputs = new double[program.outputs.length];
     paths = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class Branches {
       if (path != null) {
         int i = slot - first;
         operands(i).forEach(operand -> meet(known, operand, path));
-        if (program.operations[i] == Operation.SELECT) {
+        if (program.operations[i].isChoice()) {
           int outcome = 2 * Arrays.binarySearch(choices, i);
           follow(known, path, outcome, program.b[i], possible, reachable);
           follow(known, path, outcome + 1, program.c[i], possible, reachable);
@@ -114,7 +114,7 @@ public final class Branches {
       return IntStream.concat(Arrays.stream(ends), Arrays.stream(captured));
     }
     int[] all = {program.a[i], program.b[i], program.c[i]};
-    return Arrays.stream(all, 0, operation == Operation.SELECT ? 1 : operation.arity());
+    return Arrays.stream(all, 0, operation.isChoice() ? 1 : operation.arity());
   }
 
   /** The outcomes taken at a point. */
@@ -126,7 +126,7 @@ public final class Branches {
     for (int slot = needed.length() - 1; slot >= first; slot = needed.previousSetBit(slot - 1)) {
       int i = slot - first;
       operands(i).forEach(needed::set);
-      if (program.operations[i] == Operation.SELECT) {
+      if (program.operations[i].isChoice()) {
         double condition = runner.value(program.a[i]);
         int outcome = 2 * Arrays.binarySearch(choices, i);
         if (condition > 0) {

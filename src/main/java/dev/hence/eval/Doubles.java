@@ -102,6 +102,12 @@ public final class Doubles implements Field<Double> {
   }
 
   @Override
+  public Double choose(
+      Double condition, Supplier<Double> ifNonnegative, Supplier<Double> ifNegative) {
+    return condition >= 0 ? ifNonnegative.get() : ifNegative.get();
+  }
+
+  @Override
   public List<Double> matrixExponential(int n, List<Double> entries) {
     double[] matrix = entries.stream().mapToDouble(Double::doubleValue).toArray();
     double[] result = new double[n * n];

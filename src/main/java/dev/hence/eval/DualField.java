@@ -174,15 +174,29 @@ public final class DualField<S> implements Field<Dual<S>> {
     if (!positive.taken()) {
       return negative.get();
     }
-    return new Dual<>(
-        value,
-        positive
-            .get()
-            .merge(
-                negative.get(),
-                (p, q) -> base.select(sign, p, q),
-                p -> base.select(sign, p, base.zero()),
-                q -> base.select(sign, base.zero(), q)));
+    return new Dual<>(value, partials(sign, positive.get(), negative.get()));
+  }
+
+  private List<Optional<S>> partials(S sign, Dual<S> positive, Dual<S> negative) {
+    return positive.merge(
+        negative,
+        (p, q) -> base.select(sign, p, q),
+        p -> base.select(sign, p, base.zero()),
+        q -> base.select(sign, base.zero(), q));
+  }
+
+  /** The value is one side's where the condition is zero, but there is a kink in it. */
+  @Override
+  public Dual<S> choose(
+      Dual<S> condition, Supplier<Dual<S>> ifNonnegative, Supplier<Dual<S>> ifNegative) {
+    S sign = condition.value();
+    Branch<Dual<S>> first = new Branch<>(ifNonnegative);
+    Branch<Dual<S>> second = new Branch<>(ifNegative);
+    S value = base.choose(sign, () -> first.get().value(), () -> second.get().value());
+    if (!first.taken() || !second.taken()) {
+      return select(condition, first, second);
+    }
+    return new Dual<>(value, partials(sign, first.get(), second.get()));
   }
 
   @Override

@@ -224,6 +224,12 @@ public final class Enclosures implements Field<Enclosure> {
   }
 
   @Override
+  public Enclosure choose(
+      Enclosure condition, Supplier<Enclosure> ifNonnegative, Supplier<Enclosure> ifNegative) {
+    return condition.sign() >= 0 ? ifNonnegative.get() : ifNegative.get();
+  }
+
+  @Override
   public List<Enclosure> matrixExponential(int n, List<Enclosure> entries) {
     return FiniteExponential.of(this, n, entries)
         .orElseGet(

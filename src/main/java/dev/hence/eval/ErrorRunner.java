@@ -108,7 +108,12 @@ public final class ErrorRunner {
         double root = DoubleFunctions.root(values[a], b);
         set(slot, root, RoundingError.root(root, at(a), b));
       }
-      case SELECT -> select(slot, a, b, c);
+      case SELECT -> {
+        if (select(slot, a, b, c)) {
+          kinks++;
+        }
+      }
+      case CHOOSE -> select(slot, a, b, c);
       case GIVEN -> {
         values[slot] = Double.isNaN(values[b]) ? Double.NaN : values[a];
         errors[slot] = Double.isFinite(errors[b]) ? errors[a] : Double.POSITIVE_INFINITY;
@@ -163,17 +168,19 @@ public final class ErrorRunner {
     errors[slot] = RoundingError.total(value, inherited);
   }
 
-  private void select(int slot, int condition, int ifPositive, int ifNegative) {
+  /** Takes a branch; whether it may be the other one as well, which the bound allows for. */
+  private boolean select(int slot, int condition, int ifPositive, int ifNegative) {
     double sign = values[condition];
     int taken = sign >= 0 ? ifPositive : ifNegative;
     values[slot] = Double.isNaN(sign) ? Double.NaN : values[taken];
     errors[slot] = errors[taken];
-    if (!(Math.abs(sign) > errors[condition])) {
-      kinks++;
+    boolean open = !(Math.abs(sign) > errors[condition]);
+    if (open) {
       double jump = Math.abs(values[ifPositive] - values[ifNegative]);
       errors[slot] =
           RoundingError.total(jump, Math.max(errors[ifPositive], errors[ifNegative]) + jump);
     }
+    return open;
   }
 
   private void exponentiate(int index) {

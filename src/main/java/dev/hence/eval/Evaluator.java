@@ -144,11 +144,31 @@ final class Evaluator<S> {
                     new IllegalStateException(
                         "function " + call.function() + " was given no formula"));
     List<Tensor<S>> arguments = call.arguments().stream().map(this::value).toList();
+    Evaluator<S> inside = in(hidden(call, lambda));
     return call.isEntrywise(lambda)
         ? arguments
             .getFirst()
-            .map(x -> apply(lambda, indices, List.of(Tensor.scalar(x)), call.slots()).value())
-        : apply(lambda, indices, arguments, call.slots());
+            .map(
+                x -> inside.apply(lambda, indices, List.of(Tensor.scalar(x)), call.slots()).value())
+        : inside.apply(lambda, indices, arguments, call.slots());
+  }
+
+  /**
+   * Where parameters that are named like a time are none: in a function of s at T − s, s is its
+   * argument. At that time itself the name may stay one.
+   */
+  private Env<S> hidden(Expr.Call call, Lambda lambda) {
+    Env<S> inside = env;
+    for (int k = 0; k < lambda.parameters().size(); k++) {
+      Name name = lambda.parameters().get(k).name();
+      boolean same =
+          call.slots().isEmpty()
+              && call.arguments().get(k) instanceof Expr.Ref r
+              && r.indices().isEmpty()
+              && r.name().equals(name);
+      inside = same ? inside : inside.withoutTime(name);
+    }
+    return inside;
   }
 
   private Tensor<S> apply(
@@ -291,7 +311,7 @@ final class Evaluator<S> {
   }
 
   private S abs(S x) {
-    return field.select(x, x, field.negate(x));
+    return field.choose(x, () -> x, () -> field.negate(x));
   }
 
   private Tensor<S> extremum(Expr.Extremum e) {
@@ -304,7 +324,9 @@ final class Evaluator<S> {
 
   private S better(boolean larger, S best, S other) {
     S difference = field.subtract(best, other);
-    return larger ? field.select(difference, best, other) : field.select(difference, other, best);
+    return larger
+        ? field.choose(difference, () -> best, () -> other)
+        : field.choose(difference, () -> other, () -> best);
   }
 
   private Tensor<S> cases(Expr.Cases c) {
@@ -317,11 +339,33 @@ final class Evaluator<S> {
     if (!relation.isInequality()) {
       throw EvaluationException.unsupported("cases by an equation between real numbers");
     }
-    S difference = field.subtract(number(condition.left()), number(condition.right()));
-    boolean positive = relation == Relation.GREATER || relation == Relation.GREATER_OR_EQUAL;
-    Tensor<S> first = value(positive ? c.then() : c.otherwise());
-    Tensor<S> second = value(positive ? c.otherwise() : c.then());
-    return first.zip(second, (a, b) -> field.select(difference, a, b));
+    S left = number(condition.left());
+    S right = number(condition.right());
+    Tensor<S> then = value(c.then());
+    Tensor<S> otherwise = value(c.otherwise());
+    if (c.open()) {
+      return apart(c, field.subtract(left, right), then, otherwise);
+    }
+    boolean larger = relation == Relation.GREATER || relation == Relation.GREATER_OR_EQUAL;
+    return relation.isStrict()
+        ? atLeast(larger ? right : left, larger ? left : right, otherwise, then)
+        : atLeast(larger ? left : right, larger ? right : left, then, otherwise);
+  }
+
+  /** The same where there is no value if the sides of the condition are equal. */
+  private Tensor<S> apart(Expr.Cases c, S difference, Tensor<S> then, Tensor<S> otherwise) {
+    boolean larger =
+        c.condition().relation() == Relation.GREATER
+            || c.condition().relation() == Relation.GREATER_OR_EQUAL;
+    Tensor<S> above = larger ? then : otherwise;
+    Tensor<S> below = larger ? otherwise : then;
+    return above.zip(below, (a, b) -> field.select(difference, a, b));
+  }
+
+  /** One of two values: the first where a ≥ b, else the second. */
+  private Tensor<S> atLeast(S a, S b, Tensor<S> first, Tensor<S> second) {
+    S difference = field.subtract(a, b);
+    return first.zip(second, (x, y) -> field.choose(difference, () -> x, () -> y));
   }
 
   private S inner(Tensor<S> left, Tensor<S> right) {
@@ -503,12 +547,13 @@ final class Evaluator<S> {
   private Tensor<S> derivative(Expr.Derivative d) {
     Expr.Ref variable = d.variable();
     List<Integer> indices = variable.indices().stream().map(env::integer).toList();
-    Tensor<S> value = lookup(variable.name(), indices, variable.shape());
+    Tensor<S> value = ref(variable);
     DualField<S> dual = new DualField<>(field, value.size());
     Layers.Motion<S> motion =
         new Motions.One<>(
             variable.name(), indices, seeded(dual, value), dual, env.interpretation, env.bindings);
-    Env<Dual<S>> above = env.lifted(dual, new Layers.Moving<>(env.bindings, dual, motion));
+    Env<S> base = indices.isEmpty() ? env.withoutTime(variable.name()) : env;
+    Env<Dual<S>> above = base.lifted(dual, new Layers.Moving<>(base.bindings, dual, motion));
     Tensor<Dual<S>> body = new Evaluator<>(above).value(d.body());
     return partials(dual, body, d.body().shape(), value, variable.shape());
   }

@@ -100,6 +100,17 @@ public interface Field<S> {
   }
 
   /**
+   * The first of two values where a condition is at least zero, else the second. Unlike {@link
+   * #select} it has a value where the condition is zero: 𝟙[x ≥ 0] is 1 at 0, and 𝟙[x > 0] is 0.
+   *
+   * @throws EvaluationException {@code INDETERMINATE} if that is not certain, {@code KINK} in
+   *     numbers that ask for a derivative there
+   */
+  default S choose(S condition, Supplier<S> ifNonnegative, Supplier<S> ifNegative) {
+    return select(condition, ifNonnegative, ifNegative);
+  }
+
+  /**
    * A value that exists only where another does: a derivative, where the function has a value.
    * Arithmetic has computed the other before; a {@link Tape} must not forget it.
    */

@@ -106,7 +106,7 @@ public final class Forms {
               slot(b).isConstant() && slot(b).constant().signum() != 0
                   ? slot(a).times(Rational.ONE.dividedBy(slot(b).constant()))
                   : opaque(i, slot);
-          case SELECT -> select(slot(a), slot(b), slot(program.c[i]), slot);
+          case SELECT, CHOOSE -> select(slot(a), slot(b), slot(program.c[i]), slot);
           default -> opaque(i, slot);
         };
     return form.terms().size() > MOST_TERMS ? unknown(slot) : form;

@@ -23,6 +23,12 @@ public final class GrowthField<S> implements Field<Growth<S>> {
     return new Growth<>(series.zero(), factor);
   }
 
+  /** e^{−1/T}. */
+  public Growth<S> vanishing() {
+    return new Growth<>(
+        series.negate(series.divide(series.one(), series.variable())), series.one());
+  }
+
   /**
    * What is left of it as a series: nothing of what vanishes to every order.
    *
@@ -157,6 +163,14 @@ public final class GrowthField<S> implements Field<Growth<S>> {
   private Growth<S> logarithm(Growth<S> a) {
     Series<S> factor = series.apply(ElementaryFunction.LOG, a.factor());
     return plain(series.add(a.exponent(), factor));
+  }
+
+  @Override
+  public Growth<S> choose(
+      Growth<S> condition, Supplier<Growth<S>> ifNonnegative, Supplier<Growth<S>> ifNegative) {
+    return condition.factor().isZeroSoFar() && condition.factor().isExact()
+        ? ifNonnegative.get()
+        : select(condition, ifNonnegative, ifNegative);
   }
 
   @Override

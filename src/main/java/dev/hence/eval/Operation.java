@@ -24,6 +24,8 @@ enum Operation {
   ROOT,
   /** b if a &gt; 0, c if a &lt; 0. */
   SELECT,
+  /** b if a ≥ 0, c if a &lt; 0. */
+  CHOOSE,
   /** a, if b has a value. */
   GIVEN,
   EXP(ElementaryFunction.EXP),
@@ -95,6 +97,7 @@ enum Operation {
       case ROOT -> field.root(value.apply(a), b);
       case GIVEN -> field.given(value.apply(a), value.apply(b));
       case SELECT -> field.select(value.apply(a), () -> value.apply(b), () -> value.apply(c));
+      case CHOOSE -> field.choose(value.apply(a), () -> value.apply(b), () -> value.apply(c));
       case EXP, LOG, SQRT, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN ->
           field.apply(function(), value.apply(a));
       case SINH, COSH, TANH, ARSINH, ARCOSH, ARTANH, ERF -> field.apply(function(), value.apply(a));
@@ -111,7 +114,12 @@ enum Operation {
       case EXP, LOG, SQRT, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN -> 1;
       case SINH, COSH, TANH, ARSINH, ARCOSH, ARTANH, ERF -> 1;
       case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, GIVEN, INTEGRAL -> 2;
-      case SELECT -> 3;
+      case SELECT, CHOOSE -> 3;
     };
+  }
+
+  /** Whether one of two operands is taken, by the sign of another. */
+  boolean isChoice() {
+    return this == SELECT || this == CHOOSE;
   }
 }

@@ -133,6 +133,12 @@ public final class Rationals implements Field<Rational> {
     return condition.signum() > 0 ? ifPositive.get() : ifNegative.get();
   }
 
+  @Override
+  public Rational choose(
+      Rational condition, Supplier<Rational> ifNonnegative, Supplier<Rational> ifNegative) {
+    return condition.signum() >= 0 ? ifNonnegative.get() : ifNegative.get();
+  }
+
   /** The finite sum of a nilpotent matrix; of any other the exponential is not rational. */
   @Override
   public List<Rational> matrixExponential(int n, List<Rational> entries) {

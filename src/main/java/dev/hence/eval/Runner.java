@@ -83,6 +83,7 @@ public final class Runner {
             case POWER -> DoubleFunctions.power(v[a[i]], v[b[i]]);
             case ROOT -> DoubleFunctions.root(v[a[i]], b[i]);
             case SELECT -> select(v[a[i]], v[b[i]], v[c[i]]);
+            case CHOOSE -> v[a[i]] >= 0 ? v[b[i]] : v[a[i]] < 0 ? v[c[i]] : Double.NaN;
             case GIVEN -> Double.isNaN(v[b[i]]) ? Double.NaN : v[a[i]];
             case EXP -> StrictMath.exp(v[a[i]]);
             case LOG -> DoubleFunctions.log(v[a[i]]);

@@ -177,6 +177,15 @@ public final class SeriesField<S> extends SeriesRing<S> {
     return a.coefficients().stream().mapToDouble(base::uncertainty).max().orElse(0);
   }
 
+  /** Where the condition is zero for all small T, so it is decided. */
+  @Override
+  public Series<S> choose(
+      Series<S> condition, Supplier<Series<S>> ifNonnegative, Supplier<Series<S>> ifNegative) {
+    return condition.isZeroSoFar() && condition.isExact()
+        ? ifNonnegative.get()
+        : select(condition, ifNonnegative, ifNegative);
+  }
+
   @Override
   public Series<S> select(Series<S> condition, Series<S> ifPositive, Series<S> ifNegative) {
     return select(condition, () -> ifPositive, () -> ifNegative);

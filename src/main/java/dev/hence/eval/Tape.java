@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -246,6 +247,14 @@ public final class Tape implements Field<Tape.Node> {
         List.of(condition, ifPositive, ifNegative));
   }
 
+  @Override
+  public Node choose(Node condition, Supplier<Node> ifNonnegative, Supplier<Node> ifNegative) {
+    List<Node> nodes = List.of(condition, ifNonnegative.get(), ifNegative.get());
+    return fold(
+        new Instruction(Operation.CHOOSE, nodes.get(0).id(), nodes.get(1).id(), nodes.get(2).id()),
+        nodes);
+  }
+
   /** Recorded only if the witness may fail to have a value. */
   @Override
   public Node given(Node value, Node witness) {
@@ -395,6 +404,7 @@ public final class Tape implements Field<Tape.Node> {
             case DIVIDE -> total.get(i.a()) && isNonzero(i.b());
             case POWER,
                 SELECT,
+                CHOOSE,
                 LOG,
                 SQRT,
                 TAN,

@@ -47,7 +47,7 @@ public final class TaylorFlow<S> {
    * @param rightSide gives the derivative of a state
    */
   public List<Series<S>> solve(UnaryOperator<List<Series<S>>> rightSide, List<S> initial) {
-    List<Series<S>> state = initial.stream().map(value -> field.taylor(List.of(value))).toList();
+    List<Series<S>> state = begun(rightSide, initial);
     for (int known = 1; ; known++) {
       if (state.stream().allMatch(x -> x.order() >= field.order())) {
         return state;
@@ -55,13 +55,43 @@ public final class TaylorFlow<S> {
       if (known > field.order()) {
         throw EvaluationException.indeterminate("the flow loses orders in T");
       }
-      state = improved(rightSide.apply(state), initial);
+      state = improved(state, rightSide.apply(state), initial);
     }
   }
 
-  private List<Series<S>> improved(List<Series<S>> velocity, List<S> initial) {
+  /**
+   * Exactly what does not move, whatever all else does; of the rest the start alone. What rests
+   * stays where it is for all time, which no number of coefficients would show.
+   */
+  private List<Series<S>> begun(UnaryOperator<List<Series<S>>> rightSide, List<S> initial) {
+    List<Series<S>> state = new ArrayList<>();
+    initial.forEach(value -> state.add(field.constant(value)));
+    try {
+      boolean changed = true;
+      while (changed && state.stream().anyMatch(Series::isExact)) {
+        changed = false;
+        List<Series<S>> velocity = rightSide.apply(state);
+        for (int i = 0; i < initial.size(); i++) {
+          if (state.get(i).isExact() && !velocity.get(i).isZero()) {
+            state.set(i, field.taylor(List.of(initial.get(i))));
+            changed = true;
+          }
+        }
+      }
+      return state;
+    } catch (EvaluationException noVelocity) {
+      return initial.stream().map(value -> field.taylor(List.of(value))).toList();
+    }
+  }
+
+  private List<Series<S>> improved(
+      List<Series<S>> state, List<Series<S>> velocity, List<S> initial) {
     List<Series<S>> improved = new ArrayList<>();
     for (int i = 0; i < initial.size(); i++) {
+      if (state.get(i).isExact()) {
+        improved.add(state.get(i));
+        continue;
+      }
       improved.add(field.add(field.constant(initial.get(i)), field.integral(velocity.get(i))));
     }
     return improved;

@@ -196,8 +196,16 @@ public sealed interface Expr {
     }
   }
 
-  /** One value where the condition holds, another where it does not. */
-  record Cases(Condition condition, Expr then, Expr otherwise) implements Expr {
+  /**
+   * One value where the condition holds, another where it does not.
+   *
+   * @param open whether there is neither where the sides of the condition are equal
+   */
+  record Cases(Condition condition, Expr then, Expr otherwise, boolean open) implements Expr {
+    public Cases(Condition condition, Expr then, Expr otherwise) {
+      this(condition, then, otherwise, false);
+    }
+
     @Override
     public Shape shape() {
       return then.shape();

@@ -161,6 +161,16 @@ record Forms(Notation notation) {
     return parameters.size() == 1 && parameters.getFirst().shape().isScalar();
   }
 
+  /** The arguments of a call, without a last one that stands low in the name already. */
+  List<Expr> besideSubscript(Expr.Call c) {
+    List<Expr> all = c.arguments();
+    boolean low =
+        !all.isEmpty()
+            && all.getLast() instanceof Expr.Ref r
+            && c.function().withoutBar().subscript().equals(Optional.of(r.name()));
+    return low ? all.subList(0, all.size() - 1) : all;
+  }
+
   /** The slot by which a function of several arguments is differentiated, if it is one slot. */
   Optional<Parameter> onlySlot(Expr.Call c) {
     List<Parameter> parameters = notation.parameters(c.function(), c.indices().size());
@@ -169,10 +179,11 @@ record Forms(Notation notation) {
         : Optional.empty();
   }
 
-  /** Whether a prime says by what a function is differentiated. */
+  /** Whether a prime says by what a function is differentiated: of two numbers for losses alone. */
   static boolean takesPrimes(Expr.Call c) {
     boolean output =
         c.arguments().size() == 2
+            && Losses.isLoss(c.function())
             && c.arguments().stream().allMatch(a -> a.shape().isScalar())
             && c.slots().stream().allMatch(s -> s == 1);
     return c.slots().size() <= 3 && (c.arguments().size() == 1 || output);

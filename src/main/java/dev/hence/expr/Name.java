@@ -13,6 +13,29 @@ public record Name(String latex) implements Comparable<Name> {
   /** The end of an integral over all times, and the time of a state in the limit. */
   public static final Name FOREVER = new Name("\\infty");
 
+  /**
+   * How the name of a family ends whose index stands behind a minus, {@code w_{-i}}: what is found
+   * without the i-th.
+   */
+  public static final String LEFT_OUT = "_{-}";
+
+  /** The name of what has a bar behind so many of its arguments, {@code q(x | z)}. */
+  public Name withBar(int before) {
+    return new Name(latex + "^{|" + before + "}");
+  }
+
+  /** Behind how many arguments the name has a bar, if it has one. */
+  Optional<Integer> bar() {
+    return latex.matches(".*\\^\\{\\|[0-9]}")
+        ? Optional.of(latex.charAt(latex.length() - 2) - '0')
+        : Optional.empty();
+  }
+
+  /** The name as it stands before the arguments that have a bar between them. */
+  Name withoutBar() {
+    return new Name(bar().isPresent() ? latex.substring(0, latex.lastIndexOf("^{|")) : latex);
+  }
+
   /** Under what a name with so many indices is kept: {@code x} and {@code x_j} are two names. */
   public String key(int indices) {
     return indices == 0 ? latex : latex + "#" + indices;

@@ -29,7 +29,7 @@ final class NameText {
   }
 
   static String of(Name name) {
-    return of(name.latex());
+    return of(name.withoutBar().latex());
   }
 
   private static String of(String latex) {

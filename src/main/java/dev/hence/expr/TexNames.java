@@ -11,13 +11,17 @@ final class TexNames {
 
   /** A name, without the braces that TeX does not need. */
   static String of(Name name) {
-    return name.latex().replaceAll("([_^])\\{([A-Za-z0-9]|\\\\[A-Za-z]+)}", "$1$2");
+    return name.withoutBar().latex().replaceAll("([_^])\\{([A-Za-z0-9]|\\\\[A-Za-z]+)}", "$1$2");
   }
 
   /** A member of a family; of a name that ends in an open superscript the last index is high. */
   static String member(Name name, List<String> indices) {
     if (indices.isEmpty()) {
       return of(name);
+    }
+    if (name.latex().endsWith(Name.LEFT_OUT)) {
+      String base = name.latex().substring(0, name.latex().length() - Name.LEFT_OUT.length());
+      return indexed(of(new Name(base)), List.of("-" + withoutSigns(indices.getFirst())));
     }
     for (String open : List.of("^{()}", "^{[]}", "^{}")) {
       if (name.latex().endsWith(open)) {
@@ -32,6 +36,10 @@ final class TexNames {
       }
     }
     return indexed(of(name), indices);
+  }
+
+  private static String withoutSigns(String index) {
+    return index.matches("\\\\?[A-Za-z]+|[0-9]+") ? index : "(" + index + ")";
   }
 
   /** A name with indices low; parentheses where it ends in something low already. */

@@ -230,12 +230,25 @@ public final class TexPrinter {
     if (notation.takesSubscript(c.function(), c.indices().size()) && c.slots().isEmpty()) {
       return Piece.atom(subscripted(c));
     }
+    if (c.function().bar().isPresent()) {
+      return barred(c, c.function().bar().get());
+    }
     boolean inside = TexNames.endsLow(TexNames.of(c.function())) && !c.indices().isEmpty();
     String name = TexNames.member(c.function(), inside ? List.of() : scripts(c.indices()));
     String arguments =
         inside
             ? list(Stream.concat(c.indices().stream(), c.arguments().stream()).toList())
             : arguments(c.arguments());
+    return c.slots().isEmpty() ? Piece.atom(name + arguments) : calculus.slots(c, name, arguments);
+  }
+
+  /** {@code q(x \mid z)}; what the name bears low is no argument once more. */
+  private Piece barred(Expr.Call c, int before) {
+    String name = TexNames.of(c.function().withoutBar());
+    List<Expr> all = forms().besideSubscript(c);
+    String arguments =
+        parenthesised(
+            commas(all.subList(0, before)) + " \\mid " + commas(all.subList(before, all.size())));
     return c.slots().isEmpty() ? Piece.atom(name + arguments) : calculus.slots(c, name, arguments);
   }
 

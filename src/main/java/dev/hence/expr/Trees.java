@@ -131,7 +131,8 @@ public final class Trees {
           new Expr.Cases(
               new Condition(parts.get(0), c.condition().relation(), parts.get(1)),
               parts.get(2),
-              parts.get(3));
+              parts.get(3),
+              c.open());
       case Expr.Inner i -> new Expr.Inner(parts.get(0), parts.get(1));
       case Expr.Norm n -> new Expr.Norm(parts.getFirst());
       case Expr.Transpose t -> new Expr.Transpose(parts.getFirst());

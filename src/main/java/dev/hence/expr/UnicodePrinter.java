@@ -153,6 +153,9 @@ public final class UnicodePrinter {
     if (low.isPresent() && c.slots().isEmpty()) {
       return Piece.atom(subscripted(c));
     }
+    if (c.function().bar().isPresent()) {
+      return barred(c, c.function().bar().get());
+    }
     boolean inside = Scripts.endsLow(NameText.of(c.function())) && !c.indices().isEmpty();
     String name = member(c.function(), inside ? List.of() : scripts(c.indices()));
     String text =
@@ -161,6 +164,15 @@ public final class UnicodePrinter {
                 ? list(Stream.concat(c.indices().stream(), c.arguments().stream()).toList())
                 : arguments(c.arguments()));
     return new Forms(notation).isGradient(c) ? Piece.open(text, Level.PREFIX) : Piece.atom(text);
+  }
+
+  /** {@code q(x | z)}; what the name bears low is no argument once more. */
+  private Piece barred(Expr.Call c, int before) {
+    Name name = c.function().withoutBar();
+    List<Expr> all = new Forms(notation).besideSubscript(c);
+    String between =
+        commas(all.subList(0, before)) + " | " + commas(all.subList(before, all.size()));
+    return Piece.atom(calculus.slots(NameText.of(name), c) + "(" + between + ")");
   }
 
   /** A function whose last argument the author writes low: {@code K_θ(x, x′)}. */
@@ -186,6 +198,12 @@ public final class UnicodePrinter {
    * A member of a family; of a name that ends in an open superscript the last index is set high.
    */
   static String member(Name name, List<String> indices) {
+    if (name.latex().endsWith(Name.LEFT_OUT) && !indices.isEmpty()) {
+      Name base = new Name(name.latex().substring(0, name.latex().lastIndexOf("_{")));
+      String index = indices.getFirst();
+      boolean single = index.codePoints().allMatch(Character::isLetterOrDigit);
+      return indexed(NameText.of(base), List.of("−" + (single ? index : "(" + index + ")")));
+    }
     boolean parentheses = name.latex().endsWith("^{()}");
     boolean brackets = name.latex().endsWith("^{[]}");
     boolean high = (parentheses || brackets || name.latex().endsWith("^{}")) && !indices.isEmpty();

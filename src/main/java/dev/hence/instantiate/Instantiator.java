@@ -97,7 +97,9 @@ public final class Instantiator {
     List<Candidate> chosen =
         Covering.choose(attempt.axes(), needs.evaluated(), attempt.candidates());
     return new Instances(
-        chosen.stream().flatMap(builder::instances).toList(), PassedOver.lines(attempt));
+        chosen.stream().flatMap(builder::instances).toList(),
+        Larger.instances(step, needs),
+        PassedOver.lines(attempt));
   }
 
   private void report(Attempt.Unfit unfit) {

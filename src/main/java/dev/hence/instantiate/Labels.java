@@ -32,6 +32,9 @@ final class Labels {
   /** How many patterns there are. */
   static final int PATTERNS = ROUND + 3;
 
+  /** Larger whole numbers, by patterns beyond those: a step is not said to hold for them. */
+  private static final List<Integer> LARGER = List.of(5, -8, 12, 21);
+
   private final Scope scope;
   private final Place place;
 
@@ -62,8 +65,21 @@ final class Labels {
     return labels;
   }
 
+  /** Whether a variable is one number out of infinitely many. */
+  static boolean isUnbounded(Declaration.Variable variable) {
+    return variable.domain() instanceof Domain.Integers && variable.indices().isEmpty();
+  }
+
+  /** A pattern of larger numbers. */
+  static int larger(int turn) {
+    return PATTERNS + turn % LARGER.size();
+  }
+
   /** Whether a pattern says anything here that no earlier one does. */
   boolean has(Declaration.Variable variable, int pattern) {
+    if (pattern >= PATTERNS) {
+      return isUnbounded(variable);
+    }
     int values = values(variable.domain()).size();
     boolean shift = pattern < ROUND;
     return shift
@@ -111,6 +127,12 @@ final class Labels {
   }
 
   private int value(Declaration.Variable variable, List<Integer> member, int pattern) {
+    if (pattern >= PATTERNS) {
+      int larger = LARGER.get(pattern - PATTERNS);
+      return variable.domain() instanceof Domain.Integers i && i.from().isPresent()
+          ? i.from().get() + Math.abs(larger)
+          : larger;
+    }
     List<Integer> values = values(variable.domain());
     int at = member.stream().mapToInt(i -> i - 1).sum();
     int position = pattern < ROUND ? at + pattern : pattern - ROUND;

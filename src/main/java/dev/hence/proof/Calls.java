@@ -5,6 +5,7 @@ import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
+import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
@@ -32,7 +33,7 @@ final class Calls {
     if (definition.isPresent()) {
       translation.used(call.function());
       Lambda lambda = definition.get().lambda();
-      Scene inside = scene.deeper().with(lambda.indices(), indices);
+      Scene inside = hidden(call, lambda, scene.deeper().with(lambda.indices(), indices));
       return entrywise(lambda.parameters(), arguments, a -> defined(lambda, a, call, inside));
     }
     Declaration.Function function =
@@ -46,6 +47,24 @@ final class Calls {
     Shape result = function.shape().with(letters);
     return entrywise(
         function.parameters(), arguments, a -> arbitrary(call, function, indices, a, result));
+  }
+
+  /**
+   * Where parameters that are named like a time are none: in a function of s at T − s, s is its
+   * argument. At that time itself the name may stay one.
+   */
+  private static Scene hidden(Expr.Call call, Lambda lambda, Scene scene) {
+    Scene inside = scene;
+    for (int k = 0; k < Math.min(lambda.parameters().size(), call.arguments().size()); k++) {
+      Name name = lambda.parameters().get(k).name();
+      boolean same =
+          call.slots().isEmpty()
+              && call.arguments().get(k) instanceof Expr.Ref r
+              && r.indices().isEmpty()
+              && r.name().equals(name);
+      inside = same ? inside : inside.untimed(name);
+    }
+    return inside;
   }
 
   /** A function of one number takes a vector or matrix entry by entry. */

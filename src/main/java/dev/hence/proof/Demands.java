@@ -1,5 +1,6 @@
 package dev.hence.proof;
 
+import dev.hence.claim.Domain.Interval;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
@@ -37,15 +38,36 @@ final class Demands {
     this.free = free;
   }
 
-  /** What the nodes of a term ask for that are not defined everywhere, bound letters left free. */
-  static void collect(Term term, SequencedSet<Demand> found) {
+  /**
+   * What the nodes of a term ask for that are not defined everywhere, bound letters left free. What
+   * holds for all that the letters run through is not asked for.
+   */
+  static void collect(Term term, Bounds bounds, SequencedSet<Demand> found) {
     switch (term) {
-      case Term.Power p when p.exponent() < 0 -> found.add(new Demand(p.base(), false));
+      case Term.Power p when p.exponent() < 0 -> ask(new Demand(p.base(), false), bounds, found);
       case Term.Elementary e when e.function() == ElementaryFunction.LOG ->
-          found.add(new Demand(e.argument(), true));
+          ask(new Demand(e.argument(), true), bounds, found);
       default -> {}
     }
-    Terms.children(term).forEach(part -> collect(part, found));
+    List<Term> parts = Terms.children(term);
+    for (int k = 0; k < parts.size(); k++) {
+      collect(parts.get(k), bounds.with(Terms.binds(term, k)), found);
+    }
+  }
+
+  private static void ask(Demand demand, Bounds bounds, SequencedSet<Demand> found) {
+    if (!holds(demand, bounds)) {
+      found.add(demand);
+    }
+  }
+
+  private static boolean holds(Demand demand, Bounds bounds) {
+    try {
+      Interval values = bounds.of(demand.term());
+      return demand.positive() ? Intervals.isPositive(values) : !values.contains(Rational.ZERO);
+    } catch (Refused unknown) {
+      return false;
+    }
   }
 
   /** Takes a relation of a number to 0 for granted. */
@@ -76,10 +98,10 @@ final class Demands {
 
   private List<Demand> left(Demand d) {
     if (d.positive()) {
-      boolean known = Intervals.isPositive(bounds.of(d.term()));
+      boolean known = holds(d, bounds);
       return known || !positive.add(text(d.term(), false)) ? List.of() : List.of(d);
     }
-    if (!bounds.of(d.term()).contains(Rational.ZERO)) {
+    if (holds(d, bounds)) {
       return List.of();
     }
     return parts(d.term()).stream()

@@ -125,7 +125,7 @@ final class Products {
       if (values.isFixed() && values.offset() <= 0) {
         return Polynomial.ZERO;
       }
-      if (!used && Ranges.isNonnegative(values)) {
+      if (!used && form.ranges().with(letters).isAtLeast(values, 0)) {
         List<Letter> fewer = letters.stream().filter(l -> !l.equals(letter)).toList();
         return times(of(fewer, factors, coefficient), form.whole(values));
       }

@@ -68,7 +68,7 @@ public final class ProofState {
     if (!known) {
       throw new Refused(Reason.NOT_AN_EQUATION, "the statement is no equation to be proved");
     }
-    Statement.Step looked = Beginnings.of(step);
+    Statement.Step looked = Counted.of(Beginnings.of(step));
     this.lemmas = new Lemmas(step, lemmas);
     this.translation = new Translation(looked);
     this.difference = translation.difference();
@@ -190,7 +190,7 @@ public final class ProofState {
     Goal goal = goals.get(move.goal());
     switch (move.rule()) {
       case NORMAL_FORM -> {
-        Demands.collect(goal.term(), demands);
+        Demands.collect(goal.term(), bounds(), demands);
         goals.set(move.goal(), goal.with(form.closed(goal.term())));
       }
       case FUNDAMENTAL_THEOREM -> fundamentalTheorem(move.goal());
@@ -371,7 +371,7 @@ public final class ProofState {
   /** Whether one goal is. */
   public boolean isClosed(int goal) {
     Goal left = goals.get(goal);
-    Demands.collect(left.term(), demands);
+    Demands.collect(left.term(), bounds(), demands);
     return left.relation() == Relation.EQUAL && form.vanishes(left.term());
   }
 

@@ -51,9 +51,11 @@ public final class CounterexampleText {
 
   private static String coefficient(Counterexample counterexample) {
     return switch (counterexample.certificate()) {
+      case Certificate.Jet jet when isAlike(counterexample) -> "at all times: ";
       case Certificate.Jet jet -> "coefficient of " + power(counterexample, jet.order()) + ": ";
       case Certificate.Coefficient k -> OrderText.place(counterexample, k);
       case Certificate.Growth g -> "in the limit" + (g.below() ? " from below" : "") + ": ";
+      case Certificate.Slow s -> OrderText.place(counterexample, s);
       case Certificate.Enclosed e -> "";
       case Certificate.RightUndefined u -> "";
       case Certificate.Integrated i -> "";
@@ -92,6 +94,8 @@ public final class CounterexampleText {
       case Certificate.RightUndefined u ->
           "certified: the left side is defined there and around it, the right side is not: "
               + u.why();
+      case Certificate.Jet jet when isAlike(counterexample) ->
+          "certified: what the sides speak of rests there, and they are equal";
       case Certificate.Jet jet ->
           "certified: in the Taylor series of left − right at the start of the trajectory, "
               + "the coefficient of "
@@ -99,11 +103,18 @@ public final class CounterexampleText {
               + " is the first that is not 0";
       case Certificate.Coefficient k -> OrderText.certificate(counterexample, k);
       case Certificate.Growth g -> "certified: left − right grows exponentially";
+      case Certificate.Slow s -> OrderText.certificate(counterexample, s);
       case Certificate.Integrated i ->
           "numerical, not certified: integrated to %s, the sides differ by %s, with an error of about %s"
               .formatted(
                   Numbers.shortest(i.end()), Numbers.rough(i.residual()), Numbers.rough(i.error()));
     };
+  }
+
+  /** Whether sides that are to differ are equal, as they are where nothing moves. */
+  private static boolean isAlike(Counterexample counterexample) {
+    return counterexample.instance().step().relation().isStrict()
+        && counterexample.left().equals(counterexample.right());
   }
 
   /** {@code T²}, T being the end of the trajectory. */

@@ -33,6 +33,7 @@ public final class EvidenceText {
       case Evidence.OrderAgreement o -> order(o);
       case Evidence.LongRunAgreement r -> longRun(r);
       case Evidence.NumericOpen o -> "open: " + o.reason();
+      case Evidence.Undefined u -> "the left side is defined at none of " + u.points() + " points";
       case Evidence.Counterexample c ->
           "counterexample "
               + CounterexampleText.point(c)

@@ -4,6 +4,7 @@ import dev.hence.claim.Approach;
 import dev.hence.claim.ApproachText;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
+import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.verdict.Evidence;
@@ -42,6 +43,27 @@ final class OrderText {
         : "certified: in the series of left − right an enclosure of the coefficient of "
             + power(counterexample.instance().step(), certificate.exponent())
             + " excludes 0";
+  }
+
+  /** {@code in the limit, over η²: }. */
+  static String place(Counterexample counterexample, Certificate.Slow certificate) {
+    Approach approach = counterexample.instance().step().approach().orElseThrow();
+    UnicodePrinter printer =
+        new UnicodePrinter(new ScopeNotation(counterexample.instance().step().scope()));
+    boolean one = approach.gauge().equals(new Expr.Literal(Rational.ONE));
+    return "in the limit"
+        + (certificate.below() ? " from below" : "")
+        + (one ? "" : ", over " + printer.print(approach.gauge()))
+        + ": ";
+  }
+
+  static String certificate(Counterexample counterexample, Certificate.Slow certificate) {
+    Approach approach = counterexample.instance().step().approach().orElseThrow();
+    String of = approach.strength() == Approach.Strength.BIG ? "grows" : "does not vanish";
+    return "certified: with the parameter at a distance of e^(−1/s), left − right over what is"
+        + " claimed "
+        + of
+        + " as s → 0";
   }
 
   /** {@code everything below η³ vanishes}. */

@@ -29,6 +29,7 @@ public record Reach(int instances, int symbolic) {
         case Evidence.LongRunAgreement r -> seen.add(choices);
         case Evidence.SymbolicOpen o -> {}
         case Evidence.NumericOpen o -> {}
+        case Evidence.Undefined u -> {}
         case Evidence.Counterexample c -> {}
         case Evidence.Disagreement d -> {}
       }

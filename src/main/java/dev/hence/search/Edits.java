@@ -81,12 +81,13 @@ public final class Edits {
       add("turn the relation around", with(step.relation().mirrored()));
       return;
     }
-    scaled("2", new Expr.Literal(Rational.of(2)));
-    scaled("1/2", new Expr.Literal(Rational.of(1, 2)));
+    Expr one = new Expr.Literal(Rational.ONE);
+    Expr two = new Expr.Literal(Rational.of(2));
+    scaled("2", two);
+    scaled("1/2", new Expr.Divide(one, two));
     for (Size size : sizes()) {
       Expr n = new Expr.SizeOf(size);
       scaled(size.toString(), n);
-      Expr one = new Expr.Literal(Rational.ONE);
       scaled("1/" + size, new Expr.Divide(one, n));
     }
   }
@@ -104,7 +105,9 @@ public final class Edits {
   }
 
   private void scaled(String factor, Expr by) {
-    add("multiply the right side by " + factor, withRight(new Expr.Multiply(by, step.right())));
+    boolean one = step.right().equals(new Expr.Literal(Rational.ONE));
+    Expr right = one ? by : new Expr.Multiply(by, step.right());
+    add("multiply the right side by " + factor, withRight(right));
   }
 
   /** The sizes over which the step, or a definition behind it, sums. */

@@ -1,6 +1,7 @@
 package dev.hence.verdict;
 
 import dev.hence.claim.Approach;
+import dev.hence.claim.Approach.Strength;
 import dev.hence.eval.ApproachProgram;
 import dev.hence.eval.Enclosure;
 import dev.hence.eval.Enclosures;
@@ -109,6 +110,36 @@ final class ApproachCertifier {
                 limit(field, right),
                 stated))
         : new Recheck.Falls("the difference does not certainly grow exponentially");
+  }
+
+  /**
+   * That left − right over what is claimed of it does not stay bounded, or does not vanish, with
+   * the parameter at e^{−1/s}: there its logarithm is −1/s.
+   */
+  Recheck slow(Evidence.Counterexample c, Certificate.Slow stated) {
+    Optional<String> objection = objection(c, stated.below());
+    if (objection.isPresent() || c.component() >= entries || approach.strength() == Strength.NEAR) {
+      return new Recheck.Falls(objection.orElse("nothing is claimed of its order"));
+    }
+    SeriesField<Enclosure> series = new SeriesField<>(new Enclosures(DIGITS), SPARE);
+    GrowthField<Enclosure> field = new GrowthField<>(series);
+    List<Result<Growth<Enclosure>>> all = program.slowly(series, c.point()::of, stated.below());
+    Growth<Enclosure> gauge = all.get(2 * entries + assignment(c)).get();
+    Growth<Enclosure> left = all.get(c.component()).get();
+    Growth<Enclosure> right = all.get(entries + c.component()).get();
+    Growth<Enclosure> beside = field.divide(field.subtract(left, right), gauge);
+    int most = approach.strength() == Strength.BIG ? -1 : 0;
+    boolean remains = beside.isPlain() ? beside.factor().valuation() <= most : field.grows(beside);
+    return isCertain(beside.factor()) && remains
+        ? new Recheck.Stands(
+            new Evidence.Counterexample(
+                instance,
+                c.point(),
+                c.component(),
+                limit(field, field.divide(left, gauge)),
+                limit(field, field.divide(right, gauge)),
+                stated))
+        : new Recheck.Falls("the difference is not certainly of a larger order");
   }
 
   /** That the right side is undefined near the target, and the left side is not. */

@@ -84,7 +84,8 @@ public final class Certifier {
     }
     boolean limit =
         counterexample.certificate() instanceof Certificate.Coefficient
-            || counterexample.certificate() instanceof Certificate.Growth;
+            || counterexample.certificate() instanceof Certificate.Growth
+            || counterexample.certificate() instanceof Certificate.Slow;
     boolean undefined = counterexample.certificate() instanceof Certificate.RightUndefined;
     boolean longRun =
         counterexample.certificate() instanceof Certificate.Integrated
@@ -103,6 +104,7 @@ public final class Certifier {
       case Certificate.Jet j -> byJets().jet(counterexample);
       case Certificate.Coefficient k -> inTheLimit().coefficient(counterexample, k);
       case Certificate.Growth g -> inTheLimit().growth(counterexample, g);
+      case Certificate.Slow s -> inTheLimit().slow(counterexample, s);
       case Certificate.Integrated i -> byJets().integrated(counterexample, i);
     };
   }

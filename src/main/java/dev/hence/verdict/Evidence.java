@@ -209,6 +209,12 @@ public sealed interface Evidence {
   record NumericOpen(Instance instance, String reason) implements Numeric {}
 
   /**
+   * The left side has no value on the instance, so that the step says nothing there: at none of the
+   * points that were tried, some of them looked at exactly, and in none of its entries.
+   */
+  record Undefined(Instance instance, int points) implements Numeric {}
+
+  /**
    * A point, inside the domain, at which the sides differ.
    *
    * @param point every variable of the step; for a trajectory the initial state and the data
@@ -235,7 +241,8 @@ public sealed interface Evidence {
 
     /**
      * The coefficient of T^order in the Taylor series of left − right excludes 0, all lower ones
-     * are 0.
+     * are 0. Or, for sides that are to differ, the series is known to be 0 altogether, for nothing
+     * moves.
      */
     record Jet(int order) implements Certificate {}
 
@@ -255,6 +262,15 @@ public sealed interface Evidence {
      * @param below whether the parameter comes from below
      */
     record Growth(boolean below) implements Certificate {}
+
+    /**
+     * In a limit, where logarithms of the parameter leave no series: with the parameter at the
+     * distance e^{−1/s} from its target, left − right over what is claimed of it goes to infinity,
+     * or to something else than 0, as s goes to 0.
+     *
+     * @param below whether the parameter comes from below
+     */
+    record Slow(boolean below) implements Certificate {}
 
     /**
      * Numerical, not certified: the residual exceeds the estimated error of integration at least a

@@ -132,6 +132,7 @@ public final class Judge {
       case Certificate.Jet j -> true;
       case Certificate.Coefficient k -> true;
       case Certificate.Growth g -> true;
+      case Certificate.Slow s -> true;
       case Certificate.Integrated i -> false;
     };
   }
@@ -223,8 +224,14 @@ public final class Judge {
 
   // Undecided
 
+  /** On an instance on which the left side has no value the step says nothing, if on others. */
   private Optional<Verdict> undecided() {
+    boolean somewhere =
+        instances.stream().anyMatch(i -> on(i, Evidence.class).anyMatch(e -> agrees(i, e)));
     for (Instance instance : instances) {
+      if (somewhere && on(instance, Evidence.Undefined.class).findAny().isPresent()) {
+        continue;
+      }
       if (on(instance, Evidence.class).noneMatch(e -> agrees(instance, e))) {
         String name = instance.label().isEmpty() ? "" : instance.label() + ": ";
         return Optional.of(open(Outcome.UNDECIDED, name + reason(instance)));
@@ -292,6 +299,7 @@ public final class Judge {
       case Evidence.OrderAgreement o -> approaches && o.points() > 0;
       case Evidence.LongRunAgreement r -> approaches && r.trajectories() > 0;
       case Evidence.NumericOpen o -> false;
+      case Evidence.Undefined u -> false;
       case Evidence.Counterexample c -> false;
       case Evidence.Disagreement d -> false;
       case Evidence.Proof p -> false;
@@ -304,6 +312,11 @@ public final class Judge {
     return on(instance, Evidence.NumericOpen.class)
         .map(Evidence.NumericOpen::reason)
         .findFirst()
+        .or(
+            () ->
+                on(instance, Evidence.Undefined.class)
+                    .map(u -> "no evaluable point: " + u.points() + " outside the domain")
+                    .findFirst())
         .orElse("not evaluated numerically");
   }
 
@@ -410,6 +423,11 @@ public final class Judge {
         on(instance, Evidence.SymbolicOpen.class)
             .map(Evidence.SymbolicOpen::reason)
             .findFirst()
+            .or(
+                () ->
+                    on(instance, Evidence.Undefined.class)
+                        .map(u -> "the left side is defined at none of " + u.points() + " points")
+                        .findFirst())
             .orElse("not tried");
     return "not settled symbolically" + where(instance) + ": " + why;
   }

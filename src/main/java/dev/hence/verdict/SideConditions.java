@@ -12,6 +12,7 @@ import dev.hence.expr.Condition;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Parameter;
+import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
@@ -41,12 +42,15 @@ final class SideConditions {
   private final Scope scope;
   private final Signs signs;
   private final UnicodePrinter printer;
-  private final SequencedSet<Condition> found = new LinkedHashSet<>();
+  private final SequencedSet<Condition> found;
 
   /** What was left out, for it holds by its form. */
-  private final SequencedSet<Condition> shown = new LinkedHashSet<>();
+  private final SequencedSet<Condition> shown;
 
-  private final Map<Expr, String> between = new HashMap<>();
+  private final Map<Expr, String> between;
+
+  /** The bound indices around that run over positive numbers. */
+  private final Set<String> counted = new HashSet<>();
 
   private final Optional<Approach> approach;
 
@@ -55,6 +59,20 @@ final class SideConditions {
     this.approach = approach;
     this.signs = new Signs(scope);
     this.printer = new UnicodePrinter(new ScopeNotation(scope));
+    this.found = new LinkedHashSet<>();
+    this.shown = new LinkedHashSet<>();
+    this.between = new HashMap<>();
+  }
+
+  /** Collects into the same, where a letter runs through a range. */
+  private SideConditions(SideConditions outside, String letter, Range range) {
+    this.scope = outside.scope;
+    this.approach = outside.approach;
+    this.signs = outside.signs.with(letter, range);
+    this.printer = outside.printer;
+    this.found = outside.found;
+    this.shown = outside.shown;
+    this.between = outside.between;
   }
 
   static List<String> of(Statement.Step step) {
@@ -114,9 +132,33 @@ final class SideConditions {
           case Expr.Substituted s -> part -> placed.apply(replaced(part, s.variable(), s.value()));
           default -> placed;
         };
+    boolean counts = expr instanceof Expr.Sum s && isFromOne(s.range()) && counted.add(s.letter());
     for (Expr part : expr instanceof Expr.Cases c ? branches(c, placed) : parts(expr)) {
-      collect(part, below, inside, within);
+      around(expr, part).collect(part, below, inside, within);
     }
+    if (counts) {
+      counted.remove(((Expr.Sum) expr).letter());
+    }
+  }
+
+  /** Whether an index runs over positive numbers alone. */
+  private static boolean isFromOne(Range range) {
+    return range.lower() instanceof Expr.Literal l && l.value().signum() > 0;
+  }
+
+  /** What knows the letters that a node binds in a part. */
+  private SideConditions around(Expr expr, Expr part) {
+    return switch (expr) {
+      case Expr.Sum s when part.equals(s.body()) -> new SideConditions(this, s.letter(), s.range());
+      case Expr.Family f when part.equals(f.body()) -> {
+        SideConditions inside = this;
+        for (int k = 0; k < f.letters().size(); k++) {
+          inside = new SideConditions(inside, f.letters().get(k), f.ranges().get(k));
+        }
+        yield inside;
+      }
+      default -> this;
+    };
   }
 
   /** Of a case that whole numbers decide, as they do in a recursion, only what is taken. */
@@ -186,6 +228,9 @@ final class SideConditions {
 
   private void nonzero(Expr expr, UnaryOperator<Expr> placed) {
     Expr zero = new Expr.Literal(Rational.ZERO);
+    if (expr instanceof Expr.Index i && counted.contains(i.letter())) {
+      return;
+    }
     if (signs.isNonzero(expr)) {
       shown.add(new Condition(placed.apply(expr), Relation.NOT_EQUAL, zero));
     } else {

@@ -4,6 +4,7 @@ import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Size;
 import dev.hence.expr.SizeForm;
@@ -18,17 +19,28 @@ public final class Signs {
   private final Scope scope;
   private final Bounds bounds;
 
+  /** Of letters that are bound around, or that the scope declares. */
+  private final Map<String, Range> ranges;
+
   /** Families of which it is supposed that no member is negative. */
   private final Set<String> supposed;
 
   public Signs(Scope scope) {
-    this(scope, Set.of());
+    this(scope, scope.ranges(), Set.of());
   }
 
-  private Signs(Scope scope, Set<String> supposed) {
+  private Signs(Scope scope, Map<String, Range> ranges, Set<String> supposed) {
     this.scope = scope;
     this.bounds = new Bounds(scope);
+    this.ranges = ranges;
     this.supposed = supposed;
+  }
+
+  /** The same where a letter runs through a range. */
+  Signs with(String letter, Range range) {
+    Map<String, Range> more = new HashMap<>(ranges);
+    more.put(letter, range);
+    return new Signs(scope, more, supposed);
   }
 
   boolean isNonzero(Expr expr) {
@@ -165,7 +177,7 @@ public final class Signs {
     }
     Map<String, Integer> letters = new HashMap<>();
     for (String letter : size.get().letters()) {
-      Optional.ofNullable(scope.ranges().get(letter))
+      Optional.ofNullable(ranges.get(letter))
           .flatMap(range -> SizeForm.of(range.lower()))
           .filter(Size::isFixed)
           .ifPresent(low -> letters.put(letter, low.offset()));
@@ -219,7 +231,7 @@ public final class Signs {
   private Signs supposing(Expr.Ref family) {
     Set<String> more = new HashSet<>(supposed);
     more.add(key(family));
-    return new Signs(scope, more);
+    return new Signs(scope, ranges, more);
   }
 
   private static String key(Expr.Ref ref) {
@@ -274,8 +286,18 @@ public final class Signs {
   private boolean lowerEnd(Expr.Ref ref, boolean zeroIncluded) {
     return scope
         .variable(ref.name(), ref.indices().size())
-        .filter(v -> v.domain() instanceof Domain.Interval i && starts(i, zeroIncluded))
+        .filter(v -> starts(v.domain(), zeroIncluded))
         .isPresent();
+  }
+
+  private static boolean starts(Domain domain, boolean zeroIncluded) {
+    return switch (domain) {
+      case Domain.Interval i -> starts(i, zeroIncluded);
+      case Domain.Integers n -> n.from().filter(from -> from >= (zeroIncluded ? 0 : 1)).isPresent();
+      case Domain.Finite f -> false;
+      case Domain.Labels l -> false;
+      case Domain.Special s -> false;
+    };
   }
 
   private static boolean starts(Domain.Interval interval, boolean zeroIncluded) {

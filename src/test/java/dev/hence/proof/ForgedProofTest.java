@@ -30,6 +30,7 @@ class ForgedProofTest {
         - F(\\theta) \\in \\mathbb{R}
         - f(x), g(x) \\in \\mathbb{R}
         - T > 0
+        - q(T) = T^2
       flow: \\dot\\theta = -\\nabla F(\\theta)
       ---
 
@@ -203,6 +204,20 @@ class ForgedProofTest {
     rejects(
         "\\lvert F(\\theta_T) \\rvert = \\lvert F(\\theta_0) \\rvert", Reason.WRONG_TIME, theorem);
     rejects("\\log F(\\theta_T) = \\log F(\\theta_0)", Reason.WRONG_TIME, theorem);
+  }
+
+  @Test
+  void aParameterThatIsNamedLikeTheEndIsItsArgument() {
+    accepts("F(\\theta_T) + q(c) = F(\\theta_T) + c^2");
+    accepts("F(\\theta_T) + q(T) = F(\\theta_T) + T^2");
+    rejects("F(\\theta_T) + q(c) = F(\\theta_T) + q(T)", Reason.SIDES_DIFFER);
+    rejects("F(\\theta_T) + q'(c) = F(\\theta_T) + 2 T", Reason.OPEN_DERIVATIVE);
+  }
+
+  @Test
+  void nothingIsDividedByWhatIsNaught() {
+    accepts("\\frac{1}{x - c} = \\frac{1}{-c + x}");
+    rejects("\\frac{1}{x - x} = \\frac{1}{c - c}", Reason.DIVISION_BY_ZERO);
   }
 
   private static Move uniqueness(List<String> letters, Term... terms) {

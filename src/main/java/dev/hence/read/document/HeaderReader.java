@@ -105,7 +105,16 @@ final class HeaderReader {
         new Compose(settings).composeString(text.text()).ifPresent(this::root);
       }
     } catch (MarkedYamlEngineException e) {
-      notYaml(yaml.at(e.getProblemMark().or(e::getContextMark)), e.getProblem());
+      Span at = yaml.at(e.getProblemMark().or(e::getContextMark));
+      if (isInBrackets(e)) {
+        notYaml(
+            at,
+            "between [ and ] an entry ends at a comma, and at a bracket or a brace",
+            "write each entry on a line of its own, behind `- `, or quote it: ['w \\in"
+                + " \\mathbb{R}']");
+      } else {
+        notYaml(at, e.getProblem());
+      }
     } catch (ReaderException e) {
       notYaml(Span.at(yaml.at(e.getPosition()).start()), "a control character is not allowed");
     } catch (YamlEngineException e) {
@@ -118,14 +127,24 @@ final class HeaderReader {
     return new Found(header, macros, keys.areOurs());
   }
 
+  /** {@code [w \in \mathbb{R}]}: a list between brackets in which a brace ends the entry. */
+  private static boolean isInBrackets(MarkedYamlEngineException e) {
+    return String.valueOf(e.getContext()).contains("flow sequence")
+        && !e.getProblem().contains("end");
+  }
+
   private void notYaml(Span span, String reason) {
+    notYaml(
+        span,
+        reason,
+        "quote an entry that begins with | { [ ' \" * & ! % @ > ` or holds `: ` or ` #`, as in"
+            + " '|x| \\le 1'");
+  }
+
+  private void notYaml(Span span, String reason, String help) {
     problems.report(
         Problem.of(
-            ProblemId.HEADER_NOT_YAML,
-            span,
-            "The header is not YAML: " + reason + ".",
-            "quote an entry that begins with | { [ ' \" * & ! % @ > ` or holds `: ` or ` #`, as in"
-                + " '|x| \\le 1'"));
+            ProblemId.HEADER_NOT_YAML, span, "The header is not YAML: " + reason + ".", help));
   }
 
   /** Refuses aliases and deep nesting before a tree is built of them. */

@@ -60,10 +60,22 @@ final class Brackets {
 
   /** A lone bar in brackets, {@code p(y|x)}. */
   private boolean separates(Token token) {
-    return token.isDelimiter("|")
+    return parts(token)
+        || token.isDelimiter("|")
+            && context.fence().kind() == Fence.Kind.GROUP
+            && (token.mark() == Token.Mark.MIDDLE
+                || (token.mark() == Token.Mark.NONE && tokens.oddBarsAhead()));
+  }
+
+  /** A lone double bar in brackets, {@code KL(q \| p)}. */
+  private boolean parts(Token token) {
+    return token.isDelimiter("||")
         && context.fence().kind() == Fence.Kind.GROUP
-        && (token.mark() == Token.Mark.MIDDLE
-            || (token.mark() == Token.Mark.NONE && tokens.oddBarsAhead()));
+        && switch (token.mark()) {
+          case MIDDLE -> true;
+          case NONE, BIG -> tokens.isLoneDoubleBar();
+          case LEFT, RIGHT, OPENS, CLOSES -> false;
+        };
   }
 
   boolean evaluationFollows() {
@@ -172,8 +184,26 @@ final class Brackets {
         Delimiters.closing(close)
             .filter(other -> fits(delimiter, other) && fits(open.mark(), close.mark()))
             .orElseThrow(() -> unclosed(open, close));
+    if (separators.contains("||") && !isParted(delimiter, closing, separators)) {
+      throw unclosed(open, close);
+    }
     tokens.next();
-    return new Syntax.Group(delimiter, closing, items, separators, tokens.spanFrom(start));
+    Span span = tokens.spanFrom(start);
+    return separators.contains("||")
+        ? new Syntax.Group(delimiter, closing, List.of(parted(items)), List.of(), span)
+        : new Syntax.Group(delimiter, closing, items, separators, span);
+  }
+
+  private static boolean isParted(Delimiter open, Delimiter close, List<String> separators) {
+    return open == close
+        && (open == Delimiter.PARENTHESIS || open == Delimiter.BRACKET)
+        && separators.size() == 1;
+  }
+
+  private static Syntax.Parted parted(List<Syntax> items) {
+    Syntax left = items.get(0);
+    Syntax right = items.get(1);
+    return new Syntax.Parted(left, right, left.span().to(right.span()));
   }
 
   private void readItems(List<Syntax> items, List<String> separators) {

@@ -151,21 +151,47 @@ final class Cells {
     return new Syntax.Matrix(Environment.fence(begin.text()), rows, span);
   }
 
+  /** Cells between {@code &}, a comma before it meaning nothing, or between commas alone. */
   private List<Syntax> row() {
+    int start = tokens.mark();
     List<Syntax> cells = new ArrayList<>();
-    do {
-      expressions.gaps().skip();
-      boolean isEmpty =
-          tokens.at(TokenKind.AMPERSAND)
-              || tokens.at(TokenKind.NEWLINE)
-              || tokens.at(TokenKind.FINISH);
-      cells.add(
-          isEmpty
-              ? new Syntax.Placeholder(Span.at(tokens.span(tokens.peek()).start()))
-              : expressions.terms());
-      expressions.gaps().skip();
-    } while (tokens.take(TokenKind.AMPERSAND));
+    int commas = 0;
+    int marks = 0;
+    boolean more = true;
+    while (more) {
+      cells.add(cell());
+      boolean comma = tokens.peek().is(TokenKind.PUNCTUATION, ",");
+      if (comma) {
+        tokens.next();
+        expressions.gaps().skip();
+      }
+      boolean mark = tokens.take(TokenKind.AMPERSAND);
+      more = mark || (comma && !tokens.at(TokenKind.NEWLINE) && !tokens.at(TokenKind.FINISH));
+      marks += mark ? 1 : 0;
+      commas += more && !mark ? 1 : 0;
+    }
+    if (commas > 0 && marks > 0) {
+      throw new Unread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          tokens.spanFrom(start),
+          "Some cells of this row end with a comma, some with &.",
+          "write & between cells");
+    }
     return cells;
+  }
+
+  private Syntax cell() {
+    expressions.gaps().skip();
+    boolean isEmpty =
+        tokens.at(TokenKind.AMPERSAND)
+            || tokens.at(TokenKind.NEWLINE)
+            || tokens.at(TokenKind.FINISH);
+    Syntax cell =
+        isEmpty
+            ? new Syntax.Placeholder(Span.at(tokens.span(tokens.peek()).start()))
+            : expressions.terms();
+    expressions.gaps().skip();
+    return cell;
   }
 
   private void finish(Token begin) {

@@ -30,6 +30,7 @@ final class Delimiters {
           Map.entry("Vert", new Side("||", Token.Mark.NONE)),
           Map.entry("lVert", new Side("||", Token.Mark.OPENS)),
           Map.entry("rVert", new Side("||", Token.Mark.CLOSES)),
+          Map.entry("parallel", new Side("||", Token.Mark.MIDDLE)),
           Map.entry("mid", new Side("|", Token.Mark.MIDDLE)));
 
   private static final Map<String, Token.Mark> SIZES = sizes();

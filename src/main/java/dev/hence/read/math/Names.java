@@ -140,6 +140,7 @@ final class Names {
               span);
       case Accented a -> new Accented(a.accent(), apply(typeface, a.body(), a.body().span()), span);
       case Syntax.Group g -> inside(typeface, g);
+      case Syntax.Parted p -> refused(p, false);
       case Syntax.FunctionName f -> f;
       case Syntax.Infinity i -> i;
       case Syntax.Dots d -> d;
@@ -150,6 +151,7 @@ final class Names {
       case Syntax.Factorial f -> refused(f, false);
       case Syntax.Sequence s -> refused(s, false);
       case Syntax.Fraction f -> refused(f, false);
+      case Syntax.Binomial b -> refused(b, false);
       case Syntax.Root r -> refused(r, false);
       case Syntax.Absolute a -> refused(a, false);
       case Syntax.Norm n -> refused(n, false);

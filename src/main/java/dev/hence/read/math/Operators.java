@@ -88,6 +88,7 @@ final class Operators {
   Syntax structure(Token token, int start) {
     return switch (token.text()) {
       case "frac", "dfrac", "tfrac", "cfrac" -> fraction(start);
+      case "binom", "dbinom", "tbinom" -> binomial(start);
       case "sqrt" -> root(start);
       case "underbrace" -> annotated(TokenKind.SUB, start);
       case "overbrace" -> annotated(TokenKind.SUP, start);
@@ -129,6 +130,14 @@ final class Operators {
     Syntax numerator = part();
     Syntax denominator = part();
     return fraction(numerator, denominator, tokens.spanFrom(start));
+  }
+
+  private Syntax binomial(int start) {
+    Syntax upper = part();
+    Refusals.loosePartials(upper);
+    Syntax lower = part();
+    Refusals.loosePartials(lower);
+    return new Syntax.Binomial(upper, lower, tokens.spanFrom(start));
   }
 
   /** An argument of a fraction: {@code \frac12} has one digit in each. */

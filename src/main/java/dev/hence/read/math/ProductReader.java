@@ -43,7 +43,7 @@ final class ProductReader {
 
   /** The product of factors, in which derivatives with a slash are found and nothing is loose. */
   private Syntax finished(List<Factor> factors) {
-    List<Factor> resolved = SlashDerivatives.resolve(factors);
+    List<Factor> resolved = Divergences.named(SlashDerivatives.resolve(factors));
     Refusals.grouping(resolved);
     Refusals.differentialsBehindIntegral(resolved);
     if (!context.allowsLoosePartials() && !standsAlone(resolved)) {

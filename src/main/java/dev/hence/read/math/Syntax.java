@@ -4,6 +4,7 @@ import dev.hence.expr.Rational;
 import dev.hence.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An untyped piece of mathematics, as it was written.
@@ -35,8 +36,16 @@ public sealed interface Syntax {
    */
   record Name(String base, Font font, boolean bold, List<Accent> accents, Span span)
       implements Syntax {
+    private static final Set<String> MARKS =
+        Set.of("\\dagger", "\\ddagger", "\\ast", "\\star", "*", "+", "++", "-", "\\perp", "\\bot");
+
     public Name {
       accents = List.copyOf(accents);
+    }
+
+    /** Whether it is written with a sign, as in A^\dagger, w^\ast or x^+, and with no letter. */
+    public boolean isMark() {
+      return MARKS.contains(base);
     }
 
     public static Name plain(String base, Span span) {
@@ -154,8 +163,17 @@ public sealed interface Syntax {
     }
   }
 
+  /**
+   * Two formulas with a double bar between them, all that stands in parentheses or brackets: what
+   * {@code q \| p} means is for the name before them to say.
+   */
+  record Parted(Syntax left, Syntax right, Span span) implements Syntax {}
+
   /** {@code \frac}, {@code \cfrac}, {@code {a \over b}} that is no derivative. */
   record Fraction(Syntax numerator, Syntax denominator, Span span) implements Syntax {}
+
+  /** {@code \binom{n}{k}}. */
+  record Binomial(Syntax upper, Syntax lower, Span span) implements Syntax {}
 
   record Root(Syntax body, Optional<Syntax> degree, Span span) implements Syntax {}
 

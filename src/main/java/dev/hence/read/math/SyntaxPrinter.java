@@ -33,7 +33,9 @@ public final class SyntaxPrinter {
       case Syntax.Product p -> product(p);
       case Syntax.Sequence s -> all(s.items(), ", ");
       case Syntax.Group g -> group(g);
+      case Syntax.Parted p -> print(p.left()) + " \\middle\\| " + print(p.right());
       case Syntax.Fraction f -> "\\frac" + braces(f.numerator()) + braces(f.denominator());
+      case Syntax.Binomial b -> "\\binom" + braces(b.upper()) + braces(b.lower());
       case Syntax.Root r ->
           "\\sqrt" + r.degree().map(d -> "[" + print(d) + "]").orElse("") + braces(r.body());
       case Syntax.Absolute a -> "\\left|" + print(a.body()) + "\\right|";

@@ -6,12 +6,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** A place in a list of tokens, and what is said when the token there is wrong. */
 final class Tokens {
   private final MathText source;
   private final List<Token> list;
   private final int[] bars;
+  private final int[] doubleBars;
   private int at;
 
   /**
@@ -20,7 +22,8 @@ final class Tokens {
   Tokens(MathText source, List<Token> list) {
     this.source = source;
     this.list = new ArrayList<>(list);
-    this.bars = barsAhead(list);
+    this.bars = ahead(list, Tokens::bars);
+    this.doubleBars = ahead(list, token -> isDoubleBar(token) ? 1 : 0);
   }
 
   Token peek() {
@@ -87,12 +90,18 @@ final class Tokens {
 
   /** Puts another token in the present place. */
   void replace(Token token) {
+    bars[at] += bars(token) - bars(peek());
     list.set(at, token);
   }
 
   /** Whether an odd number of bars stands at this depth from here on. */
   boolean oddBarsAhead() {
     return bars[at] % 2 == 1;
+  }
+
+  /** Whether the double bar here has no partner in the brackets it stands in. */
+  boolean isLoneDoubleBar() {
+    return isDoubleBar(peek()) ? doubleBars[at] % 2 == 1 : bars[at] == 2;
   }
 
   Span span(Token token) {
@@ -184,8 +193,22 @@ final class Tokens {
     return new Unread(id, span(token), message, help);
   }
 
-  /** For each place, the bars from there to the end of the brackets it stands in. */
-  private static int[] barsAhead(List<Token> list) {
+  private static int bars(Token token) {
+    if (token.isDelimiter("|") && token.mark() != Token.Mark.MIDDLE) {
+      return 1;
+    }
+    return token.isDelimiter("||") ? 2 : 0;
+  }
+
+  /** Whether a token is {@code \|}: in {@code |a||b|} there are two single bars side by side. */
+  private boolean isDoubleBar(Token token) {
+    return token.isDelimiter("||")
+        && (token.mark() == Token.Mark.NONE || token.mark() == Token.Mark.BIG)
+        && !written(token).equals("||");
+  }
+
+  /** For each place, the sum from there to the end of the brackets it stands in. */
+  private static int[] ahead(List<Token> list, ToIntFunction<Token> weight) {
     int[] counts = new int[list.size()];
     Deque<Integer> outer = new ArrayDeque<>();
     int count = 0;
@@ -196,10 +219,8 @@ final class Tokens {
         count = 0;
       } else if (token.kind() == TokenKind.OPEN || Delimiters.opening(token).isPresent()) {
         count = outer.isEmpty() ? 0 : outer.pop();
-      } else if (token.isDelimiter("|") && token.mark() != Token.Mark.MIDDLE) {
-        count++;
-      } else if (token.isDelimiter("||")) {
-        count += 2;
+      } else {
+        count += weight.applyAsInt(token);
       }
       counts[i] = count;
     }

@@ -59,11 +59,11 @@ final class Unsupported {
         "a display holds mathematics only");
     put(map, "iint iiint", "write one \\int with its differential for each variable");
     put(map, "oint", "supported integrals are \\int_a^b");
-    put(map, "binom dbinom tbinom choose", "write the quotient of factorials");
+    put(map, "choose", "write \\binom{n}{k}");
     put(map, "atop brack brace", "write \\frac{a}{b}");
     put(
         map,
-        "ll gg lesssim gtrsim asymp doteq cong parallel subset subseteq supset supseteq ni models"
+        "ll gg lesssim gtrsim asymp doteq cong subset subseteq supset supseteq ni models"
             + " vdash dashv asymp nless ngtr nleq ngeq",
         "supported relations are = := \\le \\ge < > \\ne "
             + "\\approx \\to \\propto \\in \\preceq \\succeq");

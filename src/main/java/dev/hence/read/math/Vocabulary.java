@@ -73,9 +73,9 @@ public final class Vocabulary {
   /** Commands that the parser treats one by one. */
   static final Set<String> STRUCTURE =
       words(
-          "frac dfrac tfrac cfrac sqrt over underbrace overbrace boxed substack nabla int infty"
-              + " forall arg overset underset stackrel not mathop operatorname operatorname* begin"
-              + " end tag tag* label color textcolor mspace cr newline");
+          "frac dfrac tfrac cfrac binom dbinom tbinom sqrt over underbrace overbrace boxed substack"
+              + " nabla int infty forall arg overset underset stackrel not mathop operatorname"
+              + " operatorname* begin end tag tag* label color textcolor mspace cr newline");
 
   private Vocabulary() {}
 

@@ -26,7 +26,7 @@ final class Barred {
     if (group.isEmpty() || w.sup().isPresent()) {
       return Optional.empty();
     }
-    Name name = Head.barred(Head.label(w));
+    Name name = Head.label(w).withBar(group.get().separators().indexOf("|") + 1);
     Optional<List<Parameter>> parameters = new Entities(context).parameters(name, 0);
     if (parameters.isEmpty()) {
       return Optional.empty();

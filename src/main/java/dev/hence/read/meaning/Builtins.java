@@ -45,7 +45,10 @@ final class Builtins {
     if (mean.isPresent()) {
       return mean;
     }
-    return indicator(w, factors).or(() -> kronecker(w)).or(() -> function(w, factors));
+    return indicator(w, factors)
+        .or(() -> new Divergence(context).read(w, factors))
+        .or(() -> kronecker(w))
+        .or(() -> function(w, factors));
   }
 
   // Indicators

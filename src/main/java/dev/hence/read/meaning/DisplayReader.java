@@ -297,6 +297,9 @@ final class DisplayReader {
         } catch (Misread misread) {
           if (begins && isEquation(link)) {
             known.refuse(side);
+            if (isDefinition(link)) {
+              known.forget(side);
+            }
             lost.add(side);
             doubt(side, misread);
           }
@@ -402,6 +405,11 @@ final class DisplayReader {
     return link.relation() == Relation.EQUAL
         || link.relation() == Relation.DEFINES
         || link.relation() == Relation.EQUIVALENT;
+  }
+
+  /** Whether it gives a formula even to what has one. */
+  private static boolean isDefinition(Syntax.Link link) {
+    return link.relation() == Relation.DEFINES || link.relation() == Relation.EQUIVALENT;
   }
 
   private boolean definesDynamics(Syntax left, Syntax.Link link, Part part, Span span) {

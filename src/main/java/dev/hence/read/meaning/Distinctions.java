@@ -57,22 +57,32 @@ final class Distinctions {
           "nothing says what holds where none of the cases does",
           "end the last row with \\text{otherwise}");
     }
+    boolean open = !conditions.get(last).isEmpty() && !isClosed(conditions);
     Expr result = new Formulas(context).expr(rows.get(last).value());
     for (int k = last - 1; k >= 0; k--) {
       Expr value = new Formulas(context).expr(rows.get(k).value());
       Expr otherwise = Shapes.fitted(result, value.shape());
       Expr then = Shapes.fitted(value, otherwise.shape());
       Shapes.requireSame(then, otherwise, "cases", rows.get(k).span());
-      result = where(conditions.get(k), then, otherwise);
+      result = where(conditions.get(k), then, otherwise, open);
     }
     return result;
   }
 
   /** One value where every condition holds, another elsewhere. */
   private static Expr where(List<Condition> conditions, Expr then, Expr otherwise) {
+    return where(conditions, then, otherwise, false);
+  }
+
+  /**
+   * @param open whether there is no value where sides are equal that one is said to be larger of
+   */
+  private static Expr where(List<Condition> conditions, Expr then, Expr otherwise, boolean open) {
     Expr result = then;
     for (int k = conditions.size() - 1; k >= 0; k--) {
-      result = new Expr.Cases(conditions.get(k), result, otherwise);
+      Relation relation = conditions.get(k).relation();
+      boolean strict = relation == Relation.LESS || relation == Relation.GREATER;
+      result = new Expr.Cases(conditions.get(k), result, otherwise, open && strict);
     }
     return result;
   }
@@ -101,6 +111,30 @@ final class Distinctions {
     return rows.size() > 1
         && ((single && compareAlike(rows.stream().map(List::getFirst).toList()))
             || RealLine.isCovered(compared, rows, isDiscrete(compared)));
+  }
+
+  /** Whether thresholds too belong to one of the rows. */
+  private boolean isClosed(List<List<Condition>> rows) {
+    Expr compared = RealLine.compared(rows.getFirst().getFirst());
+    List<Condition> firsts = rows.stream().map(List::getFirst).toList();
+    boolean single = rows.stream().allMatch(row -> row.size() == 1);
+    return (single && coversLabels(firsts))
+        || (single
+            && isAlike(firsts)
+            && firsts.stream().anyMatch(c -> allowsEquality(c.relation())))
+        || RealLine.isCovered(compared, rows, true);
+  }
+
+  private static boolean isAlike(List<Condition> conditions) {
+    Condition first = conditions.getFirst();
+    return conditions.stream().allMatch(c -> oriented(c, first.left(), first.right()).isPresent());
+  }
+
+  private static boolean allowsEquality(Relation relation) {
+    return switch (relation) {
+      case EQUAL, LESS_OR_EQUAL, GREATER_OR_EQUAL -> true;
+      case NOT_EQUAL, LESS, GREATER, APPROXIMATELY -> false;
+    };
   }
 
   /** Whether the rows compare the same two sides, or one name with all its values. */

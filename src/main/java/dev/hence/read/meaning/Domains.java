@@ -13,6 +13,9 @@ import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the sets of declarations: a shape, and where the values lie. */
 final class Domains {
@@ -21,6 +24,10 @@ final class Domains {
 
   private static final Domain NONNEGATIVE =
       new Domain.Interval(Optional.of(Rational.ZERO), true, Optional.empty(), false);
+
+  private static final Set<String> POSITIVE_MARKS = Set.of("\\ast", "\\star", "+");
+
+  private static final Pattern BOUND = Pattern.compile("(ge|geq|geqslant|≥|gt|>)(\\d{1,4})");
 
   private final Context context;
 
@@ -43,8 +50,18 @@ final class Domains {
   private Kind named(Syntax.Name name, Optional<Syntax> sup, Optional<Syntax> sub) {
     return switch (name.key()) {
       case "\\mathbb{R}" -> reals(name, sup, sub);
-      case "\\mathbb{N}" -> new Kind(shape(sup), new Domain.Integers(Optional.of(0)));
-      case "\\mathbb{Z}" -> new Kind(shape(sup), new Domain.Integers(Optional.empty()));
+      case "\\mathbb{N}" -> integers(name, sup, sub, Optional.of(0));
+      case "\\mathbb{Z}" -> integers(name, sup, sub, Optional.empty());
+      default -> special(name, sup, sub);
+    };
+  }
+
+  private Kind special(Syntax.Name name, Optional<Syntax> sup, Optional<Syntax> sub) {
+    boolean numbered = name.key().equals("\\Delta") || name.key().equals("\\mathbb{S}");
+    if (sub.isPresent() && !numbered) {
+      throw bad(name);
+    }
+    return switch (name.key()) {
       case "\\mathrm{simplex}" -> special(vector(sup, name), Domain.Kind.SIMPLEX);
       case "\\Delta" -> special(simplex(name, sup.or(() -> sub)), Domain.Kind.SIMPLEX);
       case "\\mathrm{onehot}" -> special(vector(sup, name), Domain.Kind.ONE_HOT);
@@ -59,13 +76,63 @@ final class Domains {
           case "" -> Domain.REALS;
           case "+", "ge0", "geq0", "geqslant0", "≥0" -> NONNEGATIVE;
           case "++", ">0", "gt0" -> Domain.POSITIVE;
-          default -> throw bad(name);
+          default -> from(sub.map(Domains::mark).orElse("")).orElseThrow(() -> bad(name));
         };
     return new Kind(shape(sup), domain);
   }
 
   private static String mark(Syntax syntax) {
-    return syntax instanceof Syntax.Name n ? n.base() : "?";
+    return switch (syntax) {
+      case Syntax.Name n -> n.base();
+      case Syntax.Numeral n -> n.value().toString();
+      default -> "?";
+    };
+  }
+
+  /**
+   * {@code \mathbb{N}_{\ge 1}}, {@code \mathbb{N}_0}, {@code \mathbb{N}^*}. Of {@code \mathbb{Z}_+}
+   * authors mean the natural numbers with 0 or without.
+   */
+  private Kind integers(
+      Syntax.Name name, Optional<Syntax> sup, Optional<Syntax> sub, Optional<Integer> usual) {
+    boolean starred =
+        usual.isPresent() && sup.map(Domains::mark).filter(POSITIVE_MARKS::contains).isPresent();
+    if (starred && sub.isEmpty()) {
+      return new Kind(Shape.SCALAR, new Domain.Integers(Optional.of(1)));
+    }
+    String mark = sub.map(Domains::mark).orElse("");
+    Optional<Integer> from =
+        switch (mark) {
+          case "" -> usual;
+          case "0" -> usual.or(() -> refused(name));
+          case "+", "\\ast", "\\star" -> usual.or(() -> refused(name)).map(zero -> 1);
+          default -> first(mark).or(() -> refused(name));
+        };
+    return new Kind(shape(sup), new Domain.Integers(from));
+  }
+
+  /** {@code \ge 1}, {@code > 0}: the least whole number of which that is true. */
+  private static Optional<Integer> first(String mark) {
+    Matcher bound = BOUND.matcher(mark);
+    return bound.matches()
+        ? Optional.of(Integer.parseInt(bound.group(2)) + (isStrict(bound) ? 1 : 0))
+        : Optional.empty();
+  }
+
+  private static Optional<Domain> from(String mark) {
+    Matcher bound = BOUND.matcher(mark);
+    return bound.matches()
+        ? Optional.of(
+            new Domain.Interval(
+                Optional.of(Rational.of(Integer.parseInt(bound.group(2)))),
+                !isStrict(bound),
+                Optional.empty(),
+                false))
+        : Optional.empty();
+  }
+
+  private static boolean isStrict(Matcher bound) {
+    return bound.group(1).equals(">") || bound.group(1).equals("gt");
   }
 
   private Domain.Kind symmetric(Optional<Syntax> sub, Syntax.Name name) {
@@ -154,6 +221,13 @@ final class Domains {
   }
 
   private Size size(Syntax syntax) {
+    if (syntax instanceof Syntax.Name n && n.isMark()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          syntax.span(),
+          "it is not clear whether 0 belongs to this set",
+          "write \\mathbb{R}_{>0}, \\mathbb{R}_{\\ge 0}, \\mathbb{N}_{\\ge 1} or \\mathbb{N}");
+    }
     return new Integers(context).size(syntax).orElseThrow(() -> bad(syntax));
   }
 
@@ -240,6 +314,10 @@ final class Domains {
           number(f.numerator()).dividedBy(number(f.denominator()));
       default -> throw bad(syntax);
     };
+  }
+
+  private static Optional<Integer> refused(Syntax set) {
+    throw bad(set);
   }
 
   private static Misread bad(Syntax syntax) {

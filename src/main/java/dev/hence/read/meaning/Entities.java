@@ -50,7 +50,9 @@ final class Entities {
 
   /**
    * {@code L(w)} of an L that is defined through w, without parameters of its own: the value, with
-   * what it depends on spelled out. Nobody writes a product with parentheses around a lone name.
+   * what it depends on spelled out. Nobody writes a product with parentheses around a lone name,
+   * unless to hang an index on them: in {@code y_i (x_i)_k} the number y_i, which has no entries,
+   * stands beside an entry of x_i.
    */
   private Optional<Expr> spelled(Expr.Ref ref, Written w, Factors factors) {
     Optional<Syntax.Group> group = factors.arguments();
@@ -59,14 +61,15 @@ final class Entities {
             && group.get().open() == Delimiter.PARENTHESIS
             && group.get().items().stream().allMatch(this::isLoneName);
     if (!names) {
-      return Optional.empty();
+      return group.filter(g -> isOwnList(ref, g)).map(g -> factors.called(ref));
     }
     boolean depends =
         group.get().items().stream()
             .map(item -> new Formulas(context).expr(item))
             .allMatch(a -> a instanceof Expr.Ref r && reach.mentions(ref, r.name()));
     boolean value = depends && reach.definition(ref).isPresent();
-    if (!value && !ref.shape().isScalar()) {
+    boolean picked = factors.argumentScripts().filter(s -> s.sub().isPresent()).isPresent();
+    if (!value && (picked || !ref.shape().isScalar())) {
       return Optional.empty();
     }
     if (!value) {
@@ -80,6 +83,18 @@ final class Entities {
           "write the product without parentheses, or declare the function in `let`");
     }
     return Optional.of(factors.called(ref));
+  }
+
+  /** {@code L(x_1, \dots, x_T)} of an L that is defined through the x_i. */
+  private boolean isOwnList(Expr.Ref ref, Syntax.Group group) {
+    List<List<Syntax>> lists = ListedArguments.apart(group.items());
+    return lists.size() == 1
+        && lists.getFirst().size() > 1
+        && reach.definition(ref).isPresent()
+        && new ListedArguments(context)
+            .parameter(lists.getFirst())
+            .filter(p -> reach.mentions(ref, p.name()))
+            .isPresent();
   }
 
   private boolean isLoneName(Syntax item) {
@@ -181,7 +196,8 @@ final class Entities {
         Expr bare = new Calls(context).build(name, indices, parameters, subscript, slots, w);
         return factors.called(new Expr.At(bare, time.get()));
       }
-      group.get().items().forEach(item -> arguments.add(new Formulas(context).expr(item)));
+      ListedArguments.apart(Pieces.arguments(group.get()))
+          .forEach(list -> arguments.add(new ListedArguments(context).value(list)));
     }
     arguments.addAll(subscript);
     if (isFactor(group, arguments, parameters)) {

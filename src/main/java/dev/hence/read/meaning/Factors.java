@@ -169,11 +169,15 @@ final class Factors {
     if (composed.isPresent()) {
       return composed.get();
     }
+    Optional<Expr> derivative = new Primes(context).enclosed(value, this);
+    if (derivative.isPresent()) {
+      return derivative.get();
+    }
     if (arguments().isPresent()) {
       new Compositions(context).refuseApplied(value);
     }
     return switch (value) {
-      case Syntax.FunctionName f -> function(f, Optional.empty());
+      case Syntax.FunctionName f -> function(f, Optional.empty(), 0);
       case Syntax.Scripted s when s.base() instanceof Syntax.FunctionName f -> scripted(s, f);
       case Syntax.Derivative d -> new Derivatives(context).read(d, this);
       case Syntax.Scripted s when s.base() instanceof Syntax.Derivative d -> scripted(s, d);
@@ -321,15 +325,12 @@ final class Factors {
       Expr base = new Formulas(context).expr(s.sub().get());
       Shapes.requireScalar(base, "the base of a logarithm", s.sub().get().span());
       Expr ofBase = new Expr.Apply(ElementaryFunction.LOG, base);
-      return new Entrywise(context).quotient(function(f, Optional.empty()), ofBase, s.span());
+      return new Entrywise(context).quotient(function(f, Optional.empty(), 0), ofBase, s.span());
     }
-    if (s.primes() == 1 && s.sub().isEmpty() && s.sup().isEmpty() && arguments().isPresent()) {
-      return called(new Functions(context).derived(f, argument(f)));
-    }
-    if (s.sub().isPresent() || s.primes() > 0) {
+    if (s.sub().isPresent() || (s.primes() > 0 && !Functions.hasSlope(f))) {
       throw Formulas.unsupported(s, "a subscript or a prime on " + f.name());
     }
-    return function(f, s.sup());
+    return function(f, s.sup(), s.primes());
   }
 
   private Expr scripted(Syntax.Scripted s, Syntax.Derivative d) {
@@ -339,7 +340,7 @@ final class Factors {
     return scripts(new Derivatives(context).read(d, this), s);
   }
 
-  private Expr function(Syntax.FunctionName f, Optional<Syntax> power) {
+  private Expr function(Syntax.FunctionName f, Optional<Syntax> power, int primes) {
     boolean group = arguments().isPresent() || braces();
     if (f.name().equals("max") || f.name().equals("min")) {
       return extremum(f, power);
@@ -347,7 +348,7 @@ final class Factors {
     power.ifPresent(p -> refuseInverse(f, p));
     refusePowerBehindLogarithm(f);
     Expr argument = group ? argument(f) : bareArgument(f);
-    Expr value = new Functions(context).apply(f, argument);
+    Expr value = new Functions(context).apply(f, argument, primes);
     Expr raised = power.map(p -> new Powers(context).ofValue(value, p)).orElse(value);
     return group ? called(raised) : raised;
   }

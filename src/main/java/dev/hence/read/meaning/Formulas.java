@@ -36,6 +36,7 @@ final class Formulas {
       case Syntax.Group g -> group(g);
       case Syntax.Fraction f ->
           Shapes.quotient(expr(f.numerator()), expr(f.denominator()), f.span());
+      case Syntax.Binomial b -> new Binomials(context).read(b);
       case Syntax.Root r -> root(r);
       case Syntax.Absolute a -> absolute(a);
       case Syntax.Norm n -> norm(n);
@@ -53,6 +54,7 @@ final class Formulas {
       case Syntax.Factorial f -> throw unsupported(f, "a factorial");
       case Syntax.Sequence s -> throw unsupported(s, "a list where one formula is due");
       case Syntax.Chain c -> throw unsupported(c, "a relation inside a formula");
+      case Syntax.Parted p -> throw unsupported(p, "a double bar between two formulas");
     };
   }
 

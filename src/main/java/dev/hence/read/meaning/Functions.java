@@ -7,6 +7,7 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
+import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the known functions say of numbers, of vectors and of matrices. */
 final class Functions {
@@ -45,11 +47,36 @@ final class Functions {
     };
   }
 
-  /** {@code \tanh'(x)}: the derivative of a function of a number, taken at every entry. */
-  Expr derived(Syntax.FunctionName f, Expr x) {
-    Expr.Ref z = new Expr.Ref(new Name("z'"), List.of(), Shape.SCALAR);
-    Expr slope = new Expr.Derivative(elementary(named(f), f, z), z);
-    return new Entrywise(context).each(entrywise(f, x), at -> new Expr.Substituted(slope, z, at));
+  /** Whether a prime on a name says the derivative of a function of one number. */
+  static boolean hasSlope(Syntax.FunctionName f) {
+    return !List.of("max", "min", "sup", "inf", "det", "tr", "diag", "vec", "rank", "sign")
+        .contains(f.name());
+  }
+
+  /** {@code \tanh'(z)}: the derivative of the function, entry by entry, taken where it says. */
+  Expr apply(Syntax.FunctionName f, Expr x, int primes) {
+    return primes == 0
+        ? apply(f, x)
+        : new Entrywise(context).each(entrywise(f, x), entry -> slope(f, entry, primes));
+  }
+
+  private Expr slope(Syntax.FunctionName f, Expr x, int primes) {
+    Expr.Ref variable = new Expr.Ref(free(x), List.of(), Shape.SCALAR);
+    Expr slope = apply(f, variable);
+    for (int k = 0; k < primes; k++) {
+      slope = new Expr.Derivative(slope, variable);
+    }
+    return new Expr.Substituted(slope, variable, x);
+  }
+
+  /** A letter of which nothing is said. */
+  private Name free(Expr x) {
+    return Stream.concat(Stream.of("u", "v", "s", "z"), Stream.iterate("u'", l -> l + "'"))
+        .map(Name::new)
+        .filter(n -> !context.knows(n, 0) && !context.isLetter(n.latex()))
+        .filter(n -> !Trees.any(x, e -> e instanceof Expr.Ref r && r.name().equals(n)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** erfc z = 1 − erf z (DLMF 7.2.2). */

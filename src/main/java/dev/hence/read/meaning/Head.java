@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The name that an equation gives a value, and the value, where the author writes something else on
@@ -23,20 +24,21 @@ import java.util.Optional;
  *
  * @param clause the equation with the name alone on its left
  * @param entry the letter of the entries that the right side says
- * @param barred whether the arguments stand on both sides of a bar
+ * @param bar how many arguments stand before a bar; 0 for no bar
  */
-record Head(Clause clause, Optional<String> entry, boolean barred) {
+record Head(Clause clause, Optional<String> entry, int bar) {
   private static final String BAR = "|";
+  private static final int MOST_BEFORE_BAR = 9;
 
   /** What an equation defines if it defines anything. */
   static Head of(Clause clause, Context context) {
-    Head plain = new Head(clause, Optional.empty(), false);
+    Head plain = new Head(clause, Optional.empty(), 0);
     if (clause.links().isEmpty()
         || !(clause.first().orElse(null) instanceof Syntax.Product product)) {
       return plain;
     }
     return logarithm(clause, product, context)
-        .map(c -> barred(new Head(c, Optional.empty(), false), context))
+        .map(c -> barred(new Head(c, Optional.empty(), 0), context))
         .or(() -> entries(clause, product, context))
         .orElseGet(() -> barred(plain, context));
   }
@@ -100,7 +102,7 @@ record Head(Clause clause, Optional<String> entry, boolean barred) {
         new Syntax.Factor(Operator.JUXTAPOSED, false, s.base(), factors.get(1).span());
     Syntax left = new Syntax.Product(List.of(factors.getFirst(), argument), product.span());
     return Optional.of(
-        new Head(with(clause, left, clause.links().getFirst()), Optional.of(letter), false));
+        new Head(with(clause, left, clause.links().getFirst()), Optional.of(letter), 0));
   }
 
   /** {@code q(x | z) = A} of a q of which nothing is known. */
@@ -112,7 +114,8 @@ record Head(Clause clause, Optional<String> entry, boolean barred) {
             && !Means.isChance(p.factors().getFirst().value())
             && p.factors().get(1).value() instanceof Syntax.Group g
             && g.open() == Delimiter.PARENTHESIS
-            && Collections.frequency(g.separators(), BAR) == 1;
+            && Collections.frequency(g.separators(), BAR) == 1
+            && g.separators().indexOf(BAR) < MOST_BEFORE_BAR;
     if (!bar) {
       return head;
     }
@@ -128,7 +131,9 @@ record Head(Clause clause, Optional<String> entry, boolean barred) {
                 new Syntax.Factor(Operator.JUXTAPOSED, false, plain, g.span())),
             p.span());
     return new Head(
-        with(head.clause(), left, head.clause().links().getFirst()), head.entry(), true);
+        with(head.clause(), left, head.clause().links().getFirst()),
+        head.entry(),
+        g.separators().indexOf(BAR) + 1);
   }
 
   private static Clause with(Clause clause, Syntax left, Syntax.Link link) {
@@ -154,8 +159,13 @@ record Head(Clause clause, Optional<String> entry, boolean barred) {
                     && !context.knows(w.primed(), 1)
                     && !context.isLetter(w.primed().latex())
                     && !context.isSize(w.primed().latex()))
-        .filter(w -> !context.knows(label(w), 0) && !context.knows(barred(label(w)), 0))
+        .filter(w -> !context.knows(label(w), 0) && !isKnownWithBar(label(w), context))
         .isPresent();
+  }
+
+  private static boolean isKnownWithBar(Name name, Context context) {
+    return IntStream.rangeClosed(1, MOST_BEFORE_BAR)
+        .anyMatch(bar -> context.knows(name.withBar(bar), 0));
   }
 
   /** Words, such as softmax, and δ have a meaning of their own. */
@@ -167,11 +177,6 @@ record Head(Clause clause, Optional<String> entry, boolean barred) {
 
   static Name label(Written w) {
     return Written.labelled(w.primed(), w.sub(), Optional.empty()).orElse(w.primed());
-  }
-
-  /** The name of what has a bar between its arguments: not that of what has none. */
-  static Name barred(Name name) {
-    return new Name(name.latex() + "^{|}");
   }
 
   /** The right side as the vector of its entries. */

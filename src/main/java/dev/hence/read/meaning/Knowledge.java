@@ -160,6 +160,11 @@ final class Knowledge {
     Refused.defined(left, context()).ifPresent(refused::add);
   }
 
+  /** The same where it has a formula already, which holds no more. */
+  void forget(Syntax left) {
+    Refused.redefined(left).ifPresent(refused::add);
+  }
+
   /** Adds dynamics that are to be read once all their names are known; now, if they are. */
   void await(List<Flows.Equation> flow) {
     List<Name> moved = flow.stream().map(e -> e.state().name()).toList();

@@ -10,6 +10,7 @@ import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.Series;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,10 +41,40 @@ final class Lists {
    * matrix with these columns.
    */
   Optional<Expr> plain(Syntax.Group g) {
+    if (isRows(g)) {
+      return Optional.of(new WrittenOut(context).matrix(rows(g)));
+    }
     return isList(g)
         ? column(g.items(), g.span())
             .map(c -> c.shape() instanceof Shape.Matrix ? new Expr.Transpose(c) : c)
         : Optional.empty();
+  }
+
+  /** {@code [a, b; c, d]}: rows of one length, with semicolons between them. */
+  private static boolean isRows(Syntax.Group g) {
+    return g.open() == Delimiter.BRACKET
+        && g.close() == Delimiter.BRACKET
+        && g.separators().contains(";")
+        && g.separators().stream().allMatch(s -> s.equals(",") || s.equals(";"));
+  }
+
+  private static Syntax.Matrix rows(Syntax.Group g) {
+    List<List<Syntax>> rows = new ArrayList<>();
+    rows.add(new ArrayList<>());
+    for (int k = 0; k < g.items().size(); k++) {
+      if (k > 0 && g.separators().get(k - 1).equals(";")) {
+        rows.add(new ArrayList<>());
+      }
+      rows.getLast().add(g.items().get(k));
+    }
+    if (rows.stream().anyMatch(row -> row.size() != rows.getFirst().size())) {
+      throw new Misread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          g.span(),
+          "the rows between these semicolons differ in length",
+          "");
+    }
+    return new Syntax.Matrix(Optional.of(Delimiter.BRACKET), rows, g.span());
   }
 
   private static boolean isList(Syntax.Group g) {

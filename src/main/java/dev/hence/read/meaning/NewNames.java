@@ -60,7 +60,10 @@ final class NewNames {
       return false;
     }
     if (Definitions.isUnknown(pattern.get(), context)) {
-      return !isConstant(left, link, steering);
+      return !isConstant(left, link, steering)
+          && !(Divergence.begins(left)
+              && (Definitions.mentions(link.operand(), pattern.get(), context)
+                  || !Divergence.isSaid(left, link.operand())));
     }
     if (link.relation() != Relation.EQUAL || steering.says(Steering.Word.DEFINE)) {
       return !context.scope().isState(pattern.get().name());

@@ -67,9 +67,9 @@ final class ParameterShapes {
 
   private Definition made(Pattern pattern, Syntax right, Context at, Span span) {
     Definition definition = Definitions.define(pattern, right, at, span, head);
-    return head.barred()
+    return head.bar() > 0
         ? new Definition(
-            Head.barred(definition.name()),
+            definition.name().withBar(head.bar()),
             definition.lambda(),
             definition.shape(),
             definition.span())

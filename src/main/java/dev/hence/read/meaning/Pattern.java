@@ -59,7 +59,7 @@ record Pattern(
       return Written.of(syntax).flatMap(w -> of(w, List.of(), context, values));
     }
     List<Syntax.Factor> factors = ((Syntax.Product) syntax).factors();
-    List<Syntax> arguments = ((Syntax.Group) factors.get(1).value()).items();
+    List<Syntax> arguments = Pieces.arguments((Syntax.Group) factors.get(1).value());
     return Written.of(factors.get(0).value()).flatMap(w -> of(w, arguments, context, values));
   }
 
@@ -68,7 +68,17 @@ record Pattern(
     List<Parameter> parameters = new ArrayList<>();
     List<Optional<Expr.Ref>> members = new ArrayList<>();
     List<String> called = new ArrayList<>();
-    for (Syntax argument : arguments) {
+    for (List<Syntax> list : ListedArguments.apart(arguments)) {
+      Syntax argument = list.getFirst();
+      if (list.size() > 1) {
+        Optional<Parameter> all = new ListedArguments(context).parameter(list);
+        if (all.isEmpty()) {
+          return Optional.empty();
+        }
+        parameters.add(all.get());
+        members.add(Optional.empty());
+        continue;
+      }
       Optional<String> letter = IndexArguments.letter(argument, context);
       if (letter.isPresent() && parameters.isEmpty()) {
         called.add(letter.get());
@@ -100,7 +110,10 @@ record Pattern(
     Name name = w.primed();
     List<String> letters = new ArrayList<>();
     boolean high = w.sup().flatMap(sup -> raised(sup, context)).isPresent();
-    if (w.sub().isPresent()) {
+    if (w.sub().isPresent() && LeftOut.letter(w.sub().get(), context).isPresent()) {
+      letters.add(LeftOut.letter(w.sub().get(), context).get());
+      name = LeftOut.name(name);
+    } else if (w.sub().isPresent()) {
       Optional<Name> variable = bareVariable(w.sub().get(), context);
       Optional<List<String>> below = letters(w.sub().get(), context);
       if (below.isPresent()) {

@@ -61,6 +61,13 @@ final class Pieces {
         && (g.open() == Delimiter.PARENTHESIS || g.open() == Delimiter.BRACKET);
   }
 
+  /** What stands in the parentheses of a call; a double bar parts arguments as a comma does. */
+  static List<Syntax> arguments(Syntax.Group group) {
+    return group.items().size() == 1 && group.items().getFirst() instanceof Syntax.Parted p
+        ? List.of(p.left(), p.right())
+        : group.items();
+  }
+
   static List<Syntax> children(Syntax syntax) {
     List<Syntax> parts = new ArrayList<>();
     switch (syntax) {
@@ -83,9 +90,17 @@ final class Pieces {
       case Syntax.Product p -> p.factors().forEach(factor -> parts.add(factor.value()));
       case Syntax.Sequence s -> parts.addAll(s.items());
       case Syntax.Group g -> parts.addAll(g.items());
+      case Syntax.Parted p -> {
+        parts.add(p.left());
+        parts.add(p.right());
+      }
       case Syntax.Fraction f -> {
         parts.add(f.numerator());
         parts.add(f.denominator());
+      }
+      case Syntax.Binomial b -> {
+        parts.add(b.upper());
+        parts.add(b.lower());
       }
       case Syntax.Root r -> {
         parts.add(r.body());

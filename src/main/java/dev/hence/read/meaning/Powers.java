@@ -9,7 +9,6 @@ import dev.hence.read.math.Operator;
 import dev.hence.read.math.Sign;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads superscripts that act on a value: transposes, inverses, powers. */
@@ -71,7 +70,8 @@ final class Powers {
   Expr ofValue(Expr value, Syntax power) {
     boolean entries = value instanceof Expr.Apply && !value.shape().isScalar();
     return entries && !isTranspose(power, value.shape())
-        ? new Entrywise(context).power(value, exponent(power), power.span())
+        ? new Entrywise(context)
+            .power(value, exponent(Entrywise.exponent(power).orElse(power)), power.span())
         : raised(value, power);
   }
 
@@ -125,10 +125,7 @@ final class Powers {
   /** {@code A^\dagger}, {@code A^\ast}: marks are no exponents. */
   private void refuseMark(Expr base, Syntax sup) {
     boolean mark =
-        sup instanceof Syntax.Name n
-            && List.of("\\dagger", "\\ddagger", "\\ast", "\\star", "*", "+", "-", "\\perp", "\\bot")
-                .contains(n.base())
-            && !context.knows(new Name(n.key()), 0);
+        sup instanceof Syntax.Name n && n.isMark() && !context.knows(new Name(n.key()), 0);
     if (mark) {
       String text = ((Syntax.Name) sup).base();
       boolean matrix = base.shape() instanceof Shape.Matrix;

@@ -1,10 +1,12 @@
 package dev.hence.read.meaning;
 
 import dev.hence.expr.Expr;
+import dev.hence.expr.Losses;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Accent;
+import dev.hence.read.math.Delimiter;
 import dev.hence.read.math.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,36 @@ final class Primes {
 
   Primes(Context context) {
     this.context = context;
+  }
+
+  /**
+   * Whether a name has primes that say that it is differentiated. In {@code f'^2(x)} there is a
+   * power of the value: nobody applies a derivative twice.
+   */
+  static boolean isDerivative(Written w, Context context) {
+    return w.primes() > 0 && !context.knows(w.primed(), 0) && !context.knows(w.primed(), 1);
+  }
+
+  /** {@code (f')^2(x)}, {@code (f'')(x)}: a derivative in parentheses, and where it is taken. */
+  Optional<Expr> enclosed(Syntax value, Factors factors) {
+    Optional<Syntax> sup = value instanceof Syntax.Scripted s ? s.sup() : Optional.empty();
+    boolean plain = !(value instanceof Syntax.Scripted s) || (s.sub().isEmpty() && s.primes() == 0);
+    Syntax base = value instanceof Syntax.Scripted s ? s.base() : value;
+    return Optional.of(base)
+        .filter(b -> plain && factors.arguments().isPresent())
+        .filter(b -> sup.isEmpty() || sup.get() instanceof Syntax.Numeral)
+        .filter(Primes::isEnclosed)
+        .flatMap(b -> Written.of(((Syntax.Group) b).items().getFirst()))
+        .filter(w -> w.sup().isEmpty() && isDerivative(w, context))
+        .filter(w -> new Entities(context).parameters(w.plain(), 0).isPresent())
+        .map(w -> new References(context).read(w, factors))
+        .map(e -> sup.map(power -> factors.raised(e, power)).orElse(e));
+  }
+
+  private static boolean isEnclosed(Syntax base) {
+    return base instanceof Syntax.Group g
+        && g.open() == Delimiter.PARENTHESIS
+        && g.items().size() == 1;
   }
 
   /** {@code \ell'(y, u)}, {@code \phi''(z)}. */

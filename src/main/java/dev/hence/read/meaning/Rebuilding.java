@@ -62,8 +62,10 @@ final class Rebuilding {
       case Syntax.Sequence s -> new Syntax.Sequence(map(s.items()), s.span());
       case Syntax.Group g ->
           new Syntax.Group(g.open(), g.close(), map(g.items()), g.separators(), g.span());
+      case Syntax.Parted p -> new Syntax.Parted(map(p.left()), map(p.right()), p.span());
       case Syntax.Fraction f ->
           new Syntax.Fraction(map(f.numerator()), map(f.denominator()), f.span());
+      case Syntax.Binomial b -> new Syntax.Binomial(map(b.upper()), map(b.lower()), b.span());
       case Syntax.Root r -> new Syntax.Root(map(r.body()), map(r.degree()), r.span());
       case Syntax.Absolute a -> new Syntax.Absolute(map(a.body()), a.span());
       case Syntax.Norm n -> new Syntax.Norm(map(n.body()), n.span());

@@ -116,7 +116,8 @@ final class References {
       return read(derived.get(), factors);
     }
     boolean called = factors.arguments().isPresent() && isFunction(w.withoutSup());
-    if (called && !Powers.isTransposeMark(sup)) {
+    boolean derivative = Primes.isDerivative(w, context) && sup instanceof Syntax.Numeral;
+    if (called && !derivative && !Powers.isTransposeMark(sup)) {
       throw new Misread(
           ProblemId.AMBIGUOUS,
           w.span(),
@@ -188,17 +189,26 @@ final class References {
   private Optional<Expr> indexed(Written w, Factors factors) {
     Name name = w.primed();
     if (w.sub().isEmpty()) {
+      if (isBound(name)) {
+        return Optional.of(new Expr.Index(name.latex()));
+      }
       return context.knows(name, 0)
           ? Optional.of(new Entities(context).of(name, List.of(), List.of(), w, factors))
           : Optional.empty();
     }
     Syntax sub = w.sub().get();
     return stateSubscript(name, sub, w, factors)
+        .or(() -> new LeftOut(context).read(name, sub, w, factors))
         .or(() -> new Indexed(context).family(name, sub, w, factors))
         .or(() -> argumentSubscript(name, sub, w, factors))
         .or(() -> timeSubscript(w, sub, factors))
         .or(() -> new Indexed(context).entries(w, sub, factors))
         .or(() -> new Indexed(context).entryOfValue(w, sub, factors));
+  }
+
+  /** Whether a letter is the index of a sum around, whatever it is outside. */
+  private boolean isBound(Name name) {
+    return context.letters().containsKey(name.latex()) && !context.locals().containsKey(name);
   }
 
   /** {@code K_{\theta_t}(x,x')}, K_θ being a defined name of its own. */

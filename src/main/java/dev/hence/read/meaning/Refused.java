@@ -68,6 +68,12 @@ record Refused(String key, int primes, String sub, String sup) {
         .map(Refused::of);
   }
 
+  /** The name that was to have a new formula, whatever it stood for before. */
+  static Optional<Refused> redefined(Syntax left) {
+    Syntax head = left instanceof Syntax.Product p ? p.factors().getFirst().value() : left;
+    return Written.of(head).map(w -> isPower(w) ? w.withoutSup() : w).map(Refused::of);
+  }
+
   private static boolean isPower(Written w) {
     return w.sub().isEmpty() && w.sup().filter(Syntax.Numeral.class::isInstance).isPresent();
   }

@@ -70,6 +70,7 @@ final class Statements {
     ids.display();
     if (!each) {
       display.leftSides().forEach(left -> section.refuse(left));
+      display.redefined().forEach(left -> section.forget(left));
     }
     int first = statements.size();
     statements.add(

@@ -281,6 +281,7 @@ final class TextDefinitions {
               .define(pattern, link.operand(), left.span().to(link.operand().span()));
       refuseConditions(clause);
       definition = withoutTime(definition);
+      refuseFollowers(definition);
       known.settle();
       known.define(definition);
       known.resolvePending();
@@ -293,6 +294,39 @@ final class TextDefinitions {
         failed.put(clause, misread);
       }
     }
+  }
+
+  /** What is defined through a name may keep its old formula, or follow the new one. */
+  private void refuseFollowers(Definition definition) {
+    Name name = definition.name();
+    int indices = definition.lambda().indices().size();
+    if (known.scope().definition(name, indices).isEmpty()) {
+      return;
+    }
+    Optional<Definition> follower =
+        known.scope().definitions().values().stream()
+            .filter(d -> !d.name().equals(name))
+            .filter(d -> Trees.any(d.lambda().body(), e -> speaksOf(e, name)))
+            .findFirst();
+    if (follower.isPresent()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          definition.span(),
+          follower.get().name()
+              + " is defined through "
+              + name
+              + ", and may keep the old formula"
+              + " or follow the new one",
+          "give what is new a name of its own, or begin a section with <!-- hence: new -->");
+    }
+  }
+
+  private static boolean speaksOf(Expr expr, Name name) {
+    return switch (expr) {
+      case Expr.Ref r -> r.name().equals(name);
+      case Expr.Call c -> c.function().equals(name);
+      default -> false;
+    };
   }
 
   /** A name has one formula: it cannot have it under a condition. */

@@ -16,10 +16,14 @@ final class Unparsed {
   private static final Pattern TAG = Pattern.compile("\\\\tag\\{([^{}$]*)\\}");
 
   /** What stands between the beginning of a display, or a separator, and a sign of equality. */
+  private static final String LEFT =
+      "(?:^|\\\\\\\\|\\\\q?quad|[,;]|\\\\begin\\{\\w+\\*?\\})\\s*([^=,;&]{1,80}?)\\s*&?\\s*";
+
   private static final Pattern LEFT_SIDE =
-      Pattern.compile(
-          "(?:^|\\\\\\\\|\\\\q?quad|[,;]|\\\\begin\\{\\w+\\*?\\})"
-              + "\\s*([^=,;&]{1,80}?)\\s*&?\\s*:?(?:=|\\\\coloneqq|\\\\triangleq)");
+      Pattern.compile(LEFT + ":?(?:=|\\\\coloneqq|\\\\triangleq)");
+
+  private static final Pattern REDEFINED =
+      Pattern.compile(LEFT + "(?::=|\\\\coloneqq|\\\\triangleq)");
 
   private final MathText text;
   private final Optional<String> tag;
@@ -51,8 +55,17 @@ final class Unparsed {
 
   /** The left sides of what seem to be equations, as far as they can be parsed. */
   List<Syntax> leftSides() {
+    return sides(LEFT_SIDE);
+  }
+
+  /** Those of them that seem to be given a new formula. */
+  List<Syntax> redefined() {
+    return sides(REDEFINED);
+  }
+
+  private List<Syntax> sides(Pattern pattern) {
     List<Syntax> sides = new ArrayList<>();
-    Matcher matcher = LEFT_SIDE.matcher(text.text());
+    Matcher matcher = pattern.matcher(text.text());
     while (matcher.find()) {
       MathText side = text.slice(matcher.start(1), matcher.end(1));
       MathParser.parseExpression(side, new Problems()).ifPresent(sides::add);

@@ -18,7 +18,16 @@ final class Expansion {
   /** Commands that take arguments, and how many. */
   private static final Map<String, Integer> ARGUMENTS =
       Stream.concat(
-              Stream.of("frac", "dfrac", "tfrac", "cfrac", "binom", "overset", "underset")
+              Stream.of(
+                      "frac",
+                      "dfrac",
+                      "tfrac",
+                      "cfrac",
+                      "binom",
+                      "dbinom",
+                      "tbinom",
+                      "overset",
+                      "underset")
                   .map(name -> Map.entry("\\" + name, 2)),
               Stream.of(
                       "sqrt",

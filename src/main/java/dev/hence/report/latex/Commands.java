@@ -124,7 +124,7 @@ final class Commands {
         14,
         "equiv le leq leqslant leqq ge geq geqslant geqq ne neq approx simeq to rightarrow propto"
             + " in sim notin leftarrow gets succeq succcurlyeq succ preceq preccurlyeq prec ll gg"
-            + " triangleq downarrow uparrow nearrow searrow mid");
+            + " triangleq downarrow uparrow nearrow searrow mid parallel");
     add(
         map,
         Form.RELATION,
@@ -191,7 +191,7 @@ final class Commands {
     map.put("mathup", new Command("\\mathrm", Form.ONE, 0));
     map.put("underbar", new Command("\\underline", Form.ONE, 0));
     map.put("widecheck", new Command("\\check", Form.ONE, 0));
-    add(map, Form.FRACTION, 4, "frac dfrac tfrac cfrac");
+    add(map, Form.FRACTION, 4, "frac dfrac tfrac cfrac binom dbinom tbinom");
     add(map, Form.ROOT, 9, "sqrt");
     add(map, Form.STACKED, 0, "overset underset stackrel");
     add(map, Form.OPERATOR_NAME, 2, "operatorname operatorname*");

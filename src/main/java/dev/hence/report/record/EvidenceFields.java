@@ -39,6 +39,7 @@ final class EvidenceFields {
       case Evidence.OrderAgreement o -> "order";
       case Evidence.LongRunAgreement r -> "long run";
       case Evidence.NumericOpen o -> "open";
+      case Evidence.Undefined u -> "undefined";
       case Evidence.Counterexample c -> "counterexample";
       case Evidence.Disagreement d -> "disagreement";
     };
@@ -60,6 +61,7 @@ final class EvidenceFields {
               .with("distance", r.distance())
               .with("remarks", r.remarks());
       case Evidence.NumericOpen o -> Fields.NONE.with("reason", o.reason());
+      case Evidence.Undefined u -> Fields.NONE.with("points", u.points());
       case Evidence.Counterexample c ->
           Fields.NONE
               .with("values", values(c.point()))
@@ -134,6 +136,7 @@ final class EvidenceFields {
       case Certificate.Coefficient k ->
           kind("coefficient").with("exponent", k.exponent().toString()).with("below", k.below());
       case Certificate.Growth g -> kind("growth").with("below", g.below());
+      case Certificate.Slow s -> kind("slow").with("below", s.below());
       case Certificate.Integrated i ->
           kind("integrated")
               .with("end", i.end())

@@ -125,12 +125,13 @@ final class ApproachCheck {
     return series ? certified(point, below, least) : refined(point, below);
   }
 
-  /** A difference without a series may grow exponentially. */
+  /** A difference without a series may grow exponentially, or have logarithms. */
   private Optional<Evidence.Numeric> growing(Point point, boolean below, int component) {
     if (claim.isOpen(component) || !claim.points().isCheckable()) {
       return Optional.empty();
     }
-    return standing(point, component, new Evidence.Certificate.Growth(below));
+    return standing(point, component, new Evidence.Certificate.Growth(below))
+        .or(() -> standing(point, component, new Evidence.Certificate.Slow(below)));
   }
 
   /** Where there is no series, the right side may be undefined all around. */

@@ -146,7 +146,7 @@ sealed interface Chart {
   record Gram(int n) implements Chart {
     private static final double LEAST = 0x1p-6;
 
-    /** Cholesky's factor. */
+    /** Cholesky's factor; where a pivot vanishes, so does what stands below it. */
     @Override
     public double[] coordinates(List<Rational> entries) {
       double[] a = new double[n * n];
@@ -156,8 +156,9 @@ sealed interface Chart {
           for (int k = 0; k < c; k++) {
             rest -= a[r * n + k] * a[c * n + k];
           }
-          double pivot = Math.max(a[c * n + c], LEAST);
-          a[r * n + c] = r == c ? Math.sqrt(Math.max(rest - LEAST, 0)) : rest / pivot;
+          double pivot = a[c * n + c];
+          double below = pivot > LEAST ? rest / pivot : 0;
+          a[r * n + c] = r == c ? Math.sqrt(Math.max(rest - LEAST, 0)) : below;
         }
       }
       return a;

@@ -39,10 +39,11 @@ final class Draw {
   }
 
   private Rational integer(Domain.Integers domain) {
+    int most = scale.largestInteger();
     return domain
         .from()
-        .map(from -> Rational.of((long) from + random.nextInt(5)))
-        .orElseGet(() -> Rational.of(random.nextInt(-3, 4)));
+        .map(from -> Rational.of((long) from + random.nextInt(most + 2)))
+        .orElseGet(() -> Rational.of(random.nextInt(-most, most + 1)));
   }
 
   private Rational within(Domain.Interval interval) {

@@ -41,6 +41,10 @@ final class PointCheck {
   private final Set<Point> drawn = new HashSet<>();
   private final SequencedSet<Point> good = new LinkedHashSet<>();
   private final SequencedSet<Point> certified = new LinkedHashSet<>();
+
+  /** Some of the points that were lost, with entries that are not special. */
+  private final SequencedSet<Point> outside = new LinkedHashSet<>();
+
   private final Map<Finding.Loss, Integer> lost = new EnumMap<>(Finding.Loss.class);
   private int spoken;
   private int further;
@@ -103,6 +107,9 @@ final class PointCheck {
           return Optional.of(refuted.counterexample());
         }
         note(point, seen, certify);
+        if (seen instanceof PointLook.Seen.Lost && isGeneric(k) && outside.size() < LEAST) {
+          outside.add(point);
+        }
       }
     }
     return Optional.empty();
@@ -217,7 +224,9 @@ final class PointCheck {
       return open("no sampled point satisfies the assumptions");
     }
     if (good.isEmpty()) {
-      return open("no evaluable point: " + losses());
+      return isUndefined()
+          ? new Evidence.Undefined(instance, spoken)
+          : open("no evaluable point: " + losses());
     }
     if (good.size() < Math.min(LEAST, (drawn.size() + 3) / 4)) {
       return open(
@@ -233,6 +242,21 @@ final class PointCheck {
     }
     return new Evidence.PointAgreement(
         instance, good.size(), certified.size(), lost(), worst, branches.untaken(), search);
+  }
+
+  /** Whether the left side has no entry with a value, exactly, at every point that is looked at. */
+  private boolean isUndefined() {
+    Evidence.Lost counted = lost();
+    boolean domain = counted.kink() == 0 && counted.overflow() == 0;
+    return domain && outside.size() >= LEAST && outside.stream().allMatch(this::isOutside);
+  }
+
+  private boolean isOutside(Point point) {
+    budget.check();
+    return points
+        .speaking(point)
+        .filter(speaks -> look.isUndefined(point, look.entries(speaks)))
+        .isPresent();
   }
 
   private Evidence.Lost lost() {

@@ -108,6 +108,13 @@ final class PointLook {
     return loss.<Seen>map(Seen.Lost::new).orElseGet(() -> new Seen.Good(largest));
   }
 
+  /** Whether the left side certainly has a value in none of some entries. */
+  boolean isUndefined(Point point, BitSet entries) {
+    ExactCheck.Trial trial = exact.at(point);
+    Finding outside = new Finding.Lost(Finding.Loss.DOMAIN);
+    return entries.stream().allMatch(c -> trial.component(c).equals(outside));
+  }
+
   private Finding screened(int component, ExactCheck.Trial trial) {
     return switch (screen.look(component)) {
       case GOOD -> new Finding.Holds();

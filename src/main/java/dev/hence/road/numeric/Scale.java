@@ -73,6 +73,15 @@ enum Scale {
   /** A number of either sign. */
   abstract Rational real(SplittableRandom random);
 
+  /** How large integers are drawn: small ones mostly, for powers and sums grow fast. */
+  int largestInteger() {
+    return switch (this) {
+      case SMALL, MODERATE -> 3;
+      case WIDE -> 12;
+      case DECADES -> 60;
+    };
+  }
+
   /** A number above 0. */
   abstract Rational positive(SplittableRandom random);
 

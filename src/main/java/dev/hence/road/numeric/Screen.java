@@ -25,6 +25,9 @@ final class Screen {
 
   private static final double BLUNT_ABSOLUTE = 1e-9;
 
+  /** How steep heights are where they would be flat. */
+  private static final double TILT = 1e-3;
+
   /** What doubles say of one entry. */
   enum Look {
     /** As far as doubles can tell the relation holds. */
@@ -59,6 +62,10 @@ final class Screen {
     inputErrors = new double[program.program().inputs()];
     values = new double[program.program().outputs()];
     bounds = new double[program.program().outputs()];
+  }
+
+  Relation relation() {
+    return relation;
   }
 
   /** Computes the sides at a point, to be looked at entry by entry. */
@@ -135,11 +142,15 @@ final class Screen {
 
   /**
    * By how much the relation is violated, as a height to climb. Relative to the sizes of the terms
-   * alone it would be flat where they shrink together, as those of −w² < 0 do.
+   * alone it would be flat where they shrink together, as those of −w² < 0 do; and far away it is,
+   * where the sides differ by all that there is, as those of (x − π)² > 0 do: there it leans a
+   * little to where they differ by less.
    */
   double height(int component) {
     double size = Math.max(size(component), 1);
-    return Double.isFinite(size) ? excess(difference(component)) / size : Double.NaN;
+    double excess = excess(difference(component));
+    double relative = Double.isFinite(size) ? excess / size : Double.NaN;
+    return relative < 0 ? relative - TILT * Math.log1p(-excess) : relative;
   }
 
   /** The greatest height over some entries that have one. */
@@ -163,7 +174,7 @@ final class Screen {
         .orElse(Double.NaN);
   }
 
-  private double difference(int component) {
+  double difference(int component) {
     return values[component] - values[components + component];
   }
 

@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Numbers worth trying for an entry: beside and between those with which it is compared. */
+/** Numbers worth trying for an entry: those with which it is compared, beside and between them. */
 final class Thresholds {
   private static final int MOST = 24;
 
@@ -41,7 +41,7 @@ final class Thresholds {
             });
   }
 
-  /** Numbers beside and between thresholds, first those of a named entry. */
+  /** Numbers at, beside and between thresholds, first those of a named entry. */
   List<Rational> near(String name) {
     SequencedSet<Rational> found = new LinkedHashSet<>();
     beside(compared.getOrDefault(name, new TreeSet<>()), found);
@@ -66,6 +66,7 @@ final class Thresholds {
       Rational size = Rational.of(2);
       found.addAll(
           List.of(
+              c,
               c.plus(Rational.ONE),
               c.minus(Rational.ONE),
               c.plus(half),

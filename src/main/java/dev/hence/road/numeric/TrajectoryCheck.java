@@ -10,10 +10,12 @@ import dev.hence.expr.Relation;
 import dev.hence.verdict.Certifier;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Instance;
+import dev.hence.verdict.Membership;
 import dev.hence.verdict.Numbers;
 import dev.hence.verdict.Point;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +121,33 @@ final class TrajectoryCheck {
         }
       }
     }
-    return Optional.empty();
+    return instance.step().relation().isStrict() && jets.applies()
+        ? atRest(jets)
+        : Optional.empty();
+  }
+
+  /** A strict inequality often fails where nothing moves: at a state, and with data, of zeros. */
+  private Optional<Evidence.Counterexample> atRest(JetCheck jets) {
+    Point point = statement.points().point(0, Scale.SMALL);
+    List<Variable> all = List.copyOf(point.values().sequencedKeySet());
+    List<Variable> states = List.copyOf(statement.program().states().sequencedKeySet());
+    return Stream.concat(Stream.of(states, all), states.stream().map(List::of))
+        .map(variables -> zeroed(point, variables))
+        .flatMap(
+            zeros -> statement.points().speaking(zeros).flatMap(s -> jets.at(zeros, s)).stream())
+        .findFirst();
+  }
+
+  private Point zeroed(Point point, List<Variable> variables) {
+    Point zeros = point;
+    for (Variable variable : variables) {
+      List<Rational> none = Collections.nCopies(variable.size(), Rational.ZERO);
+      Domain domain = statement.points().sampler().domain(variable);
+      if (point.values().containsKey(variable) && Membership.holds(domain, variable, none)) {
+        zeros = zeros.with(variable, none);
+      }
+    }
+    return statement.points().solved(zeros);
   }
 
   /** A state near which the right side is undefined at small times, and the left side is not. */

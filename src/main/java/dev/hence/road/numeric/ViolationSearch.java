@@ -1,15 +1,23 @@
 package dev.hence.road.numeric;
 
+import dev.hence.claim.Domain;
+import dev.hence.eval.Variable;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
 import dev.hence.verdict.Evidence;
+import dev.hence.verdict.Membership;
 import dev.hence.verdict.Point;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Looks for points that violate an inequality: climbs from the points that come closest to it, from
@@ -41,6 +49,18 @@ final class ViolationSearch {
   private static final int BRIEF_STARTS = 2;
 
   private static final int FIRST_SWEPT = 8192;
+
+  private static final int HALVINGS = 60;
+
+  private static final List<Rational> FAR_INTEGERS =
+      Stream.of(8, 20, 50, 100, 1000, 10_000, -50, -1000).map(Rational::of).toList();
+
+  private static final List<Rational> FAR =
+      IntStream.of(13, 30, 60, 120)
+          .mapToObj(power -> Rational.of(10).power(power))
+          .flatMap(n -> Stream.of(n, n.negate(), Rational.ONE.dividedBy(n)))
+          .toList();
+
   private static final Scale[] SWEPT_SCALES = {
     Scale.MODERATE, Scale.DECADES, Scale.MODERATE, Scale.SMALL
   };
@@ -66,8 +86,98 @@ final class ViolationSearch {
    * @param evaluated points at which the sides were compared
    */
   <R> Optional<R> first(List<Point> evaluated, Function<Point, Optional<R>> accepts) {
-    Optional<R> swept = swept(accepts);
-    return swept.isPresent() ? swept : climbed(evaluated, accepts);
+    return swept(accepts)
+        .or(() -> far(accepts))
+        .or(() -> between(evaluated, accepts))
+        .or(() -> climbed(evaluated, accepts));
+  }
+
+  /** Looks where one variable is larger, or closer to 0, than anything that is drawn. */
+  private <R> Optional<R> far(Function<Point, Optional<R>> accepts) {
+    Points points = look.points();
+    Point base = points.point(FIRST_FRESH, Scale.MODERATE);
+    return points.variables().stream()
+        .flatMap(variable -> far(variable).stream().flatMap(n -> put(base, variable, n).stream()))
+        .filter(point -> points.speaking(point).isPresent() && height(point) > 0)
+        .flatMap(point -> accepts.apply(point).stream())
+        .findFirst();
+  }
+
+  private List<Rational> far(Variable variable) {
+    return switch (look.points().sampler().domain(variable)) {
+      case Domain.Interval i -> FAR;
+      case Domain.Integers i -> FAR_INTEGERS;
+      case Domain.Finite f -> List.of();
+      case Domain.Labels l -> List.of();
+      case Domain.Special s -> List.of();
+    };
+  }
+
+  private Optional<Point> put(Point point, Variable variable, Rational number) {
+    List<Rational> entries = Collections.nCopies(variable.size(), number);
+    Domain domain = look.points().sampler().domain(variable);
+    return Membership.holds(domain, variable, entries)
+        ? Optional.of(look.points().solved(point.with(variable, entries)))
+        : Optional.empty();
+  }
+
+  /**
+   * Sides that are said to differ, and of which now one is larger and now the other, are equal
+   * between, if they are continuous: halves the way between two such points.
+   */
+  private <R> Optional<R> between(List<Point> evaluated, Function<Point, Optional<R>> accepts) {
+    if (look.screen().relation() != Relation.NOT_EQUAL) {
+      return Optional.empty();
+    }
+    Optional<Point> above = evaluated.stream().filter(p -> difference(p) > 0).findFirst();
+    Optional<Point> below = evaluated.stream().filter(p -> difference(p) < 0).findFirst();
+    if (above.isEmpty() || below.isEmpty()) {
+      return Optional.empty();
+    }
+    Point high = above.get();
+    Point low = below.get();
+    for (int k = 0; k < HALVINGS; k++) {
+      Point middle = halfway(high, low);
+      if (look.points().speaking(middle).isEmpty()) {
+        return Optional.empty();
+      }
+      note(middle);
+      double difference = difference(middle);
+      if (difference == 0) {
+        return accepts.apply(middle);
+      }
+      high = difference > 0 ? middle : high;
+      low = difference < 0 ? middle : low;
+    }
+    return Optional.empty();
+  }
+
+  private Point halfway(Point a, Point b) {
+    Point middle = a;
+    for (Variable variable : a.values().sequencedKeySet()) {
+      List<Rational> entries = new ArrayList<>();
+      for (int k = 0; k < variable.size(); k++) {
+        Rational sum = a.of(variable).get(k).plus(b.of(variable).get(k));
+        entries.add(sum.dividedBy(Rational.of(2)));
+      }
+      if (Membership.holds(look.points().sampler().domain(variable), variable, entries)) {
+        middle = middle.with(variable, entries);
+      }
+    }
+    return middle;
+  }
+
+  private double difference(Point point) {
+    look.screen().run(point);
+    return look.screen().difference(0);
+  }
+
+  private void note(Point point) {
+    double reached = height(point);
+    if (reached > height) {
+      height = reached;
+      highest = Optional.of(point);
+    }
   }
 
   /** Looks at many points, and at nothing but them. */

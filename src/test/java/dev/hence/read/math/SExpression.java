@@ -76,7 +76,9 @@ final class SExpression {
           p.factors().stream().map(SExpression::factor).collect(Collectors.joining(" ", "[", "]"));
       case Syntax.Sequence s -> "(seq " + all(s.items()) + ")";
       case Syntax.Group g -> group(g);
+      case Syntax.Parted p -> "(parted " + of(p.left()) + " " + of(p.right()) + ")";
       case Syntax.Fraction f -> "(frac " + of(f.numerator()) + " " + of(f.denominator()) + ")";
+      case Syntax.Binomial b -> "(binom " + of(b.upper()) + " " + of(b.lower()) + ")";
       case Syntax.Root r ->
           "(root " + of(r.body()) + r.degree().map(d -> " " + of(d)).orElse("") + ")";
       case Syntax.Absolute a -> "(abs " + of(a.body()) + ")";

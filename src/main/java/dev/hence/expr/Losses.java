@@ -1,12 +1,11 @@
-package dev.hence.read.meaning;
+package dev.hence.expr;
 
-import dev.hence.expr.Name;
 import java.util.Set;
 
 /**
  * Which functions of two arguments are losses, so that a prime means the derivative in the output.
  */
-final class Losses {
+public final class Losses {
   private static final Set<String> NAMES =
       Set.of(
           "\\ell",
@@ -25,7 +24,7 @@ final class Losses {
   private Losses() {}
 
   /** Whether a name is one that the field gives to losses. */
-  static boolean isLoss(Name name) {
+  public static boolean isLoss(Name name) {
     return NAMES.contains(name.latex());
   }
 }
