@@ -10,13 +10,16 @@ import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.BigOperatorKind;
 import dev.hence.read.math.Clause;
+import dev.hence.read.math.Operator;
 import dev.hence.read.math.Syntax;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads sums, products and integrals: what they bind, over which range. */
 final class Binders {
@@ -218,8 +221,38 @@ final class Binders {
           return range;
         }
       }
+      Optional<Range> place = w.flatMap(name -> placeRange(name, letter));
+      if (place.isPresent()) {
+        return place;
+      }
     }
     return Optional.empty();
+  }
+
+  /** The rows or columns of a declared matrix, in whose place a letter stands: {@code A_{1i}}. */
+  private Optional<Range> placeRange(Written w, String letter) {
+    Optional<Shape.Matrix> matrix =
+        w.sub()
+            .flatMap(sub -> context.variable(w.primed(), 0))
+            .map(Declaration.Variable::shape)
+            .filter(Shape.Matrix.class::isInstance)
+            .map(Shape.Matrix.class::cast);
+    List<Syntax> places = w.sub().map(Binders::places).orElse(List.of());
+    if (matrix.isEmpty() || places.size() != 2) {
+      return Optional.empty();
+    }
+    List<Size> sizes = List.of(matrix.get().rows(), matrix.get().columns());
+    return IntStream.range(0, 2)
+        .filter(k -> places.get(k) instanceof Syntax.Name n && n.key().equals(letter))
+        .mapToObj(k -> new Range(new Expr.Literal(Rational.ONE), Integers.of(sizes.get(k))))
+        .findFirst();
+  }
+
+  private static List<Syntax> places(Syntax sub) {
+    return sub instanceof Syntax.Product p
+            && p.factors().stream().allMatch(f -> f.operator() == Operator.JUXTAPOSED)
+        ? p.factors().stream().map(Syntax.Factor::value).toList()
+        : Clause.items(sub);
   }
 
   private Optional<Range> declaredRange(Name name) {
