@@ -22,7 +22,7 @@ record Part(Row row, Clause clause, Steering steering) {
   static List<Part> of(Row row, Steering steering, Predicate<Clause> indices) {
     List<Clause> clauses = new ArrayList<>();
     for (Clause clause : row.clauses()) {
-      if (!clauses.isEmpty() && Setting.isRange(clause)) {
+      if (!clauses.isEmpty() && IndexRanges.isRange(clause)) {
         clauses.add(restricted(clauses.removeLast(), clause));
       } else if (!clauses.isEmpty() && clauses.getLast().isRelation() && Tendency.isSaid(clause)) {
         clauses.add(going(clauses.removeLast(), clause));

@@ -75,7 +75,7 @@ final class Restrictions {
     }
     Syntax.Link last = clause.links().getLast();
     boolean single = clause.links().size() == 1;
-    if (Setting.isRange(clause)) {
+    if (IndexRanges.isRange(clause)) {
       clause.names().forEach(name -> range(name, (Syntax.Sequence) last.operand()));
     } else if (single && last.relation() == dev.hence.read.math.Relation.IN) {
       clause.names().forEach(name -> member(name, last.operand()));
@@ -103,7 +103,7 @@ final class Restrictions {
       throw new Misread(
           ProblemId.UNSUPPORTED_NOTATION, name.span(), "only a letter can run over a range", "");
     }
-    Range range = Setting.range(sequence.items(), letter, context());
+    Range range = IndexRanges.of(sequence.items(), letter, context());
     Range declared = scope.ranges().get(letter.key());
     if (declared == null) {
       scope = scope.with(new Declaration.IndexRange(letter.key(), range, letter.span()));

@@ -11,9 +11,7 @@ import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
-import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
-import dev.hence.expr.Size;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
@@ -132,28 +130,19 @@ final class Setting {
       later.clear();
       List<String> open =
           left.stream()
-              .filter(Setting::isRange)
+              .filter(IndexRanges::isRange)
               .flatMap(c -> c.names().stream())
               .flatMap(n -> n instanceof Syntax.Name l ? Stream.of(l.key()) : Stream.empty())
               .toList();
-      left.stream().filter(c -> isRange(c) && speaksOf(c, open)).forEach(later::add);
-      if (left.stream().filter(Setting::isRange).allMatch(later::contains)) {
+      left.stream()
+          .filter(c -> IndexRanges.isRange(c) && IndexRanges.speaksOf(c, open))
+          .forEach(later::add);
+      if (left.stream().filter(IndexRanges::isRange).allMatch(later::contains)) {
         later.clear();
       }
       left.removeAll(later);
       pass(left, this::range);
     } while (!later.isEmpty());
-  }
-
-  private static boolean speaksOf(Clause range, List<String> letters) {
-    return Pieces.scripted(range.links().getFirst().operand()).stream()
-        .flatMap(s -> s.sub().stream())
-        .anyMatch(script -> mentions(script, letters));
-  }
-
-  private static boolean mentions(Syntax syntax, List<String> letters) {
-    return (syntax instanceof Syntax.Name n && letters.contains(n.key()))
-        || Pieces.children(syntax).stream().anyMatch(c -> mentions(c, letters));
   }
 
   /** Sets whose sizes have scripts tell families of sizes from sizes with a label. */
@@ -300,58 +289,13 @@ final class Setting {
 
   /** {@code j = 1, \dots, N}. */
   private boolean range(Clause clause, Syntax name) {
-    if (!isRange(clause) || !(name instanceof Syntax.Name letter)) {
+    if (!IndexRanges.isRange(clause) || !(name instanceof Syntax.Name letter)) {
       return false;
     }
     List<Syntax> items = ((Syntax.Sequence) clause.links().getFirst().operand()).items();
-    Range ends = range(items, letter, context());
+    Range ends = IndexRanges.of(items, letter, context());
     declare(letter.key(), new Declaration.IndexRange(letter.key(), ends, clause.span()));
     return true;
-  }
-
-  /** Whether it says over what a letter runs: {@code i = 1, \dots, n}, {@code j = 1, 2}. */
-  static boolean isRange(Clause clause) {
-    return is(clause, Relation.EQUAL)
-        && clause.links().getFirst().operand() instanceof Syntax.Sequence s
-        && ((s.items().size() >= 3 && s.items().stream().anyMatch(Syntax.Dots.class::isInstance))
-            || areSuccessive(s.items()));
-  }
-
-  private static boolean areSuccessive(List<Syntax> items) {
-    for (int k = 0; k < items.size(); k++) {
-      boolean next =
-          items.get(k) instanceof Syntax.Numeral n
-              && n.value().isInteger()
-              && (k == 0
-                  || (items.get(k - 1) instanceof Syntax.Numeral before
-                      && n.value().minus(before.value()).equals(Rational.ONE)));
-      if (!next) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * {@code 1, \dots, N}, or {@code 0, 1, \dots}: natural numbers, of which as many are tried as of
-   * a size.
-   */
-  static Range range(List<Syntax> items, Syntax.Name letter, Context context) {
-    Integers integers = new Integers(context);
-    return new Range(
-        integers.end(items.getFirst()),
-        items.getLast() instanceof Syntax.Dots
-            ? Integers.of(endless(letter.key()))
-            : integers.end(items.getLast()));
-  }
-
-  private static Size endless(String letter) {
-    return Size.named("{" + letter + "}_{\\max}");
-  }
-
-  /** Whether a range of a letter was written without an end. */
-  static boolean isEndless(Range range, String letter) {
-    return range.upper().equals(Integers.of(endless(letter)));
   }
 
   private static boolean is(Clause clause, Relation relation) {
@@ -575,20 +519,20 @@ final class Setting {
         return true;
       }
     }
-    if (links.size() == 1 && isNumber(links.getFirst().operand())) {
-      newName(name).ifPresent(p -> declare(p, above(links.getFirst()), clause));
+    if (links.size() == 1 && Comparisons.isNumber(links.getFirst().operand())) {
+      newName(name).ifPresent(p -> declare(p, Comparisons.above(links.getFirst()), clause));
       if (newlyDeclared(name)) {
         return true;
       }
     }
     boolean between =
         links.size() == 2
-            && isNumber(name)
-            && isNumber(links.get(1).operand())
+            && Comparisons.isNumber(name)
+            && Comparisons.isNumber(links.get(1).operand())
             && newName(links.get(0).operand()).isPresent();
     if (between) {
       Pattern p = newName(links.get(0).operand()).orElseThrow();
-      declare(p, between(name, links), clause);
+      declare(p, Comparisons.between(name, links), clause);
       return true;
     }
     new Formulas(context())
@@ -615,41 +559,6 @@ final class Setting {
     return pattern(syntax)
         .filter(p -> p.parameters().isEmpty())
         .filter(p -> !context().knows(p.name(), p.indices().size()));
-  }
-
-  private static boolean isNumber(Syntax syntax) {
-    return switch (syntax) {
-      case Syntax.Numeral n -> true;
-      case Syntax.Terms t when t.terms().size() == 1 -> isNumber(t.terms().getFirst().value());
-      case Syntax.Fraction f -> isNumber(f.numerator()) && isNumber(f.denominator());
-      default -> false;
-    };
-  }
-
-  private static Domains.Kind above(Syntax.Link link) {
-    Rational end = Domains.number(link.operand());
-    Optional<Rational> some = Optional.of(end);
-    Optional<Rational> none = Optional.empty();
-    Domain domain =
-        switch (link.relation()) {
-          case GREATER -> new Domain.Interval(some, false, none, false);
-          case GREATER_OR_EQUAL -> new Domain.Interval(some, true, none, false);
-          case LESS -> new Domain.Interval(none, false, some, false);
-          default -> new Domain.Interval(none, false, some, true);
-        };
-    return new Domains.Kind(Shape.SCALAR, domain);
-  }
-
-  private static Domains.Kind between(Syntax low, List<Syntax.Link> links) {
-    boolean strictBelow = links.get(0).relation() == Relation.LESS;
-    boolean strictAbove = links.get(1).relation() == Relation.LESS;
-    Domain domain =
-        new Domain.Interval(
-            Optional.of(Domains.number(low)),
-            !strictBelow,
-            Optional.of(Domains.number(links.get(1).operand())),
-            !strictAbove);
-    return new Domains.Kind(Shape.SCALAR, domain);
   }
 
   /** Says what parameters functions had that the entries hide: theirs are of the same shapes. */

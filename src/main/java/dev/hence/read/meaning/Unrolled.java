@@ -137,7 +137,7 @@ final class Unrolled {
     Expr end =
         context
             .range(step.letter())
-            .filter(range -> !Setting.isEndless(range, step.letter()))
+            .filter(range -> !IndexRanges.isEndless(range, step.letter()))
             .<Expr>map(
                 range -> new Expr.Add(List.of(range.upper(), Substituting.literal(step.newest()))))
             .orElse(NEVER);

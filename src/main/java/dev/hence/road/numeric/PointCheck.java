@@ -248,7 +248,8 @@ final class PointCheck {
   private boolean isUndefined() {
     Evidence.Lost counted = lost();
     boolean domain = counted.kink() == 0 && counted.overflow() == 0;
-    return domain && outside.size() >= LEAST && outside.stream().allMatch(this::isOutside);
+    int enough = Math.min(LEAST, Math.max(1, drawn.size())); // one point, where nothing varies
+    return domain && outside.size() >= enough && outside.stream().allMatch(this::isOutside);
   }
 
   private boolean isOutside(Point point) {
