@@ -153,20 +153,11 @@ final class Evaluator<S> {
         : inside.apply(lambda, indices, arguments, call.slots());
   }
 
-  /**
-   * Where parameters that are named like a time are none: in a function of s at T − s, s is its
-   * argument. At that time itself the name may stay one.
-   */
+  /** Parameters that are named like a time are none. */
   private Env<S> hidden(Expr.Call call, Lambda lambda) {
     Env<S> inside = env;
-    for (int k = 0; k < lambda.parameters().size(); k++) {
-      Name name = lambda.parameters().get(k).name();
-      boolean same =
-          call.slots().isEmpty()
-              && call.arguments().get(k) instanceof Expr.Ref r
-              && r.indices().isEmpty()
-              && r.name().equals(name);
-      inside = same ? inside : inside.withoutTime(name);
+    for (Name name : call.shadowing(lambda)) {
+      inside = inside.withoutTime(name);
     }
     return inside;
   }

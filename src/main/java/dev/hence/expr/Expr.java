@@ -1,5 +1,6 @@
 package dev.hence.expr;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -81,6 +82,26 @@ public sealed interface Expr {
       return arguments.size() == 1
           && !arguments.getFirst().shape().isScalar()
           && lambda.parameters().getFirst().shape().isScalar();
+    }
+
+    /**
+     * The parameters that stand for something else than what has their name outside: s in a
+     * function of s at T − s, or in its derivative. Where a time has that name, they are none.
+     */
+    public List<Name> shadowing(Lambda lambda) {
+      List<Name> names = new ArrayList<>();
+      for (int k = 0; k < Math.min(lambda.parameters().size(), arguments.size()); k++) {
+        Name name = lambda.parameters().get(k).name();
+        boolean same =
+            slots.isEmpty()
+                && arguments.get(k) instanceof Ref r
+                && r.indices().isEmpty()
+                && r.name().equals(name);
+        if (!same) {
+          names.add(name);
+        }
+      }
+      return names;
     }
   }
 

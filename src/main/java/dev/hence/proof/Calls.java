@@ -49,20 +49,11 @@ final class Calls {
         function.parameters(), arguments, a -> arbitrary(call, function, indices, a, result));
   }
 
-  /**
-   * Where parameters that are named like a time are none: in a function of s at T − s, s is its
-   * argument. At that time itself the name may stay one.
-   */
+  /** Parameters that are named like a time are none. */
   private static Scene hidden(Expr.Call call, Lambda lambda, Scene scene) {
     Scene inside = scene;
-    for (int k = 0; k < Math.min(lambda.parameters().size(), call.arguments().size()); k++) {
-      Name name = lambda.parameters().get(k).name();
-      boolean same =
-          call.slots().isEmpty()
-              && call.arguments().get(k) instanceof Expr.Ref r
-              && r.indices().isEmpty()
-              && r.name().equals(name);
-      inside = same ? inside : inside.untimed(name);
+    for (Name name : call.shadowing(lambda)) {
+      inside = inside.untimed(name);
     }
     return inside;
   }

@@ -89,6 +89,7 @@ final class Entering {
     List<Clause> starts =
         entries.let().stream()
             .filter(c -> c.first().filter(Start::isNumbered).isPresent())
+            .filter(c -> c.links().stream().allMatch(Start::isEquation))
             .filter(c -> entries.step().stream().anyMatch(s -> Start.isOf(c, s)))
             .toList();
     sorted.let().removeAll(starts);

@@ -5,7 +5,6 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Differences;
-import dev.hence.read.math.Operator;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
 import java.util.List;
@@ -124,15 +123,7 @@ final class NewNames {
     return switch (sub) {
       case Syntax.Text t -> true;
       case Syntax.Name n -> n.base().length() > 1 && !n.base().startsWith("\\") && isUnknown(n);
-      case Syntax.Product p ->
-          p.factors().size() > 2
-              && p.factors().stream()
-                  .allMatch(
-                      f ->
-                          f.operator() == Operator.JUXTAPOSED
-                              && !f.negated()
-                              && f.value() instanceof Syntax.Name n
-                              && isUnknown(n));
+      case Syntax.Product p -> Pieces.isWord(p, this::isUnknown);
       default -> false;
     };
   }

@@ -13,6 +13,19 @@ import java.util.function.Predicate;
 final class Pieces {
   private Pieces() {}
 
+  /** {@code reg}: three letters or more beside each other, of which each fits. */
+  static boolean isWord(Syntax syntax, Predicate<Syntax.Name> fits) {
+    return syntax instanceof Syntax.Product p
+        && p.factors().size() > 2
+        && p.factors().stream()
+            .allMatch(
+                f ->
+                    f.operator() == Operator.JUXTAPOSED
+                        && !f.negated()
+                        && f.value() instanceof Syntax.Name n
+                        && fits.test(n));
+  }
+
   /** Every name with scripts in a piece of syntax, in the order in which it is written. */
   static List<Syntax.Scripted> scripted(Syntax syntax) {
     List<Syntax.Scripted> found = new ArrayList<>();

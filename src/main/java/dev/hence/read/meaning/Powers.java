@@ -5,7 +5,6 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.problem.ProblemId;
-import dev.hence.read.math.Operator;
 import dev.hence.read.math.Sign;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
@@ -143,16 +142,10 @@ final class Powers {
   /** {@code w^{old}}: letters that no one knows are a label, not a product. */
   private void refuseWord(Syntax sup) {
     boolean word =
-        sup instanceof Syntax.Product p
-            && p.factors().size() > 2
-            && p.factors().stream()
-                .allMatch(
-                    f ->
-                        f.operator() == Operator.JUXTAPOSED
-                            && !f.negated()
-                            && f.value() instanceof Syntax.Name n
-                            && !context.knows(new Name(n.key()), 0)
-                            && new Integers(context).integer(n).isEmpty());
+        Pieces.isWord(
+            sup,
+            n ->
+                !context.knows(new Name(n.key()), 0) && new Integers(context).integer(n).isEmpty());
     if (word) {
       throw new Misread(
           ProblemId.AMBIGUOUS,

@@ -82,6 +82,11 @@ final class Setting {
     left.sort(Comparator.comparing(Setting::dependsOnNoIndex));
     pass(left, this::variable);
     dropSizes();
+    for (Clause clause : entries) {
+      if (is(clause, Relation.IN)) {
+        clause.names().forEach(name -> dropMember(name, clause));
+      }
+    }
     List<Clause> definitions = List.copyOf(left);
     functions(left, definitions);
     pass(left, this::bound);
@@ -163,6 +168,15 @@ final class Setting {
       if (natural && Sizes.of(scope).contains(v.name().latex())) {
         scope = scope.without(v.name().key(0));
       }
+    }
+  }
+
+  private void dropMember(Syntax name, Clause clause) {
+    try {
+      scope = Members.without(name, scope, ledger);
+    } catch (Misread misread) {
+      problems.report(misread.problem());
+      refused.addAll(Refused.names(clause));
     }
   }
 

@@ -65,7 +65,7 @@ record Start(Name state, List<Expr> indices, int place, int at, Expr value, Span
         : Optional.empty();
   }
 
-  private static boolean isEquation(Syntax.Link link) {
+  static boolean isEquation(Syntax.Link link) {
     return switch (link.relation()) {
       case EQUAL, DEFINES, EQUIVALENT -> true;
       default -> false;
