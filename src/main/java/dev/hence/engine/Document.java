@@ -19,7 +19,16 @@ final class Document {
   /** What is listed of a document that need not be read so far. */
   private final Optional<Outline> listed;
 
-  private Optional<Examinations> content = Optional.empty();
+  private Optional<Reading> reading = Optional.empty();
+
+  /** What was read, and what there is to test in it; no outline of what cannot be read. */
+  private record Reading(Examinations content, Optional<Outline> outline) {
+    static Reading of(Examinations content) {
+      return new Reading(
+          content,
+          content.list().stream().findFirst().map(Examination::derivation).map(Outline::of));
+    }
+  }
 
   Document(
       String id,
@@ -52,9 +61,9 @@ final class Document {
     return place;
   }
 
-  private synchronized Examinations content() {
-    Examinations read = content.orElseGet(opening);
-    content = Optional.of(read);
+  private synchronized Reading read() {
+    Reading read = reading.orElseGet(() -> Reading.of(opening.get()));
+    reading = Optional.of(read);
     return read;
   }
 
@@ -63,18 +72,14 @@ final class Document {
     return listed.isPresent()
         ? List.of()
         : Stream.concat(
-                content().unopened().stream().map(Failures::of),
-                content().defects().stream().map(Failures::of))
+                read().content().unopened().stream().map(Failures::of),
+                read().content().defects().stream().map(Failures::of))
             .toList();
   }
 
   /** What there is to test in it; empty if it cannot be read. */
   Optional<Outline> outline() {
-    return listed.or(this::read);
-  }
-
-  private Optional<Outline> read() {
-    return content().list().stream().findFirst().map(Examination::derivation).map(Outline::of);
+    return listed.or(() -> read().outline());
   }
 
   /** Whether there is nothing in it that Hence would look at. */
@@ -87,7 +92,7 @@ final class Document {
    * differ, a test might be missing, and nothing would fail.
    */
   Optional<AssertionFailedError> wrongListing() {
-    if (listed.isEmpty() || listed.equals(read())) {
+    if (listed.isEmpty() || listed.equals(read().outline())) {
       return Optional.empty();
     }
     listing.ifPresent(Listing::refuse);
@@ -96,13 +101,13 @@ final class Document {
 
   /** The document as it was read; it can be, as it has an outline. */
   Examination examination() {
-    return content().list().getFirst();
+    return read().content().list().getFirst();
   }
 
   /** What its user should know of the evidence that was kept. */
   synchronized List<String> notices() {
-    return content.stream()
-        .flatMap(c -> c.list().stream())
+    return reading.stream()
+        .flatMap(r -> r.content().list().stream())
         .flatMap(e -> e.notices().stream())
         .toList();
   }

@@ -72,6 +72,11 @@ public record Size(List<Term> terms) {
     return new Size(List.of(new Term(value, List.of())));
   }
 
+  /** Where a letter ends that runs on without an end: of its values, as many as of a size. */
+  public static Size endless(String letter) {
+    return named("{" + letter + "}_{\\max}");
+  }
+
   public static Size named(String name) {
     return member(name, List.of());
   }

@@ -172,7 +172,7 @@ final class Counted {
                 ranges.put(
                     letter, new Range(letters(range.lower(), name), letters(range.upper(), name))));
     int first = ((Domain.Integers) number.domain()).from().orElseThrow();
-    Size last = Size.named("{" + number.name().latex() + "}_{\\max}");
+    Size last = Size.endless(number.name().latex());
     ranges.put(
         number.name().latex(),
         new Range(new Expr.Literal(Rational.of(first)), SizeForm.expr(last)));

@@ -66,10 +66,9 @@ final class Bare {
   }
 
   private static boolean isOrder(Relation relation) {
-    return switch (relation) {
-      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, NOT_EQUAL -> true;
-      default -> false;
-    };
+    return Relations.of(relation)
+        .filter(r -> r.isInequality() || r == dev.hence.expr.Relation.NOT_EQUAL)
+        .isPresent();
   }
 
   private static boolean isName(Syntax syntax) {

@@ -111,7 +111,7 @@ final class Binders {
     }
     int size = p.factors().size();
     int last = size - 1;
-    while (last >= 0 && !speaksOf(p.factors().get(last).value(), letter)) {
+    while (last >= 0 && !Pieces.speaksOf(p.factors().get(last).value(), letter)) {
       last--;
     }
     if (last >= 0 && last < size - 1) {
@@ -121,10 +121,6 @@ final class Binders {
           "the product may end before this factor, which does not speak of " + letter,
           "put what is multiplied into parentheses");
     }
-  }
-
-  private static boolean speaksOf(Syntax syntax, String letter) {
-    return Pieces.any(syntax, s -> s instanceof Syntax.Name n && n.key().equals(letter));
   }
 
   /** {@code i : y_i = 1}: what does not satisfy it adds nothing. */

@@ -52,10 +52,7 @@ final class Divergence {
     return Pieces.arguments((Syntax.Group) ((Syntax.Product) left).factors().get(1).value())
         .stream()
         .flatMap(argument -> Written.of(argument).stream())
-        .allMatch(
-            w ->
-                Pieces.any(
-                    formula, s -> s instanceof Syntax.Name n && n.key().equals(w.base().key())));
+        .allMatch(w -> Pieces.speaksOf(formula, w.base().key()));
   }
 
   private static boolean isNamed(Written w) {

@@ -74,8 +74,8 @@ final class Domains {
     Domain domain =
         switch (sub.map(Domains::mark).orElse("")) {
           case "" -> Domain.REALS;
-          case "+", "ge0", "geq0", "geqslant0", "≥0" -> NONNEGATIVE;
-          case "++", ">0", "gt0" -> Domain.POSITIVE;
+          case "+" -> NONNEGATIVE;
+          case "++" -> Domain.POSITIVE;
           default -> from(sub.map(Domains::mark).orElse("")).orElseThrow(() -> bad(name));
         };
     return new Kind(shape(sup), domain);

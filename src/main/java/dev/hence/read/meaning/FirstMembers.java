@@ -34,8 +34,7 @@ final class FirstMembers {
     Name name = w.primed();
     if (w.sup().isPresent()) {
       String fence = Indexed.fence(w.sup().get());
-      Syntax inner =
-          fence.isEmpty() ? w.sup().get() : ((Syntax.Group) w.sup().get()).items().getFirst();
+      Syntax inner = Indexed.inner(w.sup().get());
       Name raised = Indexed.superscriptName(name, fence);
       if (letters(raised, places.size() + 1).isPresent()) {
         places.addAll(Integers.items(inner));

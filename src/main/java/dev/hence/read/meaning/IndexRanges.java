@@ -45,28 +45,19 @@ final class IndexRanges {
     return new Range(
         integers.end(items.getFirst()),
         items.getLast() instanceof Syntax.Dots
-            ? Integers.of(endless(letter.key()))
+            ? Integers.of(Size.endless(letter.key()))
             : integers.end(items.getLast()));
-  }
-
-  private static Size endless(String letter) {
-    return Size.named("{" + letter + "}_{\\max}");
   }
 
   /** Whether a range of a letter was written without an end. */
   static boolean isEndless(Range range, String letter) {
-    return range.upper().equals(Integers.of(endless(letter)));
+    return range.upper().equals(Integers.of(Size.endless(letter)));
   }
 
   /** Whether a size in a range has a letter in a script: {@code i = 1, \dots, n_k}. */
   static boolean speaksOf(Clause range, List<String> letters) {
     return Pieces.scripted(range.links().getFirst().operand()).stream()
         .flatMap(s -> s.sub().stream())
-        .anyMatch(script -> mentions(script, letters));
-  }
-
-  private static boolean mentions(Syntax syntax, List<String> letters) {
-    return (syntax instanceof Syntax.Name n && letters.contains(n.key()))
-        || Pieces.children(syntax).stream().anyMatch(c -> mentions(c, letters));
+        .anyMatch(script -> letters.stream().anyMatch(l -> Pieces.speaksOf(script, l)));
   }
 }

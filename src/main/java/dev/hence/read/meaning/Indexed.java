@@ -26,7 +26,7 @@ final class Indexed {
   /** A family whose index stands above: {@code x^{(n)}}. */
   Optional<Expr> superscripted(Written w, Syntax sup, Factors factors) {
     String fence = fence(sup);
-    Syntax inner = fence.isEmpty() ? sup : ((Syntax.Group) sup).items().getFirst();
+    Syntax inner = inner(sup);
     Name name = superscriptName(w.primed(), fence);
     List<Expr> below = w.sub().flatMap(s -> new Integers(context).list(s)).orElse(List.of());
     Optional<List<Expr>> above = new Integers(context).list(inner);
@@ -47,7 +47,7 @@ final class Indexed {
       return Optional.empty();
     }
     String fence = fence(sup);
-    Syntax inner = fence.isEmpty() ? sup : ((Syntax.Group) sup).items().getFirst();
+    Syntax inner = inner(sup);
     List<Expr> above = new Integers(context).list(inner).orElseThrow();
     Name name = superscriptName(w.primed(), fence);
     refusePower(inner, !fence.isEmpty(), name, above.size(), w);
@@ -62,8 +62,7 @@ final class Indexed {
       return false;
     }
     String fence = fence(w.sup().get());
-    Syntax inner =
-        fence.isEmpty() ? w.sup().get() : ((Syntax.Group) w.sup().get()).items().getFirst();
+    Syntax inner = inner(w.sup().get());
     Name name = superscriptName(w.primed(), fence);
     return new Integers(context)
         .list(inner)
@@ -114,7 +113,7 @@ final class Indexed {
 
   private Optional<Expr> aboveLabel(Written w, Syntax sup, Factors factors) {
     String fence = fence(sup);
-    Syntax inner = fence.isEmpty() ? sup : ((Syntax.Group) sup).items().getFirst();
+    Syntax inner = inner(sup);
     Optional<List<Expr>> above = new Integers(context).list(inner);
     return Written.labelled(w.primed(), w.sub(), Optional.empty())
         .map(name -> superscriptName(name, fence))
@@ -152,6 +151,11 @@ final class Indexed {
       return "()";
     }
     return g.open() == Delimiter.BRACKET ? "[]" : "";
+  }
+
+  /** What stands in the parentheses or brackets of a superscript, or all of it. */
+  static Syntax inner(Syntax sup) {
+    return fence(sup).isEmpty() ? sup : ((Syntax.Group) sup).items().getFirst();
   }
 
   Optional<Expr> family(Name name, Syntax sub, Written w, Factors factors) {

@@ -163,8 +163,7 @@ record Pattern(
 
   /** The index letters of a script that stands high, in parentheses or not. */
   private static Optional<List<String>> raised(Syntax sup, Context context) {
-    boolean bare = Indexed.fence(sup).isEmpty();
-    return letters(bare ? sup : ((Syntax.Group) sup).items().getFirst(), context);
+    return letters(Indexed.inner(sup), context);
   }
 
   /** The index letters of a script; empty where it is made of anything else. */

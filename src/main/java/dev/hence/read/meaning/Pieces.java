@@ -150,6 +150,11 @@ final class Pieces {
     return parts;
   }
 
+  /** Whether it speaks of a name, by the key of that. */
+  static boolean speaksOf(Syntax syntax, String key) {
+    return any(syntax, s -> s instanceof Syntax.Name n && n.key().equals(key));
+  }
+
   /** Whether a piece of it satisfies a predicate. */
   static boolean any(Syntax syntax, Predicate<Syntax> predicate) {
     if (predicate.test(syntax)) {
