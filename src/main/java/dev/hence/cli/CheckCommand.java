@@ -31,7 +31,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = HenceCommand.Version.class,
     sortOptions = false,
-    footer = "%nHow a derivation is written: derivations/README.md",
+    footer = {
+      "%nExamples:",
+      "  hence check notes.md                      every step of a page",
+      "  hence check --only 4 --verbose notes.md   one step, with its evidence",
+      "  hence check --require verified notes/     all pages of a folder; numbers alone do not"
+          + " pass",
+      "  hence check --report sarif=hence.sarif notes/",
+      "%nHow a derivation is written: derivations/README.md"
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every step has the verdict that is expected of it",
@@ -40,6 +48,9 @@ import picocli.CommandLine.Spec;
       "3:Hence itself failed before it could report"
     })
 final class CheckCommand implements Callable<Integer> {
+  /** As many ids are told as fit on a line or two. */
+  private static final int IDS_TOLD = 20;
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final Terminal terminal;
@@ -119,9 +130,23 @@ final class CheckCommand implements Callable<Integer> {
               .anyMatch(
                   s -> s.id().equals(selector) || s.label().filter(selector::equals).isPresent());
       if (!matched && report.unopened().isEmpty()) {
-        throw refused("no statement has the id or label '" + selector + "'");
+        throw refused("no statement has the id or label '" + selector + "'" + known(report));
       }
     }
+  }
+
+  /** The first ids that there are, as they can be asked for. */
+  private static String known(RunReport report) {
+    List<String> ids =
+        report.derivations().stream()
+            .flatMap(page -> page.derivation().statements().stream())
+            .map(s -> s.label().orElse(s.id()))
+            .distinct()
+            .toList();
+    String shown = String.join(", ", ids.subList(0, Math.min(ids.size(), IDS_TOLD)));
+    return ids.isEmpty()
+        ? ""
+        : "; there are " + shown + (ids.size() > IDS_TOLD ? ", … (" + ids.size() + ")" : "");
   }
 
   private static Stream<Statement> selected(DerivationReport report) {

@@ -50,12 +50,7 @@ public final class Main {
   /** Runs the command that the arguments say, and returns the exit code. */
   int run(String... args) {
     CommandLine line =
-        new CommandLine(new HenceCommand())
-            .addSubcommand(new CheckCommand(out, err, terminal, checking))
-            .addSubcommand(new MergeCommand(out, err, terminal))
-            .addSubcommand(new TraceCommand(out, err, terminal, checking))
-            .setOut(out)
-            .setErr(err)
+        CommandTree.of(out, err, terminal, checking)
             .setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpWidth(Math.clamp(terminal.width(), 55, 100))

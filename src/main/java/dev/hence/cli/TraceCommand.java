@@ -30,7 +30,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = HenceCommand.Version.class,
     sortOptions = false,
-    footer = "%nA trace is a derivation in its turn: hence check reads it.",
+    footer = {
+      "%nExamples:",
+      "  hence trace notes.md -o trace.tex --pdf    an appendix in LaTeX, and its PDF",
+      "  hence trace --markdown notes.md            a page that GitHub renders",
+      "%nA trace is a derivation in its turn: hence check reads it."
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every step has the verdict that is expected of it",

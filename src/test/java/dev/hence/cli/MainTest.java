@@ -333,6 +333,27 @@ class MainTest {
   }
 
   @Test
+  void answersAWrongOptionInTwoLines() {
+    assertThat(run(PASSED, "check", "--formt", "json", "a.md")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "hence check: Unknown option: '--formt'; did you mean --format?",
+            "`hence check --help` tells the options, with examples.");
+  }
+
+  @Test
+  void tellsTheIdsThatThereAre() {
+    assertThat(run(FAILED, "check", "--only", "99", "a.md")).isEqualTo(2);
+    assertThat(err.toString()).contains("no statement has the id or label '99'; there are ");
+  }
+
+  @Test
+  void completesInTheShell() {
+    assertThat(run(PASSED, "completion")).isZero();
+    assertThat(out.toString()).contains("--require", "trace", "_complete_hence");
+  }
+
+  @Test
   void writesSeveralReportsBesideWhatItPrints(@TempDir Path folder) throws IOException {
     Path sarif = folder.resolve("new/folder/hence.sarif");
     Path junit = folder.resolve("hence.xml");
