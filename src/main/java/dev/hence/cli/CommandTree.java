@@ -1,23 +1,29 @@
 package dev.hence.cli;
 
+import dev.hence.Hence;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
-/**
- * The command {@code hence} with all of its subcommands: for the shell, and for its manual pages.
- */
-final class CommandTree {
+/** The command {@code hence} with its subcommands: for the shell, and for its manual pages. */
+public final class CommandTree {
   private CommandTree() {}
 
+  /** All commands and options, to be described and not to be run. */
+  public static CommandLine described() {
+    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    return of(nowhere, nowhere, new Terminal(false, false, Map.of()), Hence::check);
+  }
+
   static CommandLine of(PrintWriter out, PrintWriter err, Terminal terminal, Checking checking) {
-    CommandLine completion = new CommandLine(new GenerateCompletion()).setCommandName("completion");
     return new CommandLine(new HenceCommand())
         .addSubcommand(new CheckCommand(out, err, terminal, checking))
         .addSubcommand(new TraceCommand(out, err, terminal, checking))
         .addSubcommand(new NewCommand(out))
         .addSubcommand(new MergeCommand(out, err, terminal))
-        .addSubcommand("completion", completion)
+        .addSubcommand("completion", new CommandLine(new GenerateCompletion()))
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(new WrongLine());
