@@ -71,7 +71,7 @@ final class NewCommand implements Callable<Integer> {
     String title = named().getFileName().toString().replaceFirst("\\.[^.]*$", "");
     try (var in = Hence.class.getResourceAsStream("new-page.md")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.replace("TITLE", "'" + title.replace('-', ' ').replace("'", "''") + "'");
+      return text.replace("A first page", "'" + title.replace('-', ' ').replace("'", "''") + "'");
     }
   }
 
