@@ -23,13 +23,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The derivations that come with Hence hold, each names its source, and the table on the front page
- * is that of this run. {@code mvn test -Dhence.golden.update=true} writes the table anew, as {@code
- * hence check --format markdown --into README.md derivations} does.
+ * The derivations that come with Hence hold, each names its source, and the table of the library is
+ * that of this run. {@code mvn test -Dhence.golden.update=true} writes the table anew, as {@code
+ * hence check --format markdown --into derivations/README.md derivations} does.
  */
 class LibraryTest {
   private static final Path LIBRARY = LibraryRun.LIBRARY;
-  private static final Path README = Path.of("README.md");
+  private static final Path TABLED = LIBRARY.resolve("README.md");
   private static final Pattern SHOWN = Pattern.compile("\n```text\n([✓✗] \\S+) [^`]*\n```\n");
   private static final boolean UPDATE = Boolean.getBoolean("hence.golden.update");
 
@@ -51,7 +51,7 @@ class LibraryTest {
         pages,
         Stream.of(
             DynamicTest.dynamicTest("no faults", () -> assertThat(run.defects()).isEmpty()),
-            DynamicTest.dynamicTest("table of the README", () -> isTabled(run))));
+            DynamicTest.dynamicTest("table of the library", () -> isTabled(run))));
   }
 
   private static String name(DerivationReport page) {
@@ -98,13 +98,13 @@ class LibraryTest {
   }
 
   private static void isTabled(RunReport run) throws IOException {
-    String page = Files.readString(README);
+    String page = Files.readString(TABLED);
     String current =
         TableInPage.replaced(
-                page, MarkdownReport.of(Recording.of(run, Hence.version()), Path.of("")))
+                page, MarkdownReport.of(Recording.of(run, Hence.version()), LIBRARY))
             .orElseThrow();
     if (UPDATE) {
-      Files.writeString(README, current);
+      Files.writeString(TABLED, current);
     }
     assertThat(UPDATE ? current : page).isEqualTo(current);
   }

@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * The recipes for CI in the README: their commands are run as they stand there, in a folder like
- * that of a user, and say what the README shows.
+ * The recipes for CI of the guide: their commands are run as they stand there, in a folder like that
+ * of a user, and say what the guide shows.
  */
 class RecipesTest {
   private static final String LAUNCHER = ".hence/hence ";
@@ -30,8 +30,8 @@ class RecipesTest {
 
   @BeforeEach
   void write() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
-    section = readme.substring(readme.indexOf("\n## In CI\n"), readme.indexOf("\n### Large coll"));
+    String page = Files.readString(Path.of("derivations", "guide", "ci.md"));
+    section = page.substring(0, page.indexOf("\n## Large coll"));
     Path notes = Files.createDirectories(folder.resolve("notes"));
     Files.writeString(notes.resolve("energy.md"), page(block("latex", "$$")));
   }
