@@ -226,6 +226,7 @@ final class StepCheck {
   private List<Integer> agreeing() {
     return IntStream.range(0, instances.size())
         .filter(k -> !none(k, StepCheck::agrees) && none(k, StepCheck::disagrees))
+        .filter(k -> none(k, Evidence.Solved.class::isInstance))
         .boxed()
         .toList();
   }
@@ -331,6 +332,7 @@ final class StepCheck {
     return e instanceof Counterexample c
         && switch (c.certificate()) {
           case Certificate.Enclosed x -> true;
+          case Certificate.Solution x -> true;
           case Certificate.RightUndefined x -> true;
           case Certificate.Jet x -> true;
           case Certificate.Coefficient x -> true;
@@ -343,6 +345,7 @@ final class StepCheck {
   static boolean agrees(Evidence e) {
     return switch (e) {
       case Evidence.PointAgreement p -> true;
+      case Evidence.Solved s -> true;
       case Evidence.TrajectoryAgreement t -> true;
       case Evidence.OrderAgreement o -> true;
       case Evidence.LongRunAgreement r -> true;
@@ -361,6 +364,7 @@ final class StepCheck {
       case Evidence.Counterexample c -> true;
       case Evidence.Disagreement d -> true;
       case Evidence.PointAgreement p -> false;
+      case Evidence.Solved s -> false;
       case Evidence.TrajectoryAgreement t -> false;
       case Evidence.OrderAgreement o -> false;
       case Evidence.LongRunAgreement r -> false;

@@ -47,7 +47,8 @@ final class ArchitectureTest {
     house.room("claim").knowsDownFrom("expr", "problem");
     house.room("eval").knows("expr").uses("org.apfloat");
     house.room("proof").knowsDownFrom("claim");
-    house.room("verdict").knowsDownFrom("proof", "eval");
+    house.room("algebra").knowsDownFrom("expr");
+    house.room("verdict").knowsDownFrom("proof", "eval", "algebra");
 
     house
         .room("read")

@@ -1,5 +1,6 @@
 package dev.hence.verdict;
 
+import dev.hence.algebra.Decision;
 import dev.hence.claim.Approach;
 import dev.hence.eval.EvaluationException;
 import dev.hence.eval.Variable;
@@ -61,7 +62,8 @@ public final class Certifier {
   /** The same counterexample at another point, if it stands there. */
   public Optional<Evidence.Counterexample> moved(
       Evidence.Counterexample counterexample, Point point) {
-    if (counterexample.certificate() instanceof Certificate.Integrated) {
+    if (counterexample.certificate() instanceof Certificate.Integrated
+        || counterexample.certificate() instanceof Certificate.Solution) {
       return Optional.empty(); // Its numbers were computed at its own point.
     }
     Evidence.Counterexample moved =
@@ -95,6 +97,7 @@ public final class Certifier {
     }
     return switch (counterexample.certificate()) {
       case Certificate.Enclosed e -> atPoints().enclosed(counterexample);
+      case Certificate.Solution s -> solution(counterexample, s);
       case Certificate.RightUndefined u ->
           instance.interpretation().horizon().isPresent()
               ? byJets().rightUndefined(counterexample)
@@ -107,6 +110,18 @@ public final class Certifier {
       case Certificate.Slow s -> inTheLimit().slow(counterexample, s);
       case Certificate.Integrated i -> byJets().integrated(counterexample, i);
     };
+  }
+
+  /** Decides once more where the step fails. */
+  private Recheck solution(Evidence.Counterexample c, Certificate.Solution said) {
+    boolean fails =
+        OneVariable.decide(instance).orElse(new Decision.Vacuous()) instanceof Decision.Fails f
+            && f.at().equals(said.at())
+            && OneVariable.point(f).equals(c.point())
+            && !f.undefined();
+    return fails
+        ? new Recheck.Stands(c)
+        : new Recheck.Falls("the step is not seen to fail there");
   }
 
   private ApproachCertifier inTheLimit() {

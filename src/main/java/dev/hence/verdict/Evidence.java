@@ -1,5 +1,6 @@
 package dev.hence.verdict;
 
+import dev.hence.algebra.RealNumber;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import java.util.List;
@@ -103,6 +104,18 @@ public sealed interface Evidence {
     /** Agreement in which every branch was taken. */
     public PointAgreement(Instance instance, int points, int certified, Lost lost, double worst) {
       this(instance, points, certified, lost, worst, List.of(), Optional.empty());
+    }
+  }
+
+  /**
+   * The premises were solved: they hold at single numbers and on intervals, and so does the step at
+   * each of these numbers and all over each interval, as exact signs show. If they hold nowhere,
+   * they contradict each other.
+   */
+  record Solved(Instance instance, int points, int pieces) implements Numeric {
+    /** Whether the premises contradict each other, so that the step says nothing. */
+    public boolean isVacuous() {
+      return points + pieces == 0;
     }
   }
 
@@ -235,6 +248,12 @@ public sealed interface Evidence {
   sealed interface Certificate {
     /** An enclosure of left − right at the point excludes 0. */
     record Enclosed() implements Certificate {}
+
+    /**
+     * The premises hold at a number that need not be rational, and the step does not, as exact signs
+     * show; the point is near it.
+     */
+    record Solution(RealNumber at) implements Certificate {}
 
     /** The left side is defined at the point and around it, the right side is not. */
     record RightUndefined(String why) implements Certificate {}

@@ -1,5 +1,6 @@
 package dev.hence.verdict;
 
+import dev.hence.algebra.Decision;
 import dev.hence.claim.Approach;
 import dev.hence.claim.Approach.Strength;
 import dev.hence.claim.ApproachText;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 public final class Judge {
   /** A distance of the sides that doubles cannot tell from 0 for sure. */
   private static final double TOUCHING = 1e-9;
+
+  private static final String VACUOUS = "vacuous: the premises contradict each other";
 
   private final Statement.Step step;
   private final List<Instance> instances;
@@ -128,6 +131,7 @@ public final class Judge {
   private static boolean isCertain(Evidence.Counterexample c) {
     return switch (c.certificate()) {
       case Certificate.Enclosed e -> true;
+      case Certificate.Solution s -> true;
       case Certificate.RightUndefined u -> true;
       case Certificate.Jet j -> true;
       case Certificate.Coefficient k -> true;
@@ -288,6 +292,21 @@ public final class Judge {
     return Optional.empty();
   }
 
+  /** Whether the premises are solved as is said, when they are solved once more. */
+  private static boolean isSolved(Evidence.Solved said) {
+    return OneVariable.decide(said.instance())
+        .map(
+            answer ->
+                switch (answer) {
+                  case Decision.Holds h ->
+                      h.points() == said.points() && h.pieces() == said.pieces();
+                  case Decision.Vacuous v -> said.isVacuous();
+                  case Decision.Fails f -> false;
+                  case Decision.Open o -> false;
+                })
+        .orElse(false);
+  }
+
   /** Numeric agreement of the kind that the instance asks for. */
   private static boolean agrees(Instance instance, Evidence evidence) {
     boolean approaches = instance.step().approach().isPresent();
@@ -295,6 +314,7 @@ public final class Judge {
     return switch (evidence) {
       case Evidence.PointAgreement p ->
           !approaches && !alongTrajectories && p.points() > 0 && p.certified() > 0;
+      case Evidence.Solved s -> isSolved(s);
       case Evidence.TrajectoryAgreement t -> alongTrajectories && t.trajectories() > 0;
       case Evidence.OrderAgreement o -> approaches && o.points() > 0;
       case Evidence.LongRunAgreement r -> approaches && r.trajectories() > 0;
@@ -325,7 +345,10 @@ public final class Judge {
   private Verdict holds() {
     Optional<Instance> missing = Optional.empty();
     for (Instance instance : instances) {
-      boolean settled = zero(instance).isPresent() || new Certifier(instance).agreesToDecimals();
+      boolean settled =
+          zero(instance).isPresent()
+              || on(instance, Evidence.Solved.class).anyMatch(Judge::isSolved)
+              || new Certifier(instance).agreesToDecimals();
       if (!settled && missing.isEmpty()) {
         missing = Optional.of(instance);
       }
@@ -333,9 +356,16 @@ public final class Judge {
     if (isProved()) {
       missing = Optional.empty();
     }
+    boolean vacuous =
+        instances.stream()
+            .allMatch(
+                i -> on(i, Evidence.Solved.class).anyMatch(s -> s.isVacuous() && isSolved(s)));
     Outcome outcome =
-        isProved() ? Outcome.PROVED : missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
+        isProved() && !vacuous ? Outcome.PROVED : missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
     List<String> reasons = new ArrayList<>();
+    if (vacuous) {
+      reasons.add(VACUOUS);
+    }
     boolean near = step.approach().filter(a -> a.strength() == Strength.NEAR).isPresent();
     missing.filter(m -> !near).map(this::unsettled).ifPresent(reasons::add);
     replayed.forEach(answer -> rejected(answer).ifPresent(reasons::add));
@@ -350,7 +380,10 @@ public final class Judge {
 
   /** Those that the form of the statement asks for, and those that the proof does besides. */
   private List<String> conditions() {
-    List<String> conditions = new ArrayList<>(SideConditions.of(step));
+    boolean solved =
+        instances.stream()
+            .allMatch(i -> on(i, Evidence.Solved.class).anyMatch(Judge::isSolved));
+    List<String> conditions = new ArrayList<>(solved ? List.of() : SideConditions.of(step));
     for (ProofChecker.Answer answer : replayed) {
       if (answer instanceof ProofChecker.Accepted accepted) {
         accepted.demands().forEach(d -> conditions.add(TermText.of(d)));

@@ -110,7 +110,7 @@ final class StepReader {
       return steps(left, link, part, premise, span);
     }
     known.settle();
-    List<Condition> conditions = new ArrayList<>(premise.conditions());
+    List<Condition> conditions = new ArrayList<>(premise.all());
     conditions.addAll(restrictions.conditions());
     List<String> doubtful = known.ledger().gradients();
     Optional<Statement.Otherwise> otherwise =
@@ -118,8 +118,8 @@ final class StepReader {
             ? Optional.empty()
             : otherwise(left, link, tending, context, restrictions, doubtful.getLast());
     return Stream.concat(
-            claims.symmetry(left, link).map(c -> step(c, part, conditions, span)).stream(),
-            Stream.of(step(claim, part, conditions, span).orOtherwise(otherwise)))
+            claims.symmetry(left, link).map(c -> step(c, part, conditions, premise, span)).stream(),
+            Stream.of(step(claim, part, conditions, premise, span).orOtherwise(otherwise)))
         .toList();
   }
 
@@ -175,7 +175,8 @@ final class StepReader {
             .anyMatch(v -> reach.mentions(v.body(), name));
   }
 
-  private Statement.Step step(Claims.Claim claim, Part part, List<Condition> said, Span span) {
+  private Statement.Step step(
+      Claims.Claim claim, Part part, List<Condition> said, Premise premise, Span span) {
     List<Condition> conditions = new ArrayList<>(said);
     conditions.addAll(claim.conditions());
     Endings.refuseRestricted(claim.scope(), List.of(claim.left(), claim.right()), conditions, span);
@@ -191,6 +192,7 @@ final class StepReader {
         claim.relation(),
         claim.right(),
         conditions,
+        premise.excluded(),
         known.withAssumed(claim.scope()),
         manner.trial().with(own.trial()),
         own.round().isPresent() ? own.round() : round(claim),

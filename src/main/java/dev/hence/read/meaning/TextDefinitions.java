@@ -31,8 +31,16 @@ import java.util.Set;
  * they stand, and so they are read first: one that speaks of another's name after the other.
  */
 final class TextDefinitions {
-  /** A statement that may define. */
-  record Candidate(Clause clause, Steering steering) {}
+  /**
+   * A statement that may define.
+   *
+   * @param conjunct whether it stands beside others between the arrows of an inference: then not
+   */
+  record Candidate(Clause clause, Steering steering, boolean conjunct) {
+    Candidate(Clause clause, Steering steering) {
+      this(clause, steering, false);
+    }
+  }
 
   /** An entry of a comment defines, whatever is known of its name. */
   private static final Steering ENTRY = Steering.NONE.saying(Steering.Word.DEFINE);
@@ -67,7 +75,7 @@ final class TextDefinitions {
     List<Candidate> left =
         all.defining(
             statements.stream()
-                .map(s -> new Candidate(composed.plain(s.clause()), s.steering()))
+                .map(s -> new Candidate(composed.plain(s.clause()), s.steering(), s.conjunct()))
                 .toList());
     entries.forEach(entry -> left.add(new Candidate(entry, ENTRY)));
     all.defineAll(left);
@@ -164,6 +172,7 @@ final class TextDefinitions {
               .flatMap(l -> Pattern.of(l, known.context()));
       if (pattern.isPresent()
           && !conditional
+          && !s.conjunct()
           && !isEquivalent(statements, k)
           && defines(s)
           && names.add(pattern.get().name().key(pattern.get().indices().size()))) {

@@ -1,11 +1,13 @@
 package dev.hence.road.numeric;
 
+import dev.hence.algebra.Decision;
 import dev.hence.claim.Approach;
 import dev.hence.eval.EvaluationException;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Instance;
+import dev.hence.verdict.OneVariable;
 import java.util.List;
 import java.util.Optional;
 
@@ -109,6 +111,10 @@ public final class NumericRoad {
   }
 
   private static List<Evidence> pointwise(Instance instance, Settings settings, Budget budget) {
+    Optional<Evidence.Numeric> solved = solved(instance);
+    if (solved.isPresent()) {
+      return List.of(solved.get());
+    }
     Evidence.Numeric atPoints = new PointCheck(instance, settings, budget).evidence();
     if (!(atPoints instanceof Evidence.PointAgreement)) {
       return List.of(atPoints);
@@ -116,6 +122,20 @@ public final class NumericRoad {
     return FlowConfirmation.of(instance)
         .map(along -> List.of(atPoints, confirmed(instance, along, settings, budget)))
         .orElseGet(() -> List.of(atPoints));
+  }
+
+  /** What solving the premises says, where they are of one variable. */
+  private static Optional<Evidence.Numeric> solved(Instance instance) {
+    return OneVariable.decide(instance)
+        .flatMap(
+            answer ->
+                switch (answer) {
+                  case Decision.Holds h ->
+                      Optional.of(new Evidence.Solved(instance, h.points(), h.pieces()));
+                  case Decision.Vacuous v -> Optional.of(new Evidence.Solved(instance, 0, 0));
+                  case Decision.Fails f -> OneVariable.counterexample(instance, f);
+                  case Decision.Open o -> Optional.empty();
+                });
   }
 
   /** The same found along trajectories; it says nothing more if that cannot be done. */
@@ -145,6 +165,7 @@ public final class NumericRoad {
         case Evidence.Undefined u -> throw new IllegalStateException("along trajectories");
         case Evidence.OrderAgreement o -> throw new IllegalStateException("along trajectories");
         case Evidence.LongRunAgreement r -> throw new IllegalStateException("along trajectories");
+        case Evidence.Solved s -> throw new IllegalStateException("along trajectories");
         case Evidence.PointAgreement p -> throw new IllegalStateException("along trajectories");
       };
     } catch (EvaluationException e) {
