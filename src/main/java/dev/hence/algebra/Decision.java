@@ -4,9 +4,9 @@ import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
-import dev.hence.expr.Relation;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,8 +26,9 @@ public final class Decision {
    *
    * @param points single numbers at which the premises hold
    * @param pieces intervals on which they do
+   * @param partial whether the left side has no value on some of them, where nothing is said
    */
-  public record Holds(int points, int pieces) implements Answer {}
+  public record Holds(int points, int pieces, boolean partial) implements Answer {}
 
   /** The premises hold nowhere. */
   public record Vacuous() implements Answer {}
@@ -87,6 +88,7 @@ public final class Decision {
     int points = 0;
     int pieces = 0;
     int defined = 0;
+    boolean partial = false;
     Optional<Fails> failure = Optional.empty();
     for (int k = 0; k <= 2 * roots.size(); k++) {
       boolean piece = k % 2 == 0;
@@ -95,13 +97,10 @@ public final class Decision {
       if (premises.stream().allMatch(p -> p.holds(signs))) {
         points += piece ? 0 : 1;
         pieces += piece ? 1 : 0;
-        if (excluded.stream().allMatch(p -> p.holds(signs)) && conclusion.isLeftDefined(signs)) {
-          defined++;
-          Optional<Fails> found = failure(signs, place, piece);
-          failure = simpler(failure, found);
-        } else if (excluded.stream().anyMatch(p -> !p.holds(signs))) {
-          defined++;
-        }
+        Look look = look(signs, place, piece);
+        partial |= look.isPartial();
+        defined += look.isSettled() ? 1 : 0;
+        failure = simpler(failure, look.failure());
       }
     }
     if (failure.isPresent()) {
@@ -112,7 +111,28 @@ public final class Decision {
     }
     return defined == 0
         ? new Open("the left side has no value where the premises hold")
-        : new Holds(points, pieces);
+        : new Holds(points, pieces, partial);
+  }
+
+  /**
+   * What is seen at one place at which the premises hold.
+   *
+   * @param isSettled whether the step says something there, or an alternative to it holds
+   * @param isPartial whether the left side has no value there
+   */
+  private record Look(boolean isSettled, boolean isPartial, Optional<Fails> failure) {}
+
+  private Look look(Signs signs, Place place, boolean piece) {
+    if (excluded.stream().anyMatch(p -> !p.holds(signs))) {
+      return new Look(true, false, Optional.empty());
+    }
+    if (conclusion.isLeftDefined(signs)) {
+      return new Look(true, false, failure(signs, place, piece));
+    }
+    if (!piece) {
+      throw new Undecided("at a number at which the premises hold the left side has no value");
+    }
+    return new Look(false, true, Optional.empty());
   }
 
   private Optional<Fails> failure(Signs signs, Place place, boolean piece) {
@@ -125,9 +145,11 @@ public final class Decision {
         : Optional.of(new Fails(translation.variable(), RealNumber.of(place), undefined));
   }
 
-  /** A rational number before others, a simpler one before them. */
+  /** A rational number before others, and of these the simplest. */
   private static Optional<Fails> simpler(Optional<Fails> a, Optional<Fails> b) {
-    return a.isEmpty() || (b.isPresent() && b.get().at().size() < a.get().at().size()) ? b.or(() -> a) : a;
+    return Stream.of(a, b)
+        .flatMap(Optional::stream)
+        .min(Comparator.comparingInt(fails -> fails.at().size()));
   }
 
   /** All numbers at which a sign may change, in ascending order. */
@@ -191,10 +213,5 @@ public final class Decision {
     BigInteger floor =
         value.numerator().divide(value.denominator()).add(BigInteger.valueOf(2L * direction));
     return new Rational(floor, BigInteger.ONE);
-  }
-
-  /** Whether a relation is one that is decided here. */
-  public static boolean isDecidable(Relation relation) {
-    return relation != Relation.APPROXIMATELY;
   }
 }

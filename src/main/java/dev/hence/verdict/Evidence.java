@@ -111,8 +111,10 @@ public sealed interface Evidence {
    * The premises were solved: they hold at single numbers and on intervals, and so does the step at
    * each of these numbers and all over each interval, as exact signs show. If they hold nowhere,
    * they contradict each other.
+   *
+   * @param partial whether the left side has no value on some of the intervals
    */
-  record Solved(Instance instance, int points, int pieces) implements Numeric {
+  record Solved(Instance instance, int points, int pieces, boolean partial) implements Numeric {
     /** Whether the premises contradict each other, so that the step says nothing. */
     public boolean isVacuous() {
       return points + pieces == 0;

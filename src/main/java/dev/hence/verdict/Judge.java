@@ -299,7 +299,7 @@ public final class Judge {
             answer ->
                 switch (answer) {
                   case Decision.Holds h ->
-                      h.points() == said.points() && h.pieces() == said.pieces();
+                      h.equals(new Decision.Holds(said.points(), said.pieces(), said.partial()));
                   case Decision.Vacuous v -> said.isVacuous();
                   case Decision.Fails f -> false;
                   case Decision.Open o -> false;
@@ -382,7 +382,9 @@ public final class Judge {
   private List<String> conditions() {
     boolean solved =
         instances.stream()
-            .allMatch(i -> on(i, Evidence.Solved.class).anyMatch(Judge::isSolved));
+            .allMatch(
+                i ->
+                    on(i, Evidence.Solved.class).anyMatch(s -> !s.partial() && isSolved(s)));
     List<String> conditions = new ArrayList<>(solved ? List.of() : SideConditions.of(step));
     for (ProofChecker.Answer answer : replayed) {
       if (answer instanceof ProofChecker.Accepted accepted) {
