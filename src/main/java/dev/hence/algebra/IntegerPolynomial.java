@@ -123,7 +123,8 @@ record IntegerPolynomial(List<BigInteger> coefficients) {
 
   /** The quotient by a divisor, but for a number. */
   IntegerPolynomial dividedBy(IntegerPolynomial divisor) {
-    List<Rational> rest = new ArrayList<>(coefficients.stream().map(IntegerPolynomial::whole).toList());
+    List<Rational> rest =
+        new ArrayList<>(coefficients.stream().map(IntegerPolynomial::whole).toList());
     List<Rational> quotient = new ArrayList<>();
     Rational lead = whole(divisor.lead());
     for (int k = degree() - divisor.degree(); k >= 0; k--) {

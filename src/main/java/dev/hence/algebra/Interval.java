@@ -47,8 +47,7 @@ record Interval(Rational lower, Rational upper) {
     if (value.signum() <= 0) {
       return Rational.ZERO;
     }
-    BigInteger scaled =
-        value.numerator().shiftLeft(2 * bits).divide(value.denominator());
+    BigInteger scaled = value.numerator().shiftLeft(2 * bits).divide(value.denominator());
     BigInteger root = scaled.sqrt();
     return new Rational(up ? root.add(BigInteger.ONE) : root, BigInteger.ONE.shiftLeft(bits));
   }
@@ -62,8 +61,7 @@ record Interval(Rational lower, Rational upper) {
     if (value.denominator().bitLength() <= bits) {
       return value;
     }
-    BigInteger[] parts =
-        value.numerator().shiftLeft(bits).divideAndRemainder(value.denominator());
+    BigInteger[] parts = value.numerator().shiftLeft(bits).divideAndRemainder(value.denominator());
     BigInteger floor = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     return new Rational(floor, BigInteger.ONE.shiftLeft(bits));
   }

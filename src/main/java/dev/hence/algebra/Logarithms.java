@@ -25,8 +25,7 @@ final class Logarithms {
   }
 
   boolean occur(Expr e) {
-    return Trees.any(
-        e, x -> x instanceof Expr.Apply f && f.function() == ElementaryFunction.LOG);
+    return Trees.any(e, x -> x instanceof Expr.Apply f && f.function() == ElementaryFunction.LOG);
   }
 
   /**
@@ -62,8 +61,7 @@ final class Logarithms {
 
   private Sum sum(Expr e) {
     return switch (e) {
-      case Expr.Add a ->
-          a.terms().stream().map(this::sum).reduce(number(Rational.ZERO), Sum::plus);
+      case Expr.Add a -> a.terms().stream().map(this::sum).reduce(number(Rational.ZERO), Sum::plus);
       case Expr.Negate n -> sum(n.body()).times(Rational.ONE.negate());
       case Expr.Multiply m when !occur(m.left()) -> sum(m.right()).times(rational(m.left()));
       case Expr.Multiply m when !occur(m.right()) -> sum(m.left()).times(rational(m.right()));
@@ -119,8 +117,7 @@ final class Logarithms {
     if (!plain || value.denominator().isZero()) {
       throw new Undecided("something besides logarithms");
     }
-    return Radicals.constant(value.numerator())
-        .dividedBy(Radicals.constant(value.denominator()));
+    return Radicals.constant(value.numerator()).dividedBy(Radicals.constant(value.denominator()));
   }
 
   /** The product of powers less 1, which has the sign of the sum. */

@@ -52,8 +52,7 @@ final class Radicals {
     if (rest.signum() < 0 || rest.compareTo(LARGEST) > 0) {
       return Fraction.of(radical(new Radical(false, of)));
     }
-    Fraction product =
-        Fraction.of(new Rational(BigInteger.ONE, value.denominator()));
+    Fraction product = Fraction.of(new Rational(BigInteger.ONE, value.denominator()));
     for (long p = 2; p * p <= rest.longValue(); p++) {
       BigInteger prime = BigInteger.valueOf(p);
       BigInteger square = prime.multiply(prime);
@@ -131,10 +130,7 @@ final class Radicals {
       }
       branches = next;
     }
-    return branches.stream()
-        .filter(b -> !b.isZero())
-        .map(Multinomial::inVariable)
-        .toList();
+    return branches.stream().filter(b -> !b.isZero()).map(Multinomial::inVariable).toList();
   }
 
   private Multinomial norm(Multinomial p, int place) {
@@ -142,8 +138,7 @@ final class Radicals {
     Multinomial a = reduced.coefficient(place, 0);
     Multinomial b = reduced.coefficient(place, 1);
     Fraction of = at(place).of();
-    Multinomial norm =
-        a.times(a).times(of.denominator()).minus(b.times(b).times(of.numerator()));
+    Multinomial norm = a.times(a).times(of.denominator()).minus(b.times(b).times(of.numerator()));
     if (norm.isZero() && !reduced.isZero()) {
       throw new Undecided("roots that depend on each other");
     }

@@ -67,8 +67,7 @@ final class Signs {
     if (!below.excludesZero()) {
       return values(k, 2 * bits);
     }
-    Interval of =
-        radical.of().numerator().value(before, bits).dividedBy(below).rounded(2 * bits);
+    Interval of = radical.of().numerator().value(before, bits).dividedBy(below).rounded(2 * bits);
     return radical.absolute() ? (sign(k) < 0 ? of.negate() : of) : of.root(bits);
   }
 

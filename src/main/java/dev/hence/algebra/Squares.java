@@ -19,8 +19,7 @@ final class Squares {
       return Optional.empty();
     }
     // √(p/q) = √(p·q) / |q|
-    return root(of.numerator().times(of.denominator()))
-        .map(r -> new Fraction(r, of.denominator()));
+    return root(of.numerator().times(of.denominator())).map(r -> new Fraction(r, of.denominator()));
   }
 
   private static Optional<Multinomial> root(Multinomial p) {
@@ -46,9 +45,7 @@ final class Squares {
             .getOrDefault(List.of(), Rational.ZERO)
             .dividedBy(new Rational(root.lead().multiply(root.lead()), BigInteger.ONE));
     Optional<Rational> scale = root(factor);
-    return scale
-        .map(candidate::times)
-        .filter(r -> r.times(r).equals(p));
+    return scale.map(candidate::times).filter(r -> r.times(r).equals(p));
   }
 
   private static Optional<Rational> root(Rational value) {

@@ -64,7 +64,8 @@ public record Inference<A>(Proposition<A> premise, Proposition<A> conclusion) {
     List<Proposition<A>> others =
         IntStream.range(0, demand.size())
             .filter(k -> k != claimed)
-            .mapToObj(k -> (Proposition<A>) new Proposition.Not<>(new Proposition.Atom<>(demand.get(k))))
+            .mapToObj(
+                k -> (Proposition<A>) new Proposition.Not<>(new Proposition.Atom<>(demand.get(k))))
             .toList();
     return new Proposition.All<>(others)
         .cases(negation)

@@ -77,8 +77,7 @@ record Assignments(List<SortedMap<String, Integer>> list, String why) {
   private static boolean speaks(Condition condition) {
     return Stream.of(condition.left(), condition.right())
         .anyMatch(
-            side ->
-                Trees.any(side, e -> e instanceof Expr.Index || e instanceof Expr.SizeOf));
+            side -> Trees.any(side, e -> e instanceof Expr.Index || e instanceof Expr.SizeOf));
   }
 
   private static Optional<String> firstMissing(Members members, List<Expr> parts, Place place) {

@@ -29,7 +29,11 @@ public final class CounterexampleText {
     return counterexample.certificate() instanceof Certificate.Solution s
             && s.at().rational().isEmpty()
         ? counterexample.point().values().entrySet().stream()
-            .map(e -> name(e.getKey()) + " ≈ " + dev.hence.verdict.Numbers.text(e.getValue().getFirst()))
+            .map(
+                e ->
+                    name(e.getKey())
+                        + " ≈ "
+                        + dev.hence.verdict.Numbers.text(e.getValue().getFirst()))
             .collect(Collectors.joining(", "))
         : PointText.of(counterexample.instance(), counterexample.point());
   }

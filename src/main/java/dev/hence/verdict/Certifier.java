@@ -119,9 +119,7 @@ public final class Certifier {
             && f.at().equals(said.at())
             && OneVariable.point(f).equals(c.point())
             && !f.undefined();
-    return fails
-        ? new Recheck.Stands(c)
-        : new Recheck.Falls("the step is not seen to fail there");
+    return fails ? new Recheck.Stands(c) : new Recheck.Falls("the step is not seen to fail there");
   }
 
   private ApproachCertifier inTheLimit() {

@@ -252,8 +252,8 @@ public sealed interface Evidence {
     record Enclosed() implements Certificate {}
 
     /**
-     * The premises hold at a number that need not be rational, and the step does not, as exact signs
-     * show; the point is near it.
+     * The premises hold at a number that need not be rational, and the step does not, as exact
+     * signs show; the point is near it.
      */
     record Solution(RealNumber at) implements Certificate {}
 

@@ -361,7 +361,9 @@ public final class Judge {
             .allMatch(
                 i -> on(i, Evidence.Solved.class).anyMatch(s -> s.isVacuous() && isSolved(s)));
     Outcome outcome =
-        isProved() && !vacuous ? Outcome.PROVED : missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
+        isProved() && !vacuous
+            ? Outcome.PROVED
+            : missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
     List<String> reasons = new ArrayList<>();
     if (vacuous) {
       reasons.add(VACUOUS);
@@ -382,9 +384,7 @@ public final class Judge {
   private List<String> conditions() {
     boolean solved =
         instances.stream()
-            .allMatch(
-                i ->
-                    on(i, Evidence.Solved.class).anyMatch(s -> !s.partial() && isSolved(s)));
+            .allMatch(i -> on(i, Evidence.Solved.class).anyMatch(s -> !s.partial() && isSolved(s)));
     List<String> conditions = new ArrayList<>(solved ? List.of() : SideConditions.of(step));
     for (ProofChecker.Answer answer : replayed) {
       if (answer instanceof ProofChecker.Accepted accepted) {

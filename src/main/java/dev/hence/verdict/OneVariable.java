@@ -51,8 +51,7 @@ public final class OneVariable {
             && instance.interpretation().horizon().isEmpty()
             && instance.assignments().size() == 1
             && instance.assignments().getFirst().isEmpty()
-            && step.conditions().stream()
-                .noneMatch(c -> c.relation() == Relation.APPROXIMATELY)
+            && step.conditions().stream().noneMatch(c -> c.relation() == Relation.APPROXIMATELY)
             && step.scope().dynamics().isEmpty();
     if (!eligible) {
       return Optional.empty();
@@ -166,8 +165,7 @@ public final class OneVariable {
     fails
         .variable()
         .ifPresent(
-            name ->
-                values.put(new Variable(name, List.of(), 1, 1), List.of(fails.at().lower())));
+            name -> values.put(new Variable(name, List.of(), 1, 1), List.of(fails.at().lower())));
     return new Point(values);
   }
 

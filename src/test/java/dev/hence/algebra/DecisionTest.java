@@ -49,8 +49,7 @@ final class DecisionTest {
     Decision.Answer answer = decide(equal(X, number(3)), equal(power(2), number(9)));
     assertThat(answer)
         .isInstanceOfSatisfying(
-            Decision.Fails.class,
-            f -> assertThat(f.at().rational()).contains(Rational.of(-3)));
+            Decision.Fails.class, f -> assertThat(f.at().rational()).contains(Rational.of(-3)));
   }
 
   @Test

@@ -20,8 +20,8 @@ final class DoubleSigns {
   }
 
   /**
-   * Whether a sign on one side only offers two alternatives in an inference, {@code x^2 = 9 \implies
-   * x = \pm 3}. With a {@code \mp} beside it, the upper signs belong together.
+   * Whether a sign on one side only offers two alternatives in an inference, {@code x^2 = 9
+   * \implies x = \pm 3}. With a {@code \mp} beside it, the upper signs belong together.
    */
   static boolean offers(List<Clause> written, List<Token> tokens) {
     return in(tokens)

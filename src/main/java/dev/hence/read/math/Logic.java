@@ -157,14 +157,11 @@ final class Logic {
     }
     List<Clause> said = read.subList(0, Math.min(own, read.size()));
     if (said.isEmpty() || said.stream().anyMatch(c -> !c.isRelation())) {
-      throw unclear(
-          tokens.list().getFirst(), "A relation with two sides is expected here.", "");
+      throw unclear(tokens.list().getFirst(), "A relation with two sides is expected here.", "");
     }
     int from = own;
     further.ifPresent(list -> list.addAll(read.subList(from, read.size())));
-    return said.size() == 1
-        ? new Proposition.Atom<>(said.getFirst())
-        : Proposition.all(said);
+    return said.size() == 1 ? new Proposition.Atom<>(said.getFirst()) : Proposition.all(said);
   }
 
   // Negation

@@ -264,8 +264,7 @@ final class DisplayReader {
 
   // Inferences
 
-  private void inference(
-      List<Part> parts, Inferences inferences, List<Inferences.Member> members) {
+  private void inference(List<Part> parts, Inferences inferences, List<Inferences.Member> members) {
     Inferences.Member head = members.getFirst();
     if (members.size() == 1) {
       goals(parts, inferences, members, new Proposition.All<>(List.of()), head);

@@ -43,8 +43,7 @@ record OperatorScope(List<Syntax.Factor> behind) {
   }
 
   private static String product(List<Syntax.Factor> factors) {
-    return String.join(
-        " ", factors.stream().map(f -> SyntaxPrinter.print(f.value())).toList());
+    return String.join(" ", factors.stream().map(f -> SyntaxPrinter.print(f.value())).toList());
   }
 
   /** Parentheses around one formula that is no function to be applied. */
@@ -58,8 +57,7 @@ record OperatorScope(List<Syntax.Factor> behind) {
 
   /** Whether a factor is no more in the scope of an operator before it, or clearly is. */
   private static boolean ends(Syntax.Factor factor) {
-    return factor.operator() != Operator.JUXTAPOSED
-        || factor.value() instanceof Syntax.Derivative;
+    return factor.operator() != Operator.JUXTAPOSED || factor.value() instanceof Syntax.Derivative;
   }
 
   private static boolean changes(Syntax factor, Syntax.Derivative operator) {

@@ -1,8 +1,8 @@
 package dev.hence.report.record;
 
+import dev.hence.algebra.RealNumber;
 import dev.hence.eval.Variable;
 import dev.hence.expr.Rational;
-import dev.hence.algebra.RealNumber;
 import dev.hence.proof.Proof;
 import dev.hence.report.CounterexampleText;
 import dev.hence.report.EvidenceText;

@@ -131,8 +131,10 @@ public final class NumericRoad {
             answer ->
                 switch (answer) {
                   case Decision.Holds h ->
-                      Optional.of(new Evidence.Solved(instance, h.points(), h.pieces(), h.partial()));
-                  case Decision.Vacuous v -> Optional.of(new Evidence.Solved(instance, 0, 0, false));
+                      Optional.of(
+                          new Evidence.Solved(instance, h.points(), h.pieces(), h.partial()));
+                  case Decision.Vacuous v ->
+                      Optional.of(new Evidence.Solved(instance, 0, 0, false));
                   case Decision.Fails f -> OneVariable.counterexample(instance, f);
                   case Decision.Open o -> Optional.empty();
                 });
