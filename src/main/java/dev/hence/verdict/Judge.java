@@ -333,11 +333,15 @@ public final class Judge {
     if (isProved()) {
       missing = Optional.empty();
     }
+    Optional<String> range = isProved() ? Optional.empty() : new TriedRange(step, instances).text();
     Outcome outcome =
-        isProved() ? Outcome.PROVED : missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
+        isProved()
+            ? Outcome.PROVED
+            : missing.isPresent() || range.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
     List<String> reasons = new ArrayList<>();
     boolean near = step.approach().filter(a -> a.strength() == Strength.NEAR).isPresent();
-    missing.filter(m -> !near).map(this::unsettled).ifPresent(reasons::add);
+    missing.filter(m -> !near && range.isEmpty()).map(this::unsettled).ifPresent(reasons::add);
+    range.ifPresent(reasons::add);
     replayed.forEach(answer -> rejected(answer).ifPresent(reasons::add));
     if (near) {
       reasons.add(nearness());
