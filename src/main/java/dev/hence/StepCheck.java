@@ -13,6 +13,7 @@ import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Evidence.Counterexample;
 import dev.hence.verdict.Instance;
+import dev.hence.verdict.Unbounded;
 import dev.hence.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -278,19 +279,24 @@ final class StepCheck {
 
   /**
    * Looks for a counterexample at larger sizes, where a step that no proof supports at all sizes
-   * may hold at the small ones alone. Nothing is said of it if there is none.
+   * may hold at the small ones alone. Nothing is said of it if there is none, but how far it was
+   * looked where the step quantifies over natural numbers without a bound.
    */
   private void beyond() {
     if (best().isPresent() || proofs.of(step).isPresent()) {
       return;
     }
+    boolean unbounded = Unbounded.among(step, instances);
     for (Instance instance : larger) {
       Duration time = shorter(rest(budget, 1), budget.dividedBy(PART_BEYOND));
       List<Evidence> found =
           time.isZero() ? List.of() : machinery.numeric().examine(instance, seed, time);
-      if (found.stream().anyMatch(StepCheck::isCertified)) {
+      boolean certified = found.stream().anyMatch(StepCheck::isCertified);
+      if (certified || (unbounded && found.stream().anyMatch(StepCheck::agrees))) {
         instances.add(instance);
         heard.add(found);
+      }
+      if (certified) {
         return;
       }
     }

@@ -21,9 +21,12 @@ record Larger(Statement.Step step, Needs needs, List<Axis> axes) {
     Problems problems = new Problems();
     List<Axis> axes = Axes.of(step, needs, SIZES, problems);
     boolean open = axes.stream().anyMatch(axis -> isOpen(axis, needs));
-    return open && problems.toList().isEmpty()
-        ? new Larger(step, needs, axes).instances()
-        : List.of();
+    if (!open || !problems.toList().isEmpty()) {
+      return List.of();
+    }
+    List<Instance> all = new ArrayList<>(new Larger(step, needs, axes).instances());
+    all.addAll(Doubling.instances(step, needs, axes));
+    return List.copyOf(all);
   }
 
   private static boolean isOpen(Axis axis, Needs needs) {

@@ -360,16 +360,18 @@ public final class Judge {
         instances.stream()
             .allMatch(
                 i -> on(i, Evidence.Solved.class).anyMatch(s -> s.isVacuous() && isSolved(s)));
+    Optional<String> range = isProved() ? Optional.empty() : new TriedRange(step, instances).text();
     Outcome outcome =
         isProved() && !vacuous
             ? Outcome.PROVED
-            : missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
+            : missing.isPresent() || range.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
     List<String> reasons = new ArrayList<>();
     if (vacuous) {
       reasons.add(VACUOUS);
     }
     boolean near = step.approach().filter(a -> a.strength() == Strength.NEAR).isPresent();
-    missing.filter(m -> !near).map(this::unsettled).ifPresent(reasons::add);
+    missing.filter(m -> !near && range.isEmpty()).map(this::unsettled).ifPresent(reasons::add);
+    range.ifPresent(reasons::add);
     replayed.forEach(answer -> rejected(answer).ifPresent(reasons::add));
     if (near) {
       reasons.add(nearness());

@@ -274,9 +274,21 @@ final class TextDefinitions {
 
   private void define(Candidate candidate) {
     Clause clause = candidate.clause();
-    defineSecond(candidate);
     try {
-      Refused.check(clause, known.refused());
+      Contained.run(clause.span(), () -> defineSecond(candidate));
+      Contained.run(clause.span(), () -> defineFirst(candidate));
+    } catch (Misread misread) {
+      if (known.reshapes(misread)) {
+        define(candidate);
+      } else {
+        failed.put(clause, misread);
+      }
+    }
+  }
+
+  private void defineFirst(Candidate candidate) {
+    Clause clause = candidate.clause();
+    Refused.check(clause, known.refused());
       Head head = Head.of(clause, known.context());
       Syntax left = head.clause().first().orElseThrow();
       Syntax.Link link = head.clause().links().getFirst();
@@ -296,13 +308,6 @@ final class TextDefinitions {
       known.resolvePending();
       definitions.put(clause, definition);
       made.add(definition);
-    } catch (Misread misread) {
-      if (known.reshapes(misread)) {
-        define(candidate);
-      } else {
-        failed.put(clause, misread);
-      }
-    }
   }
 
   /** What is defined through a name may keep its old formula, or follow the new one. */
