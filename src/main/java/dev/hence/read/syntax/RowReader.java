@@ -9,12 +9,12 @@ import java.util.Optional;
  * The rows of a display, of an environment or of a box: statements, words and what separates them.
  * A row of statements that cannot be read is kept with its fault, and the next row is read.
  */
-final class Rows {
+final class RowReader {
   private final Cursor cursor;
   private final Gaps gaps;
   private final Expressions expressions;
 
-  Rows(Cursor cursor, Gaps gaps, Expressions expressions) {
+  RowReader(Cursor cursor, Gaps gaps, Expressions expressions) {
     this.cursor = cursor;
     this.gaps = gaps;
     this.expressions = expressions;
