@@ -54,6 +54,13 @@ final class ArchitectureTest {
         .room("read")
         .knowsDownFrom("claim")
         .uses("org.commonmark", "org.snakeyaml", "com.fasterxml.jackson");
+    // The reader that is to be: from bottom to top. None of it knows the one in force.
+    house.room("read.symbol");
+    house.room("read.type").knowsDownFrom("claim");
+    house.room("read.syntax").knows("read.symbol").knowsDownFrom("problem");
+    house.room("read.elaborate").knowsDownFrom("read.syntax", "read.type");
+    house.room("read.prose").knowsDownFrom("read.elaborate");
+    house.room("read.role").knowsDownFrom("read.prose");
     house.room("model").knowsDownFrom("claim");
     house.room("instantiate").knowsDownFrom("model", "verdict");
 
