@@ -97,6 +97,7 @@ public final class Certifier {
       case Certificate.Enclosed e -> atPoints().enclosed(counterexample);
       case Certificate.RightUndefined u ->
           instance.interpretation().horizon().isPresent()
+                  && !counterexample.point().values().keySet().stream().anyMatch(this::isEnd)
               ? byJets().rightUndefined(counterexample)
               : instance.step().approach().isPresent()
                   ? inTheLimit().rightUndefined(counterexample)
@@ -107,6 +108,12 @@ public final class Certifier {
       case Certificate.Slow s -> inTheLimit().slow(counterexample, s);
       case Certificate.Integrated i -> byJets().integrated(counterexample, i);
     };
+  }
+
+  /** Whether a variable is the end of the step, which a point gives where nothing moves. */
+  private boolean isEnd(Variable variable) {
+    return instance.still().isPresent()
+        && instance.interpretation().horizon().filter(variable.name()::equals).isPresent();
   }
 
   private ApproachCertifier inTheLimit() {

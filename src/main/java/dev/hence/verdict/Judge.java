@@ -292,9 +292,9 @@ public final class Judge {
   private static boolean agrees(Instance instance, Evidence evidence) {
     boolean approaches = instance.step().approach().isPresent();
     boolean alongTrajectories = !approaches && instance.interpretation().horizon().isPresent();
+    boolean atPoints = !approaches && (!alongTrajectories || instance.still().isPresent());
     return switch (evidence) {
-      case Evidence.PointAgreement p ->
-          !approaches && !alongTrajectories && p.points() > 0 && p.certified() > 0;
+      case Evidence.PointAgreement p -> atPoints && p.points() > 0 && p.certified() > 0;
       case Evidence.TrajectoryAgreement t -> alongTrajectories && t.trajectories() > 0;
       case Evidence.OrderAgreement o -> approaches && o.points() > 0;
       case Evidence.LongRunAgreement r -> approaches && r.trajectories() > 0;
