@@ -157,6 +157,16 @@ public final class Program {
 
   /** Runs the program in a field and says of each output what it came to. */
   public <S> List<Result<S>> results(Field<S> field, List<S> arguments) {
+    List<Result<S>> values = values(field, arguments);
+    List<Result<S>> results = new ArrayList<>(outputs.length);
+    for (int output : outputs) {
+      results.add(values.get(output));
+    }
+    return results;
+  }
+
+  /** What every slot came to. */
+  <S> List<Result<S>> values(Field<S> field, List<S> arguments) {
     if (arguments.size() != inputs) {
       throw new IllegalArgumentException(inputs + " inputs, not " + arguments.size());
     }
@@ -167,11 +177,7 @@ public final class Program {
     for (int i = 0; i < operations.length; i++) {
       values.add(execute(field, i, values, exponentials));
     }
-    List<Result<S>> results = new ArrayList<>(outputs.length);
-    for (int output : outputs) {
-      results.add(values.get(output));
-    }
-    return results;
+    return values;
   }
 
   private <S> Result<S> execute(
