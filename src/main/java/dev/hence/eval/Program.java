@@ -122,6 +122,26 @@ public final class Program {
     return read.get(input);
   }
 
+  /** The inputs that an output depends on. */
+  public BitSet inputsOf(int output) {
+    BitSet needed = new BitSet();
+    needed.set(outputs[output]);
+    int first = slots() - operations.length;
+    for (int slot = outputs[output]; slot >= first; slot = needed.previousSetBit(slot - 1)) {
+      int i = slot - first;
+      int[] operands = {a[i], b[i], c[i]};
+      Arrays.stream(operands, 0, operations[i].arity()).forEach(needed::set);
+      switch (operations[i]) {
+        case MATRIX_EXPONENTIAL ->
+            Arrays.stream(matrices.get(a[i]).entries()).forEach(needed::set);
+        case INTEGRAL -> Arrays.stream(integrals.get(c[i]).captured()).forEach(needed::set);
+        default -> {}
+      }
+    }
+    needed.clear(inputs, slots());
+    return needed;
+  }
+
   /** Whether an output certainly has a value whatever the inputs are. */
   public boolean isTotal(int output) {
     return total.get(output);

@@ -97,6 +97,16 @@ public final class Tape implements Field<Tape.Node> {
     return total.get(node.id());
   }
 
+  /** Whether a node changes with the variable of the integral of a depth. */
+  boolean isBoundAt(Node node, int depth) {
+    return bound.get(node.id()).get(depth);
+  }
+
+  /** Whether it changes linearly with that variable. */
+  boolean isLine(Node node, int depth) {
+    return line(node, depth).filter(l -> !isZero(l.slope())).isPresent();
+  }
+
   /** The inputs that a node reads. */
   BitSet inputs(Node node) {
     BitSet read = new BitSet();
@@ -373,6 +383,19 @@ public final class Tape implements Field<Tape.Node> {
 
   private Node times(Node factor, Node a) {
     return isZero(a) ? a : a.equals(one()) ? factor : multiply(factor, a);
+  }
+
+  /** An operation on other operands; empty for one that is more than that. */
+  Optional<Node> again(Operation operation, Node a, int parameter) {
+    return operation == Operation.ENTRY
+        ? Optional.empty()
+        : Optional.of(unary(operation, a, parameter));
+  }
+
+  Optional<Node> again(Operation operation, Node a, Node b) {
+    return operation == Operation.INTEGRAL
+        ? Optional.empty()
+        : Optional.of(binary(operation, a, b));
   }
 
   private Node commutative(Operation operation, Node a, Node b) {

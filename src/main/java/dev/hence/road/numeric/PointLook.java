@@ -50,6 +50,14 @@ final class PointLook {
     neighbourhood = new Neighbourhood(points.sampler(), seed);
   }
 
+  /** The numbers at whose zeros the sides may change their ways. */
+  PointProgram landmarks() {
+    return PointProgram.landmarks(
+        instance.interpretation(),
+        instance.assignments(),
+        List.of(instance.step().left(), instance.step().right()));
+  }
+
   PointProgram program() {
     return program;
   }
