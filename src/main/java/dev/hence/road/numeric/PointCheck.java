@@ -242,6 +242,7 @@ final class PointCheck {
     if (!relation.isInequality() && relation != Relation.NOT_EQUAL) {
       return Optional.empty();
     }
+    look.decideTouches();
     ViolationSearch violations = new ViolationSearch(look, seed, settings.isThorough(), budget);
     Optional<Evidence.Counterexample> found =
         violations.first(

@@ -24,6 +24,8 @@ final class PointLook {
     record Refuted(Evidence.Counterexample counterexample) implements Seen {}
   }
 
+  private static final int MOST_TOUCHES = 40;
+
   private final Instance instance;
   private final PointProgram program;
   private final int components;
@@ -31,6 +33,9 @@ final class PointLook {
   private final Screen screen;
   private final ExactCheck exact;
   private final Neighbourhood neighbourhood;
+
+  /** At how many more points of equality an inequality is decided exactly. */
+  private int touches = MOST_TOUCHES;
 
   PointLook(Instance instance, long seed) {
     this.instance = instance;
@@ -116,6 +121,11 @@ final class PointLook {
     return loss.<Seen>map(Seen.Lost::new).orElseGet(() -> new Seen.Good(largest));
   }
 
+  /** Where violations of an inequality are looked for, points of equality are decided exactly. */
+  void decideTouches() {
+    touches = MOST_TOUCHES;
+  }
+
   /** Whether the left side certainly has a value in none of some entries. */
   boolean isUndefined(Point point, BitSet entries) {
     ExactCheck.Trial trial = exact.at(point);
@@ -125,12 +135,20 @@ final class PointLook {
 
   private Finding screened(int component, ExactCheck.Trial trial) {
     return switch (screen.look(component)) {
-      case GOOD -> new Finding.Holds();
+      case GOOD ->
+          screen.touches(component) && touches-- > 0
+              ? held(trial.component(component))
+              : new Finding.Holds();
       case DOUBTFUL -> trial.component(component);
       case LEFT_UNDEFINED -> new Finding.Lost(Finding.Loss.DOMAIN);
       case OVERFLOW -> new Finding.Lost(Finding.Loss.OVERFLOW);
       case KINK -> new Finding.Lost(Finding.Loss.KINK);
     };
+  }
+
+  /** What cannot be told from equality even exactly is no loss. */
+  private static Finding held(Finding exact) {
+    return exact instanceof Finding.Violated ? exact : new Finding.Holds();
   }
 
   private static Finding.Loss lossOf(Finding finding) {
