@@ -47,6 +47,15 @@ final class Landmarks {
         landmarks.others.stream().limit(MOST).toList());
   }
 
+  /** Whether an operation may have some. */
+  static boolean isOne(Operation operation) {
+    return switch (operation) {
+      case SELECT, CHOOSE, SQRT, LOG, ROOT, DIVIDE, POWER, INTEGER_POWER, TAN -> true;
+      case ARCTAN, ARCSIN, ARCCOS, ARCOSH, INTEGRAL -> true;
+      default -> false;
+    };
+  }
+
   private void note(Instruction i) {
     Node a = new Node(i.a());
     switch (i.operation()) {

@@ -112,6 +112,11 @@ public final class Program {
     return operations.length;
   }
 
+  /** Whether there may be numbers at whose zeros it changes its ways. */
+  public boolean hasLandmarks() {
+    return Arrays.stream(operations).anyMatch(Landmarks::isOne);
+  }
+
   /** Whether anything is integrated on the way. */
   public boolean integrates() {
     return !integrals.isEmpty();

@@ -28,12 +28,21 @@ final class Descent {
   private static final Rational STEP = Rational.of(10).power(-15);
   private static final Rational UNIT = Rational.of(10).power(KEPT);
 
+  private static final double LEAST = 1e-80;
+  private static final double MOST = 1e30;
+
+  /** How many operations are spent in many digits, in all. */
+  private static final long MOST_WORK = 60_000;
+
   private final PointLook look;
+  private final Budget budget;
   private final PointProgram program;
+  private long work;
   private final Enclosures field = new Enclosures(DIGITS);
 
-  Descent(PointLook look) {
+  Descent(PointLook look, Budget budget) {
     this.look = look;
+    this.budget = budget;
     this.program = look.program();
   }
 
@@ -103,12 +112,25 @@ final class Descent {
 
   /** The side that is to be larger − the other, near enough. */
   private Optional<Rational> gap(Point point, int component) {
+    work += program.program().size();
+    if (work > MOST_WORK) {
+      return Optional.empty();
+    }
+    budget.check();
     List<Result<Enclosure>> results = Entries.results(program, point, field);
     Optional<Enclosure> left = results.get(component).value();
     Optional<Enclosure> right = results.get(look.components() + component).value();
     return left.flatMap(l -> right.map(r -> field.subtract(l, r)))
-        .map(d -> d.lower().plus(d.upper()).dividedBy(Rational.of(2)))
+        .map(Descent::middle)
         .map(d -> isLess() ? d.negate() : d);
+  }
+
+  /** Of numbers that are written out short. */
+  private static Rational middle(Enclosure value) {
+    double size = Math.abs(value.toDouble());
+    return size < LEAST || size > MOST
+        ? Rational.of(value.toDouble())
+        : value.lower().plus(value.upper()).dividedBy(Rational.of(2));
   }
 
   private boolean isLess() {

@@ -82,7 +82,7 @@ final class LandmarkSearch {
     runner = marks.program().runner();
     inputs = new double[marks.program().inputs()];
     values = new double[marks.program().outputs()];
-    branches = marks.sizes().getFirst();
+    branches = marks.sizes().isEmpty() ? 0 : marks.sizes().getFirst();
   }
 
   private boolean isEmpty() {

@@ -26,6 +26,12 @@ final class PointLook {
 
   private static final int MOST_TOUCHES = 40;
 
+  /** How many operations may be spent on deciding them. */
+  private static final int MOST_WORK = 40_000;
+
+  /** Of larger programs no landmarks are looked for. */
+  private static final int LARGE = 20_000;
+
   private final Instance instance;
   private final PointProgram program;
   private final int components;
@@ -35,7 +41,7 @@ final class PointLook {
   private final Neighbourhood neighbourhood;
 
   /** At how many more points of equality an inequality is decided exactly. */
-  private int touches = MOST_TOUCHES;
+  private int touches;
 
   PointLook(Instance instance, long seed) {
     this.instance = instance;
@@ -53,10 +59,14 @@ final class PointLook {
     screen = new Screen(program, instance.step().relation(), instance.step().tolerance());
     exact = new ExactCheck(program, instance.step().relation(), instance.step().tolerance());
     neighbourhood = new Neighbourhood(points.sampler(), seed);
+    decideTouches();
   }
 
   /** The numbers at whose zeros the sides may change their ways. */
   PointProgram landmarks() {
+    if (program.program().size() > LARGE || !program.program().hasLandmarks()) {
+      return PointProgram.compile(instance.interpretation(), List.of(), List.of());
+    }
     return PointProgram.landmarks(
         instance.interpretation(),
         instance.assignments(),
@@ -123,7 +133,7 @@ final class PointLook {
 
   /** Where violations of an inequality are looked for, points of equality are decided exactly. */
   void decideTouches() {
-    touches = MOST_TOUCHES;
+    touches = Math.min(MOST_TOUCHES, MOST_WORK / (1 + program.program().size()));
   }
 
   /** Whether the left side certainly has a value in none of some entries. */

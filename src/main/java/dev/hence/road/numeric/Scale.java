@@ -120,6 +120,12 @@ enum Scale {
   /** A number above 0. */
   abstract Rational positive(SplittableRandom random);
 
+  /** The scale of the k-th trajectory: none begins where everything is stiff. */
+  static Scale ofTrajectory(int k) {
+    Scale scale = ofPoint(k);
+    return scale == EXTREME ? MODERATE : scale;
+  }
+
   /** The scale of the k-th point. */
   static Scale ofPoint(int k) {
     if (k < 6) {

@@ -76,6 +76,7 @@ final class ViolationSearch {
   private final Budget budget;
   private int climbs;
   private int descents;
+  private final Descent descent;
   private double height = Double.NEGATIVE_INFINITY;
   private Optional<Point> highest = Optional.empty();
 
@@ -84,6 +85,7 @@ final class ViolationSearch {
     this.seed = seed;
     this.thorough = thorough;
     this.budget = budget;
+    this.descent = new Descent(look, budget);
   }
 
   /**
@@ -264,7 +266,7 @@ final class ViolationSearch {
             && !look.points().isRestricted()
             && !look.program().program().integrates();
     return near && serves && descents++ < MOST_DESCENTS
-        ? new Descent(look).from(point)
+        ? descent.from(point)
         : Optional.empty();
   }
 
