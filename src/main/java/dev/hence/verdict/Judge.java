@@ -95,6 +95,7 @@ public final class Judge {
         .or(this::undecided)
         .or(this::untaken)
         .or(this::touching)
+        .or(this::owing)
         .orElseGet(this::holds);
   }
 
@@ -286,6 +287,19 @@ public final class Judge {
       }
     }
     return Optional.empty();
+  }
+
+  /** A condition of the right side that may take away more than single points is no footnote. */
+  private Optional<Verdict> owing() {
+    return SideConditions.owed(step).stream()
+        .findFirst()
+        .map(
+            condition ->
+                open(
+                    Outcome.UNDECIDED,
+                    "the right side needs "
+                        + condition
+                        + ", and nothing shows that it follows or fails at single points only"));
   }
 
   /** Numeric agreement of the kind that the instance asks for. */
