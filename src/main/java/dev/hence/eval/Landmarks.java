@@ -51,7 +51,7 @@ final class Landmarks {
   static boolean isOne(Operation operation) {
     return switch (operation) {
       case SELECT, CHOOSE, SQRT, LOG, ROOT, DIVIDE, POWER, INTEGER_POWER, TAN -> true;
-      case ARCTAN, ARCSIN, ARCCOS, ARCOSH, INTEGRAL -> true;
+      case ARCTAN, ARCSIN, ARCCOS, ARCOSH, ARTANH, INTEGRAL -> true;
       default -> false;
     };
   }
@@ -76,14 +76,27 @@ final class Landmarks {
         }
       }
       case TAN -> add(others, tape.apply(ElementaryFunction.COS, a));
-      case ARCTAN, ARCSIN, ARCCOS -> periods(a);
-      case ARCOSH ->
-          instruction(a)
-              .filter(h -> h.operation() == Operation.COSH)
-              .ifPresent(h -> add(named, new Node(h.a())));
+      case ARCTAN -> periods(a);
+      case ARCSIN, ARCCOS -> {
+        periods(a);
+        ends(a);
+      }
+      case ARTANH -> ends(a);
+      case ARCOSH -> {
+        add(others, tape.subtract(a, tape.one()));
+        instruction(a)
+            .filter(h -> h.operation() == Operation.COSH)
+            .ifPresent(h -> add(named, new Node(h.a())));
+      }
       case INTEGRAL -> poles(i);
       default -> {}
     }
+  }
+
+  /** Where a number is 1 or −1. */
+  private void ends(Node a) {
+    add(others, tape.subtract(a, tape.one()));
+    add(others, tape.add(a, tape.one()));
   }
 
   private void add(SequencedSet<Node> set, Node node) {

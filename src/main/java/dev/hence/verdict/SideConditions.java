@@ -333,7 +333,9 @@ final class SideConditions {
     if (a.function() == ElementaryFunction.TAN) {
       nonzero(new Expr.Apply(ElementaryFunction.COS, argument), placed);
     }
-    if (a.function() == ElementaryFunction.ARCSIN || a.function() == ElementaryFunction.ARCCOS) {
+    boolean inside = isBetweenOnes(argument);
+    if ((a.function() == ElementaryFunction.ARCSIN || a.function() == ElementaryFunction.ARCCOS)
+        && (differentiated || !inside)) {
       Relation relation = differentiated ? Relation.LESS : Relation.LESS_OR_EQUAL;
       add(new Expr.Abs(placed.apply(argument)), relation, new Expr.Literal(Rational.ONE));
     }
@@ -344,6 +346,12 @@ final class SideConditions {
       Relation relation = differentiated ? Relation.GREATER : Relation.GREATER_OR_EQUAL;
       add(placed.apply(argument), relation, new Expr.Literal(Rational.ONE));
     }
+  }
+
+  private boolean isBetweenOnes(Expr expr) {
+    Expr one = new Expr.Literal(Rational.ONE);
+    return signs.isNonnegative(new Expr.Add(List.of(one, expr)))
+        && signs.isNonnegative(new Expr.Add(List.of(one, new Expr.Negate(expr))));
   }
 
   /**
