@@ -359,7 +359,10 @@ public final class Judge {
     step.tolerance().ifPresent(t -> reasons.add(rounded()));
     instances.stream().flatMap(this::unlooked).findFirst().ifPresent(reasons::add);
     resting().ifPresent(reasons::add);
-    return new Verdict.Holds(outcome, evidence, String.join("; ", reasons), conditions());
+    Optional<String> empty = Emptiness.of(step);
+    empty.ifPresent(why -> reasons.add(0, why));
+    return new Verdict.Holds(
+        outcome, evidence, String.join("; ", reasons), conditions(), empty.isPresent());
   }
 
   /** Those that the form of the statement asks for, and those that the proof does besides. */
