@@ -343,8 +343,12 @@ final class SideConditions {
       add(new Expr.Abs(placed.apply(argument)), Relation.LESS, new Expr.Literal(Rational.ONE));
     }
     if (a.function() == ElementaryFunction.ARCOSH) {
-      Relation relation = differentiated ? Relation.GREATER : Relation.GREATER_OR_EQUAL;
-      add(placed.apply(argument), relation, new Expr.Literal(Rational.ONE));
+      Expr beyond =
+          new Expr.Add(List.of(argument, new Expr.Literal(Rational.of(-1))));
+      if (differentiated || !signs.isNonnegative(beyond)) {
+        Relation relation = differentiated ? Relation.GREATER : Relation.GREATER_OR_EQUAL;
+        add(placed.apply(argument), relation, new Expr.Literal(Rational.ONE));
+      }
     }
   }
 
