@@ -100,6 +100,7 @@ public final class Certifier {
       case Certificate.Solution s -> solution(counterexample, s);
       case Certificate.RightUndefined u ->
           instance.interpretation().horizon().isPresent()
+                  && !counterexample.point().values().keySet().stream().anyMatch(this::isEnd)
               ? byJets().rightUndefined(counterexample)
               : instance.step().approach().isPresent()
                   ? inTheLimit().rightUndefined(counterexample)
@@ -120,6 +121,12 @@ public final class Certifier {
             && OneVariable.point(f).equals(c.point())
             && !f.undefined();
     return fails ? new Recheck.Stands(c) : new Recheck.Falls("the step is not seen to fail there");
+  }
+
+  /** Whether a variable is the end of the step, which a point gives where nothing moves. */
+  private boolean isEnd(Variable variable) {
+    return instance.still().isPresent()
+        && instance.interpretation().horizon().filter(variable.name()::equals).isPresent();
   }
 
   private ApproachCertifier inTheLimit() {

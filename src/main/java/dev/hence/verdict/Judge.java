@@ -98,6 +98,7 @@ public final class Judge {
         .or(this::undecided)
         .or(this::untaken)
         .or(this::touching)
+        .or(this::owing)
         .orElseGet(this::holds);
   }
 
@@ -307,13 +308,26 @@ public final class Judge {
         .orElse(false);
   }
 
+  /** A condition of the right side that may take away more than single points is no footnote. */
+  private Optional<Verdict> owing() {
+    return SideConditions.owed(step).stream()
+        .findFirst()
+        .map(
+            condition ->
+                open(
+                    Outcome.UNDECIDED,
+                    "the right side needs "
+                        + condition
+                        + ", and nothing shows that it follows or fails at single points only"));
+  }
+
   /** Numeric agreement of the kind that the instance asks for. */
   private static boolean agrees(Instance instance, Evidence evidence) {
     boolean approaches = instance.step().approach().isPresent();
     boolean alongTrajectories = !approaches && instance.interpretation().horizon().isPresent();
+    boolean atPoints = !approaches && (!alongTrajectories || instance.still().isPresent());
     return switch (evidence) {
-      case Evidence.PointAgreement p ->
-          !approaches && !alongTrajectories && p.points() > 0 && p.certified() > 0;
+      case Evidence.PointAgreement p -> atPoints && p.points() > 0 && p.certified() > 0;
       case Evidence.Solved s -> isSolved(s);
       case Evidence.TrajectoryAgreement t -> alongTrajectories && t.trajectories() > 0;
       case Evidence.OrderAgreement o -> approaches && o.points() > 0;
@@ -379,7 +393,10 @@ public final class Judge {
     step.tolerance().ifPresent(t -> reasons.add(rounded()));
     instances.stream().flatMap(this::unlooked).findFirst().ifPresent(reasons::add);
     resting().ifPresent(reasons::add);
-    return new Verdict.Holds(outcome, evidence, String.join("; ", reasons), conditions());
+    Optional<String> empty = Emptiness.of(step);
+    empty.ifPresent(why -> reasons.add(0, why));
+    return new Verdict.Holds(
+        outcome, evidence, String.join("; ", reasons), conditions(), empty.isPresent());
   }
 
   /** Those that the form of the statement asks for, and those that the proof does besides. */

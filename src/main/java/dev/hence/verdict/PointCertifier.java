@@ -3,6 +3,7 @@ package dev.hence.verdict;
 import dev.hence.claim.Domain;
 import dev.hence.eval.Enclosure;
 import dev.hence.eval.EvaluationException;
+import dev.hence.eval.Interpretation;
 import dev.hence.eval.PointProgram;
 import dev.hence.eval.Result;
 import dev.hence.eval.Variable;
@@ -33,15 +34,16 @@ final class PointCertifier {
   PointCertifier(Instance instance) {
     this.instance = instance;
     relation = instance.step().relation();
+    Interpretation interpretation = instance.still().orElse(instance).interpretation();
     program =
         PointProgram.compile(
-            instance.interpretation(),
+            interpretation,
             instance.assignments(),
             List.of(instance.step().left(), instance.step().right()));
     entries = program.sizes().getFirst();
     restrictions =
         Restriction.of(instance).stream()
-            .map(r -> new CompiledRestriction(instance.interpretation(), r))
+            .map(r -> new CompiledRestriction(interpretation, r))
             .toList();
   }
 

@@ -37,7 +37,7 @@ public final class NumericRoad {
     Budget budget = new Budget(settings.budget());
     try {
       return instance.interpretation().horizon().isPresent()
-          ? List.of(new TrajectoryCheck(instance, settings, budget).evidence())
+          ? List.of(alongTrajectories(instance, settings, budget))
           : pointwise(instance, settings, budget);
     } catch (EvaluationException e) {
       return open(instance, unsupported(e));
@@ -108,6 +108,29 @@ public final class NumericRoad {
         .filter(Approach::grows)
         .flatMap(a -> instance.interpretation().horizon().filter(a.parameter().name()::equals))
         .isPresent();
+  }
+
+  /** Where nothing moves, what is found at points; else, or if that is nothing, along trajectories. */
+  private static Evidence.Numeric alongTrajectories(
+      Instance instance, Settings settings, Budget budget) {
+    Optional<Evidence.Numeric> atPoints =
+        instance.still().map(still -> new PointCheck(still, settings, budget).evidence());
+    return switch (atPoints.orElseGet(() -> new Evidence.NumericOpen(instance, ""))) {
+      case Evidence.PointAgreement p ->
+          new Evidence.PointAgreement(
+              instance,
+              p.points(),
+              p.certified(),
+              p.lost(),
+              p.worst(),
+              p.untaken(),
+              p.search());
+      case Evidence.Counterexample c ->
+          new Evidence.Counterexample(
+              instance, c.point(), c.component(), c.left(), c.right(), c.certificate());
+      case Evidence.Numeric other ->
+          new TrajectoryCheck(instance, settings, budget).evidence();
+    };
   }
 
   private static List<Evidence> pointwise(Instance instance, Settings settings, Budget budget) {

@@ -15,6 +15,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Looks at a statement about one state at sampled points, and sums up what was seen. */
 final class PointCheck {
@@ -27,6 +28,9 @@ final class PointCheck {
   /** Agreement at fewer points than this is none, unless the domain itself has fewer. */
   private static final int LEAST = 16;
 
+  /** So many more are certified where they lie on branches on which no certified point lies. */
+  private static final int MOST_WAYS = 8;
+
   /** The points with small entries come first. */
   private static final int FIRST = 7;
 
@@ -37,6 +41,7 @@ final class PointCheck {
   private final Points points;
   private final long seed;
   private final BranchSearch branches;
+  private final LandmarkSearch landmarks;
 
   private final Set<Point> drawn = new HashSet<>();
   private final SequencedSet<Point> good = new LinkedHashSet<>();
@@ -59,6 +64,7 @@ final class PointCheck {
     look = new PointLook(instance, seed);
     points = look.points();
     branches = new BranchSearch(look, seed, budget);
+    landmarks = new LandmarkSearch(look, look.landmarks(), branches.possible(), budget);
   }
 
   Evidence.Numeric evidence() {
@@ -69,6 +75,7 @@ final class PointCheck {
     return sampled(0, FIRST)
         .or(() -> searched(test -> branches.beside(List.copyOf(good), test)))
         .or(() -> sampled(FIRST, tries()))
+        .or(() -> searched(test -> landmarks.beside(List.copyOf(good), test)))
         .or(() -> searched(test -> branches.mixed(List.copyOf(good), test)))
         .or(() -> searched(test -> branches.sought(List.copyOf(good), test)))
         .or(this::certifiedAtLast)
@@ -131,11 +138,15 @@ final class PointCheck {
         worst = Math.max(worst, g.worst());
         good.add(point);
         branches.note(point);
+        landmarks.note(point);
         if (certify) {
           certified.add(point);
         }
       }
-      case PointLook.Seen.Lost l -> lost.merge(l.loss(), 1, Integer::sum);
+      case PointLook.Seen.Lost l -> {
+        lost.merge(l.loss(), 1, Integer::sum);
+        noteOutside(point, l);
+      }
       case PointLook.Seen.Refuted r -> throw new IllegalStateException("noted a refutation");
     }
   }
@@ -165,14 +176,30 @@ final class PointCheck {
     if (seen instanceof PointLook.Seen.Good) {
       further++;
       note(point, seen, false);
+    } else if (seen instanceof PointLook.Seen.Lost l) {
+      noteOutside(point, l);
     }
     return Optional.empty();
   }
 
-  /** Certifies at further points if the first ones did not serve. */
+  /** Where the left side has no value, a branch has nothing to say. */
+  private void noteOutside(Point point, PointLook.Seen.Lost seen) {
+    if (seen.loss() == Finding.Loss.DOMAIN) {
+      landmarks.note(point);
+    }
+  }
+
+  /** Certifies at further points if the first ones did not serve, or were on other branches. */
   private Optional<Evidence.Counterexample> certifiedAtLast() {
+    BitSet shown = new BitSet();
+    certified.forEach(point -> shown.or(ways(point)));
+    int most = settings.certified() + MOST_WAYS;
     for (Point point : good) {
-      if (certified.size() < settings.certified() && !certified.contains(point)) {
+      BitSet more = ways(point);
+      more.andNot(shown);
+      boolean wanted = certified.size() < settings.certified() || !more.isEmpty();
+      if (wanted && certified.size() < most && !certified.contains(point)) {
+        shown.or(more);
         budget.check();
         switch (again(point)) {
           case PointLook.Seen.Good g -> certified.add(point);
@@ -184,6 +211,14 @@ final class PointCheck {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a point takes of choices, and then of branches without one. */
+  private BitSet ways(Point point) {
+    BitSet ways = branches.taken(point);
+    int beyond = branches.outcomes();
+    landmarks.met(point).stream().forEach(k -> ways.set(beyond + k));
+    return ways;
   }
 
   private PointLook.Seen again(Point point) {
@@ -207,6 +242,7 @@ final class PointCheck {
     if (!relation.isInequality() && relation != Relation.NOT_EQUAL) {
       return Optional.empty();
     }
+    look.decideTouches();
     ViolationSearch violations = new ViolationSearch(look, seed, settings.isThorough(), budget);
     Optional<Evidence.Counterexample> found =
         violations.first(
@@ -240,8 +276,12 @@ final class PointCheck {
     if (certified.isEmpty()) {
       return open("the sides agree in doubles, but at no point with certainty");
     }
+    List<String> untaken =
+        Stream.concat(branches.untaken().stream(), landmarks.untaken().stream())
+            .distinct()
+            .toList();
     return new Evidence.PointAgreement(
-        instance, good.size(), certified.size(), lost(), worst, branches.untaken(), search);
+        instance, good.size(), certified.size(), lost(), worst, untaken, search);
   }
 
   /** Whether the left side has no entry with a value, exactly, at every point that is looked at. */

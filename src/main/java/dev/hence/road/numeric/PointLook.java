@@ -24,6 +24,14 @@ final class PointLook {
     record Refuted(Evidence.Counterexample counterexample) implements Seen {}
   }
 
+  private static final int MOST_TOUCHES = 40;
+
+  /** How many operations may be spent on deciding them. */
+  private static final int MOST_WORK = 40_000;
+
+  /** Of larger programs no landmarks are looked for. */
+  private static final int LARGE = 20_000;
+
   private final Instance instance;
   private final PointProgram program;
   private final int components;
@@ -31,6 +39,9 @@ final class PointLook {
   private final Screen screen;
   private final ExactCheck exact;
   private final Neighbourhood neighbourhood;
+
+  /** At how many more points of equality an inequality is decided exactly. */
+  private int touches;
 
   PointLook(Instance instance, long seed) {
     this.instance = instance;
@@ -48,6 +59,18 @@ final class PointLook {
     screen = new Screen(program, instance.step().relation(), instance.step().tolerance());
     exact = new ExactCheck(program, instance.step().relation(), instance.step().tolerance());
     neighbourhood = new Neighbourhood(points.sampler(), seed);
+    decideTouches();
+  }
+
+  /** The numbers at whose zeros the sides may change their ways. */
+  PointProgram landmarks() {
+    if (program.program().size() > LARGE || !program.program().hasLandmarks()) {
+      return PointProgram.compile(instance.interpretation(), List.of(), List.of());
+    }
+    return PointProgram.landmarks(
+        instance.interpretation(),
+        instance.assignments(),
+        List.of(instance.step().left(), instance.step().right()));
   }
 
   PointProgram program() {
@@ -108,6 +131,11 @@ final class PointLook {
     return loss.<Seen>map(Seen.Lost::new).orElseGet(() -> new Seen.Good(largest));
   }
 
+  /** Where violations of an inequality are looked for, points of equality are decided exactly. */
+  void decideTouches() {
+    touches = Math.min(MOST_TOUCHES, MOST_WORK / (1 + program.program().size()));
+  }
+
   /** Whether the left side certainly has a value in none of some entries. */
   boolean isUndefined(Point point, BitSet entries) {
     ExactCheck.Trial trial = exact.at(point);
@@ -117,12 +145,20 @@ final class PointLook {
 
   private Finding screened(int component, ExactCheck.Trial trial) {
     return switch (screen.look(component)) {
-      case GOOD -> new Finding.Holds();
+      case GOOD ->
+          screen.touches(component) && touches-- > 0
+              ? held(trial.component(component))
+              : new Finding.Holds();
       case DOUBTFUL -> trial.component(component);
       case LEFT_UNDEFINED -> new Finding.Lost(Finding.Loss.DOMAIN);
       case OVERFLOW -> new Finding.Lost(Finding.Loss.OVERFLOW);
       case KINK -> new Finding.Lost(Finding.Loss.KINK);
     };
+  }
+
+  /** What cannot be told from equality even exactly is no loss. */
+  private static Finding held(Finding exact) {
+    return exact instanceof Finding.Violated ? exact : new Finding.Holds();
   }
 
   private static Finding.Loss lossOf(Finding finding) {

@@ -120,6 +120,12 @@ final class Screen {
     return good && !isBlunt(left, right, bound) ? Look.GOOD : Look.DOUBTFUL;
   }
 
+  /** Whether the sides of an inequality are equal as far as doubles can tell. */
+  boolean touches(int component) {
+    double bound = SAFETY * (bounds[component] + bounds[components + component]);
+    return relation.isInequality() && Math.abs(difference(component)) <= bound;
+  }
+
   /** Whether the relation fails by far more than rounding and a bent branch could explain. */
   boolean isClearlyFalse(int component) {
     double bound = FAR * (bounds[component] + bounds[components + component]);
