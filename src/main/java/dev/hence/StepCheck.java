@@ -331,6 +331,7 @@ final class StepCheck {
     return e instanceof Counterexample c
         && switch (c.certificate()) {
           case Certificate.Enclosed x -> true;
+          case Certificate.Nearby x -> true;
           case Certificate.RightUndefined x -> true;
           case Certificate.Jet x -> true;
           case Certificate.Coefficient x -> true;

@@ -57,6 +57,7 @@ public final class CounterexampleText {
       case Certificate.Growth g -> "in the limit" + (g.below() ? " from below" : "") + ": ";
       case Certificate.Slow s -> OrderText.place(counterexample, s);
       case Certificate.Enclosed e -> "";
+      case Certificate.Nearby n -> "";
       case Certificate.RightUndefined u -> "";
       case Certificate.Integrated i -> "";
     };
@@ -65,7 +66,8 @@ public final class CounterexampleText {
   /** By how much an inequality fails, {@code : violated by 0.31}; nothing of equations. */
   private static String violation(Counterexample counterexample) {
     if (!counterexample.instance().step().relation().isInequality()
-        || !(counterexample.certificate() instanceof Certificate.Enclosed)) {
+        || !(counterexample.certificate() instanceof Certificate.Enclosed
+            || counterexample.certificate() instanceof Certificate.Nearby)) {
       return "";
     }
     Optional<BigDecimal> left = decimal(counterexample.left());
@@ -91,6 +93,9 @@ public final class CounterexampleText {
   public static String certificate(Counterexample counterexample) {
     return switch (counterexample.certificate()) {
       case Certificate.Enclosed e -> "certified: an enclosure of left − right there excludes 0";
+      case Certificate.Nearby n ->
+          "certified: the assumptions hold at a point this close, and an enclosure of left − right "
+              + "there excludes 0";
       case Certificate.RightUndefined u ->
           "certified: the left side is defined there and around it, the right side is not: "
               + u.why();

@@ -95,6 +95,7 @@ public final class Certifier {
     }
     return switch (counterexample.certificate()) {
       case Certificate.Enclosed e -> atPoints().enclosed(counterexample);
+      case Certificate.Nearby n -> atPoints().nearby(counterexample);
       case Certificate.RightUndefined u ->
           instance.interpretation().horizon().isPresent()
               ? byJets().rightUndefined(counterexample)

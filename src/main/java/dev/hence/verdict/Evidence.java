@@ -236,6 +236,12 @@ public sealed interface Evidence {
     /** An enclosure of left − right at the point excludes 0. */
     record Enclosed() implements Certificate {}
 
+    /**
+     * Close to the point lies for certain one at which the assumed equations hold, and an enclosure
+     * of left − right there excludes 0.
+     */
+    record Nearby() implements Certificate {}
+
     /** The left side is defined at the point and around it, the right side is not. */
     record RightUndefined(String why) implements Certificate {}
 

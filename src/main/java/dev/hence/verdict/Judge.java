@@ -128,6 +128,7 @@ public final class Judge {
   private static boolean isCertain(Evidence.Counterexample c) {
     return switch (c.certificate()) {
       case Certificate.Enclosed e -> true;
+      case Certificate.Nearby n -> true;
       case Certificate.RightUndefined u -> true;
       case Certificate.Jet j -> true;
       case Certificate.Coefficient k -> true;

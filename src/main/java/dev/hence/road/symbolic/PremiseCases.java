@@ -71,12 +71,8 @@ final class PremiseCases {
     divided(best.get(), rest, part);
   }
 
-  private static List<Term> residuals(List<Zeros.Any> open) {
-    return open.stream().map(PremiseCases::term).toList();
-  }
-
-  private static Term term(Zeros.Any any) {
-    return any.terms().getFirst();
+  private List<Term> residuals(List<Zeros.Any> open) {
+    return open.stream().map(any -> terms.product(any.terms())).toList();
   }
 
   /**
