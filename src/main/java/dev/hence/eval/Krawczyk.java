@@ -62,8 +62,7 @@ final class Krawczyk {
         .flatMap(c -> new Krawczyk(system, field, at, unknowns, c).root());
   }
 
-  private static double[][] slopes(
-      EquationSystem system, List<Rational> at, List<Integer> moving) {
+  private static double[][] slopes(EquationSystem system, List<Rational> at, List<Integer> moving) {
     DualField<Double> duals = new DualField<>(new Doubles(), moving.size());
     List<Dual<Double>> inputs = new ArrayList<>();
     for (int k = 0; k < at.size(); k++) {
@@ -138,8 +137,7 @@ final class Krawczyk {
         Enclosure factor = field.of(i == j ? 1 : 0);
         for (int row = 0; row < n; row++) {
           Enclosure slope = duals.partial(there.get(row), j);
-          factor =
-              field.subtract(factor, field.multiply(field.of(inverse[i][row]), slope));
+          factor = field.subtract(factor, field.multiply(field.of(inverse[i][row]), slope));
         }
         Enclosure distance = field.subtract(box.get(j), field.of(middle.get(j)));
         sum = field.add(sum, field.multiply(factor, distance));

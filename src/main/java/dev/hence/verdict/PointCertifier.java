@@ -189,12 +189,7 @@ final class PointCertifier {
     List<String> texts = Numbers.apart(pair.left().get(), pair.right().get());
     return new Recheck.Stands(
         new Evidence.Counterexample(
-            instance,
-            c.point(),
-            c.component(),
-            texts.get(0),
-            texts.get(1),
-            c.certificate()));
+            instance, c.point(), c.component(), texts.get(0), texts.get(1), c.certificate()));
   }
 
   Recheck rightUndefined(Evidence.Counterexample c) {

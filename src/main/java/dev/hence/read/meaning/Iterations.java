@@ -28,8 +28,7 @@ final class Iterations {
    * @param premises from which it is said to follow
    * @param iterates whether it speaks of any
    */
-  record Rewritten(
-      List<Expr> sides, List<Condition> premises, Scope scope, boolean iterates) {}
+  record Rewritten(List<Expr> sides, List<Condition> premises, Scope scope, boolean iterates) {}
 
   private final Context context;
   private final List<Iteration> steps;
@@ -148,8 +147,7 @@ final class Iterations {
     List<Condition> rewritten = new ArrayList<>();
     for (int k = 0; k < premises.size(); k++) {
       rewritten.add(
-          new Condition(
-              sides.get(2 + 2 * k), premises.get(k).relation(), sides.get(3 + 2 * k)));
+          new Condition(sides.get(2 + 2 * k), premises.get(k).relation(), sides.get(3 + 2 * k)));
     }
     return rewritten;
   }

@@ -109,7 +109,7 @@ final class PointCheck {
       budget.check();
       Point point = points.point(k);
       boolean fresh = drawn.add(point);
-      again += !fresh && good.contains(point) ? 1 : 0;
+      again += !fresh && points.premises().move() && good.contains(point) ? 1 : 0;
       Optional<BitSet> speaks = fresh ? points.speaking(point) : Optional.empty();
       if (fresh && speaks.isEmpty() && doubt.isEmpty()) {
         doubt = points.doubtful(point).filter(s -> isViolated(point, s)).map(s -> point);
@@ -130,9 +130,10 @@ final class PointCheck {
     return Optional.empty();
   }
 
-  /** Where many points are lost, more are drawn. */
+  /** Where many points are lost, more are drawn; where the same are met again, no more. */
   private boolean enough() {
-    return spoken + again >= settings.points() && good.size() - further + again >= LEAST;
+    boolean many = spoken >= settings.points() && good.size() - further >= LEAST;
+    return many || again >= settings.points();
   }
 
   /** Whether the sides differ there by more than Newton's method in doubles leaves open. */

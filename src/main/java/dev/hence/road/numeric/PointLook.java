@@ -165,6 +165,8 @@ final class PointLook {
     return neighbourhood.all(
         point,
         near -> points.speaking(near).filter(speaks -> entries(speaks).get(component)).isPresent(),
-        near -> exact.at(new Position.Exact(near)).component(component) instanceof Finding.RightUndefined);
+        near ->
+            exact.at(new Position.Exact(near)).component(component)
+                instanceof Finding.RightUndefined);
   }
 }

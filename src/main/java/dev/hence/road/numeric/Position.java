@@ -72,8 +72,7 @@ sealed interface Position {
     private static <S> List<Result<S>> none(PointProgram program, String why) {
       return Collections.nCopies(
           program.program().outputs(),
-          new Result.Failure<>(
-              new EvaluationException(EvaluationException.Reason.INEXACT, why)));
+          new Result.Failure<>(new EvaluationException(EvaluationException.Reason.INEXACT, why)));
     }
   }
 }

@@ -75,12 +75,17 @@ final class PremisePoints {
     return new PremisePoints(system, solver, sampler, seed, true);
   }
 
+  /** Whether there are equations onto which points are moved. */
+  boolean move() {
+    return !movable.isEmpty();
+  }
+
   /** The k-th point, moved. */
   Point point(Point drawn, int k) {
-    if (movable.isEmpty()) {
+    points++;
+    if (!move()) {
       return drawn;
     }
-    points++;
     SplittableRandom random = Seeds.random(seed, Long.MIN_VALUE + k);
     return (switch (k % 4) {
           case 2 -> onto(partlyZero(drawn, random), k).or(() -> onto(drawn, k));

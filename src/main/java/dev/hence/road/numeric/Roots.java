@@ -33,7 +33,6 @@ final class Roots implements Function<Enclosures, Optional<Map<Variable, List<En
     return roots.apply(FIRST).isPresent() ? Optional.of(roots) : Optional.empty();
   }
 
-
   @Override
   public Optional<Map<Variable, List<Enclosure>>> apply(Enclosures field) {
     return known.computeIfAbsent(
@@ -50,6 +49,7 @@ final class Roots implements Function<Enclosures, Optional<Map<Variable, List<En
             e ->
                 !(sampler.domain(e.getKey()) instanceof Domain.Interval interval)
                     || e.getValue().stream()
-                        .allMatch(x -> interval.contains(x.lower()) && interval.contains(x.upper())));
+                        .allMatch(
+                            x -> interval.contains(x.lower()) && interval.contains(x.upper())));
   }
 }

@@ -20,8 +20,8 @@ record Linear(Term term, Term.Symbol symbol, Term coefficient, Term rest, boolea
   }
 
   /**
-   * The term and the symbol in it that are best to be solved for: with a number as coefficient, else
-   * with one that is known not to be 0, else with one in which few symbols occur.
+   * The term and the symbol in it that are best to be solved for: with a number as coefficient,
+   * else with one that is known not to be 0, else with one in which few symbols occur.
    */
   static Optional<Linear> best(
       Setting setting, List<Term> residuals, List<Conditions.Condition> facts) {
@@ -43,8 +43,7 @@ record Linear(Term term, Term.Symbol symbol, Term coefficient, Term rest, boolea
         .or(() -> all.stream().findFirst());
   }
 
-  private static Optional<Linear> of(
-      Setting setting, Term term, Term.Symbol symbol) {
+  private static Optional<Linear> of(Setting setting, Term term, Term.Symbol symbol) {
     Terms terms = setting.terms();
     if (hides(setting, term, symbol)) {
       return Optional.empty();

@@ -88,8 +88,7 @@ record PremiseCase(
   }
 
   static Conditions.Condition nonzero(Term term) {
-    return new Conditions.Condition(
-        term, Conditions.Relation.NONZERO, Conditions.Reason.DIVISOR);
+    return new Conditions.Condition(term, Conditions.Relation.NONZERO, Conditions.Reason.DIVISOR);
   }
 
   private static List<Conditions.Condition> open(List<Conditions.Condition> facts) {

@@ -65,7 +65,9 @@ final class Premised {
       return new Finding.Open("the left side is undefined wherever the assumptions hold");
     }
     Finding all = Finding.all(parts);
-    return cases.size() == 1 ? all : all.by("in each of " + cases.size() + " cases of the premises");
+    return cases.size() == 1
+        ? all
+        : all.by("in each of " + cases.size() + " cases of the premises");
   }
 
   /** Whether an entry asks for something of a number that the number does not satisfy. */

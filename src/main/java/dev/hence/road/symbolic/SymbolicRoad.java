@@ -138,7 +138,8 @@ public final class SymbolicRoad {
       Environment at = Environment.of(assignment);
       List<Conditions.Condition> assumed = new ArrayList<>(setting.values().facts());
       assumed.addAll(assumptions.at(at));
-      Premised premised = new Premised(setting, lowering, sideConditions, equations.at(at), assumed);
+      Premised premised =
+          new Premised(setting, lowering, sideConditions, equations.at(at), assumed);
       Finding part = premised.decide(at);
       hidesPolynomials |= setting.trajectory().exponentials().hidesPolynomials();
       if (!part.isSettled()) {

@@ -1,6 +1,5 @@
 package dev.hence.road.symbolic;
 
-import dev.hence.expr.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
