@@ -137,7 +137,7 @@ final class PointLook {
           Optional.of(
               new Evidence.Counterexample(
                   instance, point, c, v.left(), v.right(), certificate(position)));
-      case Finding.RightUndefined r when position instanceof Position.Exact && isOpen(point, c) ->
+      case Finding.RightUndefined r when !points.premises().move() && isOpen(point, c) ->
           Optional.of(
               new Evidence.Counterexample(
                   instance,
