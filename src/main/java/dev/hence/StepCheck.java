@@ -339,6 +339,7 @@ final class StepCheck {
         && switch (c.certificate()) {
           case Certificate.Enclosed x -> true;
           case Certificate.Solution x -> true;
+          case Certificate.Nearby x -> true;
           case Certificate.RightUndefined x -> true;
           case Certificate.Jet x -> true;
           case Certificate.Coefficient x -> true;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /**
  * Expressions of one instance as a program of their free variables.
@@ -86,6 +87,13 @@ public record PointProgram(Program program, List<Variable> variables, List<Integ
       entries.add(own);
     }
     return entries;
+  }
+
+  /** Runs the program where its variables have values. */
+  public <S> List<Result<S>> results(Field<S> field, Function<Variable, List<S>> values) {
+    List<S> arguments = new ArrayList<>(program.inputs());
+    variables.forEach(variable -> arguments.addAll(values.apply(variable)));
+    return program.results(field, arguments);
   }
 
   /** The free variables, each given inputs where it is first met. */

@@ -1,6 +1,7 @@
 package dev.hence.instantiate;
 
 import dev.hence.claim.Statement;
+import dev.hence.model.Dimensions;
 import dev.hence.problem.Problems;
 import dev.hence.verdict.Instance;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ record Larger(Statement.Step step, Needs needs, List<Axis> axes) {
           .map(resolver::resolve)
           .filter(Outcome.Valid.class::isInstance)
           .map(outcome -> ((Outcome.Valid) outcome).candidate())
+          .filter(c -> Inverses.missing(step, new Dimensions(c.sizes())).isEmpty())
           .findFirst()
           .ifPresent(candidate -> builder.instances(candidate).forEach(found::add));
     }

@@ -68,6 +68,7 @@ public final class CounterexampleText {
       case Certificate.Slow s -> OrderText.place(counterexample, s);
       case Certificate.Enclosed e -> "";
       case Certificate.Solution s -> "";
+      case Certificate.Nearby n -> "";
       case Certificate.RightUndefined u -> "";
       case Certificate.Integrated i -> "";
     };
@@ -76,7 +77,8 @@ public final class CounterexampleText {
   /** By how much an inequality fails, {@code : violated by 0.31}; nothing of equations. */
   private static String violation(Counterexample counterexample) {
     if (!counterexample.instance().step().relation().isInequality()
-        || !(counterexample.certificate() instanceof Certificate.Enclosed)) {
+        || !(counterexample.certificate() instanceof Certificate.Enclosed
+            || counterexample.certificate() instanceof Certificate.Nearby)) {
       return "";
     }
     Optional<BigDecimal> left = decimal(counterexample.left());
@@ -104,6 +106,9 @@ public final class CounterexampleText {
       case Certificate.Enclosed e -> "certified: an enclosure of left − right there excludes 0";
       case Certificate.Solution s ->
           "certified: the premises hold at a root of a polynomial, and the step does not";
+      case Certificate.Nearby n ->
+          "certified: the assumptions hold at a point this close, and an enclosure of left − right "
+              + "there excludes 0";
       case Certificate.RightUndefined u ->
           "certified: the left side is defined there and around it, the right side is not: "
               + u.why();

@@ -98,6 +98,7 @@ public final class Certifier {
     return switch (counterexample.certificate()) {
       case Certificate.Enclosed e -> atPoints().enclosed(counterexample);
       case Certificate.Solution s -> solution(counterexample, s);
+      case Certificate.Nearby n -> atPoints().nearby(counterexample);
       case Certificate.RightUndefined u ->
           instance.interpretation().horizon().isPresent()
                   && !counterexample.point().values().keySet().stream().anyMatch(this::isEnd)

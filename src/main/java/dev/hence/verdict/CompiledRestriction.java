@@ -1,8 +1,10 @@
 package dev.hence.verdict;
 
+import dev.hence.eval.Enclosure;
 import dev.hence.eval.EvaluationException;
 import dev.hence.eval.Interpretation;
 import dev.hence.eval.PointProgram;
+import dev.hence.eval.Result;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Relation;
 import java.util.List;
@@ -26,6 +28,34 @@ final class CompiledRestriction {
             restriction.assignments(),
             List.of(condition.left(), condition.right()));
     entries = program.sizes().getFirst();
+  }
+
+  PointProgram program() {
+    return program;
+  }
+
+  boolean isEquation() {
+    return relation() == Relation.EQUAL;
+  }
+
+  /** Whether it holds with certainty, for an assignment of the step, where values are enclosed. */
+  boolean holds(EnclosedPoint point, int assignment) {
+    List<Result<Enclosure>> results = point.results(program);
+    int count = restriction.assignments().size();
+    int width = entries / count;
+    for (int k = 0; k < count; k++) {
+      boolean asked = !restriction.eachForItself() || k == assignment;
+      int held = 0;
+      for (int entry = k * width; entry < (k + 1) * width; entry++) {
+        ExactPoint.Pair pair =
+            new ExactPoint.Pair(results.get(entry), results.get(entries + entry));
+        held += told(pair).orElse(false) ? 1 : 0;
+      }
+      if (asked && !(relation() == Relation.NOT_EQUAL ? held > 0 : held == width)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it holds with certainty, for an assignment of the step. */

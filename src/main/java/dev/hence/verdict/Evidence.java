@@ -257,6 +257,12 @@ public sealed interface Evidence {
      */
     record Solution(RealNumber at) implements Certificate {}
 
+    /**
+     * Close to the point lies for certain one at which the assumed equations hold, and an enclosure
+     * of left − right there excludes 0.
+     */
+    record Nearby() implements Certificate {}
+
     /** The left side is defined at the point and around it, the right side is not. */
     record RightUndefined(String why) implements Certificate {}
 

@@ -133,6 +133,7 @@ public final class Judge {
     return switch (c.certificate()) {
       case Certificate.Enclosed e -> true;
       case Certificate.Solution s -> true;
+      case Certificate.Nearby n -> true;
       case Certificate.RightUndefined u -> true;
       case Certificate.Jet j -> true;
       case Certificate.Coefficient k -> true;

@@ -703,26 +703,16 @@ final class Setting {
     }
   }
 
-  /** Points must be found on which an equation holds. */
+  /** Trajectories must be found on which an equation holds. */
   private void requireSolvable(Condition condition, Clause clause) {
-    boolean speaksOfIndices =
-        new Reach(scope)
-            .any(condition.left(), e -> e instanceof Expr.Ref || e instanceof Expr.Call);
     if (condition.relation() == dev.hence.expr.Relation.EQUAL
-        && speaksOfIndices
+        && new Reach(scope).any(condition.left(), Expr.At.class::isInstance)
         && !new Degrees(scope).solvable(condition.left(), condition.right())) {
-      if (new Reach(scope).any(condition.left(), Expr.At.class::isInstance)) {
-        throw new Misread(
-            ProblemId.NOT_LINEAR,
-            clause.span(),
-            "this says something of trajectories, and gives no name its value at the start",
-            "write w(0) = w_0, name by name, and say in `let` what w_0 is");
-      }
       throw new Misread(
           ProblemId.NOT_LINEAR,
           clause.span(),
-          "this equation is linear in no declared name, so that it cannot be solved for one",
-          "say in `let` how what satisfies it is made, such as an orthogonal matrix or a simplex");
+          "this says something of trajectories, and gives no name its value at the start",
+          "write w(0) = w_0, name by name, and say in `let` what w_0 is");
     }
   }
 }

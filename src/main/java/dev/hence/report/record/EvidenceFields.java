@@ -147,6 +147,7 @@ final class EvidenceFields {
     return switch (certificate) {
       case Certificate.Enclosed e -> kind("enclosure");
       case Certificate.Solution s -> solution(s.at());
+      case Certificate.Nearby n -> kind("enclosure nearby");
       case Certificate.RightUndefined u -> kind("right undefined").with("why", u.why());
       case Certificate.Jet jet -> kind("taylor").with("order", jet.order());
       case Certificate.Coefficient k ->

@@ -31,6 +31,9 @@ final class PointCheck {
   /** So many more are certified where they lie on branches on which no certified point lies. */
   private static final int MOST_WAYS = 8;
 
+  /** A violation this large, also relative to the sizes of the terms, is none of rounding. */
+  private static final double CLEARLY = 1e-4;
+
   /** The points with small entries come first. */
   private static final int FIRST = 7;
 
@@ -52,6 +55,13 @@ final class PointCheck {
 
   private final Map<Finding.Loss, Integer> lost = new EnumMap<>(Finding.Loss.class);
   private int spoken;
+
+  /** How often a good point was met again, where the assumptions leave few. */
+  private int again;
+
+  /** A point where the step fails, if the assumptions hold near it. */
+  private Optional<Point> doubt = Optional.empty();
+
   private int further;
   private double worst;
   private Optional<Evidence.Search> search = Optional.empty();
@@ -105,7 +115,12 @@ final class PointCheck {
     for (int k = from; k < to && !enough(); k++) {
       budget.check();
       Point point = points.point(k);
-      Optional<BitSet> speaks = drawn.add(point) ? points.speaking(point) : Optional.empty();
+      boolean fresh = drawn.add(point);
+      again += !fresh && points.premises().move() && good.contains(point) ? 1 : 0;
+      Optional<BitSet> speaks = fresh ? points.speaking(point) : Optional.empty();
+      if (fresh && speaks.isEmpty() && doubt.isEmpty()) {
+        doubt = points.doubtful(point).filter(s -> isViolated(point, s)).map(s -> point);
+      }
       if (speaks.isPresent()) {
         spoken++;
         boolean certify = certified.size() < settings.certified() && isGeneric(k);
@@ -122,9 +137,20 @@ final class PointCheck {
     return Optional.empty();
   }
 
-  /** Where many points are lost, more are drawn. */
+  /** Where many points are lost, more are drawn; where the same are met again, no more. */
   private boolean enough() {
-    return spoken >= settings.points() && good.size() - further >= LEAST;
+    boolean many = spoken >= settings.points() && good.size() - further >= LEAST;
+    return many || again >= settings.points();
+  }
+
+  /** Whether the sides differ there by more than Newton's method in doubles leaves open. */
+  private boolean isViolated(Point point, BitSet speaks) {
+    look.screen().run(point);
+    return look.entries(speaks).stream()
+        .anyMatch(
+            c ->
+                look.screen().violation(c) > CLEARLY
+                    && Math.abs(look.screen().difference(c)) > CLEARLY);
   }
 
   /** Special points hide terms that vanish there. */
@@ -256,15 +282,21 @@ final class PointCheck {
   }
 
   private Evidence.Numeric agreement() {
+    if (doubt.isPresent()) {
+      return open(
+          "numerical, not certified: the assumptions seem to hold near "
+              + doubt.get().text()
+              + ", where the sides differ");
+    }
     if (spoken == 0) {
-      return open("no sampled point satisfies the assumptions");
+      return open("no point was found at which the assumptions hold: " + points.premises().tried());
     }
     if (good.isEmpty()) {
       return isUndefined()
           ? new Evidence.Undefined(instance, spoken)
           : open("no evaluable point: " + losses());
     }
-    if (good.size() < Math.min(LEAST, (drawn.size() + 3) / 4)) {
+    if (good.size() + again < Math.min(LEAST, (drawn.size() + 3) / 4)) {
       return open(
           "only "
               + good.size()

@@ -55,7 +55,7 @@ final class PointLook {
       throw new IllegalStateException("sides of different shapes: " + instance.step().id());
     }
     List<Variable> variables = program.variables();
-    points = Points.of(instance, variables, Restriction.of(instance), seed);
+    points = Points.of(instance, variables, Restriction.of(instance), seed).withNearby();
     screen = new Screen(program, instance.step().relation(), instance.step().tolerance());
     exact = new ExactCheck(program, instance.step().relation(), instance.step().tolerance());
     neighbourhood = new Neighbourhood(points.sampler(), seed);
@@ -108,14 +108,15 @@ final class PointLook {
    * @param certify whether doubles do not suffice to pass an entry
    */
   Seen at(Point point, BitSet entries, boolean certify) {
-    screen.run(point);
-    ExactCheck.Trial trial = exact.at(point);
+    Position position = points.position(point);
+    screen.run(position);
+    ExactCheck.Trial trial = exact.at(position);
     Optional<Finding.Loss> loss = Optional.empty();
     double worst = 0;
     for (int c = 0; c < components; c++) {
       if (entries.get(c)) {
         Finding finding = certify ? trial.component(c) : screened(c, trial);
-        Optional<Evidence.Counterexample> found = refutation(point, c, finding);
+        Optional<Evidence.Counterexample> found = refutation(position, c, finding);
         if (found.isPresent()) {
           return new Seen.Refuted(found.get());
         }
@@ -138,7 +139,7 @@ final class PointLook {
 
   /** Whether the left side certainly has a value in none of some entries. */
   boolean isUndefined(Point point, BitSet entries) {
-    ExactCheck.Trial trial = exact.at(point);
+    ExactCheck.Trial trial = exact.at(points.position(point));
     Finding outside = new Finding.Lost(Finding.Loss.DOMAIN);
     return entries.stream().allMatch(c -> trial.component(c).equals(outside));
   }
@@ -165,13 +166,14 @@ final class PointLook {
     return finding instanceof Finding.Lost lost ? lost.loss() : Finding.Loss.DOMAIN;
   }
 
-  private Optional<Evidence.Counterexample> refutation(Point point, int c, Finding finding) {
+  private Optional<Evidence.Counterexample> refutation(Position position, int c, Finding finding) {
+    Point point = position.point();
     return switch (finding) {
       case Finding.Violated v ->
           Optional.of(
               new Evidence.Counterexample(
-                  instance, point, c, v.left(), v.right(), new Evidence.Certificate.Enclosed()));
-      case Finding.RightUndefined r when isOpen(point, c) ->
+                  instance, point, c, v.left(), v.right(), certificate(position)));
+      case Finding.RightUndefined r when !points.premises().move() && isOpen(point, c) ->
           Optional.of(
               new Evidence.Counterexample(
                   instance,
@@ -187,11 +189,20 @@ final class PointLook {
     };
   }
 
+  private static Evidence.Certificate certificate(Position position) {
+    return switch (position) {
+      case Position.Exact e -> new Evidence.Certificate.Enclosed();
+      case Position.Near n -> new Evidence.Certificate.Nearby();
+    };
+  }
+
   /** Whether the right side stays undefined around the point, and the left side defined. */
   private boolean isOpen(Point point, int component) {
     return neighbourhood.all(
         point,
         near -> points.speaking(near).filter(speaks -> entries(speaks).get(component)).isPresent(),
-        near -> exact.at(near).component(component) instanceof Finding.RightUndefined);
+        near ->
+            exact.at(new Position.Exact(near)).component(component)
+                instanceof Finding.RightUndefined);
   }
 }

@@ -16,19 +16,19 @@ import java.util.SequencedSet;
 final class Points {
   private final Sampler sampler;
   private final List<Speaking> restrictions;
-  private final EquationSolver solver;
+  private final PremisePoints premises;
   private final int assignments;
   private final boolean checkable;
 
   private Points(
       Sampler sampler,
       List<Speaking> restrictions,
-      EquationSolver solver,
+      PremisePoints premises,
       int assignments,
       boolean checkable) {
     this.sampler = sampler;
     this.restrictions = restrictions;
-    this.solver = solver;
+    this.premises = premises;
     this.assignments = assignments;
     this.checkable = checkable;
   }
@@ -44,14 +44,9 @@ final class Points {
     restrictions.forEach(r -> variables.addAll(r.program().variables()));
     Sampler sampler = new Sampler(List.copyOf(variables), instance.step().scope(), seed);
     List<Speaking> equations = restrictions.stream().filter(Speaking::isEquation).toList();
-    EquationSolver solver =
-        new EquationSolver(
-            equations.stream()
-                .map(e -> new EquationSolver.Equation(e.program(), e.likelyUnknowns()))
-                .toList(),
-            sampler);
+    PremisePoints premises = new PremisePoints(equations, sampler, seed);
     boolean checkable = restrictions.size() == said.size();
-    return new Points(sampler, restrictions, solver, instance.assignments().size(), checkable);
+    return new Points(sampler, restrictions, premises, instance.assignments().size(), checkable);
   }
 
   Sampler sampler() {
@@ -65,18 +60,37 @@ final class Points {
 
   /** The k-th point, moved onto the equations among the restrictions. */
   Point point(int k) {
-    return solver.solve(sampler.point(k));
+    return premises.point(sampler.point(k), k);
   }
 
   Point point(int k, Scale scale) {
-    return solver.solve(sampler.point(k, scale));
+    return premises.point(sampler.point(k, scale), k);
   }
 
   /** The assignments for which the step speaks at a point, if there are any. */
   Optional<BitSet> speaking(Point point) {
     BitSet speaks = new BitSet();
     speaks.set(0, assignments);
-    restrictions.forEach(restriction -> restriction.restrict(point, speaks));
+    if (!restrictions.isEmpty()) {
+      Position position = position(point);
+      restrictions.forEach(restriction -> restriction.restrict(position, speaks));
+    }
+    return Optional.of(speaks).filter(s -> !s.isEmpty());
+  }
+
+  /**
+   * The assignments for which the step would speak at a point if the equations held there, though
+   * nothing but doubles says that they do near it; empty where something is certain.
+   */
+  Optional<BitSet> doubtful(Point point) {
+    if (!premises.isDoubtful(point)) {
+      return Optional.empty();
+    }
+    BitSet speaks = new BitSet();
+    speaks.set(0, assignments);
+    restrictions.stream()
+        .filter(r -> !r.isEquation())
+        .forEach(r -> r.restrict(new Position.Exact(point), speaks));
     return Optional.of(speaks).filter(s -> !s.isEmpty());
   }
 
@@ -95,7 +109,22 @@ final class Points {
 
   /** A point moved onto the equations among the restrictions. */
   Point solved(Point point) {
-    return solver.solve(point);
+    return premises.solved(point);
+  }
+
+  /** The same, its points being such too that are only known to lie near others. */
+  Points withNearby() {
+    return new Points(sampler, restrictions, premises.withNearby(), assignments, checkable);
+  }
+
+  /** The point, or one near it at which the equations among the restrictions hold for certain. */
+  Position position(Point point) {
+    return premises.position(point);
+  }
+
+  /** How points were sought that satisfy the restrictions, and what came of it. */
+  PremisePoints premises() {
+    return premises;
   }
 
   List<Speaking> restrictions() {
