@@ -1,15 +1,24 @@
 package dev.hence;
 
 import dev.hence.claim.ApproachText;
+import dev.hence.claim.Backwards;
+import dev.hence.claim.Beginnings;
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Domain;
+import dev.hence.claim.Scope;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
+import dev.hence.expr.FreeLetters;
+import dev.hence.expr.Name;
+import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.instantiate.Instances;
 import dev.hence.instantiate.Instantiator;
 import dev.hence.problem.Problems;
 import dev.hence.road.numeric.NumericRoad;
 import dev.hence.search.Candidate;
+import dev.hence.search.Dependence;
 import dev.hence.search.Diagnosis;
 import dev.hence.time.Deadline;
 import dev.hence.verdict.Edit;
@@ -18,8 +27,11 @@ import dev.hence.verdict.Evidence.Counterexample;
 import dev.hence.verdict.Instance;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tries the edits of a refuted step. Most fail at the instance of the counterexample, in doubles;
@@ -37,18 +49,27 @@ final class Mending implements Diagnosis.Trial {
   /** Larger instances that are looked at. */
   private static final int LARGER = 3;
 
+  private final Deadline deadline;
   private final Instance refuted;
   private final int said;
 
-  private Mending(Statement.Step step, Counterexample counterexample) {
+  /** The names of which the step speaks. */
+  private final Set<Name> mentioned = new HashSet<>();
+
+  private Mending(Statement.Step step, Counterexample counterexample, Deadline deadline) {
+    this.deadline = deadline;
     this.refuted = counterexample.instance();
+    Statement.Step tried = refuted.step();
+    for (Expr side : List.of(step.left(), step.right(), tried.left(), tried.right())) {
+      names(side).map(Mending::name).forEach(mentioned::add);
+    }
     this.said = cases(Instantiator.instances(step, new Problems()).list());
   }
 
   static List<Edit> edits(Statement.Step step, Counterexample counterexample, Duration time) {
     Deadline deadline = Deadline.in(time);
     List<Edit> edits = new ArrayList<>();
-    Mending mending = new Mending(step, counterexample);
+    Mending mending = new Mending(step, counterexample, deadline);
     Diagnosis.order(step, s -> !deadline.passed() && mending.holds(s, false))
         .ifPresent(s -> edits.add(order(s)));
     for (Candidate c : mended(step, counterexample, time)) {
@@ -62,7 +83,7 @@ final class Mending implements Diagnosis.Trial {
       Statement.Step step, Counterexample counterexample, Duration time) {
     Deadline deadline = Deadline.in(time);
     return Diagnosis.of(
-        step, notation(step), new Mending(step, counterexample), deadline::passed);
+        step, notation(step), new Mending(step, counterexample, deadline), deadline::passed);
   }
 
   private static ScopeNotation notation(Statement.Step step) {
@@ -110,15 +131,64 @@ final class Mending implements Diagnosis.Trial {
 
   /** The instance of the counterexample, if it has values for all that the edited step names. */
   private Optional<Instance> at(Candidate candidate) {
-    Statement.Step step = candidate.mended();
+    Statement.Step step = Beginnings.of(Backwards.of(candidate.mended()));
     boolean covered =
-        !candidate.binds()
+        !refuted.assignments().isEmpty()
+            && refuted
+                .assignments()
+                .getFirst()
+                .keySet()
+                .equals(FreeLetters.of(List.of(step.left(), step.right())))
             && refuted.interpretation().covers(step.left())
-            && refuted.interpretation().covers(step.right());
+            && refuted.interpretation().covers(step.right())
+            && step.scope().variables().values().stream().noneMatch(v -> isOpen(v, step))
+            && isAboutTheSame(step);
     return covered
         ? Optional.of(
             new Instance(step, refuted.interpretation(), refuted.choices(), refuted.assignments()))
         : Optional.empty();
+  }
+
+  /**
+   * Whether an edit brings in no more than variables: what is defined, or moves, may need choices
+   * that the instance has not made.
+   */
+  private boolean isAboutTheSame(Statement.Step step) {
+    return names(step.left()).allMatch(n -> isKnown(n, step.scope()))
+        && names(step.right()).allMatch(n -> isKnown(n, step.scope()));
+  }
+
+  private static Stream<Expr> names(Expr side) {
+    List<Expr> names = new ArrayList<>();
+    Trees.walk(
+        side,
+        e -> {
+          if (e instanceof Expr.Ref || e instanceof Expr.Call) {
+            names.add(e);
+          }
+        });
+    return names.stream();
+  }
+
+  private boolean isKnown(Expr node, Scope scope) {
+    return mentioned.contains(name(node))
+        || (scope.definition(node).isEmpty() && !scope.isState(name(node)));
+  }
+
+  private static Name name(Expr node) {
+    return switch (node) {
+      case Expr.Ref r -> r.name();
+      case Expr.Call c -> c.function();
+      default -> throw new IllegalArgumentException("no name: " + node);
+    };
+  }
+
+  /** Whether a step speaks of a label that is not chosen. */
+  private boolean isOpen(Declaration.Variable v, Statement.Step step) {
+    return v.domain() instanceof Domain.Labels
+        && !refuted.interpretation().definitions().containsKey(v.name().key(v.indices().size()))
+        && (Dependence.of(step.left(), v.name(), step.scope())
+            || Dependence.of(step.right(), v.name(), step.scope()));
   }
 
   /** An edit may lead a recursion below its beginning: such a one is none. */
@@ -141,7 +211,7 @@ final class Mending implements Diagnosis.Trial {
         && (binds || cases(all) >= said)
         && instances.larger().stream().limit(LARGER).noneMatch(Mending::drops)
         && all.stream().noneMatch(Mending::drops)
-        && all.stream().allMatch(Mending::agrees);
+        && all.stream().allMatch(this::agrees);
   }
 
   private static int cases(List<Instance> instances) {
@@ -152,7 +222,10 @@ final class Mending implements Diagnosis.Trial {
     return drops(instance, FRESH);
   }
 
-  private static boolean agrees(Instance instance) {
+  private boolean agrees(Instance instance) {
+    if (deadline.passed()) {
+      return false;
+    }
     List<Evidence> heard = Wiring.brief(instance, Settings.DEFAULT_SEED, FOR_ONE);
     return !heard.isEmpty() && heard.stream().allMatch(StepCheck::agrees);
   }

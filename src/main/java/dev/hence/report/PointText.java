@@ -6,6 +6,7 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.verdict.Instance;
+import dev.hence.verdict.Numbers;
 import dev.hence.verdict.Point;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ public final class PointText {
 
   private static String value(Variable variable, List<Rational> entries) {
     if (variable.size() == 1) {
-      return UnicodePrinter.print(entries.getFirst());
+      return Numbers.text(entries.getFirst());
     }
     return variable.rows() == 1 || variable.columns() == 1
         ? "(" + row(entries) + ")"
@@ -51,6 +52,6 @@ public final class PointText {
   }
 
   private static String row(List<Rational> entries) {
-    return entries.stream().map(UnicodePrinter::print).collect(Collectors.joining(", "));
+    return entries.stream().map(Numbers::text).collect(Collectors.joining(", "));
   }
 }

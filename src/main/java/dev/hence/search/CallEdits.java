@@ -70,7 +70,8 @@ final class CallEdits implements Editor {
           List<Expr> other = new ArrayList<>(arguments);
           Collections.swap(other, a, b);
           Expr changed = call(call, other, call.slots());
-          offers.offer(Rank.TOKEN, "swap the arguments of " + text(call), changed);
+          int rank = call.slots().isEmpty() ? Rank.TOKEN : Rank.MOVED + 5;
+          offers.offer(rank, "swap the arguments of " + text(call), changed);
         }
       }
     }
@@ -79,6 +80,9 @@ final class CallEdits implements Editor {
   /** A derivative more, a derivative less, the derivative in another argument. */
   private void derivatives(Expr.Call call, Offers offers) {
     List<Integer> slots = call.slots();
+    if (slots.stream().anyMatch(slot -> !isNumber(call, slot))) {
+      return;
+    }
     if (!slots.isEmpty()) {
       List<Integer> fewer = slots.subList(1, slots.size());
       Expr less = call(call, call.arguments(), fewer);
@@ -143,7 +147,7 @@ final class CallEdits implements Editor {
             int rank = Pool.areKin(name, call.function()) ? Rank.MOVED : Rank.OTHER_NAME;
             Expr other =
                 new Expr.Call(name, call.indices(), call.arguments(), call.slots(), call.shape());
-            write(rank + (pool.isMentioned(name) ? 0 : 10), call, other, offers);
+            write(rank + (pool.isMentioned(name) ? 0 : Rank.FAR), call, other, offers);
           }
         });
   }

@@ -21,6 +21,8 @@ import java.util.Set;
  * an argument, a transpose, a power, a sum, a term. The likeliest slip comes first.
  */
 final class Edits {
+  private static final int CHAINED = 5;
+
   private final Statement.Step step;
   private final UnicodePrinter printer;
   private final Pool pool;
@@ -33,13 +35,13 @@ final class Edits {
     this.pool = new Pool(step);
     this.editors =
         List.of(
-            new SignEdits(printer),
+            new SignEdits(printer, step.relation() != Relation.EQUAL || Forms.isZero(step.right())),
             new FactorEdits(pool, printer),
             new TimeEdits(step, printer),
             new NameEdits(pool, printer),
             new CallEdits(pool, printer),
             new PowerEdits(printer),
-            new MatrixEdits(printer),
+            new MatrixEdits(pool, printer),
             new SumEdits(pool, printer),
             new SwapEdits(printer),
             new TermEdits(pool, printer));
@@ -64,12 +66,17 @@ final class Edits {
     Emptiness emptiness = new Emptiness(step);
     Set<List<Object>> seen = new HashSet<>();
     return found.stream()
-        .sorted(Comparator.comparingInt(Candidate::rank))
+        .sorted(Comparator.comparingInt(this::rank))
         .filter(
             c ->
                 seen.add(List.of(c.mended().left(), c.mended().relation(), c.mended().right())))
         .filter(c -> !emptiness.of(c.mended()))
         .toList();
+  }
+
+  /** Derivatives that meet in a chain speak for an edit. */
+  private int rank(Candidate candidate) {
+    return candidate.rank() - (Chains.in(candidate.mended()) > Chains.in(step) ? CHAINED : 0);
   }
 
   /** A step on one line. */

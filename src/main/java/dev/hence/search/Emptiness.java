@@ -1,9 +1,10 @@
 package dev.hence.search;
 
+import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
-import dev.hence.expr.Name;
+import dev.hence.expr.Lambda;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Trees;
 import java.util.HashSet;
@@ -34,8 +35,8 @@ final class Emptiness {
   }
 
   private static boolean isSame(Statement.Step mended) {
-    return Normal.of(mended.left(), mended.scope())
-        .equals(Normal.of(mended.right(), mended.scope()));
+    return Normal.of(plain(mended.left(), mended.scope()), mended.scope())
+        .equals(Normal.of(plain(mended.right(), mended.scope()), mended.scope()));
   }
 
   private static boolean isEmptied(Expr old, Expr now) {
@@ -43,10 +44,25 @@ final class Emptiness {
   }
 
   private static int idle(Statement.Step step) {
-    return idle(step.left(), step.scope()) + idle(step.right(), step.scope());
+    return idle(plain(step.left(), step.scope()), step.scope())
+        + idle(plain(step.right(), step.scope()), step.scope());
   }
 
-  /** How many parts are 0 or 1 whatever the numbers are. */
+  /** A formula in which no name stands for another. */
+  private static Expr plain(Expr expr, Scope scope) {
+    return Trees.map(
+        expr,
+        e ->
+            scope
+                .definition(e)
+                .map(Definition::lambda)
+                .filter(l -> l.indices().isEmpty() && l.parameters().isEmpty())
+                .map(Lambda::body)
+                .filter(Expr.Ref.class::isInstance)
+                .orElse(e));
+  }
+
+  /** How many parts are 0 or 1 whatever the numbers are, or say the same twice. */
   private static int idle(Expr expr, Scope scope) {
     int count =
         switch (expr) {
@@ -65,7 +81,9 @@ final class Emptiness {
     int count = 0;
     for (int a = 0; a < add.terms().size(); a++) {
       for (int b = a + 1; b < add.terms().size(); b++) {
-        if (add.terms().get(b).equals(Forms.negated(add.terms().get(a)))) {
+        Expr one = add.terms().get(a);
+        Expr other = add.terms().get(b);
+        if (other.equals(one) || other.equals(Forms.negated(one))) {
           count++;
         }
       }
@@ -90,36 +108,5 @@ final class Emptiness {
           });
     }
     return times.size();
-  }
-
-  /** Whether formulas depend on a name, also through what is defined by it. */
-  static final class Dependence {
-    private Dependence() {}
-
-    static boolean of(Expr expr, Name name, Scope scope) {
-      return of(expr, name, scope, new HashSet<>());
-    }
-
-    private static boolean of(Expr expr, Name name, Scope scope, Set<String> seen) {
-      return Trees.any(
-          expr,
-          e ->
-              switch (e) {
-                case Expr.Ref r ->
-                    r.name().equals(name) || behind(e, r.name(), r.indices().size(), name, scope, seen);
-                case Expr.Call c ->
-                    behind(e, c.function(), c.indices().size(), name, scope, seen);
-                default -> false;
-              });
-    }
-
-    private static boolean behind(
-        Expr node, Name head, int indices, Name name, Scope scope, Set<String> seen) {
-      return scope
-          .definition(node)
-          .filter(d -> seen.add(head.key(indices)))
-          .filter(d -> of(d.lambda().body(), name, scope, seen))
-          .isPresent();
-    }
   }
 }

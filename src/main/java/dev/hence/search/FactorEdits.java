@@ -2,15 +2,21 @@ package dev.hence.search;
 
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lost and superfluous factors: numbers first, then sizes, names and parts of the step. */
 final class FactorEdits implements Editor {
+  /** A decimal fraction with more digits was not written down by a person. */
+  private static final int MOST_DIGITS = 12;
+
   private final Pool pool;
   private final UnicodePrinter printer;
 
@@ -30,16 +36,20 @@ final class FactorEdits implements Editor {
       case Expr.Literal l -> other(l, offers);
       default -> {}
     }
-    if (!spot.isFactor() && !Forms.isZero(spot.node()) && !isAgainstZero(spot)) {
+    if (!spot.isFactor() && !Forms.isZero(spot.node()) && !isNoMatter(spot)) {
       put(spot, offers);
     }
     spot.binder().ifPresent(letter -> members(spot, letter, offers));
   }
 
-  /** A factor changes nothing of what is to be 0. */
-  private boolean isAgainstZero(Spot spot) {
-    return spot.isSide()
-        && Forms.isZero(spot.right() ? pool.step().left() : pool.step().right());
+  /**
+   * Whether a factor changes nothing, for the other side is 0; or does nothing that its inverse
+   * would not do on the right.
+   */
+  private boolean isNoMatter(Spot spot) {
+    Expr other = spot.right() ? pool.step().left() : pool.step().right();
+    boolean sameOnTheRight = !spot.right() && pool.step().relation() == Relation.EQUAL;
+    return spot.isSide() && (sameOnTheRight || Forms.isZero(other));
   }
 
   private void dropped(Expr whole, Expr left, Expr right, Offers offers) {
@@ -66,7 +76,11 @@ final class FactorEdits implements Editor {
 
   /** Another whole number, next to the one that is written. */
   private void other(Expr.Literal l, Offers offers) {
-    if (!l.value().isInteger() || l.value().numerator().bitLength() > 16) {
+    if (!l.value().isInteger()) {
+      decimal(l, offers);
+      return;
+    }
+    if ( l.value().numerator().bitLength() > 16) {
       return;
     }
     for (Rational value : new Rational[] {l.value().plus(Rational.ONE), l.value().minus(Rational.ONE)}) {
@@ -77,12 +91,31 @@ final class FactorEdits implements Editor {
     }
   }
 
+  /** The last digit, one more or less. */
+  private void decimal(Expr.Literal l, Offers offers) {
+    int digits = new BigDecimal(l.value().numerator()).divide(new BigDecimal(l.value().denominator()), MathContext.DECIMAL64).stripTrailingZeros().scale();
+    Rational unit = Rational.of(10).power(-digits);
+    if (digits > MOST_DIGITS) {
+      return;
+    }
+    for (Rational value : new Rational[] {l.value().plus(unit), l.value().minus(unit)}) {
+      Expr next = new Expr.Literal(value);
+      offers.offer(Rank.NAME, "write " + text(next) + " for " + text(l), next);
+    }
+  }
+
   private void put(Spot spot, Offers offers) {
     Expr node = spot.node();
     String of = spot.isSide() ? "the " + spot.side() : text(node);
     int rank = spot.isSide() || spot.isTerm() ? Rank.TWO : Rank.NAME;
     offers.offer(rank, "multiply " + of + " by 2", Forms.times(Forms.TWO, node));
     offers.offer(rank, "multiply " + of + " by 1/2", Forms.times(Forms.HALF, node));
+    for (Rational number : pool.numbers()) {
+      Expr n = new Expr.Literal(number);
+      Expr inverse = new Expr.Divide(Forms.ONE, n);
+      offers.offer(Rank.SIZE, "multiply " + of + " by " + text(n), Forms.times(n, node));
+      offers.offer(Rank.SIZE, "multiply " + of + " by 1/" + text(n), Forms.times(inverse, node));
+    }
     for (Size size : pool.sizes()) {
       if (spot.letters().containsAll(size.letters())) {
         Expr n = new Expr.SizeOf(size);
@@ -110,9 +143,13 @@ final class FactorEdits implements Editor {
   private void named(Spot spot, String of, Offers offers) {
     Expr node = spot.node();
     for (Expr.Ref name : pool.names(Shape.SCALAR, spot)) {
-      int rank = Rank.FACTOR + (pool.isMentioned(name.name()) ? 0 : 10);
+      int rank = Rank.FACTOR + (pool.isMentioned(name.name()) ? 0 : Rank.FAR);
       offers.offer(rank, "multiply " + of + " by " + text(name), Forms.times(name, node));
       offers.offer(rank, "divide " + of + " by " + text(name), Forms.over(node, name));
+      Expr square = new Expr.Power(name, Forms.TWO);
+      int less = rank + Rank.FAR;
+      offers.offer(less, "multiply " + of + " by " + text(square), Forms.times(square, node));
+      offers.offer(less, "divide " + of + " by " + text(square), Forms.over(node, square));
     }
     for (Expr part : pool.parts(Shape.SCALAR, spot)) {
       if (Trees.any(node, part::equals)) {

@@ -55,8 +55,10 @@ final class Forms {
     return switch (expr) {
       case Expr.Negate n -> new Expr.Negate(times(factor, n.body()));
       case Expr.Literal l when l.value().equals(Rational.ONE) -> factor;
-      case Expr.Divide d when d.numerator().equals(ONE) && !(factor instanceof Expr.Divide) ->
-          new Expr.Divide(factor, d.denominator());
+      case Expr.Divide d when !(factor instanceof Expr.Divide) ->
+          new Expr.Divide(times(factor, d.numerator()), d.denominator());
+      case Expr.Multiply m when m.left() instanceof Expr.Divide && !(factor instanceof Expr.Divide) ->
+          new Expr.Multiply(times(factor, m.left()), m.right());
       default -> new Expr.Multiply(factor, expr);
     };
   }

@@ -24,7 +24,13 @@ final class NameEdits implements Editor {
   public void at(Spot spot, Offers offers) {
     switch (spot.node()) {
       case Expr.Ref r -> {
-        indices(r, r.indices(), spot, offers, is -> new Expr.Ref(r.name(), is, r.shape()));
+        indices(
+            r,
+            r.indices(),
+            spot,
+            offers,
+            is ->
+                pool.hasShape(r.name(), is, r.shape()) ? new Expr.Ref(r.name(), is, r.shape()) : r);
         names(r, spot, offers);
       }
       case Expr.Call c ->
@@ -33,7 +39,10 @@ final class NameEdits implements Editor {
               c.indices(),
               spot,
               offers,
-              is -> new Expr.Call(c.function(), is, c.arguments(), c.slots(), c.shape()));
+              is ->
+                  c.slots().isEmpty() && !pool.hasShape(c.function(), is, c.shape())
+                      ? c
+                      : new Expr.Call(c.function(), is, c.arguments(), c.slots(), c.shape()));
       case Expr.Entry e ->
           indices(e, e.indices(), spot, offers, is -> new Expr.Entry(e.body(), is));
       case Expr.SizeOf s -> sizes(s, spot, offers);
@@ -47,16 +56,19 @@ final class NameEdits implements Editor {
   }
 
   private void indices(Expr node, List<Expr> indices, Spot spot, Offers offers, Rebuilt rebuilt) {
-    if (!Pool.isOfOneShape(node.shape())) {
-      return;
-    }
     for (int k = 0; k < indices.size(); k++) {
       for (Expr other : others(indices.get(k), spot)) {
         List<Expr> changed = new ArrayList<>(indices);
         changed.set(k, other);
-        write(Rank.TOKEN, node, rebuilt.with(changed), offers);
+        write(rank(indices.get(k), other), node, rebuilt.with(changed), offers);
       }
     }
+  }
+
+  private static int rank(Expr index, Expr other) {
+    return index instanceof Expr.Literal
+        ? Rank.NAME
+        : other instanceof Expr.Index ? Rank.TOKEN : Rank.MOVED;
   }
 
   /** Other letters, and the numbers before and behind. */
@@ -79,9 +91,12 @@ final class NameEdits implements Editor {
           other.name().equals(ref.name()) && other.indices().size() == ref.indices().size();
       if (!same) {
         int rank = Pool.areKin(other.name(), ref.name()) ? Rank.TOKEN : Rank.NAME;
-        int far = (pool.isMentioned(other.name()) ? 0 : 10) + (state || isState(other.name()) ? 5 : 0);
+        int far = (pool.isMentioned(other.name()) ? 0 : Rank.FAR) + (state || isState(other.name()) ? 5 : 0);
         write(rank + far, ref, other, offers);
       }
+    }
+    for (Expr.Ref member : pool.numbered(ref)) {
+      write(Rank.TOKEN, ref, member, offers);
     }
     if (ref.shape().isScalar()) {
       for (Size size : pool.sizes()) {
@@ -117,7 +132,13 @@ final class NameEdits implements Editor {
 
   /** An integer, by so much more. */
   static Optional<Expr> moved(Expr integer, int by) {
-    return SizeForm.of(integer).map(size -> written(size.plus(by)));
+    return SizeForm.of(integer)
+        .map(size -> written(size.plus(by)))
+        .or(() -> integer instanceof Expr.Ref r ? Optional.of(named(r, by)) : Optional.empty());
+  }
+
+  private static Expr named(Expr.Ref integer, int by) {
+    return Forms.plus(integer, by > 0 ? Forms.ONE : new Expr.Negate(Forms.ONE));
   }
 
   /** What is added first, then what is taken away. */

@@ -12,9 +12,11 @@ import dev.hence.expr.Size;
 import dev.hence.expr.SizeForm;
 import dev.hence.expr.Trees;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -92,6 +94,21 @@ final class Pool {
     }
   }
 
+  /** Whole numbers that may be factors: 3, 4, and those in the step. */
+  SequencedSet<Rational> numbers() {
+    SequencedSet<Rational> all = new LinkedHashSet<>(List.of(Rational.of(3), Rational.of(4)));
+    for (Expr side : List.of(step.left(), step.right())) {
+      Trees.walk(
+          side,
+          e -> {
+            if (e instanceof Expr.Literal l && l.value().compareTo(Rational.of(2)) > 0) {
+              all.add(l.value());
+            }
+          });
+    }
+    return all;
+  }
+
   private static Expr squared(Expr norm) {
     return new Expr.Power(norm, new Expr.Literal(Rational.of(2)));
   }
@@ -149,6 +166,20 @@ final class Pool {
     }
   }
 
+  /** The first members of the family that has the name of a plain variable: θ₀ and θ₁ for θ. */
+  List<Expr.Ref> numbered(Expr.Ref ref) {
+    List<Expr.Ref> members = new ArrayList<>();
+    if (ref.indices().isEmpty()) {
+      for (Rational number : List.of(Rational.ZERO, Rational.ONE)) {
+        List<Expr> index = List.of(new Expr.Literal(number));
+        if (hasShape(ref.name(), index, ref.shape())) {
+          members.add(new Expr.Ref(ref.name(), index, ref.shape()));
+        }
+      }
+    }
+    return members;
+  }
+
   /** Entries of vectors at the letters that number them. */
   List<Expr> entries(Spot spot) {
     List<Expr> found = new ArrayList<>();
@@ -189,6 +220,34 @@ final class Pool {
 
   Statement.Step step() {
     return step;
+  }
+
+  /** Whether a member with other indices has the shape that a place asks for. */
+  boolean hasShape(Name name, List<Expr> indices, Shape wanted) {
+    Optional<Shape> own =
+        scope
+            .variable(name, indices.size())
+            .map(v -> at(v.shape(), v.indices(), indices))
+            .or(
+                () ->
+                    scope
+                        .definition(name, indices.size())
+                        .map(d -> at(d.shape(), d.lambda().indices(), indices)))
+            .or(
+                () ->
+                    scope
+                        .function(name, indices.size())
+                        .map(f -> at(f.shape(), f.indices(), indices)));
+    return own.filter(wanted::equals).isPresent();
+  }
+
+  private static Shape at(Shape shape, List<String> letters, List<Expr> indices) {
+    Map<String, Size> values = new HashMap<>();
+    for (int k = 0; k < letters.size(); k++) {
+      String letter = letters.get(k);
+      SizeForm.of(indices.get(k)).ifPresent(size -> values.put(letter, size));
+    }
+    return shape.with(values);
   }
 
   /** Whether all members of a family have the same shape: else one cannot stand for another. */

@@ -28,6 +28,8 @@ final class PowerEdits implements Editor {
           grown(Rank.FUNCTION, d, offers);
         }
       }
+      case Expr.Multiply m when !isBase(spot) && !m.left().shape().isScalar() ->
+          grown(Rank.MOVED, m, offers);
       case Expr.Norm n when !isBase(spot) -> squared(Rank.TWO, n, offers);
       case Expr.Ref r when !isBase(spot) -> grown(Rank.MOVED, r, offers);
       case Expr.Call c when !isBase(spot) -> grown(Rank.MOVED, c, offers);
@@ -55,7 +57,7 @@ final class PowerEdits implements Editor {
           .ifPresent(
               e -> {
                 Expr other = new Expr.Power(p.base(), e);
-                offers.offer(Rank.MOVED, "write " + text(other) + " for " + text(p), other);
+                offers.offer(Rank.EXPONENT, "write " + text(other) + " for " + text(p), other);
               });
     }
   }

@@ -6,8 +6,13 @@ import dev.hence.expr.UnicodePrinter;
 /** Lost, doubled and misplaced signs. */
 final class SignEdits implements Editor {
   private final UnicodePrinter printer;
+  private final boolean ofItsOwn;
 
-  SignEdits(UnicodePrinter printer) {
+  /**
+   * @param ofItsOwn whether a sign before the left side is another edit than one before the right
+   */
+  SignEdits(UnicodePrinter printer, boolean ofItsOwn) {
+    this.ofItsOwn = ofItsOwn;
     this.printer = printer;
   }
 
@@ -20,12 +25,12 @@ final class SignEdits implements Editor {
     String of = spot.isSide() ? "the " + spot.side() : printer.print(node);
     if (Forms.isNegative(node)) {
       offers.offer(Rank.LOST_MINUS, "change the sign of " + of, Forms.negated(node));
-    } else if (spot.isSide()) {
-      offers.offer(Rank.SIGN, "change the sign of " + of, minus(node));
+    } else if (spot.isSide() && (spot.right() || ofItsOwn)) {
+      offers.offer(node instanceof Expr.Add ? Rank.INNER_SIGN + 5 : Rank.SIGN, "change the sign of " + of, minus(node));
     } else if (spot.isTerm()) {
       int rank = spot.part() > 0 ? Rank.RELATION : Rank.INNER_SIGN;
       offers.offer(rank, "change the sign of " + of, minus(node));
-    } else if (!spot.isFactor() && isSigned(spot)) {
+    } else if (!spot.isSide() && !spot.isFactor() && isSigned(spot)) {
       offers.offer(Rank.INNER_SIGN, "change the sign of " + of, minus(node));
     }
     moved(node, offers);

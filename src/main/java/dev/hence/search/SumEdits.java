@@ -37,21 +37,33 @@ final class SumEdits implements Editor {
     Range range = sum.range();
     for (int by : List.of(-1, 1)) {
       NameEdits.moved(range.upper(), by)
-          .ifPresent(end -> ranged(sum, new Range(range.lower(), end), offers));
+          .ifPresent(end -> ended(sum, range.upper(), end, offers));
       NameEdits.moved(range.lower(), by)
-          .ifPresent(end -> ranged(sum, new Range(end, range.upper()), offers));
+          .ifPresent(start -> begun(sum, range.lower(), start, offers));
     }
     for (Size size : pool.sizes()) {
       if (spot.letters().containsAll(size.letters())) {
-        ranged(sum, new Range(range.lower(), new Expr.SizeOf(size)), offers);
+        ended(sum, range.upper(), new Expr.SizeOf(size), offers);
       }
     }
   }
 
-  private void ranged(Expr.Sum sum, Range range, Offers offers) {
-    Expr other = new Expr.Sum(sum.fold(), sum.letter(), range, sum.conditions(), sum.body());
-    offers.offer(
-        Rank.TOKEN, "write " + printer.print(other) + " for " + printer.print(sum), other);
+  private void ended(Expr.Sum sum, Expr old, Expr end, Offers offers) {
+    String what =
+        "let %s run to %s, not to %s"
+            .formatted(sum.letter(), printer.print(end), printer.print(old));
+    offers.offer(Rank.TOKEN, what, over(sum, new Range(sum.range().lower(), end)));
+  }
+
+  private void begun(Expr.Sum sum, Expr old, Expr start, Offers offers) {
+    String what =
+        "let %s run from %s, not from %s"
+            .formatted(sum.letter(), printer.print(start), printer.print(old));
+    offers.offer(Rank.TOKEN, what, over(sum, new Range(start, sum.range().upper())));
+  }
+
+  private static Expr over(Expr.Sum sum, Range range) {
+    return new Expr.Sum(sum.fold(), sum.letter(), range, sum.conditions(), sum.body());
   }
 
   private void dropped(Expr.Sum sum, Spot spot, Offers offers) {

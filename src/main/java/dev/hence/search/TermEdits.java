@@ -2,8 +2,10 @@ package dev.hence.search;
 
 import dev.hence.expr.Expr;
 import dev.hence.expr.Shape;
+import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.SequencedSet;
 
 /** Lost and superfluous terms. */
@@ -43,15 +45,21 @@ final class TermEdits implements Editor {
     if (shape.isScalar()) {
       terms.add(Forms.ONE);
     }
-    pool.names(shape, spot).stream()
-        .filter(n -> likely || pool.isMentioned(n.name()))
-        .forEach(terms::add);
+    List<Expr.Ref> names = pool.names(shape, spot);
+    names.stream().filter(n -> likely || pool.isMentioned(n.name())).forEach(terms::add);
     if (likely) {
-      terms.addAll(pool.parts(shape, spot));
+      pool.parts(shape, spot).stream()
+          .filter(part -> !Trees.any(part, node::equals))
+          .forEach(terms::add);
     }
     int rank = likely ? Rank.TERM : Rank.INNER_TERM;
     for (Expr term : terms) {
       add(rank, node, term, offers);
+    }
+    if (!likely) {
+      names.stream()
+          .filter(n -> !pool.isMentioned(n.name()))
+          .forEach(n -> add(rank + Rank.FAR, node, n, offers));
     }
   }
 

@@ -12,14 +12,14 @@ import java.util.OptionalDouble;
 
 /** Tells along a few trajectories, integrated loosely, that a statement about times will not do. */
 final class TrajectorySieve {
-  private static final int POINTS = 3;
+  private static final int POINTS = 2;
 
   private static final Rational END = Rational.of(1, 2);
 
   /** Relative to the sides, or to 1; a rough integration errs by much less. */
   private static final double CLEAR = 1e-3;
 
-  private static final Duration LIMIT = Duration.ofMillis(200);
+  private static final Duration LIMIT = Duration.ofMillis(60);
 
   private final TrajectoryStatement statement;
   private final RoughFlow flow;
