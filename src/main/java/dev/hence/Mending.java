@@ -73,14 +73,12 @@ final class Mending implements Diagnosis.Trial {
     Diagnosis.order(step, s -> !deadline.passed() && mending.holds(s, false))
         .ifPresent(s -> edits.add(order(s)));
     for (Candidate c : mended(step, counterexample, time)) {
-      edits.add(
-          new Edit(c.what(), text(c.mended()), step.span()));
+      edits.add(new Edit(c.what(), text(c.mended()), step.span()));
     }
     return List.copyOf(edits);
   }
 
-  static List<Candidate> mended(
-      Statement.Step step, Counterexample counterexample, Duration time) {
+  static List<Candidate> mended(Statement.Step step, Counterexample counterexample, Duration time) {
     Deadline deadline = Deadline.in(time);
     return Diagnosis.of(
         step, notation(step), new Mending(step, counterexample, deadline), deadline::passed);

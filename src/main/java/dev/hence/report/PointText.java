@@ -4,7 +4,6 @@ import dev.hence.claim.Beginnings;
 import dev.hence.eval.Variable;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
-import dev.hence.expr.UnicodePrinter;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Numbers;
 import dev.hence.verdict.Point;

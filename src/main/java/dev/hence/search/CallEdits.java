@@ -42,8 +42,7 @@ final class CallEdits implements Editor {
         }
         pool.arguments(a.argument().shape(), spot)
             .forEach(
-                other ->
-                    write(Rank.OTHER_NAME, a, new Expr.Apply(a.function(), other), offers));
+                other -> write(Rank.OTHER_NAME, a, new Expr.Apply(a.function(), other), offers));
       }
       case Expr.Derivative d -> variables(d, spot, offers);
       default -> {}

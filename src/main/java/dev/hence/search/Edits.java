@@ -68,8 +68,7 @@ final class Edits {
     return found.stream()
         .sorted(Comparator.comparingInt(this::rank))
         .filter(
-            c ->
-                seen.add(List.of(c.mended().left(), c.mended().relation(), c.mended().right())))
+            c -> seen.add(List.of(c.mended().left(), c.mended().relation(), c.mended().right())))
         .filter(c -> !emptiness.of(c.mended()))
         .toList();
   }
@@ -182,7 +181,8 @@ final class Edits {
       Candidate.Change change = new Candidate.Change(spot.node(), changed, spot.right());
       int behind = spot.right() ? 0 : Rank.LEFT;
       found.add(
-          new Candidate(rank + behind, what, spot.put().apply(changed), Optional.of(change), binds));
+          new Candidate(
+              rank + behind, what, spot.put().apply(changed), Optional.of(change), binds));
     }
 
     /** What has no shape, or another one, cannot be written here. */

@@ -30,8 +30,7 @@ final class FactorEdits implements Editor {
     switch (spot.node()) {
       case Expr.Multiply m -> dropped(m, m.left(), m.right(), offers);
       case Expr.Hadamard h -> dropped(h, h.left(), h.right(), offers);
-      case Expr.Inner i when i.left().shape().isScalar() ->
-          dropped(i, i.left(), i.right(), offers);
+      case Expr.Inner i when i.left().shape().isScalar() -> dropped(i, i.left(), i.right(), offers);
       case Expr.Divide d -> denominator(d, offers);
       case Expr.Literal l -> other(l, offers);
       default -> {}
@@ -62,7 +61,9 @@ final class FactorEdits implements Editor {
   }
 
   private static int rank(Expr factor) {
-    return Forms.isNumber(factor) ? Rank.NUMBER : factor instanceof Expr.SizeOf ? Rank.SIZE : Rank.LESS;
+    return Forms.isNumber(factor)
+        ? Rank.NUMBER
+        : factor instanceof Expr.SizeOf ? Rank.SIZE : Rank.LESS;
   }
 
   private void denominator(Expr.Divide d, Offers offers) {
@@ -80,10 +81,11 @@ final class FactorEdits implements Editor {
       decimal(l, offers);
       return;
     }
-    if ( l.value().numerator().bitLength() > 16) {
+    if (l.value().numerator().bitLength() > 16) {
       return;
     }
-    for (Rational value : new Rational[] {l.value().plus(Rational.ONE), l.value().minus(Rational.ONE)}) {
+    for (Rational value :
+        new Rational[] {l.value().plus(Rational.ONE), l.value().minus(Rational.ONE)}) {
       if (value.signum() > 0) {
         Expr next = new Expr.Literal(value);
         offers.offer(Rank.NAME, "write " + text(next) + " for " + text(l), next);
@@ -93,7 +95,11 @@ final class FactorEdits implements Editor {
 
   /** The last digit, one more or less. */
   private void decimal(Expr.Literal l, Offers offers) {
-    int digits = new BigDecimal(l.value().numerator()).divide(new BigDecimal(l.value().denominator()), MathContext.DECIMAL64).stripTrailingZeros().scale();
+    int digits =
+        new BigDecimal(l.value().numerator())
+            .divide(new BigDecimal(l.value().denominator()), MathContext.DECIMAL64)
+            .stripTrailingZeros()
+            .scale();
     Rational unit = Rational.of(10).power(-digits);
     if (digits > MOST_DIGITS) {
       return;
@@ -135,7 +141,9 @@ final class FactorEdits implements Editor {
     for (Expr factor : factors) {
       if (Trees.any(factor, new Expr.Index(letter)::equals)) {
         offers.offer(
-            Rank.FACTOR, "multiply " + text(node) + " by " + text(factor), Forms.times(factor, node));
+            Rank.FACTOR,
+            "multiply " + text(node) + " by " + text(factor),
+            Forms.times(factor, node));
       }
     }
   }

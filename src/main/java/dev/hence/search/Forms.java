@@ -57,7 +57,8 @@ final class Forms {
       case Expr.Literal l when l.value().equals(Rational.ONE) -> factor;
       case Expr.Divide d when !(factor instanceof Expr.Divide) ->
           new Expr.Divide(times(factor, d.numerator()), d.denominator());
-      case Expr.Multiply m when m.left() instanceof Expr.Divide && !(factor instanceof Expr.Divide) ->
+      case Expr.Multiply m
+          when m.left() instanceof Expr.Divide && !(factor instanceof Expr.Divide) ->
           new Expr.Multiply(times(factor, m.left()), m.right());
       default -> new Expr.Multiply(factor, expr);
     };
@@ -67,7 +68,8 @@ final class Forms {
   static Expr over(Expr expr, Expr below) {
     return switch (expr) {
       case Expr.Negate n -> new Expr.Negate(over(n.body(), below));
-      case Expr.Divide d -> new Expr.Divide(d.numerator(), new Expr.Multiply(below, d.denominator()));
+      case Expr.Divide d ->
+          new Expr.Divide(d.numerator(), new Expr.Multiply(below, d.denominator()));
       default -> new Expr.Divide(expr, below);
     };
   }

@@ -91,7 +91,9 @@ final class NameEdits implements Editor {
           other.name().equals(ref.name()) && other.indices().size() == ref.indices().size();
       if (!same) {
         int rank = Pool.areKin(other.name(), ref.name()) ? Rank.TOKEN : Rank.NAME;
-        int far = (pool.isMentioned(other.name()) ? 0 : Rank.FAR) + (state || isState(other.name()) ? 5 : 0);
+        int far =
+            (pool.isMentioned(other.name()) ? 0 : Rank.FAR)
+                + (state || isState(other.name()) ? 5 : 0);
         write(rank + far, ref, other, offers);
       }
     }

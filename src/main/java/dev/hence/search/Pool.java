@@ -188,8 +188,7 @@ final class Pool {
           .ifPresent(
               size ->
                   names(Shape.vector(size), spot)
-                      .forEach(
-                          v -> found.add(new Expr.Entry(v, List.of(new Expr.Index(letter))))));
+                      .forEach(v -> found.add(new Expr.Entry(v, List.of(new Expr.Index(letter))))));
     }
     return found;
   }

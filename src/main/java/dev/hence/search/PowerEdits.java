@@ -79,9 +79,7 @@ final class PowerEdits implements Editor {
 
   private void squared(int rank, Expr node, Offers offers) {
     offers.offer(
-        rank,
-        "square " + text(node),
-        new Expr.Power(node, new Expr.Literal(Rational.of(2))));
+        rank, "square " + text(node), new Expr.Power(node, new Expr.Literal(Rational.of(2))));
   }
 
   private void inverse(Spot spot, Offers offers) {

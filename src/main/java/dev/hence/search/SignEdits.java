@@ -26,7 +26,10 @@ final class SignEdits implements Editor {
     if (Forms.isNegative(node)) {
       offers.offer(Rank.LOST_MINUS, "change the sign of " + of, Forms.negated(node));
     } else if (spot.isSide() && (spot.right() || ofItsOwn)) {
-      offers.offer(node instanceof Expr.Add ? Rank.INNER_SIGN + 5 : Rank.SIGN, "change the sign of " + of, minus(node));
+      offers.offer(
+          node instanceof Expr.Add ? Rank.INNER_SIGN + 5 : Rank.SIGN,
+          "change the sign of " + of,
+          minus(node));
     } else if (spot.isTerm()) {
       int rank = spot.part() > 0 ? Rank.RELATION : Rank.INNER_SIGN;
       offers.offer(rank, "change the sign of " + of, minus(node));
@@ -56,11 +59,13 @@ final class SignEdits implements Editor {
   private void moved(Expr node, Offers offers) {
     if (node instanceof Expr.Negate(Expr.Apply(var function, Expr argument))) {
       Expr inside = new Expr.Apply(function, Forms.negated(argument));
-      offers.offer(Rank.MOVED, "write " + printer.print(inside) + " for " + printer.print(node), inside);
+      offers.offer(
+          Rank.MOVED, "write " + printer.print(inside) + " for " + printer.print(node), inside);
     }
     if (node instanceof Expr.Apply(var function, Expr.Negate(Expr argument))) {
       Expr outside = new Expr.Negate(new Expr.Apply(function, argument));
-      offers.offer(Rank.MOVED, "write " + printer.print(outside) + " for " + printer.print(node), outside);
+      offers.offer(
+          Rank.MOVED, "write " + printer.print(outside) + " for " + printer.print(node), outside);
     }
   }
 }

@@ -36,8 +36,7 @@ final class SumEdits implements Editor {
     }
     Range range = sum.range();
     for (int by : List.of(-1, 1)) {
-      NameEdits.moved(range.upper(), by)
-          .ifPresent(end -> ended(sum, range.upper(), end, offers));
+      NameEdits.moved(range.upper(), by).ifPresent(end -> ended(sum, range.upper(), end, offers));
       NameEdits.moved(range.lower(), by)
           .ifPresent(start -> begun(sum, range.lower(), start, offers));
     }

@@ -73,8 +73,7 @@ final class SwapEdits implements Editor {
     }
     List<Expr> changed = new ArrayList<>();
     for (int k = 0; k < parts.size(); k++) {
-      changed.add(
-          Edits.isFixed(expr, k) ? parts.get(k) : replace(parts.get(k), next, all, a, b));
+      changed.add(Edits.isFixed(expr, k) ? parts.get(k) : replace(parts.get(k), next, all, a, b));
     }
     return Trees.rebuilt(expr, changed);
   }

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * Tells in doubles alone that a statement will not do. Nothing is certified: it
- * serves to drop most of many candidates before the others are examined.
+ * Tells in doubles alone that a statement will not do. Nothing is certified: it serves to drop most
+ * of many candidates before the others are examined.
  */
 final class Sieve {
   /** Points that are looked at. */
