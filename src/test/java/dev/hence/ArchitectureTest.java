@@ -75,6 +75,7 @@ final class ArchitectureTest {
         .knowsDownFrom("verdict")
         .uses("org.apache.commons.math3");
     house.room("search").knowsDownFrom("verdict");
+    house.room("mutant").knowsDownFrom("claim").uses("org.apfloat");
     house.room("argument").knows("time").knowsDownFrom("verdict");
 
     house.room("json").uses("com.fasterxml.jackson");
@@ -99,7 +100,7 @@ final class ArchitectureTest {
     house.format("report.junitxml");
     house.format("report.sarif").knows("json").uses("com.fasterxml.jackson");
 
-    house.door("cli").uses("picocli");
+    house.door("cli").uses("picocli", "com.fasterxml.jackson");
     house.door("engine").knows("cache").uses("org.junit", "org.opentest4j");
     house.door("assertj").uses("org.assertj");
     return house;

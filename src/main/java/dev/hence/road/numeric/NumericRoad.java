@@ -51,7 +51,15 @@ public final class NumericRoad {
    * drops candidates that are not worth examining.
    */
   public static boolean drops(Instance instance, long seed) {
-    return Sieve.drops(instance, seed);
+    return Sieve.slack(instance, seed).isEmpty();
+  }
+
+  /**
+   * How much an inequality leaves to spare where it is tightest among a few points, relative to the
+   * larger side: 0 where the sides meet, 1 or more where one of them might as well be 0.
+   */
+  public static double slack(Instance instance, long seed) {
+    return Sieve.slack(instance, seed).orElse(0);
   }
 
   /**

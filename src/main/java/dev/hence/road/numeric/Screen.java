@@ -192,6 +192,14 @@ final class Screen {
         .orElse(Double.NaN);
   }
 
+  double left(int component) {
+    return values[component];
+  }
+
+  double right(int component) {
+    return values[components + component];
+  }
+
   double difference(int component) {
     return values[component] - values[components + component];
   }

@@ -1,5 +1,6 @@
 package dev.hence.mutant;
 
+import dev.hence.claim.ApproachText;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
 import dev.hence.expr.UnicodePrinter;
@@ -12,8 +13,14 @@ import dev.hence.expr.UnicodePrinter;
 public record Mutant(Statement.Step original, Slip slip, Statement.Step step) {
   /** {@code 4.2, sign: θ̇ = …}. */
   public String describe() {
+    return original.id() + ", " + slip.text() + ": " + text();
+  }
+
+  /** The step with the slip. */
+  public String text() {
     UnicodePrinter printer = new UnicodePrinter(new ScopeNotation(step.scope()));
-    String text = printer.print(step.left(), step.relation(), step.right());
-    return original.id() + ", " + slip.text() + ": " + text;
+    return step.approach()
+        .map(approach -> ApproachText.of(step, approach, printer))
+        .orElseGet(() -> printer.print(step.left(), step.relation(), step.right()));
   }
 }

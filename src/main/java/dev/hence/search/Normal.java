@@ -1,4 +1,4 @@
-package dev.hence.mutant;
+package dev.hence.search;
 
 import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
@@ -19,14 +19,15 @@ import java.util.stream.Collectors;
  * arguments of a symmetric function, or by the transpose of a symmetric matrix. Nothing is
  * computed.
  */
-final class Normal {
+public final class Normal {
   private final Scope scope;
 
   private Normal(Scope scope) {
     this.scope = scope;
   }
 
-  static String of(Expr expr, Scope scope) {
+  /** The text of a formula in a scope. */
+  public static String of(Expr expr, Scope scope) {
     return new Normal(scope).text(expr);
   }
 
