@@ -23,10 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The table of the library: it has every page, and its last row sums up all
- * others, which {@link LibraryPages} compares with what the run says. {@code mvn test
- * -Dhence.golden.update=true} writes it anew, as {@code hence check --format markdown --into
- * derivations/README.md derivations} does.
+ * The table of the library: it has every page, and its last row sums up all others, which {@link
+ * LibraryPages} compares with what the run says. {@code mvn test -Dhence.golden.update=true} writes
+ * it anew, as {@code hence check --format markdown --into derivations/README.md derivations} does.
  */
 class LibraryTableTest {
   private static final Path TABLED = LibraryPart.LIBRARY.resolve("README.md");
@@ -75,9 +74,9 @@ class LibraryTableTest {
         .containsExactlyInAnyOrderElementsOf(LibraryPart.pages());
   }
 
-  /** What lies beside the folders is for people, and holds no step. */
+  /** No page is left out because it lacks a header. */
   @Test
-  void whatLiesBesideTheFoldersStatesNothing() throws IOException {
+  void whatHasNoHeaderStatesNothing() throws IOException {
     for (Path file : LibraryPart.others()) {
       SourceText text = new SourceText(name(file), Files.readString(file));
       assertThat(Reader.read(text).statements()).as(text.name()).isEmpty();
