@@ -20,9 +20,9 @@
  *       with the name of the doubt. A row that cannot be read is in the tree with its {@code
  *       Fault}, which says what was read so far. <i>Done:</i> all displays and header entries of
  *       the library, the reference and the corpora are parsed, and print back as they were written.
- *   <li>{@code symbol} holds names as values: letter, font, accents, marks. <i>Done:</i> the values
- *       and how they are printed. <i>Missing:</i> the candidates for a name in a tree; whether a
- *       script is a label, an index or a power is for {@code elaborate} to find out.
+ *   <li>{@code symbol} holds names as values: letter, font, accents, marks; {@code syntax.Symbols}
+ *       reads one from a tree, with none of its scripts or with all. <i>Done.</i> Whether a script
+ *       is a label, an index or a power is for {@code elaborate} to find out.
  *   <li>{@code type} holds types with unknowns, lengths that are linear in theirs, and the unifier
  *       with its trail. <i>Done.</i>
  *   <li>{@code elaborate} takes a tree and an expected type to a typed expression and constraints.

@@ -82,7 +82,7 @@ final class Difference {
   /** {@code problem HNC-0302}, {@code step pointwise}, {@code unread HNC-0203}. */
   private static String cause(String head) {
     String what = head.replaceFirst("^statement .*? [0-9:, cel]+-[0-9:]+ ", "");
-    String[] words = what.split(" ");
+    String[] words = what.split(" ", -1);
     return words.length > 1 ? words[0] + " " + words[1] : what;
   }
 
@@ -99,7 +99,7 @@ final class Difference {
       } else {
         entry = new ArrayList<>(List.of(line));
         boolean isStatement = line.startsWith("statement ");
-        String id = isStatement ? line.split(" ")[1] : line;
+        String id = isStatement ? line.split(" ", -1)[1] : line;
         String key = document + " " + id;
         while (entries.containsKey(key)) {
           key += " again";

@@ -23,7 +23,7 @@ public record Symbol(String letter, Font font, List<Accent> accents, List<Mark> 
       throw new IllegalArgumentException("a symbol has a letter");
     }
     accents = List.copyOf(accents);
-    marks = marks.stream().sorted(Comparator.comparing(Symbol::rank)).toList();
+    marks = marks.stream().sorted(Comparator.comparingInt(Symbol::rank)).toList();
   }
 
   /** A letter of which nothing else is said. */

@@ -94,7 +94,7 @@ final class Commands {
     return cursor.within(
         Place.ROW,
         () -> {
-          List<Tree.Row> rows = new RowReader(cursor, gaps, expressions).read();
+          List<Tree.Row> rows = new RowReader(cursor, expressions).read();
           if (!cursor.at(TokenKind.CLOSE)) {
             throw cursor.unread(ProblemId.UNBALANCED, open, "The brace is never closed.", "");
           }

@@ -135,19 +135,28 @@ final class Fences {
   }
 
   private Tree items() {
-    List<Tree> items = new ArrayList<>(List.of(expressions.chain()));
+    List<Tree> items = new ArrayList<>(List.of(item()));
     List<Token> separators = new ArrayList<>();
     gaps.beforeOperator();
     while (isSeparator(cursor.peek())) {
       separators.add(cursor.next());
-      items.add(expressions.chain());
+      items.add(item());
       gaps.beforeOperator();
     }
     return items.size() == 1 ? items.getFirst() : new Tree.Listed(items, separators);
   }
 
+  /** A chain, perhaps denied. */
+  private Tree item() {
+    gaps.beforeOperand();
+    return cursor.peek().is(TokenKind.CONNECTIVE, "not")
+        ? new Tree.Prefixed(new Tree.Leaf(cursor.next()), cursor.within(cursor.place(), this::item))
+        : expressions.chain();
+  }
+
   private boolean isSeparator(Token token) {
-    return (token.kind() == TokenKind.PUNCTUATION && !token.meaning().equals("."))
+    return token.kind() == TokenKind.CONNECTIVE
+        || (token.kind() == TokenKind.PUNCTUATION && !token.meaning().equals("."))
         || separates(token);
   }
 

@@ -47,6 +47,8 @@ record Notation(TokenKind kind, String meaning, int arguments) {
       connective implies : implies Rightarrow Longrightarrow therefore
       connective iff : iff Leftrightarrow Longleftrightarrow leftrightarrow
       connective and : land
+      connective or : lor
+      connective not : neg lnot
       sign + : +
       sign - : -
       sign pm : pm

@@ -290,7 +290,7 @@ final class Operands {
           boolean outerOne = gaps.isOneStatement();
           boolean outerAligned = gaps.isAligned();
           gaps.layout(Environments.isOneStatement(begin.meaning()), cursor.at(TokenKind.CELL));
-          List<Tree.Row> rows = new RowReader(cursor, gaps, expressions).read();
+          List<Tree.Row> rows = new RowReader(cursor, expressions).read();
           gaps.layout(outerOne, outerAligned);
           if (!cursor.peek().is(TokenKind.FINISH, begin.meaning())) {
             throw cursor.unread(

@@ -45,14 +45,14 @@ public final class Parser {
     Gaps gaps = new Gaps(cursor);
     gaps.layout(false, cursor.at(TokenKind.CELL));
     Expressions expressions = new Expressions(cursor, gaps);
-    List<Tree.Row> rows = new ArrayList<>(new RowReader(cursor, gaps, expressions).read());
+    List<Tree.Row> rows = new ArrayList<>(new RowReader(cursor, expressions).read());
     while (!cursor.at(TokenKind.END)) {
       Fault fault = cursor.unexpected().fault();
       int mark = cursor.mark();
       cursor.next();
       Tree stray = new Tree.Unreadable(cursor.since(mark), fault);
       rows.add(new Tree.Row(List.of(stray), java.util.Optional.empty()));
-      rows.addAll(new RowReader(cursor, gaps, expressions).read());
+      rows.addAll(new RowReader(cursor, expressions).read());
     }
     return new Tree.Rows(rows, cursor.next());
   }

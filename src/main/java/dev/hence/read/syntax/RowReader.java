@@ -11,12 +11,10 @@ import java.util.Optional;
  */
 final class RowReader {
   private final Cursor cursor;
-  private final Gaps gaps;
   private final Expressions expressions;
 
-  RowReader(Cursor cursor, Gaps gaps, Expressions expressions) {
+  RowReader(Cursor cursor, Expressions expressions) {
     this.cursor = cursor;
-    this.gaps = gaps;
     this.expressions = expressions;
   }
 

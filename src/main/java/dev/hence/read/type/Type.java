@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** What an expression is, as far as it is known. */
 public sealed interface Type {
   /** A real number; the domain says where a declared one lies. */
-  record Number(Domain domain) implements Type {}
+  record Real(Domain domain) implements Type {}
 
   /**
    * A vector of one size, a matrix of two, or an array of more. A number is none of them, and the
@@ -49,7 +49,10 @@ public sealed interface Type {
   /** Something to be found out. */
   record Unknown(int number) implements Type {}
 
-  Type NUMBER = new Number(Domain.REALS);
+  /** A real number of which nothing else is known. */
+  static Type real() {
+    return new Real(Domain.REALS);
+  }
 
   static Type vector(Extent size) {
     return new Tensor(List.of(size), Domain.REALS);
@@ -62,7 +65,7 @@ public sealed interface Type {
   /** The type of an expression of a shape. */
   static Type of(Shape shape) {
     return switch (shape) {
-      case Shape.Scalar s -> NUMBER;
+      case Shape.Scalar s -> real();
       case Shape.Vector v -> vector(Extent.of(v.size()));
       case Shape.Row r -> matrix(Extent.of(1), Extent.of(r.size()));
       case Shape.Matrix m -> matrix(Extent.of(m.rows()), Extent.of(m.columns()));
@@ -72,7 +75,7 @@ public sealed interface Type {
   /** The shape of an expression of this type, if it has one and nothing in it is unknown. */
   default Optional<Shape> shape() {
     return switch (this) {
-      case Number n -> Optional.of(Shape.SCALAR);
+      case Real r -> Optional.of(Shape.SCALAR);
       case Tensor t when t.sizes().size() == 1 ->
           t.sizes().getFirst().size().map(Shape.Vector::new);
       case Tensor t when t.sizes().size() == 2 ->
@@ -97,7 +100,7 @@ public sealed interface Type {
   /** The type without what was declared of one name: what a use forces on another. */
   default Type plain() {
     return switch (this) {
-      case Number n -> NUMBER;
+      case Real r -> real();
       case Tensor t -> new Tensor(t.sizes(), Domain.REALS);
       case Function f ->
           new Function(f.arguments().stream().map(Type::plain).toList(), f.value().plain());
@@ -112,7 +115,7 @@ public sealed interface Type {
   /** The type in the words of a message: {@code ℝ^{n × d}}, {@code a function of (ℝ) into ℝ}. */
   default String words() {
     return switch (this) {
-      case Number n -> "ℝ";
+      case Real r -> "ℝ";
       case Tensor t when t.sizes().size() == 1 -> "ℝ^{" + t.sizes().getFirst() + "}";
       case Tensor t ->
           t.sizes().stream().map(Extent::toString).collect(Collectors.joining(" × ", "ℝ^{", "}"));

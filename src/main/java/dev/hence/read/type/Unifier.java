@@ -64,7 +64,7 @@ public final class Unifier {
       case Type.Index i -> new Type.Index(known(i.lower()), known(i.upper()));
       case Type.Law l -> new Type.Law(known(l.outcome()));
       case Type.Set s -> new Type.Set(known(s.members()));
-      case Type.Number n -> n;
+      case Type.Real n -> n;
       case Type.Time t -> t;
     };
   }
@@ -99,7 +99,7 @@ public final class Unifier {
       return settle(u, a);
     }
     return switch (a) {
-      case Type.Number n when b instanceof Type.Number -> Optional.empty();
+      case Type.Real n when b instanceof Type.Real -> Optional.empty();
       case Type.Time t when b instanceof Type.Time -> Optional.empty();
       case Type.Tensor t when b instanceof Type.Tensor other -> tensors(t, other);
       case Type.Function f when b instanceof Type.Function other -> functions(f, other);
@@ -107,7 +107,7 @@ public final class Unifier {
           equate(i.lower(), other.lower()).or(() -> equate(i.upper(), other.upper()));
       case Type.Law l when b instanceof Type.Law other -> equate(l.outcome(), other.outcome());
       case Type.Set s when b instanceof Type.Set other -> equate(s.members(), other.members());
-      case Type.Number n -> kinds(a, b);
+      case Type.Real n -> kinds(a, b);
       case Type.Time t -> kinds(a, b);
       case Type.Tensor t -> kinds(a, b);
       case Type.Function f -> kinds(a, b);
@@ -175,7 +175,7 @@ public final class Unifier {
           f.arguments().stream().anyMatch(a -> holds(a, unknown)) || holds(f.value(), unknown);
       case Type.Law l -> holds(l.outcome(), unknown);
       case Type.Set s -> holds(s.members(), unknown);
-      case Type.Number n -> false;
+      case Type.Real n -> false;
       case Type.Tensor t -> false;
       case Type.Index i -> false;
       case Type.Time t -> false;

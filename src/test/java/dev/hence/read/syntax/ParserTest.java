@@ -135,6 +135,13 @@ final class ParserTest {
   }
 
   @Test
+  void connectivesStandBetweenStatementsAlsoInParentheses() {
+    assertThat(Shapes.of("a = b \\lor c = d")).isEqualTo("(a = b) \\lor (c = d)");
+    assertThat(Shapes.of("\\neg (a = b \\land \\neg (c = d))"))
+        .isEqualTo("\\neg ((a = b), \\neg of ((c = d)))");
+  }
+
+  @Test
   void glyphsAreWhatTheyStandFor() {
     assertThat(Shapes.of("θ² ≤ ‖x‖")).isEqualTo("(θ^2 <= (x))");
     assertThat(Shapes.of("x ∈ ℝ")).isEqualTo("(x in blackboard:R)");

@@ -22,7 +22,7 @@ final class UnifierTest {
     Type.Unknown x = unifier.unknown();
     assertFits(x, Type.vector(N));
     assertThat(unifier.known(x)).isEqualTo(Type.vector(N));
-    assertThat(reason(x, Type.NUMBER)).isInstanceOf(Reason.Kinds.class);
+    assertThat(reason(x, Type.real())).isInstanceOf(Reason.Kinds.class);
   }
 
   @Test
@@ -31,8 +31,8 @@ final class UnifierTest {
     Type.Unknown y = unifier.unknown();
     assertFits(x, y);
     assertFits(y, x);
-    assertFits(y, Type.NUMBER);
-    assertThat(unifier.known(x)).isEqualTo(Type.NUMBER);
+    assertFits(y, Type.real());
+    assertThat(unifier.known(x)).isEqualTo(Type.real());
   }
 
   @Test
@@ -48,7 +48,7 @@ final class UnifierTest {
 
   @Test
   void aVectorIsNoNumberAndNoMatrixOfOneColumn() {
-    assertThat(unifier.unify(Type.vector(N), Type.NUMBER).orElseThrow().words())
+    assertThat(unifier.unify(Type.vector(N), Type.real()).orElseThrow().words())
         .isEqualTo("ℝ^{n} does not fit ℝ.");
     assertThat(reason(Type.vector(N), Type.matrix(N, ONE))).isEqualTo(new Reason.Sides(1, 2));
   }
@@ -56,28 +56,28 @@ final class UnifierTest {
   @Test
   void whatIsDeclaredOfOneNameIsNotForcedOnAnother() {
     Type.Unknown x = unifier.unknown();
-    assertFits(x, new Type.Number(Domain.POSITIVE));
-    assertThat(unifier.known(x)).isEqualTo(Type.NUMBER);
-    assertFits(new Type.Number(Domain.POSITIVE), Type.NUMBER);
+    assertFits(x, new Type.Real(Domain.POSITIVE));
+    assertThat(unifier.known(x)).isEqualTo(Type.real());
+    assertFits(new Type.Real(Domain.POSITIVE), Type.real());
   }
 
   @Test
   void functionsAreComparedArgumentByArgument() {
     Type.Unknown value = unifier.unknown();
-    Type f = new Type.Function(List.of(Type.vector(D), Type.NUMBER), value);
-    assertFits(f, new Type.Function(List.of(Type.vector(D), Type.NUMBER), Type.vector(N)));
+    Type f = new Type.Function(List.of(Type.vector(D), Type.real()), value);
+    assertFits(f, new Type.Function(List.of(Type.vector(D), Type.real()), Type.vector(N)));
     assertThat(unifier.known(value)).isEqualTo(Type.vector(N));
     assertThat(reason(f, new Type.Function(List.of(Type.vector(D)), Type.vector(N))))
         .isEqualTo(new Reason.Arity(2, 1));
-    assertThat(reason(f, new Type.Function(List.of(Type.NUMBER, Type.NUMBER), value)))
-        .isEqualTo(new Reason.Kinds(Type.vector(D), Type.NUMBER));
+    assertThat(reason(f, new Type.Function(List.of(Type.real(), Type.real()), value)))
+        .isEqualTo(new Reason.Kinds(Type.vector(D), Type.real()));
   }
 
   @Test
   void noTypeIsAPartOfItself() {
     Type.Unknown f = unifier.unknown();
     Type.Unknown x = unifier.unknown();
-    assertFits(f, new Type.Function(List.of(Type.NUMBER), x));
+    assertFits(f, new Type.Function(List.of(Type.real()), x));
     assertThat(reason(x, f)).isInstanceOf(Reason.Endless.class);
   }
 
@@ -89,7 +89,7 @@ final class UnifierTest {
     assertFits(new Type.Set(outcome), new Type.Set(Type.vector(D)));
     assertThat(reason(new Type.Law(outcome), new Type.Set(outcome)))
         .isInstanceOf(Reason.Kinds.class);
-    assertThat(reason(new Type.Time(), Type.NUMBER)).isInstanceOf(Reason.Kinds.class);
+    assertThat(reason(new Type.Time(), Type.real())).isInstanceOf(Reason.Kinds.class);
     assertFits(new Type.Time(), new Type.Time());
     assertFits(new Type.Index(ONE, N), new Type.Index(ONE, N));
     assertThat(reason(new Type.Index(ONE, N), new Type.Index(ONE, D)))
@@ -161,7 +161,7 @@ final class UnifierTest {
     unifier.undo(mark);
     assertThat(unifier.known(x)).isEqualTo(x);
     assertThat(unifier.known(u)).isEqualTo(u);
-    assertFits(x, Type.NUMBER);
+    assertFits(x, Type.real());
   }
 
   @Test
