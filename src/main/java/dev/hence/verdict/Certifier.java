@@ -119,7 +119,9 @@ public final class Certifier {
     boolean fails =
         OneVariable.decide(instance).orElse(new Decision.Vacuous()) instanceof Decision.Fails f
             && f.at().equals(said.at())
-            && OneVariable.point(f).equals(c.point())
+            && OneVariable.counterexample(instance, f)
+                .filter(x -> x.point().equals(c.point()))
+                .isPresent()
             && !f.undefined();
     return fails ? new Recheck.Stands(c) : new Recheck.Falls("the step is not seen to fail there");
   }

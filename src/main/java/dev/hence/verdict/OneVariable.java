@@ -4,6 +4,7 @@ import dev.hence.algebra.Decision;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Statement;
+import dev.hence.eval.Enclosure;
 import dev.hence.eval.Interpretation;
 import dev.hence.eval.PointProgram;
 import dev.hence.eval.Variable;
@@ -26,7 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * Decides a step with premises in one real variable, or in none: at every number at which the
- * premises hold alone, and on every interval on which they do.
+ * premises hold alone, and on every interval on which they do. Variables of which premises say what
+ * they are count as none.
  */
 public final class OneVariable {
   private final Instance instance;
@@ -56,10 +58,28 @@ public final class OneVariable {
     if (!eligible) {
       return Optional.empty();
     }
+    return reduced()
+        .map(
+            e ->
+                Decision.of(
+                    e.premises(), e.excluded(), e.conclusion(), nothing -> Optional.empty()));
+  }
+
+  /** The step with all variables but one put in, as far as premises say what they are. */
+  private Optional<Elimination> reduced() {
     List<Condition> premises = new ArrayList<>(step.conditions());
     step.excluded().forEach(premises::remove);
     premises.addAll(step.scope().assumptions());
-    for (Name name : names(premises)) {
+    Condition conclusion = new Condition(step.left(), step.relation(), step.right());
+    boolean algebraic =
+        Stream.concat(
+                Stream.of(conclusion), Stream.concat(premises.stream(), step.excluded().stream()))
+            .allMatch(c -> isAlgebraic(c.left()) && isAlgebraic(c.right()));
+    if (!algebraic) {
+      return Optional.empty();
+    }
+    Set<Name> names = names(premises);
+    for (Name name : names) {
       Optional<List<Condition>> domain = domain(name);
       if (domain.isEmpty()) {
         return Optional.empty();
@@ -67,11 +87,41 @@ public final class OneVariable {
       premises.addAll(domain.get());
     }
     return Optional.of(
-        Decision.of(
-            premises,
-            step.excluded(),
-            new Condition(step.left(), step.relation(), step.right()),
-            this::unfolded));
+        Elimination.of(
+            premises.stream().map(this::plain).toList(),
+            step.excluded().stream().map(this::plain).toList(),
+            plain(conclusion),
+            List.copyOf(names)));
+  }
+
+  /** Whether nothing but numbers, names and operations on numbers stands in it. */
+  private boolean isAlgebraic(Expr e) {
+    boolean here =
+        switch (e) {
+          case Expr.Literal l -> true;
+          case Expr.Ref r -> r.indices().isEmpty() && r.shape().isScalar();
+          case Expr.Add a -> true;
+          case Expr.Negate n -> true;
+          case Expr.Multiply m -> true;
+          case Expr.Divide d -> true;
+          case Expr.Power p -> true;
+          case Expr.Root r -> true;
+          case Expr.Apply f -> true;
+          case Expr.Abs a -> true;
+          default -> false;
+        };
+    return here
+        && unfolded(e).map(this::isAlgebraic).orElse(true)
+        && Trees.children(e).stream().allMatch(this::isAlgebraic);
+  }
+
+  private Condition plain(Condition c) {
+    return new Condition(plain(c.left()), c.relation(), plain(c.right()));
+  }
+
+  /** With every defined name replaced by its formula. */
+  private Expr plain(Expr e) {
+    return Trees.map(e, part -> unfolded(part).map(this::plain).orElse(part));
   }
 
   private Set<Name> names(List<Condition> premises) {
@@ -134,7 +184,7 @@ public final class OneVariable {
   /** The counterexample at which a step fails, to be looked at by the judge. */
   public static Optional<Evidence.Counterexample> counterexample(
       Instance instance, Decision.Fails fails) {
-    Point point = point(fails);
+    Point point = new OneVariable(instance).point(fails);
     if (fails.at().rational().isPresent()) {
       Evidence.Certificate plain =
           fails.undefined()
@@ -160,13 +210,45 @@ public final class OneVariable {
   }
 
   /** The point at which a step fails, or a rational one as near as people need. */
-  static Point point(Decision.Fails fails) {
+  private Point point(Decision.Fails fails) {
     SequencedMap<Variable, List<Rational>> values = new LinkedHashMap<>();
-    fails
-        .variable()
+    fails.variable().ifPresent(name -> values.put(variable(name), List.of(fails.at().lower())));
+    Point known = new Point(values);
+    reduced()
         .ifPresent(
-            name -> values.put(new Variable(name, List.of(), 1, 1), List.of(fails.at().lower())));
+            e ->
+                e.values()
+                    .forEach(
+                        (name, value) ->
+                            near(value, known)
+                                .ifPresent(v -> values.put(variable(name), List.of(v)))));
     return new Point(values);
+  }
+
+  private static Variable variable(Name name) {
+    return new Variable(name, List.of(), 1, 1);
+  }
+
+  /** The value of an expression, exactly if it is rational, else near it. */
+  private Optional<Rational> near(Expr expr, Point point) {
+    PointProgram program =
+        PointProgram.compile(
+            instance.interpretation(), instance.assignments(), List.of(expr, expr));
+    return ExactPoint.covers(point, program)
+        ? ExactPoint.look(
+            program,
+            point,
+            0,
+            1,
+            pair ->
+                pair.left()
+                    .value()
+                    .map(
+                        v ->
+                            v instanceof Enclosure.Exact(Rational exact)
+                                ? exact
+                                : Rational.of(v.toDouble())))
+        : Optional.empty();
   }
 
   /** Both sides near there, in decimals. */
@@ -176,6 +258,9 @@ public final class OneVariable {
             instance.interpretation(),
             instance.assignments(),
             List.of(instance.step().left(), instance.step().right()));
+    if (!ExactPoint.covers(point, program)) {
+      return List.of("", "");
+    }
     return ExactPoint.look(
             program,
             point,
