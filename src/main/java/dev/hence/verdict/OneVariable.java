@@ -59,6 +59,9 @@ public final class OneVariable {
     List<Condition> premises = new ArrayList<>(step.conditions());
     step.excluded().forEach(premises::remove);
     premises.addAll(step.scope().assumptions());
+    if (premises.stream().anyMatch(Condition::isUniversal)) {
+      return Optional.empty();
+    }
     for (Name name : names(premises)) {
       Optional<List<Condition>> domain = domain(name);
       if (domain.isEmpty()) {
