@@ -113,14 +113,20 @@ final class StepCheck {
         answer.verdict(), answer.found().edits(), passedOver, problems.toList(), watch.elapsed());
   }
 
-  /** The instances on which the left side has no value, where others decided the step. */
+  /** The instances on which the step says nothing, where others decided it. */
   private static List<String> undefined(Verdict verdict) {
     return verdict instanceof Verdict.Holds holds
-        ? holds.evidence().stream()
-            .filter(Evidence.Undefined.class::isInstance)
-            .map(e -> e.instance().label() + ": the left side is defined nowhere")
-            .toList()
+        ? holds.evidence().stream().flatMap(e -> passedOver(e).stream()).toList()
         : List.of();
+  }
+
+  private static Optional<String> passedOver(Evidence e) {
+    String label = e.instance().label();
+    return e instanceof Evidence.Undefined
+        ? Optional.of(label + ": the left side is defined nowhere")
+        : e instanceof Evidence.Unsatisfied u
+            ? Optional.of(label + ": " + u.why())
+            : Optional.empty();
   }
 
   private Memory.Remembered found() {
@@ -358,6 +364,7 @@ final class StepCheck {
       case Evidence.LongRunAgreement r -> true;
       case Evidence.NumericOpen o -> false;
       case Evidence.Undefined u -> false;
+      case Evidence.Unsatisfied u -> false;
       case Evidence.Counterexample c -> false;
       case Evidence.Disagreement d -> false;
       case Evidence.Proof p -> false;
@@ -377,6 +384,7 @@ final class StepCheck {
       case Evidence.LongRunAgreement r -> false;
       case Evidence.NumericOpen o -> false;
       case Evidence.Undefined u -> false;
+      case Evidence.Unsatisfied u -> false;
       case Evidence.Proof p -> false;
       case Evidence.SymbolicZero z -> false;
       case Evidence.SymbolicOpen o -> false;

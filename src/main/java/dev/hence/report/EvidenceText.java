@@ -34,6 +34,7 @@ public final class EvidenceText {
       case Evidence.LongRunAgreement r -> longRun(r);
       case Evidence.Solved s -> solved(s);
       case Evidence.NumericOpen o -> "open: " + o.reason();
+      case Evidence.Unsatisfied u -> "passed over: " + u.why();
       case Evidence.Undefined u -> "the left side is defined at none of " + u.points() + " points";
       case Evidence.Counterexample c ->
           "counterexample "

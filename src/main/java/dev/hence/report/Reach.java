@@ -31,6 +31,7 @@ public record Reach(int instances, int symbolic) {
         case Evidence.SymbolicOpen o -> {}
         case Evidence.NumericOpen o -> {}
         case Evidence.Undefined u -> {}
+        case Evidence.Unsatisfied u -> {}
         case Evidence.Counterexample c -> {}
         case Evidence.Disagreement d -> {}
       }

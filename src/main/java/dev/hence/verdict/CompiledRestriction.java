@@ -16,10 +16,17 @@ final class CompiledRestriction {
   private final PointProgram program;
   private final int entries;
 
+  private final Optional<Universal> universal;
+
   /**
    * @throws EvaluationException {@code UNSUPPORTED} if it speaks of times
    */
-  CompiledRestriction(Interpretation interpretation, Restriction restriction) {
+  CompiledRestriction(
+      Instance instance, Interpretation interpretation, Restriction restriction) {
+    universal =
+        restriction.condition().isUniversal()
+            ? Optional.of(new Universal(instance, interpretation, restriction))
+            : Optional.empty();
     this.restriction = restriction;
     Condition condition = restriction.condition();
     program =
@@ -34,12 +41,16 @@ final class CompiledRestriction {
     return program;
   }
 
+  /** Whether it is an equation at the point. */
   boolean isEquation() {
-    return relation() == Relation.EQUAL;
+    return relation() == Relation.EQUAL && universal.isEmpty();
   }
 
   /** Whether it holds with certainty, for an assignment of the step, where values are enclosed. */
   boolean holds(EnclosedPoint point, int assignment) {
+    if (universal.isPresent()) {
+      return false;
+    }
     List<Result<Enclosure>> results = point.results(program);
     int count = restriction.assignments().size();
     int width = entries / count;
@@ -60,6 +71,9 @@ final class CompiledRestriction {
 
   /** Whether it holds with certainty, for an assignment of the step. */
   boolean holds(Point point, int assignment) {
+    if (universal.isPresent()) {
+      return universal.get().holds(point);
+    }
     if (!ExactPoint.covers(point, program)) {
       return false;
     }

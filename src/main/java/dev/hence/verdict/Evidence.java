@@ -230,6 +230,13 @@ public sealed interface Evidence {
   record Undefined(Instance instance, int points) implements Numeric {}
 
   /**
+   * What is assumed holds nowhere on the instance, so that the step says nothing there.
+   *
+   * @param why for people
+   */
+  record Unsatisfied(Instance instance, String why) implements Numeric {}
+
+  /**
    * A point, inside the domain, at which the sides differ.
    *
    * @param point every variable of the step; for a trajectory the initial state and the data

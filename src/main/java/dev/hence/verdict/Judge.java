@@ -235,7 +235,7 @@ public final class Judge {
     boolean somewhere =
         instances.stream().anyMatch(i -> on(i, Evidence.class).anyMatch(e -> agrees(i, e)));
     for (Instance instance : instances) {
-      if (somewhere && on(instance, Evidence.Undefined.class).findAny().isPresent()) {
+      if (somewhere && saysNothing(instance)) {
         continue;
       }
       if (on(instance, Evidence.class).noneMatch(e -> agrees(instance, e))) {
@@ -244,6 +244,15 @@ public final class Judge {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean saysNothing(Instance instance) {
+    return on(instance, Evidence.Undefined.class).findAny().isPresent() || isVacuous(instance);
+  }
+
+  /** Whether what is assumed holds nowhere on an instance. */
+  private boolean isVacuous(Instance instance) {
+    return on(instance, Evidence.Unsatisfied.class).findAny().isPresent();
   }
 
   /** What numbers alone support holds on no branch that they did not take. */
@@ -335,6 +344,7 @@ public final class Judge {
       case Evidence.LongRunAgreement r -> approaches && r.trajectories() > 0;
       case Evidence.NumericOpen o -> false;
       case Evidence.Undefined u -> false;
+      case Evidence.Unsatisfied u -> false;
       case Evidence.Counterexample c -> false;
       case Evidence.Disagreement d -> false;
       case Evidence.Proof p -> false;
@@ -352,6 +362,7 @@ public final class Judge {
                 on(instance, Evidence.Undefined.class)
                     .map(u -> "no evaluable point: " + u.points() + " outside the domain")
                     .findFirst())
+        .or(() -> on(instance, Evidence.Unsatisfied.class).map(u -> u.why()).findFirst())
         .orElse("not evaluated numerically");
   }
 
@@ -363,6 +374,7 @@ public final class Judge {
       boolean settled =
           zero(instance).isPresent()
               || on(instance, Evidence.Solved.class).anyMatch(Judge::isSolved)
+              || isVacuous(instance)
               || new Certifier(instance).agreesToDecimals();
       if (!settled && missing.isEmpty()) {
         missing = Optional.of(instance);

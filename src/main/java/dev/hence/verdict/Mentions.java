@@ -38,7 +38,8 @@ final class Mentions {
     while (more) {
       more = false;
       for (Condition assumption : List.copyOf(open)) {
-        Set<Name> said = of(instance, sides(assumption));
+        Set<Name> said = new HashSet<>(of(instance, sides(assumption)));
+        said.removeAll(assumption.everywhere());
         if (said.isEmpty() || !Collections.disjoint(said, reached)) {
           reached.addAll(said);
           concerning.add(assumption);

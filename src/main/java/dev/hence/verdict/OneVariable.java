@@ -70,6 +70,9 @@ public final class OneVariable {
     List<Condition> premises = new ArrayList<>(step.conditions());
     step.excluded().forEach(premises::remove);
     premises.addAll(step.scope().assumptions());
+    if (premises.stream().anyMatch(Condition::isUniversal)) {
+      return Optional.empty();
+    }
     Condition conclusion = new Condition(step.left(), step.relation(), step.right());
     boolean algebraic =
         Stream.concat(

@@ -48,7 +48,7 @@ final class PointCertifier {
     entries = program.sizes().getFirst();
     restrictions =
         Restriction.of(instance).stream()
-            .map(r -> new CompiledRestriction(interpretation, r))
+            .map(r -> new CompiledRestriction(instance, interpretation, r))
             .toList();
   }
 

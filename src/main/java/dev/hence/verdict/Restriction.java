@@ -64,7 +64,7 @@ public record Restriction(
    */
   public Optional<Restriction> atEnd(Instance instance) {
     Optional<Name> end = instance.interpretation().horizon();
-    boolean ordered = condition.relation().isInequality();
+    boolean ordered = condition.relation().isInequality() && !condition.isUniversal();
     return ordered && speaksOfStates(instance)
         ? end.map(name -> at(new Expr.Ref(name, List.of(), Shape.SCALAR)))
         : Optional.empty();

@@ -341,7 +341,11 @@ final class DisplayReader {
   private List<Condition> conditions(Clause written) {
     Refused.check(written, known.refused());
     Clause clause = Stationarity.assumed(written);
-    return new Formulas(known.context()).conditions(clause.first(), clause.links(), clause.span());
+    return new Quantified(known.context())
+        .of(
+            clause,
+            new Formulas(known.context())
+                .conditions(clause.first(), clause.links(), clause.span()));
   }
 
   // Claims and definitions

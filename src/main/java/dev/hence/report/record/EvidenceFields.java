@@ -43,6 +43,7 @@ final class EvidenceFields {
       case Evidence.LongRunAgreement r -> "long run";
       case Evidence.NumericOpen o -> "open";
       case Evidence.Undefined u -> "undefined";
+      case Evidence.Unsatisfied u -> "unsatisfied";
       case Evidence.Counterexample c -> "counterexample";
       case Evidence.Disagreement d -> "disagreement";
     };
@@ -70,6 +71,7 @@ final class EvidenceFields {
               .with("points", s.points())
               .with("pieces", s.pieces())
               .with("vacuous", s.isVacuous());
+      case Evidence.Unsatisfied u -> Fields.NONE.with("why", u.why());
       case Evidence.Counterexample c ->
           Fields.NONE
               .with("values", values(c.point()))

@@ -195,6 +195,7 @@ public final class NumericRoad {
             new Evidence.NumericOpen(instance, "along trajectories: " + o.reason());
         case Evidence.Disagreement d -> new Evidence.Disagreement(instance, d.where());
         case Evidence.Counterexample c -> throw new IllegalStateException("a confirmation refutes");
+        case Evidence.Unsatisfied u -> throw new IllegalStateException("along trajectories");
         case Evidence.Undefined u -> throw new IllegalStateException("along trajectories");
         case Evidence.OrderAgreement o -> throw new IllegalStateException("along trajectories");
         case Evidence.LongRunAgreement r -> throw new IllegalStateException("along trajectories");

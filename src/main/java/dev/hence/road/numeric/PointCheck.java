@@ -31,6 +31,9 @@ final class PointCheck {
   /** So many more are certified where they lie on branches on which no certified point lies. */
   private static final int MOST_WAYS = 8;
 
+  /** So many points must have functions that are no polynomials of degree 2. */
+  private static final int LEAST_BENT = 4;
+
   /** A violation this large, also relative to the sizes of the terms, is none of rounding. */
   private static final double CLEARLY = 1e-4;
 
@@ -82,6 +85,9 @@ final class PointCheck {
     if (look.width() > 1 && (relation.isInequality() || relation == Relation.NOT_EQUAL)) {
       return open("the sides of " + relation.text() + " are not numbers");
     }
+    if (points.isImpossible()) {
+      return new Evidence.Unsatisfied(instance, "its functions are not such as is assumed");
+    }
     return sampled(0, FIRST)
         .or(() -> searched(test -> branches.beside(List.copyOf(good), test)))
         .or(() -> sampled(FIRST, tries()))
@@ -126,7 +132,11 @@ final class PointCheck {
         boolean certify = certified.size() < settings.certified() && isGeneric(k);
         PointLook.Seen seen = look.at(point, look.entries(speaks.get()), certify);
         if (seen instanceof PointLook.Seen.Refuted refuted) {
-          return Optional.of(refuted.counterexample());
+          if (isCertain(point)) {
+            return Optional.of(refuted.counterexample());
+          }
+          doubt = isViolated(point, speaks.get()) ? Optional.of(point) : doubt;
+          continue;
         }
         note(point, seen, certify);
         if (seen instanceof PointLook.Seen.Lost && isGeneric(k) && outside.size() < LEAST) {
@@ -141,6 +151,14 @@ final class PointCheck {
   private boolean enough() {
     boolean many = spoken >= settings.points() && good.size() - further >= LEAST;
     return many || again >= settings.points();
+  }
+
+  /**
+   * Whether a point at which the sides differ refutes: what is said of functions everywhere must be
+   * shown of those at the point.
+   */
+  private boolean isCertain(Point point) {
+    return points.isCertain(point);
   }
 
   /** Whether the sides differ there by more than Newton's method in doubles leaves open. */
@@ -196,7 +214,7 @@ final class PointCheck {
       return Optional.empty();
     }
     PointLook.Seen seen = look.at(point, look.entries(speaks.get()), false);
-    if (seen instanceof PointLook.Seen.Refuted refuted) {
+    if (seen instanceof PointLook.Seen.Refuted refuted && isCertain(point)) {
       return Optional.of(refuted.counterexample());
     }
     if (seen instanceof PointLook.Seen.Good) {
@@ -230,9 +248,10 @@ final class PointCheck {
         switch (again(point)) {
           case PointLook.Seen.Good g -> certified.add(point);
           case PointLook.Seen.Lost l -> {}
-          case PointLook.Seen.Refuted r -> {
+          case PointLook.Seen.Refuted r when isCertain(point) -> {
             return Optional.of(r.counterexample());
           }
+          case PointLook.Seen.Refuted r -> {}
         }
       }
     }
@@ -268,6 +287,9 @@ final class PointCheck {
     if (!relation.isInequality() && relation != Relation.NOT_EQUAL) {
       return Optional.empty();
     }
+    if (points.speakOfFunctions()) {
+      return Optional.empty(); // Functions cannot be climbed among those that are as is said.
+    }
     look.decideTouches();
     ViolationSearch violations = new ViolationSearch(look, seed, settings.isThorough(), budget);
     Optional<Evidence.Counterexample> found =
@@ -275,6 +297,7 @@ final class PointCheck {
             List.copyOf(good),
             candidate ->
                 screened(candidate) instanceof PointLook.Seen.Refuted refuted
+                        && isCertain(candidate)
                     ? Optional.of(refuted.counterexample())
                     : Optional.empty());
     search = violations.summary();
@@ -287,6 +310,11 @@ final class PointCheck {
           "numerical, not certified: the assumptions seem to hold near "
               + doubt.get().text()
               + ", where the sides differ");
+    }
+    if (points.speakOfFunctions()
+        && spoken > 0
+        && good.stream().filter(p -> !points.isCertain(p)).count() < LEAST_BENT) {
+      return open("of functions as they are assumed, only polynomials of degree 2 were found");
     }
     if (spoken == 0) {
       return open("no point was found at which the assumptions hold: " + points.premises().tried());

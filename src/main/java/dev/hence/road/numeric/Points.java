@@ -17,6 +17,8 @@ final class Points {
   private final Sampler sampler;
   private final List<Speaking> restrictions;
   private final PremisePoints premises;
+  private final Tamed functions;
+  private final long seed;
   private final int assignments;
   private final boolean checkable;
 
@@ -24,11 +26,15 @@ final class Points {
       Sampler sampler,
       List<Speaking> restrictions,
       PremisePoints premises,
+      Tamed functions,
+      long seed,
       int assignments,
       boolean checkable) {
     this.sampler = sampler;
     this.restrictions = restrictions;
     this.premises = premises;
+    this.functions = functions;
+    this.seed = seed;
     this.assignments = assignments;
     this.checkable = checkable;
   }
@@ -39,14 +45,25 @@ final class Points {
   static Points of(Instance instance, List<Variable> inputs, List<Restriction> said, long seed) {
     Interpretation interpretation = instance.interpretation();
     List<Speaking> restrictions =
-        said.stream().flatMap(r -> Speaking.of(interpretation, r).stream()).toList();
+        said.stream()
+            .filter(r -> !r.condition().isUniversal())
+            .flatMap(r -> Speaking.of(interpretation, r).stream())
+            .toList();
+    List<Everywhere> everywhere =
+        said.stream()
+            .filter(r -> r.condition().isUniversal())
+            .map(r -> new Everywhere(instance, r, seed))
+            .toList();
     SequencedSet<Variable> variables = new LinkedHashSet<>(inputs);
     restrictions.forEach(r -> variables.addAll(r.program().variables()));
+    everywhere.forEach(e -> variables.addAll(e.variables()));
     Sampler sampler = new Sampler(List.copyOf(variables), instance.step().scope(), seed);
     List<Speaking> equations = restrictions.stream().filter(Speaking::isEquation).toList();
     PremisePoints premises = new PremisePoints(equations, sampler, seed);
-    boolean checkable = restrictions.size() == said.size();
-    return new Points(sampler, restrictions, premises, instance.assignments().size(), checkable);
+    boolean checkable = restrictions.size() + everywhere.size() == said.size();
+    Tamed functions = new Tamed(everywhere, sampler);
+    return new Points(
+        sampler, restrictions, premises, functions, seed, instance.assignments().size(), checkable);
   }
 
   Sampler sampler() {
@@ -60,11 +77,30 @@ final class Points {
 
   /** The k-th point, moved onto the equations among the restrictions. */
   Point point(int k) {
-    return premises.point(sampler.point(k), k);
+    return moved(sampler.point(k), k);
   }
 
   Point point(int k, Scale scale) {
-    return premises.point(sampler.point(k, scale), k);
+    return moved(sampler.point(k, scale), k);
+  }
+
+  private Point moved(Point drawn, int k) {
+    return premises.point(functions.of(drawn, k, Seeds.random(seed, Long.MIN_VALUE / 2 + k)), k);
+  }
+
+  /** Whether the functions are fixed, and are not such as is said of them everywhere. */
+  boolean isImpossible() {
+    return functions.isImpossible();
+  }
+
+  /** Whether anything is said of functions everywhere. */
+  boolean speakOfFunctions() {
+    return functions.restrict();
+  }
+
+  /** Whether what is said of functions everywhere is shown of those at a point. */
+  boolean isCertain(Point point) {
+    return functions.isCertain(point);
   }
 
   /** The assignments for which the step speaks at a point, if there are any. */
@@ -75,7 +111,7 @@ final class Points {
       Position position = position(point);
       restrictions.forEach(restriction -> restriction.restrict(position, speaks));
     }
-    return Optional.of(speaks).filter(s -> !s.isEmpty());
+    return Optional.of(speaks).filter(s -> !s.isEmpty() && functions.isLikely(point));
   }
 
   /**
@@ -104,7 +140,7 @@ final class Points {
 
   /** Whether anything but the domains restricts the points. */
   boolean isRestricted() {
-    return !restrictions.isEmpty();
+    return !restrictions.isEmpty() || functions.restrict();
   }
 
   /** A point moved onto the equations among the restrictions. */
@@ -114,7 +150,7 @@ final class Points {
 
   /** The same, its points being such too that are only known to lie near others. */
   Points withNearby() {
-    return new Points(sampler, restrictions, premises.withNearby(), assignments, checkable);
+    return new Points(sampler, restrictions, premises.withNearby(), functions, seed, assignments, checkable);
   }
 
   /** The point, or one near it at which the equations among the restrictions hold for certain. */
