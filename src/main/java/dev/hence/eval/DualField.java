@@ -231,8 +231,7 @@ public final class DualField<S> implements Field<Dual<S>> {
                             .filter(line -> base.isZero(line.slope()))
                             .isEmpty());
     if (moves) {
-      throw EvaluationException.unsupported(
-          "the derivative of an integral over a jump that moves");
+      throw EvaluationException.unsupported("the derivative of an integral over a jump that moves");
     }
   }
 

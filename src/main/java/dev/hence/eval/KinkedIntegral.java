@@ -9,8 +9,8 @@ import java.util.function.BiFunction;
 
 /**
  * An integral whose integrand has branches, taken apart where its variable goes from one to the
- * other: ∫₀¹ 𝟙[x &gt; s] f(s) ds is ∫₀ˣ f(s) ds for x in (0, 1). Each part is smooth there, and the
- * place moves with what it depends on, so that derivatives of the integral are right: one under
+ * other: ∫₀¹ 𝟙[x &gt; s] f(s) ds is ∫₀ˣ f(s) ds for x in (0, 1). Each part is smooth there, and
+ * the place moves with what it depends on, so that derivatives of the integral are right: one under
  * the integral alone lacks what a moving jump adds. Conditions that do not change linearly with the
  * variable stay as they are.
  */
@@ -39,8 +39,7 @@ final class KinkedIntegral<S> {
       Tensor<S> whole = whole(lower, upper, numbers);
       return kink(numbers, forced).map(k -> apart(lower, upper, forced, k)).orElse(whole);
     } catch (EvaluationException undivided) {
-      return apart(
-          lower, upper, forced, kink(numbers, forced).orElseThrow(() -> undivided));
+      return apart(lower, upper, forced, kink(numbers, forced).orElseThrow(() -> undivided));
     }
   }
 
@@ -74,8 +73,7 @@ final class KinkedIntegral<S> {
     Tensor<S> rising = joined(lower, upper, place, below, above);
     Tensor<S> falling = joined(lower, upper, place, above, below);
     Tensor<S> still =
-        chosen(
-            line.intercept(), between(lower, upper, above), between(lower, upper, below));
+        chosen(line.intercept(), between(lower, upper, above), between(lower, upper, below));
     S fall = field.negate(line.slope());
     return chosen(line.slope(), chosen(fall, still, rising), falling);
   }
@@ -103,7 +101,6 @@ final class KinkedIntegral<S> {
   }
 
   private Tensor<S> chosen(S condition, Tensor<S> ifNonnegative, Tensor<S> ifNegative) {
-    return ifNonnegative.zip(
-        ifNegative, (x, y) -> field.choose(condition, () -> x, () -> y));
+    return ifNonnegative.zip(ifNegative, (x, y) -> field.choose(condition, () -> x, () -> y));
   }
 }

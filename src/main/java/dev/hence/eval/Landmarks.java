@@ -129,8 +129,7 @@ final class Landmarks {
                       || (i.operation() == Operation.MULTIPLY && i.a() == i.b());
               if (square) {
                 found.add(a);
-              } else if (i.operation() == Operation.MULTIPLY
-                  || i.operation() == Operation.DIVIDE) {
+              } else if (i.operation() == Operation.MULTIPLY || i.operation() == Operation.DIVIDE) {
                 found.addAll(roots(a));
                 found.addAll(roots(new Node(i.b())));
               }
@@ -190,8 +189,7 @@ final class Landmarks {
   }
 
   /** A node with a value for the variable of an integral. */
-  private Optional<Node> at(
-      Node node, int depth, Node value, Map<Node, Optional<Node>> known) {
+  private Optional<Node> at(Node node, int depth, Node value, Map<Node, Optional<Node>> known) {
     if (!tape.isBoundAt(node, depth)) {
       return Optional.of(node);
     }

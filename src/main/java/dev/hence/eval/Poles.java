@@ -131,8 +131,7 @@ final class Poles {
     try {
       Dual<Enclosure> all = steep.variable(field.between(low, high), 0);
       List<Result<Dual<Enclosure>>> values =
-          integrand.values(
-              steep, inputs(all, captured.stream().map(steep::constant).toList()));
+          integrand.values(steep, inputs(all, captured.stream().map(steep::constant).toList()));
       Quotient quotient = quotient(integrand.outputs[0], values);
       quotient.below().forEach(d -> value(d, values));
       return !quotient.below().isEmpty() && quotient.above().value().excludesZero();
@@ -230,9 +229,7 @@ final class Poles {
       factors.addAll(factors(integrand.b[i]));
     } else if (i >= 0 && integrand.operations[i] == Operation.NEGATE) {
       factors.addAll(factors(integrand.a[i]));
-    } else if (i >= 0
-        && integrand.operations[i] == Operation.INTEGER_POWER
-        && integrand.b[i] > 0) {
+    } else if (i >= 0 && integrand.operations[i] == Operation.INTEGER_POWER && integrand.b[i] > 0) {
       for (int k = 0; k < integrand.b[i]; k++) {
         factors.addAll(factors(integrand.a[i]));
       }

@@ -137,8 +137,7 @@ public final class Program {
       int[] operands = {a[i], b[i], c[i]};
       Arrays.stream(operands, 0, operations[i].arity()).forEach(needed::set);
       switch (operations[i]) {
-        case MATRIX_EXPONENTIAL ->
-            Arrays.stream(matrices.get(a[i]).entries()).forEach(needed::set);
+        case MATRIX_EXPONENTIAL -> Arrays.stream(matrices.get(a[i]).entries()).forEach(needed::set);
         case INTEGRAL -> Arrays.stream(integrals.get(c[i]).captured()).forEach(needed::set);
         default -> {}
       }

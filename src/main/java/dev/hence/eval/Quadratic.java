@@ -61,7 +61,9 @@ record Quadratic(Optional<Map<Pair, Rational>> terms) {
         t ->
             t.isEmpty()
                 ? Optional.of(Rational.ZERO)
-                : t.size() == 1 ? Optional.ofNullable(t.get(new Pair(NONE, NONE))) : Optional.empty());
+                : t.size() == 1
+                    ? Optional.ofNullable(t.get(new Pair(NONE, NONE)))
+                    : Optional.empty());
   }
 
   Quadratic plus(Quadratic other) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A polynomial of degree 2 in some numbers z, as the symmetric matrix M with (1, z)ᵀ M (1, z): it is
- * nowhere negative exactly if M is positive semidefinite.
+ * A polynomial of degree 2 in some numbers z, as the symmetric matrix M with (1, z)ᵀ M (1, z): it
+ * is nowhere negative exactly if M is positive semidefinite.
  *
  * @param size how many rows M has
  * @param entries row by row
@@ -54,8 +54,7 @@ public record QuadraticForm(int size, List<Rational> entries) {
     List<Rational> entries = new ArrayList<>();
     for (int row = 0; row < size; row++) {
       for (int column = 0; column < size; column++) {
-        Rational value =
-            terms.getOrDefault(Quadratic.Pair.of(row - 1, column - 1), Rational.ZERO);
+        Rational value = terms.getOrDefault(Quadratic.Pair.of(row - 1, column - 1), Rational.ZERO);
         entries.add(row == column ? value : value.times(half));
       }
     }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Instances in which the natural numbers without a bound, over which a step quantifies, double: what
- * grows as slowly as a logarithm passes a bound far out alone. All else is small in them.
+ * Instances in which the natural numbers without a bound, over which a step quantifies, double:
+ * what grows as slowly as a logarithm passes a bound far out alone. All else is small in them.
  */
 record Doubling(Statement.Step step, Needs needs, Set<String> doubled) {
   /** From 2³ to 2¹². */
@@ -81,8 +81,7 @@ record Doubling(Statement.Step step, Needs needs, Set<String> doubled) {
 
   /** Of many index values the last one, where what grows is largest. */
   private static Candidate last(Candidate c) {
-    return new Candidate(
-        c.row(), c.sizes(), c.decided(), List.of(c.assignments().getLast()));
+    return new Candidate(c.row(), c.sizes(), c.decided(), List.of(c.assignments().getLast()));
   }
 
   private int most() {

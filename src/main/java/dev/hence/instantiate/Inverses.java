@@ -49,9 +49,7 @@ final class Inverses {
   }
 
   private Optional<Expr> in(Expr expr) {
-    if (isInverse(expr)
-        && rows(expr) < MANY
-        && rank(((Expr.Power) expr).base()) < rows(expr)) {
+    if (isInverse(expr) && rows(expr) < MANY && rank(((Expr.Power) expr).base()) < rows(expr)) {
       return Optional.of(expr);
     }
     return Stream.concat(Trees.children(expr).stream(), formula(expr).stream())
@@ -75,10 +73,7 @@ final class Inverses {
 
   /** What a name stands for, once. */
   private Optional<Expr> formula(Expr expr) {
-    return scope
-        .definition(expr)
-        .filter(d -> met.add(key(d)))
-        .map(d -> d.lambda().body());
+    return scope.definition(expr).filter(d -> met.add(key(d))).map(d -> d.lambda().body());
   }
 
   private static String key(Definition definition) {

@@ -21,8 +21,7 @@ final class CompiledRestriction {
   /**
    * @throws EvaluationException {@code UNSUPPORTED} if it speaks of times
    */
-  CompiledRestriction(
-      Instance instance, Interpretation interpretation, Restriction restriction) {
+  CompiledRestriction(Instance instance, Interpretation interpretation, Restriction restriction) {
     universal =
         restriction.condition().isUniversal()
             ? Optional.of(new Universal(instance, interpretation, restriction))

@@ -75,7 +75,8 @@ final class Emptiness {
             ? absent(step.left())
             : isZero(step.left()) ? absent(step.right()) : Optional.empty();
     return absent.map(
-        v -> "a derivative by "
+        v ->
+            "a derivative by "
                 + new UnicodePrinter(new ScopeNotation(scope)).print(v)
                 + ", which does not occur");
   }
@@ -153,7 +154,8 @@ final class Emptiness {
 
   /** The variable of a derivative in whose body it does not occur. */
   private Optional<Expr.Ref> absent(Expr expr) {
-    return expr instanceof Expr.Derivative d && !occurs(d.variable().name(), d.body(), new HashSet<>())
+    return expr instanceof Expr.Derivative d
+            && !occurs(d.variable().name(), d.body(), new HashSet<>())
         ? Optional.of(d.variable())
         : Optional.empty();
   }

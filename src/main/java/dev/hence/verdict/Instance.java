@@ -40,8 +40,8 @@ public record Instance(
   public record Choice(String name, String value) {}
 
   /**
-   * The same as a statement about numbers alone, where nothing that it speaks of moves: its end is a
-   * number like others then, and an integral up to it is one like others.
+   * The same as a statement about numbers alone, where nothing that it speaks of moves: its end is
+   * a number like others then, and an integral up to it is one like others.
    */
   public Optional<Instance> still() {
     boolean declared =

@@ -47,9 +47,7 @@ final class Owed {
     if (integral.isPresent()) {
       return !holdsBetween(c, integral.get());
     }
-    return c.relation() == Relation.NOT_EQUAL
-        ? !follows(c) && !failsAtPointsOnly(c)
-        : !follows(c);
+    return c.relation() == Relation.NOT_EQUAL ? !follows(c) && !failsAtPointsOnly(c) : !follows(c);
   }
 
   // What follows
@@ -89,14 +87,12 @@ final class Owed {
 
   /** Whether what is wanted is a positive multiple of what is known, and more. */
   private boolean implies(Condition k, Terms wanted, boolean strict) {
-    boolean greater =
-        k.relation() == Relation.GREATER || k.relation() == Relation.GREATER_OR_EQUAL;
+    boolean greater = k.relation() == Relation.GREATER || k.relation() == Relation.GREATER_OR_EQUAL;
     boolean less = k.relation() == Relation.LESS || k.relation() == Relation.LESS_OR_EQUAL;
     if (!greater && !less) {
       return false;
     }
-    Expr positive =
-        greater ? difference(k.left(), k.right()) : difference(k.right(), k.left());
+    Expr positive = greater ? difference(k.left(), k.right()) : difference(k.right(), k.left());
     Terms given = Terms.of(positive);
     Expr rest = wanted.less(given, wanted.share(given)).expr();
     boolean enough = k.relation().isStrict() || !strict;
@@ -231,8 +227,8 @@ final class Owed {
           case Expr.Cases c -> !c.condition().relation().isInequality();
           case Expr.Root r -> signs.isPositive(r.body());
           case Expr.Power p -> isSmooth(p);
-          case Expr.Apply a -> a.function() != ElementaryFunction.SQRT
-              || signs.isPositive(a.argument());
+          case Expr.Apply a ->
+              a.function() != ElementaryFunction.SQRT || signs.isPositive(a.argument());
           case Expr.Sum s -> s.adds() || s.fold() == Fold.PRODUCT;
           default -> true;
         };

@@ -166,7 +166,8 @@ final class SideConditions {
       String to = printer.print(placed.apply(i.upper()));
       ends.put(
           variable,
-          new Expr.Integral(i.variable(), placed.apply(i.lower()), placed.apply(i.upper()), i.body()));
+          new Expr.Integral(
+              i.variable(), placed.apply(i.lower()), placed.apply(i.upper()), i.body()));
       between.put(variable, " for " + printer.print(variable) + " between " + from + " and " + to);
     }
     if (within.size() < DEEPEST) {
@@ -343,8 +344,7 @@ final class SideConditions {
       add(new Expr.Abs(placed.apply(argument)), Relation.LESS, new Expr.Literal(Rational.ONE));
     }
     if (a.function() == ElementaryFunction.ARCOSH) {
-      Expr beyond =
-          new Expr.Add(List.of(argument, new Expr.Literal(Rational.of(-1))));
+      Expr beyond = new Expr.Add(List.of(argument, new Expr.Literal(Rational.of(-1))));
       if (differentiated || !signs.isNonnegative(beyond)) {
         Relation relation = differentiated ? Relation.GREATER : Relation.GREATER_OR_EQUAL;
         add(placed.apply(argument), relation, new Expr.Literal(Rational.ONE));

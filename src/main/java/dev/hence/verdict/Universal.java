@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A restriction that holds for all values of some names, such as that of a function with a Lipschitz
- * constant. At a point, which says what the function is, it is shown where it comes down to a
- * polynomial of degree 2 in these names that is nowhere negative.
+ * A restriction that holds for all values of some names, such as that of a function with a
+ * Lipschitz constant. At a point, which says what the function is, it is shown where it comes down
+ * to a polynomial of degree 2 in these names that is nowhere negative.
  */
 public final class Universal {
   private static final Domain PSD = new Domain.Special(Domain.Kind.POSITIVE_SEMIDEFINITE);
@@ -35,15 +35,13 @@ public final class Universal {
     equation = condition.relation() == Relation.EQUAL;
     difference =
         difference(condition)
-            .map(
-                d ->
-                    PointProgram.compile(
-                        interpretation, restriction.assignments(), List.of(d)));
+            .map(d -> PointProgram.compile(interpretation, restriction.assignments(), List.of(d)));
   }
 
   /** Whether it certainly holds at a point, for all values of its names. */
   public boolean holds(Point point) {
-    if (difference.isEmpty() || !difference.get().variables().stream().allMatch(v -> has(point, v))) {
+    if (difference.isEmpty()
+        || !difference.get().variables().stream().allMatch(v -> has(point, v))) {
       return false;
     }
     return QuadraticForm.of(difference.get(), free(difference.get()), point.values())
@@ -95,8 +93,7 @@ public final class Universal {
       case Expr.Norm n when n.body().shape().isScalar() -> Optional.of(power(n.body()));
       case Expr.Abs a -> Optional.of(power(a.body()));
       case Expr.Multiply m when m.shape().isScalar() && m.left().shape().isScalar() ->
-          square(m.left())
-              .flatMap(l -> square(m.right()).map(r -> (Expr) new Expr.Multiply(l, r)));
+          square(m.left()).flatMap(l -> square(m.right()).map(r -> (Expr) new Expr.Multiply(l, r)));
       case Expr.Literal l when l.value().signum() >= 0 -> Optional.of(power(l));
       case Expr.Ref r when isNonnegative(r) -> Optional.of(power(r));
       default -> Optional.empty();

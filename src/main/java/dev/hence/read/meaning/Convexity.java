@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether the form of an expression alone shows that it is strictly convex in a variable, so that it
- * has one minimiser at most (Boyd and Vandenberghe, Convex Optimization, 3.1 and 4.2). Sound, far
- * from complete.
+ * Whether the form of an expression alone shows that it is strictly convex in a variable, so that
+ * it has one minimiser at most (Boyd and Vandenberghe, Convex Optimization, 3.1 and 4.2). Sound,
+ * far from complete.
  */
 final class Convexity {
   /** How a formula bends in the variable, from what says most to what says nothing. */
@@ -85,10 +85,10 @@ final class Convexity {
     }
     return switch (expr) {
       case Expr.Ref r when r.equals(variable) -> Bend.AFFINE;
-      case Expr.Ref r -> unfolded(scope.definition(r.name(), r.indices().size()), r.indices(), List.of());
+      case Expr.Ref r ->
+          unfolded(scope.definition(r.name(), r.indices().size()), r.indices(), List.of());
       case Expr.Call c when c.slots().isEmpty() ->
-          unfolded(
-              scope.definition(c.function(), c.indices().size()), c.indices(), c.arguments());
+          unfolded(scope.definition(c.function(), c.indices().size()), c.indices(), c.arguments());
       case Expr.Add a -> a.terms().stream().map(this::bend).reduce(Bend.CONSTANT, Bend::plus);
       case Expr.Negate n -> bend(n.body()).negative();
       case Expr.Multiply m -> scaled(m);
@@ -155,9 +155,7 @@ final class Convexity {
   private Bend power(Expr.Power p) {
     Optional<Rational> exponent = WrittenNumber.of(p.exponent());
     boolean even =
-        exponent
-            .filter(q -> q.signum() > 0 && q.dividedBy(Rational.of(2)).isInteger())
-            .isPresent();
+        exponent.filter(q -> q.signum() > 0 && q.dividedBy(Rational.of(2)).isInteger()).isPresent();
     if (!even || !p.shape().isScalar()) {
       return Bend.UNKNOWN;
     }
@@ -210,8 +208,7 @@ final class Convexity {
   }
 
   private boolean isNonzero(Expr factor) {
-    return isPositive(factor)
-        || WrittenNumber.of(factor).filter(q -> q.signum() != 0).isPresent();
+    return isPositive(factor) || WrittenNumber.of(factor).filter(q -> q.signum() != 0).isPresent();
   }
 
   private boolean isPositive(Expr factor) {
@@ -224,14 +221,15 @@ final class Convexity {
               .filter(Convexity::isPositive)
               .isPresent();
       case Expr.Divide d -> isPositive(d.numerator()) && isPositive(d.denominator());
-      case Expr.Multiply m ->
-          m.shape().isScalar() && isPositive(m.left()) && isPositive(m.right());
+      case Expr.Multiply m -> m.shape().isScalar() && isPositive(m.left()) && isPositive(m.right());
       default -> WrittenNumber.of(factor).filter(q -> q.signum() > 0).isPresent();
     };
   }
 
   private static boolean isPositive(Domain domain) {
     return domain instanceof Domain.Interval i
-        && i.lower().filter(l -> l.signum() > 0 || (l.signum() == 0 && !i.lowerIncluded())).isPresent();
+        && i.lower()
+            .filter(l -> l.signum() > 0 || (l.signum() == 0 && !i.lowerIncluded()))
+            .isPresent();
   }
 }

@@ -147,7 +147,8 @@ final class Iterations {
     List<Condition> rewritten = new ArrayList<>();
     for (int k = 0; k < premises.size(); k++) {
       rewritten.add(
-          new Condition(sides.get(2 + 2 * k),
+          new Condition(
+              sides.get(2 + 2 * k),
               premises.get(k).relation(),
               sides.get(3 + 2 * k),
               premises.get(k).everywhere()));

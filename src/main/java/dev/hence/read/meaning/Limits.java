@@ -254,8 +254,8 @@ record Limits(
             ProblemId.UNSUPPORTED_NOTATION,
             (side == 0 ? left : link.operand()).span(),
             parameter.name() + " goes somewhere in the limit and stands outside of it as well",
-            "write what the limit is without it; or that a difference goes to 0, or left \\sim right,"
-                + " to compare the sides on the way");
+            "write what the limit is without it; or that a difference goes to 0, or left \\sim"
+                + " right, to compare the sides on the way");
       }
     }
   }

@@ -112,8 +112,8 @@ final class OneStep {
   }
 
   /**
-   * Whether an iterate has a bound letter as its index, as in a sum over iterates: that letter is no
-   * time, but runs through many.
+   * Whether an iterate has a bound letter as its index, as in a sum over iterates: that letter is
+   * no time, but runs through many.
    *
    * @param bound the letters that are bound around
    */

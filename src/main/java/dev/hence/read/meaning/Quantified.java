@@ -43,8 +43,7 @@ final class Quantified {
         refuseTwoPoints(condition, clause);
       }
       List<Name> own = names.stream().filter(name -> mentions(condition, name)).toList();
-      quantified.add(
-          new Condition(condition.left(), condition.relation(), condition.right(), own));
+      quantified.add(new Condition(condition.left(), condition.relation(), condition.right(), own));
     }
     return quantified;
   }
@@ -109,8 +108,9 @@ final class Quantified {
             "this may be said of these points, or of all values of "
                 + function.getKey().latex()
                 + " at two points",
-            "write \\forall u, v behind it, with letters of their own; if it is meant at these points"
-                + " alone, give the values names of their own, as f_1 = f(x), and relate these");
+            "write \\forall u, v behind it, with letters of their own; if it is meant at these"
+                + " points alone, give the values names of their own, as f_1 = f(x), and relate"
+                + " these");
       }
     }
   }

@@ -685,7 +685,12 @@ final class Setting {
     for (Clause clause : entries) {
       try {
         Refused.check(clause, refused);
-        Contained.run(clause.span(), () -> new Quantified(context()).of(clause, conditions(clause)).forEach(c -> assume(c, clause)));
+        Contained.run(
+            clause.span(),
+            () ->
+                new Quantified(context())
+                    .of(clause, conditions(clause))
+                    .forEach(c -> assume(c, clause)));
       } catch (Misread misread) {
         problems.report(misread.problem());
         refused.addAll(Refused.mentioned(clause, scope));

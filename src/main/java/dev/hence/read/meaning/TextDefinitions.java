@@ -289,25 +289,25 @@ final class TextDefinitions {
   private void defineFirst(Candidate candidate) {
     Clause clause = candidate.clause();
     Refused.check(clause, known.refused());
-      Head head = Head.of(clause, known.context());
-      Syntax left = head.clause().first().orElseThrow();
-      Syntax.Link link = head.clause().links().getFirst();
-      Sizes.register(left, known.context());
-      Sizes.register(link.operand(), known.context());
-      Pattern pattern =
-          Pattern.of(left, known.context())
-              .orElseThrow(() -> Formulas.unsupported(left, "a definition of anything but a name"));
-      Definition definition =
-          new ParameterShapes(known.context(), head)
-              .define(pattern, link.operand(), left.span().to(link.operand().span()));
-      refuseConditions(clause);
-      definition = withoutTime(definition);
-      refuseFollowers(definition);
-      known.settle();
-      known.define(definition);
-      known.resolvePending();
-      definitions.put(clause, definition);
-      made.add(definition);
+    Head head = Head.of(clause, known.context());
+    Syntax left = head.clause().first().orElseThrow();
+    Syntax.Link link = head.clause().links().getFirst();
+    Sizes.register(left, known.context());
+    Sizes.register(link.operand(), known.context());
+    Pattern pattern =
+        Pattern.of(left, known.context())
+            .orElseThrow(() -> Formulas.unsupported(left, "a definition of anything but a name"));
+    Definition definition =
+        new ParameterShapes(known.context(), head)
+            .define(pattern, link.operand(), left.span().to(link.operand().span()));
+    refuseConditions(clause);
+    definition = withoutTime(definition);
+    refuseFollowers(definition);
+    known.settle();
+    known.define(definition);
+    known.resolvePending();
+    definitions.put(clause, definition);
+    made.add(definition);
   }
 
   /** What is defined through a name may keep its old formula, or follow the new one. */

@@ -118,7 +118,9 @@ public final class NumericRoad {
         .isPresent();
   }
 
-  /** Where nothing moves, what is found at points; else, or if that is nothing, along trajectories. */
+  /**
+   * Where nothing moves, what is found at points; else, or if that is nothing, along trajectories.
+   */
   private static Evidence.Numeric alongTrajectories(
       Instance instance, Settings settings, Budget budget) {
     Optional<Evidence.Numeric> atPoints =
@@ -126,18 +128,11 @@ public final class NumericRoad {
     return switch (atPoints.orElseGet(() -> new Evidence.NumericOpen(instance, ""))) {
       case Evidence.PointAgreement p ->
           new Evidence.PointAgreement(
-              instance,
-              p.points(),
-              p.certified(),
-              p.lost(),
-              p.worst(),
-              p.untaken(),
-              p.search());
+              instance, p.points(), p.certified(), p.lost(), p.worst(), p.untaken(), p.search());
       case Evidence.Counterexample c ->
           new Evidence.Counterexample(
               instance, c.point(), c.component(), c.left(), c.right(), c.certificate());
-      case Evidence.Numeric other ->
-          new TrajectoryCheck(instance, settings, budget).evidence();
+      case Evidence.Numeric other -> new TrajectoryCheck(instance, settings, budget).evidence();
     };
   }
 

@@ -150,7 +150,8 @@ final class Points {
 
   /** The same, its points being such too that are only known to lie near others. */
   Points withNearby() {
-    return new Points(sampler, restrictions, premises.withNearby(), functions, seed, assignments, checkable);
+    return new Points(
+        sampler, restrictions, premises.withNearby(), functions, seed, assignments, checkable);
   }
 
   /** The point, or one near it at which the equations among the restrictions hold for certain. */

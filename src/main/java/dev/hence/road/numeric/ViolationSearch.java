@@ -265,9 +265,7 @@ final class ViolationSearch {
         look.screen().relation().isInequality()
             && !look.points().isRestricted()
             && !look.program().program().integrates();
-    return near && serves && descents++ < MOST_DESCENTS
-        ? descent.from(point)
-        : Optional.empty();
+    return near && serves && descents++ < MOST_DESCENTS ? descent.from(point) : Optional.empty();
   }
 
   private int entries() {
