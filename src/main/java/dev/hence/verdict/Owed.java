@@ -165,9 +165,27 @@ final class Owed {
         && isAnalytic(bare(c.right()), new HashSet<>());
   }
 
-  /** A norm is 0 where its vector is. */
-  private static Expr bare(Expr expr) {
-    return expr instanceof Expr.Norm n ? n.body() : expr;
+  /** What is 0 exactly where a number is: of a norm its vector, of a root its radicand. */
+  private Expr bare(Expr expr) {
+    return switch (expr) {
+      case Expr.Norm n -> n.body();
+      case Expr.Root r -> bare(r.body());
+      case Expr.Apply a when a.function() == ElementaryFunction.SQRT -> bare(a.argument());
+      case Expr.Ref r ->
+          scope
+              .definition(r)
+              .filter(d -> !Trees.any(d.lambda().body(), r::equals))
+              .map(d -> bare(d.lambda().body()))
+              .orElse(r);
+      default -> expr;
+    };
+  }
+
+  /** A norm of a vector is smooth where it is not 0, and that is in one piece. */
+  private boolean isAway(Expr.Norm norm) {
+    return signs.isPositive(norm)
+        || (!norm.body().shape().isScalar()
+            && known.contains(new Condition(norm, Relation.NOT_EQUAL, ZERO)));
   }
 
   /** Whether it depends on something that moves continuously, or on a function that may be any. */
@@ -208,7 +226,7 @@ final class Owed {
     boolean here =
         switch (expr) {
           case Expr.Abs a -> false;
-          case Expr.Norm n -> signs.isPositive(n);
+          case Expr.Norm n -> isAway(n);
           case Expr.Extremum e -> false;
           case Expr.Cases c -> !c.condition().relation().isInequality();
           case Expr.Root r -> signs.isPositive(r.body());
