@@ -189,13 +189,13 @@ public final class Decision {
   /** A simple number between two neighbours, or beyond the outer ones. */
   private static Place between(List<Place> roots, int k) {
     if (roots.isEmpty()) {
-      return new Place.Number(Rational.ONE);
+      return new Place.Exact(Rational.ONE);
     }
     if (k == 0) {
-      return new Place.Number(whole(roots.getFirst().near(4).lower(), -1));
+      return new Place.Exact(whole(roots.getFirst().near(4).lower(), -1));
     }
     if (k == roots.size()) {
-      return new Place.Number(whole(roots.getLast().near(4).upper(), 1));
+      return new Place.Exact(whole(roots.getLast().near(4).upper(), 1));
     }
     int bits = 4;
     Interval below = roots.get(k - 1).near(bits);
@@ -205,7 +205,7 @@ public final class Decision {
       below = roots.get(k - 1).near(bits);
       above = roots.get(k).near(bits);
     }
-    return new Place.Number(Simplest.between(below.upper(), above.lower()));
+    return new Place.Exact(Simplest.between(/* lower= */ below.upper(), /* upper= */ above.lower()));
   }
 
   /** An integer beyond a number. */

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 /** A real number that is known exactly: a rational, or a root of a polynomial. */
 sealed interface Place {
   /** A rational number. */
-  record Number(Rational value) implements Place {
+  record Exact(Rational value) implements Place {
     @Override
     public Interval near(int bits) {
       return new Interval(value, value);
@@ -90,7 +90,7 @@ sealed interface Place {
       BigInteger rounded = floor(scaled.plus(HALF));
       Rational candidate = new Rational(rounded, lead);
       boolean inside = candidate.compareTo(lower) > 0 && candidate.compareTo(upper) < 0;
-      return inside && polynomial.sign(candidate) == 0 ? new Number(candidate) : this;
+      return inside && polynomial.sign(candidate) == 0 ? new Exact(candidate) : this;
     }
 
     private static BigInteger floor(Rational value) {

@@ -21,7 +21,7 @@ public record RealNumber(List<BigInteger> polynomial, Rational lower, Rational u
 
   static RealNumber of(Place place) {
     return switch (place) {
-      case Place.Number n -> new RealNumber(List.of(), n.value(), n.value());
+      case Place.Exact n -> new RealNumber(List.of(), n.value(), n.value());
       case Place.Root r -> {
         Interval near = r.near(BITS);
         yield new RealNumber(r.polynomial().coefficients(), near.lower(), near.upper());

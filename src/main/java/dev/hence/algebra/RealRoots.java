@@ -53,7 +53,7 @@ final class RealRoots {
     Rational middle = lower.plus(upper).times(HALF);
     between(lower, middle);
     if (polynomial.sign(middle) == 0) {
-      found.add(new Place.Number(middle));
+      found.add(new Place.Exact(middle));
     }
     between(middle, upper);
   }

@@ -42,6 +42,8 @@ public final class EquationSystem {
   }
 
   /**
+   * A system of the equations that some programs state.
+   *
    * @param equations the outputs of each are left sides, then as many right sides
    */
   public static EquationSystem of(List<PointProgram> equations) {

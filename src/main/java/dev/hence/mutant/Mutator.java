@@ -166,7 +166,7 @@ public final class Mutator {
     boolean matrices =
         m.left().shape() instanceof Shape.Matrix && m.right().shape() instanceof Shape.Matrix;
     if (matrices && m.left().shape().equals(m.right().shape())) {
-      sink.take(Slip.TRANSPOSE, new Expr.Multiply(m.right(), m.left()));
+      sink.take(Slip.TRANSPOSE, new Expr.Multiply(/* left= */ m.right(), /* right= */ m.left()));
     }
   }
 
@@ -258,7 +258,7 @@ public final class Mutator {
   }
 
   private void inner(Expr.Inner inner, Sink sink) {
-    sink.take(Slip.SWAPPED, new Expr.Inner(inner.right(), inner.left()));
+    sink.take(Slip.SWAPPED, new Expr.Inner(/* left= */ inner.right(), /* right= */ inner.left()));
     boolean gradients =
         inner.left() instanceof Expr.Derivative && inner.right() instanceof Expr.Derivative;
     if (gradients) {

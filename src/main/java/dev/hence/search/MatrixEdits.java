@@ -25,7 +25,7 @@ final class MatrixEdits implements Editor {
     if (node instanceof Expr.Multiply(Expr left, Expr right)
         && !left.shape().isScalar()
         && !right.shape().isScalar()) {
-      Expr turned = new Expr.Multiply(right, left);
+      Expr turned = new Expr.Multiply(/* left= */ right, /* right= */ left);
       offers.offer(Rank.NAME, "write " + text(turned) + " for " + text(node), turned);
     }
     if (!(node instanceof Expr.Add)) {

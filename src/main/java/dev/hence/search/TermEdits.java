@@ -35,7 +35,7 @@ final class TermEdits implements Editor {
   /** In a product a term is missing at a factor, and behind a minus it is missing outside. */
   private static boolean isWithin(Spot spot) {
     return spot.parent().filter(Expr.Negate.class::isInstance).isPresent()
-        || spot.node() instanceof Expr.Multiply && spot.isFactor();
+        || (spot.node() instanceof Expr.Multiply && spot.isFactor());
   }
 
   private void missing(Spot spot, boolean likely, Offers offers) {

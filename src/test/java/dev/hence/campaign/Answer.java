@@ -56,7 +56,7 @@ record Answer(long number, Kind kind, boolean holds, Outcome outcome, long milli
   }
 
   static Answer parse(String line) {
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1);
     return new Answer(
         Long.parseLong(words[0]),
         Kind.valueOf(words[1]),

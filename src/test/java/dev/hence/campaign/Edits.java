@@ -43,7 +43,7 @@ final class Edits {
 
   private List<Tree> here(Tree tree) {
     return switch (tree) {
-      case Tree.Number n -> numbers(n);
+      case Tree.Rational n -> numbers(n);
       case Tree.Letter l -> letters(l);
       case Tree.Member m -> indices(m, m.index());
       case Tree.Iterate i -> indices(i, i.step());
@@ -68,7 +68,7 @@ final class Edits {
       case Tree.Integral i -> List.of(new Tree.Negative(i), Trees.times(Trees.TWO, i));
       case Tree.Derivative d -> List.of(Trees.times(Trees.TWO, d));
       case Tree.Power p -> List.of(p.base());
-      case Tree.Cases c -> List.of(new Tree.Cases(c.otherwise(), c.low(), c.high(), c.then()));
+      case Tree.Cases c -> List.of(new Tree.Cases(/* then= */ c.otherwise(), c.low(), c.high(), /* otherwise= */ c.then()));
       case Tree.At a ->
           a.time().equals(Trees.letter("T"))
               ? List.of(new Tree.At(a.name(), Trees.ZERO))
@@ -82,14 +82,14 @@ final class Edits {
     };
   }
 
-  private static List<Tree> numbers(Tree.Number n) {
+  private static List<Tree> numbers(Tree.Rational n) {
     BigInteger one = n.denominator();
     return List.of(
-        new Tree.Number(n.numerator().add(one), n.denominator()),
-        new Tree.Number(n.numerator().subtract(one), n.denominator()),
-        new Tree.Number(n.numerator().negate(), n.denominator()),
+        new Tree.Rational(n.numerator().add(one), n.denominator()),
+        new Tree.Rational(n.numerator().subtract(one), n.denominator()),
+        new Tree.Rational(n.numerator().negate(), n.denominator()),
         Trees.times(Trees.TWO, n) instanceof Tree.Product
-            ? new Tree.Number(n.numerator().shiftLeft(1), n.denominator())
+            ? new Tree.Rational(n.numerator().shiftLeft(1), n.denominator())
             : n);
   }
 

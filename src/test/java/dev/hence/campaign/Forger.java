@@ -95,9 +95,9 @@ final class Forger {
 
   /** Whether something is differentiated by a letter that does not occur in it. */
   private static boolean idle(Tree tree) {
-    return tree instanceof Tree.Derivative d
+    return (tree instanceof Tree.Derivative d
             && d.by() instanceof Tree.Letter l
-            && !mentions(d.body(), l.name())
+            && !mentions(d.body(), l.name()))
         || tree.children().stream().anyMatch(Forger::idle);
   }
 

@@ -3,12 +3,12 @@ package dev.hence.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 final class InferenceTest {
-  private static final Function<String, Proposition<String>> NEGATION =
-      a -> new Proposition.Atom<>(a.startsWith("¬") ? a.substring(1) : "¬" + a);
+  private static Proposition<String> negation(String a) {
+    return new Proposition.Atom<>(a.startsWith("¬") ? a.substring(1) : "¬" + a);
+  }
 
   private static Proposition<String> atom(String a) {
     return new Proposition.Atom<>(a);
@@ -16,7 +16,7 @@ final class InferenceTest {
 
   private static List<Inference.Goal<String>> goals(
       Proposition<String> premise, Proposition<String> conclusion) {
-    return new Inference<>(premise, conclusion).goals(NEGATION, String::equals).orElseThrow();
+    return new Inference<>(premise, conclusion).goals(InferenceTest::negation, String::equals).orElseThrow();
   }
 
   @Test

@@ -99,7 +99,23 @@ final class Projection {
   }
 
   /** Residuals and slopes at some values. */
-  private record Linearised(double[] residuals, double[][] slopes) {
+  private static final class Linearised {
+    private final double[] residuals;
+    private final double[][] slopes;
+
+    Linearised(double[] residuals, double[][] slopes) {
+      this.residuals = residuals;
+      this.slopes = slopes;
+    }
+
+    double[] residuals() {
+      return residuals;
+    }
+
+    double[][] slopes() {
+      return slopes;
+    }
+
     double size() {
       double size = 0;
       for (double r : residuals) {

@@ -33,7 +33,7 @@ record Linear(Term term, Term.Symbol symbol, Term coefficient, Term rest, boolea
                         .flatMap(symbol -> of(setting, term, symbol).stream()))
             .sorted(
                 Comparator.comparing((Linear l) -> !l.isCertain())
-                    .thenComparing(l -> Symbols.of(List.of(l.coefficient())).size()))
+                    .thenComparingInt(l -> Symbols.of(List.of(l.coefficient())).size()))
             .toList();
     return all.stream()
         .limit(MOST_LOOKED_AT)

@@ -25,7 +25,6 @@ import java.util.List;
 /** Sums over families: linearity, products of sums, δ, first and last terms, known sums. */
 final class IndexSums implements Source {
   private static final Tree I = letter("i");
-  private static final Tree J = letter("j");
   private static final Tree N = letter("n");
 
   @Override

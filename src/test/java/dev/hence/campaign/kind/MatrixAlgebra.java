@@ -93,7 +93,7 @@ final class MatrixAlgebra implements Source {
   }
 
   private static boolean isNumber(Tree tree) {
-    return tree instanceof Tree.Number || tree.equals(letter("c"));
+    return tree instanceof Tree.Rational || tree.equals(letter("c"));
   }
 
   private static Tree number(Tree tree) {

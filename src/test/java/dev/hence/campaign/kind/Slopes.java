@@ -20,7 +20,7 @@ final class Slopes {
   static Tree of(Tree tree, String by) {
     return switch (tree) {
       case Tree.Letter l -> l.name().equals(by) ? Trees.ONE : Trees.ZERO;
-      case Tree.Number n -> Trees.ZERO;
+      case Tree.Rational n -> Trees.ZERO;
       case Tree.Pi pi -> Trees.ZERO;
       case Tree.Sum s -> sum(s.terms().stream().map(t -> of(t, by)).toList());
       case Tree.Negative n -> negative(of(n.of(), by));
@@ -29,7 +29,7 @@ final class Slopes {
           over(
               Trees.minus(times(of(q.top(), by), q.bottom()), times(q.top(), of(q.bottom(), by))),
               power(q.bottom(), 2));
-      case Tree.Power p when p.exponent() instanceof Tree.Number n -> {
+      case Tree.Power p when p.exponent() instanceof Tree.Rational n -> {
         long exponent = n.numerator().longValueExact();
         yield times(Trees.number(exponent), power(p.base(), exponent - 1), of(p.base(), by));
       }

@@ -98,7 +98,7 @@ final class Calculus {
     Apfloat to = Oracle.value(integral.to(), point).number();
     boolean time = integral.variable().equals(World.TIME);
     int pieces = 2;
-    Apfloat half = to.subtract(from).divide(new Apfloat(2 * pieces, Grid.DIGITS));
+    Apfloat half = to.subtract(from).divide(new Apfloat(2L * pieces, Grid.DIGITS));
     Grid sum = null;
     for (int piece = 0; piece < pieces; piece++) {
       Apfloat middle = from.add(half.multiply(new Apfloat(2 * piece + 1, Grid.DIGITS)));

@@ -7,8 +7,26 @@ import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 
 /** A number, a column or a matrix of numbers with 50 digits. */
-public record Grid(int rows, int columns, Apfloat[] entries) {
+public final class Grid {
   static final int DIGITS = 50;
+
+  private final int rows;
+  private final int columns;
+  private final Apfloat[] entries;
+
+  private Grid(int rows, int columns, Apfloat[] entries) {
+    this.rows = rows;
+    this.columns = columns;
+    this.entries = entries;
+  }
+
+  public int rows() {
+    return rows;
+  }
+
+  public int columns() {
+    return columns;
+  }
 
   public static Grid of(Apfloat number) {
     return new Grid(1, 1, new Apfloat[] {number});

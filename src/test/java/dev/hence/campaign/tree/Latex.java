@@ -15,7 +15,7 @@ public final class Latex {
 
   public String of(Tree tree) {
     return switch (tree) {
-      case Tree.Number n -> number(n);
+      case Tree.Rational n -> number(n);
       case Tree.Pi pi -> "\\pi";
       case Tree.Letter l -> l.name();
       case Tree.Named n -> n.latex();
@@ -73,7 +73,7 @@ public final class Latex {
     return text.length() == 1 ? mark + text : mark + "{" + text + "}";
   }
 
-  private String number(Tree.Number n) {
+  private String number(Tree.Rational n) {
     if (n.denominator().equals(BigInteger.ONE)) {
       return n.numerator().toString();
     }
@@ -127,7 +127,7 @@ public final class Latex {
     return switch (tree) {
       case Tree.Sum s -> parentheses(tree);
       case Tree.Negative n -> parentheses(tree);
-      case Tree.Number n when n.numerator().signum() < 0 -> parentheses(tree);
+      case Tree.Rational n when n.numerator().signum() < 0 -> parentheses(tree);
       case Tree.Cases c -> parentheses(tree);
       case Tree.Product p -> parentheses(tree);
       case Tree.Entrywise e -> parentheses(tree);
@@ -164,12 +164,12 @@ public final class Latex {
     for (int k = 0; k < factors.size(); k++) {
       Tree tree = factors.get(k);
       boolean last = k == factors.size() - 1;
-      boolean first = k == 0 && tree instanceof Tree.Number;
+      boolean first = k == 0 && tree instanceof Tree.Rational;
       String factor = first ? of(tree) : open(tree) && !last ? parentheses(tree) : factor(tree);
       if (!text.isEmpty()) {
         boolean digits = Character.isDigit(factor.charAt(0)) || factor.startsWith("\\frac{d");
-        boolean number = tree instanceof Tree.Number;
-        text.append(taste.dot() && k == 1 || digits || number ? " \\cdot " : " ");
+        boolean number = tree instanceof Tree.Rational;
+        text.append((taste.dot() && k == 1) || digits || number ? " \\cdot " : " ");
       }
       text.append(factor);
     }
@@ -178,7 +178,7 @@ public final class Latex {
 
   private static boolean simple(Tree tree) {
     return tree instanceof Tree.Letter
-        || tree instanceof Tree.Number n && n.denominator().equals(BigInteger.ONE);
+        || (tree instanceof Tree.Rational n && n.denominator().equals(BigInteger.ONE));
   }
 
   private String quotient(Tree.Quotient q) {
@@ -193,7 +193,7 @@ public final class Latex {
     return switch (p.base()) {
       case Tree.Letter l -> marked(l) + exponent;
       case Tree.Pi pi -> "\\pi" + exponent;
-      case Tree.Number n
+      case Tree.Rational n
           when n.numerator().signum() >= 0 && n.denominator().equals(BigInteger.ONE) ->
           of(n) + exponent;
       case Tree.Member m -> of(m) + exponent;

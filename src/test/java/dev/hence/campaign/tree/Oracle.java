@@ -20,7 +20,7 @@ public final class Oracle {
    */
   public static Grid value(Tree tree, Point point) {
     return switch (tree) {
-      case Tree.Number n -> Grid.of(number(n));
+      case Tree.Rational n -> Grid.of(number(n));
       case Tree.Pi pi -> Grid.of(ApfloatMath.pi(Grid.DIGITS));
       case Tree.Letter l -> letter(l.name(), point);
       case Tree.Named n -> value(n.value(), point);
@@ -55,7 +55,7 @@ public final class Oracle {
     };
   }
 
-  private static Apfloat number(Tree.Number n) {
+  private static Apfloat number(Tree.Rational n) {
     Apfloat top = new Apfloat(n.numerator(), Grid.DIGITS);
     return n.denominator().equals(BigInteger.ONE)
         ? top

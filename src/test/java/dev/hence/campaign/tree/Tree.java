@@ -16,7 +16,7 @@ public sealed interface Tree {
     return this;
   }
 
-  record Number(BigInteger numerator, BigInteger denominator) implements Tree {}
+  record Rational(BigInteger numerator, BigInteger denominator) implements Tree {}
 
   /** A number, a column or a matrix with a name; an index is one, too. */
   record Letter(String name) implements Tree {}

@@ -22,7 +22,7 @@ public final class Trees {
   public static Tree fraction(long top, long bottom) {
     BigInteger gcd = BigInteger.valueOf(top).gcd(BigInteger.valueOf(bottom));
     BigInteger sign = BigInteger.valueOf(Long.signum(bottom));
-    return new Tree.Number(
+    return new Tree.Rational(
         BigInteger.valueOf(top).divide(gcd).multiply(sign),
         BigInteger.valueOf(bottom).divide(gcd).multiply(sign));
   }
@@ -45,9 +45,9 @@ public final class Trees {
 
   public static Tree sum(List<Tree> terms) {
     List<Tree> rest = new ArrayList<>();
-    Optional<Tree.Number> number = Optional.empty();
+    Optional<Tree.Rational> number = Optional.empty();
     for (Tree term : flat(terms)) {
-      if (term instanceof Tree.Number n) {
+      if (term instanceof Tree.Rational n) {
         number = Optional.of(number.map(m -> added(m, n)).orElse(n));
       } else {
         rest.add(term);
@@ -63,12 +63,12 @@ public final class Trees {
         .toList();
   }
 
-  private static Tree.Number added(Tree.Number a, Tree.Number b) {
+  private static Tree.Rational added(Tree.Rational a, Tree.Rational b) {
     BigInteger top =
         a.numerator().multiply(b.denominator()).add(b.numerator().multiply(a.denominator()));
     BigInteger bottom = a.denominator().multiply(b.denominator());
     BigInteger gcd = top.gcd(bottom);
-    return new Tree.Number(top.divide(gcd), bottom.divide(gcd));
+    return new Tree.Rational(top.divide(gcd), bottom.divide(gcd));
   }
 
   public static Tree sum(Tree... terms) {
@@ -81,7 +81,7 @@ public final class Trees {
 
   public static Tree negative(Tree tree) {
     return switch (tree) {
-      case Tree.Number n -> new Tree.Number(n.numerator().negate(), n.denominator());
+      case Tree.Rational n -> new Tree.Rational(n.numerator().negate(), n.denominator());
       case Tree.Negative n -> n.of();
       case Tree.Sum s -> sum(s.terms().stream().map(Trees::negative).toList());
       default -> new Tree.Negative(tree);

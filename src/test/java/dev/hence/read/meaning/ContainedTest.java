@@ -101,6 +101,6 @@ class ContainedTest {
   }
 
   private static int deeper(int depth) {
-    return deeper(depth + 1) + 1;
+    return depth < 0 ? 0 : deeper(depth + 1) + 1;
   }
 }
