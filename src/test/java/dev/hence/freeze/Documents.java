@@ -33,11 +33,12 @@ public final class Documents {
     return all;
   }
 
+  /** Pages beside the folders of the library are about it, and none of its documents. */
   private static List<SourceText> below(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(f -> Format.isDocument(f.toString()))
-          .filter(f -> !f.equals(LIBRARY.resolve("README.md")))
+          .filter(f -> !LIBRARY.equals(f.getParent()))
           .sorted()
           .flatMap(f -> document(folder, f))
           .toList();
