@@ -53,7 +53,7 @@ final class Referee {
     } catch (UndefinedException | ArithmeticException e) {
       return Finding.RIGHT_UNDEFINED;
     }
-    if (r.entries().length == 1 && r.number().signum() == 0) {
+    if (r.entries().size() == 1 && r.number().signum() == 0) {
       r = Grid.zero(l.rows(), l.columns());
     }
     Apfloat scale = l.size().add(r.size()).add(new Apfloat(1, DIGITS));

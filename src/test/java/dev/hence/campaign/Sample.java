@@ -3,6 +3,7 @@ package dev.hence.campaign;
 import dev.hence.campaign.Referee.Finding;
 import dev.hence.campaign.kind.Sources;
 import dev.hence.campaign.tree.Point;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,8 @@ public record Sample(long number, Kind kind, boolean holds, String page, String 
 
   /** The statement of a number, always the same for the same seed. */
   static Sample of(long seed, long number) {
-    Kind kind = Kind.values()[(int) (number % Kind.values().length)];
+    List<Kind> kinds = List.of(Kind.values());
+    Kind kind = kinds.get((int) (number % kinds.size()));
     Dice dice = new Dice(seed * 1_000_003 + number);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Sample> sample = draw(number, kind, dice);

@@ -62,8 +62,8 @@ final class Sampler {
     int rows = variable.rows().map(n -> size(n, sizes)).orElse(1);
     int columns = variable.columns().map(n -> size(n, sizes)).orElse(1);
     Grid drawn = Grid.zero(rows, columns);
-    for (int k = 0; k < drawn.entries().length; k++) {
-      drawn.entries()[k] = number(variable.domain());
+    for (int k = 0; k < rows * columns; k++) {
+      drawn = drawn.with(k / columns, k % columns, number(variable.domain()));
     }
     return shaped(drawn, variable.domain());
   }
@@ -83,7 +83,8 @@ final class Sampler {
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         Apfloat entry = drawn.at(Math.min(i, j), Math.max(i, j));
-        result.entries()[i * n + j] = i == j ? entry.add(new Apfloat(diagonal, DIGITS)) : entry;
+        Apfloat shown = i == j ? entry.add(new Apfloat(diagonal, DIGITS)) : entry;
+        result = result.with(i, j, shown);
       }
     }
     return result;

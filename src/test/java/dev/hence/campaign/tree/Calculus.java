@@ -33,7 +33,7 @@ final class Calculus {
 
   private static Grid byLetter(String name, Tree body, Point point) {
     Grid at = Oracle.value(new Tree.Letter(name), point);
-    if (at.entries().length == 1) {
+    if (at.entries().size() == 1) {
       return byEntry(name, 0, 0, body, point);
     }
     Grid result = null;
@@ -42,7 +42,7 @@ final class Calculus {
         Grid slope = byEntry(name, i, j, body, point);
         if (result == null) {
           result =
-              slope.entries().length == 1
+              slope.entries().size() == 1
                   ? Grid.zero(at.rows(), at.columns())
                   : Grid.zero(slope.rows(), at.rows());
         }
@@ -54,7 +54,7 @@ final class Calculus {
 
   /** A number's slope is an entry of the gradient, a column's a column of the Jacobian. */
   private static Grid put(Grid into, int row, int column, Grid slope) {
-    if (slope.entries().length == 1) {
+    if (slope.entries().size() == 1) {
       return into.with(row, column, slope.number());
     }
     Grid result = into;

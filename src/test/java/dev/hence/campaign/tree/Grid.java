@@ -1,6 +1,7 @@
 package dev.hence.campaign.tree;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.apfloat.Apfloat;
@@ -26,6 +27,10 @@ public final class Grid {
 
   public int columns() {
     return columns;
+  }
+
+  public List<Apfloat> entries() {
+    return List.of(entries);
   }
 
   public static Grid of(Apfloat number) {
@@ -64,7 +69,7 @@ public final class Grid {
     return entries[row * columns + column];
   }
 
-  Grid with(int row, int column, Apfloat value) {
+  public Grid with(int row, int column, Apfloat value) {
     at(row, column);
     Apfloat[] changed = entries.clone();
     changed[row * columns + column] = value;
