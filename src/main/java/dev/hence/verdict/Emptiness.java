@@ -130,11 +130,14 @@ final class Emptiness {
     }
     return scope
         .definition(name)
-        .filter(d -> placed(d, indices, arguments).equals(formula))
+        .flatMap(d -> placed(d, indices, arguments))
+        .filter(formula::equals)
         .isPresent();
   }
 
-  private static Expr placed(Definition definition, List<Expr> indices, List<Expr> arguments) {
+  /** The formula at some arguments, unless it differentiates by what is no name there. */
+  private static Optional<Expr> placed(
+      Definition definition, List<Expr> indices, List<Expr> arguments) {
     Map<Expr, Expr> values = new HashMap<>();
     for (int k = 0; k < indices.size(); k++) {
       values.put(new Expr.Index(definition.lambda().indices().get(k)), indices.get(k));
@@ -144,7 +147,23 @@ final class Emptiness {
       Parameter p = parameters.get(k);
       values.put(new Expr.Ref(p.name(), List.of(), p.shape()), arguments.get(k));
     }
-    return Trees.map(definition.lambda().body(), e -> values.getOrDefault(e, e));
+    Expr body = definition.lambda().body();
+    boolean moves =
+        Trees.any(
+            body,
+            e ->
+                switch (e) {
+                  case Expr.Derivative d -> !isName(values, d.variable());
+                  case Expr.Substituted at -> !isName(values, at.variable());
+                  default -> false;
+                });
+    return moves
+        ? Optional.empty()
+        : Optional.of(Trees.map(body, e -> values.getOrDefault(e, e)));
+  }
+
+  private static boolean isName(Map<Expr, Expr> values, Expr.Ref variable) {
+    return values.getOrDefault(variable, variable) instanceof Expr.Ref;
   }
 
   private static boolean isZero(Expr expr) {
