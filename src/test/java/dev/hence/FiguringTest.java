@@ -231,7 +231,7 @@ class FiguringTest {
 
   private static List<String> ids(DerivationReport report) {
     return report.statements().stream()
-        .filter(s -> !TraceLibraryTest.isLine(s.statement()))
+        .filter(s -> !TracePages.isLine(s.statement()))
         .map(s -> s.statement().id() + " " + s.verdict().outcome())
         .toList();
   }

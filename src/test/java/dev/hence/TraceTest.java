@@ -94,7 +94,7 @@ class TraceTest {
     Printing.isClean(LatexTrace.of(Hence.trace(check("wrong.md", WRONG))));
   }
 
-  /** Without anything remembered; all other pages are judged again in {@link TraceLibraryTest}. */
+  /** Without anything remembered; all other pages are judged again in {@link TracePages}. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -103,10 +103,10 @@ class TraceTest {
       })
   void isADerivationWithTheSameVerdicts(String page) throws IOException {
     DerivationReport report = check(page, Files.readString(Path.of(page)));
-    assertThat(TraceLibraryTest.verdicts(check("t.md", MarkdownTrace.of(Hence.trace(report)))))
-        .isEqualTo(TraceLibraryTest.verdicts(report));
-    assertThat(TraceLibraryTest.verdicts(check("t.tex", LatexTrace.of(Hence.trace(report)))))
-        .isEqualTo(TraceLibraryTest.verdicts(report));
+    assertThat(TracePages.verdicts(check("t.md", MarkdownTrace.of(Hence.trace(report)))))
+        .isEqualTo(TracePages.verdicts(report));
+    assertThat(TracePages.verdicts(check("t.tex", LatexTrace.of(Hence.trace(report)))))
+        .isEqualTo(TracePages.verdicts(report));
   }
 
   /** Should the trace tell something else than the document, its verdicts tell. */

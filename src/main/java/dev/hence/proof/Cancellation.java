@@ -21,6 +21,9 @@ final class Cancellation {
   private final NormalForm form;
   private final Products products;
 
+  /** Of each divisor that was met the summand which cancels it. */
+  private final Map<Term, Optional<Summand>> leading = new HashMap<>();
+
   Cancellation(NormalForm form, Products products) {
     this.form = form;
     this.products = products;
@@ -31,21 +34,23 @@ final class Cancellation {
       List<Letter> letters, List<Factor> factors, int k, Rational coefficient) {
     Term divisor = factors.get(k).atom();
     List<Summand> summands = form.of(divisor).summands();
-    for (Summand s : summands) {
-      if (isLeading(s, summands)) {
-        Monomial leading = products.opened(s.monomial());
-        for (Map<String, Size> names : matches(leading.letters(), letters)) {
-          Optional<List<Factor>> rest = rest(leading, names, factors);
-          if (rest.isPresent() && areGone(names, letters, rest.get())) {
-            List<Letter> left =
-                letters.stream().filter(l -> !names.containsValue(Size.letter(l.name()))).toList();
-            return Optional.of(without(left, rest.get(), divisor, s, coefficient));
-          }
+    Optional<Summand> first = leading.computeIfAbsent(divisor, d -> leading(summands));
+    if (first.isPresent()) {
+      Monomial own = products.opened(first.get().monomial());
+      for (Map<String, Size> names : matches(own.letters(), letters)) {
+        Optional<List<Factor>> rest = rest(own, names, factors);
+        if (rest.isPresent() && areGone(names, letters, rest.get())) {
+          List<Letter> left =
+              letters.stream().filter(l -> !names.containsValue(Size.letter(l.name()))).toList();
+          return Optional.of(without(left, rest.get(), divisor, first.get(), coefficient));
         }
-        break;
       }
     }
     return apart(letters, factors, divisor, summands, coefficient);
+  }
+
+  private static Optional<Summand> leading(List<Summand> summands) {
+    return summands.stream().filter(s -> isLeading(s, summands)).findFirst();
   }
 
   /** a⁻¹ P⁻¹ with P = c + a r is (a⁻¹ − r P⁻¹)/c. */
@@ -61,7 +66,7 @@ final class Cancellation {
         constant.isPresent()
             && factors.stream()
                 .filter(f -> f.exponent() < 0 && !f.isInverse())
-                .map(f -> form.closed(f.atom()).toString())
+                .map(f -> form.text(f.atom()))
                 .anyMatch(
                     text ->
                         summands.stream()
@@ -123,13 +128,12 @@ final class Cancellation {
   Optional<List<Factor>> rest(Monomial leading, Map<String, Size> names, List<Factor> factors) {
     Map<String, Factor> left = new LinkedHashMap<>();
     for (Factor f : factors) {
-      Term atom = f.isInverse() ? f.atom() : form.closed(f.atom());
-      Factor own = Factor.of(atom, f.exponent());
+      Factor own = f.isInverse() ? f : normal(f);
       left.merge(
           own.text(), own, (a, b) -> new Factor(a.atom(), a.exponent() + b.exponent(), a.text()));
     }
     for (Factor f : leading.factors()) {
-      String text = form.closed(Terms.with(f.atom(), names)).toString();
+      String text = form.text(Terms.with(f.atom(), names));
       Factor found = left.get(text);
       if (found == null || f.exponent() < 0 || found.exponent() < f.exponent()) {
         return Optional.empty();
@@ -137,6 +141,10 @@ final class Cancellation {
       left.put(text, new Factor(found.atom(), found.exponent() - f.exponent(), text));
     }
     return Optional.of(left.values().stream().filter(f -> f.exponent() != 0).toList());
+  }
+
+  private Factor normal(Factor factor) {
+    return new Factor(form.closed(factor.atom()), factor.exponent(), form.text(factor.atom()));
   }
 
   static boolean areGone(Map<String, Size> names, List<Letter> letters, List<Factor> rest) {

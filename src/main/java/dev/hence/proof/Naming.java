@@ -172,7 +172,7 @@ final class Naming {
 
   private String text(Term term) {
     try {
-      return form.closed(term).toString();
+      return form.text(term);
     } catch (Refused meaningless) {
       return "!";
     }

@@ -27,6 +27,7 @@ final class NormalForm {
   private final Products products;
   private final Functions functions;
   private final Map<Term, Polynomial> known = new HashMap<>();
+  private final Map<Term, Factor> closed = new HashMap<>();
   private int count;
   private long work;
 
@@ -64,7 +65,22 @@ final class NormalForm {
 
   /** The term in its normal form. */
   Term closed(Term term) {
-    return of(term).term();
+    return once(term).atom();
+  }
+
+  /** The text of the term in its normal form. */
+  String text(Term term) {
+    return once(term).text();
+  }
+
+  /** The normal form with its text; to write them out takes longer than to find them again. */
+  private Factor once(Term term) {
+    Factor done = closed.get(term);
+    if (done == null) {
+      done = Factor.of(of(term).term(), 1);
+      closed.put(term, done);
+    }
+    return done;
   }
 
   /** Whether two terms are the same in normal form. */

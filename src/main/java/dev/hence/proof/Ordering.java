@@ -154,7 +154,7 @@ final class Ordering {
       }
     }
     letters.forEach(l -> ranges.add(l.with(masks).lower() + ".." + l.with(masks).upper()));
-    return ranges + form.closed(Terms.with(masked, masks)).toString();
+    return ranges + form.text(Terms.with(masked, masks));
   }
 
   private static Term end(Term end, Binders binders) {

@@ -28,7 +28,10 @@ final class Polynomial {
   }
 
   private void add(Monomial monomial, Rational coefficient) {
-    String key = monomial.key();
+    add(monomial.key(), monomial, coefficient);
+  }
+
+  private void add(String key, Monomial monomial, Rational coefficient) {
     Summand known = terms.get(key);
     Rational sum = known == null ? coefficient : known.coefficient().plus(coefficient);
     if (sum.signum() == 0) {
@@ -43,13 +46,13 @@ final class Polynomial {
 
   static Polynomial sum(Collection<Polynomial> parts) {
     Polynomial sum = new Polynomial();
-    parts.forEach(p -> p.terms.values().forEach(s -> sum.add(s.monomial(), s.coefficient())));
+    parts.forEach(p -> p.terms.forEach((key, s) -> sum.add(key, s.monomial(), s.coefficient())));
     return sum;
   }
 
   Polynomial times(Rational factor) {
     Polynomial product = new Polynomial();
-    terms.values().forEach(s -> product.add(s.monomial(), s.coefficient().times(factor)));
+    terms.forEach((key, s) -> product.add(key, s.monomial(), s.coefficient().times(factor)));
     return product;
   }
 

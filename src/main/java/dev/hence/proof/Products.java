@@ -59,8 +59,12 @@ final class Products {
             .map(l -> l.with(names).renamed(names.get(l.name()).letters().getFirst()))
             .toList(),
         monomial.factors().stream()
-            .map(f -> Factor.of(Terms.with(f.atom(), names), f.exponent()))
+            .map(f -> NormalForm.isFree(f.atom(), monomial.letters()) ? f : opened(f, names))
             .toList());
+  }
+
+  private static Factor opened(Factor factor, Map<String, Size> names) {
+    return Factor.of(Terms.with(factor.atom(), names), factor.exponent());
   }
 
   /** The product of polynomials, those of one monomial at once. */

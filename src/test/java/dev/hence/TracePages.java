@@ -34,11 +34,22 @@ import org.junit.jupiter.api.TestFactory;
  * The trace of each derivation that comes with Hence is a derivation that says the same, in
  * Markdown and in LaTeX, is accepted as the page is, with the same verdicts, every line that it
  * tells is proved as it is read there, and LaTeX prints it within its margins. The run over the
- * library is remembered: a statement that means the same in a trace is judged once more on what was
- * found out about it there, and one that means anything else is checked from the beginning.
+ * pages is remembered: a statement that means the same in a trace is judged once more on what was
+ * found out about it there, and one that means anything else is checked from the beginning. A line
+ * that means the same in both formats is proved once.
  */
-class TraceLibraryTest {
-  private static final Map<String, Trace> TRACES = new ConcurrentHashMap<>();
+abstract class TracePages {
+  private final Map<String, Trace> traces = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> proved = new ConcurrentHashMap<>();
+  private final LibraryPart part;
+
+  TracePages(LibraryPart part) {
+    this.part = part;
+  }
+
+  LibraryPart part() {
+    return part;
+  }
 
   @TestFactory
   Stream<DynamicTest> saysTheSameInMarkdown() {
@@ -46,9 +57,7 @@ class TraceLibraryTest {
         page -> {
           String trace = MarkdownTrace.of(trace(page));
           keep(page, trace, ".md");
-          SourceText source = new SourceText("trace.md", trace);
-          saysTheSame(page, source);
-          hasTheSameVerdicts(page, source);
+          saysTheSame(page, new SourceText("trace.md", trace));
         });
   }
 
@@ -58,9 +67,7 @@ class TraceLibraryTest {
         page -> {
           String trace = LatexTrace.of(trace(page));
           keep(page, trace, ".tex");
-          SourceText source = new SourceText("trace.tex", trace);
-          saysTheSame(page, source);
-          hasTheSameVerdicts(page, source);
+          saysTheSame(page, new SourceText("trace.tex", trace));
         });
   }
 
@@ -77,21 +84,21 @@ class TraceLibraryTest {
   }
 
   /** Made once: to tell all pages line by line takes as long as to check some of them. */
-  private static Trace trace(DerivationReport page) {
-    return TRACES.computeIfAbsent(
+  private Trace trace(DerivationReport page) {
+    return traces.computeIfAbsent(
         name(page), name -> Hence.trace(page, Settings.DEFAULT, "figures"));
   }
 
-  private interface PageTest {
+  interface PageTest {
     void test(DerivationReport page) throws IOException;
   }
 
-  private static Stream<DynamicTest> pages(PageTest test) {
-    return LibraryRun.get().derivations().stream()
+  Stream<DynamicTest> pages(PageTest test) {
+    return part.derivations().stream()
         .map(page -> DynamicTest.dynamicTest(name(page), () -> test.test(page)));
   }
 
-  private static String name(DerivationReport page) {
+  static String name(DerivationReport page) {
     return page.derivation().source().name();
   }
 
@@ -105,26 +112,24 @@ class TraceLibraryTest {
     }
   }
 
-  private static void saysTheSame(DerivationReport page, SourceText trace) {
+  private void saysTheSame(DerivationReport page, SourceText trace) {
     Derivation told = Reader.read(trace);
     assertThat(told.problems()).isEmpty();
     assertThat(unproved(told)).isEmpty();
     assertThat(said(told)).isEqualTo(said(page.derivation()));
     // The lines between the sides may add what is said of them.
     assertThat(told.assumptions()).containsAll(page.derivation().assumptions());
+    hasTheSameVerdicts(page, told);
   }
 
   /**
    * Of what the author says; the lines between are proved by {@link #unproved}, for to look at each
    * of them on every instance would take minutes.
    */
-  private static void hasTheSameVerdicts(DerivationReport page, SourceText trace) {
+  private void hasTheSameVerdicts(DerivationReport page, Derivation told) {
     List<String> own =
-        Reader.read(trace).statements().stream()
-            .filter(s -> !isLine(s))
-            .map(Statement::id)
-            .toList();
-    RunReport run = Hence.checkTexts(List.of(trace), LibraryRun.remembering().withOnly(own));
+        told.statements().stream().filter(s -> !isLine(s)).map(Statement::id).toList();
+    RunReport run = Hence.checkTexts(List.of(told.source()), part.remembering().withOnly(own));
     assertThat(run.defects()).isEmpty();
     assertThat(run.notices()).isEmpty();
     assertThat(run.passed()).isEqualTo(page.passed());
@@ -148,13 +153,17 @@ class TraceLibraryTest {
   }
 
   /** The lines between the sides for which no proof is found that the checker accepts. */
-  private static List<String> unproved(Derivation told) {
+  private List<String> unproved(Derivation told) {
     return told.statements().stream()
         .filter(s -> isLine(s) && s instanceof Statement.Step)
         .map(Statement.Step.class::cast)
-        .filter(step -> GeneralRoad.prove(step).filter(p -> isProof(step, p)).isEmpty())
+        .filter(step -> !proved.computeIfAbsent(part.meaning(step), m -> isProved(step)))
         .map(step -> step.id() + " " + StatementText.of(step, told.source()))
         .toList();
+  }
+
+  private static boolean isProved(Statement.Step step) {
+    return GeneralRoad.prove(step).filter(p -> isProof(step, p)).isPresent();
   }
 
   private static boolean isProof(Statement.Step step, Proof proof) {

@@ -1,0 +1,7 @@
+package dev.hence.corpus;
+
+class ProblemsCorpusTest extends CorpusPart {
+  ProblemsCorpusTest() {
+    super("problems");
+  }
+}

@@ -1,0 +1,7 @@
+package dev.hence.corpus;
+
+class RightCorpus1Test extends CorpusPart {
+  RightCorpus1Test() {
+    super("right", 1);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.hence.corpus;
+
+class RightCorpus3Test extends CorpusPart {
+  RightCorpus3Test() {
+    super("right", 3);
+  }
+}
