@@ -58,7 +58,9 @@ abstract class LibraryPages extends TracePages {
   }
 
   private static List<String> table(RunReport run) {
-    return MarkdownReport.of(Recording.of(run, Hence.version()), LibraryPart.LIBRARY).lines().toList();
+    return MarkdownReport.of(Recording.of(run, Hence.version()), LibraryPart.LIBRARY)
+        .lines()
+        .toList();
   }
 
   private static void holds(DerivationReport page) {

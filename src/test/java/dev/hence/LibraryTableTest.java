@@ -23,10 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The table of the library: it has every page, and its last row sums up all
- * others, which {@link LibraryPages} compares with what the run says. {@code mvn test
- * -Dhence.golden.update=true} writes it anew, as {@code hence check --format markdown --into
- * derivations/README.md derivations} does.
+ * The table of the library: it has every page, and its last row sums up all others, which {@link
+ * LibraryPages} compares with what the run says. {@code mvn test -Dhence.golden.update=true} writes
+ * it anew, as {@code hence check --format markdown --into derivations/README.md derivations} does.
  */
 class LibraryTableTest {
   private static final Path TABLED = LibraryPart.LIBRARY.resolve("README.md");

@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * The recipes for CI of the guide: their commands are run as they stand there, in a folder like that
- * of a user, and say what the guide shows.
+ * The recipes for CI of the guide: their commands are run as they stand there, in a folder like
+ * that of a user, and say what the guide shows.
  */
 class RecipesTest {
   private static final String LAUNCHER = ".hence/hence ";
