@@ -35,18 +35,22 @@ final class LibraryPart {
     return new LibraryPart(pages(part));
   }
 
-  /** All pages, in the order of their names: what lies in a folder. */
+  /** All pages, in the order of their names: what has a header. */
   static List<Path> pages() {
-    return files().stream().filter(LibraryPart::isInFolder).toList();
+    return files().stream().filter(LibraryPart::hasHeader).toList();
   }
 
-  /** What lies beside the folders. */
+  /** What is for people alone. */
   static List<Path> others() {
-    return files().stream().filter(file -> !isInFolder(file)).toList();
+    return files().stream().filter(file -> !hasHeader(file)).toList();
   }
 
-  private static boolean isInFolder(Path file) {
-    return LIBRARY.relativize(file).getNameCount() > 1;
+  private static boolean hasHeader(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.findFirst().filter("---"::equals).isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> files() {
