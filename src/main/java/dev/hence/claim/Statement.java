@@ -28,9 +28,7 @@ public sealed interface Statement {
    *
    * @param horizon the name of the time at which the trajectory of the statement ends; empty for
    *     statements about one state
-   * @param conditions when it is said: its premises, and relations that restrict indices and points
-   * @param excluded those of the conditions that only say that no alternative to it holds, where
-   *     one of several is claimed
+   * @param conditions when it is said: relations that restrict indices and points
    * @param scope what is known where it stands
    * @param trial the instances on which it is tried
    * @param round to how many decimals numbers must agree; empty where they must be equal
@@ -48,7 +46,6 @@ public sealed interface Statement {
       Relation relation,
       Expr right,
       List<Condition> conditions,
-      List<Condition> excluded,
       Scope scope,
       Trial trial,
       OptionalInt round,
@@ -59,7 +56,6 @@ public sealed interface Statement {
       implements Statement {
     public Step {
       conditions = List.copyOf(conditions);
-      excluded = List.copyOf(excluded);
       notes = List.copyOf(notes);
     }
 
@@ -87,7 +83,6 @@ public sealed interface Statement {
           relation,
           right,
           conditions,
-          List.of(),
           scope,
           trial,
           OptionalInt.empty(),
@@ -244,7 +239,6 @@ public sealed interface Statement {
             relation,
             right,
             original.conditions,
-            original.excluded,
             scope,
             trial,
             round,

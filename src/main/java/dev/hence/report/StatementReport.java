@@ -29,8 +29,7 @@ public record StatementReport(
   }
 
   /**
-   * A report by the rule that decides what passes. Where proofs are required, a step that says
-   * nothing is none.
+   * A report by the rule that decides what passes.
    *
    * @param required the weakest verdict that passes for a step that is to hold
    */
@@ -40,18 +39,16 @@ public record StatementReport(
       List<Edit> diagnosis,
       List<String> passedOver,
       Outcome required) {
-    boolean passed = passes(statement, verdict, required);
+    boolean passed = passes(statement, verdict.outcome(), required);
     return new StatementReport(statement, verdict, diagnosis, passedOver, passed, Duration.ZERO);
   }
 
-  private static boolean passes(Statement statement, Verdict verdict, Outcome required) {
-    Outcome outcome = verdict.outcome();
-    boolean shows = required != Outcome.PROVED || !verdict.saysNothing();
+  private static boolean passes(Statement statement, Outcome outcome, Outcome required) {
     return switch (statement) {
       case Statement.Step step ->
           step.expected().refuted()
               ? outcome == Outcome.REFUTED
-              : holds(outcome) && outcome.meets(required) && shows;
+              : holds(outcome) && outcome.meets(required);
       case Statement.Given given -> true;
       case Statement.NoStatement none -> true;
       case Statement.Unread unread -> false;

@@ -12,8 +12,6 @@ public enum Separator {
   IMPLIES,
   /** {@code \iff}, {@code \Leftrightarrow}. */
   IFF,
-  /** {@code \text{and}}, {@code \land}. */
-  WORD,
-  /** {@code \text{or}}, {@code \lor}. */
-  OR
+  /** {@code \text{and}}, {@code \text{or}}, {@code \land}. */
+  WORD
 }

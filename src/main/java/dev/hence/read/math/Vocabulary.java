@@ -199,8 +199,7 @@ public final class Vocabulary {
     Map<String, Separator> map = new HashMap<>();
     put(map, Separator.IMPLIES, "implies Rightarrow Longrightarrow therefore");
     put(map, Separator.IFF, "iff Leftrightarrow Longleftrightarrow leftrightarrow");
-    put(map, Separator.WORD, "land wedge");
-    put(map, Separator.OR, "lor vee");
+    put(map, Separator.WORD, "land");
     return Map.copyOf(map);
   }
 

@@ -131,7 +131,7 @@ public final class Elaboration {
 
   private Entries read(Entries entries) {
     try {
-      return entries.map(clause -> Contained.read(clause.span(), () -> rules.read(clause)));
+      return entries.map(rules::read);
     } catch (Misread misread) {
       problems.report(misread.problem());
       return entries;
@@ -175,7 +175,7 @@ public final class Elaboration {
         case Block.Formula formula -> {
           Steering steering = Comments.read(comments, problems);
           comments.clear();
-          contained(formula, steering, statements);
+          display(formula, steering, statements);
         }
         case Block.Unreadable unreadable -> {
           Steering steering = Comments.read(comments, problems);
@@ -187,24 +187,26 @@ public final class Elaboration {
     }
   }
 
-  private void contained(Block.Formula formula, Steering steering, Statements statements) {
-    try {
-      Contained.run(formula.math().span(), () -> display(formula, steering, statements));
-    } catch (Misread misread) {
-      problems.report(misread.problem());
-      statements.unread(new Unparsed(formula.math()), misread.problem(), steering);
-    }
-  }
-
   private void display(Block.Formula formula, Steering steering, Statements statements) {
     Problems found = new Problems();
     Optional<Display> display = MathParser.parse(formula.math(), found);
     found.toList().forEach(problems::report);
     if (display.isPresent()) {
       Display named = formula.label().map(display.get()::labelled).orElse(display.get());
-      statements.display(rules.read(named), steering.map(rules::read));
+      display(named, formula, steering, statements);
     } else {
       statements.unread(new Unparsed(formula.math()), found.toList().getFirst(), steering);
+    }
+  }
+
+  private void display(
+      Display display, Block.Formula formula, Steering steering, Statements statements) {
+    try {
+      Display read = rules.read(display);
+      statements.display(read, steering.map(rules::read));
+    } catch (Misread misread) {
+      problems.report(misread.problem());
+      statements.unread(new Unparsed(formula.math()), misread.problem(), steering);
     }
   }
 
@@ -213,8 +215,7 @@ public final class Elaboration {
     for (Flows.Equation equation : statements.unresolved()) {
       Ledger scratch = statements.section().ledger().scratch();
       try {
-        Context context = Context.of(statements.section().scope(), scratch);
-        Contained.run(equation.span(), () -> Flows.velocity(equation, context));
+        Flows.velocity(equation, Context.of(statements.section().scope(), scratch));
         reportUnknown(equation, scratch);
       } catch (Misread misread) {
         if (!reportUnknown(equation, scratch)) {

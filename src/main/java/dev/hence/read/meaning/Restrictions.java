@@ -81,11 +81,7 @@ final class Restrictions {
       clause.names().forEach(name -> member(name, last.operand()));
     } else {
       conditions.addAll(
-          new Quantified(context())
-              .of(
-                  clause,
-                  new Formulas(context())
-                      .conditions(clause.first(), clause.links(), clause.span())));
+          new Formulas(context()).conditions(clause.first(), clause.links(), clause.span()));
     }
   }
 

@@ -164,8 +164,7 @@ public final class JunitReport {
         answer.sideConditions().isEmpty()
             ? ""
             : "; if " + String.join(", ", answer.sideConditions());
-    String nothing = answer.saysNothing() ? "; " + answer.reason() : "";
-    return Details.verdict(step) + reach + measured + conditions + nothing;
+    return Details.verdict(step) + reach + measured + conditions;
   }
 
   private static Case problem(DocumentRecord document, ProblemRecord problem) {

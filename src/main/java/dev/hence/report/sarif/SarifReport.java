@@ -79,8 +79,7 @@ public final class SarifReport {
 
   private void document(DocumentRecord document) {
     document.statements().stream()
-        .filter(s -> s.sort() == Sort.STEP)
-        .filter(s -> !s.answer().passed() || s.answer().saysNothing())
+        .filter(s -> s.sort() == Sort.STEP && !s.answer().passed())
         .forEach(s -> step(document.file(), s));
     document.problems().forEach(p -> problem(document.file(), p));
   }

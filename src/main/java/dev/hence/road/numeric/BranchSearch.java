@@ -112,19 +112,6 @@ final class BranchSearch {
     }
   }
 
-  Possible possible() {
-    return possible;
-  }
-
-  int outcomes() {
-    return branches.outcomes();
-  }
-
-  /** The outcomes that a point takes. */
-  BitSet taken(Point point) {
-    return reachable.isEmpty() ? new BitSet() : branches.taken(inputs.apply(point));
-  }
-
   /** Notes what a usable point takes. */
   void note(Point point) {
     note(inputs.apply(point));
@@ -150,7 +137,7 @@ final class BranchSearch {
     return missing;
   }
 
-  static String brief(String condition) {
+  private static String brief(String condition) {
     return condition.length() <= LONGEST ? condition : condition.substring(0, LONGEST) + "…";
   }
 

@@ -4,10 +4,12 @@ import dev.hence.eval.Enclosure;
 import dev.hence.eval.Enclosures;
 import dev.hence.eval.EvaluationException;
 import dev.hence.eval.PointProgram;
+import dev.hence.eval.Rationals;
 import dev.hence.eval.Result;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Numbers;
+import dev.hence.verdict.Point;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -41,22 +43,22 @@ final class ExactCheck {
     this.components = program.sizes().getFirst();
   }
 
-  Trial at(Position position) {
-    return new Trial(position);
+  Trial at(Point point) {
+    return new Trial(point);
   }
 
   /** One point; what was computed for one entry serves the others. */
   final class Trial {
-    private final Position position;
+    private final Point point;
     private final Run[] runs = new Run[PRECISIONS.size()];
 
-    private Trial(Position position) {
-      this.position = position;
+    private Trial(Point point) {
+      this.point = point;
     }
 
     private Run run(int precision) {
       if (runs[precision] == null) {
-        runs[precision] = new Run(PRECISIONS.get(precision), position);
+        runs[precision] = new Run(PRECISIONS.get(precision), point);
       }
       return runs[precision];
     }
@@ -95,7 +97,7 @@ final class ExactCheck {
       if (Certain.equalitySuffices(relation)) {
         return new Finding.Agrees(digits);
       }
-      List<Result<Rational>> exact = position.exactly(program);
+      List<Result<Rational>> exact = Entries.results(program, point, new Rationals());
       Optional<Rational> left = exact.get(component).value();
       Optional<Rational> right = exact.get(components + component).value();
       return left.isPresent() && left.equals(right)
@@ -109,9 +111,9 @@ final class ExactCheck {
     private final Enclosures field;
     private final List<Result<Enclosure>> results;
 
-    Run(Enclosures field, Position position) {
+    Run(Enclosures field, Point point) {
       this.field = field;
-      results = position.enclosed(program, field);
+      results = Entries.results(program, point, field);
     }
 
     private Optional<Enclosure> difference(int component) {
