@@ -61,6 +61,11 @@ final class LibraryPart {
     }
   }
 
+  /** The name of a page within the library. */
+  static String name(Path file) {
+    return LIBRARY.relativize(file).toString().replace('\\', '/');
+  }
+
   /** The pages of a part, counted from 1. */
   static List<Path> pages(int part) {
     List<Path> all = pages();

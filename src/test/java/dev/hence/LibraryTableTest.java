@@ -40,8 +40,7 @@ class LibraryTableTest {
   @Test
   void hasEveryPage() throws IOException {
     assertThat(rows(page()).stream().map(LibraryTableTest::linked))
-        .containsExactlyElementsOf(
-            LibraryPart.pages().stream().map(LibraryTableTest::name).toList());
+        .containsExactlyElementsOf(LibraryPart.pages().stream().map(LibraryPart::name).toList());
   }
 
   @Test
@@ -77,7 +76,7 @@ class LibraryTableTest {
   @Test
   void whatHasNoHeaderStatesNothing() throws IOException {
     for (Path file : LibraryPart.others()) {
-      SourceText text = new SourceText(name(file), Files.readString(file));
+      SourceText text = new SourceText(LibraryPart.name(file), Files.readString(file));
       assertThat(Reader.read(text).statements()).as(text.name()).isEmpty();
     }
   }
@@ -92,10 +91,6 @@ class LibraryTableTest {
 
   private static List<String> page() throws IOException {
     return Files.readAllLines(TABLED);
-  }
-
-  private static String name(Path file) {
-    return LibraryPart.LIBRARY.relativize(file).toString().replace('\\', '/');
   }
 
   private static String linked(String row) {

@@ -12,11 +12,9 @@ import dev.hence.mutant.Slip;
 import dev.hence.proof.Proof;
 import dev.hence.proof.ProofChecker;
 import dev.hence.proof.Refused;
-import dev.hence.read.document.Format;
 import dev.hence.road.general.GeneralRoad;
 import dev.hence.verdict.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -36,7 +33,6 @@ import org.junit.jupiter.api.Timeout;
  * numbers decide. {@code -Dhence.mutants=1000} takes all slips, by default a few of each step.
  */
 class ProofMutantsTest {
-  private static final Path LIBRARY = Path.of("derivations");
   private static final int SIZE = Integer.getInteger("hence.mutants", 2);
   private static final int LEAST = 900;
 
@@ -50,7 +46,7 @@ class ProofMutantsTest {
   @Test
   @Timeout(value = 60, unit = java.util.concurrent.TimeUnit.MINUTES)
   void noMutantThatMeansSomethingElseIsProved() throws IOException {
-    for (Path page : pages()) {
+    for (Path page : LibraryPart.pages()) {
       Derivation derivation = MutantCheck.read(page);
       Equivalence equivalence = Equivalence.in(derivation);
       earlier.clear();
@@ -108,15 +104,5 @@ class ProofMutantsTest {
         (slip, c) -> text.append("%-32s %5d %5d %5d%n".formatted(slip.text(), c[0], c[1], c[2])));
     reasons.forEach((reason, count) -> text.append("%5d  %s%n".formatted(count, reason)));
     return text.toString();
-  }
-
-  private static List<Path> pages() throws IOException {
-    try (Stream<Path> files = Files.walk(LIBRARY, 2)) {
-      return files
-          .filter(f -> Format.isDocument(f.toString()) && LIBRARY.relativize(f).getNameCount() == 2)
-          .filter(f -> !f.startsWith(LIBRARY.resolve("guide")))
-          .sorted()
-          .toList();
-    }
   }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hence.claim.Derivation;
 import dev.hence.mutant.Equivalence;
 import dev.hence.mutant.Mutant;
-import dev.hence.read.document.Format;
 import dev.hence.verdict.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,7 +24,6 @@ import org.junit.jupiter.api.Timeout;
  * compares nothing.
  */
 class SampledMutantsTest {
-  private static final Path LIBRARY = Path.of("derivations");
   private static final int USUAL = 4;
   private static final int SIZE = Integer.getInteger("hence.mutants", USUAL);
 
@@ -38,7 +34,7 @@ class SampledMutantsTest {
   @Timeout(value = 60, unit = TimeUnit.MINUTES)
   void noMutantHoldsThatMeansSomethingElse() throws IOException, InterruptedException {
     List<Callable<Answer>> questions = new ArrayList<>();
-    for (Path page : pages()) {
+    for (Path page : LibraryPart.pages()) {
       Derivation derivation = MutantCheck.read(page);
       Equivalence equivalence = Equivalence.in(derivation);
       List<Mutant> mutants =
@@ -46,13 +42,15 @@ class SampledMutantsTest {
               MutantCheck.mutants(derivation).stream()
                   .filter(m -> equivalence.rule(m).isEmpty())
                   .toList());
-      Collections.shuffle(mutants, new Random(name(page).hashCode()));
+      Collections.shuffle(mutants, new Random(LibraryPart.name(page).hashCode()));
       mutants.stream()
           .limit(SIZE)
           .forEach(
               m ->
                   questions.add(
-                      () -> new Answer(name(page), m, MutantCheck.outcome(m.step(), false))));
+                      () ->
+                          new Answer(
+                              LibraryPart.name(page), m, MutantCheck.outcome(m.step(), false))));
     }
     List<Answer> answers = MutantCheck.all(questions);
     List<String> holding =
@@ -74,19 +72,5 @@ class SampledMutantsTest {
 
   private static String describe(Answer answer) {
     return "%s, %s\n".formatted(answer.page(), answer.mutant().describe());
-  }
-
-  private static String name(Path page) {
-    return LIBRARY.relativize(page).toString().replace('\\', '/');
-  }
-
-  private static List<Path> pages() throws IOException {
-    try (Stream<Path> files = Files.walk(LIBRARY, 2)) {
-      return files
-          .filter(f -> Format.isDocument(f.toString()) && LIBRARY.relativize(f).getNameCount() == 2)
-          .filter(f -> !f.startsWith(LIBRARY.resolve("guide")))
-          .sorted()
-          .toList();
-    }
   }
 }

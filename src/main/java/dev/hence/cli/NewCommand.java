@@ -44,7 +44,7 @@ final class NewCommand implements Callable<Integer> {
       if (file.getParent() != null) {
         Files.createDirectories(file.getParent());
       }
-      Files.writeString(file, page(), StandardOpenOption.CREATE_NEW);
+      Files.writeString(file, page(file), StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
       throw refused(file + " exists already; nothing was written");
     } catch (IOException e) {
@@ -67,8 +67,8 @@ final class NewCommand implements Callable<Integer> {
   }
 
   /** The page from the resource, with the name of the file as its title. */
-  private String page() throws IOException {
-    String title = named().getFileName().toString().replaceFirst("\\.[^.]*$", "");
+  private static String page(Path file) throws IOException {
+    String title = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     try (var in = Hence.class.getResourceAsStream("new-page.md")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return text.replace("A first page", "'" + title.replace('-', ' ').replace("'", "''") + "'");
