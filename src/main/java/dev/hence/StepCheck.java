@@ -13,6 +13,7 @@ import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Evidence.Counterexample;
 import dev.hence.verdict.Instance;
+import dev.hence.verdict.Unbounded;
 import dev.hence.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,14 +113,20 @@ final class StepCheck {
         answer.verdict(), answer.found().edits(), passedOver, problems.toList(), watch.elapsed());
   }
 
-  /** The instances on which the left side has no value, where others decided the step. */
+  /** The instances on which the step says nothing, where others decided it. */
   private static List<String> undefined(Verdict verdict) {
     return verdict instanceof Verdict.Holds holds
-        ? holds.evidence().stream()
-            .filter(Evidence.Undefined.class::isInstance)
-            .map(e -> e.instance().label() + ": the left side is defined nowhere")
-            .toList()
+        ? holds.evidence().stream().flatMap(e -> passedOver(e).stream()).toList()
         : List.of();
+  }
+
+  private static Optional<String> passedOver(Evidence e) {
+    String label = e.instance().label();
+    return e instanceof Evidence.Undefined
+        ? Optional.of(label + ": the left side is defined nowhere")
+        : e instanceof Evidence.Unsatisfied u
+            ? Optional.of(label + ": " + u.why())
+            : Optional.empty();
   }
 
   private Memory.Remembered found() {
@@ -226,6 +233,7 @@ final class StepCheck {
   private List<Integer> agreeing() {
     return IntStream.range(0, instances.size())
         .filter(k -> !none(k, StepCheck::agrees) && none(k, StepCheck::disagrees))
+        .filter(k -> none(k, Evidence.Solved.class::isInstance))
         .boxed()
         .toList();
   }
@@ -277,19 +285,24 @@ final class StepCheck {
 
   /**
    * Looks for a counterexample at larger sizes, where a step that no proof supports at all sizes
-   * may hold at the small ones alone. Nothing is said of it if there is none.
+   * may hold at the small ones alone. Nothing is said of it if there is none, but how far it was
+   * looked where the step quantifies over natural numbers without a bound.
    */
   private void beyond() {
     if (best().isPresent() || proofs.of(step).isPresent()) {
       return;
     }
+    boolean unbounded = Unbounded.among(step, instances);
     for (Instance instance : larger) {
       Duration time = shorter(rest(budget, 1), budget.dividedBy(PART_BEYOND));
       List<Evidence> found =
           time.isZero() ? List.of() : machinery.numeric().examine(instance, seed, time);
-      if (found.stream().anyMatch(StepCheck::isCertified)) {
+      boolean certified = found.stream().anyMatch(StepCheck::isCertified);
+      if (certified || (unbounded && found.stream().anyMatch(StepCheck::agrees))) {
         instances.add(instance);
         heard.add(found);
+      }
+      if (certified) {
         return;
       }
     }
@@ -331,6 +344,8 @@ final class StepCheck {
     return e instanceof Counterexample c
         && switch (c.certificate()) {
           case Certificate.Enclosed x -> true;
+          case Certificate.Solution x -> true;
+          case Certificate.Nearby x -> true;
           case Certificate.RightUndefined x -> true;
           case Certificate.Jet x -> true;
           case Certificate.Coefficient x -> true;
@@ -343,11 +358,13 @@ final class StepCheck {
   static boolean agrees(Evidence e) {
     return switch (e) {
       case Evidence.PointAgreement p -> true;
+      case Evidence.Solved s -> true;
       case Evidence.TrajectoryAgreement t -> true;
       case Evidence.OrderAgreement o -> true;
       case Evidence.LongRunAgreement r -> true;
       case Evidence.NumericOpen o -> false;
       case Evidence.Undefined u -> false;
+      case Evidence.Unsatisfied u -> false;
       case Evidence.Counterexample c -> false;
       case Evidence.Disagreement d -> false;
       case Evidence.Proof p -> false;
@@ -361,11 +378,13 @@ final class StepCheck {
       case Evidence.Counterexample c -> true;
       case Evidence.Disagreement d -> true;
       case Evidence.PointAgreement p -> false;
+      case Evidence.Solved s -> false;
       case Evidence.TrajectoryAgreement t -> false;
       case Evidence.OrderAgreement o -> false;
       case Evidence.LongRunAgreement r -> false;
       case Evidence.NumericOpen o -> false;
       case Evidence.Undefined u -> false;
+      case Evidence.Unsatisfied u -> false;
       case Evidence.Proof p -> false;
       case Evidence.SymbolicZero z -> false;
       case Evidence.SymbolicOpen o -> false;

@@ -1,17 +1,14 @@
 package dev.hence;
 
-import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
 import dev.hence.instantiate.Instantiator;
-import dev.hence.problem.Problems;
 import dev.hence.read.Reader;
 import dev.hence.road.general.GeneralRoad;
 import dev.hence.road.numeric.Course;
 import dev.hence.road.numeric.NumericRoad;
 import dev.hence.road.numeric.Settings.Search;
 import dev.hence.road.symbolic.SymbolicRoad;
-import dev.hence.search.Diagnosis;
 import dev.hence.search.Shrinker;
 import dev.hence.time.Deadline;
 import dev.hence.verdict.Certifier;
@@ -53,6 +50,11 @@ final class Wiring {
     return NumericRoad.examine(instance, settings(seed, search, time));
   }
 
+  /** What the numeric road hears of an instance in a short time. */
+  static List<Evidence> brief(Instance instance, long seed, Duration time) {
+    return numeric(instance, seed, Search.BRIEF, time);
+  }
+
   private static dev.hence.road.numeric.Settings settings(long seed, Search search, Duration time) {
     dev.hence.road.numeric.Settings usual = dev.hence.road.numeric.Settings.DEFAULT;
     return new dev.hence.road.numeric.Settings(
@@ -77,32 +79,7 @@ final class Wiring {
 
   private static List<Edit> diagnose(
       Statement.Step step, Counterexample counterexample, Duration time) {
-    Deadline deadline = Deadline.in(time);
-    int said = cases(Instantiator.instances(step, new Problems()).list());
-    return Diagnosis.of(
-        step, new ScopeNotation(step.scope()), mended -> holds(mended, said), deadline::passed);
-  }
-
-  /**
-   * Whether the numeric road agrees on every instance, and these are as many values of the indices
-   * as the step speaks of: an edit does not help that makes it say less.
-   */
-  private static boolean holds(Statement.Step step, int said) {
-    List<Instance> all = Instantiator.instances(step, new Problems()).list();
-    return !all.isEmpty() && cases(all) >= said && all.stream().allMatch(Wiring::agrees);
-  }
-
-  private static int cases(List<Instance> instances) {
-    return instances.stream().mapToInt(instance -> instance.assignments().size()).sum();
-  }
-
-  private static boolean agrees(Instance instance) {
-    if (NumericRoad.drops(instance, Settings.DEFAULT_SEED)) {
-      return false;
-    }
-    List<Evidence> heard =
-        numeric(instance, Settings.DEFAULT_SEED, Search.BRIEF, Duration.ofSeconds(1));
-    return !heard.isEmpty() && heard.stream().allMatch(StepCheck::agrees);
+    return Mending.edits(step, counterexample, time);
   }
 
   /** The judge. */

@@ -47,12 +47,20 @@ final class ArchitectureTest {
     house.room("claim").knowsDownFrom("expr", "problem");
     house.room("eval").knows("expr").uses("org.apfloat");
     house.room("proof").knowsDownFrom("claim");
-    house.room("verdict").knowsDownFrom("proof", "eval");
+    house.room("algebra").knowsDownFrom("expr");
+    house.room("verdict").knowsDownFrom("proof", "eval", "algebra");
 
     house
         .room("read")
         .knowsDownFrom("claim")
         .uses("org.commonmark", "org.snakeyaml", "com.fasterxml.jackson");
+    // The reader that is to be: from bottom to top. None of it knows the one in force.
+    house.room("read.symbol");
+    house.room("read.type").knowsDownFrom("claim");
+    house.room("read.syntax").knows("read.symbol").knowsDownFrom("problem");
+    house.room("read.elaborate").knowsDownFrom("read.syntax", "read.type");
+    house.room("read.prose").knowsDownFrom("read.elaborate");
+    house.room("read.role").knowsDownFrom("read.prose");
     house.room("model").knowsDownFrom("claim");
     house.room("instantiate").knowsDownFrom("model", "verdict");
 
@@ -67,6 +75,7 @@ final class ArchitectureTest {
         .knowsDownFrom("verdict")
         .uses("org.apache.commons.math3");
     house.room("search").knowsDownFrom("verdict");
+    house.room("mutant").knowsDownFrom("claim").uses("org.apfloat");
     house.room("argument").knows("time").knowsDownFrom("verdict");
 
     house.room("json").uses("com.fasterxml.jackson");
@@ -91,7 +100,7 @@ final class ArchitectureTest {
     house.format("report.junitxml");
     house.format("report.sarif").knows("json").uses("com.fasterxml.jackson");
 
-    house.door("cli").uses("picocli");
+    house.door("cli").uses("picocli", "com.fasterxml.jackson");
     house.door("engine").knows("cache").uses("org.junit", "org.opentest4j");
     house.door("assertj").uses("org.assertj");
     return house;

@@ -36,6 +36,8 @@ record Entry(String key, RecordJson records) {
         && switch (c.certificate()) {
           case Certificate.Integrated i -> true;
           case Certificate.Enclosed e -> false;
+          case Certificate.Solution s -> false;
+          case Certificate.Nearby n -> false;
           case Certificate.RightUndefined u -> false;
           case Certificate.Jet j -> false;
           case Certificate.Coefficient k -> false;

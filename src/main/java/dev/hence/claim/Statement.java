@@ -28,7 +28,9 @@ public sealed interface Statement {
    *
    * @param horizon the name of the time at which the trajectory of the statement ends; empty for
    *     statements about one state
-   * @param conditions when it is said: relations that restrict indices and points
+   * @param conditions when it is said: its premises, and relations that restrict indices and points
+   * @param excluded those of the conditions that only say that no alternative to it holds, where
+   *     one of several is claimed
    * @param scope what is known where it stands
    * @param trial the instances on which it is tried
    * @param round to how many decimals numbers must agree; empty where they must be equal
@@ -46,6 +48,7 @@ public sealed interface Statement {
       Relation relation,
       Expr right,
       List<Condition> conditions,
+      List<Condition> excluded,
       Scope scope,
       Trial trial,
       OptionalInt round,
@@ -56,6 +59,7 @@ public sealed interface Statement {
       implements Statement {
     public Step {
       conditions = List.copyOf(conditions);
+      excluded = List.copyOf(excluded);
       notes = List.copyOf(notes);
     }
 
@@ -83,6 +87,7 @@ public sealed interface Statement {
           relation,
           right,
           conditions,
+          List.of(),
           scope,
           trial,
           OptionalInt.empty(),
@@ -239,6 +244,7 @@ public sealed interface Statement {
             relation,
             right,
             original.conditions,
+            original.excluded,
             scope,
             trial,
             round,

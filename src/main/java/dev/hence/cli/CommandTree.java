@@ -21,6 +21,7 @@ public final class CommandTree {
     return new CommandLine(new HenceCommand())
         .addSubcommand(new CheckCommand(out, err, terminal, checking))
         .addSubcommand(new TraceCommand(out, err, terminal, checking))
+        .addSubcommand(new MutateCommand(out, err, terminal))
         .addSubcommand(new NewCommand(out))
         .addSubcommand(new MergeCommand(out, err, terminal))
         .addSubcommand("completion", new CommandLine(new GenerateCompletion()))

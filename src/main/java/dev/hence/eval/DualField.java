@@ -2,7 +2,9 @@ package dev.hence.eval;
 
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Rational;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 public final class DualField<S> implements Field<Dual<S>> {
   private final Field<S> base;
   private final int directions;
+
+  /** The variables of integrals that are being recorded. */
+  private final Deque<S> open = new ArrayDeque<>();
 
   public DualField(Field<S> base, int directions) {
     this.base = base;
@@ -164,6 +169,12 @@ public final class DualField<S> implements Field<Dual<S>> {
   @Override
   public Dual<S> select(
       Dual<S> condition, Supplier<Dual<S>> ifPositive, Supplier<Dual<S>> ifNegative) {
+    refuseMoving(condition);
+    return selected(condition, ifPositive, ifNegative);
+  }
+
+  private Dual<S> selected(
+      Dual<S> condition, Supplier<Dual<S>> ifPositive, Supplier<Dual<S>> ifNegative) {
     S sign = condition.value();
     Branch<Dual<S>> positive = new Branch<>(ifPositive);
     Branch<Dual<S>> negative = new Branch<>(ifNegative);
@@ -194,9 +205,53 @@ public final class DualField<S> implements Field<Dual<S>> {
     Branch<Dual<S>> second = new Branch<>(ifNegative);
     S value = base.choose(sign, () -> first.get().value(), () -> second.get().value());
     if (!first.taken() || !second.taken()) {
-      return select(condition, first, second);
+      return selected(condition, first, second);
     }
     return new Dual<>(value, partials(sign, first.get(), second.get()));
+  }
+
+  /**
+   * A jump that moves along the variable of an integral adds to its derivative what is not computed
+   * here.
+   */
+  @Override
+  public Dual<S> jump(
+      Dual<S> condition, Supplier<Dual<S>> ifNonnegative, Supplier<Dual<S>> ifNegative) {
+    refuseMoving(condition);
+    return choose(condition, ifNonnegative, ifNegative);
+  }
+
+  private void refuseMoving(Dual<S> condition) {
+    boolean moves =
+        !condition.isConstant()
+            && open.stream()
+                .anyMatch(
+                    x ->
+                        base.line(condition.value(), x)
+                            .filter(line -> base.isZero(line.slope()))
+                            .isEmpty());
+    if (moves) {
+      throw EvaluationException.unsupported("the derivative of an integral over a jump that moves");
+    }
+  }
+
+  @Override
+  public Optional<Line<Dual<S>>> line(Dual<S> value, Dual<S> variable) {
+    Optional<Line<S>> line = base.line(value.value(), variable.value());
+    List<Optional<S>> slopes = new ArrayList<>();
+    List<Optional<S>> intercepts = new ArrayList<>();
+    for (Optional<S> partial : value.partials()) {
+      Optional<Line<S>> moving = partial.flatMap(p -> base.line(p, variable.value()));
+      if (partial.isPresent() && moving.isEmpty()) {
+        return Optional.empty();
+      }
+      slopes.add(moving.map(Line::slope).filter(slope -> !base.isZero(slope)));
+      intercepts.add(moving.map(Line::intercept));
+    }
+    return line.map(
+        l ->
+            new Line<>(
+                new Dual<>(l.slope(), slopes), new Dual<>(l.intercept(), intercepts), l.sign()));
   }
 
   @Override
@@ -266,7 +321,13 @@ public final class DualField<S> implements Field<Dual<S>> {
             lower.value(),
             upper.value(),
             x -> {
-              bodies.addAll(integrands.apply(constant(x)));
+              open.push(x);
+              try {
+                bodies.clear();
+                bodies.addAll(integrands.apply(constant(x)));
+              } finally {
+                open.pop();
+              }
               return bodies.stream().flatMap(DualField::parts).toList();
             });
     Iterator<S> next = integrals.iterator();

@@ -204,8 +204,15 @@ public final class Enclosures implements Field<Enclosure> {
   @Override
   public Enclosure integral(
       Enclosure lower, Enclosure upper, Program integrand, List<Enclosure> captured) {
-    return new Quadrature<>(new Enclosures(Math.min(digits, Quadrature.DIGITS)), digits)
-        .integral(lower, upper, integrand, captured);
+    Enclosures numbers = new Enclosures(Math.min(digits, Quadrature.DIGITS));
+    try {
+      return new Quadrature<>(numbers, digits).integral(lower, upper, integrand, captured);
+    } catch (EvaluationException notFound) {
+      boolean open = notFound.reason() == EvaluationException.Reason.INDETERMINATE;
+      throw open && new Poles(numbers, integrand, captured).between(lower, upper)
+          ? EvaluationException.domain("an integral over a pole")
+          : notFound;
+    }
   }
 
   @Override

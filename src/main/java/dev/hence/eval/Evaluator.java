@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BinaryOperator;
 
 /**
@@ -356,7 +355,17 @@ final class Evaluator<S> {
   /** One of two values: the first where a ≥ b, else the second. */
   private Tensor<S> atLeast(S a, S b, Tensor<S> first, Tensor<S> second) {
     S difference = field.subtract(a, b);
-    return first.zip(second, (x, y) -> field.choose(difference, () -> x, () -> y));
+    return first.zip(
+        second,
+        (x, y) ->
+            isOneOf(x, a, b) && isOneOf(y, a, b)
+                ? field.choose(difference, () -> x, () -> y)
+                : field.jump(difference, () -> x, () -> y));
+  }
+
+  /** Values that are compared meet where they are equal. */
+  private static <S> boolean isOneOf(S value, S a, S b) {
+    return value.equals(a) || value.equals(b);
   }
 
   private S inner(Tensor<S> left, Tensor<S> right) {
@@ -492,19 +501,14 @@ final class Evaluator<S> {
 
   /** An integral over a variable that is bound by it alone. */
   private Tensor<S> ordinary(Expr.Integral i) {
-    AtomicReference<Tensor<S>> shape = new AtomicReference<>();
-    List<S> entries =
-        field.integrals(
-            number(i.lower()),
-            number(i.upper()),
-            x -> {
-              Map<Name, Tensor<S>> values = Map.of(i.variable(), Tensor.scalar(x));
-              Env<S> inside = env.withBindings(new Layers.Parameters<>(env.bindings, values));
-              Tensor<S> body = in(inside.withoutTime(i.variable())).value(i.body());
-              shape.set(body);
-              return body.entries();
-            });
-    return new Tensor<>(shape.get().rows(), shape.get().columns(), entries);
+    return new KinkedIntegral<>(field, (numbers, x) -> integrand(i, numbers, x))
+        .between(number(i.lower()), number(i.upper()));
+  }
+
+  private Tensor<S> integrand(Expr.Integral i, Field<S> numbers, S x) {
+    Map<Name, Tensor<S>> values = Map.of(i.variable(), Tensor.scalar(x));
+    Env<S> inside = env.lifted(numbers, new Layers.Parameters<>(env.bindings, values));
+    return in(inside.withoutTime(i.variable())).value(i.body());
   }
 
   /** The body at a time, and the time itself there: E = t² x at T is T² x_T. */

@@ -3,6 +3,7 @@ package dev.hence.eval;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Rational;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -108,6 +109,19 @@ public interface Field<S> {
    */
   default S choose(S condition, Supplier<S> ifNonnegative, Supplier<S> ifNegative) {
     return select(condition, ifNonnegative, ifNegative);
+  }
+
+  /** The same where the two values need not meet where the condition is zero. */
+  default S jump(S condition, Supplier<S> ifNonnegative, Supplier<S> ifNegative) {
+    return choose(condition, ifNonnegative, ifNegative);
+  }
+
+  /**
+   * A value as one that changes linearly with the variable of an integral that is being recorded;
+   * empty where it does not, or that is not known.
+   */
+  default Optional<Line<S>> line(S value, S variable) {
+    return Optional.empty();
   }
 
   /**

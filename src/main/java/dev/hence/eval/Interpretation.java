@@ -26,6 +26,11 @@ public record Interpretation(
     velocities = Map.copyOf(velocities);
   }
 
+  /** The same where the end of a trajectory is a number like others. */
+  public Interpretation withoutEnd() {
+    return new Interpretation(sizes, definitions, velocities, Optional.empty());
+  }
+
   public boolean isState(Name name) {
     return velocities.containsKey(name);
   }

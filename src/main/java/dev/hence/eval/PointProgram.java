@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /**
  * Expressions of one instance as a program of their free variables.
@@ -38,19 +39,61 @@ public record PointProgram(Program program, List<Variable> variables, List<Integ
       List<Expr> expressions) {
     Tape tape = new Tape(LIMIT);
     Inputs inputs = new Inputs(tape);
+    List<List<Tape.Node>> recorded =
+        recorded(tape, inputs, interpretation, assignments, expressions);
+    List<Tape.Node> outputs = recorded.stream().flatMap(List::stream).toList();
+    List<Integer> sizes = recorded.stream().map(List::size).toList();
+    return new PointProgram(
+        tape.program(inputs.count, outputs), List.copyOf(inputs.known.sequencedKeySet()), sizes);
+  }
+
+  /**
+   * The numbers at whose zeros expressions may change their ways, over the same variables: first
+   * the branches, of which {@code sizes} says how many there are, then others.
+   */
+  public static PointProgram landmarks(
+      Interpretation interpretation,
+      List<? extends Map<String, Integer>> assignments,
+      List<Expr> expressions) {
+    Tape tape = new Tape(LIMIT);
+    Inputs inputs = new Inputs(tape);
+    List<Tape.Node> all =
+        recorded(tape, inputs, interpretation, assignments, expressions).stream()
+            .flatMap(List::stream)
+            .toList();
+    List<List<Tape.Node>> found = Landmarks.of(tape, all);
+    List<Tape.Node> outputs = found.stream().flatMap(List::stream).toList();
+    return new PointProgram(
+        tape.program(inputs.count, outputs),
+        List.copyOf(inputs.known.sequencedKeySet()),
+        found.stream().map(List::size).toList());
+  }
+
+  /** The entries of each expression, over all assignments. */
+  private static List<List<Tape.Node>> recorded(
+      Tape tape,
+      Inputs inputs,
+      Interpretation interpretation,
+      List<? extends Map<String, Integer>> assignments,
+      List<Expr> expressions) {
     List<Evaluator<Tape.Node>> evaluators =
         assignments.stream()
             .map(letters -> new Evaluator<>(Env.of(tape, interpretation, inputs, letters)))
             .toList();
-    List<Tape.Node> outputs = new ArrayList<>();
-    List<Integer> sizes = new ArrayList<>();
+    List<List<Tape.Node>> entries = new ArrayList<>();
     for (Expr expression : expressions) {
-      int before = outputs.size();
-      evaluators.forEach(e -> outputs.addAll(e.value(expression).entries()));
-      sizes.add(outputs.size() - before);
+      List<Tape.Node> own = new ArrayList<>();
+      evaluators.forEach(e -> own.addAll(e.value(expression).entries()));
+      entries.add(own);
     }
-    return new PointProgram(
-        tape.program(inputs.count, outputs), List.copyOf(inputs.known.sequencedKeySet()), sizes);
+    return entries;
+  }
+
+  /** Runs the program where its variables have values. */
+  public <S> List<Result<S>> results(Field<S> field, Function<Variable, List<S>> values) {
+    List<S> arguments = new ArrayList<>(program.inputs());
+    variables.forEach(variable -> arguments.addAll(values.apply(variable)));
+    return program.results(field, arguments);
   }
 
   /** The free variables, each given inputs where it is first met. */

@@ -112,6 +112,11 @@ public final class Program {
     return operations.length;
   }
 
+  /** Whether there may be numbers at whose zeros it changes its ways. */
+  public boolean hasLandmarks() {
+    return Arrays.stream(operations).anyMatch(Landmarks::isOne);
+  }
+
   /** Whether anything is integrated on the way. */
   public boolean integrates() {
     return !integrals.isEmpty();
@@ -120,6 +125,25 @@ public final class Program {
   /** Whether any output depends on an input. */
   public boolean reads(int input) {
     return read.get(input);
+  }
+
+  /** The inputs that an output depends on. */
+  public BitSet inputsOf(int output) {
+    BitSet needed = new BitSet();
+    needed.set(outputs[output]);
+    int first = slots() - operations.length;
+    for (int slot = outputs[output]; slot >= first; slot = needed.previousSetBit(slot - 1)) {
+      int i = slot - first;
+      int[] operands = {a[i], b[i], c[i]};
+      Arrays.stream(operands, 0, operations[i].arity()).forEach(needed::set);
+      switch (operations[i]) {
+        case MATRIX_EXPONENTIAL -> Arrays.stream(matrices.get(a[i]).entries()).forEach(needed::set);
+        case INTEGRAL -> Arrays.stream(integrals.get(c[i]).captured()).forEach(needed::set);
+        default -> {}
+      }
+    }
+    needed.clear(inputs, slots());
+    return needed;
   }
 
   /** Whether an output certainly has a value whatever the inputs are. */
@@ -157,6 +181,16 @@ public final class Program {
 
   /** Runs the program in a field and says of each output what it came to. */
   public <S> List<Result<S>> results(Field<S> field, List<S> arguments) {
+    List<Result<S>> values = values(field, arguments);
+    List<Result<S>> results = new ArrayList<>(outputs.length);
+    for (int output : outputs) {
+      results.add(values.get(output));
+    }
+    return results;
+  }
+
+  /** What every slot came to. */
+  <S> List<Result<S>> values(Field<S> field, List<S> arguments) {
     if (arguments.size() != inputs) {
       throw new IllegalArgumentException(inputs + " inputs, not " + arguments.size());
     }
@@ -167,11 +201,7 @@ public final class Program {
     for (int i = 0; i < operations.length; i++) {
       values.add(execute(field, i, values, exponentials));
     }
-    List<Result<S>> results = new ArrayList<>(outputs.length);
-    for (int output : outputs) {
-      results.add(values.get(output));
-    }
-    return results;
+    return values;
   }
 
   private <S> Result<S> execute(

@@ -30,7 +30,7 @@ final class Quadrature<S> {
   private static final int HIGH_ORDER = 20;
   private static final double HALVES = 2;
   private static final int MOST_AT_ONCE = 3;
-  private static final int MOST_PARTS = 48;
+  private static final int MOST_PARTS = 256;
   private static final int SMALLEST = 12;
 
   private final Field<S> field;

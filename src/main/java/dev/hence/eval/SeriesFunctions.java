@@ -28,13 +28,18 @@ final class SeriesFunctions<S> {
   List<S> product(List<S> a, List<S> b, int count) {
     List<S> product = new ArrayList<>(count);
     for (int k = 0; k < count; k++) {
-      S sum = base.zero();
-      for (int i = Math.max(0, k - b.size() + 1); i <= Math.min(k, a.size() - 1); i++) {
-        sum = plusProduct(sum, a.get(i), b.get(k - i));
-      }
-      product.add(sum);
+      product.add(coefficient(a, b, k));
     }
     return product;
+  }
+
+  /** The k-th coefficient of a product. */
+  private S coefficient(List<S> a, List<S> b, int k) {
+    S sum = base.zero();
+    for (int i = Math.max(0, k - b.size() + 1); i <= Math.min(k, a.size() - 1); i++) {
+      sum = plusProduct(sum, a.get(i), b.get(k - i));
+    }
+    return sum;
   }
 
   /** As many coefficients of a quotient as the numerator has; missing ones of b are zero. */
@@ -166,7 +171,7 @@ final class SeriesFunctions<S> {
     List<S> slope = new ArrayList<>();
     y.add(base.apply(function, a.getFirst()));
     for (int k = 1; k < a.size(); k++) {
-      S square = product(y, y, k).getLast();
+      S square = coefficient(y, y, k - 1);
       slope.add(signed(k == 1 ? base.one() : base.zero(), sign, square));
       y.add(next(derivative, slope, k));
     }

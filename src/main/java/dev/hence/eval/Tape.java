@@ -97,6 +97,16 @@ public final class Tape implements Field<Tape.Node> {
     return total.get(node.id());
   }
 
+  /** Whether a node changes with the variable of the integral of a depth. */
+  boolean isBoundAt(Node node, int depth) {
+    return bound.get(node.id()).get(depth);
+  }
+
+  /** Whether it changes linearly with that variable. */
+  boolean isLine(Node node, int depth) {
+    return line(node, depth).filter(l -> !isZero(l.slope())).isPresent();
+  }
+
   /** The inputs that a node reads. */
   BitSet inputs(Node node) {
     BitSet read = new BitSet();
@@ -308,6 +318,84 @@ public final class Tape implements Field<Tape.Node> {
       integrands.add(integrand);
     }
     return record(new Instruction(Operation.INTEGRAL, lower.id(), upper.id(), index));
+  }
+
+  @Override
+  public Optional<Line<Node>> line(Node value, Node variable) {
+    boolean deeper =
+        recorded.get(variable.id()) instanceof Bound b
+            && bound.get(value.id()).length() > b.depth() + 1;
+    return recorded.get(variable.id()) instanceof Bound b && !deeper
+        ? line(value, b.depth())
+        : Optional.empty();
+  }
+
+  private Optional<Line<Node>> line(Node value, int depth) {
+    if (!bound.get(value.id()).get(depth)) {
+      return Optional.of(new Line<>(zero(), value, 0));
+    }
+    return switch (recorded.get(value.id())) {
+      case Bound b -> Optional.of(new Line<>(one(), zero(), 1));
+      case Instruction i -> line(i, depth);
+      case Input i -> Optional.empty();
+      case Constant c -> Optional.empty();
+    };
+  }
+
+  private Optional<Line<Node>> line(Instruction i, int depth) {
+    Node a = new Node(i.a());
+    Node b = new Node(i.b());
+    return switch (i.operation()) {
+      case ADD -> line(a, depth).flatMap(p -> line(b, depth).map(q -> sum(p, q)));
+      case SUBTRACT ->
+          line(a, depth).flatMap(p -> line(b, depth).map(q -> sum(p, scaled(of(-1), q))));
+      case NEGATE -> line(a, depth).map(p -> scaled(of(-1), p));
+      case MULTIPLY ->
+          bound.get(a.id()).get(depth)
+              ? steady(b, depth).flatMap(c -> line(a, depth).map(p -> scaled(c, p)))
+              : line(b, depth).map(p -> scaled(a, p));
+      case DIVIDE ->
+          steady(b, depth).flatMap(c -> line(a, depth).map(p -> scaled(divide(one(), c), p)));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Node> steady(Node node, int depth) {
+    return Optional.of(node).filter(n -> !bound.get(n.id()).get(depth));
+  }
+
+  private Line<Node> sum(Line<Node> p, Line<Node> q) {
+    return lineOf(plus(p.slope(), q.slope()), plus(p.intercept(), q.intercept()));
+  }
+
+  private Line<Node> scaled(Node factor, Line<Node> p) {
+    return lineOf(times(factor, p.slope()), times(factor, p.intercept()));
+  }
+
+  private Line<Node> lineOf(Node slope, Node intercept) {
+    return new Line<>(slope, intercept, constant(slope).map(Rational::signum).orElse(0));
+  }
+
+  /** A sum without what is 0: both terms have values wherever the line has. */
+  private Node plus(Node a, Node b) {
+    return isZero(a) ? b : isZero(b) ? a : add(a, b);
+  }
+
+  private Node times(Node factor, Node a) {
+    return isZero(a) ? a : a.equals(one()) ? factor : multiply(factor, a);
+  }
+
+  /** An operation on other operands; empty for one that is more than that. */
+  Optional<Node> again(Operation operation, Node a, int parameter) {
+    return operation == Operation.ENTRY
+        ? Optional.empty()
+        : Optional.of(unary(operation, a, parameter));
+  }
+
+  Optional<Node> again(Operation operation, Node a, Node b) {
+    return operation == Operation.INTEGRAL
+        ? Optional.empty()
+        : Optional.of(binary(operation, a, b));
   }
 
   private Node commutative(Operation operation, Node a, Node b) {

@@ -91,9 +91,27 @@ public record Size(List<Term> terms) {
   }
 
   private static List<Term> canonical(List<Term> terms) {
-    if (terms.size() == 1 && terms.getFirst().coefficient() != 0) {
-      return List.copyOf(terms);
+    return switch (terms.size()) {
+      case 0 -> List.of();
+      case 1 -> terms.getFirst().coefficient() == 0 ? List.of() : List.copyOf(terms);
+      case 2 -> canonical(terms.getFirst(), terms.getLast());
+      default -> collected(terms);
+    };
+  }
+
+  /** Most sums have two terms, and are made so often that no map is made for them. */
+  private static List<Term> canonical(Term a, Term b) {
+    if (a.coefficient() == 0 || b.coefficient() == 0) {
+      return canonical(List.of(a.coefficient() == 0 ? b : a));
     }
+    if (a.parts().equals(b.parts())) {
+      int sum = Math.addExact(a.coefficient(), b.coefficient());
+      return canonical(List.of(new Term(sum, a.parts())));
+    }
+    return a.order().compareTo(b.order()) <= 0 ? List.of(a, b) : List.of(b, a);
+  }
+
+  private static List<Term> collected(List<Term> terms) {
     Map<List<Part>, Integer> sums = new LinkedHashMap<>();
     terms.forEach(t -> sums.merge(t.parts(), t.coefficient(), Math::addExact));
     return sums.entrySet().stream()
@@ -189,6 +207,9 @@ public record Size(List<Term> terms) {
   }
 
   public Size plus(Size other) {
+    if (terms.isEmpty() || other.terms.isEmpty()) {
+      return terms.isEmpty() ? other : this;
+    }
     List<Term> all = new ArrayList<>(terms);
     all.addAll(other.terms);
     return new Size(all);

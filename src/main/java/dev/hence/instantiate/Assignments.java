@@ -5,6 +5,7 @@ import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.FreeLetters;
 import dev.hence.expr.Range;
+import dev.hence.expr.Trees;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +45,8 @@ record Assignments(List<SortedMap<String, Integer>> list, String why) {
     Stream<Condition> assumed =
         step.scope().assumptions().stream()
             .filter(c -> FreeLetters.of(List.of(c.left(), c.right())).isEmpty());
-    List<Condition> conditions = Stream.concat(assumed, step.conditions().stream()).toList();
+    List<Condition> conditions =
+        Stream.concat(assumed, step.conditions().stream()).filter(Assignments::speaks).toList();
     List<Place> places =
         places(step, letters, start).stream()
             .filter(p -> conditions.stream().allMatch(c -> p.holds(c).orElse(true)))
@@ -69,6 +71,13 @@ record Assignments(List<SortedMap<String, Integer>> list, String why) {
     }
     return new Assignments(
         OrderPatterns.select(found, letters), found.isEmpty() ? missing.getFirst() : "");
+  }
+
+  /** Whether a condition speaks of letters or sizes: any other is looked at point by point. */
+  private static boolean speaks(Condition condition) {
+    return Stream.of(condition.left(), condition.right())
+        .anyMatch(
+            side -> Trees.any(side, e -> e instanceof Expr.Index || e instanceof Expr.SizeOf));
   }
 
   private static Optional<String> firstMissing(Members members, List<Expr> parts, Place place) {

@@ -1,6 +1,7 @@
 package dev.hence.instantiate;
 
 import dev.hence.claim.Statement;
+import dev.hence.model.Dimensions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,21 @@ record Attempt(List<Axis> axes, SequencedMap<List<Integer>, Outcome> outcomes) {
         outcomes.put(row, outcome);
       }
     }
-    return new Attempt(axes, outcomes);
+    return new Attempt(axes, withInverses(step, outcomes));
+  }
+
+  /** Sizes at which an inverse exists nowhere are passed over, if others decide. */
+  private static SequencedMap<List<Integer>, Outcome> withInverses(
+      Statement.Step step, SequencedMap<List<Integer>, Outcome> outcomes) {
+    SequencedMap<List<Integer>, Outcome> kept = new LinkedHashMap<>(outcomes);
+    kept.replaceAll(
+        (row, outcome) ->
+            outcome instanceof Outcome.Valid(Candidate candidate)
+                ? Inverses.missing(step, new Dimensions(candidate.sizes()))
+                    .<Outcome>map(Outcome.PassedOver::new)
+                    .orElse(outcome)
+                : outcome);
+    return kept.values().stream().anyMatch(o -> o instanceof Outcome.Valid) ? kept : outcomes;
   }
 
   /** Whether sizes that the author left open could be chosen otherwise. */

@@ -75,6 +75,11 @@ final class Labels {
     return PATTERNS + turn % LARGER.size();
   }
 
+  /** A pattern of a number that is a power of 2. */
+  static int power(int exponent) {
+    return PATTERNS + LARGER.size() + exponent;
+  }
+
   /** Whether a pattern says anything here that no earlier one does. */
   boolean has(Declaration.Variable variable, int pattern) {
     if (pattern >= PATTERNS) {
@@ -127,6 +132,9 @@ final class Labels {
   }
 
   private int value(Declaration.Variable variable, List<Integer> member, int pattern) {
+    if (pattern >= power(0)) {
+      return 1 << (pattern - power(0));
+    }
     if (pattern >= PATTERNS) {
       int larger = LARGER.get(pattern - PATTERNS);
       return variable.domain() instanceof Domain.Integers i && i.from().isPresent()

@@ -1,6 +1,7 @@
 package dev.hence.instantiate;
 
 import dev.hence.claim.Statement;
+import dev.hence.model.Dimensions;
 import dev.hence.problem.Problems;
 import dev.hence.verdict.Instance;
 import java.util.ArrayList;
@@ -21,9 +22,12 @@ record Larger(Statement.Step step, Needs needs, List<Axis> axes) {
     Problems problems = new Problems();
     List<Axis> axes = Axes.of(step, needs, SIZES, problems);
     boolean open = axes.stream().anyMatch(axis -> isOpen(axis, needs));
-    return open && problems.toList().isEmpty()
-        ? new Larger(step, needs, axes).instances()
-        : List.of();
+    if (!open || !problems.toList().isEmpty()) {
+      return List.of();
+    }
+    List<Instance> all = new ArrayList<>(new Larger(step, needs, axes).instances());
+    all.addAll(Doubling.instances(step, needs, axes));
+    return List.copyOf(all);
   }
 
   private static boolean isOpen(Axis axis, Needs needs) {
@@ -46,6 +50,7 @@ record Larger(Statement.Step step, Needs needs, List<Axis> axes) {
           .map(resolver::resolve)
           .filter(Outcome.Valid.class::isInstance)
           .map(outcome -> ((Outcome.Valid) outcome).candidate())
+          .filter(c -> Inverses.missing(step, new Dimensions(c.sizes())).isEmpty())
           .findFirst()
           .ifPresent(candidate -> builder.instances(candidate).forEach(found::add));
     }

@@ -13,6 +13,7 @@ import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -80,8 +81,15 @@ record Needs(
         List.copyOf(reach.shapes),
         letters,
         scope.assumptions().stream().filter(c -> isAboutSizes(c, reach)).toList(),
-        Labels.among(reach.variables, parts, scope),
+        labels(step, Labels.among(reach.variables, parts, scope)),
         reach.timed);
+  }
+
+  /** What goes to infinity in a limit does not take its values one by one. */
+  private static Set<String> labels(Statement.Step step, Set<String> labels) {
+    Set<String> taken = new HashSet<>(labels);
+    step.approach().ifPresent(a -> taken.remove(a.parameter().name().key(0)));
+    return taken;
   }
 
   /** The states that move along with the step; none if it does not speak of the dynamics. */

@@ -57,7 +57,9 @@ public enum ProblemId {
   // instances
   UNKNOWN_MODEL("HNC-0401"),
   BAD_TRY("HNC-0402"),
-  TOO_MANY_INSTANCES("HNC-0403");
+  TOO_MANY_INSTANCES("HNC-0403"),
+  // defects of Hence
+  DEFECT("HNC-0901");
 
   private final String code;
 

@@ -214,7 +214,11 @@ final class Translation {
   // Values
 
   Term number(Expr expr, Scene scene) {
-    return value(expr, scene).value();
+    Tensor value = value(expr, scene);
+    if (!value.shape().isScalar()) {
+      throw Refused.untranslated("a " + value.shape() + " in the place of a number");
+    }
+    return value.value();
   }
 
   Shape shape(Expr expr, Scene scene) {
@@ -231,6 +235,7 @@ final class Translation {
       case Expr.Call c -> new Calls(this, scope).call(c, scene);
       case Expr.Add a -> {
         List<Tensor> terms = a.terms().stream().map(t -> value(t, scene)).toList();
+        terms.forEach(t -> sameShape(terms.getFirst(), t));
         yield new Tensor(
             shape(a, scene), at -> new Term.Sum(terms.stream().map(t -> t.at(at)).toList()));
       }
@@ -323,10 +328,14 @@ final class Translation {
   }
 
   private static Tensor zip(Tensor left, Tensor right, BinaryOperator<Term> operator) {
+    sameShape(left, right);
+    return new Tensor(left.shape(), at -> operator.apply(left.at(at), right.at(at)));
+  }
+
+  private static void sameShape(Tensor left, Tensor right) {
     if (!left.shape().equals(right.shape())) {
       throw Refused.untranslated("values of the shapes " + left.shape() + " and " + right.shape());
     }
-    return new Tensor(left.shape(), at -> operator.apply(left.at(at), right.at(at)));
   }
 
   Tensor product(Tensor left, Tensor right, Shape shape) {

@@ -14,6 +14,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A counterexample in words. */
 public final class CounterexampleText {
@@ -25,7 +26,16 @@ public final class CounterexampleText {
 
   /** The point: {@code f(x) = tanh(x), w = 1, xₗ = (2, −1)}. */
   public static String point(Counterexample counterexample) {
-    return PointText.of(counterexample.instance(), counterexample.point());
+    return counterexample.certificate() instanceof Certificate.Solution s
+            && s.at().rational().isEmpty()
+        ? counterexample.point().values().entrySet().stream()
+            .map(
+                e ->
+                    name(e.getKey())
+                        + " ≈ "
+                        + dev.hence.verdict.Numbers.text(e.getValue().getFirst()))
+            .collect(Collectors.joining(", "))
+        : PointText.of(counterexample.instance(), counterexample.point());
   }
 
   /** The name of a variable: {@code x₂}. */
@@ -57,6 +67,8 @@ public final class CounterexampleText {
       case Certificate.Growth g -> "in the limit" + (g.below() ? " from below" : "") + ": ";
       case Certificate.Slow s -> OrderText.place(counterexample, s);
       case Certificate.Enclosed e -> "";
+      case Certificate.Solution s -> "";
+      case Certificate.Nearby n -> "";
       case Certificate.RightUndefined u -> "";
       case Certificate.Integrated i -> "";
     };
@@ -65,7 +77,8 @@ public final class CounterexampleText {
   /** By how much an inequality fails, {@code : violated by 0.31}; nothing of equations. */
   private static String violation(Counterexample counterexample) {
     if (!counterexample.instance().step().relation().isInequality()
-        || !(counterexample.certificate() instanceof Certificate.Enclosed)) {
+        || !(counterexample.certificate() instanceof Certificate.Enclosed
+            || counterexample.certificate() instanceof Certificate.Nearby)) {
       return "";
     }
     Optional<BigDecimal> left = decimal(counterexample.left());
@@ -91,6 +104,11 @@ public final class CounterexampleText {
   public static String certificate(Counterexample counterexample) {
     return switch (counterexample.certificate()) {
       case Certificate.Enclosed e -> "certified: an enclosure of left − right there excludes 0";
+      case Certificate.Solution s ->
+          "certified: the premises hold at a root of a polynomial, and the step does not";
+      case Certificate.Nearby n ->
+          "certified: the assumptions hold at a point this close, and an enclosure of left − right "
+              + "there excludes 0";
       case Certificate.RightUndefined u ->
           "certified: the left side is defined there and around it, the right side is not: "
               + u.why();

@@ -32,7 +32,9 @@ public final class EvidenceText {
       case Evidence.TrajectoryAgreement t -> trajectories(t);
       case Evidence.OrderAgreement o -> order(o);
       case Evidence.LongRunAgreement r -> longRun(r);
+      case Evidence.Solved s -> solved(s);
       case Evidence.NumericOpen o -> "open: " + o.reason();
+      case Evidence.Unsatisfied u -> "passed over: " + u.why();
       case Evidence.Undefined u -> "the left side is defined at none of " + u.points() + " points";
       case Evidence.Counterexample c ->
           "counterexample "
@@ -43,6 +45,19 @@ public final class EvidenceText {
               + CounterexampleText.certificate(c);
       case Evidence.Disagreement d -> "the sides disagree, uncertified: " + d.where();
     };
+  }
+
+  private static String solved(Evidence.Solved s) {
+    if (s.isVacuous()) {
+      return "the premises contradict each other";
+    }
+    String points = s.points() == 1 ? "1 number" : s.points() + " numbers";
+    String pieces = s.pieces() == 1 ? "on 1 interval" : "on " + s.pieces() + " intervals";
+    String where =
+        s.pieces() == 0
+            ? "at " + points
+            : pieces + (s.points() == 0 ? "" : " and at " + points + " more");
+    return "the premises are solved: they hold " + where + ", and the step holds there, exactly";
   }
 
   /** The rules that lead from left − right to 0, each once. */

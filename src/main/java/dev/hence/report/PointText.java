@@ -4,8 +4,8 @@ import dev.hence.claim.Beginnings;
 import dev.hence.eval.Variable;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
-import dev.hence.expr.UnicodePrinter;
 import dev.hence.verdict.Instance;
+import dev.hence.verdict.Numbers;
 import dev.hence.verdict.Point;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +40,7 @@ public final class PointText {
 
   private static String value(Variable variable, List<Rational> entries) {
     if (variable.size() == 1) {
-      return UnicodePrinter.print(entries.getFirst());
+      return Numbers.text(entries.getFirst());
     }
     return variable.rows() == 1 || variable.columns() == 1
         ? "(" + row(entries) + ")"
@@ -51,6 +51,6 @@ public final class PointText {
   }
 
   private static String row(List<Rational> entries) {
-    return entries.stream().map(UnicodePrinter::print).collect(Collectors.joining(", "));
+    return entries.stream().map(Numbers::text).collect(Collectors.joining(", "));
   }
 }

@@ -24,12 +24,14 @@ public record Reach(int instances, int symbolic) {
         case Evidence.Proof p -> {}
         case Evidence.SymbolicZero z -> zero.add(choices);
         case Evidence.PointAgreement p -> seen.add(choices);
+        case Evidence.Solved s -> seen.add(choices);
         case Evidence.TrajectoryAgreement t -> seen.add(choices);
         case Evidence.OrderAgreement o -> seen.add(choices);
         case Evidence.LongRunAgreement r -> seen.add(choices);
         case Evidence.SymbolicOpen o -> {}
         case Evidence.NumericOpen o -> {}
         case Evidence.Undefined u -> {}
+        case Evidence.Unsatisfied u -> {}
         case Evidence.Counterexample c -> {}
         case Evidence.Disagreement d -> {}
       }

@@ -29,7 +29,8 @@ public record StatementReport(
   }
 
   /**
-   * A report by the rule that decides what passes.
+   * A report by the rule that decides what passes. Where proofs are required, a step that says
+   * nothing is none.
    *
    * @param required the weakest verdict that passes for a step that is to hold
    */
@@ -39,16 +40,18 @@ public record StatementReport(
       List<Edit> diagnosis,
       List<String> passedOver,
       Outcome required) {
-    boolean passed = passes(statement, verdict.outcome(), required);
+    boolean passed = passes(statement, verdict, required);
     return new StatementReport(statement, verdict, diagnosis, passedOver, passed, Duration.ZERO);
   }
 
-  private static boolean passes(Statement statement, Outcome outcome, Outcome required) {
+  private static boolean passes(Statement statement, Verdict verdict, Outcome required) {
+    Outcome outcome = verdict.outcome();
+    boolean shows = required != Outcome.PROVED || !verdict.saysNothing();
     return switch (statement) {
       case Statement.Step step ->
           step.expected().refuted()
               ? outcome == Outcome.REFUTED
-              : holds(outcome) && outcome.meets(required);
+              : holds(outcome) && outcome.meets(required) && shows;
       case Statement.Given given -> true;
       case Statement.NoStatement none -> true;
       case Statement.Unread unread -> false;

@@ -1,10 +1,7 @@
 package dev.hence.search;
 
-import dev.hence.claim.ApproachText;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Notation;
-import dev.hence.expr.UnicodePrinter;
-import dev.hence.verdict.Edit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,46 +9,68 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds the single edits that would make a refuted step hold. */
 public final class Diagnosis {
   /** More edits than these would say nothing. */
   private static final int ENOUGH = 3;
 
+  /** Bounds that are too large are many. */
+  private static final int MANY = 8;
+
+  /** What is known of a step that an edit leads to. */
+  public interface Trial {
+    /** Whether a quick look speaks against it. */
+    boolean drops(Candidate candidate);
+
+    /** Whether it agrees on all that is tried. */
+    boolean holds(Candidate candidate);
+
+    /** Whether the sides of an inequality never come close to each other. */
+    boolean isLoose(Candidate candidate);
+  }
+
   private Diagnosis() {}
 
   /**
-   * The edits under which the step holds, simplest first, at most three; of two that come to the
-   * same step only the first.
+   * The edits under which the step holds, the likeliest first, at most three; of two that come to
+   * the same step only the first. An inequality that is nowhere tight after an edit comes behind
+   * one that is: to write something much larger is no way to mend a bound.
    *
-   * @param holds whether a step agrees on all its instances
    * @param enough when to stop looking
    */
-  public static List<Edit> of(
-      Statement.Step step,
-      Notation notation,
-      Predicate<Statement.Step> holds,
-      BooleanSupplier enough) {
-    List<Edit> edits = new ArrayList<>();
+  public static List<Candidate> of(
+      Statement.Step step, Notation notation, Trial trial, BooleanSupplier enough) {
+    boolean bound = step.relation().isInequality();
+    List<Candidate> tight = new ArrayList<>();
+    List<Candidate> loose = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    Orders.of(step, candidate -> !enough.getAsBoolean() && holds.test(candidate))
-        .ifPresent(s -> edits.add(order(s, notation)));
-    for (Edits.Candidate candidate : Edits.of(step, notation)) {
-      if (edits.size() == ENOUGH || enough.getAsBoolean()) {
+    for (Candidate candidate : Edits.of(step, notation)) {
+      if (tight.size() == ENOUGH || loose.size() == MANY || enough.getAsBoolean()) {
         break;
       }
-      String mended = Edits.text(candidate.mended(), notation);
-      if (seen.add(mended) && holds.test(candidate.mended())) {
-        edits.add(new Edit(candidate.what(), mended, step.span()));
+      if (!trial.drops(candidate)
+          && seen.add(Edits.text(candidate.mended(), notation))
+          && trial.holds(candidate)) {
+        (bound && trial.isLoose(candidate) ? loose : tight).add(candidate);
       }
     }
-    return List.copyOf(edits);
+    return Stream.concat(tight.stream(), loose.stream()).limit(ENOUGH).toList();
   }
 
-  private static Edit order(Statement.Step step, Notation notation) {
-    String order =
-        step.approach().map(a -> ApproachText.order(a, new UnicodePrinter(notation))).orElseThrow();
-    return new Edit(
-        "say to which order it holds", Edits.text(step, notation), step.span(), Optional.of(order));
+  /**
+   * A step that holds to some order in a small number as it stands, with that order.
+   *
+   * @param holds whether a step agrees on all that is tried
+   */
+  public static Optional<Statement.Step> order(
+      Statement.Step step, Predicate<Statement.Step> holds) {
+    return Orders.of(step, holds);
+  }
+
+  /** A step on one line. */
+  public static String text(Statement.Step step, Notation notation) {
+    return Edits.text(step, notation);
   }
 }

@@ -4,19 +4,15 @@ import dev.hence.claim.Approach;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Kind;
-import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
-import dev.hence.expr.Trees;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -83,27 +79,7 @@ final class Orders {
   }
 
   private boolean depends(Expr expr, Name name) {
-    return depends(expr, name, step.scope(), new HashSet<>());
-  }
-
-  private static boolean depends(Expr expr, Name name, Scope scope, Set<String> seen) {
-    return Trees.any(
-        expr,
-        e ->
-            switch (e) {
-              case Expr.Ref r ->
-                  r.name().equals(name) || behind(r.name(), r.indices().size(), name, scope, seen);
-              case Expr.Call c -> behind(c.function(), c.indices().size(), name, scope, seen);
-              default -> false;
-            });
-  }
-
-  private static boolean behind(Name head, int indices, Name name, Scope scope, Set<String> seen) {
-    return scope
-        .definition(head, indices)
-        .filter(d -> seen.add(head.key(indices)))
-        .filter(d -> depends(d.lambda().body(), name, scope, seen))
-        .isPresent();
+    return Dependence.of(expr, name, step.scope());
   }
 
   /** The highest order that holds, if the sides are not both as small as that. */

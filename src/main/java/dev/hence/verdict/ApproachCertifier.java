@@ -51,7 +51,7 @@ final class ApproachCertifier {
     assignments = instance.assignments().size();
     restrictions =
         Restriction.of(instance).stream()
-            .map(r -> new CompiledRestriction(instance.interpretation(), r))
+            .map(r -> new CompiledRestriction(instance, instance.interpretation(), r))
             .toList();
   }
 

@@ -3,6 +3,7 @@ package dev.hence.verdict;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
+import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
 import java.util.Optional;
@@ -53,7 +54,34 @@ final class Bounds {
         yield lower(m.right(), l.value().signum() * sign).map(b -> b.times(size));
       }
       case Expr.Ref r -> declared(r, sign);
+      case Expr.Abs a -> from(Rational.ZERO, true, sign);
+      case Expr.Norm n -> from(Rational.ZERO, true, sign);
+      case Expr.Power p when isEven(p.exponent()) -> from(Rational.ZERO, true, sign);
+      case Expr.Apply a -> ranged(a.function(), sign);
       default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Bound> from(Rational least, boolean included, int sign) {
+    return sign > 0 ? Optional.of(new Bound(least, included)) : Optional.empty();
+  }
+
+  private static boolean isEven(Expr exponent) {
+    return exponent instanceof Expr.Literal l
+        && l.value().isInteger()
+        && !l.value().numerator().testBit(0);
+  }
+
+  /** The values that a function takes. */
+  private static Optional<Bound> ranged(ElementaryFunction function, int sign) {
+    Rational minusOne = Rational.of(-1);
+    return switch (function) {
+      case SIN, COS -> Optional.of(new Bound(minusOne, true));
+      case TANH, ERF -> Optional.of(new Bound(minusOne, false));
+      case EXP -> from(Rational.ZERO, false, sign);
+      case COSH -> from(Rational.ONE, true, sign);
+      case SQRT -> from(Rational.ZERO, true, sign);
+      case LOG, TAN, ARCSIN, ARCCOS, ARCTAN, SINH, ARSINH, ARCOSH, ARTANH -> Optional.empty();
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.hence.verdict;
 
+import dev.hence.algebra.Decision;
 import dev.hence.claim.Approach;
 import dev.hence.eval.EvaluationException;
 import dev.hence.eval.Variable;
@@ -61,7 +62,8 @@ public final class Certifier {
   /** The same counterexample at another point, if it stands there. */
   public Optional<Evidence.Counterexample> moved(
       Evidence.Counterexample counterexample, Point point) {
-    if (counterexample.certificate() instanceof Certificate.Integrated) {
+    if (counterexample.certificate() instanceof Certificate.Integrated
+        || counterexample.certificate() instanceof Certificate.Solution) {
       return Optional.empty(); // Its numbers were computed at its own point.
     }
     Evidence.Counterexample moved =
@@ -95,8 +97,11 @@ public final class Certifier {
     }
     return switch (counterexample.certificate()) {
       case Certificate.Enclosed e -> atPoints().enclosed(counterexample);
+      case Certificate.Solution s -> solution(counterexample, s);
+      case Certificate.Nearby n -> atPoints().nearby(counterexample);
       case Certificate.RightUndefined u ->
           instance.interpretation().horizon().isPresent()
+                  && !counterexample.point().values().keySet().stream().anyMatch(this::isEnd)
               ? byJets().rightUndefined(counterexample)
               : instance.step().approach().isPresent()
                   ? inTheLimit().rightUndefined(counterexample)
@@ -107,6 +112,24 @@ public final class Certifier {
       case Certificate.Slow s -> inTheLimit().slow(counterexample, s);
       case Certificate.Integrated i -> byJets().integrated(counterexample, i);
     };
+  }
+
+  /** Decides once more where the step fails. */
+  private Recheck solution(Evidence.Counterexample c, Certificate.Solution said) {
+    boolean fails =
+        OneVariable.decide(instance).orElse(new Decision.Vacuous()) instanceof Decision.Fails f
+            && f.at().equals(said.at())
+            && OneVariable.counterexample(instance, f)
+                .filter(x -> x.point().equals(c.point()))
+                .isPresent()
+            && !f.undefined();
+    return fails ? new Recheck.Stands(c) : new Recheck.Falls("the step is not seen to fail there");
+  }
+
+  /** Whether a variable is the end of the step, which a point gives where nothing moves. */
+  private boolean isEnd(Variable variable) {
+    return instance.still().isPresent()
+        && instance.interpretation().horizon().filter(variable.name()::equals).isPresent();
   }
 
   private ApproachCertifier inTheLimit() {

@@ -1,5 +1,6 @@
 package dev.hence.verdict;
 
+import dev.hence.algebra.RealNumber;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import java.util.List;
@@ -103,6 +104,20 @@ public sealed interface Evidence {
     /** Agreement in which every branch was taken. */
     public PointAgreement(Instance instance, int points, int certified, Lost lost, double worst) {
       this(instance, points, certified, lost, worst, List.of(), Optional.empty());
+    }
+  }
+
+  /**
+   * The premises were solved: they hold at single numbers and on intervals, and so does the step at
+   * each of these numbers and all over each interval, as exact signs show. If they hold nowhere,
+   * they contradict each other.
+   *
+   * @param partial whether the left side has no value on some of the intervals
+   */
+  record Solved(Instance instance, int points, int pieces, boolean partial) implements Numeric {
+    /** Whether the premises contradict each other, so that the step says nothing. */
+    public boolean isVacuous() {
+      return points + pieces == 0;
     }
   }
 
@@ -215,6 +230,13 @@ public sealed interface Evidence {
   record Undefined(Instance instance, int points) implements Numeric {}
 
   /**
+   * What is assumed holds nowhere on the instance, so that the step says nothing there.
+   *
+   * @param why for people
+   */
+  record Unsatisfied(Instance instance, String why) implements Numeric {}
+
+  /**
    * A point, inside the domain, at which the sides differ.
    *
    * @param point every variable of the step; for a trajectory the initial state and the data
@@ -235,6 +257,18 @@ public sealed interface Evidence {
   sealed interface Certificate {
     /** An enclosure of left − right at the point excludes 0. */
     record Enclosed() implements Certificate {}
+
+    /**
+     * The premises hold at a number that need not be rational, and the step does not, as exact
+     * signs show; the point is near it.
+     */
+    record Solution(RealNumber at) implements Certificate {}
+
+    /**
+     * Close to the point lies for certain one at which the assumed equations hold, and an enclosure
+     * of left − right there excludes 0.
+     */
+    record Nearby() implements Certificate {}
 
     /** The left side is defined at the point and around it, the right side is not. */
     record RightUndefined(String why) implements Certificate {}

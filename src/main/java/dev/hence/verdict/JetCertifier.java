@@ -73,7 +73,7 @@ final class JetCertifier {
 
   private void sort(Restriction restriction) {
     try {
-      initial.add(new CompiledRestriction(instance.interpretation(), restriction));
+      initial.add(new CompiledRestriction(instance, instance.interpretation(), restriction));
     } catch (EvaluationException e) {
       boolean closed = restriction.assignments().stream().allMatch(a -> a.isEmpty());
       if (e.reason() != EvaluationException.Reason.UNSUPPORTED

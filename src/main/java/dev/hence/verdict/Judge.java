@@ -1,5 +1,6 @@
 package dev.hence.verdict;
 
+import dev.hence.algebra.Decision;
 import dev.hence.claim.Approach;
 import dev.hence.claim.Approach.Strength;
 import dev.hence.claim.ApproachText;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 public final class Judge {
   /** A distance of the sides that doubles cannot tell from 0 for sure. */
   private static final double TOUCHING = 1e-9;
+
+  private static final String VACUOUS = "vacuous: the premises contradict each other";
 
   private final Statement.Step step;
   private final List<Instance> instances;
@@ -95,6 +98,7 @@ public final class Judge {
         .or(this::undecided)
         .or(this::untaken)
         .or(this::touching)
+        .or(this::owing)
         .orElseGet(this::holds);
   }
 
@@ -128,6 +132,8 @@ public final class Judge {
   private static boolean isCertain(Evidence.Counterexample c) {
     return switch (c.certificate()) {
       case Certificate.Enclosed e -> true;
+      case Certificate.Solution s -> true;
+      case Certificate.Nearby n -> true;
       case Certificate.RightUndefined u -> true;
       case Certificate.Jet j -> true;
       case Certificate.Coefficient k -> true;
@@ -229,7 +235,7 @@ public final class Judge {
     boolean somewhere =
         instances.stream().anyMatch(i -> on(i, Evidence.class).anyMatch(e -> agrees(i, e)));
     for (Instance instance : instances) {
-      if (somewhere && on(instance, Evidence.Undefined.class).findAny().isPresent()) {
+      if (somewhere && saysNothing(instance)) {
         continue;
       }
       if (on(instance, Evidence.class).noneMatch(e -> agrees(instance, e))) {
@@ -238,6 +244,15 @@ public final class Judge {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean saysNothing(Instance instance) {
+    return on(instance, Evidence.Undefined.class).findAny().isPresent() || isVacuous(instance);
+  }
+
+  /** Whether what is assumed holds nowhere on an instance. */
+  private boolean isVacuous(Instance instance) {
+    return on(instance, Evidence.Unsatisfied.class).findAny().isPresent();
   }
 
   /** What numbers alone support holds on no branch that they did not take. */
@@ -288,18 +303,48 @@ public final class Judge {
     return Optional.empty();
   }
 
+  /** Whether the premises are solved as is said, when they are solved once more. */
+  private static boolean isSolved(Evidence.Solved said) {
+    return OneVariable.decide(said.instance())
+        .map(
+            answer ->
+                switch (answer) {
+                  case Decision.Holds h ->
+                      h.equals(new Decision.Holds(said.points(), said.pieces(), said.partial()));
+                  case Decision.Vacuous v -> said.isVacuous();
+                  case Decision.Fails f -> false;
+                  case Decision.Open o -> false;
+                })
+        .orElse(false);
+  }
+
+  /** A condition of the right side that may take away more than single points is no footnote. */
+  private Optional<Verdict> owing() {
+    return SideConditions.owed(step).stream()
+        .findFirst()
+        .map(
+            condition ->
+                open(
+                    Outcome.UNDECIDED,
+                    "the right side needs "
+                        + condition
+                        + ", and nothing shows that it follows or fails at single points only"));
+  }
+
   /** Numeric agreement of the kind that the instance asks for. */
   private static boolean agrees(Instance instance, Evidence evidence) {
     boolean approaches = instance.step().approach().isPresent();
     boolean alongTrajectories = !approaches && instance.interpretation().horizon().isPresent();
+    boolean atPoints = !approaches && (!alongTrajectories || instance.still().isPresent());
     return switch (evidence) {
-      case Evidence.PointAgreement p ->
-          !approaches && !alongTrajectories && p.points() > 0 && p.certified() > 0;
+      case Evidence.PointAgreement p -> atPoints && p.points() > 0 && p.certified() > 0;
+      case Evidence.Solved s -> isSolved(s);
       case Evidence.TrajectoryAgreement t -> alongTrajectories && t.trajectories() > 0;
       case Evidence.OrderAgreement o -> approaches && o.points() > 0;
       case Evidence.LongRunAgreement r -> approaches && r.trajectories() > 0;
       case Evidence.NumericOpen o -> false;
       case Evidence.Undefined u -> false;
+      case Evidence.Unsatisfied u -> false;
       case Evidence.Counterexample c -> false;
       case Evidence.Disagreement d -> false;
       case Evidence.Proof p -> false;
@@ -317,6 +362,7 @@ public final class Judge {
                 on(instance, Evidence.Undefined.class)
                     .map(u -> "no evaluable point: " + u.points() + " outside the domain")
                     .findFirst())
+        .or(() -> on(instance, Evidence.Unsatisfied.class).map(u -> u.why()).findFirst())
         .orElse("not evaluated numerically");
   }
 
@@ -325,7 +371,11 @@ public final class Judge {
   private Verdict holds() {
     Optional<Instance> missing = Optional.empty();
     for (Instance instance : instances) {
-      boolean settled = zero(instance).isPresent() || new Certifier(instance).agreesToDecimals();
+      boolean settled =
+          zero(instance).isPresent()
+              || on(instance, Evidence.Solved.class).anyMatch(Judge::isSolved)
+              || isVacuous(instance)
+              || new Certifier(instance).agreesToDecimals();
       if (!settled && missing.isEmpty()) {
         missing = Optional.of(instance);
       }
@@ -333,11 +383,22 @@ public final class Judge {
     if (isProved()) {
       missing = Optional.empty();
     }
+    boolean vacuous =
+        instances.stream()
+            .allMatch(
+                i -> on(i, Evidence.Solved.class).anyMatch(s -> s.isVacuous() && isSolved(s)));
+    Optional<String> range = isProved() ? Optional.empty() : new TriedRange(step, instances).text();
     Outcome outcome =
-        isProved() ? Outcome.PROVED : missing.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
+        isProved() && !vacuous
+            ? Outcome.PROVED
+            : missing.isPresent() || range.isPresent() ? Outcome.CONFIRMED : Outcome.VERIFIED;
     List<String> reasons = new ArrayList<>();
+    if (vacuous) {
+      reasons.add(VACUOUS);
+    }
     boolean near = step.approach().filter(a -> a.strength() == Strength.NEAR).isPresent();
-    missing.filter(m -> !near).map(this::unsettled).ifPresent(reasons::add);
+    missing.filter(m -> !near && range.isEmpty()).map(this::unsettled).ifPresent(reasons::add);
+    range.ifPresent(reasons::add);
     replayed.forEach(answer -> rejected(answer).ifPresent(reasons::add));
     if (near) {
       reasons.add(nearness());
@@ -345,12 +406,18 @@ public final class Judge {
     step.tolerance().ifPresent(t -> reasons.add(rounded()));
     instances.stream().flatMap(this::unlooked).findFirst().ifPresent(reasons::add);
     resting().ifPresent(reasons::add);
-    return new Verdict.Holds(outcome, evidence, String.join("; ", reasons), conditions());
+    Optional<String> empty = Emptiness.of(step);
+    empty.ifPresent(why -> reasons.add(0, why));
+    return new Verdict.Holds(
+        outcome, evidence, String.join("; ", reasons), conditions(), empty.isPresent());
   }
 
   /** Those that the form of the statement asks for, and those that the proof does besides. */
   private List<String> conditions() {
-    List<String> conditions = new ArrayList<>(SideConditions.of(step));
+    boolean solved =
+        instances.stream()
+            .allMatch(i -> on(i, Evidence.Solved.class).anyMatch(s -> !s.partial() && isSolved(s)));
+    List<String> conditions = new ArrayList<>(solved ? List.of() : SideConditions.of(step));
     for (ProofChecker.Answer answer : replayed) {
       if (answer instanceof ProofChecker.Accepted accepted) {
         accepted.demands().forEach(d -> conditions.add(TermText.of(d)));

@@ -2,7 +2,10 @@ package dev.hence.verdict;
 
 import dev.hence.claim.Domain;
 import dev.hence.eval.Enclosure;
+import dev.hence.eval.Enclosures;
+import dev.hence.eval.EquationSystem;
 import dev.hence.eval.EvaluationException;
+import dev.hence.eval.Interpretation;
 import dev.hence.eval.PointProgram;
 import dev.hence.eval.Result;
 import dev.hence.eval.Variable;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Evaluates counterexamples to statements about one state again. */
 final class PointCertifier {
@@ -21,6 +25,8 @@ final class PointCertifier {
   private static final int NEIGHBOURS = 6;
 
   private static final int MOST_DECIMALS = 100;
+
+  private static final List<Enclosures> NEARBY = List.of(new Enclosures(50), new Enclosures(150));
 
   private static final Rational STEP = Rational.of(1, 1000);
 
@@ -33,15 +39,16 @@ final class PointCertifier {
   PointCertifier(Instance instance) {
     this.instance = instance;
     relation = instance.step().relation();
+    Interpretation interpretation = instance.still().orElse(instance).interpretation();
     program =
         PointProgram.compile(
-            instance.interpretation(),
+            interpretation,
             instance.assignments(),
             List.of(instance.step().left(), instance.step().right()));
     entries = program.sizes().getFirst();
     restrictions =
         Restriction.of(instance).stream()
-            .map(r -> new CompiledRestriction(instance.interpretation(), r))
+            .map(r -> new CompiledRestriction(instance, interpretation, r))
             .toList();
   }
 
@@ -57,13 +64,68 @@ final class PointCertifier {
         .orElseGet(() -> new Recheck.Falls("the sides do not differ there for certain"));
   }
 
-  private Optional<Recheck> refused(Evidence.Counterexample c) {
+  /** At a point near by, at which the equations among the restrictions hold. */
+  Recheck nearby(Evidence.Counterexample c) {
+    Optional<Recheck> misshapen = misshapen(c);
+    if (misshapen.isPresent()) {
+      return misshapen.get();
+    }
+    EquationSystem equations =
+        EquationSystem.of(
+            restrictions.stream()
+                .filter(CompiledRestriction::isEquation)
+                .map(CompiledRestriction::program)
+                .toList());
+    int assignment = c.component() / (entries / instance.assignments().size());
+    for (Enclosures field : NEARBY) {
+      Optional<Recheck> stands =
+          EnclosedPoint.of(instance, equations, c.point(), field)
+              .filter(p -> ExactPoint.covers(p.near(), program))
+              .filter(p -> others().allMatch(r -> r.holds(p, assignment)))
+              .flatMap(p -> stands(c, p));
+      if (stands.isPresent()) {
+        return stands.get();
+      }
+    }
+    return new Recheck.Falls("no point nearby is seen at which the step fails for certain");
+  }
+
+  private Stream<CompiledRestriction> others() {
+    return restrictions.stream().filter(r -> !r.isEquation());
+  }
+
+  private Optional<Recheck> stands(Evidence.Counterexample c, EnclosedPoint point) {
+    List<Result<Enclosure>> results = point.results(program);
+    ExactPoint.Pair pair =
+        new ExactPoint.Pair(results.get(c.component()), results.get(entries + c.component()));
+    return failing(pair)
+        .map(
+            apart ->
+                stands(
+                    new Evidence.Counterexample(
+                        instance,
+                        point.shown(),
+                        c.component(),
+                        c.left(),
+                        c.right(),
+                        new Certificate.Nearby()),
+                    apart));
+  }
+
+  private Optional<Recheck> misshapen(Evidence.Counterexample c) {
     if (c.component() < 0 || c.component() >= entries) {
       return Optional.of(new Recheck.Falls("there is no entry " + c.component()));
     }
     int width = entries / instance.assignments().size();
-    if (width > 1 && relation != Relation.EQUAL) {
-      return Optional.of(new Recheck.Falls("the sides are not numbers"));
+    return width > 1 && relation != Relation.EQUAL
+        ? Optional.of(new Recheck.Falls("the sides are not numbers"))
+        : Optional.empty();
+  }
+
+  private Optional<Recheck> refused(Evidence.Counterexample c) {
+    Optional<Recheck> misshapen = misshapen(c);
+    if (misshapen.isPresent()) {
+      return misshapen;
     }
     return speaks(c.point(), c.component())
         ? Optional.empty()
@@ -129,12 +191,7 @@ final class PointCertifier {
     List<String> texts = Numbers.apart(pair.left().get(), pair.right().get());
     return new Recheck.Stands(
         new Evidence.Counterexample(
-            instance,
-            c.point(),
-            c.component(),
-            texts.get(0),
-            texts.get(1),
-            new Certificate.Enclosed()));
+            instance, c.point(), c.component(), texts.get(0), texts.get(1), c.certificate()));
   }
 
   Recheck rightUndefined(Evidence.Counterexample c) {

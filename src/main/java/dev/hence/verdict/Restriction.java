@@ -37,17 +37,19 @@ public record Restriction(
 
   /**
    * The assumptions of the scope, then the conditions of the step. An assumption about a function
-   * or a size for which nothing was chosen concerns nothing that the step speaks of: it is left
-   * out.
+   * or a size for which nothing was chosen concerns nothing that the step speaks of, and so does
+   * one about names that the step does not lead to: they are left out.
    *
    * @throws EvaluationException {@code UNSUPPORTED} if an index of an assumption has no range
    */
   public static List<Restriction> of(Instance instance) {
     List<Restriction> restrictions = new ArrayList<>();
-    for (Condition assumption : instance.step().scope().assumptions()) {
-      if (concerns(instance, assumption)) {
-        restrictions.add(new Restriction(assumption, everywhere(instance, assumption), false));
-      }
+    List<Condition> assumptions =
+        instance.step().scope().assumptions().stream()
+            .filter(assumption -> concerns(instance, assumption))
+            .toList();
+    for (Condition assumption : Mentions.concerning(instance, assumptions)) {
+      restrictions.add(new Restriction(assumption, everywhere(instance, assumption), false));
     }
     for (Condition condition : instance.step().conditions()) {
       restrictions.add(new Restriction(condition, instance.assignments(), true));
@@ -62,7 +64,7 @@ public record Restriction(
    */
   public Optional<Restriction> atEnd(Instance instance) {
     Optional<Name> end = instance.interpretation().horizon();
-    boolean ordered = condition.relation().isInequality();
+    boolean ordered = condition.relation().isInequality() && !condition.isUniversal();
     return ordered && speaksOfStates(instance)
         ? end.map(name -> at(new Expr.Ref(name, List.of(), Shape.SCALAR)))
         : Optional.empty();

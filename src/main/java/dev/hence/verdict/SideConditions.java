@@ -47,7 +47,16 @@ final class SideConditions {
   /** What was left out, for it holds by its form. */
   private final SequencedSet<Condition> shown;
 
+  /** What a definition that is used asks for: it restricts every step that uses its name. */
+  private final SequencedSet<Condition> defined;
+
   private final Map<Expr, String> between;
+
+  /** The integrals that bind variables, their ends seen from outside. */
+  private final Map<Expr, Expr.Integral> ends;
+
+  /** Whether what is gone through stands in a definition. */
+  private boolean defining;
 
   /** The bound indices around that run over positive numbers. */
   private final Set<String> counted = new HashSet<>();
@@ -61,7 +70,9 @@ final class SideConditions {
     this.printer = new UnicodePrinter(new ScopeNotation(scope));
     this.found = new LinkedHashSet<>();
     this.shown = new LinkedHashSet<>();
+    this.defined = new LinkedHashSet<>();
     this.between = new HashMap<>();
+    this.ends = new HashMap<>();
   }
 
   /** Collects into the same, where a letter runs through a range. */
@@ -72,7 +83,10 @@ final class SideConditions {
     this.printer = outside.printer;
     this.found = outside.found;
     this.shown = outside.shown;
+    this.defined = outside.defined;
     this.between = outside.between;
+    this.ends = outside.ends;
+    this.defining = outside.defining;
   }
 
   static List<String> of(Statement.Step step) {
@@ -84,6 +98,40 @@ final class SideConditions {
     conditions.collect(step.left(), UnaryOperator.identity(), false, Set.of());
     conditions.collect(step.right(), UnaryOperator.identity(), false, Set.of());
     return conditions;
+  }
+
+  /**
+   * What only the right side of a step asks for, in its own formula, and what neither follows from
+   * all that is said, by its form, nor fails at single points only: in the author's terms.
+   */
+  static List<String> owed(Statement.Step step) {
+    if (step.approach().isPresent()) {
+      return List.of();
+    }
+    SideConditions left = new SideConditions(step.scope(), step.approach());
+    left.collect(step.left(), UnaryOperator.identity(), false, Set.of());
+    SideConditions right = new SideConditions(step.scope(), step.approach());
+    right.collect(step.right(), UnaryOperator.identity(), false, Set.of());
+    List<Condition> known = new ArrayList<>(step.scope().assumptions());
+    known.addAll(step.conditions());
+    known.addAll(left.found);
+    known.addAll(left.shown);
+    known.addAll(right.defined);
+    List<Condition> own = right.found.stream().filter(c -> !right.defined.contains(c)).toList();
+    Owed owed = new Owed(step.scope(), right.signs, known);
+    return new Simplification(right.signs)
+        .of(own, known).stream()
+            .filter(c -> owed.is(c, right.variable(c).map(right.ends::get)))
+            .map(right::text)
+            .distinct()
+            .toList();
+  }
+
+  /** The variable of an integral of which a condition speaks. */
+  private Optional<Expr> variable(Condition c) {
+    return ends.keySet().stream()
+        .filter(v -> speaksOf(c.left(), v) || speaksOf(c.right(), v))
+        .findFirst();
   }
 
   /** All that is printed, or assumed and not printed. */
@@ -116,6 +164,10 @@ final class SideConditions {
       Expr.Ref variable = new Expr.Ref(i.variable(), List.of(), Shape.SCALAR);
       String from = printer.print(placed.apply(i.lower()));
       String to = printer.print(placed.apply(i.upper()));
+      ends.put(
+          variable,
+          new Expr.Integral(
+              i.variable(), placed.apply(i.lower()), placed.apply(i.upper()), i.body()));
       between.put(variable, " for " + printer.print(variable) + " between " + from + " and " + to);
     }
     if (within.size() < DEEPEST) {
@@ -282,7 +334,9 @@ final class SideConditions {
     if (a.function() == ElementaryFunction.TAN) {
       nonzero(new Expr.Apply(ElementaryFunction.COS, argument), placed);
     }
-    if (a.function() == ElementaryFunction.ARCSIN || a.function() == ElementaryFunction.ARCCOS) {
+    boolean inside = isBetweenOnes(argument);
+    if ((a.function() == ElementaryFunction.ARCSIN || a.function() == ElementaryFunction.ARCCOS)
+        && (differentiated || !inside)) {
       Relation relation = differentiated ? Relation.LESS : Relation.LESS_OR_EQUAL;
       add(new Expr.Abs(placed.apply(argument)), relation, new Expr.Literal(Rational.ONE));
     }
@@ -290,9 +344,18 @@ final class SideConditions {
       add(new Expr.Abs(placed.apply(argument)), Relation.LESS, new Expr.Literal(Rational.ONE));
     }
     if (a.function() == ElementaryFunction.ARCOSH) {
-      Relation relation = differentiated ? Relation.GREATER : Relation.GREATER_OR_EQUAL;
-      add(placed.apply(argument), relation, new Expr.Literal(Rational.ONE));
+      Expr beyond = new Expr.Add(List.of(argument, new Expr.Literal(Rational.of(-1))));
+      if (differentiated || !signs.isNonnegative(beyond)) {
+        Relation relation = differentiated ? Relation.GREATER : Relation.GREATER_OR_EQUAL;
+        add(placed.apply(argument), relation, new Expr.Literal(Rational.ONE));
+      }
     }
+  }
+
+  private boolean isBetweenOnes(Expr expr) {
+    Expr one = new Expr.Literal(Rational.ONE);
+    return signs.isNonnegative(new Expr.Add(List.of(one, expr)))
+        && signs.isNonnegative(new Expr.Add(List.of(one, new Expr.Negate(expr))));
   }
 
   /**
@@ -346,7 +409,10 @@ final class SideConditions {
     }
     UnaryOperator<Expr> outside =
         part -> placed.apply(Trees.map(part, e -> values.getOrDefault(e, e)));
+    boolean before = defining;
+    defining = true;
     collect(definition.lambda().body(), outside, differentiated, deeper);
+    defining = before;
   }
 
   private static Expr replaced(Expr part, Expr.Ref variable, Expr value) {
@@ -413,6 +479,9 @@ final class SideConditions {
     if (Trees.any(left, SideConditions::varies) || Trees.any(right, SideConditions::varies)) {
       if (approach.isEmpty()) {
         found.add(new Condition(left, relation, right));
+        if (defining) {
+          defined.add(new Condition(left, relation, right));
+        }
       } else {
         inTheLimit(approach.get(), left, relation, right);
       }

@@ -221,7 +221,11 @@ public final class Signs {
       case Expr.Abs a -> true;
       case Expr.Norm n -> true;
       case Expr.Inner i -> i.left().equals(i.right());
-      case Expr.Entry e -> e.body() instanceof Expr.Ref r && lowerEnd(r, true);
+      case Expr.Entry e ->
+          e.body() instanceof Expr.Ref r
+              && (lowerEnd(r, true)
+                  || isDeclared(r, Domain.Kind.SIMPLEX)
+                  || isDeclared(r, Domain.Kind.ONE_HOT));
       case Expr.Sum s -> isNonnegative(s.body());
       case Expr.At a -> isNonnegative(a.body());
       default -> isPositive(expr);

@@ -34,6 +34,11 @@ public abstract sealed class Verdict {
     return List.of();
   }
 
+  /** Whether the step holds and says nothing: both sides are the same, or it was said before. */
+  public boolean saysNothing() {
+    return false;
+  }
+
   /** The counterexample, where there is one. */
   public Optional<Evidence.Counterexample> refutation() {
     return Optional.empty();
@@ -42,10 +47,29 @@ public abstract sealed class Verdict {
   /** The step holds as far as was looked. */
   public static final class Holds extends Verdict {
     private final List<String> sideConditions;
+    private final boolean empty;
 
     Holds(Outcome outcome, List<Evidence> evidence, String reason, List<String> sideConditions) {
+      this(outcome, evidence, reason, sideConditions, false);
+    }
+
+    /**
+     * @param empty whether the step says nothing, as the reason tells
+     */
+    Holds(
+        Outcome outcome,
+        List<Evidence> evidence,
+        String reason,
+        List<String> sideConditions,
+        boolean empty) {
       super(outcome, evidence, reason);
       this.sideConditions = List.copyOf(sideConditions);
+      this.empty = empty;
+    }
+
+    @Override
+    public boolean saysNothing() {
+      return empty;
     }
 
     @Override

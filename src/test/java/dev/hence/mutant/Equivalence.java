@@ -7,6 +7,7 @@ import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
+import dev.hence.search.Normal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -41,7 +41,7 @@ public final class IndexSlips {
     boolean unchanged = left.equals(step.left()) && right.equals(step.right());
     if (!unchanged) {
       mutants.putIfAbsent(
-          List.of(left, right), new Mutant(step, slip, Steps.with(step, left, right)));
+          List.of(left, right), new Mutant(step, slip, step.with(left, step.relation(), right)));
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * @param answer the lines of its answer
  * @param withAssumptions whether the answer tells the defaults that were taken
  */
-record Example(
+public record Example(
     String section,
     int line,
     SourceText document,
@@ -21,7 +21,7 @@ record Example(
     List<String> answer,
     boolean withAssumptions) {
   /** For lists of tests: {@code 4.2 Chains, line 210}. */
-  String name() {
+  public String name() {
     return section + ", line " + line;
   }
 }

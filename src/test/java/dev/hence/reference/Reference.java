@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The language reference: Markdown in which each fence of four backticks is a document, and the
  * {@code text} fence behind it is the answer that it gets.
  */
-final class Reference {
+public final class Reference {
   private static final Path LANGUAGE = Path.of("derivations", "README.md");
   private static final Pattern DOCUMENT = Pattern.compile("````(markdown|latex)");
   private static final Pattern ANSWER = Pattern.compile("```text( assumed)?");
@@ -28,7 +28,7 @@ final class Reference {
     this.lines = List.copyOf(lines);
   }
 
-  static Reference read() {
+  public static Reference read() {
     return read(LANGUAGE);
   }
 
@@ -42,7 +42,7 @@ final class Reference {
     }
   }
 
-  List<Example> examples() {
+  public List<Example> examples() {
     return List.copyOf(examples);
   }
 

@@ -46,6 +46,8 @@ final class Conditions {
       Map.ofEntries(
           Map.entry("and", Separator.WORD),
           Map.entry("and also", Separator.WORD),
+          Map.entry("or", Separator.OR),
+          Map.entry("or else", Separator.OR),
           Map.entry("so", Separator.IMPLIES),
           Map.entry("so that", Separator.IMPLIES),
           Map.entry("hence", Separator.IMPLIES),
@@ -138,14 +140,9 @@ final class Conditions {
     return INDEPENDENT.contains(plain(text));
   }
 
-  /** Whether the words say "or", which joins nothing that can be checked. */
-  static boolean isChoice(String text) {
-    return plain(text).equals("or") || plain(text).equals("or else");
-  }
-
   /** Whether a text of one word is a word of the language rather than a name. */
   static boolean isWord(String text) {
-    return kind(text).isPresent() || SEPARATORS.containsKey(plain(text)) || isChoice(text);
+    return kind(text).isPresent() || SEPARATORS.containsKey(plain(text));
   }
 
   /** Lower case, single spaces, no punctuation at the ends. */

@@ -19,6 +19,22 @@ final class DoubleSigns {
     return token.is(TokenKind.SIGN, "pm") || token.is(TokenKind.SIGN, "mp");
   }
 
+  /**
+   * Whether a sign on one side only offers two alternatives in an inference, {@code x^2 = 9
+   * \implies x = \pm 3}. With a {@code \mp} beside it, the upper signs belong together.
+   */
+  static boolean offers(List<Clause> written, List<Token> tokens) {
+    return in(tokens)
+        && infers(written)
+        && tokens.stream().noneMatch(token -> token.is(TokenKind.SIGN, "mp"))
+        && written.stream().anyMatch(c -> mentions(c) && !isDouble(c));
+  }
+
+  private static boolean infers(List<Clause> written) {
+    return written.stream()
+        .anyMatch(c -> c.separator() == Separator.IMPLIES || c.separator() == Separator.IFF);
+  }
+
   /** The tokens with the upper, or the lower, of the two signs. */
   static List<Token> with(boolean upper, List<Token> tokens) {
     return tokens.stream()
@@ -41,9 +57,7 @@ final class DoubleSigns {
    * @param lower the same with the lower signs
    */
   static List<Clause> apart(List<Clause> written, List<Clause> upper, List<Clause> lower) {
-    boolean infers =
-        written.stream()
-            .anyMatch(c -> c.separator() == Separator.IMPLIES || c.separator() == Separator.IFF);
+    boolean infers = infers(written);
     List<Clause> above = new ArrayList<>();
     List<Clause> below = new ArrayList<>();
     for (int k = 0; k < written.size(); k++) {

@@ -1,6 +1,5 @@
 package dev.hence.read.math;
 
-import dev.hence.problem.ProblemId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -62,18 +61,12 @@ final class LexedText {
       lexer.run(mathematics.get(), range.end());
     } else if (Conditions.isIndependence(text)) {
       lexer.emit(TokenKind.RELATION, "independent-of", start, lexer.at());
-    } else if (Conditions.isChoice(text)) {
-      throw lexer.unread(
-          ProblemId.UNSUPPORTED_NOTATION,
-          start,
-          lexer.at(),
-          "A choice between statements is not supported.",
-          "write each statement in a display of its own");
     } else if (Conditions.separator(text).isPresent()) {
       String connective =
           switch (Conditions.separator(text).get()) {
             case IMPLIES -> "implies";
             case IFF -> "iff";
+            case OR -> "lor";
             case NONE, SPACE, COMMA, SEMICOLON, WORD -> "land";
           };
       lexer.emit(TokenKind.CONNECTIVE, connective, start, lexer.at());

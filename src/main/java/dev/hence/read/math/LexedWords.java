@@ -31,6 +31,8 @@ final class LexedWords {
       lexer.emit(TokenKind.RELATION, name, start, end);
     } else if (Vocabulary.CONNECTIVES.containsKey(name)) {
       lexer.emit(TokenKind.CONNECTIVE, name, start, end);
+    } else if (name.equals("neg") || name.equals("lnot")) {
+      lexer.emit(TokenKind.CONNECTIVE, "neg", start, end);
     } else if (Vocabulary.OPERATORS.containsKey(name)) {
       lexer.emit(TokenKind.OPERATOR, name, start, end);
     } else if (Vocabulary.SIGNS.containsKey(name)) {

@@ -2,6 +2,7 @@ package dev.hence.read.math;
 
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
+import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,13 +68,30 @@ public final class MathParser {
     }
   }
 
-  private static List<Clause> withSigns(MathText text, TokenRow row, List<Clause> written) {
-    return DoubleSigns.in(row.tokens())
+  /** What a row says, with the number at its end. */
+  private static Logic.Read row(MathText text, List<Token> tokens) {
+    if (Logic.in(tokens)) {
+      return Logic.read(text, tokens);
+    }
+    RowParser parser = new RowParser(new Tokens(text, tokens));
+    List<Clause> written = parser.read();
+    return DoubleSigns.offers(written, tokens)
+        ? Logic.read(text, tokens)
+        : new Logic.Read(withSigns(text, tokens, written), parser.tag());
+  }
+
+  private static List<Clause> withSigns(MathText text, List<Token> tokens, List<Clause> written) {
+    return DoubleSigns.in(tokens)
         ? DoubleSigns.apart(
             written,
-            new RowParser(new Tokens(text, DoubleSigns.with(true, row.tokens()))).read(),
-            new RowParser(new Tokens(text, DoubleSigns.with(false, row.tokens()))).read())
+            new RowParser(new Tokens(text, DoubleSigns.with(true, tokens))).read(),
+            new RowParser(new Tokens(text, DoubleSigns.with(false, tokens))).read())
         : written;
+  }
+
+  /** From the first token of a row to the last before its END. */
+  private static Span span(MathText text, List<Token> row) {
+    return text.span(row.getFirst().start(), row.get(Math.max(row.size() - 2, 0)).end());
   }
 
   private static Display display(MathText text, boolean scientific) {
@@ -83,10 +101,8 @@ public final class MathParser {
     boolean behindTwo = false;
     for (TokenRow tokenRow : tokenRows) {
       Optional<String> number = EquationNumber.take(text, tokenRow.tokens());
-      Tokens tokens = new Tokens(text, tokenRow.tokens());
-      RowParser parser = new RowParser(tokens);
-      List<Clause> written = parser.read();
-      List<Clause> clauses = withSigns(text, tokenRow, written);
+      Logic.Read read = row(text, tokenRow.tokens());
+      List<Clause> clauses = read.clauses();
       if (behindTwo && !clauses.isEmpty() && clauses.getFirst().first().isEmpty()) {
         throw new Unread(
             ProblemId.UNSUPPORTED_NOTATION,
@@ -94,9 +110,9 @@ public final class MathParser {
             "This continues a statement with \\pm, which is two.",
             "write it in the row of that statement");
       }
-      behindTwo = clauses.size() > written.size();
-      Optional<String> tag = tokenRow.tag().or(parser::tag).or(() -> number);
-      rows.add(new Row(clauses, tag, tokenRow.label(), tokens.spanFrom(0)));
+      behindTwo = DoubleSigns.in(tokenRow.tokens());
+      Optional<String> tag = tokenRow.tag().or(read::tag).or(() -> number);
+      rows.add(new Row(clauses, tag, tokenRow.label(), span(text, tokenRow.tokens())));
     }
     if (rows.size() == 1) {
       Row row = rows.get(0);

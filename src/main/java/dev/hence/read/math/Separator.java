@@ -12,6 +12,8 @@ public enum Separator {
   IMPLIES,
   /** {@code \iff}, {@code \Leftrightarrow}. */
   IFF,
-  /** {@code \text{and}}, {@code \text{or}}, {@code \land}. */
-  WORD
+  /** {@code \text{and}}, {@code \land}. */
+  WORD,
+  /** {@code \text{or}}, {@code \lor}. */
+  OR
 }

@@ -91,6 +91,7 @@ public final class SyntaxPrinter {
       case IMPLIES -> " \\implies ";
       case IFF -> " \\iff ";
       case WORD -> " \\text{ and } ";
+      case OR -> " \\text{ or } ";
     };
   }
 

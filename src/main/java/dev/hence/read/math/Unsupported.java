@@ -69,13 +69,12 @@ final class Unsupported {
             + "\\approx \\to \\propto \\in \\preceq \\succeq");
     put(
         map,
-        "oplus ominus oslash cup cap sqcup sqcap wedge vee uplus bullet amalg bigstar diamond"
+        "oplus ominus oslash cup cap sqcup sqcap uplus bullet amalg bigstar diamond"
             + " boxtimes boxdot rtimes ltimes bmod pmod mod",
         "supported operators are + - \\pm \\cdot \\times * / \\odot \\circ \\otimes");
-    put(map, "lor", "a choice between statements is not supported; write two displays");
     put(
         map,
-        "exists neg lnot nexists because",
+        "exists nexists because",
         "supported conditions are \\forall, \\text{if} and \\text{where}");
     put(
         map,

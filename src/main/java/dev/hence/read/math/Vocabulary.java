@@ -199,7 +199,8 @@ public final class Vocabulary {
     Map<String, Separator> map = new HashMap<>();
     put(map, Separator.IMPLIES, "implies Rightarrow Longrightarrow therefore");
     put(map, Separator.IFF, "iff Leftrightarrow Longleftrightarrow leftrightarrow");
-    put(map, Separator.WORD, "land");
+    put(map, Separator.WORD, "land wedge");
+    put(map, Separator.OR, "lor vee");
     return Map.copyOf(map);
   }
 

@@ -29,7 +29,7 @@ final class Bare {
 
   private static boolean isJoined(Separator separator) {
     return switch (separator) {
-      case SPACE, COMMA, SEMICOLON, WORD -> true;
+      case SPACE, COMMA, SEMICOLON, WORD, OR -> true;
       case NONE, IMPLIES, IFF -> false;
     };
   }
@@ -91,13 +91,32 @@ final class Bare {
         return;
       }
       if (isBehind(parts, later) && !defined.defines(part.clause())) {
-        throw new Misread(
-            ProblemId.CONDITION_OR_CLAIM,
-            part.clause().span(),
-            "this may be a condition of the statement before it, or a claim of its own",
-            "put <!-- hence: if … --> or <!-- hence: claim --> before the display");
+        throw unclear(part);
       }
     }
+  }
+
+  /**
+   * Refuses a statement behind a comma that may be a condition of the one before it, where both are
+   * said to follow from something.
+   *
+   * @throws Misread that asks what it is
+   */
+  static void refuseListed(List<Part> parts, int k) {
+    Part part = parts.get(k);
+    if (part.clause().separator() == Separator.COMMA
+        && isBehind(parts, k)
+        && !part.steering().says(Steering.Word.CLAIM)) {
+      throw unclear(part);
+    }
+  }
+
+  private static Misread unclear(Part part) {
+    return new Misread(
+        ProblemId.CONDITION_OR_CLAIM,
+        part.clause().span(),
+        "this may be a condition of the statement before it, or a claim of its own",
+        "put <!-- hence: if … --> or <!-- hence: claim --> before the display");
   }
 
   /**

@@ -64,11 +64,18 @@ final class Claims {
   private final Context context;
   private final Reach reach;
   private final Iterations iterations;
+  private List<Condition> premises;
 
   Claims(Context context, Iterations iterations) {
     this.context = context;
     this.iterations = iterations;
+    this.premises = iterations.premises();
     this.reach = new Reach(context.scope());
+  }
+
+  /** From what the claim that was made last is said to follow, in the terms of the claim. */
+  List<Condition> premises() {
+    return premises;
   }
 
   /**
@@ -163,6 +170,7 @@ final class Claims {
             assigns ? iterations.assignment(a, b, link.operand().span()) : b,
             left.span().to(link.operand().span()));
     List<Expr> sides = rewritten.sides();
+    premises = rewritten.premises();
     if (link.relation() == dev.hence.read.math.Relation.EQUAL) {
       iterations.refuseFirst(a, b, left.span());
     }

@@ -66,7 +66,7 @@ final class Comments {
       return Steering.NONE;
     }
     Comments reader = new Comments(problems, false);
-    comments.forEach(comment -> comment.split(';').forEach(reader::directive));
+    comments.forEach(comment -> comment.split(';').forEach(reader::contained));
     return reader.steering(comments.getFirst().span().to(comments.getLast().span()));
   }
 
@@ -75,6 +75,14 @@ final class Comments {
     rows.forEach((number, row) -> read.put(number, row.steering(span)));
     return new Steering(
         Set.copyOf(words), entries, conditions, checks, round, notes, trial, read, broken, span);
+  }
+
+  private void contained(MathText text) {
+    try {
+      Contained.run(text.span(), () -> directive(text));
+    } catch (Misread misread) {
+      breaks(misread.problem());
+    }
   }
 
   private void directive(MathText text) {

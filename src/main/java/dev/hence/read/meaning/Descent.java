@@ -45,6 +45,9 @@ record Descent(int position, int most) {
     private final List<List<Size>> mentions = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
+    /** The definitions whose formulas are being gone through. */
+    private final Set<String> open = new HashSet<>();
+
     Search(Pattern pattern, Scope scope, Span span) {
       this.pattern = pattern;
       this.scope = scope;
@@ -80,9 +83,22 @@ record Descent(int position, int most) {
         return;
       }
       Definition definition = scope.definitions().get(key);
+      // Inside its own formula a recursion speaks of more and more members: of any, then.
+      if (open.contains(key)) {
+        at = Optional.empty();
+      }
       if (definition == null || !seen.add(key + at)) {
         return;
       }
+      boolean entered = open.add(key);
+      visit(definition.lambda().body(), inside(definition, indices, at));
+      if (entered) {
+        open.remove(key);
+      }
+    }
+
+    private static Map<String, Size> inside(
+        Definition definition, List<Expr> indices, Optional<List<Size>> at) {
       Map<String, Size> inside = new HashMap<>();
       for (int k = 0; k < indices.size(); k++) {
         String unknown = "?" + indices.get(k);
@@ -91,7 +107,7 @@ record Descent(int position, int most) {
             definition.lambda().indices().get(k),
             at.map(l -> l.get(place)).orElse(Size.letter(unknown)));
       }
-      visit(definition.lambda().body(), inside);
+      return inside;
     }
 
     /** The descent in one index, if every mention goes down there. */

@@ -2,6 +2,8 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Definition;
 import dev.hence.claim.Expectation;
+import dev.hence.claim.Inference;
+import dev.hence.claim.Proposition;
 import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.claim.Trial;
@@ -14,12 +16,14 @@ import dev.hence.read.math.Clause;
 import dev.hence.read.math.Display;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Row;
+import dev.hence.read.math.Separator;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Reads the statements of one display: its definitions first, which serve all of it, then each
@@ -156,23 +160,41 @@ final class DisplayReader {
     if (parts.isEmpty()) {
       return;
     }
+    Inferences inferences = new Inferences(parts);
     defined =
         TextDefinitions.of(
-            parts.stream()
-                .map(p -> new TextDefinitions.Candidate(p.clause(), p.steering()))
+            IntStream.range(0, parts.size())
+                .mapToObj(k -> candidate(parts.get(k), inferences.isConjunct(k)))
                 .toList(),
             entries,
             known,
             manner.problems());
     entries = List.of();
     definitions.addAll(defined.toList());
-    Implications implications = new Implications(parts, defined, this::conditions);
-    for (int k = 0; k < parts.size(); k++) {
-      part(parts, k, implications);
+    int next = 0;
+    while (next < parts.size()) {
+      List<Inferences.Member> members = inferences.at(next);
+      if (members.isEmpty() || followsFromDefinition(parts, members)) {
+        part(parts, next);
+        next++;
+      } else {
+        inference(parts, inferences, members);
+        next = members.getLast().end();
+      }
     }
   }
 
-  private void part(List<Part> parts, int k, Implications implications) {
+  private static TextDefinitions.Candidate candidate(Part part, boolean conjunct) {
+    return new TextDefinitions.Candidate(part.clause(), part.steering(), conjunct);
+  }
+
+  /** What follows from a definition is claimed as it stands. */
+  private boolean followsFromDefinition(List<Part> parts, List<Inferences.Member> members) {
+    Inferences.Member head = members.getFirst();
+    return head.end() - head.first() == 1 && defined.defines(parts.get(head.first()).clause());
+  }
+
+  private void part(List<Part> parts, int k) {
     Part part = parts.get(k);
     Clause clause = part.clause();
     if (part.steering().says(Steering.Word.SKIP)) {
@@ -189,15 +211,13 @@ final class DisplayReader {
       given(part);
     } else if (isCondition(parts, k)) {
       listing.none(part, "the condition of the display");
-    } else if (implications.isPremise(k)) {
-      premise(part, implications, k);
     } else {
       try {
         if (!defined.defines(clause)) {
           refuseBare(parts, k);
           Bare.refuseShared(parts, k, new StepReader(manner, known)::restricting);
         }
-        claims(part, implications.before(k));
+        claims(part, Premise.NONE);
       } catch (Misread misread) {
         listing.fail(misread, clause.span(), part);
       }
@@ -242,22 +262,66 @@ final class DisplayReader {
     return List.of();
   }
 
-  private void premise(Part part, Implications implications, int k) {
+  // Inferences
+
+  private void inference(List<Part> parts, Inferences inferences, List<Inferences.Member> members) {
+    Inferences.Member head = members.getFirst();
+    if (members.size() == 1) {
+      goals(parts, inferences, members, new Proposition.All<>(List.of()), head);
+    } else {
+      parts.subList(head.first(), head.end()).forEach(this::premise);
+    }
+    for (int k = 1; k < members.size(); k++) {
+      Inferences.Member before = members.get(k - 1);
+      Inferences.Member behind = members.get(k);
+      if (behind.arrow() == Separator.IFF) {
+        goals(parts, inferences, members, inferences.said(behind), before);
+      }
+      goals(parts, inferences, members, inferences.said(before), behind);
+    }
+    Clause last = parts.get(members.getLast().end() - 1).clause();
+    manner.chain().at(Optional.of(last.links().getLast().operand()));
+  }
+
+  /** A statement from which others follow, and that follows from none. */
+  private void premise(Part part) {
     Clause clause = part.clause();
     Stationarity.claimed(clause)
         .ifPresent(claim -> claims(new Part(part.row(), claim, part.steering()), Premise.NONE));
-    manner.chain().at(Optional.of(clause.links().getLast().operand()));
     try {
-      implications.check(k);
+      conditions(clause);
       known.settle();
       Clause said = Stationarity.assumed(clause);
       listing.none(part, "the premise of what follows from it", said.span());
     } catch (Misread misread) {
       listing.fail(misread, clause.span(), part);
     }
-    if (implications.isMutual(k)) {
-      claims(part, implications.behind(k));
+  }
+
+  /** What one arrow claims. */
+  private void goals(
+      List<Part> parts,
+      Inferences inferences,
+      List<Inferences.Member> members,
+      Proposition<Part> premise,
+      Inferences.Member conclusion) {
+    Part first = parts.get(conclusion.first());
+    try {
+      for (int k = conclusion.first(); k < conclusion.end(); k++) {
+        Bare.refuseListed(parts, k);
+      }
+      for (Inference.Goal<Part> goal : inferences.goals(premise, conclusion)) {
+        Premise given = new Premise(conditions(goal.premises()), conditions(goal.excluded()));
+        known.settle();
+        claims(inferences.restricted(goal.conclusion(), members), given);
+      }
+    } catch (Misread misread) {
+      listing.fail(misread, first.clause().span(), first);
     }
+  }
+
+  private List<Condition> conditions(List<Part> parts) {
+    return parts.stream().flatMap(part -> conditions(part.clause()).stream()).toList();
   }
 
   /** {@code \qquad \sigma_1 = \sigma_2} behind a statement: a condition, or a claim? */
@@ -277,7 +341,11 @@ final class DisplayReader {
   private List<Condition> conditions(Clause written) {
     Refused.check(written, known.refused());
     Clause clause = Stationarity.assumed(written);
-    return new Formulas(known.context()).conditions(clause.first(), clause.links(), clause.span());
+    return new Quantified(known.context())
+        .of(
+            clause,
+            new Formulas(known.context())
+                .conditions(clause.first(), clause.links(), clause.span()));
   }
 
   // Claims and definitions
@@ -391,7 +459,6 @@ final class DisplayReader {
     if (begins && isEquation(link) && premise.equals(Premise.NONE) && !isEnded(left)) {
       new NewNames(known.context()).defines(left, link, part.steering());
     }
-    premise.check();
     return new StepReader(manner, known).steps(left, link, part, premise, span);
   }
 

@@ -131,7 +131,7 @@ public final class Elaboration {
 
   private Entries read(Entries entries) {
     try {
-      return entries.map(rules::read);
+      return entries.map(clause -> Contained.read(clause.span(), () -> rules.read(clause)));
     } catch (Misread misread) {
       problems.report(misread.problem());
       return entries;
@@ -175,7 +175,7 @@ public final class Elaboration {
         case Block.Formula formula -> {
           Steering steering = Comments.read(comments, problems);
           comments.clear();
-          display(formula, steering, statements);
+          contained(formula, steering, statements);
         }
         case Block.Unreadable unreadable -> {
           Steering steering = Comments.read(comments, problems);
@@ -187,26 +187,24 @@ public final class Elaboration {
     }
   }
 
+  private void contained(Block.Formula formula, Steering steering, Statements statements) {
+    try {
+      Contained.run(formula.math().span(), () -> display(formula, steering, statements));
+    } catch (Misread misread) {
+      problems.report(misread.problem());
+      statements.unread(new Unparsed(formula.math()), misread.problem(), steering);
+    }
+  }
+
   private void display(Block.Formula formula, Steering steering, Statements statements) {
     Problems found = new Problems();
     Optional<Display> display = MathParser.parse(formula.math(), found);
     found.toList().forEach(problems::report);
     if (display.isPresent()) {
       Display named = formula.label().map(display.get()::labelled).orElse(display.get());
-      display(named, formula, steering, statements);
+      statements.display(rules.read(named), steering.map(rules::read));
     } else {
       statements.unread(new Unparsed(formula.math()), found.toList().getFirst(), steering);
-    }
-  }
-
-  private void display(
-      Display display, Block.Formula formula, Steering steering, Statements statements) {
-    try {
-      Display read = rules.read(display);
-      statements.display(read, steering.map(rules::read));
-    } catch (Misread misread) {
-      problems.report(misread.problem());
-      statements.unread(new Unparsed(formula.math()), misread.problem(), steering);
     }
   }
 
@@ -215,7 +213,8 @@ public final class Elaboration {
     for (Flows.Equation equation : statements.unresolved()) {
       Ledger scratch = statements.section().ledger().scratch();
       try {
-        Flows.velocity(equation, Context.of(statements.section().scope(), scratch));
+        Context context = Context.of(statements.section().scope(), scratch);
+        Contained.run(equation.span(), () -> Flows.velocity(equation, context));
         reportUnknown(equation, scratch);
       } catch (Misread misread) {
         if (!reportUnknown(equation, scratch)) {

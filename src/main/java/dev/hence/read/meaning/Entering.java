@@ -267,7 +267,7 @@ final class Entering {
   private void read(Clause clause, Runnable reading) {
     try {
       Refused.check(clause, known.refused());
-      reading.run();
+      Contained.run(clause.span(), reading);
     } catch (Misread misread) {
       problems.report(misread.problem());
       known.refused().addAll(Refused.iterates(clause, known.scope()));
@@ -281,32 +281,37 @@ final class Entering {
     for (Clause clause : clauses) {
       try {
         Refused.check(clause, known.refused());
-        Optional<Motion.Value> value = Motion.value(clause, motion.names());
-        if (value.isPresent()) {
-          if (isAtEnd(value.get(), motion)) {
-            endings.add(clause);
-          } else if (isAlone(value.get(), solutions)) {
-            starts.add(clause);
-          } else {
-            new InitialValue(Context.of(scope, known.ledger()), motion)
-                .check(
-                    clause,
-                    value.get(),
-                    solutions.getOrDefault(value.get().name(), List.of()),
-                    known.refused());
-          }
-          continue;
-        }
-        if (clause.first().filter(Starting::isAtStart).isPresent()) {
-          starts.add(clause);
-          continue;
-        }
-        equations.add(equation(clause, Context.of(scope, known.ledger())));
+        Contained.read(clause.span(), () -> moving(clause, motion, scope, solutions))
+            .ifPresent(equations::add);
       } catch (Misread misread) {
         problems.report(misread.problem());
       }
     }
     return equations;
+  }
+
+  /** The equation of an entry of the dynamics; empty if it gives a value instead, which is kept. */
+  private Optional<Flows.Equation> moving(
+      Clause clause, Motion motion, Scope scope, Map<Name, List<Name>> solutions) {
+    Optional<Motion.Value> value = Motion.value(clause, motion.names());
+    if (value.isEmpty()) {
+      if (clause.first().filter(Starting::isAtStart).isEmpty()) {
+        return Optional.of(equation(clause, Context.of(scope, known.ledger())));
+      }
+      starts.add(clause);
+    } else if (isAtEnd(value.get(), motion)) {
+      endings.add(clause);
+    } else if (isAlone(value.get(), solutions)) {
+      starts.add(clause);
+    } else {
+      new InitialValue(Context.of(scope, known.ledger()), motion)
+          .check(
+              clause,
+              value.get(),
+              solutions.getOrDefault(value.get().name(), List.of()),
+              known.refused());
+    }
+    return Optional.empty();
   }
 
   private static boolean isAtEnd(Motion.Value value, Motion motion) {
@@ -322,7 +327,9 @@ final class Entering {
   private void ending(Clause clause) {
     try {
       Refused.check(clause, known.refused());
-      known.become(known.scope().with(new Endings(known.context()).with(clause)));
+      Contained.run(
+          clause.span(),
+          () -> known.become(known.scope().with(new Endings(known.context()).with(clause))));
     } catch (Misread misread) {
       problems.report(misread.problem());
       known.refused().addAll(Refused.names(clause));

@@ -40,11 +40,13 @@ record Entries(
 
   /** Parses one entry into a list; what cannot be parsed is reported. */
   void add(List<Clause> key, MathText text, Problems problems) {
-    Optional<List<Clause>> clauses = MathParser.parseEntry(text, problems);
-    if (clauses.isPresent()) {
-      key.addAll(clauses.get());
-    } else {
-      refused.addAll(Refused.names(text));
+    try {
+      Optional<List<Clause>> clauses =
+          Contained.read(text.span(), () -> MathParser.parseEntry(text, problems));
+      clauses.ifPresentOrElse(key::addAll, () -> refused.addAll(Refused.names(text)));
+    } catch (Misread misread) {
+      problems.report(misread.problem());
+      refused.add(Refused.ANY);
     }
   }
 

@@ -581,7 +581,7 @@ final class Factors {
   }
 
   /** What {@code \frac{d}{dt}} acts on: all that is left of the product. */
-  Expr derivativeOperand(Syntax operator) {
+  Expr derivativeOperand(Syntax.Derivative operator) {
     if (!more() || factors.get(next).operator() != Operator.JUXTAPOSED) {
       throw new Misread(
           ProblemId.UNEXPECTED_TOKEN, operator.span(), "this derivative acts on nothing", "");
@@ -596,6 +596,7 @@ final class Factors {
             "write parentheses around what it acts on");
       }
     }
+    new OperatorScope(factors.subList(next, factors.size())).refuse(operator);
     return rest();
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a claim says where it speaks of iterates. Iterates that one step joins are compared at every
@@ -24,24 +25,37 @@ final class Iterations {
    * A claim in which it is known what iterates are.
    *
    * @param sides left and right
+   * @param premises from which it is said to follow
    * @param iterates whether it speaks of any
    */
-  record Rewritten(List<Expr> sides, Scope scope, boolean iterates) {}
+  record Rewritten(List<Expr> sides, List<Condition> premises, Scope scope, boolean iterates) {}
 
   private final Context context;
   private final List<Iteration> steps;
   private final List<Start> starts;
   private final List<Condition> conditions;
+  private final List<Condition> premises;
 
   /**
    * @param conditions under which the claim is said
+   * @param premises from which it is said to follow
    */
   Iterations(
-      Context context, List<Iteration> steps, List<Start> starts, List<Condition> conditions) {
+      Context context,
+      List<Iteration> steps,
+      List<Start> starts,
+      List<Condition> conditions,
+      List<Condition> premises) {
     this.context = context;
     this.steps = steps;
     this.starts = starts;
     this.conditions = conditions;
+    this.premises = premises;
+  }
+
+  /** From what the claim is said to follow, as it is written. */
+  List<Condition> premises() {
+    return premises;
   }
 
   /**
@@ -104,7 +118,7 @@ final class Iterations {
     List<Expr> sides = List.of(left, right);
     List<Iteration> system = system(sides);
     if (system.isEmpty()) {
-      return new Rewritten(sides, context.scope(), speaksOfNew(sides));
+      return new Rewritten(sides, premises, context.scope(), speaksOfNew(sides));
     }
     Clock clock = new Clock(system);
     boolean free =
@@ -112,18 +126,34 @@ final class Iterations {
             && conditions.stream().noneMatch(c -> speaks(c, system))
             && context.scope().assumptions().stream().noneMatch(c -> speaks(c, system))
             && !areRandom(sides, system);
+    List<Expr> all = new ArrayList<>(sides);
+    premises.forEach(p -> all.addAll(List.of(p.left(), p.right())));
     Optional<List<Expr>> joined =
-        free && !hides(sides, system) ? new OneStep(clock).sides(sides) : Optional.empty();
+        free && !hides(all, system) ? new OneStep(clock).sides(all) : Optional.empty();
     if (joined.isEmpty()) {
       Scope unrolled = new Unrolled(context, clock, given(system)).scope(span);
-      return new Rewritten(sides, unrolled, true);
+      return new Rewritten(sides, premises, unrolled, true);
     }
     Scope scope = context.scope();
     for (Iteration step : system) {
       scope = scope.with(new OneStep(clock).made(step));
       note(step, joined.get());
     }
-    return new Rewritten(joined.get(), scope, true);
+    return new Rewritten(joined.get().subList(0, 2), premises(joined.get()), scope, true);
+  }
+
+  /** The premises with the sides that stand behind those of the claim. */
+  private List<Condition> premises(List<Expr> sides) {
+    List<Condition> rewritten = new ArrayList<>();
+    for (int k = 0; k < premises.size(); k++) {
+      rewritten.add(
+          new Condition(
+              sides.get(2 + 2 * k),
+              premises.get(k).relation(),
+              sides.get(3 + 2 * k),
+              premises.get(k).everywhere()));
+    }
+    return rewritten;
   }
 
   /**
@@ -173,10 +203,8 @@ final class Iterations {
   /** The steps that make the iterates of which the sides and the conditions speak. */
   private List<Iteration> system(List<Expr> sides) {
     List<Expr> open = new ArrayList<>(sides);
-    for (Condition condition : conditions) {
-      open.add(condition.left());
-      open.add(condition.right());
-    }
+    Stream.concat(conditions.stream(), premises.stream())
+        .forEach(c -> open.addAll(List.of(c.left(), c.right())));
     SequencedSet<Iteration> met = new LinkedHashSet<>();
     Reach reach = new Reach(context.scope());
     while (!open.isEmpty()) {

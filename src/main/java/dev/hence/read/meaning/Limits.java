@@ -31,6 +31,8 @@ import java.util.stream.Stream;
  * @param gauges of the orders on the right
  * @param remainders of those on the left
  * @param own where the limit itself says that its parameter goes
+ * @param outside the sides that are not in the limit, 0 for the left and 1 for the right one: the
+ *     parameter cannot stand there
  */
 record Limits(
     Syntax left,
@@ -39,7 +41,8 @@ record Limits(
     Approach.Strength strength,
     List<Syntax> gauges,
     List<Syntax> remainders,
-    List<Tendency> own) {
+    List<Tendency> own,
+    List<Integer> outside) {
 
   /**
    * The numbers that go somewhere in a statement: along dynamics each of them is a time, {@code
@@ -105,7 +108,8 @@ record Limits(
                 Approach.Strength.NEAR,
                 List.of(),
                 List.of(),
-                over));
+                over,
+                List.of()));
   }
 
   /** Whether a side depends on what goes somewhere. */
@@ -125,6 +129,7 @@ record Limits(
         Approach.Strength.LITTLE,
         List.of(link.operand()),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -136,7 +141,8 @@ record Limits(
         Approach.Strength.LITTLE,
         List.of(),
         List.of(),
-        Tendency.over(link.note()));
+        Tendency.over(link.note()),
+        List.of(1));
   }
 
   private static Optional<Limits> limit(Syntax left, Syntax.Link link) {
@@ -157,7 +163,8 @@ record Limits(
             Approach.Strength.LITTLE,
             List.of(),
             List.of(),
-            own));
+            own,
+            a.isEmpty() ? List.of(0) : b.isEmpty() ? List.of(1) : List.of()));
   }
 
   private static Optional<Syntax.BigOperator> limit(Syntax side) {
@@ -213,6 +220,7 @@ record Limits(
             little ? Approach.Strength.LITTLE : Approach.Strength.BIG,
             b.orders().stream().map(Landau.Order::gauge).toList(),
             a.orders().stream().map(Landau.Order::gauge).toList(),
+            List.of(),
             List.of()));
   }
 
@@ -231,9 +239,25 @@ record Limits(
     List<Expr> sizes = gauges.stream().map(g -> gauge(g, context)).toList();
     List<Expr> open = remainders.stream().map(g -> gauge(g, context)).toList();
     Going going = own.isEmpty() ? going(said, sizes, sides, context) : going(own, context);
+    refuseOutside(going.parameter(), sides, context);
     Expr gauge = sizes.isEmpty() ? new Expr.Literal(Rational.ONE) : sum(sizes);
     Optional<Expr> remainder = open.isEmpty() ? Optional.empty() : Optional.of(sum(open));
     return new Approach(going.parameter(), going.target(), strength, gauge, remainder);
+  }
+
+  /** {@code \lim_{x \to 0} x^2 = x} speaks of a letter on the right that only the limit binds. */
+  private void refuseOutside(Expr.Ref parameter, List<Expr> sides, Context context) {
+    Reach reach = new Reach(context.scope());
+    for (int side : outside) {
+      if (reach.depends(sides.get(side), parameter.name())) {
+        throw new Misread(
+            ProblemId.UNSUPPORTED_NOTATION,
+            (side == 0 ? left : link.operand()).span(),
+            parameter.name() + " goes somewhere in the limit and stands outside of it as well",
+            "write what the limit is without it; or that a difference goes to 0, or left \\sim"
+                + " right, to compare the sides on the way");
+      }
+    }
   }
 
   private static Expr gauge(Syntax syntax, Context context) {

@@ -25,6 +25,9 @@ final class OneStep {
   Optional<List<Expr>> sides(List<Expr> sides) {
     Set<String> letters = new HashSet<>();
     Set<Integer> times = new HashSet<>();
+    if (sides.stream().anyMatch(side -> runs(side, Set.of()))) {
+      return Optional.empty();
+    }
     List<Expr.Ref> members = members(sides);
     for (Expr.Ref member : members) {
       Optional<Shifted> time = Clock.time(clock.step(member).orElseThrow(), member);
@@ -62,7 +65,7 @@ final class OneStep {
   }
 
   private boolean isSimple(Iteration step, Set<Iteration> above) {
-    if (!above.add(step)) {
+    if (!above.add(step) || runs(step.next().lambda().body(), Set.of())) {
       return false;
     }
     for (Expr.Ref member : members(List.of(step.next().lambda().body()))) {
@@ -106,6 +109,34 @@ final class OneStep {
           indices.set(step.get().place().orElseThrow(), time.plus(0));
           return new Expr.Ref(step.get().next().name(), indices, member.shape());
         });
+  }
+
+  /**
+   * Whether an iterate has a bound letter as its index, as in a sum over iterates: that letter is
+   * no time, but runs through many.
+   *
+   * @param bound the letters that are bound around
+   */
+  private boolean runs(Expr expr, Set<String> bound) {
+    if (expr instanceof Expr.Ref r && clock.step(r).isPresent()) {
+      Expr index = clock.step(r).orElseThrow().index(r);
+      if (Trees.any(index, e -> e instanceof Expr.Index i && bound.contains(i.letter()))) {
+        return true;
+      }
+    }
+    Set<String> inside = new HashSet<>(bound);
+    inside.addAll(letters(expr));
+    return Trees.children(expr).stream().anyMatch(part -> runs(part, inside));
+  }
+
+  /** The letters that a node binds in its parts. */
+  private static List<String> letters(Expr expr) {
+    return switch (expr) {
+      case Expr.Sum s -> List.of(s.letter());
+      case Expr.Family f -> f.letters();
+      case Expr.Expectation e -> e.letters();
+      default -> List.of();
+    };
   }
 
   private List<Expr.Ref> members(List<Expr> exprs) {

@@ -1,11 +1,13 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Trees;
+import dev.hence.expr.WrittenNumber;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.BigOperatorKind;
 import dev.hence.read.math.Clause;
@@ -17,9 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Optima over all values of a declared variable, where they are a whole side of a claim. w* =
- * argmin_w L(w), and L(w*) = min_w L(w), say that L(w*) ≤ L(w) for every w; c ≤ min_w L(w) says
- * that c ≤ L(w) for every w. That a value is attained is never guessed.
+ * Optima over all values of a declared variable, where they are a whole side of a claim. L(w*) =
+ * min_w L(w) says that L(w*) ≤ L(w) for every w; w* = argmin_w L(w) says so, and that no other
+ * value is as good, which the form of L must show; c ≤ min_w L(w) says that c ≤ L(w) for every w.
+ * That a value is attained is never guessed.
  */
 final class Optima {
   private static final Set<BigOperatorKind> LEAST =
@@ -87,6 +90,10 @@ final class Optima {
     if (Trees.any(place, optimum.variable()::equals)) {
       throw refused(span, "the variable of the optimum stands outside of it", "rename one of them");
     }
+    refuseOutside(optimum, place, span);
+    if (optimum.isPlace()) {
+      refuseSeveral(optimum, span);
+    }
     Expr there = new Expr.Substituted(optimum.body(), optimum.variable(), place);
     return form(optimum, there);
   }
@@ -122,6 +129,52 @@ final class Optima {
     Shapes.requireScalar(value, "a bound of an optimum", sign);
     Form every = form(optimum, value);
     return new Form(every.left(), relation, every.right(), every.scope());
+  }
+
+  /**
+   * That {@code \arg\min} equals a point says that it is the only optimum: that no value is better
+   * does not show it.
+   */
+  private void refuseSeveral(Optimum optimum, Span span) {
+    Convexity convexity = new Convexity(optimum.inside().scope(), optimum.variable());
+    boolean one =
+        isConvex(domain(optimum))
+            && (optimum.isLeast()
+                ? convexity.isStrictlyConvex(optimum.body())
+                : convexity.isStrictlyConcave(optimum.body()));
+    if (!one) {
+      throw refused(
+          span,
+          "this says that there is one optimum and no other, which nothing shows",
+          "claim what it attains: L(w^*) = \\min_w L(w); that there is one only shows where the"
+              + " formula is strictly convex in the variable by its form");
+    }
+  }
+
+  /** An optimum lies in the set over which it is taken. */
+  private void refuseOutside(Optimum optimum, Expr place, Span span) {
+    boolean inside =
+        domain(optimum).equals(Domain.REALS)
+            || (domain(optimum) instanceof Domain.Interval i
+                && WrittenNumber.of(place).filter(i::contains).isPresent());
+    if (!inside) {
+      throw refused(
+          span,
+          "nothing shows that this value is one of those over which the optimum is taken",
+          "take the optimum over all of \\mathbb{R}, or name a number in the interval");
+    }
+  }
+
+  private static boolean isConvex(Domain domain) {
+    return domain instanceof Domain.Interval;
+  }
+
+  private static Domain domain(Optimum optimum) {
+    return optimum
+        .inside()
+        .variable(optimum.variable().name(), 0)
+        .map(Declaration.Variable::domain)
+        .orElseThrow();
   }
 
   private static Misread refused(Span span, String what, String help) {

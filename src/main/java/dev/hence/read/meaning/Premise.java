@@ -1,27 +1,26 @@
 package dev.hence.read.meaning;
 
 import dev.hence.expr.Condition;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a statement is said to follow from.
  *
- * @param unread why it cannot be read, so that nothing can be said of what follows
+ * @param excluded that none of the alternatives to the statement holds
  */
-record Premise(List<Condition> conditions, Optional<Misread> unread) {
-  static final Premise NONE = new Premise(List.of(), Optional.empty());
+record Premise(List<Condition> conditions, List<Condition> excluded) {
+  static final Premise NONE = new Premise(List.of(), List.of());
 
   Premise {
     conditions = List.copyOf(conditions);
+    excluded = List.copyOf(excluded);
   }
 
-  /**
-   * @throws Misread if it could not be read
-   */
-  void check() {
-    if (unread.isPresent()) {
-      throw unread.get();
-    }
+  /** All that is taken to hold. */
+  List<Condition> all() {
+    List<Condition> all = new ArrayList<>(conditions);
+    all.addAll(excluded);
+    return List.copyOf(all);
   }
 }

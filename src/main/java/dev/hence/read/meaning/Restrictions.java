@@ -81,7 +81,11 @@ final class Restrictions {
       clause.names().forEach(name -> member(name, last.operand()));
     } else {
       conditions.addAll(
-          new Formulas(context()).conditions(clause.first(), clause.links(), clause.span()));
+          new Quantified(context())
+              .of(
+                  clause,
+                  new Formulas(context())
+                      .conditions(clause.first(), clause.links(), clause.span())));
     }
   }
 

@@ -288,7 +288,7 @@ final class Setting {
         Refused.check(clause, refused);
         boolean all = !clause.names().isEmpty();
         for (Syntax name : clause.names()) {
-          all &= taker.test(clause, name);
+          all &= Contained.read(clause.span(), () -> taker.test(clause, name));
         }
         if (all) {
           left.remove(clause);
@@ -594,34 +594,37 @@ final class Setting {
         : pattern;
   }
 
-  private void definition(Clause written) {
-    Clause clause = new Shifts(context()).unshifted(written);
+  private void definition(Clause clause) {
     try {
-      Refused.check(clause, refused);
-      boolean equation =
-          is(clause, Relation.EQUAL)
-              || is(clause, Relation.DEFINES)
-              || is(clause, Relation.EQUIVALENT);
-      Head head = Head.of(clause, context());
-      Optional<Pattern> pattern = head.clause().first().flatMap(this::pattern).map(this::asBefore);
-      if (!equation || pattern.isEmpty()) {
-        throw new Misread(
-            ProblemId.HEADER_BAD_ENTRY,
-            clause.span(),
-            "this entry declares nothing",
-            "write a declaration x \\in \\mathbb{R}^d, a range j = 1, \\dots, N, a bound T > 0, or"
-                + " a definition A = B");
-      }
-      Syntax right = head.clause().links().getFirst().operand();
-      Sizes.register(right, context());
-      Definition definition =
-          new ParameterShapes(context(), head).define(pattern.get(), right, clause.span());
-      scope = scope.with(definition);
-      clause.first().flatMap(Written::of).ifPresent(w -> defineRoot(w, definition));
+      Contained.run(clause.span(), () -> defined(new Shifts(context()).unshifted(clause)));
     } catch (Misread misread) {
       problems.report(misread.problem());
       refused.addAll(Refused.names(clause));
     }
+  }
+
+  private void defined(Clause clause) {
+    Refused.check(clause, refused);
+    boolean equation =
+        is(clause, Relation.EQUAL)
+            || is(clause, Relation.DEFINES)
+            || is(clause, Relation.EQUIVALENT);
+    Head head = Head.of(clause, context());
+    Optional<Pattern> pattern = head.clause().first().flatMap(this::pattern).map(this::asBefore);
+    if (!equation || pattern.isEmpty()) {
+      throw new Misread(
+          ProblemId.HEADER_BAD_ENTRY,
+          clause.span(),
+          "this entry declares nothing",
+          "write a declaration x \\in \\mathbb{R}^d, a range j = 1, \\dots, N, a bound T > 0, or"
+              + " a definition A = B");
+    }
+    Syntax right = head.clause().links().getFirst().operand();
+    Sizes.register(right, context());
+    Definition definition =
+        new ParameterShapes(context(), head).define(pattern.get(), right, clause.span());
+    scope = scope.with(definition);
+    clause.first().flatMap(Written::of).ifPresent(w -> defineRoot(w, definition));
   }
 
   /** {@code \sigma^2 = …} names the square; σ is its root, at least 0. */
@@ -645,16 +648,17 @@ final class Setting {
     for (Clause clause : entries) {
       try {
         Refused.check(clause, refused);
-        for (Condition c :
-            new Formulas(context()).conditions(clause.first(), clause.links(), clause.span())) {
-          begin(c, clause);
-        }
+        Contained.run(clause.span(), () -> conditions(clause).forEach(c -> begin(c, clause)));
       } catch (Misread misread) {
         problems.report(misread.problem());
         refused.addAll(Refused.mentioned(clause, scope));
         moving().forEach(name -> refused.add(Refused.of(name, false)));
       }
     }
+  }
+
+  private List<Condition> conditions(Clause clause) {
+    return new Formulas(context()).conditions(clause.first(), clause.links(), clause.span());
   }
 
   private Set<Name> moving() {
@@ -681,10 +685,12 @@ final class Setting {
     for (Clause clause : entries) {
       try {
         Refused.check(clause, refused);
-        for (Condition c :
-            new Formulas(context()).conditions(clause.first(), clause.links(), clause.span())) {
-          assume(c, clause);
-        }
+        Contained.run(
+            clause.span(),
+            () ->
+                new Quantified(context())
+                    .of(clause, conditions(clause))
+                    .forEach(c -> assume(c, clause)));
       } catch (Misread misread) {
         problems.report(misread.problem());
         refused.addAll(Refused.mentioned(clause, scope));
@@ -702,26 +708,16 @@ final class Setting {
     }
   }
 
-  /** Points must be found on which an equation holds. */
+  /** Trajectories must be found on which an equation holds. */
   private void requireSolvable(Condition condition, Clause clause) {
-    boolean speaksOfIndices =
-        new Reach(scope)
-            .any(condition.left(), e -> e instanceof Expr.Ref || e instanceof Expr.Call);
     if (condition.relation() == dev.hence.expr.Relation.EQUAL
-        && speaksOfIndices
+        && new Reach(scope).any(condition.left(), Expr.At.class::isInstance)
         && !new Degrees(scope).solvable(condition.left(), condition.right())) {
-      if (new Reach(scope).any(condition.left(), Expr.At.class::isInstance)) {
-        throw new Misread(
-            ProblemId.NOT_LINEAR,
-            clause.span(),
-            "this says something of trajectories, and gives no name its value at the start",
-            "write w(0) = w_0, name by name, and say in `let` what w_0 is");
-      }
       throw new Misread(
           ProblemId.NOT_LINEAR,
           clause.span(),
-          "this equation is linear in no declared name, so that it cannot be solved for one",
-          "say in `let` how what satisfies it is made, such as an orthogonal matrix or a simplex");
+          "this says something of trajectories, and gives no name its value at the start",
+          "write w(0) = w_0, name by name, and say in `let` what w_0 is");
     }
   }
 }

@@ -100,7 +100,7 @@ final class StepReader {
     }
     Context context = valued ? said.withInstants(Set.of(Times.ZERO)) : said;
     int gradients = known.ledger().gradients().size();
-    Claims claims = claims(context, restrictions);
+    Claims claims = claims(context, restrictions, premise);
     Claims.Claim claim = claims.claim(left, link, tending);
     refuseIdle(part.clause(), claim, tending, context);
     EntryLetters.refusePairs(letters, List.of(claim.left(), claim.right()), span);
@@ -110,22 +110,29 @@ final class StepReader {
       return steps(left, link, part, premise, span);
     }
     known.settle();
-    List<Condition> conditions = new ArrayList<>(premise.conditions());
+    List<Condition> conditions = new ArrayList<>(claims.premises());
+    conditions.addAll(premise.excluded());
     conditions.addAll(restrictions.conditions());
     List<String> doubtful = known.ledger().gradients();
     Optional<Statement.Otherwise> otherwise =
         doubtful.size() == gradients
             ? Optional.empty()
-            : otherwise(left, link, tending, context, restrictions, doubtful.getLast());
+            : otherwise(left, link, tending, context, restrictions, premise, doubtful.getLast());
     return Stream.concat(
-            claims.symmetry(left, link).map(c -> step(c, part, conditions, span)).stream(),
-            Stream.of(step(claim, part, conditions, span).orOtherwise(otherwise)))
+            claims.symmetry(left, link).map(c -> step(c, part, conditions, premise, span)).stream(),
+            Stream.of(step(claim, part, conditions, premise, span).orOtherwise(otherwise)))
         .toList();
   }
 
-  private Claims claims(Context context, Restrictions restrictions) {
+  private Claims claims(Context context, Restrictions restrictions, Premise premise) {
     return new Claims(
-        context, new Iterations(context, known.steps(), known.starts(), restrictions.conditions()));
+        context,
+        new Iterations(
+            context,
+            known.steps(),
+            known.starts(),
+            restrictions.conditions(),
+            premise.conditions()));
   }
 
   /** The claim where what f is worth at another point is a constant to derivatives. */
@@ -135,10 +142,11 @@ final class StepReader {
       List<Tendency> tending,
       Context context,
       Restrictions restrictions,
+      Premise premise,
       String function) {
     Context constants = context.with(context.ledger().readingConstants());
     try {
-      Claims.Claim claim = claims(constants, restrictions).claim(left, link, tending);
+      Claims.Claim claim = claims(constants, restrictions, premise).claim(left, link, tending);
       String reading =
           "false if the derivative of "
               + function
@@ -175,7 +183,8 @@ final class StepReader {
             .anyMatch(v -> reach.mentions(v.body(), name));
   }
 
-  private Statement.Step step(Claims.Claim claim, Part part, List<Condition> said, Span span) {
+  private Statement.Step step(
+      Claims.Claim claim, Part part, List<Condition> said, Premise premise, Span span) {
     List<Condition> conditions = new ArrayList<>(said);
     conditions.addAll(claim.conditions());
     Endings.refuseRestricted(claim.scope(), List.of(claim.left(), claim.right()), conditions, span);
@@ -191,6 +200,7 @@ final class StepReader {
         claim.relation(),
         claim.right(),
         conditions,
+        premise.excluded(),
         known.withAssumed(claim.scope()),
         manner.trial().with(own.trial()),
         own.round().isPresent() ? own.round() : round(claim),

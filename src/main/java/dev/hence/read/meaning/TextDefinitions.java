@@ -31,8 +31,16 @@ import java.util.Set;
  * they stand, and so they are read first: one that speaks of another's name after the other.
  */
 final class TextDefinitions {
-  /** A statement that may define. */
-  record Candidate(Clause clause, Steering steering) {}
+  /**
+   * A statement that may define.
+   *
+   * @param conjunct whether it stands beside others between the arrows of an inference: then not
+   */
+  record Candidate(Clause clause, Steering steering, boolean conjunct) {
+    Candidate(Clause clause, Steering steering) {
+      this(clause, steering, false);
+    }
+  }
 
   /** An entry of a comment defines, whatever is known of its name. */
   private static final Steering ENTRY = Steering.NONE.saying(Steering.Word.DEFINE);
@@ -67,7 +75,7 @@ final class TextDefinitions {
     List<Candidate> left =
         all.defining(
             statements.stream()
-                .map(s -> new Candidate(composed.plain(s.clause()), s.steering()))
+                .map(s -> new Candidate(composed.plain(s.clause()), s.steering(), s.conjunct()))
                 .toList());
     entries.forEach(entry -> left.add(new Candidate(entry, ENTRY)));
     all.defineAll(left);
@@ -164,6 +172,7 @@ final class TextDefinitions {
               .flatMap(l -> Pattern.of(l, known.context()));
       if (pattern.isPresent()
           && !conditional
+          && !s.conjunct()
           && !isEquivalent(statements, k)
           && defines(s)
           && names.add(pattern.get().name().key(pattern.get().indices().size()))) {
@@ -265,28 +274,9 @@ final class TextDefinitions {
 
   private void define(Candidate candidate) {
     Clause clause = candidate.clause();
-    defineSecond(candidate);
     try {
-      Refused.check(clause, known.refused());
-      Head head = Head.of(clause, known.context());
-      Syntax left = head.clause().first().orElseThrow();
-      Syntax.Link link = head.clause().links().getFirst();
-      Sizes.register(left, known.context());
-      Sizes.register(link.operand(), known.context());
-      Pattern pattern =
-          Pattern.of(left, known.context())
-              .orElseThrow(() -> Formulas.unsupported(left, "a definition of anything but a name"));
-      Definition definition =
-          new ParameterShapes(known.context(), head)
-              .define(pattern, link.operand(), left.span().to(link.operand().span()));
-      refuseConditions(clause);
-      definition = withoutTime(definition);
-      refuseFollowers(definition);
-      known.settle();
-      known.define(definition);
-      known.resolvePending();
-      definitions.put(clause, definition);
-      made.add(definition);
+      Contained.run(clause.span(), () -> defineSecond(candidate));
+      Contained.run(clause.span(), () -> defineFirst(candidate));
     } catch (Misread misread) {
       if (known.reshapes(misread)) {
         define(candidate);
@@ -294,6 +284,30 @@ final class TextDefinitions {
         failed.put(clause, misread);
       }
     }
+  }
+
+  private void defineFirst(Candidate candidate) {
+    Clause clause = candidate.clause();
+    Refused.check(clause, known.refused());
+    Head head = Head.of(clause, known.context());
+    Syntax left = head.clause().first().orElseThrow();
+    Syntax.Link link = head.clause().links().getFirst();
+    Sizes.register(left, known.context());
+    Sizes.register(link.operand(), known.context());
+    Pattern pattern =
+        Pattern.of(left, known.context())
+            .orElseThrow(() -> Formulas.unsupported(left, "a definition of anything but a name"));
+    Definition definition =
+        new ParameterShapes(known.context(), head)
+            .define(pattern, link.operand(), left.span().to(link.operand().span()));
+    refuseConditions(clause);
+    definition = withoutTime(definition);
+    refuseFollowers(definition);
+    known.settle();
+    known.define(definition);
+    known.resolvePending();
+    definitions.put(clause, definition);
+    made.add(definition);
   }
 
   /** What is defined through a name may keep its old formula, or follow the new one. */

@@ -47,7 +47,10 @@ public final class GithubReport {
     for (StatementRecord statement : document.statements()) {
       if (statement.sort() == Sort.STEP && !statement.answer().passed()) {
         String title = statement.id() + " " + Details.verdict(statement);
-        command(document.file(), statement.place(), title, Details.text(statement));
+        command("error", document.file(), statement.place(), title, Details.text(statement));
+      } else if (statement.sort() == Sort.STEP && statement.answer().saysNothing()) {
+        String title = statement.id() + " " + Details.verdict(statement);
+        command("notice", document.file(), statement.place(), title, Details.text(statement));
       }
     }
     document.problems().forEach(p -> problem(document.file(), p));
@@ -55,11 +58,11 @@ public final class GithubReport {
 
   private void problem(String file, ProblemRecord problem) {
     String help = problem.help().isEmpty() ? "" : "\nhelp: " + problem.help();
-    command(file, problem.place(), problem.id(), problem.message() + help);
+    command("error", file, problem.place(), problem.id(), problem.message() + help);
   }
 
-  private void command(String file, Place place, String title, String message) {
-    text.append("::error file=").append(property(path(file)));
+  private void command(String level, String file, Place place, String title, String message) {
+    text.append("::").append(level).append(" file=").append(property(path(file)));
     if (place.cell().isEmpty()) {
       text.append(",line=").append(place.line()).append(",endLine=").append(place.endLine());
       if (place.line() == place.endLine()) {

@@ -164,7 +164,8 @@ public final class JunitReport {
         answer.sideConditions().isEmpty()
             ? ""
             : "; if " + String.join(", ", answer.sideConditions());
-    return Details.verdict(step) + reach + measured + conditions;
+    String nothing = answer.saysNothing() ? "; " + answer.reason() : "";
+    return Details.verdict(step) + reach + measured + conditions + nothing;
   }
 
   private static Case problem(DocumentRecord document, ProblemRecord problem) {

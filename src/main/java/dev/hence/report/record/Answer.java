@@ -41,6 +41,11 @@ public record Answer(
     public static final Measurement NONE = new Measurement("", "");
   }
 
+  /** Whether the step holds and says nothing. */
+  public boolean saysNothing() {
+    return holds() && reason.startsWith("says nothing: ");
+  }
+
   /** Whether the verdict says that a step holds. */
   public boolean holds() {
     return switch (outcome) {

@@ -1,5 +1,6 @@
 package dev.hence.report.record;
 
+import dev.hence.algebra.RealNumber;
 import dev.hence.eval.Variable;
 import dev.hence.expr.Rational;
 import dev.hence.proof.Proof;
@@ -12,6 +13,7 @@ import dev.hence.report.record.Value.Text;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Point;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +37,13 @@ final class EvidenceFields {
       case Evidence.SymbolicZero z -> "zero";
       case Evidence.SymbolicOpen o -> "open";
       case Evidence.PointAgreement p -> "points";
+      case Evidence.Solved s -> "solved";
       case Evidence.TrajectoryAgreement t -> "trajectories";
       case Evidence.OrderAgreement o -> "order";
       case Evidence.LongRunAgreement r -> "long run";
       case Evidence.NumericOpen o -> "open";
       case Evidence.Undefined u -> "undefined";
+      case Evidence.Unsatisfied u -> "unsatisfied";
       case Evidence.Counterexample c -> "counterexample";
       case Evidence.Disagreement d -> "disagreement";
     };
@@ -62,6 +66,12 @@ final class EvidenceFields {
               .with("remarks", r.remarks());
       case Evidence.NumericOpen o -> Fields.NONE.with("reason", o.reason());
       case Evidence.Undefined u -> Fields.NONE.with("points", u.points());
+      case Evidence.Solved s ->
+          Fields.NONE
+              .with("points", s.points())
+              .with("pieces", s.pieces())
+              .with("vacuous", s.isVacuous());
+      case Evidence.Unsatisfied u -> Fields.NONE.with("why", u.why());
       case Evidence.Counterexample c ->
           Fields.NONE
               .with("values", values(c.point()))
@@ -71,6 +81,13 @@ final class EvidenceFields {
               .with("certificate", certificate(c.certificate()));
       case Evidence.Disagreement d -> Fields.NONE.with("where", d.where());
     };
+  }
+
+  private static Fields solution(RealNumber at) {
+    return kind("solution")
+        .with("polynomial", at.polynomial().stream().map(BigInteger::toString).toList())
+        .with("from", at.lower().toString())
+        .with("to", at.upper().toString());
   }
 
   private static Items moves(Proof proof) {
@@ -131,6 +148,8 @@ final class EvidenceFields {
   private static Fields certificate(Certificate certificate) {
     return switch (certificate) {
       case Certificate.Enclosed e -> kind("enclosure");
+      case Certificate.Solution s -> solution(s.at());
+      case Certificate.Nearby n -> kind("enclosure nearby");
       case Certificate.RightUndefined u -> kind("right undefined").with("why", u.why());
       case Certificate.Jet jet -> kind("taylor").with("order", jet.order());
       case Certificate.Coefficient k ->

@@ -48,6 +48,8 @@ public final class Tally {
       add(parts, count(outcome, false), outcome.text());
       add(parts, count(outcome, true), outcome.text() + though);
     }
+    long empty = steps.stream().filter(s -> s.answer().saysNothing()).count();
+    add(parts, empty, empty == 1 ? "of them says nothing" : "of them say nothing");
     return String.join(", ", parts);
   }
 

@@ -65,6 +65,7 @@ final class ProblemTexts {
       case UNKNOWN_MODEL -> "A model or a loss under `try` is not known.";
       case BAD_TRY -> "An entry under `try` cannot be tried.";
       case TOO_MANY_INSTANCES -> "More instances are asked for than are tried.";
+      case DEFECT -> "Hence failed to read a part of the document, by a fault of its own.";
     };
   }
 }

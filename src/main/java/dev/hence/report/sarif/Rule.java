@@ -58,16 +58,28 @@ record Rule(String id, String name, String level, String text, String help) {
           "--require asks for a stronger verdict than was reached; the message says what stands in"
               + " the way.");
 
+  private static final Rule SAYS_NOTHING =
+      new Rule(
+          "says-nothing",
+          "StepSaysNothing",
+          "note",
+          "The step holds, and says nothing.",
+          "Both sides are the same, or it repeats what is declared, assumed or defined. Take it"
+              + " away, or write what is meant.");
+
   /** Every rule, whether or not there is a result for it. */
   static List<Rule> all() {
     return Stream.concat(
-            Stream.of(REFUTED, NOT_REFUTED, UNDECIDED, CONFLICTED, TOO_WEAK),
+            Stream.of(REFUTED, NOT_REFUTED, UNDECIDED, CONFLICTED, TOO_WEAK, SAYS_NOTHING),
             Arrays.stream(ProblemId.values()).map(Rule::of))
         .toList();
   }
 
-  /** The rule of a step that does not pass. */
+  /** The rule of a step that does not pass, or says nothing. */
   static Rule of(Answer answer) {
+    if (answer.saysNothing() && !answer.expectsRefutation()) {
+      return SAYS_NOTHING;
+    }
     return switch (answer.outcome()) {
       case REFUTED -> REFUTED;
       case PROVED, VERIFIED, CONFIRMED -> answer.expectsRefutation() ? NOT_REFUTED : TOO_WEAK;

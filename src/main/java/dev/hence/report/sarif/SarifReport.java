@@ -79,7 +79,8 @@ public final class SarifReport {
 
   private void document(DocumentRecord document) {
     document.statements().stream()
-        .filter(s -> s.sort() == Sort.STEP && !s.answer().passed())
+        .filter(s -> s.sort() == Sort.STEP)
+        .filter(s -> !s.answer().passed() || s.answer().saysNothing())
         .forEach(s -> step(document.file(), s));
     document.problems().forEach(p -> problem(document.file(), p));
   }

@@ -247,6 +247,9 @@ final class ApproachCheck {
     if (doubtful) {
       return open("nothing was observed");
     }
+    if (!claim.approach().parameter().shape().isScalar() && !Uniform.holds(instance)) {
+      return open("it holds along rays, and nothing bounds the difference along curves");
+    }
     return new Evidence.OrderAgreement(
         instance,
         good + observedOnly,

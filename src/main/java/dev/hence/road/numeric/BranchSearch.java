@@ -112,6 +112,19 @@ final class BranchSearch {
     }
   }
 
+  Possible possible() {
+    return possible;
+  }
+
+  int outcomes() {
+    return branches.outcomes();
+  }
+
+  /** The outcomes that a point takes. */
+  BitSet taken(Point point) {
+    return reachable.isEmpty() ? new BitSet() : branches.taken(inputs.apply(point));
+  }
+
   /** Notes what a usable point takes. */
   void note(Point point) {
     note(inputs.apply(point));
@@ -137,7 +150,7 @@ final class BranchSearch {
     return missing;
   }
 
-  private static String brief(String condition) {
+  static String brief(String condition) {
     return condition.length() <= LONGEST ? condition : condition.substring(0, LONGEST) + "…";
   }
 

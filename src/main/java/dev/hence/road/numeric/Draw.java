@@ -67,6 +67,14 @@ final class Draw {
 
   /** Where in a bounded interval, from 0 to 1. */
   private Rational share(Domain.Interval interval) {
+    if (scale == Scale.ODD) {
+      int parts = Scale.oddDenominator(random);
+      return Rational.of(random.nextInt(1, parts), parts);
+    }
+    if (scale == Scale.EXTREME) {
+      Rational little = Rational.of(10).power(-random.nextInt(1, 7));
+      return random.nextBoolean() ? little : Rational.ONE.minus(little);
+    }
     int step = scale == Scale.SMALL ? STEPS / 4 * random.nextInt(5) : random.nextInt(STEPS + 1);
     boolean allowed =
         (step > 0 || interval.lowerIncluded()) && (step < STEPS || interval.upperIncluded());

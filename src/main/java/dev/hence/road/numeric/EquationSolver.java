@@ -16,18 +16,36 @@ import java.util.SequencedSet;
 
 /**
  * Moves points onto the equations among the assumptions: all of them are solved together, exactly,
- * for names in which they are linear, one for each equation. Whether the moved point satisfies
- * everything is for others to check.
+ * for names in which they are linear, one for each equation. Which names these are changes from
+ * turn to turn, for another name may lead to another branch of the set on which they hold. Whether
+ * the moved point satisfies everything else is for others to check.
  */
 final class EquationSolver {
   /** How many choices of names are tried at one point. */
   private static final int MOST_CHOICES = 64;
 
+  /** A choice that never served is given up after so many failures, if others serve. */
+  private static final int MOST_FAILURES = 3;
+
   private final List<Equation> equations;
   private final Sampler sampler;
+  private final List<Choice> choices;
+  private Optional<Choice> last = Optional.empty();
 
-  /** Those that served last come first. */
-  private final List<List<Name>> choices;
+  /** Names to be solved for, one for each equation, and what came of it. */
+  private static final class Choice {
+    private final List<Name> names;
+    private int failures;
+    private boolean served;
+
+    Choice(List<Name> names) {
+      this.names = names;
+    }
+
+    boolean isHopeless() {
+      return !served && failures >= MOST_FAILURES;
+    }
+  }
 
   /**
    * An equation.
@@ -43,19 +61,41 @@ final class EquationSolver {
     this.choices = choices();
   }
 
-  Point solve(Point point) {
-    for (int k = 0; k < choices.size(); k++) {
-      Optional<Point> solved = solve(point, choices.get(k));
+  /** Solves for what served last, if it does again. */
+  Optional<Point> solve(Point point) {
+    return last.flatMap(choice -> tried(point, choice)).or(() -> solve(point, 0));
+  }
+
+  /**
+   * @param turn with which choice it is begun
+   */
+  Optional<Point> solve(Point point, int turn) {
+    List<Choice> hopeful = choices.stream().filter(c -> !c.isHopeless()).toList();
+    for (int k = 0; k < hopeful.size(); k++) {
+      Choice choice = hopeful.get(Math.floorMod(turn + k, hopeful.size()));
+      Optional<Point> solved = tried(point, choice);
       if (solved.isPresent()) {
-        choices.addFirst(choices.remove(k));
-        return solved.get();
+        last = Optional.of(choice);
+        return solved;
       }
     }
-    return point;
+    return Optional.empty();
+  }
+
+  private Optional<Point> tried(Point point, Choice choice) {
+    Optional<Point> solved = solve(point, choice.names);
+    choice.served |= solved.isPresent();
+    choice.failures += solved.isPresent() ? 0 : 1;
+    return solved;
+  }
+
+  /** For people: the names that it was solved for in turn. */
+  List<Name> names() {
+    return choices.stream().flatMap(c -> c.names.stream()).distinct().toList();
   }
 
   /** Names, one for each equation. */
-  private List<List<Name>> choices() {
+  private List<Choice> choices() {
     List<List<Name>> choices = List.of(List.of());
     for (Equation equation : equations) {
       List<List<Name>> longer = new ArrayList<>();
@@ -70,7 +110,7 @@ final class EquationSolver {
       }
       choices = longer;
     }
-    return equations.isEmpty() ? new ArrayList<>() : new ArrayList<>(choices);
+    return equations.isEmpty() ? List.of() : choices.stream().map(Choice::new).toList();
   }
 
   private List<Name> candidates(Equation equation) {

@@ -4,12 +4,10 @@ import dev.hence.eval.Enclosure;
 import dev.hence.eval.Enclosures;
 import dev.hence.eval.EvaluationException;
 import dev.hence.eval.PointProgram;
-import dev.hence.eval.Rationals;
 import dev.hence.eval.Result;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Numbers;
-import dev.hence.verdict.Point;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -43,22 +41,22 @@ final class ExactCheck {
     this.components = program.sizes().getFirst();
   }
 
-  Trial at(Point point) {
-    return new Trial(point);
+  Trial at(Position position) {
+    return new Trial(position);
   }
 
   /** One point; what was computed for one entry serves the others. */
   final class Trial {
-    private final Point point;
+    private final Position position;
     private final Run[] runs = new Run[PRECISIONS.size()];
 
-    private Trial(Point point) {
-      this.point = point;
+    private Trial(Position position) {
+      this.position = position;
     }
 
     private Run run(int precision) {
       if (runs[precision] == null) {
-        runs[precision] = new Run(PRECISIONS.get(precision), point);
+        runs[precision] = new Run(PRECISIONS.get(precision), position);
       }
       return runs[precision];
     }
@@ -97,7 +95,7 @@ final class ExactCheck {
       if (Certain.equalitySuffices(relation)) {
         return new Finding.Agrees(digits);
       }
-      List<Result<Rational>> exact = Entries.results(program, point, new Rationals());
+      List<Result<Rational>> exact = position.exactly(program);
       Optional<Rational> left = exact.get(component).value();
       Optional<Rational> right = exact.get(components + component).value();
       return left.isPresent() && left.equals(right)
@@ -111,9 +109,9 @@ final class ExactCheck {
     private final Enclosures field;
     private final List<Result<Enclosure>> results;
 
-    Run(Enclosures field, Point point) {
+    Run(Enclosures field, Position position) {
       this.field = field;
-      results = Entries.results(program, point, field);
+      results = position.enclosed(program, field);
     }
 
     private Optional<Enclosure> difference(int component) {

@@ -105,6 +105,17 @@ final class LongRun {
               new TrajectoryLook.Seen.Unusable("the sides neither come together nor stay apart"));
           return Optional.empty();
         }
+        if (last > CLOSE) {
+          Extrapolation limit = Extrapolation.of(differences(moments, c));
+          if (!limit.isBounded()) {
+            leftOut.add(new TrajectoryLook.Seen.Unusable("its limit cannot be extrapolated"));
+            return Optional.empty();
+          }
+          if (limit.isApart()) {
+            return Optional.of(apart(limit));
+          }
+          last = Math.abs(limit.limit()) + limit.bound();
+        }
         distance = Math.max(distance, last);
       }
     }
@@ -183,6 +194,28 @@ final class LongRun {
               return Math.abs(left - right) / size;
             })
         .toArray();
+  }
+
+  /** Left − right, relative to their size where that is more than 1. */
+  private double[] differences(List<Moment> moments, int component) {
+    return moments.stream()
+        .mapToDouble(
+            m -> {
+              double left = m.sides().get(component);
+              double right = m.sides().get(statement.components() + component);
+              double size = Math.max(1, Math.min(Math.abs(left), Math.abs(right)));
+              return (left - right) / size;
+            })
+        .toArray();
+  }
+
+  private Evidence.Numeric apart(Extrapolation limit) {
+    return new Evidence.NumericOpen(
+        instance,
+        "the sides seem to stay apart by "
+            + Numbers.text(Math.abs(limit.limit()))
+            + " in the limit, extrapolated within "
+            + Numbers.text(limit.bound()));
   }
 
   private static boolean comesTogether(double[] apart) {

@@ -1,11 +1,13 @@
 package dev.hence.road.numeric;
 
+import dev.hence.algebra.Decision;
 import dev.hence.claim.Approach;
 import dev.hence.eval.EvaluationException;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Instance;
+import dev.hence.verdict.OneVariable;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +37,7 @@ public final class NumericRoad {
     Budget budget = new Budget(settings.budget());
     try {
       return instance.interpretation().horizon().isPresent()
-          ? List.of(new TrajectoryCheck(instance, settings, budget).evidence())
+          ? List.of(alongTrajectories(instance, settings, budget))
           : pointwise(instance, settings, budget);
     } catch (EvaluationException e) {
       return open(instance, unsupported(e));
@@ -49,7 +51,15 @@ public final class NumericRoad {
    * drops candidates that are not worth examining.
    */
   public static boolean drops(Instance instance, long seed) {
-    return Sieve.drops(instance, seed);
+    return Sieve.slack(instance, seed).isEmpty();
+  }
+
+  /**
+   * How much an inequality leaves to spare where it is tightest among a few points, relative to the
+   * larger side: 0 where the sides meet, 1 or more where one of them might as well be 0.
+   */
+  public static double slack(Instance instance, long seed) {
+    return Sieve.slack(instance, seed).orElse(0);
   }
 
   /**
@@ -108,7 +118,29 @@ public final class NumericRoad {
         .isPresent();
   }
 
+  /**
+   * Where nothing moves, what is found at points; else, or if that is nothing, along trajectories.
+   */
+  private static Evidence.Numeric alongTrajectories(
+      Instance instance, Settings settings, Budget budget) {
+    Optional<Evidence.Numeric> atPoints =
+        instance.still().map(still -> new PointCheck(still, settings, budget).evidence());
+    return switch (atPoints.orElseGet(() -> new Evidence.NumericOpen(instance, ""))) {
+      case Evidence.PointAgreement p ->
+          new Evidence.PointAgreement(
+              instance, p.points(), p.certified(), p.lost(), p.worst(), p.untaken(), p.search());
+      case Evidence.Counterexample c ->
+          new Evidence.Counterexample(
+              instance, c.point(), c.component(), c.left(), c.right(), c.certificate());
+      case Evidence.Numeric other -> new TrajectoryCheck(instance, settings, budget).evidence();
+    };
+  }
+
   private static List<Evidence> pointwise(Instance instance, Settings settings, Budget budget) {
+    Optional<Evidence.Numeric> solved = solved(instance);
+    if (solved.isPresent()) {
+      return List.of(solved.get());
+    }
     Evidence.Numeric atPoints = new PointCheck(instance, settings, budget).evidence();
     if (!(atPoints instanceof Evidence.PointAgreement)) {
       return List.of(atPoints);
@@ -116,6 +148,22 @@ public final class NumericRoad {
     return FlowConfirmation.of(instance)
         .map(along -> List.of(atPoints, confirmed(instance, along, settings, budget)))
         .orElseGet(() -> List.of(atPoints));
+  }
+
+  /** What solving the premises says, where they are of one variable. */
+  private static Optional<Evidence.Numeric> solved(Instance instance) {
+    return OneVariable.decide(instance)
+        .flatMap(
+            answer ->
+                switch (answer) {
+                  case Decision.Holds h ->
+                      Optional.of(
+                          new Evidence.Solved(instance, h.points(), h.pieces(), h.partial()));
+                  case Decision.Vacuous v ->
+                      Optional.of(new Evidence.Solved(instance, 0, 0, false));
+                  case Decision.Fails f -> OneVariable.counterexample(instance, f);
+                  case Decision.Open o -> Optional.empty();
+                });
   }
 
   /** The same found along trajectories; it says nothing more if that cannot be done. */
@@ -142,9 +190,11 @@ public final class NumericRoad {
             new Evidence.NumericOpen(instance, "along trajectories: " + o.reason());
         case Evidence.Disagreement d -> new Evidence.Disagreement(instance, d.where());
         case Evidence.Counterexample c -> throw new IllegalStateException("a confirmation refutes");
+        case Evidence.Unsatisfied u -> throw new IllegalStateException("along trajectories");
         case Evidence.Undefined u -> throw new IllegalStateException("along trajectories");
         case Evidence.OrderAgreement o -> throw new IllegalStateException("along trajectories");
         case Evidence.LongRunAgreement r -> throw new IllegalStateException("along trajectories");
+        case Evidence.Solved s -> throw new IllegalStateException("along trajectories");
         case Evidence.PointAgreement p -> throw new IllegalStateException("along trajectories");
       };
     } catch (EvaluationException e) {

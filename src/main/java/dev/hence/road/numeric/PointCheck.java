@@ -15,6 +15,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Looks at a statement about one state at sampled points, and sums up what was seen. */
 final class PointCheck {
@@ -27,6 +28,15 @@ final class PointCheck {
   /** Agreement at fewer points than this is none, unless the domain itself has fewer. */
   private static final int LEAST = 16;
 
+  /** So many more are certified where they lie on branches on which no certified point lies. */
+  private static final int MOST_WAYS = 8;
+
+  /** So many points must have functions that are no polynomials of degree 2. */
+  private static final int LEAST_BENT = 4;
+
+  /** A violation this large, also relative to the sizes of the terms, is none of rounding. */
+  private static final double CLEARLY = 1e-4;
+
   /** The points with small entries come first. */
   private static final int FIRST = 7;
 
@@ -37,6 +47,7 @@ final class PointCheck {
   private final Points points;
   private final long seed;
   private final BranchSearch branches;
+  private final LandmarkSearch landmarks;
 
   private final Set<Point> drawn = new HashSet<>();
   private final SequencedSet<Point> good = new LinkedHashSet<>();
@@ -47,6 +58,13 @@ final class PointCheck {
 
   private final Map<Finding.Loss, Integer> lost = new EnumMap<>(Finding.Loss.class);
   private int spoken;
+
+  /** How often a good point was met again, where the assumptions leave few. */
+  private int again;
+
+  /** A point where the step fails, if the assumptions hold near it. */
+  private Optional<Point> doubt = Optional.empty();
+
   private int further;
   private double worst;
   private Optional<Evidence.Search> search = Optional.empty();
@@ -59,6 +77,7 @@ final class PointCheck {
     look = new PointLook(instance, seed);
     points = look.points();
     branches = new BranchSearch(look, seed, budget);
+    landmarks = new LandmarkSearch(look, look.landmarks(), branches.possible(), budget);
   }
 
   Evidence.Numeric evidence() {
@@ -66,9 +85,13 @@ final class PointCheck {
     if (look.width() > 1 && (relation.isInequality() || relation == Relation.NOT_EQUAL)) {
       return open("the sides of " + relation.text() + " are not numbers");
     }
+    if (points.isImpossible()) {
+      return new Evidence.Unsatisfied(instance, "its functions are not such as is assumed");
+    }
     return sampled(0, FIRST)
         .or(() -> searched(test -> branches.beside(List.copyOf(good), test)))
         .or(() -> sampled(FIRST, tries()))
+        .or(() -> searched(test -> landmarks.beside(List.copyOf(good), test)))
         .or(() -> searched(test -> branches.mixed(List.copyOf(good), test)))
         .or(() -> searched(test -> branches.sought(List.copyOf(good), test)))
         .or(this::certifiedAtLast)
@@ -98,13 +121,22 @@ final class PointCheck {
     for (int k = from; k < to && !enough(); k++) {
       budget.check();
       Point point = points.point(k);
-      Optional<BitSet> speaks = drawn.add(point) ? points.speaking(point) : Optional.empty();
+      boolean fresh = drawn.add(point);
+      again += !fresh && points.premises().move() && good.contains(point) ? 1 : 0;
+      Optional<BitSet> speaks = fresh ? points.speaking(point) : Optional.empty();
+      if (fresh && speaks.isEmpty() && doubt.isEmpty()) {
+        doubt = points.doubtful(point).filter(s -> isViolated(point, s)).map(s -> point);
+      }
       if (speaks.isPresent()) {
         spoken++;
         boolean certify = certified.size() < settings.certified() && isGeneric(k);
         PointLook.Seen seen = look.at(point, look.entries(speaks.get()), certify);
         if (seen instanceof PointLook.Seen.Refuted refuted) {
-          return Optional.of(refuted.counterexample());
+          if (isCertain(point)) {
+            return Optional.of(refuted.counterexample());
+          }
+          doubt = isViolated(point, speaks.get()) ? Optional.of(point) : doubt;
+          continue;
         }
         note(point, seen, certify);
         if (seen instanceof PointLook.Seen.Lost && isGeneric(k) && outside.size() < LEAST) {
@@ -115,9 +147,28 @@ final class PointCheck {
     return Optional.empty();
   }
 
-  /** Where many points are lost, more are drawn. */
+  /** Where many points are lost, more are drawn; where the same are met again, no more. */
   private boolean enough() {
-    return spoken >= settings.points() && good.size() - further >= LEAST;
+    boolean many = spoken >= settings.points() && good.size() - further >= LEAST;
+    return many || again >= settings.points();
+  }
+
+  /**
+   * Whether a point at which the sides differ refutes: what is said of functions everywhere must be
+   * shown of those at the point.
+   */
+  private boolean isCertain(Point point) {
+    return points.isCertain(point);
+  }
+
+  /** Whether the sides differ there by more than Newton's method in doubles leaves open. */
+  private boolean isViolated(Point point, BitSet speaks) {
+    look.screen().run(point);
+    return look.entries(speaks).stream()
+        .anyMatch(
+            c ->
+                look.screen().violation(c) > CLEARLY
+                    && Math.abs(look.screen().difference(c)) > CLEARLY);
   }
 
   /** Special points hide terms that vanish there. */
@@ -131,11 +182,15 @@ final class PointCheck {
         worst = Math.max(worst, g.worst());
         good.add(point);
         branches.note(point);
+        landmarks.note(point);
         if (certify) {
           certified.add(point);
         }
       }
-      case PointLook.Seen.Lost l -> lost.merge(l.loss(), 1, Integer::sum);
+      case PointLook.Seen.Lost l -> {
+        lost.merge(l.loss(), 1, Integer::sum);
+        noteOutside(point, l);
+      }
       case PointLook.Seen.Refuted r -> throw new IllegalStateException("noted a refutation");
     }
   }
@@ -159,31 +214,56 @@ final class PointCheck {
       return Optional.empty();
     }
     PointLook.Seen seen = look.at(point, look.entries(speaks.get()), false);
-    if (seen instanceof PointLook.Seen.Refuted refuted) {
+    if (seen instanceof PointLook.Seen.Refuted refuted && isCertain(point)) {
       return Optional.of(refuted.counterexample());
     }
     if (seen instanceof PointLook.Seen.Good) {
       further++;
       note(point, seen, false);
+    } else if (seen instanceof PointLook.Seen.Lost l) {
+      noteOutside(point, l);
     }
     return Optional.empty();
   }
 
-  /** Certifies at further points if the first ones did not serve. */
+  /** Where the left side has no value, a branch has nothing to say. */
+  private void noteOutside(Point point, PointLook.Seen.Lost seen) {
+    if (seen.loss() == Finding.Loss.DOMAIN) {
+      landmarks.note(point);
+    }
+  }
+
+  /** Certifies at further points if the first ones did not serve, or were on other branches. */
   private Optional<Evidence.Counterexample> certifiedAtLast() {
+    BitSet shown = new BitSet();
+    certified.forEach(point -> shown.or(ways(point)));
+    int most = settings.certified() + MOST_WAYS;
     for (Point point : good) {
-      if (certified.size() < settings.certified() && !certified.contains(point)) {
+      BitSet more = ways(point);
+      more.andNot(shown);
+      boolean wanted = certified.size() < settings.certified() || !more.isEmpty();
+      if (wanted && certified.size() < most && !certified.contains(point)) {
+        shown.or(more);
         budget.check();
         switch (again(point)) {
           case PointLook.Seen.Good g -> certified.add(point);
           case PointLook.Seen.Lost l -> {}
-          case PointLook.Seen.Refuted r -> {
+          case PointLook.Seen.Refuted r when isCertain(point) -> {
             return Optional.of(r.counterexample());
           }
+          case PointLook.Seen.Refuted r -> {}
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** What a point takes of choices, and then of branches without one. */
+  private BitSet ways(Point point) {
+    BitSet ways = branches.taken(point);
+    int beyond = branches.outcomes();
+    landmarks.met(point).stream().forEach(k -> ways.set(beyond + k));
+    return ways;
   }
 
   private PointLook.Seen again(Point point) {
@@ -207,12 +287,17 @@ final class PointCheck {
     if (!relation.isInequality() && relation != Relation.NOT_EQUAL) {
       return Optional.empty();
     }
+    if (points.speakOfFunctions()) {
+      return Optional.empty(); // Functions cannot be climbed among those that are as is said.
+    }
+    look.decideTouches();
     ViolationSearch violations = new ViolationSearch(look, seed, settings.isThorough(), budget);
     Optional<Evidence.Counterexample> found =
         violations.first(
             List.copyOf(good),
             candidate ->
                 screened(candidate) instanceof PointLook.Seen.Refuted refuted
+                        && isCertain(candidate)
                     ? Optional.of(refuted.counterexample())
                     : Optional.empty());
     search = violations.summary();
@@ -220,15 +305,26 @@ final class PointCheck {
   }
 
   private Evidence.Numeric agreement() {
+    if (doubt.isPresent()) {
+      return open(
+          "numerical, not certified: the assumptions seem to hold near "
+              + doubt.get().text()
+              + ", where the sides differ");
+    }
+    if (points.speakOfFunctions()
+        && spoken > 0
+        && good.stream().filter(p -> !points.isCertain(p)).count() < LEAST_BENT) {
+      return open("of functions as they are assumed, only polynomials of degree 2 were found");
+    }
     if (spoken == 0) {
-      return open("no sampled point satisfies the assumptions");
+      return open("no point was found at which the assumptions hold: " + points.premises().tried());
     }
     if (good.isEmpty()) {
       return isUndefined()
           ? new Evidence.Undefined(instance, spoken)
           : open("no evaluable point: " + losses());
     }
-    if (good.size() < Math.min(LEAST, (drawn.size() + 3) / 4)) {
+    if (good.size() + again < Math.min(LEAST, (drawn.size() + 3) / 4)) {
       return open(
           "only "
               + good.size()
@@ -240,8 +336,12 @@ final class PointCheck {
     if (certified.isEmpty()) {
       return open("the sides agree in doubles, but at no point with certainty");
     }
+    List<String> untaken =
+        Stream.concat(branches.untaken().stream(), landmarks.untaken().stream())
+            .distinct()
+            .toList();
     return new Evidence.PointAgreement(
-        instance, good.size(), certified.size(), lost(), worst, branches.untaken(), search);
+        instance, good.size(), certified.size(), lost(), worst, untaken, search);
   }
 
   /** Whether the left side has no entry with a value, exactly, at every point that is looked at. */

@@ -24,6 +24,14 @@ final class PointLook {
     record Refuted(Evidence.Counterexample counterexample) implements Seen {}
   }
 
+  private static final int MOST_TOUCHES = 40;
+
+  /** How many operations may be spent on deciding them. */
+  private static final int MOST_WORK = 40_000;
+
+  /** Of larger programs no landmarks are looked for. */
+  private static final int LARGE = 20_000;
+
   private final Instance instance;
   private final PointProgram program;
   private final int components;
@@ -31,6 +39,9 @@ final class PointLook {
   private final Screen screen;
   private final ExactCheck exact;
   private final Neighbourhood neighbourhood;
+
+  /** At how many more points of equality an inequality is decided exactly. */
+  private int touches;
 
   PointLook(Instance instance, long seed) {
     this.instance = instance;
@@ -44,10 +55,22 @@ final class PointLook {
       throw new IllegalStateException("sides of different shapes: " + instance.step().id());
     }
     List<Variable> variables = program.variables();
-    points = Points.of(instance, variables, Restriction.of(instance), seed);
+    points = Points.of(instance, variables, Restriction.of(instance), seed).withNearby();
     screen = new Screen(program, instance.step().relation(), instance.step().tolerance());
     exact = new ExactCheck(program, instance.step().relation(), instance.step().tolerance());
     neighbourhood = new Neighbourhood(points.sampler(), seed);
+    decideTouches();
+  }
+
+  /** The numbers at whose zeros the sides may change their ways. */
+  PointProgram landmarks() {
+    if (program.program().size() > LARGE || !program.program().hasLandmarks()) {
+      return PointProgram.compile(instance.interpretation(), List.of(), List.of());
+    }
+    return PointProgram.landmarks(
+        instance.interpretation(),
+        instance.assignments(),
+        List.of(instance.step().left(), instance.step().right()));
   }
 
   PointProgram program() {
@@ -85,14 +108,15 @@ final class PointLook {
    * @param certify whether doubles do not suffice to pass an entry
    */
   Seen at(Point point, BitSet entries, boolean certify) {
-    screen.run(point);
-    ExactCheck.Trial trial = exact.at(point);
+    Position position = points.position(point);
+    screen.run(position);
+    ExactCheck.Trial trial = exact.at(position);
     Optional<Finding.Loss> loss = Optional.empty();
     double worst = 0;
     for (int c = 0; c < components; c++) {
       if (entries.get(c)) {
         Finding finding = certify ? trial.component(c) : screened(c, trial);
-        Optional<Evidence.Counterexample> found = refutation(point, c, finding);
+        Optional<Evidence.Counterexample> found = refutation(position, c, finding);
         if (found.isPresent()) {
           return new Seen.Refuted(found.get());
         }
@@ -108,16 +132,24 @@ final class PointLook {
     return loss.<Seen>map(Seen.Lost::new).orElseGet(() -> new Seen.Good(largest));
   }
 
+  /** Where violations of an inequality are looked for, points of equality are decided exactly. */
+  void decideTouches() {
+    touches = Math.min(MOST_TOUCHES, MOST_WORK / (1 + program.program().size()));
+  }
+
   /** Whether the left side certainly has a value in none of some entries. */
   boolean isUndefined(Point point, BitSet entries) {
-    ExactCheck.Trial trial = exact.at(point);
+    ExactCheck.Trial trial = exact.at(points.position(point));
     Finding outside = new Finding.Lost(Finding.Loss.DOMAIN);
     return entries.stream().allMatch(c -> trial.component(c).equals(outside));
   }
 
   private Finding screened(int component, ExactCheck.Trial trial) {
     return switch (screen.look(component)) {
-      case GOOD -> new Finding.Holds();
+      case GOOD ->
+          screen.touches(component) && touches-- > 0
+              ? held(trial.component(component))
+              : new Finding.Holds();
       case DOUBTFUL -> trial.component(component);
       case LEFT_UNDEFINED -> new Finding.Lost(Finding.Loss.DOMAIN);
       case OVERFLOW -> new Finding.Lost(Finding.Loss.OVERFLOW);
@@ -125,17 +157,23 @@ final class PointLook {
     };
   }
 
+  /** What cannot be told from equality even exactly is no loss. */
+  private static Finding held(Finding exact) {
+    return exact instanceof Finding.Violated ? exact : new Finding.Holds();
+  }
+
   private static Finding.Loss lossOf(Finding finding) {
     return finding instanceof Finding.Lost lost ? lost.loss() : Finding.Loss.DOMAIN;
   }
 
-  private Optional<Evidence.Counterexample> refutation(Point point, int c, Finding finding) {
+  private Optional<Evidence.Counterexample> refutation(Position position, int c, Finding finding) {
+    Point point = position.point();
     return switch (finding) {
       case Finding.Violated v ->
           Optional.of(
               new Evidence.Counterexample(
-                  instance, point, c, v.left(), v.right(), new Evidence.Certificate.Enclosed()));
-      case Finding.RightUndefined r when isOpen(point, c) ->
+                  instance, point, c, v.left(), v.right(), certificate(position)));
+      case Finding.RightUndefined r when !points.premises().move() && isOpen(point, c) ->
           Optional.of(
               new Evidence.Counterexample(
                   instance,
@@ -151,11 +189,20 @@ final class PointLook {
     };
   }
 
+  private static Evidence.Certificate certificate(Position position) {
+    return switch (position) {
+      case Position.Exact e -> new Evidence.Certificate.Enclosed();
+      case Position.Near n -> new Evidence.Certificate.Nearby();
+    };
+  }
+
   /** Whether the right side stays undefined around the point, and the left side defined. */
   private boolean isOpen(Point point, int component) {
     return neighbourhood.all(
         point,
         near -> points.speaking(near).filter(speaks -> entries(speaks).get(component)).isPresent(),
-        near -> exact.at(near).component(component) instanceof Finding.RightUndefined);
+        near ->
+            exact.at(new Position.Exact(near)).component(component)
+                instanceof Finding.RightUndefined);
   }
 }

@@ -16,19 +16,25 @@ import java.util.SequencedSet;
 final class Points {
   private final Sampler sampler;
   private final List<Speaking> restrictions;
-  private final EquationSolver solver;
+  private final PremisePoints premises;
+  private final Tamed functions;
+  private final long seed;
   private final int assignments;
   private final boolean checkable;
 
   private Points(
       Sampler sampler,
       List<Speaking> restrictions,
-      EquationSolver solver,
+      PremisePoints premises,
+      Tamed functions,
+      long seed,
       int assignments,
       boolean checkable) {
     this.sampler = sampler;
     this.restrictions = restrictions;
-    this.solver = solver;
+    this.premises = premises;
+    this.functions = functions;
+    this.seed = seed;
     this.assignments = assignments;
     this.checkable = checkable;
   }
@@ -39,19 +45,25 @@ final class Points {
   static Points of(Instance instance, List<Variable> inputs, List<Restriction> said, long seed) {
     Interpretation interpretation = instance.interpretation();
     List<Speaking> restrictions =
-        said.stream().flatMap(r -> Speaking.of(interpretation, r).stream()).toList();
+        said.stream()
+            .filter(r -> !r.condition().isUniversal())
+            .flatMap(r -> Speaking.of(interpretation, r).stream())
+            .toList();
+    List<Everywhere> everywhere =
+        said.stream()
+            .filter(r -> r.condition().isUniversal())
+            .map(r -> new Everywhere(instance, r, seed))
+            .toList();
     SequencedSet<Variable> variables = new LinkedHashSet<>(inputs);
     restrictions.forEach(r -> variables.addAll(r.program().variables()));
+    everywhere.forEach(e -> variables.addAll(e.variables()));
     Sampler sampler = new Sampler(List.copyOf(variables), instance.step().scope(), seed);
     List<Speaking> equations = restrictions.stream().filter(Speaking::isEquation).toList();
-    EquationSolver solver =
-        new EquationSolver(
-            equations.stream()
-                .map(e -> new EquationSolver.Equation(e.program(), e.likelyUnknowns()))
-                .toList(),
-            sampler);
-    boolean checkable = restrictions.size() == said.size();
-    return new Points(sampler, restrictions, solver, instance.assignments().size(), checkable);
+    PremisePoints premises = new PremisePoints(equations, sampler, seed);
+    boolean checkable = restrictions.size() + everywhere.size() == said.size();
+    Tamed functions = new Tamed(everywhere, sampler);
+    return new Points(
+        sampler, restrictions, premises, functions, seed, instance.assignments().size(), checkable);
   }
 
   Sampler sampler() {
@@ -65,18 +77,56 @@ final class Points {
 
   /** The k-th point, moved onto the equations among the restrictions. */
   Point point(int k) {
-    return solver.solve(sampler.point(k));
+    return moved(sampler.point(k), k);
   }
 
   Point point(int k, Scale scale) {
-    return solver.solve(sampler.point(k, scale));
+    return moved(sampler.point(k, scale), k);
+  }
+
+  private Point moved(Point drawn, int k) {
+    return premises.point(functions.of(drawn, k, Seeds.random(seed, Long.MIN_VALUE / 2 + k)), k);
+  }
+
+  /** Whether the functions are fixed, and are not such as is said of them everywhere. */
+  boolean isImpossible() {
+    return functions.isImpossible();
+  }
+
+  /** Whether anything is said of functions everywhere. */
+  boolean speakOfFunctions() {
+    return functions.restrict();
+  }
+
+  /** Whether what is said of functions everywhere is shown of those at a point. */
+  boolean isCertain(Point point) {
+    return functions.isCertain(point);
   }
 
   /** The assignments for which the step speaks at a point, if there are any. */
   Optional<BitSet> speaking(Point point) {
     BitSet speaks = new BitSet();
     speaks.set(0, assignments);
-    restrictions.forEach(restriction -> restriction.restrict(point, speaks));
+    if (!restrictions.isEmpty()) {
+      Position position = position(point);
+      restrictions.forEach(restriction -> restriction.restrict(position, speaks));
+    }
+    return Optional.of(speaks).filter(s -> !s.isEmpty() && functions.isLikely(point));
+  }
+
+  /**
+   * The assignments for which the step would speak at a point if the equations held there, though
+   * nothing but doubles says that they do near it; empty where something is certain.
+   */
+  Optional<BitSet> doubtful(Point point) {
+    if (!premises.isDoubtful(point)) {
+      return Optional.empty();
+    }
+    BitSet speaks = new BitSet();
+    speaks.set(0, assignments);
+    restrictions.stream()
+        .filter(r -> !r.isEquation())
+        .forEach(r -> r.restrict(new Position.Exact(point), speaks));
     return Optional.of(speaks).filter(s -> !s.isEmpty());
   }
 
@@ -90,12 +140,28 @@ final class Points {
 
   /** Whether anything but the domains restricts the points. */
   boolean isRestricted() {
-    return !restrictions.isEmpty();
+    return !restrictions.isEmpty() || functions.restrict();
   }
 
   /** A point moved onto the equations among the restrictions. */
   Point solved(Point point) {
-    return solver.solve(point);
+    return premises.solved(point);
+  }
+
+  /** The same, its points being such too that are only known to lie near others. */
+  Points withNearby() {
+    return new Points(
+        sampler, restrictions, premises.withNearby(), functions, seed, assignments, checkable);
+  }
+
+  /** The point, or one near it at which the equations among the restrictions hold for certain. */
+  Position position(Point point) {
+    return premises.position(point);
+  }
+
+  /** How points were sought that satisfy the restrictions, and what came of it. */
+  PremisePoints premises() {
+    return premises;
   }
 
   List<Speaking> restrictions() {

@@ -137,6 +137,21 @@ final class Possible {
     return !Inequalities.contradict(all);
   }
 
+  /** A number that a program over the same variables computes. */
+  Form form(PointProgram other, int output) {
+    return new Forms(other.program(), "#m", names(other), bounds).output(output);
+  }
+
+  /** Whether nothing forbids that a number is positive. */
+  boolean allows(Form positive) {
+    List<Inequality> all = new ArrayList<>(given);
+    all.add(new Inequality(positive, true));
+    Set<List<String>> products = new HashSet<>();
+    List.copyOf(all).forEach(i -> products.addAll(i.form().terms().keySet()));
+    products.stream().filter(p -> !p.isEmpty()).forEach(product -> about(product, all));
+    return !Inequalities.contradict(all);
+  }
+
   private void say(int outcome, List<Inequality> all) {
     Form chosen = forms.chosen(branches, outcome);
     all.add(new Inequality(condition(outcome), true));
@@ -163,7 +178,11 @@ final class Possible {
 
   /** For people: {@code x > 2}. */
   String text(int outcome) {
-    Form condition = condition(outcome);
+    return text(condition(outcome));
+  }
+
+  /** The same of a number that is positive. */
+  static String text(Form condition) {
     Form moving = condition.moving();
     Rational bound = condition.constant().negate();
     boolean turned = !moving.isConstant() && moving.terms().firstEntry().getValue().signum() < 0;

@@ -25,6 +25,9 @@ final class Screen {
 
   private static final double BLUNT_ABSOLUTE = 1e-9;
 
+  /** By how much, relatively, an input may be off that is found by Newton's method in doubles. */
+  private static final double NEAR = 0x1p-46;
+
   /** How steep heights are where they would be flat. */
   private static final double TILT = 1e-3;
 
@@ -70,7 +73,16 @@ final class Screen {
 
   /** Computes the sides at a point, to be looked at entry by entry. */
   void run(Point point) {
-    Entries.fill(program, point, inputs, inputErrors);
+    run(new Position.Exact(point));
+  }
+
+  void run(Position position) {
+    Entries.fill(program, position.point(), inputs, inputErrors);
+    if (position instanceof Position.Near) {
+      for (int k = 0; k < inputs.length; k++) {
+        inputErrors[k] = Math.max(inputErrors[k], Math.abs(inputs[k]) * NEAR);
+      }
+    }
     runner.run(inputs, inputErrors, values, bounds);
   }
 
@@ -118,6 +130,12 @@ final class Screen {
     }
     boolean good = Fit.of(relation, left - right, bound) == Fit.GOOD;
     return good && !isBlunt(left, right, bound) ? Look.GOOD : Look.DOUBTFUL;
+  }
+
+  /** Whether the sides of an inequality are equal as far as doubles can tell. */
+  boolean touches(int component) {
+    double bound = SAFETY * (bounds[component] + bounds[components + component]);
+    return relation.isInequality() && Math.abs(difference(component)) <= bound;
   }
 
   /** Whether the relation fails by far more than rounding and a bent branch could explain. */
@@ -172,6 +190,14 @@ final class Screen {
         .filter(gap -> !Double.isNaN(gap))
         .min()
         .orElse(Double.NaN);
+  }
+
+  double left(int component) {
+    return values[component];
+  }
+
+  double right(int component) {
+    return values[components + component];
   }
 
   double difference(int component) {

@@ -4,36 +4,47 @@ import dev.hence.eval.EvaluationException;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Point;
 import java.util.BitSet;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * Tells in doubles alone that a statement about one state will not do. Nothing is certified: it
- * serves to drop most of many candidates before the others are examined.
+ * Tells in doubles alone that a statement will not do. Nothing is certified: it serves to drop most
+ * of many candidates before the others are examined.
  */
 final class Sieve {
   /** Points that are looked at. */
   private static final int POINTS = 12;
 
   private final PointLook look;
+  private final Slack slack = new Slack();
 
   private Sieve(PointLook look) {
     this.look = look;
   }
 
-  /** Whether the sides clearly differ at one of a few points. */
-  static boolean drops(Instance instance, long seed) {
+  /**
+   * The least gap between the sides at a few points, relative to the larger of them; none where the
+   * relation clearly fails at one.
+   */
+  static OptionalDouble slack(Instance instance, long seed) {
     if (instance.step().approach().isPresent()
         || instance.step().tolerance().isPresent()
-        || instance.interpretation().horizon().isPresent()
         || instance.assignments().isEmpty()) {
-      return false;
+      return OptionalDouble.of(0);
     }
     try {
-      Sieve sieve = new Sieve(new PointLook(instance, Seeds.of(seed, instance)));
-      return IntStream.range(0, POINTS).anyMatch(sieve::dropsAt);
+      return instance.interpretation().horizon().isPresent()
+          ? TrajectorySieve.slack(instance, seed)
+          : new Sieve(new PointLook(instance, Seeds.of(seed, instance))).slack();
     } catch (EvaluationException examinedElsewhere) {
-      return false;
+      return OptionalDouble.of(0);
     }
+  }
+
+  private OptionalDouble slack() {
+    return IntStream.range(0, POINTS).anyMatch(this::dropsAt)
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(slack.least());
   }
 
   private boolean dropsAt(int k) {
@@ -43,6 +54,8 @@ final class Sieve {
       return false;
     }
     look.screen().run(point);
+    entries.stream()
+        .forEach(entry -> slack.see(look.screen().left(entry), look.screen().right(entry)));
     return entries.stream().anyMatch(look.screen()::isClearlyFalse);
   }
 }

@@ -13,7 +13,6 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Trees;
-import dev.hence.verdict.Point;
 import dev.hence.verdict.Restriction;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** One restriction of a step, ready to be looked up at exact points. */
 final class Speaking {
@@ -96,13 +96,17 @@ final class Speaking {
   }
 
   /** Takes away the step's assignments for which the restriction does not certainly hold. */
-  void restrict(Point point, BitSet speaks) {
+  void restrict(Position position, BitSet speaks) {
+    if (position instanceof Position.Near && isEquation()) {
+      return; // Such a position is one where the equations hold.
+    }
     int entries = program.sizes().getFirst();
     Certain[] certain = new Certain[entries];
     Arrays.fill(certain, Certain.OPEN);
-    look(point, new Rationals(), certain, Enclosure.Exact::new);
+    Rationals exact = new Rationals();
+    look(() -> position.exactly(program), exact, certain, Enclosure.Exact::new);
     for (Enclosures field : PRECISIONS) {
-      look(point, field, certain, enclosure -> enclosure);
+      look(() -> position.enclosed(program, field), field, certain, enclosure -> enclosure);
     }
     new Restricting(
             restriction.condition().relation(),
@@ -113,11 +117,14 @@ final class Speaking {
   }
 
   private <S> void look(
-      Point point, Field<S> field, Certain[] certain, Function<S, Enclosure> enclosure) {
+      Supplier<List<Result<S>>> run,
+      Field<S> field,
+      Certain[] certain,
+      Function<S, Enclosure> enclosure) {
     if (!Arrays.asList(certain).contains(Certain.OPEN)) {
       return;
     }
-    List<Result<S>> results = Entries.results(program, point, field);
+    List<Result<S>> results = run.get();
     for (int k = 0; k < certain.length; k++) {
       Optional<S> left = results.get(k).value();
       Optional<S> right = results.get(certain.length + k).value();

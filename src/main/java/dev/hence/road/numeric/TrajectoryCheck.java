@@ -195,7 +195,7 @@ final class TrajectoryCheck {
 
   /** Every second point is of small integers, where people look first. */
   private static Scale mixed(int k) {
-    return k % 2 == 0 ? Scale.SMALL : Scale.ofPoint(FIRST_MODERATE - 1 + k);
+    return k % 2 == 0 ? Scale.SMALL : Scale.ofTrajectory(FIRST_MODERATE - 1 + k);
   }
 
   /**

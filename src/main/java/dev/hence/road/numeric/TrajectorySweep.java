@@ -13,9 +13,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.exception.MaxCountExceededException;
-import org.apache.commons.math3.exception.NumberIsTooSmallException;
-import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 
 /**
  * Looks for trajectories that violate an inequality: many initial states and ends, each integrated
@@ -36,11 +33,6 @@ final class TrajectorySweep {
   /** Relative to the sides; a rough integration errs by much less. */
   private static final double CLEAR = 1e-4;
 
-  /** Rough, for it is done so often. */
-  private static final double TOLERANCE = 1e-6;
-
-  private static final int MOST_EVALUATIONS = 2000;
-
   private static final List<Rational> ENDS =
       List.of(
           Rational.of(1, 2),
@@ -54,7 +46,7 @@ final class TrajectorySweep {
   private static final double OUTSIDE = -1e9;
 
   private final TrajectoryStatement statement;
-  private final FlowEquations equations;
+  private final RoughFlow flow;
   private final Runner sides;
   private final double[] values;
   private final Budget budget;
@@ -65,7 +57,7 @@ final class TrajectorySweep {
   TrajectorySweep(TrajectoryStatement statement, Budget budget) {
     this.statement = statement;
     this.budget = budget;
-    equations = new FlowEquations(statement.program(), budget);
+    flow = new RoughFlow(statement, budget);
     sides = statement.program().sides().runner();
     values = new double[statement.program().sides().outputs()];
   }
@@ -181,29 +173,12 @@ final class TrajectorySweep {
   private Heights heights(Point point, Rational end) {
     Optional<BitSet> speaks = statement.points().speaking(point);
     return speaks.isPresent() && end.signum() > 0 && allows(end)
-        ? ended(point, end.toDouble()).map(i -> heights(i, speaks.get())).orElse(Heights.NONE)
+        ? flow.ended(point, end).map(i -> heights(i, speaks.get())).orElse(Heights.NONE)
         : Heights.NONE;
   }
 
   private boolean allows(Rational end) {
     return !(statement.ends() instanceof Domain.Interval i) || i.contains(end);
-  }
-
-  /** What the sides read at an end; nothing if it is not easily reached. */
-  private Optional<double[]> ended(Point point, double end) {
-    double[] start = equations.begin(point, end);
-    if (start.length == 0) {
-      return Optional.of(equations.ended(start));
-    }
-    double[] values = new double[start.length];
-    var integrator = new DormandPrince853Integrator(1e-12 * end, end, TOLERANCE / 100, TOLERANCE);
-    integrator.setMaxEvaluations(MOST_EVALUATIONS);
-    try {
-      integrator.integrate(equations, 0, start, end, values);
-      return Optional.of(equations.ended(values));
-    } catch (NumberIsTooSmallException | MaxCountExceededException | FlowEquations.NotFinite e) {
-      return Optional.empty();
-    }
   }
 
   private Heights heights(double[] inputs, BitSet speaks) {

@@ -52,6 +52,11 @@ final class ViolationSearch {
 
   private static final int HALVINGS = 60;
 
+  /** How close the sides are where many digits are worth while. */
+  private static final double NEAR = 1e-6;
+
+  private static final int MOST_DESCENTS = 6;
+
   private static final List<Rational> FAR_INTEGERS =
       Stream.of(8, 20, 50, 100, 1000, 10_000, -50, -1000).map(Rational::of).toList();
 
@@ -70,6 +75,8 @@ final class ViolationSearch {
   private final boolean thorough;
   private final Budget budget;
   private int climbs;
+  private int descents;
+  private final Descent descent;
   private double height = Double.NEGATIVE_INFINITY;
   private Optional<Point> highest = Optional.empty();
 
@@ -78,6 +85,7 @@ final class ViolationSearch {
     this.seed = seed;
     this.thorough = thorough;
     this.budget = budget;
+    this.descent = new Descent(look, budget);
   }
 
   /**
@@ -237,11 +245,27 @@ final class ViolationSearch {
         return found;
       }
     }
+    Optional<R> deeper = climb.best(Rounding.ALL.getLast()).flatMap(this::lowered).flatMap(accepts);
+    if (deeper.isPresent()) {
+      return deeper;
+    }
     if (climb.height() > height) {
       height = climb.height();
       highest = climb.best(Rounding.ALL.getLast());
     }
     return Optional.empty();
+  }
+
+  /** Where a climb ended close to equality, the same in many digits. */
+  private Optional<Point> lowered(Point point) {
+    BitSet spoken = look.points().speaking(point).map(look::entries).orElseGet(BitSet::new);
+    look.screen().run(point);
+    boolean near = look.screen().gap(spoken) <= NEAR;
+    boolean serves =
+        look.screen().relation().isInequality()
+            && !look.points().isRestricted()
+            && !look.program().program().integrates();
+    return near && serves && descents++ < MOST_DESCENTS ? descent.from(point) : Optional.empty();
   }
 
   private int entries() {

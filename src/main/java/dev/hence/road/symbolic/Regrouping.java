@@ -20,6 +20,7 @@ final class Regrouping {
   private final Map<Term, List<Part>> byAddend = new HashMap<>();
   private final List<Part> parts = new ArrayList<>();
   private final Map<Term, Term> known = new HashMap<>();
+  private final Map<Term, Integer> heights = new HashMap<>();
   private boolean found;
 
   /** A sum and the symbol for it. */
@@ -124,13 +125,17 @@ final class Regrouping {
     return terms.sum(addends);
   }
 
-  /** The division that leaves the shortest rest, if it makes the sum shorter at all. */
+  /**
+   * The division that leaves the shortest rest, if it makes the sum shorter at all. A part that is
+   * nested deeper may have the longer sum in itself, and dividing would not end.
+   */
   private Optional<Division> divide(Term.Sum longer) {
     Map<Term, Rational> all = SumBuilder.coefficients(terms, longer);
     Set<Part> parts = new LinkedHashSet<>();
     all.keySet().forEach(a -> parts.addAll(byAddend.getOrDefault(a, List.of())));
     Optional<Division> best = Optional.empty();
     int least = size(longer);
+    parts.removeIf(part -> height(part.sum()) > height(longer));
     for (Part part : parts) {
       for (Rational ratio : ratios(all, part)) {
         Term rest =
@@ -142,6 +147,16 @@ final class Regrouping {
       }
     }
     return best;
+  }
+
+  /** How deep a term is nested. */
+  private int height(Term term) {
+    Integer before = heights.get(term);
+    if (before == null) {
+      before = 1 + term.children().stream().mapToInt(this::height).max().orElse(0);
+      heights.put(term, before);
+    }
+    return before;
   }
 
   private static Set<Rational> ratios(Map<Term, Rational> all, Part part) {

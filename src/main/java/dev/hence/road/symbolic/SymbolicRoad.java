@@ -136,15 +136,11 @@ public final class SymbolicRoad {
     List<Finding> parts = new ArrayList<>();
     for (SortedMap<String, Integer> assignment : instance.assignments()) {
       Environment at = Environment.of(assignment);
-      Map<Term.Symbol, Term> solved = equations.at(at);
-      Rectangle left = equations.in(lowering.of(instance.step().left(), at), solved);
-      Rectangle right = equations.in(lowering.of(instance.step().right(), at), solved);
       List<Conditions.Condition> assumed = new ArrayList<>(setting.values().facts());
-      assumed.addAll(equations.in(assumptions.at(at), solved));
-      sideConditions.add(left, assumed);
-      sideConditions.add(right, assumed);
-      Equality equality = new Equality(setting, assumed);
-      Finding part = compared(setting, lowering, equality, assumed, left, right);
+      assumed.addAll(assumptions.at(at));
+      Premised premised =
+          new Premised(setting, lowering, sideConditions, equations.at(at), assumed);
+      Finding part = premised.decide(at);
       hidesPolynomials |= setting.trajectory().exponentials().hidesPolynomials();
       if (!part.isSettled()) {
         setting
@@ -160,22 +156,5 @@ public final class SymbolicRoad {
     }
     conditions.addAll(sideConditions.texts());
     return Finding.all(parts);
-  }
-
-  private static Finding compared(
-      Setting setting,
-      Lowering lowering,
-      Equality equality,
-      List<Conditions.Condition> assumed,
-      Rectangle left,
-      Rectangle right) {
-    Velocities velocities = lowering.derivations().velocities();
-    Relation relation = setting.step().relation();
-    if (relation.isInequality() || relation == Relation.NOT_EQUAL) {
-      return new Inequality(setting, velocities, equality, assumed).decide(left, right);
-    }
-    return setting.horizon().isPresent()
-        ? new TrajectoryProof(setting, velocities, equality).decide(left, right)
-        : equality.decide(left, right);
   }
 }

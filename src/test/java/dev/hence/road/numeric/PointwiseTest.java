@@ -115,7 +115,7 @@ class PointwiseTest {
     assertThat(agreement.points()).isGreaterThanOrEqualTo(16);
     assertThat(agreement.points() + agreement.lost().total()).isGreaterThanOrEqualTo(64);
     assertThat(agreement.untaken()).isEmpty();
-    assertThat(agreement.certified()).isEqualTo(3);
+    assertThat(agreement.certified()).isGreaterThanOrEqualTo(3);
     assertThat(agreement.worst()).isLessThan(1e-13);
   }
 
@@ -224,14 +224,16 @@ class PointwiseTest {
     Fixtures.Claim root =
         equation(apply(SQRT, power(minus(X, Y), 2)), minus(X, Y))
             .assume(X, Relation.GREATER_OR_EQUAL, Y);
-    assertThat(agreement(root).points()).isEqualTo(64);
+    assertThat(agreement(root).points()).isGreaterThanOrEqualTo(64);
+    assertThat(agreement(root).untaken()).isEmpty();
   }
 
   @Test
   void equationsAmongTheAssumptionsAreSolvedExactly() {
     Fixtures.Claim claim =
         equation(sum(power(X, 2), times(X, Y)), X).assume(sum(X, Y), Relation.EQUAL, number(1));
-    assertThat(agreement(claim).points()).isEqualTo(64);
+    assertThat(agreement(claim).points()).isGreaterThanOrEqualTo(64);
+    assertThat(agreement(claim).untaken()).isEmpty();
     Evidence.Counterexample wrong =
         refuted(
             equation(sum(power(X, 2), times(X, Y)), Y)
@@ -261,7 +263,7 @@ class PointwiseTest {
   @Test
   void assumptionsThatNoPointSatisfiesPassNothing() {
     assertThat(open(equation(X, X).assume(power(X, 2), Relation.LESS, number(0))))
-        .isEqualTo("no sampled point satisfies the assumptions");
+        .isEqualTo("no point was found at which the assumptions hold: 1024 points");
   }
 
   @Test
@@ -292,12 +294,13 @@ class PointwiseTest {
             .size("N", 2)
             .ranged("j", Fixtures.range())
             .assume(x, Relation.GREATER_OR_EQUAL, number(0));
-    assertThat(agreement(claim).points()).isEqualTo(64);
+    assertThat(agreement(claim).points()).isGreaterThanOrEqualTo(64);
+    assertThat(agreement(claim).untaken()).isEmpty();
   }
 
   @Test
   void anAssumptionAboutTimesDoesNotStandInTheWayOfAgreement() {
-    Expr path = Fixtures.integral(power(Y, 2));
+    Expr path = Fixtures.integral(power(X, 2));
     Fixtures.Claim root = equation(apply(SQRT, power(X, 2)), new Expr.Abs(X));
     agreement(root.assume(path, Relation.NOT_EQUAL, number(0)));
     assertThat(

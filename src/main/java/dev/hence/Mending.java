@@ -1,0 +1,230 @@
+package dev.hence;
+
+import dev.hence.claim.ApproachText;
+import dev.hence.claim.Backwards;
+import dev.hence.claim.Beginnings;
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Domain;
+import dev.hence.claim.Scope;
+import dev.hence.claim.ScopeNotation;
+import dev.hence.claim.Statement;
+import dev.hence.expr.Expr;
+import dev.hence.expr.FreeLetters;
+import dev.hence.expr.Name;
+import dev.hence.expr.Trees;
+import dev.hence.expr.UnicodePrinter;
+import dev.hence.instantiate.Instances;
+import dev.hence.instantiate.Instantiator;
+import dev.hence.problem.Problems;
+import dev.hence.road.numeric.NumericRoad;
+import dev.hence.search.Candidate;
+import dev.hence.search.Dependence;
+import dev.hence.search.Diagnosis;
+import dev.hence.time.Deadline;
+import dev.hence.verdict.Edit;
+import dev.hence.verdict.Evidence;
+import dev.hence.verdict.Evidence.Counterexample;
+import dev.hence.verdict.Instance;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Tries the edits of a refuted step. Most fail at the instance of the counterexample, in doubles;
+ * those that do not are tried on every instance, at fresh points and at larger sizes.
+ */
+final class Mending implements Diagnosis.Trial {
+  private static final Duration FOR_ONE = Duration.ofSeconds(1);
+
+  /** Drawn from another seed than all else, so that nothing holds by chance at the usual points. */
+  private static final long FRESH = 7919;
+
+  /** A bound that is everywhere so much larger, relatively, is loose. */
+  private static final double LOOSE = 0.05;
+
+  /** Larger instances that are looked at. */
+  private static final int LARGER = 3;
+
+  private final Deadline deadline;
+  private final Instance refuted;
+  private final int said;
+
+  /** The names of which the step speaks. */
+  private final Set<Name> mentioned = new HashSet<>();
+
+  private Mending(Statement.Step step, Counterexample counterexample, Deadline deadline) {
+    this.deadline = deadline;
+    this.refuted = counterexample.instance();
+    Statement.Step tried = refuted.step();
+    for (Expr side : List.of(step.left(), step.right(), tried.left(), tried.right())) {
+      names(side).map(Mending::name).forEach(mentioned::add);
+    }
+    this.said = cases(Instantiator.instances(step, new Problems()).list());
+  }
+
+  static List<Edit> edits(Statement.Step step, Counterexample counterexample, Duration time) {
+    Deadline deadline = Deadline.in(time);
+    List<Edit> edits = new ArrayList<>();
+    Mending mending = new Mending(step, counterexample, deadline);
+    Diagnosis.order(step, s -> !deadline.passed() && mending.holds(s, false))
+        .ifPresent(s -> edits.add(order(s)));
+    for (Candidate c : mended(step, counterexample, time)) {
+      edits.add(new Edit(c.what(), text(c.mended()), step.span()));
+    }
+    return List.copyOf(edits);
+  }
+
+  static List<Candidate> mended(Statement.Step step, Counterexample counterexample, Duration time) {
+    Deadline deadline = Deadline.in(time);
+    return Diagnosis.of(
+        step, notation(step), new Mending(step, counterexample, deadline), deadline::passed);
+  }
+
+  private static ScopeNotation notation(Statement.Step step) {
+    return new ScopeNotation(step.scope());
+  }
+
+  private static String text(Statement.Step step) {
+    return Diagnosis.text(step, notation(step));
+  }
+
+  private static Edit order(Statement.Step step) {
+    String order =
+        step.approach()
+            .map(a -> ApproachText.order(a, new UnicodePrinter(notation(step))))
+            .orElseThrow();
+    return new Edit("say to which order it holds", text(step), step.span(), Optional.of(order));
+  }
+
+  @Override
+  public boolean drops(Candidate candidate) {
+    return at(candidate).filter(instance -> drops(instance, Settings.DEFAULT_SEED)).isPresent();
+  }
+
+  @Override
+  public boolean holds(Candidate candidate) {
+    try {
+      return holds(candidate.mended(), candidate.binds());
+    } catch (StackOverflowError endless) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean isLoose(Candidate candidate) {
+    boolean againstZero = isZero(candidate.mended().left()) || isZero(candidate.mended().right());
+    return !againstZero
+        && at(candidate)
+            .filter(i -> NumericRoad.slack(i, Settings.DEFAULT_SEED) > LOOSE)
+            .isPresent();
+  }
+
+  private static boolean isZero(Expr side) {
+    return side instanceof Expr.Literal l && l.value().signum() == 0;
+  }
+
+  /** The instance of the counterexample, if it has values for all that the edited step names. */
+  private Optional<Instance> at(Candidate candidate) {
+    Statement.Step step = Beginnings.of(Backwards.of(candidate.mended()));
+    boolean covered =
+        !refuted.assignments().isEmpty()
+            && refuted
+                .assignments()
+                .getFirst()
+                .keySet()
+                .equals(FreeLetters.of(List.of(step.left(), step.right())))
+            && refuted.interpretation().covers(step.left())
+            && refuted.interpretation().covers(step.right())
+            && step.scope().variables().values().stream().noneMatch(v -> isOpen(v, step))
+            && isAboutTheSame(step);
+    return covered
+        ? Optional.of(
+            new Instance(step, refuted.interpretation(), refuted.choices(), refuted.assignments()))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether an edit brings in no more than variables: what is defined, or moves, may need choices
+   * that the instance has not made.
+   */
+  private boolean isAboutTheSame(Statement.Step step) {
+    return names(step.left()).allMatch(n -> isKnown(n, step.scope()))
+        && names(step.right()).allMatch(n -> isKnown(n, step.scope()));
+  }
+
+  private static Stream<Expr> names(Expr side) {
+    List<Expr> names = new ArrayList<>();
+    Trees.walk(
+        side,
+        e -> {
+          if (e instanceof Expr.Ref || e instanceof Expr.Call) {
+            names.add(e);
+          }
+        });
+    return names.stream();
+  }
+
+  private boolean isKnown(Expr node, Scope scope) {
+    return mentioned.contains(name(node))
+        || (scope.definition(node).isEmpty() && !scope.isState(name(node)));
+  }
+
+  private static Name name(Expr node) {
+    return switch (node) {
+      case Expr.Ref r -> r.name();
+      case Expr.Call c -> c.function();
+      default -> throw new IllegalArgumentException("no name: " + node);
+    };
+  }
+
+  /** Whether a step speaks of a label that is not chosen. */
+  private boolean isOpen(Declaration.Variable v, Statement.Step step) {
+    return v.domain() instanceof Domain.Labels
+        && !refuted.interpretation().definitions().containsKey(v.name().key(v.indices().size()))
+        && (Dependence.of(step.left(), v.name(), step.scope())
+            || Dependence.of(step.right(), v.name(), step.scope()));
+  }
+
+  /** An edit may lead a recursion below its beginning: such a one is none. */
+  private static boolean drops(Instance instance, long seed) {
+    try {
+      return NumericRoad.drops(instance, seed);
+    } catch (StackOverflowError endless) {
+      return true;
+    }
+  }
+
+  /**
+   * Whether the numeric road agrees on every instance, and these are as many values of the indices
+   * as the step speaks of: an edit does not help that makes it say less.
+   */
+  private boolean holds(Statement.Step step, boolean binds) {
+    Instances instances = Instantiator.instances(step, new Problems());
+    List<Instance> all = instances.list();
+    return !all.isEmpty()
+        && (binds || cases(all) >= said)
+        && instances.larger().stream().limit(LARGER).noneMatch(Mending::drops)
+        && all.stream().noneMatch(Mending::drops)
+        && all.stream().allMatch(this::agrees);
+  }
+
+  private static int cases(List<Instance> instances) {
+    return instances.stream().mapToInt(instance -> instance.assignments().size()).sum();
+  }
+
+  private static boolean drops(Instance instance) {
+    return drops(instance, FRESH);
+  }
+
+  private boolean agrees(Instance instance) {
+    if (deadline.passed()) {
+      return false;
+    }
+    List<Evidence> heard = Wiring.brief(instance, Settings.DEFAULT_SEED, FOR_ONE);
+    return !heard.isEmpty() && heard.stream().allMatch(StepCheck::agrees);
+  }
+}

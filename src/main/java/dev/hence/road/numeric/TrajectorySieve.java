@@ -1,0 +1,84 @@
+package dev.hence.road.numeric;
+
+import dev.hence.eval.Runner;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
+import dev.hence.verdict.Instance;
+import dev.hence.verdict.Point;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Tells along a few trajectories, integrated loosely, that a statement about times will not do. */
+final class TrajectorySieve {
+  private static final int POINTS = 2;
+
+  private static final Rational END = Rational.of(1, 2);
+
+  /** Relative to the sides, or to 1; a rough integration errs by much less. */
+  private static final double CLEAR = 1e-3;
+
+  private static final Duration LIMIT = Duration.ofMillis(60);
+
+  private final TrajectoryStatement statement;
+  private final RoughFlow flow;
+  private final Runner sides;
+  private final double[] values;
+
+  private TrajectorySieve(TrajectoryStatement statement) {
+    this.statement = statement;
+    flow = new RoughFlow(statement, new Budget(LIMIT));
+    sides = statement.program().sides().runner();
+    values = new double[statement.program().sides().outputs()];
+  }
+
+  /** The least slack; none where the statement will not do. */
+  static OptionalDouble slack(Instance instance, long seed) {
+    TrajectorySieve sieve =
+        new TrajectorySieve(new TrajectoryStatement(instance, Seeds.of(seed, instance)));
+    try {
+      return sieve.slack();
+    } catch (Budget.Exhausted examinedElsewhere) {
+      return OptionalDouble.of(0);
+    }
+  }
+
+  private OptionalDouble slack() {
+    Slack slack = new Slack();
+    for (int k = 0; k < POINTS; k++) {
+      Point point = statement.points().point(k);
+      Optional<BitSet> speaks = statement.points().speaking(point);
+      Optional<double[]> ended = speaks.flatMap(s -> flow.ended(point, END));
+      if (ended.isPresent() && statement.timed().isEmpty()) {
+        sides.run(ended.get(), values);
+        for (int c = 0; c < statement.components(); c++) {
+          double left = values[c];
+          double right = values[statement.components() + c];
+          if (speaks.get().get(c / statement.width())) {
+            slack.see(left, right);
+            if (isApart(left, right)) {
+              return OptionalDouble.empty();
+            }
+          }
+        }
+      }
+    }
+    return OptionalDouble.of(slack.least());
+  }
+
+  private boolean isApart(double left, double right) {
+    double size = Math.max(1, Math.max(Math.abs(left), Math.abs(right)));
+    double over = excess(statement.relation(), left - right);
+    return Double.isFinite(over) && over > CLEAR * size;
+  }
+
+  private static double excess(Relation relation, double difference) {
+    return switch (relation) {
+      case EQUAL -> Math.abs(difference);
+      case LESS, LESS_OR_EQUAL -> difference;
+      case GREATER, GREATER_OR_EQUAL -> -difference;
+      case NOT_EQUAL, APPROXIMATELY -> 0;
+    };
+  }
+}
