@@ -89,7 +89,7 @@ class CheckerMutantsTest {
   private static String failing(Path classes) throws Exception {
     List<URL> urls = new ArrayList<>();
     urls.add(classes.toUri().toURL());
-    for (String entry : CLASS_PATH.split(File.pathSeparator)) {
+    for (String entry : CLASS_PATH.split(File.pathSeparator, -1)) {
       urls.add(new File(entry).toURI().toURL());
     }
     ClassLoader before = Thread.currentThread().getContextClassLoader();

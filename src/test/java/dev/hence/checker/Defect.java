@@ -25,7 +25,7 @@ record Defect(String what, String type, String old, String changed) {
   /** Paragraphs of four lines: {@code # what}, the class, {@code < old}, {@code > changed}. */
   static List<Defect> all() throws IOException {
     List<Defect> defects = new ArrayList<>();
-    for (String paragraph : Files.readString(LIST, StandardCharsets.UTF_8).split("\n\n")) {
+    for (String paragraph : Files.readString(LIST, StandardCharsets.UTF_8).split("\n\n", -1)) {
       List<String> lines = paragraph.strip().lines().toList();
       defects.add(
           new Defect(
@@ -45,7 +45,7 @@ record Defect(String what, String type, String old, String changed) {
   String source() throws IOException {
     String source = Files.readString(ROOM.resolve(type + ".java"), StandardCharsets.UTF_8);
     String pieces =
-        Arrays.stream(old.split(" ")).map(Pattern::quote).collect(Collectors.joining("\\s*"));
+        Arrays.stream(old.split(" ", -1)).map(Pattern::quote).collect(Collectors.joining("\\s*"));
     Matcher matcher = Pattern.compile(pieces).matcher(source);
     if (!matcher.find()) {
       throw new IllegalStateException("not in " + type + ": " + old);

@@ -18,7 +18,8 @@ public final class Suite implements Callable<String> {
           "dev.hence.proof.ForgedRecursionTest",
           "dev.hence.proof.CheckerAttacksTest",
           "dev.hence.road.general.ForgedLemmaTest",
-          "dev.hence.proof.NormalFormTest");
+          "dev.hence.proof.NormalFormTest",
+          "dev.hence.road.general.GeneralRoadTest");
 
   /** The first test that fails, or nothing. */
   @Override
