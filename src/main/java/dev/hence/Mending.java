@@ -15,7 +15,6 @@ import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.instantiate.Instances;
 import dev.hence.instantiate.Instantiator;
-import dev.hence.problem.Problems;
 import dev.hence.road.numeric.NumericRoad;
 import dev.hence.search.Candidate;
 import dev.hence.search.Dependence;
@@ -63,7 +62,7 @@ final class Mending implements Diagnosis.Trial {
     for (Expr side : List.of(step.left(), step.right(), tried.left(), tried.right())) {
       names(side).map(Mending::name).forEach(mentioned::add);
     }
-    this.said = cases(Instantiator.instances(step, new Problems()).list());
+    this.said = cases(Instantiator.small(step).list());
   }
 
   static List<Edit> edits(Statement.Step step, Counterexample counterexample, Duration time) {
@@ -203,12 +202,12 @@ final class Mending implements Diagnosis.Trial {
    * as the step speaks of: an edit does not help that makes it say less.
    */
   private boolean holds(Statement.Step step, boolean binds) {
-    Instances instances = Instantiator.instances(step, new Problems());
+    Instances instances = Instantiator.small(step);
     List<Instance> all = instances.list();
     return !all.isEmpty()
         && (binds || cases(all) >= said)
-        && instances.larger().stream().limit(LARGER).noneMatch(Mending::drops)
         && all.stream().noneMatch(Mending::drops)
+        && instances.larger().stream().limit(LARGER).noneMatch(Mending::drops)
         && all.stream().allMatch(this::agrees);
   }
 

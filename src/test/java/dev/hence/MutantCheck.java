@@ -57,6 +57,8 @@ final class MutantCheck {
    * road prove it, that is a conflict. Neither the simplest counterexample nor a remedy is asked
    * for.
    */
+  private static final long STACK_BYTES = 1L << 28;
+
   private static Machinery machinery(Machinery.Instantiation instantiation) {
     return new Machinery(
         STANDARD.reading(),
@@ -95,7 +97,7 @@ final class MutantCheck {
 
   /** Asks all the questions, several at a time; the answers come in their order. */
   static <T> List<T> all(List<Callable<T>> questions) throws InterruptedException {
-    try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(THREADS, MutantCheck::deep)) {
       List<T> answers = new ArrayList<>();
       for (Future<T> answer : pool.invokeAll(questions)) {
         answers.add(answer.get());
@@ -104,5 +106,10 @@ final class MutantCheck {
     } catch (ExecutionException e) {
       throw new AssertionError(e.getCause());
     }
+  }
+
+  /** A thread in which long recursions have room, as in a run. */
+  private static Thread deep(Runnable task) {
+    return new Thread(null, task, "mutants", STACK_BYTES);
   }
 }

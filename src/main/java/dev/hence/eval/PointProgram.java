@@ -48,6 +48,24 @@ public record PointProgram(Program program, List<Variable> variables, List<Integ
   }
 
   /**
+   * Whether compiling them takes no more than so many operations; what cannot be compiled at all
+   * takes none.
+   */
+  public static boolean isWithin(
+      int operations,
+      Interpretation interpretation,
+      List<? extends Map<String, Integer>> assignments,
+      List<Expr> expressions) {
+    Tape tape = new Tape(operations);
+    try {
+      recorded(tape, new Inputs(tape), interpretation, assignments, expressions);
+      return true;
+    } catch (EvaluationException e) {
+      return !tape.isFull();
+    }
+  }
+
+  /**
    * The numbers at whose zeros expressions may change their ways, over the same variables: first
    * the branches, of which {@code sizes} says how many there are, then others.
    */

@@ -431,8 +431,18 @@ public final class Tape implements Field<Tape.Node> {
     }
   }
 
+  /** Whether no more can be recorded. */
+  boolean isFull() {
+    return recorded.size() >= limit || isAskedOut();
+  }
+
+  private boolean isAskedOut() {
+    return asked > (long) limit * MOST_ASKED;
+  }
+
   private Node record(Entry entry) {
-    if (++asked > (long) limit * MOST_ASKED) {
+    asked++;
+    if (isAskedOut()) {
       throw EvaluationException.unsupported("derivatives nested too deep to be written out");
     }
     Node known = nodes.get(entry);

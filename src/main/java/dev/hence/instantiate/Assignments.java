@@ -39,16 +39,17 @@ record Assignments(List<SortedMap<String, Integer>> list, String why) {
    * The assignments of a step.
    *
    * @param needs of the step; each of its free letters has a range
+   * @param combinations of index values that are looked at, at most
    */
-  static Assignments of(Statement.Step step, Needs needs, Place start) {
+  static Assignments of(Statement.Step step, Needs needs, Place start, int combinations) {
     List<String> letters = needs.letters();
     Stream<Condition> assumed =
         step.scope().assumptions().stream()
             .filter(c -> FreeLetters.of(List.of(c.left(), c.right())).isEmpty());
     List<Condition> conditions =
-        Stream.concat(assumed, step.conditions().stream()).filter(Assignments::speaks).toList();
+        Stream.concat(assumed, step.conditions().stream()).filter(c -> speaks(c, start)).toList();
     List<Place> places =
-        places(step, letters, start).stream()
+        places(step, letters, start, combinations).stream()
             .filter(p -> conditions.stream().allMatch(c -> p.holds(c).orElse(true)))
             .toList();
     if (places.isEmpty()) {
@@ -73,11 +74,19 @@ record Assignments(List<SortedMap<String, Integer>> list, String why) {
         OrderPatterns.select(found, letters), found.isEmpty() ? missing.getFirst() : "");
   }
 
-  /** Whether a condition speaks of letters or sizes: any other is looked at point by point. */
-  private static boolean speaks(Condition condition) {
+  /**
+   * Whether a condition speaks of letters, sizes or names with a value: any other is looked at
+   * point by point.
+   */
+  private static boolean speaks(Condition condition, Place start) {
     return Stream.of(condition.left(), condition.right())
-        .anyMatch(
-            side -> Trees.any(side, e -> e instanceof Expr.Index || e instanceof Expr.SizeOf));
+        .anyMatch(side -> Trees.any(side, e -> isChosen(e, start)));
+  }
+
+  private static boolean isChosen(Expr expr, Place start) {
+    return expr instanceof Expr.Index
+        || expr instanceof Expr.SizeOf
+        || expr instanceof Expr.Ref r && start.data().containsKey(r.name().key(r.indices().size()));
   }
 
   private static Optional<String> firstMissing(Members members, List<Expr> parts, Place place) {
@@ -90,8 +99,9 @@ record Assignments(List<SortedMap<String, Integer>> list, String why) {
     return Optional.empty();
   }
 
-  private static List<Place> places(Statement.Step step, List<String> letters, Place start) {
-    int most = letters.isEmpty() ? 1 : (int) Math.pow(LOOKED_AT + 0.5, 1.0 / letters.size());
+  private static List<Place> places(
+      Statement.Step step, List<String> letters, Place start, int combinations) {
+    int most = letters.isEmpty() ? 1 : (int) Math.pow(combinations + 0.5, 1.0 / letters.size());
     List<Place> places = List.of(start);
     for (String letter : letters) {
       Range range = step.scope().ranges().get(letter);

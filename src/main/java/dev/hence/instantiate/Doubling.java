@@ -1,6 +1,7 @@
 package dev.hence.instantiate;
 
 import dev.hence.claim.Statement;
+import dev.hence.eval.PointProgram;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Unbounded;
 import java.util.ArrayList;
@@ -26,6 +27,12 @@ record Doubling(Statement.Step step, Needs needs, Set<String> doubled) {
 
   /** More index values than that are not listed. */
   private static final int MOST_LETTERS = 1;
+
+  /** Instances of more operations are dear, as sums of sums are. */
+  private static final int MOST_WORK = 30_000;
+
+  /** Of many index values only a few are looked at, the last among them. */
+  private static final int FEW = 4;
 
   static List<Instance> instances(Statement.Step step, Needs needs, List<Axis> axes) {
     List<Unbounded.Natural> naturals = Unbounded.of(step);
@@ -66,11 +73,23 @@ record Doubling(Statement.Step step, Needs needs, Set<String> doubled) {
                           : 0)
               .toList();
       Builder builder = new Builder(step, needs, at);
-      if (new Resolver(step, needs, at).resolve(row) instanceof Outcome.Valid valid) {
-        builder.instances(last(valid.candidate())).forEach(all::add);
+      if (new Resolver(step, needs, at, FEW).resolve(row) instanceof Outcome.Valid valid) {
+        List<Instance> larger = builder.instances(last(valid.candidate())).toList();
+        if (!larger.stream().allMatch(this::isCheap)) {
+          return all;
+        }
+        all.addAll(larger);
       }
     }
     return all;
+  }
+
+  private boolean isCheap(Instance instance) {
+    return PointProgram.isWithin(
+        MOST_WORK,
+        instance.interpretation(),
+        instance.assignments(),
+        List.of(instance.step().left(), instance.step().right()));
   }
 
   private Axis at(Axis axis, int value) {

@@ -25,8 +25,12 @@ public final class Instantiator {
   private final Needs needs;
   private final Problems problems = new Problems();
 
-  private Instantiator(Statement.Step step) {
+  /** Whether numbers without a bound are to grow large. */
+  private final boolean far;
+
+  private Instantiator(Statement.Step step, boolean far) {
     this.step = step;
+    this.far = far;
     this.needs = Needs.of(step);
   }
 
@@ -35,7 +39,16 @@ public final class Instantiator {
    * another step with the same {@code try}, are not reported again.
    */
   public static Instances instances(Statement.Step step, Problems problems) {
-    Instantiator instantiator = new Instantiator(Beginnings.of(Backwards.of(step)));
+    return instances(step, problems, true);
+  }
+
+  /** The same without those in which numbers without a bound grow large. */
+  public static Instances small(Statement.Step step) {
+    return instances(step, new Problems(), false);
+  }
+
+  private static Instances instances(Statement.Step step, Problems problems, boolean far) {
+    Instantiator instantiator = new Instantiator(Beginnings.of(Backwards.of(step)), far);
     Optional<Instances> instances = instantiator.instances();
     List<Problem> known = problems.toList();
     List<Problem> found = instantiator.problems.toList();
@@ -98,7 +111,7 @@ public final class Instantiator {
         Covering.choose(attempt.axes(), needs.evaluated(), attempt.candidates());
     return new Instances(
         chosen.stream().flatMap(builder::instances).toList(),
-        Larger.instances(step, needs),
+        Larger.instances(step, needs, far),
         PassedOver.lines(attempt));
   }
 

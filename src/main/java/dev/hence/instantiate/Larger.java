@@ -18,7 +18,7 @@ record Larger(Statement.Step step, Needs needs, List<Axis> axes) {
   /** Beyond {@link Defaults#SIZES}; even and odd, near and farther away. */
   static final List<Integer> SIZES = List.of(4, 5, 7, 12);
 
-  static List<Instance> instances(Statement.Step step, Needs needs) {
+  static List<Instance> instances(Statement.Step step, Needs needs, boolean far) {
     Problems problems = new Problems();
     List<Axis> axes = Axes.of(step, needs, SIZES, problems);
     boolean open = axes.stream().anyMatch(axis -> isOpen(axis, needs));
@@ -26,7 +26,9 @@ record Larger(Statement.Step step, Needs needs, List<Axis> axes) {
       return List.of();
     }
     List<Instance> all = new ArrayList<>(new Larger(step, needs, axes).instances());
-    all.addAll(Doubling.instances(step, needs, axes));
+    if (far) {
+      all.addAll(Doubling.instances(step, needs, axes));
+    }
     return List.copyOf(all);
   }
 

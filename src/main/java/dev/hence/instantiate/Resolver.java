@@ -27,10 +27,18 @@ final class Resolver {
   private final List<Axis> axes;
   private final Map<Place, Assignments> assignments = new HashMap<>();
 
+  /** How many combinations of index values are looked at. */
+  private final int combinations;
+
   Resolver(Statement.Step step, Needs needs, List<Axis> axes) {
+    this(step, needs, axes, Assignments.LOOKED_AT);
+  }
+
+  Resolver(Statement.Step step, Needs needs, List<Axis> axes, int combinations) {
     this.step = step;
     this.needs = needs;
     this.axes = axes;
+    this.combinations = combinations;
   }
 
   Outcome resolve(List<Integer> row) {
@@ -163,7 +171,7 @@ final class Resolver {
       }
     }
     Place place = new Place(dimensions, data, Map.of());
-    Assignments found = assignments.computeIfAbsent(place, p -> Assignments.of(step, needs, place));
+    Assignments found = assignments.computeIfAbsent(place, p -> Assignments.of(step, needs, place, combinations));
     return found.list().isEmpty()
         ? new Outcome.PassedOver(found.why())
         : new Outcome.Valid(new Candidate(row, sizes, decided, found.list()));

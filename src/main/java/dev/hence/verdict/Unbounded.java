@@ -9,7 +9,9 @@ import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.FreeLetters;
 import dev.hence.expr.Name;
+import dev.hence.expr.Law;
 import dev.hence.expr.Range;
+import dev.hence.expr.Size;
 import dev.hence.expr.SizeFamily;
 import dev.hence.expr.SizeForm;
 import dev.hence.expr.Trees;
@@ -28,7 +30,8 @@ import java.util.Set;
  * others: the sum of 1/i over i ≤ m is below 4 for every m up to 30.
  *
  * <p>An index that only says which member of a family is meant is none of them, nor is a size that
- * is a factor only, as in a mean.
+ * is a factor only, as in a mean. A condition of the step only leaves some values out: a claim that
+ * treats all members alike says the same of those that stay.
  */
 public final class Unbounded {
   private final Scope scope;
@@ -86,7 +89,6 @@ public final class Unbounded {
     Unbounded search = new Unbounded(step.scope());
     SequencedSet<String> names = new LinkedHashSet<>();
     List<Expr> sides = new ArrayList<>(List.of(step.left(), step.right()));
-    step.conditions().forEach(c -> sides.addAll(List.of(c.left(), c.right())));
     sides.forEach(side -> names.addAll(search.numbers(side)));
     Set<String> free = FreeLetters.of(sides);
     List<Natural> naturals = new ArrayList<>();
@@ -157,6 +159,13 @@ public final class Unbounded {
         }
         found.addAll(inside);
       }
+      case Expr.Expectation e -> {
+        SequencedSet<String> inside = law(e.law(), e.body());
+        for (int k = e.letters().size() - 1; k >= 0; k--) {
+          bound(e.letters().get(k), e.ranges().get(k), inside);
+        }
+        found.addAll(inside);
+      }
       case Expr.Cases c -> {
         found.addAll(compared(c.condition(), false));
         found.addAll(numbers(c.then()));
@@ -171,14 +180,40 @@ public final class Unbounded {
     return found;
   }
 
-  /** A bound letter that stands as a number makes numbers of the ends of its range. */
+  /**
+   * A bound letter that stands as a number makes numbers of the ends of its range. What runs on
+   * without an end is one at the end of a range in any case.
+   */
   private void bound(String letter, Range range, SequencedSet<String> inside) {
     boolean counts = inside.remove(LETTER + letter);
     SequencedSet<String> ends = numbers(range.lower());
     ends.addAll(numbers(range.upper()));
     ends.stream()
-        .filter(end -> counts || end.startsWith(LETTER) || end.startsWith(VARIABLE))
+        .filter(end -> counts || end.startsWith(VARIABLE) || isEndless(end))
         .forEach(inside::add);
+  }
+
+  private boolean isEndless(String end) {
+    String letter = end.startsWith(LETTER) ? end.substring(LETTER.length()) : "";
+    Range range = scope.ranges().get(letter);
+    return range != null && range.upper().equals(new Expr.SizeOf(Size.endless(letter)));
+  }
+
+  /** Of finitely many values each is a summand, and its probability a factor. */
+  private SequencedSet<String> law(Law law, Expr body) {
+    SequencedSet<String> found = new LinkedHashSet<>();
+    switch (law) {
+      case Law.Gaussian g -> {
+        found.addAll(numbers(body));
+        g.parts().forEach(part -> found.addAll(numbers(part)));
+      }
+      case Law.Finite f -> {
+        found.addAll(numbers(new Expr.Multiply(f.weight(), body)));
+        found.addAll(numbers(f.value()));
+        bound(f.letter(), f.range(), found);
+      }
+    }
+    return found;
   }
 
   private boolean isNatural(String key) {

@@ -28,6 +28,9 @@ final class PointCheck {
   /** Agreement at fewer points than this is none, unless the domain itself has fewer. */
   private static final int LEAST = 16;
 
+  /** How many operations are not many yet. */
+  private static final int LARGE = 4_000;
+
   /** So many more are certified where they lie on branches on which no certified point lies. */
   private static final int MOST_WAYS = 8;
 
@@ -147,9 +150,15 @@ final class PointCheck {
     return Optional.empty();
   }
 
+  /** Of large programs fewer points are looked at, for each is dear. */
+  private int wanted() {
+    int share = (int) ((long) settings.points() * LARGE / Math.max(1, look.program().program().size()));
+    return Math.clamp(share, Math.min(LEAST, settings.points()), settings.points());
+  }
+
   /** Where many points are lost, more are drawn; where the same are met again, no more. */
   private boolean enough() {
-    boolean many = spoken >= settings.points() && good.size() - further >= LEAST;
+    boolean many = spoken >= wanted() && good.size() - further >= LEAST;
     return many || again >= settings.points();
   }
 

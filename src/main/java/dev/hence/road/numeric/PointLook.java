@@ -121,8 +121,7 @@ final class PointLook {
           return new Seen.Refuted(found.get());
         }
         if (finding.isGood()) {
-          double violation = screen.violation(c);
-          worst = Double.isFinite(violation) ? Math.max(worst, violation) : worst;
+          worst = Math.max(worst, residual(c, finding));
         } else if (loss.isEmpty()) {
           loss = Optional.of(lossOf(finding));
         }
@@ -130,6 +129,15 @@ final class PointLook {
     }
     double largest = worst;
     return loss.<Seen>map(Seen.Lost::new).orElseGet(() -> new Seen.Good(largest));
+  }
+
+  /** By how much the sides of a good entry may differ: as doubles say it, where they can. */
+  private double residual(int component, Finding finding) {
+    double violation = screen.violation(component);
+    boolean plain = screen.look(component) == Screen.Look.GOOD && Double.isFinite(violation);
+    return plain
+        ? violation
+        : finding instanceof Finding.Agrees agrees ? Math.pow(10, -agrees.digits()) : 0;
   }
 
   /** Where violations of an inequality are looked for, points of equality are decided exactly. */
