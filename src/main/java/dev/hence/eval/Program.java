@@ -117,6 +117,11 @@ public final class Program {
     return Arrays.stream(operations).anyMatch(Landmarks::isOne);
   }
 
+  /** Whether an integral is integrated on the way. */
+  public boolean integratesTwice() {
+    return integrals.stream().anyMatch(integral -> integral.integrand().integrates());
+  }
+
   /** Whether anything is integrated on the way. */
   public boolean integrates() {
     return !integrals.isEmpty();

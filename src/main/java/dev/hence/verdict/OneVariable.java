@@ -150,29 +150,7 @@ public final class OneVariable {
     if (domain.isEmpty() || !(domain.get() instanceof Domain.Interval interval)) {
       return Optional.empty();
     }
-    Expr variable = new Expr.Ref(name, List.of(), Shape.SCALAR);
-    List<Condition> conditions = new ArrayList<>();
-    interval
-        .lower()
-        .map(Expr.Literal::new)
-        .ifPresent(
-            end ->
-                conditions.add(
-                    new Condition(
-                        variable,
-                        interval.lowerIncluded() ? Relation.GREATER_OR_EQUAL : Relation.GREATER,
-                        end)));
-    interval
-        .upper()
-        .map(Expr.Literal::new)
-        .ifPresent(
-            end ->
-                conditions.add(
-                    new Condition(
-                        variable,
-                        interval.upperIncluded() ? Relation.LESS_OR_EQUAL : Relation.LESS,
-                        end)));
-    return Optional.of(conditions);
+    return Optional.of(OneNumber.ends(new Expr.Ref(name, List.of(), Shape.SCALAR), interval));
   }
 
   private Optional<Expr> unfolded(Expr e) {

@@ -8,6 +8,8 @@ import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Fold;
 import dev.hence.expr.Rational;
+import dev.hence.expr.Lambda;
+import dev.hence.expr.Name;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
@@ -47,12 +49,103 @@ final class Owed {
     if (integral.isPresent()) {
       return !holdsBetween(c, integral.get());
     }
-    return c.relation() == Relation.NOT_EQUAL ? !follows(c) && !failsAtPointsOnly(c) : !follows(c);
+    boolean follows = follows(c) || isDecided(c);
+    return c.relation() == Relation.NOT_EQUAL ? !follows && !failsAtPointsOnly(c) : !follows;
+  }
+
+  /** Whether it follows by the algebra of one real variable. */
+  private boolean isDecided(Condition c) {
+    OneNumber number = new OneNumber(scope);
+    return number.isAlgebraic(c) && number.follows(c, known);
   }
 
   // What follows
 
   private boolean follows(Condition c) {
+    return isOfKnownStart(c) || isOfSign(c);
+  }
+
+  /**
+   * Where a state that stays at 0 is positive at one time, it is at all: solutions do not cross.
+   */
+  private boolean isOfKnownStart(Condition c) {
+    return c.right().equals(ZERO)
+        && state(c.left()).filter(this::staysAtZero).isPresent()
+        && known.stream()
+            .anyMatch(
+                k ->
+                    k.right().equals(ZERO)
+                        && state(k.left()).equals(state(c.left()))
+                        && (k.relation() == c.relation()
+                            || (k.relation() == Relation.GREATER
+                                && c.relation() == Relation.NOT_EQUAL)));
+  }
+
+  private Optional<Name> state(Expr expr) {
+    return switch (expr) {
+      case Expr.At a -> state(a.body());
+      case Expr.Ref r when r.indices().isEmpty() && r.shape().isScalar() && scope.isState(r.name()) ->
+          Optional.of(r.name());
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean staysAtZero(Name state) {
+    Expr.Ref ref = new Expr.Ref(state, List.of(), Shape.SCALAR);
+    return scope
+        .dynamics()
+        .flatMap(d -> Optional.ofNullable(d.velocities().get(state)))
+        .map(Lambda::body)
+        .filter(velocity -> isMultiple(velocity, ref))
+        .isPresent();
+  }
+
+  /** Whether a state is a factor of every term of its velocity, the others being polynomials. */
+  private boolean isMultiple(Expr velocity, Expr.Ref state) {
+    return switch (velocity) {
+      case Expr.Ref r ->
+          r.equals(state) || formula(r).filter(body -> isMultiple(body, state)).isPresent();
+      case Expr.Negate n -> isMultiple(n.body(), state);
+      case Expr.Add a -> a.terms().stream().allMatch(t -> isMultiple(t, state));
+      case Expr.Multiply m ->
+          (isMultiple(m.left(), state) && isPolynomial(m.right(), state))
+              || (isMultiple(m.right(), state) && isPolynomial(m.left(), state));
+      case Expr.Power p ->
+          isMultiple(p.base(), state)
+              && p.exponent() instanceof Expr.Literal l
+              && l.value().isInteger()
+              && l.value().signum() > 0;
+      default -> false;
+    };
+  }
+
+  private boolean isPolynomial(Expr expr, Expr.Ref state) {
+    return switch (expr) {
+      case Expr.Literal l -> true;
+      case Expr.Pi p -> true;
+      case Expr.Ref r ->
+          scope.definition(r).isEmpty()
+              || formula(r).filter(body -> isPolynomial(body, state)).isPresent();
+      case Expr.Negate n -> isPolynomial(n.body(), state);
+      case Expr.Add a -> a.terms().stream().allMatch(t -> isPolynomial(t, state));
+      case Expr.Multiply m -> isPolynomial(m.left(), state) && isPolynomial(m.right(), state);
+      case Expr.Power p ->
+          isPolynomial(p.base(), state)
+              && p.exponent() instanceof Expr.Literal l
+              && l.value().isInteger()
+              && l.value().signum() > 0;
+      default -> false;
+    };
+  }
+
+  private Optional<Expr> formula(Expr.Ref name) {
+    return scope
+        .definition(name)
+        .map(d -> d.lambda().body())
+        .filter(body -> !Trees.any(body, name::equals));
+  }
+
+  private boolean isOfSign(Condition c) {
     return switch (c.relation()) {
       case GREATER -> isAbove(difference(c.left(), c.right()), true);
       case GREATER_OR_EQUAL -> isAbove(difference(c.left(), c.right()), false);
@@ -225,10 +318,10 @@ final class Owed {
           case Expr.Norm n -> isAway(n);
           case Expr.Extremum e -> false;
           case Expr.Cases c -> !c.condition().relation().isInequality();
-          case Expr.Root r -> signs.isPositive(r.body());
+          case Expr.Root r -> isAbove(r.body(), true);
           case Expr.Power p -> isSmooth(p);
           case Expr.Apply a ->
-              a.function() != ElementaryFunction.SQRT || signs.isPositive(a.argument());
+              a.function() != ElementaryFunction.SQRT || isAbove(a.argument(), true);
           case Expr.Sum s -> s.adds() || s.fold() == Fold.PRODUCT;
           default -> true;
         };
@@ -259,6 +352,6 @@ final class Owed {
 
   private boolean isSmooth(Expr.Power p) {
     boolean fraction = p.exponent() instanceof Expr.Literal l && !l.value().isInteger();
-    return !fraction || signs.isPositive(p.base());
+    return !fraction || isAbove(p.base(), true);
   }
 }

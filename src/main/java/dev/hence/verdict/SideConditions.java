@@ -116,6 +116,7 @@ final class SideConditions {
     known.addAll(step.conditions());
     known.addAll(left.found);
     known.addAll(left.shown);
+    known.addAll(left.defined);
     known.addAll(right.defined);
     List<Condition> own = right.found.stream().filter(c -> !right.defined.contains(c)).toList();
     Owed owed = new Owed(step.scope(), right.signs, known);

@@ -4,6 +4,7 @@ import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Size;
@@ -77,7 +78,7 @@ public final class Signs {
       case Expr.Divide d -> isPositive(d.numerator()) && isPositive(d.denominator());
       case Expr.Power p -> isPositive(p.base());
       case Expr.Root r -> isPositive(r.body());
-      case Expr.Entry e -> e.body() instanceof Expr.Ref r && lowerEnd(r, false);
+      case Expr.Entry e -> hasPositiveEntries(e.body());
       case Expr.Apply a ->
           a.function() == ElementaryFunction.EXP || a.function() == ElementaryFunction.COSH;
       case Expr.At a -> isPositive(a.body());
@@ -205,6 +206,7 @@ public final class Signs {
       case Expr.Literal l -> l.value().signum() >= 0;
       case Expr.Ref r ->
           lowerEnd(r, true)
+              || isRunningTime(r)
               || isPositive(r)
               || supposed.contains(key(r))
               || defined(r).filter(supposing(r)::isNonnegative).isPresent();
@@ -214,22 +216,74 @@ public final class Signs {
               || isComplement(a, 0)
               || bounds.isAbove(a, false);
       case Expr.Multiply m ->
-          m.left().equals(m.right()) || (isNonnegative(m.left()) && isNonnegative(m.right()));
+          isSquare(m.left(), m.right()) || (isNonnegative(m.left()) && isNonnegative(m.right()));
+      case Expr.Hadamard h ->
+          isSquare(h.left(), h.right()) || (isNonnegative(h.left()) && isNonnegative(h.right()));
       case Expr.Divide d -> isNonnegative(d.numerator()) && isNonnegative(d.denominator());
       case Expr.Power p -> isEven(p.exponent()) || isNonnegative(p.base());
       case Expr.Root r -> r.degree() % 2 == 0 || isNonnegative(r.body());
       case Expr.Abs a -> true;
       case Expr.Norm n -> true;
+      case Expr.Filled f -> f.value().signum() >= 0;
       case Expr.Inner i -> i.left().equals(i.right());
-      case Expr.Entry e ->
-          e.body() instanceof Expr.Ref r
-              && (lowerEnd(r, true)
-                  || isDeclared(r, Domain.Kind.SIMPLEX)
-                  || isDeclared(r, Domain.Kind.ONE_HOT));
+      case Expr.Entry e -> hasNonnegativeEntries(e.body());
       case Expr.Sum s -> isNonnegative(s.body());
       case Expr.At a -> isNonnegative(a.body());
       default -> isPositive(expr);
     };
+  }
+
+  /** The time along a trajectory, which begins at 0. */
+  private boolean isRunningTime(Expr.Ref ref) {
+    return ref.name().equals(Name.TIME)
+        && scope.dynamics().isPresent()
+        && scope.variable(ref.name(), 0).isEmpty()
+        && scope.definition(ref).isEmpty();
+  }
+
+  private boolean hasPositiveEntries(Expr whole) {
+    return switch (whole) {
+      case Expr.Ref r -> lowerEnd(r, false);
+      case Expr.Filled f -> f.value().signum() > 0;
+      case Expr.Add a ->
+          a.terms().stream().allMatch(this::hasNonnegativeEntries)
+              && a.terms().stream().anyMatch(this::hasPositiveEntries);
+      case Expr.Multiply m when m.left().shape().isScalar() ->
+          isPositive(m.left()) && hasPositiveEntries(m.right());
+      case Expr.Apply a -> a.function() == ElementaryFunction.EXP;
+      default -> false;
+    };
+  }
+
+  private boolean hasNonnegativeEntries(Expr whole) {
+    return switch (whole) {
+      case Expr.Ref r ->
+          lowerEnd(r, true)
+              || isDeclared(r, Domain.Kind.SIMPLEX)
+              || isDeclared(r, Domain.Kind.ONE_HOT);
+      case Expr.Filled f -> f.value().signum() >= 0;
+      case Expr.Add a -> a.terms().stream().allMatch(this::hasNonnegativeEntries);
+      case Expr.Multiply m when m.left().shape().isScalar() ->
+          isNonnegative(m.left()) && hasNonnegativeEntries(m.right());
+      case Expr.Hadamard h ->
+          isSquare(h.left(), h.right())
+              || (hasNonnegativeEntries(h.left()) && hasNonnegativeEntries(h.right()));
+      case Expr.Apply a ->
+          a.function() == ElementaryFunction.SQRT || hasPositiveEntries(whole);
+      case Expr.Root r -> r.degree() % 2 == 0;
+      default -> hasPositiveEntries(whole);
+    };
+  }
+
+  /** Whether two factors are the same, but for numbers that are not negative. */
+  private boolean isSquare(Expr a, Expr b) {
+    return a.equals(b)
+        || (a instanceof Expr.Multiply m && isMultiple(m) && isSquare(m.right(), b))
+        || (b instanceof Expr.Multiply n && isMultiple(n) && isSquare(a, n.right()));
+  }
+
+  private boolean isMultiple(Expr.Multiply product) {
+    return product.left().shape().isScalar() && isNonnegative(product.left());
   }
 
   private Signs supposing(Expr.Ref family) {

@@ -18,9 +18,12 @@ import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.expr.WrittenNumber;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
 
@@ -40,6 +43,8 @@ public final class Unbounded {
   private final Set<String> open = new HashSet<>();
 
   private final Set<String> recursive = new HashSet<>();
+
+  private final Map<String, SequencedSet<String>> known = new HashMap<>();
 
   private Unbounded(Scope scope) {
     this.scope = scope;
@@ -237,27 +242,41 @@ public final class Unbounded {
     if (definition == null) {
       return;
     }
-    if (!open.add(key)) {
+    if (open.contains(key)) {
       recursive.add(key);
       return;
     }
-    SequencedSet<String> inside = numbers(definition.lambda().body());
-    open.remove(key);
-    if (recursive.contains(key)) {
-      Trees.walk(
-          definition.lambda().body(),
-          e -> {
-            if (e instanceof Expr.Cases c) {
-              inside.addAll(numbers(c.condition().left()));
-            }
-          });
-    }
+    SequencedSet<String> inside = new LinkedHashSet<>(inside(key, definition.lambda().body()));
     for (int k = 0; k < indices.size(); k++) {
       if (inside.remove(LETTER + definition.lambda().indices().get(k))) {
         found.addAll(numbers(indices.get(k)));
       }
     }
     found.addAll(inside);
+  }
+
+  /** The numbers in a formula; those of one that leads to what is gone through are not all yet. */
+  private SequencedSet<String> inside(String key, Expr formula) {
+    SequencedSet<String> before = known.get(key);
+    if (before != null) {
+      return before;
+    }
+    open.add(key);
+    SequencedSet<String> inside = numbers(formula);
+    open.remove(key);
+    if (recursive.contains(key)) {
+      Trees.walk(
+          formula,
+          e -> {
+            if (e instanceof Expr.Cases c) {
+              inside.addAll(numbers(c.condition().left()));
+            }
+          });
+    }
+    if (Collections.disjoint(recursive, open)) {
+      known.put(key, inside);
+    }
+    return inside;
   }
 
   /** Sizes that are factors beside something that varies are left out. */

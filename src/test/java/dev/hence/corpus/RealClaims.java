@@ -12,7 +12,8 @@ import java.util.Set;
  * The documents below {@code src/test/resources/real}, each with its sidecar {@code name.deserved}.
  *
  * <p>A line of a sidecar is the id of a display or of one of its relations, what it deserves, and
- * the reason: {@code #2.3 wrong the factor 2 is lost}. {@code later} stands for a claim of a kind
+ * the reason: {@code #2.3 wrong the factor 2 is lost}. {@code tried} stands for a claim that is
+ * right for every natural number, of which some are tried. {@code later} stands for a claim of a kind
  * that is not supported yet: it must end without a verdict.
  */
 final class RealClaims {
@@ -22,6 +23,7 @@ final class RealClaims {
     boolean accepts(String outcome) {
       return switch (word) {
         case "right" -> Set.of("proved", "verified").contains(outcome);
+        case "tried" -> Set.of("proved", "verified", "confirmed").contains(outcome);
         case "wrong" -> outcome.equals("refuted");
         case "definition", "given" -> outcome.equals("given");
         case "later" -> Set.of("undecided", "given").contains(outcome) || isProblem(outcome);

@@ -3,6 +3,7 @@ package dev.hence.road.numeric;
 import dev.hence.algebra.Decision;
 import dev.hence.claim.Approach;
 import dev.hence.eval.EvaluationException;
+import dev.hence.eval.PointProgram;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Evidence;
@@ -120,11 +121,15 @@ public final class NumericRoad {
 
   /**
    * Where nothing moves, what is found at points; else, or if that is nothing, along trajectories.
+   * Integrals of integrals are dear at points, and cheap along a trajectory.
    */
   private static Evidence.Numeric alongTrajectories(
       Instance instance, Settings settings, Budget budget) {
     Optional<Evidence.Numeric> atPoints =
-        instance.still().map(still -> new PointCheck(still, settings, budget).evidence());
+        instance
+            .still()
+            .filter(still -> !integratesTwice(still))
+            .map(still -> new PointCheck(still, settings, budget).evidence());
     return switch (atPoints.orElseGet(() -> new Evidence.NumericOpen(instance, ""))) {
       case Evidence.PointAgreement p ->
           new Evidence.PointAgreement(
@@ -148,6 +153,15 @@ public final class NumericRoad {
     return FlowConfirmation.of(instance)
         .map(along -> List.of(atPoints, confirmed(instance, along, settings, budget)))
         .orElseGet(() -> List.of(atPoints));
+  }
+
+  private static boolean integratesTwice(Instance still) {
+    return PointProgram.compile(
+            still.interpretation(),
+            still.assignments(),
+            List.of(still.step().left(), still.step().right()))
+        .program()
+        .integratesTwice();
   }
 
   /** What solving the premises says, where they are of one variable. */

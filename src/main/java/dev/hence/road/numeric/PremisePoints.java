@@ -167,6 +167,7 @@ final class PremisePoints {
         && !movable.isEmpty()
         && !isSolved(point)
         && projection.isNear(point)
+        && !projection.isFlat(point)
         && !(position(point) instanceof Position.Near)
         && movable.stream().allMatch(v -> isAwayFromEnds(v, point.of(v)));
   }

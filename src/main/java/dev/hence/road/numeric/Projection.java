@@ -10,6 +10,7 @@ import dev.hence.eval.Variable;
 import dev.hence.expr.Rational;
 import dev.hence.verdict.Point;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -310,6 +311,19 @@ final class Projection {
     }
     return here.get().size() == 0
         || at(values, entries(movable)).filter(h -> isNear(h, values)).isPresent();
+  }
+
+  /** Whether an equation does not change at a point as far as doubles can tell: e⁻⁹⁰⁰⁰ is 0 there. */
+  boolean isFlat(Point point) {
+    double[] values =
+        system.inputs(point.values()).stream().mapToDouble(Rational::toDouble).toArray();
+    return at(values, entries(movable))
+        .filter(h -> Arrays.stream(h.slopes()).anyMatch(Projection::isZero))
+        .isPresent();
+  }
+
+  private static boolean isZero(double[] slopes) {
+    return Arrays.stream(slopes).allMatch(slope -> slope == 0);
   }
 
   private boolean isNear(Linearised here, double[] values) {
