@@ -205,7 +205,8 @@ public final class Decision {
       below = roots.get(k - 1).near(bits);
       above = roots.get(k).near(bits);
     }
-    return new Place.Exact(Simplest.between(/* lower= */ below.upper(), /* upper= */ above.lower()));
+    return new Place.Exact(
+        Simplest.between(/* lower= */ below.upper(), /* upper= */ above.lower()));
   }
 
   /** An integer beyond a number. */

@@ -171,7 +171,8 @@ final class Resolver {
       }
     }
     Place place = new Place(dimensions, data, Map.of());
-    Assignments found = assignments.computeIfAbsent(place, p -> Assignments.of(step, needs, place, combinations));
+    Assignments found =
+        assignments.computeIfAbsent(place, p -> Assignments.of(step, needs, place, combinations));
     return found.list().isEmpty()
         ? new Outcome.PassedOver(found.why())
         : new Outcome.Valid(new Candidate(row, sizes, decided, found.list()));

@@ -64,7 +64,8 @@ final class PowerEdits implements Editor {
 
   private void fractions(Expr.Divide d, Offers offers) {
     if (d.numerator().shape().isScalar()) {
-      Expr turned = new Expr.Divide(/* numerator= */ d.denominator(), /* denominator= */ d.numerator());
+      Expr turned =
+          new Expr.Divide(/* numerator= */ d.denominator(), /* denominator= */ d.numerator());
       offers.offer(Rank.FUNCTION, "write " + text(turned) + " for " + text(d), turned);
     }
   }

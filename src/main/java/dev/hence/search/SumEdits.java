@@ -99,6 +99,7 @@ final class SumEdits implements Editor {
   private static boolean isHalfAProduct(Spot spot) {
     return spot.node() instanceof Expr.Index
         || (spot.node() instanceof Expr.Ref && spot.isFactor())
-        || (spot.parent().filter(Expr.Derivative.class::isInstance).isPresent() && spot.part() == 1);
+        || (spot.parent().filter(Expr.Derivative.class::isInstance).isPresent()
+            && spot.part() == 1);
   }
 }

@@ -157,9 +157,7 @@ final class Emptiness {
                   case Expr.Substituted at -> !isName(values, at.variable());
                   default -> false;
                 });
-    return moves
-        ? Optional.empty()
-        : Optional.of(Trees.map(body, e -> values.getOrDefault(e, e)));
+    return moves ? Optional.empty() : Optional.of(Trees.map(body, e -> values.getOrDefault(e, e)));
   }
 
   private static boolean isName(Map<Expr, Expr> values, Expr.Ref variable) {

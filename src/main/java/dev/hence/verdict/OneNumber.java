@@ -35,7 +35,8 @@ final class OneNumber {
     boolean here =
         switch (e) {
           case Expr.Literal l -> true;
-          case Expr.Ref r -> r.indices().isEmpty() && r.shape().isScalar() && !scope.isState(r.name());
+          case Expr.Ref r ->
+              r.indices().isEmpty() && r.shape().isScalar() && !scope.isState(r.name());
           case Expr.Add a -> true;
           case Expr.Negate n -> true;
           case Expr.Multiply m -> true;

@@ -7,9 +7,9 @@ import dev.hence.expr.Condition;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Fold;
-import dev.hence.expr.Rational;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
@@ -84,7 +84,8 @@ final class Owed {
   private Optional<Name> state(Expr expr) {
     return switch (expr) {
       case Expr.At a -> state(a.body());
-      case Expr.Ref r when r.indices().isEmpty() && r.shape().isScalar() && scope.isState(r.name()) ->
+      case Expr.Ref r
+          when r.indices().isEmpty() && r.shape().isScalar() && scope.isState(r.name()) ->
           Optional.of(r.name());
       default -> Optional.empty();
     };

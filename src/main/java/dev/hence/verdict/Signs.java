@@ -268,8 +268,7 @@ public final class Signs {
       case Expr.Hadamard h ->
           isSquare(h.left(), h.right())
               || (hasNonnegativeEntries(h.left()) && hasNonnegativeEntries(h.right()));
-      case Expr.Apply a ->
-          a.function() == ElementaryFunction.SQRT || hasPositiveEntries(whole);
+      case Expr.Apply a -> a.function() == ElementaryFunction.SQRT || hasPositiveEntries(whole);
       case Expr.Root r -> r.degree() % 2 == 0;
       default -> hasPositiveEntries(whole);
     };

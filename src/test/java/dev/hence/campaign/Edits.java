@@ -68,7 +68,10 @@ final class Edits {
       case Tree.Integral i -> List.of(new Tree.Negative(i), Trees.times(Trees.TWO, i));
       case Tree.Derivative d -> List.of(Trees.times(Trees.TWO, d));
       case Tree.Power p -> List.of(p.base());
-      case Tree.Cases c -> List.of(new Tree.Cases(/* then= */ c.otherwise(), c.low(), c.high(), /* otherwise= */ c.then()));
+      case Tree.Cases c ->
+          List.of(
+              new Tree.Cases(
+                  /* then= */ c.otherwise(), c.low(), c.high(), /* otherwise= */ c.then()));
       case Tree.At a ->
           a.time().equals(Trees.letter("T"))
               ? List.of(new Tree.At(a.name(), Trees.ZERO))

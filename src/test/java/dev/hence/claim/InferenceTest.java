@@ -16,7 +16,9 @@ final class InferenceTest {
 
   private static List<Inference.Goal<String>> goals(
       Proposition<String> premise, Proposition<String> conclusion) {
-    return new Inference<>(premise, conclusion).goals(InferenceTest::negation, String::equals).orElseThrow();
+    return new Inference<>(premise, conclusion)
+        .goals(InferenceTest::negation, String::equals)
+        .orElseThrow();
   }
 
   @Test
@@ -53,13 +55,16 @@ final class InferenceTest {
         new Proposition.Not<>(new Proposition.Any<>(List.of(atom("a"), atom("b"))));
     assertThat(neither.cases(InferenceTest::negation)).contains(List.of(List.of("¬a", "¬b")));
     Proposition<String> notBoth = new Proposition.Not<>(Proposition.all(List.of("a", "b")));
-    assertThat(notBoth.cases(InferenceTest::negation)).contains(List.of(List.of("¬a"), List.of("¬b")));
+    assertThat(notBoth.cases(InferenceTest::negation))
+        .contains(List.of(List.of("¬a"), List.of("¬b")));
   }
 
   @Test
   void tooManyCasesAreNotWrittenOut() {
     Proposition<String> two = new Proposition.Any<>(List.of(atom("a"), atom("b")));
-    assertThat(new Proposition.All<>(List.of(two, two, two, two, two, two, two)).cases(InferenceTest::negation))
+    assertThat(
+            new Proposition.All<>(List.of(two, two, two, two, two, two, two))
+                .cases(InferenceTest::negation))
         .isEmpty();
   }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
  *
  * <p>A line of a sidecar is the id of a display or of one of its relations, what it deserves, and
  * the reason: {@code #2.3 wrong the factor 2 is lost}. {@code tried} stands for a claim that is
- * right for every natural number, of which some are tried. {@code later} stands for a claim of a kind
- * that is not supported yet: it must end without a verdict.
+ * right for every natural number, of which some are tried. {@code later} stands for a claim of a
+ * kind that is not supported yet: it must end without a verdict.
  */
 final class RealClaims {
   /** What a claim deserves, and why. */

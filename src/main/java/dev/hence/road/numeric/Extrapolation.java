@@ -29,9 +29,7 @@ record Extrapolation(double limit, double bound) {
       return values[last];
     }
     double factor = step / before;
-    return Math.abs(factor) < SLOWEST
-        ? values[last] + step * factor / (1 - factor)
-        : Double.NaN;
+    return Math.abs(factor) < SLOWEST ? values[last] + step * factor / (1 - factor) : Double.NaN;
   }
 
   boolean isBounded() {

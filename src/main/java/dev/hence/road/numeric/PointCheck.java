@@ -152,7 +152,8 @@ final class PointCheck {
 
   /** Of large programs fewer points are looked at, for each is dear. */
   private int wanted() {
-    int share = (int) ((long) settings.points() * LARGE / Math.max(1, look.program().program().size()));
+    int share =
+        (int) ((long) settings.points() * LARGE / Math.max(1, look.program().program().size()));
     return Math.clamp(share, Math.min(LEAST, settings.points()), settings.points());
   }
 

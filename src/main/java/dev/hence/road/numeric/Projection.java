@@ -313,7 +313,9 @@ final class Projection {
         || at(values, entries(movable)).filter(h -> isNear(h, values)).isPresent();
   }
 
-  /** Whether an equation does not change at a point as far as doubles can tell: e⁻⁹⁰⁰⁰ is 0 there. */
+  /**
+   * Whether an equation does not change at a point as far as doubles can tell: e⁻⁹⁰⁰⁰ is 0 there.
+   */
   boolean isFlat(Point point) {
     double[] values =
         system.inputs(point.values()).stream().mapToDouble(Rational::toDouble).toArray();

@@ -96,9 +96,7 @@ final class Uniform {
 
   private boolean power(Expr.Power p) {
     boolean whole =
-        WrittenNumber.of(p.exponent())
-            .filter(q -> q.isInteger() && q.signum() >= 0)
-            .isPresent();
+        WrittenNumber.of(p.exponent()).filter(q -> q.isInteger() && q.signum() >= 0).isPresent();
     boolean even =
         WrittenNumber.of(p.exponent())
             .filter(q -> q.signum() > 0 && q.dividedBy(Rational.of(2)).isInteger())

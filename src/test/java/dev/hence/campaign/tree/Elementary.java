@@ -21,6 +21,7 @@ public enum Elementary {
   RELU("\\max", x -> x.signum() > 0 ? x : Apfloat.ZERO);
 
   private final String latex;
+
   @SuppressWarnings("ImmutableEnumChecker") // Each is a function without state.
   private final UnaryOperator<Apfloat> value;
 
