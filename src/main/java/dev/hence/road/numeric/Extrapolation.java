@@ -2,11 +2,12 @@ package dev.hence.road.numeric;
 
 /**
  * The limit of a sequence that comes nearer by about the same factor each time, by Aitken's process
- * on its last values. Values at doubling times do so where they decay as a power of the time.
+ * on its last values, and once more on what that gives. Values at doubling times do so where they
+ * decay as a power of the time.
  *
  * @param limit extrapolated
- * @param bound how much the last extrapolation differs from the one before; infinite if there is
- *     none
+ * @param bound how much the last extrapolation differs from the one before, and a part of what the
+ *     last pass of the process changed; infinite if there is none
  */
 record Extrapolation(double limit, double bound) {
   /** Nearer by less than that, a sequence has no limit that can be told. */
@@ -15,21 +16,47 @@ record Extrapolation(double limit, double bound) {
   /** An extrapolated value that is off by so many bounds is another one. */
   private static final int APART = 10;
 
+  /** So much of what a pass changes may be wrong in what it leaves. */
+  private static final double LEFT_BY_A_PASS = 0.1;
+
+  /** Steps below that are errors of integration. */
+  private static final double SMALLEST = 1e-9;
+
   static Extrapolation of(double[] values) {
-    double now = limit(values, values.length - 1);
-    double before = limit(values, values.length - 2);
-    double bound = Math.abs(now - before);
+    Extrapolation once = last(values, accelerated(values));
+    Extrapolation twice = last(accelerated(values), accelerated(accelerated(values)));
+    return twice.isBounded() && twice.bound < once.bound ? twice : once;
+  }
+
+  /** What one pass made of a sequence. */
+  private static Extrapolation last(double[] before, double[] after) {
+    int n = after.length;
+    if (n < 2) {
+      return new Extrapolation(0, Double.POSITIVE_INFINITY);
+    }
+    double now = after[n - 1];
+    double change = Math.abs(now - before[before.length - 1]);
+    double bound =
+        Math.max(Math.abs(now - after[n - 2]), LEFT_BY_A_PASS * change) + SMALLEST;
     return new Extrapolation(now, Double.isFinite(bound) ? bound : Double.POSITIVE_INFINITY);
   }
 
-  private static double limit(double[] values, int last) {
-    double step = values[last] - values[last - 1];
-    double before = values[last - 1] - values[last - 2];
-    if (step == 0) {
-      return values[last];
+  /** Aitken's process: two values fewer. */
+  private static double[] accelerated(double[] values) {
+    double[] faster = new double[Math.max(0, values.length - 2)];
+    for (int k = 0; k < faster.length; k++) {
+      faster[k] = limit(values[k], values[k + 1], values[k + 2]);
     }
-    double factor = step / before;
-    return Math.abs(factor) < SLOWEST ? values[last] + step * factor / (1 - factor) : Double.NaN;
+    return faster;
+  }
+
+  private static double limit(double first, double second, double third) {
+    double step = third - second;
+    double factor = step / (second - first);
+    if (Math.abs(step) < SMALLEST) {
+      return third;
+    }
+    return Math.abs(factor) < SLOWEST ? third + step * factor / (1 - factor) : Double.NaN;
   }
 
   boolean isBounded() {
