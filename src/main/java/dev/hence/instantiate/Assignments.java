@@ -86,7 +86,8 @@ record Assignments(List<SortedMap<String, Integer>> list, String why) {
   private static boolean isChosen(Expr expr, Place start) {
     return expr instanceof Expr.Index
         || expr instanceof Expr.SizeOf
-        || expr instanceof Expr.Ref r && start.data().containsKey(r.name().key(r.indices().size()));
+        || (expr instanceof Expr.Ref r
+            && start.data().containsKey(r.name().key(r.indices().size())));
   }
 
   private static Optional<String> firstMissing(Members members, List<Expr> parts, Place place) {

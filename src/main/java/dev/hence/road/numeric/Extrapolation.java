@@ -36,8 +36,7 @@ record Extrapolation(double limit, double bound) {
     }
     double now = after[n - 1];
     double change = Math.abs(now - before[before.length - 1]);
-    double bound =
-        Math.max(Math.abs(now - after[n - 2]), LEFT_BY_A_PASS * change) + SMALLEST;
+    double bound = Math.max(Math.abs(now - after[n - 2]), LEFT_BY_A_PASS * change) + SMALLEST;
     return new Extrapolation(now, Double.isFinite(bound) ? bound : Double.POSITIVE_INFINITY);
   }
 
