@@ -4,7 +4,9 @@ import dev.hence.argument.Sources;
 import dev.hence.read.document.Format;
 import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
+import dev.hence.report.record.Recording;
 import dev.hence.report.trace.Trace;
+import dev.hence.result.Result;
 import dev.hence.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +15,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 
-/** Checks derivations: the one call that all doors share. */
+/**
+ * Checks derivations. Programs start here:
+ *
+ * <pre>{@code
+ * Result result = Hence.check(Path.of("notes.md"));
+ * for (Step step : result.steps()) {
+ *   System.out.println(step.id() + " " + step.statement() + " " + step.verdict().text());
+ *   step.counterexample().ifPresent(c -> System.out.println("  false at " + c));
+ * }
+ * }</pre>
+ *
+ * <p>The methods that return reports are for the doors of Hence itself: command line, test engine
+ * and assertions.
+ */
 public final class Hence {
   private final Machinery machinery;
 
@@ -22,19 +37,82 @@ public final class Hence {
   }
 
   /**
-   * Checks files, and the documents below directories: the Markdown and LaTeX files and the
-   * notebooks that hold a display. Documents keep the order in which they were named, those of a
-   * directory the order of their names.
+   * Checks files, and the pages below directories: the Markdown and LaTeX files and the notebooks
+   * that hold a display.
+   *
+   * <pre>{@code
+   * boolean passed = Hence.check(Path.of("notes"), Path.of("paper.tex")).passed();
+   * }</pre>
+   *
+   * @return the pages in the order in which they were named, those of a directory in the order of
+   *     their names; what cannot be opened is a problem of the result and no exception
+   */
+  public static Result check(Path... paths) {
+    return check(Settings.DEFAULT, paths);
+  }
+
+  /**
+   * Checks files, and the pages below directories, in another way than the usual one.
+   *
+   * <pre>{@code
+   * Settings strict = Settings.DEFAULT.requiring(Outcome.VERIFIED).withSeed(3);
+   * boolean passed = Hence.check(strict, Path.of("notes.md")).passed();
+   * }</pre>
+   */
+  public static Result check(Settings settings, Path... paths) {
+    return result(check(List.of(paths), settings));
+  }
+
+  /**
+   * Checks the text of one page in Markdown.
+   *
+   * <pre>{@code
+   * Step step = Hence.check("$$\\sin(x)^2 + \\cos(x)^2 = 1 \\tag{1}$$").page().step("1");
+   * boolean holds = step.holds();  // true
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the text is no more than the name of a file
+   */
+  public static Result check(String text) {
+    if (text.lines().count() == 1 && isDocument(text.strip())) {
+      throw new IllegalArgumentException(
+          "'%s' is taken as the text of a page; for a file: Hence.check(Path.of(\"%s\"))"
+              .formatted(text, text));
+    }
+    return check(Settings.DEFAULT, "page.md", text);
+  }
+
+  /**
+   * Checks the text of one page under a name.
+   *
+   * <pre>{@code
+   * Result result = Hence.check(Settings.DEFAULT, "paper.tex", "\\begin{equation} … \\end{equation}");
+   * }</pre>
+   *
+   * @param name its end tells the format, as that of a file does: {@code .md}, {@code .tex}
+   */
+  public static Result check(Settings settings, String name, String text) {
+    return result(checkTexts(List.of(new SourceText(name, text)), settings));
+  }
+
+  private static Result result(RunReport report) {
+    return Result.of(report, Recording.of(report, version()));
+  }
+
+  /**
+   * Checks files, and the documents below directories, and reports in the form from which formats
+   * are written.
    */
   public static RunReport check(List<Path> paths, Settings settings, Progress progress) {
     return new Hence(Wiring.standard()).run(Documents.open(paths), settings, progress);
   }
 
+  /** The same, without telling how far it has come. */
   public static RunReport check(List<Path> paths, Settings settings) {
     return check(paths, settings, Progress.NONE);
   }
 
-  /** Checks texts that need not be files. */
+  /** Checks texts that need not be files, and reports likewise. */
   public static RunReport checkTexts(List<SourceText> texts, Settings settings) {
     return new Hence(Wiring.standard()).run(Documents.of(texts), settings, Progress.NONE);
   }

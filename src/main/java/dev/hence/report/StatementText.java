@@ -46,7 +46,7 @@ public final class StatementText {
     return relation + rounded + (conditions.isEmpty() ? "" : " if " + conditions);
   }
 
-  private static String decimals(int count) {
+  static String decimals(int count) {
     return count + (count == 1 ? " decimal" : " decimals");
   }
 

@@ -1,0 +1,6 @@
+/** Grades notes with Hence. */
+module com.example.grader {
+  requires dev.hence;
+
+  exports com.example;
+}
