@@ -19,6 +19,7 @@ import dev.hence.road.numeric.NumericRoad;
 import dev.hence.search.Candidate;
 import dev.hence.search.Dependence;
 import dev.hence.search.Diagnosis;
+import dev.hence.search.Rewriting;
 import dev.hence.time.Deadline;
 import dev.hence.verdict.Edit;
 import dev.hence.verdict.Evidence;
@@ -70,9 +71,15 @@ final class Mending implements Diagnosis.Trial {
     List<Edit> edits = new ArrayList<>();
     Mending mending = new Mending(step, counterexample, deadline);
     Diagnosis.order(step, s -> !deadline.passed() && mending.holds(s, false))
-        .ifPresent(s -> edits.add(order(s)));
+        .ifPresent(s -> edits.add(order(step, s)));
     for (Candidate c : mended(step, counterexample, time)) {
-      edits.add(new Edit(c.what(), text(c.mended()), step.span()));
+      edits.add(
+          new Edit(
+              c.what(),
+              text(c.mended()),
+              step.span(),
+              Optional.empty(),
+              Rewriting.of(step, c.mended())));
     }
     return List.copyOf(edits);
   }
@@ -91,12 +98,17 @@ final class Mending implements Diagnosis.Trial {
     return Diagnosis.text(step, notation(step));
   }
 
-  private static Edit order(Statement.Step step) {
+  private static Edit order(Statement.Step refuted, Statement.Step step) {
     String order =
         step.approach()
             .map(a -> ApproachText.order(a, new UnicodePrinter(notation(step))))
             .orElseThrow();
-    return new Edit("say to which order it holds", text(step), step.span(), Optional.of(order));
+    return new Edit(
+        "say to which order it holds",
+        text(step),
+        step.span(),
+        Optional.of(order),
+        Rewriting.of(refuted, step));
   }
 
   @Override

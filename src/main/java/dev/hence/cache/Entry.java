@@ -21,7 +21,7 @@ import java.util.List;
  * @param key under which it is kept; a copy under another name is worth nothing
  */
 record Entry(String key, RecordJson records) {
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   Entry(String key, Statement.Step step, List<Statement.Step> earlier, List<Instance> instances) {
     this(key, new RecordJson(step, earlier, instances));
@@ -54,6 +54,9 @@ record Entry(String key, RecordJson records) {
     for (Edit edit : found.edits()) {
       ObjectNode node = edits.addObject().put("what", edit.what()).put("mended", edit.mended());
       edit.order().ifPresent(order -> node.put("order", order));
+      ArrayNode changes = node.putArray("changes");
+      edit.changes()
+          .forEach(c -> changes.addObject().put("part", c.part().name()).put("tex", c.tex()));
     }
     return JsonText.of(root);
   }
@@ -83,6 +86,17 @@ record Entry(String key, RecordJson records) {
         member.get("what").text(),
         member.get("mended").text(),
         records.step().span(),
-        member.find("order").map(Member::text));
+        member.find("order").map(Member::text),
+        member.get("changes").items().stream().map(Entry::change).toList());
+  }
+
+  private static Edit.Change change(Member member) {
+    String name = member.get("part").text();
+    for (Edit.Part part : Edit.Part.values()) {
+      if (part.name().equals(name)) {
+        return new Edit.Change(part, member.get("tex").text());
+      }
+    }
+    throw new MalformedJson("there is no part of a step named " + name);
   }
 }

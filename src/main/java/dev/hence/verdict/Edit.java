@@ -1,6 +1,7 @@
 package dev.hence.verdict;
 
 import dev.hence.text.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,30 @@ import java.util.Optional;
  * @param mended the step as it would then read
  * @param span where
  * @param order where the edit says no more than how far the step holds as it stands: {@code O(h²)}
+ * @param changes the parts of the step that are to be written anew; empty where that is not known
  */
-public record Edit(String what, String mended, Span span, Optional<String> order) {
-  /** An edit of the formula. */
+public record Edit(
+    String what, String mended, Span span, Optional<String> order, List<Change> changes) {
+  /** What of a step is written anew. */
+  public enum Part {
+    LEFT,
+    RELATION,
+    RIGHT
+  }
+
+  /**
+   * A part of a step that is written anew.
+   *
+   * @param tex the part as LaTeX
+   */
+  public record Change(Part part, String tex) {}
+
+  public Edit {
+    changes = List.copyOf(changes);
+  }
+
+  /** An edit of the formula of which only words are known. */
   public Edit(String what, String mended, Span span) {
-    this(what, mended, span, Optional.empty());
+    this(what, mended, span, Optional.empty(), List.of());
   }
 }

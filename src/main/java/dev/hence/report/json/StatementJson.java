@@ -74,6 +74,12 @@ final class StatementJson {
     node.put("edit", edit.what()).put("mended", edit.mended());
     node.put("order", edit.order().orElse(null));
     JsonReport.place(node, edit.place());
+    ArrayNode replacements = node.putArray("replacements");
+    for (EditRecord.Replacement replacement : edit.replacements()) {
+      ObjectNode one = replacements.addObject();
+      JsonReport.place(one, replacement.place());
+      one.put("text", replacement.text());
+    }
   }
 
   /** {@code road}, {@code instance}, {@code result}, what belongs to that, and it in words. */

@@ -115,6 +115,11 @@ final class StatementRecording {
   }
 
   private static EditRecord edit(Edit edit, SourceText source) {
-    return new EditRecord(edit.what(), edit.mended(), Place.of(edit.span(), source), edit.order());
+    return new EditRecord(
+        edit.what(),
+        edit.mended(),
+        Place.of(edit.span(), source),
+        edit.order(),
+        Replacements.of(edit, source));
   }
 }

@@ -15,12 +15,15 @@ import dev.hence.report.record.UnopenedRecord;
 import java.util.List;
 
 /**
- * A result for each step that does not pass and for each problem. What passes is no result: code
- * scanning would show it as an alert.
+ * A result for each step that does not pass and for each problem, with the edits that would mend a
+ * step as fixes. What passes is no result: code scanning would show it as an alert.
  */
 public final class SarifReport {
   private static final List<Rule> RULES = Rule.all();
   private static final List<String> IDS = RULES.stream().map(Rule::id).toList();
+
+  /** Where Hence is found: the page of its coordinates. */
+  private static final String ADDRESS = "https://central.sonatype.com/artifact/dev.hence/hence";
 
   private final ArrayNode results;
   private final Fingerprints fingerprints = new Fingerprints();
@@ -54,6 +57,7 @@ public final class SarifReport {
 
   private static void tool(ObjectNode driver, String version) {
     driver.put("name", "Hence").put("semanticVersion", version);
+    driver.put("informationUri", ADDRESS);
     driver.putObject("shortDescription").put("text", "Checks mathematical derivations.");
     ArrayNode rules = driver.putArray("rules");
     for (Rule rule : RULES) {
@@ -72,7 +76,9 @@ public final class SarifReport {
       ArrayNode notifications = node.putArray("toolExecutionNotifications");
       for (DefectRecord defect : run.defects()) {
         ObjectNode notification = notifications.addObject().put("level", "error");
-        text(notification, "Internal error, " + defect.place() + ": " + defect.message());
+        text(
+            notification.putObject("message"),
+            "Internal error, " + defect.place() + ": " + defect.message());
       }
     }
   }
@@ -91,6 +97,9 @@ public final class SarifReport {
     ObjectNode result = result(rule.id(), file, step.text(), message);
     ObjectNode location = location(result, file, step.place());
     location.putArray("logicalLocations").addObject().put("name", step.id()).put("kind", "element");
+    if (!step.answer().passed()) {
+      Fixes.write(result, file, step.answer().diagnosis());
+    }
   }
 
   private void problem(String file, ProblemRecord problem) {
@@ -112,7 +121,7 @@ public final class SarifReport {
     if (index >= 0) {
       result.put("ruleIndex", index).put("level", RULES.get(index).level());
     }
-    text(result, message);
+    text(result.putObject("message"), message);
     String name = file.replace('\\', '/');
     result
         .putObject("partialFingerprints")
@@ -121,8 +130,8 @@ public final class SarifReport {
   }
 
   /** What looks like a link, {@code [a](b)}, would be read as one. */
-  private static void text(ObjectNode node, String text) {
-    node.putObject("message").put("text", text.replace("](", "] ("));
+  static void text(ObjectNode node, String text) {
+    node.put("text", text.replace("](", "] ("));
   }
 
   /**
@@ -142,7 +151,7 @@ public final class SarifReport {
     return location;
   }
 
-  private static void region(ObjectNode region, Place place) {
+  static void region(ObjectNode region, Place place) {
     region.put("startLine", place.line()).put("startColumn", place.column());
     region.put("endLine", place.endLine()).put("endColumn", place.endColumn());
   }
