@@ -80,6 +80,13 @@ final class CheckCommand implements Callable<Integer> {
           "The weakest verdict that passes: ${COMPLETION-CANDIDATES}.%nDefault: confirmed.")
   private Requirement require;
 
+  @Option(
+      names = "--with-displays",
+      description =
+          "Pass over files without a display, as in directories: for lists of files that another"
+              + " program makes.")
+  private boolean withDisplays;
+
   @Mixin private ReportOptions reports;
 
   @Option(
@@ -107,7 +114,8 @@ final class CheckCommand implements Callable<Integer> {
     Optional<TableFile> page = into.map(this::page);
     Output output = reports.open(out, err, terminal);
     Optional<ReportFile> costs = shards.written();
-    RunReport report = checking.watched(paths, settings, err, terminal);
+    RunReport all = checking.watched(paths, settings, err, terminal);
+    RunReport report = withDisplays ? all.withDisplays() : all;
     refuseUnmatched(report);
     report.notices().forEach(notice -> err.println("hence: " + notice));
     int code = output.write(Recording.of(report, Hence.version()), page);

@@ -1,5 +1,6 @@
 package dev.hence.report;
 
+import dev.hence.problem.ProblemId;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,17 @@ public record RunReport(
   public RunReport(
       List<DerivationReport> derivations, List<Unopened> unopened, List<Defect> defects) {
     this(derivations, unopened, defects, Asked.DEFAULT, Optional.empty(), List.of());
+  }
+
+  /**
+   * The same without the documents of which all that is to be said is that they hold no display.
+   */
+  public RunReport withDisplays() {
+    List<DerivationReport> holding =
+        derivations.stream()
+            .filter(d -> d.problems().stream().noneMatch(p -> p.id() == ProblemId.NO_DISPLAYS))
+            .toList();
+    return new RunReport(holding, unopened, defects, asked, shard, notices);
   }
 
   /** Whether every statement has the verdict that is expected of it, and nothing went wrong. */
