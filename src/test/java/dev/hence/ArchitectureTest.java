@@ -101,7 +101,8 @@ final class ArchitectureTest {
     house.format("report.junitxml");
     house.format("report.sarif").knows("json").uses("com.fasterxml.jackson");
 
-    house.door("cli").uses("picocli", "com.fasterxml.jackson");
+    house.door("lsp").uses("org.eclipse.lsp4j");
+    house.door("cli").knows("lsp").uses("picocli", "com.fasterxml.jackson");
     house.door("engine").knows("cache").uses("org.junit", "org.opentest4j");
     house.door("assertj").uses("org.assertj");
     return house;

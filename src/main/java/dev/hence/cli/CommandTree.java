@@ -20,10 +20,12 @@ public final class CommandTree {
   static CommandLine of(PrintWriter out, PrintWriter err, Terminal terminal, Checking checking) {
     return new CommandLine(new HenceCommand())
         .addSubcommand(new CheckCommand(out, err, terminal, checking))
+        .addSubcommand(new WatchCommand(out, err, terminal, checking))
         .addSubcommand(new TraceCommand(out, err, terminal, checking))
         .addSubcommand(new MutateCommand(out, err, terminal))
         .addSubcommand(new NewCommand(out))
         .addSubcommand(new MergeCommand(out, err, terminal))
+        .addSubcommand(new LspCommand())
         .addSubcommand("completion", new CommandLine(new GenerateCompletion()))
         .setOut(out)
         .setErr(err)

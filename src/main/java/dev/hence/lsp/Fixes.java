@@ -1,0 +1,67 @@
+package dev.hence.lsp;
+
+import dev.hence.report.record.EditRecord;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentEdit;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/** The edits that would mend the refuted lines of a page, as quick fixes of an editor. */
+final class Fixes {
+  private final String uri;
+  private final Checked page;
+
+  Fixes(String uri, Checked page) {
+    this.uri = uri;
+    this.page = page;
+  }
+
+  /** The fixes for the lines that a range touches; the likeliest of each is the preferred one. */
+  List<CodeAction> in(Range range) {
+    int from = page.lines().offset(range.getStart());
+    int to = page.lines().offset(range.getEnd());
+    List<CodeAction> fixes = new ArrayList<>();
+    for (Answered answer : page.answers()) {
+      boolean touched =
+          answer.statement().span().start() <= to && from <= answer.statement().span().end();
+      List<Diagnostic> diagnostics = answer.diagnostics(page.lines());
+      if (touched && !diagnostics.isEmpty()) {
+        fixes(answer, diagnostics, fixes);
+      }
+    }
+    return fixes;
+  }
+
+  private void fixes(Answered answer, List<Diagnostic> diagnostics, List<CodeAction> fixes) {
+    boolean preferred = true;
+    for (EditRecord edit : answer.record().answer().diagnosis()) {
+      if (!edit.replacements().isEmpty()) {
+        CodeAction action = new CodeAction(edit.what() + ": " + edit.mended());
+        action.setKind(CodeActionKind.QuickFix);
+        action.setDiagnostics(diagnostics);
+        action.setIsPreferred(preferred);
+        action.setEdit(edit(edit));
+        fixes.add(action);
+        preferred = false;
+      }
+    }
+  }
+
+  private WorkspaceEdit edit(EditRecord edit) {
+    List<TextEdit> edits = new ArrayList<>();
+    for (EditRecord.Replacement replacement : edit.replacements()) {
+      Range range = page.lines().range(replacement.place());
+      edits.add(new TextEdit(range, replacement.text()));
+    }
+    TextDocumentEdit document =
+        new TextDocumentEdit(new VersionedTextDocumentIdentifier(uri, page.version()), edits);
+    return new WorkspaceEdit(List.of(Either.forLeft(document)));
+  }
+}

@@ -1,0 +1,227 @@
+package dev.hence.lsp;
+
+import dev.hence.Settings;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
+
+/** An editor that is connected with the server over pipes, and holds one page. */
+final class Editor implements LanguageClient, AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  final BlockingQueue<PublishDiagnosticsParams> shown = new LinkedBlockingQueue<>();
+  final List<String> log = new ArrayList<>();
+  final LanguageServer server;
+  private final CompletableFuture<Boolean> served;
+  private final Future<Void> listening;
+  private final String uri;
+  private int version;
+  private String text = "";
+
+  Editor(String uri) throws IOException {
+    this.uri = uri;
+    PipedInputStream fromServer = new PipedInputStream(1 << 16);
+    PipedInputStream fromEditor = new PipedInputStream(1 << 16);
+    PipedOutputStream toEditor = new PipedOutputStream(fromServer);
+    PipedOutputStream toServer = new PipedOutputStream(fromEditor);
+    served =
+        CompletableFuture.supplyAsync(
+            () -> Server.serve(fromEditor, toEditor, Settings.DEFAULT),
+            work -> new Thread(work, "server").start());
+    Launcher<LanguageServer> launcher =
+        LSPLauncher.createClientLauncher(this, fromServer, toServer);
+    server = launcher.getRemoteProxy();
+    listening = launcher.startListening();
+  }
+
+  InitializeResult initialize() {
+    InitializeResult result = await(server.initialize(new InitializeParams()));
+    server.initialized(new InitializedParams());
+    return result;
+  }
+
+  void open(String page) {
+    text = page;
+    version = 1;
+    server
+        .getTextDocumentService()
+        .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "markdown", 1, page)));
+  }
+
+  void change(String page) {
+    text = page;
+    version++;
+    server
+        .getTextDocumentService()
+        .didChange(
+            new DidChangeTextDocumentParams(
+                new VersionedTextDocumentIdentifier(uri, version),
+                List.of(new TextDocumentContentChangeEvent(page))));
+  }
+
+  void closePage() {
+    server
+        .getTextDocumentService()
+        .didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri)));
+  }
+
+  /** Waits until the diagnostics of the present version are as they should be. */
+  List<Diagnostic> shown(Predicate<List<Diagnostic>> wanted) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        PublishDiagnosticsParams next =
+            shown.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        if (next == null) {
+          throw new AssertionError("the editor was not shown what it should be; log: " + log);
+        }
+        if (next.getVersion() == version && wanted.test(next.getDiagnostics())) {
+          return next.getDiagnostics();
+        }
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  /** Where a piece of the page begins. */
+  Position at(String piece) {
+    int offset = text.indexOf(piece);
+    String before = text.substring(0, offset);
+    return new Position(
+        (int) before.chars().filter(c -> c == '\n').count(),
+        offset - (before.lastIndexOf('\n') + 1));
+  }
+
+  Hover hover(String piece) {
+    return await(
+        server
+            .getTextDocumentService()
+            .hover(new HoverParams(new TextDocumentIdentifier(uri), at(piece))));
+  }
+
+  List<CodeAction> fixes(Range range) {
+    return await(
+            server
+                .getTextDocumentService()
+                .codeAction(
+                    new CodeActionParams(
+                        new TextDocumentIdentifier(uri), range, new CodeActionContext(List.of()))))
+        .stream()
+        .map(either -> either.getRight())
+        .toList();
+  }
+
+  List<DocumentSymbol> outline() {
+    return await(
+            server
+                .getTextDocumentService()
+                .documentSymbol(new DocumentSymbolParams(new TextDocumentIdentifier(uri))))
+        .stream()
+        .map(either -> either.getRight())
+        .toList();
+  }
+
+  /** The page with the edits of a fix, as the editor applies them. */
+  String applied(CodeAction fix) {
+    List<TextEdit> edits =
+        fix.getEdit().getDocumentChanges().getFirst().getLeft().getEdits();
+    StringBuilder page = new StringBuilder(text);
+    Lines lines = new Lines(text);
+    for (TextEdit edit : edits.reversed()) {
+      page.replace(
+          lines.offset(edit.getRange().getStart()),
+          lines.offset(edit.getRange().getEnd()),
+          edit.getNewText());
+    }
+    return page.toString();
+  }
+
+  /** Takes its leave; whether the server ended as it should. */
+  boolean leave() {
+    if (!served.isDone()) {
+      await(server.shutdown());
+      server.exit();
+    }
+    return await(served);
+  }
+
+  static <V> V await(Future<V> future) {
+    try {
+      return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    leave();
+    listening.cancel(true);
+  }
+
+  @Override
+  public void publishDiagnostics(PublishDiagnosticsParams params) {
+    shown.add(params);
+  }
+
+  @Override
+  public void telemetryEvent(Object object) {}
+
+  @Override
+  public void showMessage(MessageParams message) {
+    log.add(message.getMessage());
+  }
+
+  @Override
+  public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams params) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void logMessage(MessageParams message) {
+    log.add(message.getMessage());
+  }
+}
