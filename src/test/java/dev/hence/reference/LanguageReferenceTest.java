@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class LanguageReferenceTest {
   /** The last section, which holds nothing but a table behind its text. */
-  static final String COMMANDS = "## 17. Commands";
+  static final String COMMANDS = "17. Commands";
 
   /** So that no answer depends on how busy the machine is. */
   private static final Duration AMPLE = Duration.ofSeconds(60);

@@ -1,66 +1,54 @@
 package dev.hence.reference;
 
-import dev.hence.text.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * The language reference: Markdown in which each fence of four backticks is a document, and the
- * {@code text} fence behind it is the answer that it gets.
- */
+/** The language reference: the page of the library, and the chapters in a folder beside it. */
 public final class Reference {
-  private static final Path LANGUAGE = Path.of("derivations", "README.md");
-  private static final Pattern DOCUMENT = Pattern.compile("````(markdown|latex)");
-  private static final Pattern ANSWER = Pattern.compile("```text( assumed)?");
+  private static final Path PAGE = Path.of("derivations", "README.md");
+  private static final Path CHAPTERS = Path.of("derivations", "language");
 
-  private final Path file;
-  private final List<String> lines;
-  private final List<Example> examples = new ArrayList<>();
+  private final List<Chapter> chapters;
 
-  private Reference(Path file, List<String> lines) {
-    this.file = file;
-    this.lines = List.copyOf(lines);
+  private Reference(List<Chapter> chapters) {
+    this.chapters = List.copyOf(chapters);
   }
 
   public static Reference read() {
-    return read(LANGUAGE);
+    return new Reference(files().stream().map(Chapter::read).toList());
   }
 
-  static Reference read(Path file) {
-    try {
-      Reference reference = new Reference(file, Files.readAllLines(file));
-      reference.scan();
-      return reference;
+  private static List<Path> files() {
+    if (!Files.isDirectory(CHAPTERS)) {
+      return List.of(PAGE);
+    }
+    try (Stream<Path> files = Files.list(CHAPTERS)) {
+      return Stream.concat(Stream.of(PAGE), files.sorted()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   public List<Example> examples() {
-    return List.copyOf(examples);
+    return chapters.stream().flatMap(chapter -> chapter.examples().stream()).toList();
   }
 
   String text() {
-    return String.join("\n", lines) + "\n";
+    return chapters.stream().map(Chapter::text).collect(Collectors.joining());
   }
 
   /** The lines below a heading, up to the next heading of any level. */
   List<String> section(String heading) {
-    int from = lines.indexOf(heading);
-    if (from < 0) {
-      throw new IllegalStateException("the reference has no heading " + heading);
-    }
-    int to = from + 1;
-    while (to < lines.size() && !lines.get(to).startsWith("#")) {
-      to++;
-    }
-    return lines.subList(from + 1, to);
+    return chapters.stream()
+        .flatMap(chapter -> chapter.section(heading).stream())
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("the reference has no heading '" + heading + "'"));
   }
 
   /**
@@ -69,71 +57,11 @@ public final class Reference {
    * @param tabled the heading of the section whose table it is
    */
   void write(List<List<String>> answers, String tabled, List<String> table) {
-    List<String> text = new ArrayList<>();
     int from = 0;
-    for (int k = 0; k < examples.size(); k++) {
-      Example example = examples.get(k);
-      text.addAll(lines.subList(from, example.answerStart()));
-      text.addAll(answers.get(k));
-      from = example.answerStart() + example.answer().size();
+    for (Chapter chapter : chapters) {
+      int to = from + chapter.examples().size();
+      chapter.write(answers.subList(from, to), tabled, table);
+      from = to;
     }
-    text.addAll(lines.subList(from, lines.size()));
-    int heading = text.indexOf(tabled);
-    text.subList(heading, text.size()).removeIf(line -> line.startsWith("|"));
-    text.addAll(table);
-    try {
-      Files.write(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void scan() {
-    String section = "";
-    int at = 0;
-    while (at < lines.size()) {
-      String line = lines.get(at);
-      Matcher fence = DOCUMENT.matcher(line);
-      if (line.startsWith("#")) {
-        section = line.replaceFirst("^#+ ", "");
-      } else if (fence.matches()) {
-        Example example = example(section, at, fence.group(1).equals("latex") ? "tex" : "md");
-        examples.add(example);
-        at = example.answerStart() + example.answer().size();
-      } else if (line.startsWith("```")) {
-        at = close(at, line.replaceFirst("[^`].*", ""));
-      }
-      at++;
-    }
-  }
-
-  private Example example(String section, int open, String type) {
-    int close = close(open, "````");
-    int answer = close + 1;
-    while (answer < lines.size() && lines.get(answer).isBlank()) {
-      answer++;
-    }
-    Matcher info = ANSWER.matcher(answer < lines.size() ? lines.get(answer) : "");
-    if (!info.matches()) {
-      throw new IllegalStateException("the example in line " + (open + 1) + " has no answer");
-    }
-    int end = close(answer, "```");
-    String document = String.join("\n", lines.subList(open + 1, close)) + "\n";
-    return new Example(
-        section,
-        open + 1,
-        new SourceText("example." + type, document),
-        answer + 1,
-        lines.subList(answer + 1, end),
-        info.group(1) != null);
-  }
-
-  private int close(int open, String fence) {
-    for (int at = open + 1; at < lines.size(); at++) {
-      if (lines.get(at).equals(fence)) {
-        return at;
-      }
-    }
-    throw new IllegalStateException("the fence in line " + (open + 1) + " is never closed");
   }
 }
