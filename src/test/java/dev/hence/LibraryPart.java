@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -68,11 +67,7 @@ final class LibraryPart {
 
   /** The pages of a part, counted from 1. */
   static List<Path> pages(int part) {
-    List<Path> all = pages();
-    return IntStream.range(0, all.size())
-        .filter(k -> k % PARTS == part - 1)
-        .mapToObj(all::get)
-        .toList();
+    return Pieces.piece(pages(), part, PARTS);
   }
 
   RunReport run() {

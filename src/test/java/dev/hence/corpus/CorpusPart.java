@@ -3,13 +3,13 @@ package dev.hence.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hence.Hence;
+import dev.hence.Pieces;
 import dev.hence.Settings;
 import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -35,20 +35,12 @@ abstract class CorpusPart {
 
   /** One piece of a part, counted from 1. */
   CorpusPart(String part, int piece) {
-    this(part, piece(Corpus.part(part), piece));
+    this(part, Pieces.piece(Corpus.part(part), piece, PIECES));
   }
 
   private CorpusPart(String part, List<Corpus.Entry> entries) {
     this.part = part;
     this.entries = entries;
-  }
-
-  /** Every so many-th document, so that pieces are about even and hold every document once. */
-  private static List<Corpus.Entry> piece(List<Corpus.Entry> all, int piece) {
-    return IntStream.range(0, all.size())
-        .filter(k -> k % PIECES == piece - 1)
-        .mapToObj(all::get)
-        .toList();
   }
 
   @TestFactory
