@@ -65,8 +65,7 @@ record Checked(
 
   private Diagnostic diagnostic(Problem problem) {
     String help = problem.help().isEmpty() ? "" : "\nhelp: " + problem.help();
-    Diagnostic diagnostic =
-        new Diagnostic(lines.range(problem.span()), problem.message() + help);
+    Diagnostic diagnostic = new Diagnostic(lines.range(problem.span()), problem.message() + help);
     diagnostic.setSeverity(DiagnosticSeverity.Error);
     diagnostic.setSource(Answered.SOURCE);
     diagnostic.setCode(problem.id().code());

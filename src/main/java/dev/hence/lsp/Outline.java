@@ -35,8 +35,7 @@ final class Outline {
   private void fill() {
     Deque<Heading> headings = new ArrayDeque<>(page.headings());
     for (Statement statement : page.statements()) {
-      while (!headings.isEmpty()
-          && headings.element().span().start() <= statement.span().start()) {
+      while (!headings.isEmpty() && headings.element().span().start() <= statement.span().start()) {
         begin(headings.remove());
       }
       add(symbol(statement));

@@ -123,9 +123,7 @@ final class Pages implements TextDocumentService {
 
     @Override
     public void defect(String message) {
-      editor
-          .join()
-          .logMessage(new MessageParams(MessageType.Error, "internal error: " + message));
+      editor.join().logMessage(new MessageParams(MessageType.Error, "internal error: " + message));
     }
   }
 

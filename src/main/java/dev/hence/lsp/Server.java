@@ -30,7 +30,7 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 public final class Server implements LanguageServer {
   private final CompletableFuture<LanguageClient> editor = new CompletableFuture<>();
   private final Pages pages;
-  private final CompletableFuture<Void> exit = new CompletableFuture<>();
+  private final CompletableFuture<Future<Void>> listening = new CompletableFuture<>();
   private boolean shutDown;
 
   private Server(Settings settings) {
@@ -48,7 +48,7 @@ public final class Server implements LanguageServer {
     Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(server, in, out);
     server.editor.complete(launcher.getRemoteProxy());
     Future<Void> listening = launcher.startListening();
-    server.exit.thenRun(() -> listening.cancel(true));
+    server.listening.complete(listening);
     try {
       listening.get();
     } catch (CancellationException | ExecutionException e) {
@@ -81,7 +81,7 @@ public final class Server implements LanguageServer {
 
   @Override
   public void exit() {
-    exit.complete(null);
+    listening.join().cancel(true);
   }
 
   @Override

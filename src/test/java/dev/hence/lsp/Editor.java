@@ -163,8 +163,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 
   /** The page with the edits of a fix, as the editor applies them. */
   String applied(CodeAction fix) {
-    List<TextEdit> edits =
-        fix.getEdit().getDocumentChanges().getFirst().getLeft().getEdits();
+    List<TextEdit> edits = fix.getEdit().getDocumentChanges().getFirst().getLeft().getEdits();
     StringBuilder page = new StringBuilder(text);
     Lines lines = new Lines(text);
     for (TextEdit edit : edits.reversed()) {

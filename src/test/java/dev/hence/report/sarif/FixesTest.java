@@ -97,8 +97,12 @@ class FixesTest {
   @Test
   void mendsLatexToo() throws IOException {
     String text =
-        "\\begin{align}\n  (x + y)^2 &= x^2 - 2xy + y^2 \\label{eq:square}\\\\\n"
-            + "  &= x(x - 2y) + y^2\n\\end{align}\n";
+        """
+        \\begin{align}
+          (x + y)^2 &= x^2 - 2xy + y^2 \\label{eq:square}\\\\
+          &= x(x - 2y) + y^2
+        \\end{align}
+        """;
     String mended = apply(fixes("page.tex", text).getFirst(), text);
     assertThat(mended).contains("\\label{eq:square}");
   }
