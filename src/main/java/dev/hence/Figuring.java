@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param seed of its random points
  */
 record Figuring(Road road, long seed) {
-  /** How the course of an instance is found. */
+  /** Finds the course of an instance. */
   interface Road {
     Optional<Course> course(
         Instance instance, List<Expr> parts, Optional<Counterexample> from, long seed);

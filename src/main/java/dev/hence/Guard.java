@@ -19,7 +19,7 @@ final class Guard {
 
   private Guard() {}
 
-  /** What became of the work. */
+  /** The end of a piece of work. */
   sealed interface Result<V> {
     record Done<V>(V value) implements Result<V> {}
 

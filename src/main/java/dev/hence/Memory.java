@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What earlier runs found out about steps, if they are to be remembered. What is remembered is
- * judged as if it had just been found; where the judge does not make of it what it should lead to,
- * it is worth nothing, and the step is checked anew.
+ * The evidence of earlier runs about steps, where it is kept. What is remembered is judged as if it
+ * had just been found; where the judge does not make of it what it should lead to, it is worth
+ * nothing, and the step is checked anew.
  */
 final class Memory {
   static final Memory NONE = new Memory(Optional.empty());
@@ -47,7 +47,7 @@ final class Memory {
         step, earlier, instances, cache.map(c -> new Place(c, c.key(step, earlier, seed, budget))));
   }
 
-  /** Where the evidence for a step is kept. */
+  /** The place in the cache of the evidence for one step. */
   private record Place(Cache cache, String key) {}
 
   /** What is remembered of one step, and what is to be. */

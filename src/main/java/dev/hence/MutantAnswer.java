@@ -1,7 +1,7 @@
 package dev.hence;
 
 /**
- * What became of a step with one slip in it.
+ * The answer to a step with one slip in it.
  *
  * @param file the name of the document
  * @param step the id of the step

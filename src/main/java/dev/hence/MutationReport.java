@@ -5,7 +5,7 @@ import dev.hence.report.Unopened;
 import java.util.List;
 
 /**
- * What became of the mutants of some documents.
+ * The answers to the mutants of some documents.
  *
  * @param answers in the order of the documents and their steps
  * @param unopened what could not be opened

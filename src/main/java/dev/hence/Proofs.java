@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the general road proves of one document, each step once, by however many threads it is asked
- * for. A step may use the proofs of those before it, so nobody ever waits for what waits for him.
+ * The proofs of the steps of one document. Each step is tried once, by however many threads it is
+ * asked for. A step may use the proofs of those before it, so nobody ever waits for what waits for
+ * him.
  */
 final class Proofs {
   private final List<Statement> statements;

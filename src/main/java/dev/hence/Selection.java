@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which statements a run looks at: those that are asked for, and of these the shard's own. */
+/** The statements that a run checks: those that are asked for, and of these the shard's own. */
 final class Selection {
   private final Settings settings;
   private final List<Derivation> derivations;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How to check.
+ * The settings of a check: seed, budget, required verdict, cache.
  *
  * @param seed of the random points; empty for the document's own, or else {@link #DEFAULT_SEED}
  * @param budget the computing, in processor time, that all roads together may do for one step

@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  */
 final class StepCheck {
   /**
-   * What was found.
+   * The verdict on a step, with its diagnosis and problems.
    *
    * @param passedOver choices of the grid at which the step says nothing
    * @param problems in what the author asks to be tried

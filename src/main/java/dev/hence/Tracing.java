@@ -46,7 +46,7 @@ final class Tracing {
   private final List<String> steering = new ArrayList<>();
   private final List<ReadBack.Ending> endings = new ArrayList<>();
 
-  /** How it is told why a step holds. */
+  /** Tells why a step holds. */
   interface Telling {
     List<Passage> tell(StatementReport report);
   }

@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Which parts Hence is made of: the one place that names them all. */
+/** The parts that Hence is made of. No other class names them all. */
 final class Wiring {
   /** How often the shrinker may ask whether a simpler point still refutes. */
   private static final int SHRINKING = 400;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one side of a step leads to the other.
+ * The lines that lead from one side of a step to the other.
  *
  * @param lines from the left side to the right side; of an inequality, from the side that is not 0
  * @param along why a line about trajectories holds, where there is one

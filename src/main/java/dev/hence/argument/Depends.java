@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a formula changes with a name, or along the flow, definitions followed. */
+/** Decides whether a formula changes with a name, or along the flow. Definitions are followed. */
 final class Depends {
   private final Scope scope;
   private final ScopeNotation notation;

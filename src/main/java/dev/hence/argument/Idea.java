@@ -1,6 +1,6 @@
 package dev.hence.argument;
 
-/** What one line of an argument does. */
+/** The idea of one line of an argument. */
 enum Idea {
   LINEARITY("linearity of the derivative"),
   PRODUCT("product rule"),

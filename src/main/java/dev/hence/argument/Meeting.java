@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where the ways from both sides meet. */
+/** The formula at which the ways from both sides meet. */
 final class Meeting {
   /** How many pairs of formulas are compared by proof where none are alike. */
   private static final int MOST_PAIRS = 16;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What can be done to a formula in one line. */
+/** The moves that change a formula in one line. */
 final class Moves {
   private final Scope scope;
   private final Sources sources;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a reader sees of the sign of a number by its form. Whether it is so is for a proof to say.
+ * The sign of a number by its form, as a reader sees it. Whether it is so is for a proof to say.
  *
  * @param positive whether it does not vanish either
  * @param why in words; empty where there is nothing to be said, as for 2

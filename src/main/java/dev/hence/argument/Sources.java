@@ -7,7 +7,7 @@ import dev.hence.text.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** Where in a document definitions and dynamics stand, by the ids of its statements. */
+/** The places of definitions and dynamics in a document, by the ids of its statements. */
 public final class Sources {
   private final List<Statement> statements;
 

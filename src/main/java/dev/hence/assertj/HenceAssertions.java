@@ -3,7 +3,7 @@ package dev.hence.assertj;
 import dev.hence.Examination;
 
 /**
- * Where assertions begin.
+ * The entry points of the assertions.
  *
  * <pre>{@code
  * assertThat(Hence.derivation("softmax.md")).step("7").isProved();

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which program this is: the bytes of Hence itself, the names of the libraries beside it, which
- * hold their versions, and the version of Java. A number that someone has to raise would be
- * forgotten.
+ * The identity of the program: the bytes of Hence itself, the names of its libraries, which hold
+ * their versions, and the version of Java. A number that someone has to raise would be forgotten.
  */
 final class CodeVersion {
   private CodeVersion() {}

@@ -5,7 +5,7 @@ import dev.hence.verdict.Evidence;
 import java.util.List;
 
 /**
- * What was found out about a step.
+ * The evidence about a step, and the edits that mend it.
  *
  * @param edits that would mend it
  */

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Approach(
     Expr.Ref parameter, Target target, Strength strength, Expr gauge, Optional<Expr> remainder) {
 
-  /** How small the difference is said to be beside the gauge. */
+  /** The size that is claimed of the difference, beside the gauge. */
   public enum Strength {
     /** {@code O(g)}: no larger than a multiple of it. */
     BIG,
@@ -26,7 +26,7 @@ public record Approach(
     NEAR
   }
 
-  /** Where the parameter goes. */
+  /** The target of the parameter. */
   public sealed interface Target {}
 
   /**

@@ -7,7 +7,7 @@ import dev.hence.expr.Shape;
 import dev.hence.text.Span;
 import java.util.List;
 
-/** What the header, or a default, says of a name. */
+/** A declaration of a name, by the header or by default. */
 public sealed interface Declaration {
   Span span();
 

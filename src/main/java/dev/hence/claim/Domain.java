@@ -5,7 +5,7 @@ import dev.hence.expr.Rational;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the entries of a declared variable, or the variable as a whole, may lie. */
+/** The set in which the entries of a declared variable lie, or the variable as a whole. */
 public sealed interface Domain {
   Domain REALS = new Interval(Optional.empty(), false, Optional.empty(), false);
   Domain POSITIVE = new Interval(Optional.of(Rational.ZERO), false, Optional.empty(), false);

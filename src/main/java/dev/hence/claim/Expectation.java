@@ -1,7 +1,7 @@
 package dev.hence.claim;
 
 /**
- * What the author says that the verdict on a statement is to be.
+ * The verdict that the author expects of a statement.
  *
  * @param refuted whether a statement of its display is to be refuted, so that the others of the
  *     display may hold

@@ -1,6 +1,6 @@
 package dev.hence.claim;
 
-/** How a step is checked, see the kinds of statement in the language reference. */
+/** The kind of a step, which decides how it is checked. The language reference explains each. */
 public enum Kind {
   POINTWISE,
   TRAJECTORY,

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * What is known at one place of the document. Immutable: each statement keeps the scope in which it
- * stands.
+ * The declarations and definitions that are known at one place of the document. Immutable: each
+ * statement keeps the scope in which it stands.
  *
  * @param variables declared variables by name; a plain name and a family of the same letter are
  *     told apart by the number of indices, see {@link Name#key}

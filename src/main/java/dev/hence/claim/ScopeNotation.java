@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a scope says of the names in a formula. */
+/** The notation of a formula, by the scope in which it stands. */
 public final class ScopeNotation implements Notation {
   private final Scope scope;
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * What the author asks to be tried: sizes, functions and data, each by its name in the mathematics.
+ * The sizes, functions and data that the author asks to be tried, each by its name in the
+ * mathematics.
  *
  * @param entries the values as texts, such as {@code 3} or {@code mlp(3, tanh)}
  */

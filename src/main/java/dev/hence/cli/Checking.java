@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What checks; {@link dev.hence.Hence#check} but in tests. */
+/** Checks pages: {@link dev.hence.Hence#check}, and something simpler in tests. */
 @FunctionalInterface
 interface Checking {
   RunReport check(List<Path> paths, Settings settings, Progress progress);

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How hard is tried: the options that every command has that checks. */
+/** The options for budget, seed and jobs, which every command that checks has. */
 final class Effort {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;

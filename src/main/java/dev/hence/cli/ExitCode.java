@@ -2,7 +2,7 @@ package dev.hence.cli;
 
 import dev.hence.report.record.RunRecord;
 
-/** What the process tells the one that started it. */
+/** The exit codes of the process. */
 final class ExitCode {
   /** Every step has the verdict that is expected of it. */
   static final int PASSED = 0;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a report goes.
+ * The destinations of a report.
  *
  * @param out what is printed
  * @param err what else is to be said

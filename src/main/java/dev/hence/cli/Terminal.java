@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the output goes.
+ * The terminal, if there is one, to which the output goes.
  *
  * @param output whether standard output is a terminal
  * @param error whether standard error is a terminal

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 
-/** What a failing test says: what the console says in detail. */
+/** The messages of failing tests, which are the details of the console report. */
 final class Failures {
   private Failures() {}
 

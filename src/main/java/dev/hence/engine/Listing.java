@@ -3,7 +3,7 @@ package dev.hence.engine;
 import dev.hence.cache.Index;
 import java.util.Optional;
 
-/** Where the index of a cache keeps the outline of one document. */
+/** The place in the index of a cache for the outline of one document. */
 record Listing(Index index, String key) {
   /** The outline that is kept, which may be anything. */
   Optional<Outline> outline() {

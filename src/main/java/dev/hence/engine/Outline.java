@@ -17,8 +17,8 @@ import java.util.Set;
 import org.junit.platform.engine.TestTag;
 
 /**
- * What there is to test in a document, in its order: enough to show and to choose tests, and to ask
- * for what they check when they are executed.
+ * The tests of a document in its order: enough to show and choose them, and to find what they check
+ * when they are executed.
  *
  * @param idle whether there is nothing in it that Hence would look at
  */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.platform.engine.ConfigurationParameters;
 
-/** What configuration parameters say. */
+/** The configuration parameters of the engine. */
 record Parameters(ConfigurationParameters values, Issues issues) {
   /** Folders outside the class path that hold derivations, separated by commas. */
   static final String DIRECTORIES = "hence.directories";

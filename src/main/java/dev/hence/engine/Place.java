@@ -7,7 +7,7 @@ import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
 
-/** Where a document lies, and how an IDE is led to a place in it. */
+/** The file or resource of a document, with places in it for IDEs. */
 sealed interface Place {
   /** The document. */
   TestSource source();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What names stand for while an expression is evaluated in the numbers S. The layers of parameters,
+ * The values of names while an expression is evaluated in the numbers S. The layers of parameters,
  * of names that a derivative moves and of times are each a {@code Bindings} around another.
  */
 interface Bindings<S> {

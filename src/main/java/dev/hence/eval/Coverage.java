@@ -8,7 +8,10 @@ import dev.hence.expr.Trees;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Whether an interpretation says enough to evaluate an expression, definitions unfolded. */
+/**
+ * Decides whether an interpretation says enough to evaluate an expression with its definitions
+ * unfolded.
+ */
 final class Coverage {
   private final Interpretation interpretation;
   private final Set<String> unfolded = new HashSet<>();

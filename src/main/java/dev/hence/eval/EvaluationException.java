@@ -8,7 +8,7 @@ package dev.hence.eval;
 public final class EvaluationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Why there is no value. */
+  /** The reason why there is no value. */
   public enum Reason {
     /** The point lies outside the domain: a logarithm of −1, a division by zero. */
     DOMAIN,

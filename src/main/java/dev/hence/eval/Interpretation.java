@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the names of an expression stand for in one instance.
+ * The meaning of the names of an expression in one instance.
  *
  * @param sizes the value of each named size
  * @param definitions formulas by {@link Name#key}: the author's definitions and the functions that

@@ -5,7 +5,7 @@ import dev.hence.expr.Name;
 import java.util.List;
 import java.util.Optional;
 
-/** What moves while a derivative is taken. */
+/** The names that move while a derivative is taken. */
 final class Motions {
   private Motions() {}
 

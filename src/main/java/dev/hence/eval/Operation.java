@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * What one instruction of a {@link Program} does with its operands {@code a}, {@code b}, {@code c}.
+ * The operation of one instruction of a {@link Program} on its operands {@code a}, {@code b},
+ * {@code c}.
  */
 enum Operation {
   PI,

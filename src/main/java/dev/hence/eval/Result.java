@@ -3,7 +3,7 @@ package dev.hence.eval;
 import java.util.Optional;
 
 /**
- * What an expression came to in some numbers: a value, or the reason why it has none.
+ * The result of an evaluation: a value, or the reason why there is none.
  *
  * @param <S> the numbers
  */

@@ -4,9 +4,9 @@ import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Rational;
 
 /**
- * How errors pass through single operations in doubles. Each formula bounds |f(x + δ) − f(x)| over
- * all |δ| ≤ the operand's error, not to first order only; {@link #total} adds the rounding of the
- * operation itself.
+ * The propagation of errors through single operations in doubles. Each formula bounds |f(x + δ) −
+ * f(x)| over all |δ| ≤ the operand's error, not to first order only; {@link #total} adds the
+ * rounding of the operation itself.
  */
 final class RoundingError {
   /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How sums over indices, integrals, derivatives and times are printed. */
+/** Prints sums over indices, integrals, derivatives and times. */
 final class Calculus {
   private final UnicodePrinter printer;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a formula says. Every node knows its shape; a tree is made only of parts that fit, and it is
+ * A formula as a tree. Every node knows its shape; a tree is made only of parts that fit, and it is
  * what the author wrote: nothing here simplifies.
  *
  * <p>Values are real. A {@link Ref} without a definition is an input: a variable, a data point, the

@@ -1,6 +1,6 @@
 package dev.hence.expr;
 
-/** What is made of the values that an index gives. */
+/** The way in which the values that an index gives are combined: a sum, a product, an extremum. */
 public enum Fold {
   SUM("∑"),
   PRODUCT("∏"),

@@ -2,7 +2,7 @@ package dev.hence.expr;
 
 import java.util.List;
 
-/** How one value of a random name is drawn. */
+/** The distribution from which one value of a random name is drawn. */
 public sealed interface Law {
   /** The shape of a value. */
   Shape shape();

@@ -3,7 +3,8 @@ package dev.hence.expr;
 import java.util.Set;
 
 /**
- * Which functions of two arguments are losses, so that a prime means the derivative in the output.
+ * The functions of two arguments that are losses. A prime on them means the derivative in the
+ * output.
  */
 public final class Losses {
   private static final Set<String> NAMES =

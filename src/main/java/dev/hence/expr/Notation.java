@@ -3,7 +3,7 @@ package dev.hence.expr;
 import java.util.List;
 import java.util.Optional;
 
-/** What a printer should know about the names of a formula, to write it as its author would. */
+/** The facts about names that a printer needs, to write a formula as its author would. */
 public interface Notation {
   /** Nothing is known of any name. */
   Notation UNKNOWN =

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How exact numbers and sizes are printed. */
+/** Prints exact numbers and sizes. */
 final class Numbers {
   private static final int DIGITS = 12;
 

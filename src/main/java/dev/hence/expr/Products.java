@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 
-/** How sums, products, quotients, powers and roots are printed. */
+/** Prints sums, products, quotients, powers and roots. */
 final class Products {
   private static final Map<Rational, String> VULGAR =
       Map.of(

@@ -1,6 +1,6 @@
 package dev.hence.expr;
 
-/** What a statement says of its two sides. */
+/** The relation between the two sides of a statement. */
 public enum Relation {
   EQUAL("="),
   LESS_OR_EQUAL("≤"),

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How sums over indices, integrals, derivatives and times are written in LaTeX. */
+/** Writes sums over indices, integrals, derivatives and times in LaTeX. */
 final class TexCalculus {
   private final TexPrinter printer;
 

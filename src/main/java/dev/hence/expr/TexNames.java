@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How names, their members and numbers are written in LaTeX. */
+/** Writes names, their members and numbers in LaTeX. */
 final class TexNames {
   private TexNames() {}
 

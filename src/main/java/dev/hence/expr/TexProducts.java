@@ -3,7 +3,7 @@ package dev.hence.expr;
 import dev.hence.expr.Piece.Level;
 import java.util.stream.IntStream;
 
-/** How sums, products, quotients, powers and roots are written in LaTeX. */
+/** Writes sums, products, quotients, powers and roots in LaTeX. */
 final class TexProducts {
   private static final int MOST_INDICES = 3;
 

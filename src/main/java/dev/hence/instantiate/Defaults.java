@@ -8,7 +8,7 @@ import dev.hence.model.Signature;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is tried where the author does not say. */
+/** The sizes, models and losses that are tried where the author names none. */
 final class Defaults {
   /** The values of a size. */
   static final List<Integer> SIZES = List.of(1, 2, 3);

@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What must be chosen before a step can be evaluated, each list in the order of the scope.
+ * The choices that must be made before a step can be evaluated, each list in the order of the
+ * scope.
  *
  * @param functions the functions without a formula
  * @param variables the declared variables

@@ -1,6 +1,6 @@
 package dev.hence.instantiate;
 
-/** What became of a row of the grid. */
+/** The outcome of a row of the grid. */
 sealed interface Outcome {
   /** It can be evaluated. */
   record Valid(Candidate candidate) implements Outcome {}

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Where integer expressions are evaluated: the sizes of an instance and the letters in force.
+ * The sizes of an instance and the letters in force, with which integer expressions are evaluated.
  *
  * @param data formulas of names that were given a value, by {@link Name#key}
  */

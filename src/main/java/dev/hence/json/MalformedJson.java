@@ -1,6 +1,9 @@
 package dev.hence.json;
 
-/** What was read is not what it should be. The message says where and why, for people. */
+/**
+ * Thrown where JSON does not have the form that is expected. The message says where and why, for
+ * people.
+ */
 public final class MalformedJson extends RuntimeException {
   private static final long serialVersionUID = 1;
 

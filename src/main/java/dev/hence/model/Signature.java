@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the catalogue must know of a declared function.
+ * The facts about a declared function that the catalogue needs.
  *
  * @param indices the letters of its indices: one formula serves all members, but for {@code
  *     generic}, whose coefficients differ from member to member

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which index letters may be written where. */
+/** The index letters that may be written at a place. */
 final class Letters {
   private Letters() {}
 

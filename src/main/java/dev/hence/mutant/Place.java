@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apfloat.Apfloat;
 
 /**
- * Where a formula is evaluated.
+ * The point and the letters with which a formula is evaluated.
  *
  * @param letters values of the index letters
  * @param sizes values of the named sizes

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Whether members of families that are defined by each other come to an end: aₜ = bₜ + 1, bₜ = aₜ
+ * Decides whether families that are defined by each other come to an end: aₜ = bₜ + 1, bₜ = aₜ
  * would make everything equal. Some members far from the first are followed to it, and those that
  * are cases of their own. That is enough for all: steps are short and cases near 0, so that on the
  * way round a cycle that does not descend the member would come again, or there would be no end.

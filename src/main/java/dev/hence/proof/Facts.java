@@ -11,7 +11,10 @@ import dev.hence.expr.Size;
 import java.util.List;
 import java.util.Optional;
 
-/** What declarations say of variables; of what moves or is defined, they say nothing. */
+/**
+ * The facts that declarations state about variables. They state none about names that move or are
+ * defined.
+ */
 record Facts(Scope scope, Optional<Name> horizon) {
   private Optional<Declaration.Variable> declared(Term atom) {
     return atom instanceof Term.Variable v

@@ -3,8 +3,7 @@ package dev.hence.proof;
 import dev.hence.expr.Relation;
 
 /**
- * What is left to be shown: that a term is 0, at least 0 or above 0, whatever its free letters and
- * variables stand for.
+ * A goal: a term is 0, at least 0 or above 0, whatever its free letters and variables stand for.
  *
  * @param relation {@code =}, {@code ≥} or {@code >}
  */

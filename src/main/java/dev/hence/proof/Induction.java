@@ -11,9 +11,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What is 0 for the first value of an index, and for the next is M times what it is, is 0 for all:
- * D(a) = 0 and D(s + 1) = M(s) D(s). A goal in an entry of a vector or matrix may be coupled with
- * the other entries.
+ * The induction rule: from D(a) = 0 and D(s + 1) = M(s) D(s) follows D(s) = 0 for all s from a on.
+ * A goal in an entry of a vector or matrix may be coupled with the other entries.
  */
 final class Induction {
   private final Bounds bounds;

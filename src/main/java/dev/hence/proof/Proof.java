@@ -4,7 +4,7 @@ import dev.hence.claim.Statement;
 import java.util.List;
 
 /**
- * That a statement holds: the moves that bring the difference of its sides to 0.
+ * A proof of a statement: the moves that bring the difference of its sides to 0.
  *
  * @param statement what is proved
  * @param lemmas proofs of other statements that moves use

@@ -1,6 +1,6 @@
 package dev.hence.proof;
 
-/** Why something is no proof; ends the checking of it. */
+/** The reason why something is no proof. It ends the checking. */
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package dev.hence.proof;
 
-/** When a state is taken. */
+/** The time at which a state is taken. */
 public sealed interface Time {
   Time NOW = new Now();
   Time START = new Start();

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What solves a linear differential equation and is 0 at T = 0 is 0: u⁽ⁿ⁾ = M₀ u + … + Mₙ₋₁ u⁽ⁿ⁻¹⁾
- * has one solution for given u, …, u⁽ⁿ⁻¹⁾ at 0, if the coefficients are continuous from 0 to T (É.
- * Picard; for n = 1, T. H. Grönwall, 1919). The coefficients may hold the trajectory. A goal in an
- * entry of a vector or matrix may be coupled with the other entries.
+ * The uniqueness rule for linear differential equations. A solution that is 0 at T = 0, with its
+ * derivatives, is 0: u⁽ⁿ⁾ = M₀ u + … + Mₙ₋₁ u⁽ⁿ⁻¹⁾ has one solution for given u, …, u⁽ⁿ⁻¹⁾ at 0, if
+ * the coefficients are continuous from 0 to T (É. Picard; for n = 1, T. H. Grönwall, 1919). The
+ * coefficients may hold the trajectory. A goal in an entry of a vector or matrix may be coupled
+ * with the other entries.
  */
 final class Uniqueness {
   private static final int HIGHEST_ORDER = 3;

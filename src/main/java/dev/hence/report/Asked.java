@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * What a run was asked to do.
+ * The options of a run that decide its verdicts.
  *
  * @param seed of the random points; empty for each document's own
  * @param budget the computing for one step

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a road found out, in words. */
+/** The evidence of a road in words. */
 public final class EvidenceText {
   private EvidenceText() {}
 

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
- * What the numbers showed of a step that holds, over all instances.
+ * The measurements of a step that holds, over all instances.
  *
  * @param points at which both sides were evaluated
  * @param trajectories that were integrated

@@ -13,7 +13,7 @@ import dev.hence.verdict.Evidence.Counterexample;
 import java.util.List;
 import java.util.Locale;
 
-/** What was found out about a limit, in words. */
+/** The evidence about a limit in words. */
 final class OrderText {
   private static final List<String> WORDS =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How far a verdict reaches.
+ * The reach of a verdict.
  *
  * @param instances how many instances numbers speak for
  * @param symbolic on how many of them the symbolic road came to an end

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How a violation of an inequality was sought, in words. */
+/** The search for a violation of an inequality, in words. */
 public final class SearchText {
   private static final int MOST_ENTRIES = 6;
   private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);

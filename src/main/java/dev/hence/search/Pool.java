@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 
-/** What an author could have meant at a place of a step: names, sizes, parts of formulas. */
+/** The names, sizes and parts of formulas that an author could have meant at a place of a step. */
 final class Pool {
   private final Statement.Step step;
   private final Scope scope;

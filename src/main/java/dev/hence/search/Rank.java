@@ -1,7 +1,7 @@
 package dev.hence.search;
 
 /**
- * How unlikely the slips are that edits take back. A sign is lost more often than a factor 2, that
+ * The likelihood of the slips that edits take back. A sign is lost more often than a factor 2, that
  * more often than an index, and a whole term least often. What takes a token away comes before what
  * puts one in, and the right side, which is claimed, before the left side, which it is claimed of.
  */

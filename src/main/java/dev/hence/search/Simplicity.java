@@ -5,7 +5,7 @@ import dev.hence.verdict.Point;
 import java.math.BigInteger;
 import java.util.Collection;
 
-/** How simple numbers are to a reader: 0, 1, −1, 2, −2, 1/2, … */
+/** The simplicity of numbers to a reader: 0, 1, −1, 2, −2, 1/2, … */
 final class Simplicity {
   private Simplicity() {}
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * What steps took in earlier runs.
+ * The costs of steps in earlier runs.
  *
  * @param millis the computing in milliseconds, by file and id
  */

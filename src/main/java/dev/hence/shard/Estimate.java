@@ -6,7 +6,10 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Trees;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What a step may cost that no run has measured: larger formulas and dearer kinds cost more. */
+/**
+ * The estimated cost of a step that no run has measured: larger formulas and dearer kinds cost
+ * more.
+ */
 final class Estimate {
   private static final long BASE = 50;
 

@@ -14,10 +14,10 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /**
- * Which shard each statement falls to. Every statement falls to exactly one, and every run over the
- * same documents with the same costs says the same. The dearest steps are dealt first, each to the
- * shard that has least to do: no shard then does more than 4/3 of what the best partition asks of
- * its busiest (R. L. Graham, Bounds on multiprocessing timing anomalies, 1969).
+ * The shard of each statement. Every statement falls to exactly one, and every run over the same
+ * documents with the same costs says the same. The dearest steps are dealt first, each to the shard
+ * that has least to do: no shard then does more than 4/3 of what the best partition asks of its
+ * busiest (R. L. Graham, Bounds on multiprocessing timing anomalies, 1969).
  */
 public final class Partition {
   private final Predicate<Statement> asked;

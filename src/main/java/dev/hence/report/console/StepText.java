@@ -10,7 +10,7 @@ import dev.hence.report.record.StatementRecord;
 import dev.hence.report.record.Visible;
 import dev.hence.text.SourceText;
 
-/** What the console says of one statement or one problem, for those who show them one by one. */
+/** The console's text about one statement or one problem, for those who show them one by one. */
 public final class StepText {
   private static final int WIDTH = 100;
 

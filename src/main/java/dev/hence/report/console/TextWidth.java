@@ -1,6 +1,6 @@
 package dev.hence.report.console;
 
-/** How many columns of a terminal a text takes, and cutting by columns. */
+/** The width of a text in columns of a terminal, and cutting by columns. */
 final class TextWidth {
   /** First and last code points that take two columns, after Unicode's East Asian Width. */
   private static final int[][] WIDE = {

@@ -6,8 +6,8 @@ import java.awt.Color;
 import java.util.List;
 
 /**
- * What a curve looks like. Colours differ in lightness and lines in their dashes, so that a grey
- * print tells them apart.
+ * The look of a curve. Colours differ in lightness and lines in their dashes, so that a grey print
+ * tells them apart.
  */
 record Look(Color colour, BasicStroke stroke) {
   private static final Color DARK = new Color(0x1a1a1a);

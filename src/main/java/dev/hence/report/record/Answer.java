@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was answered to a statement.
+ * The answer to a statement in words.
  *
  * @param passed whether the verdict is what is expected of the statement
  * @param reach how far the verdict reaches, in a few words

@@ -1,7 +1,7 @@
 package dev.hence.report.record;
 
 /**
- * Where a step is false.
+ * A counterexample in words.
  *
  * @param instance the choices of sizes, models and losses; may be empty
  * @param values exact values by name

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What was answered to one document.
+ * The answers to one document in words.
  *
  * @param statements in the order of the document
  * @param elsewhere ids of the statements that were left to other shards

@@ -3,7 +3,7 @@ package dev.hence.report.record;
 import java.util.Set;
 
 /**
- * What a road found out.
+ * The evidence of a road in words.
  *
  * @param road {@code general}, {@code symbolic} or {@code numeric}
  * @param instance on which instance; empty where there are no choices

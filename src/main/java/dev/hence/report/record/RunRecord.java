@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run reported.
+ * The report of a run in words.
  *
  * @param version of Hence
  * @param shard which part of a run it was; empty if it was all of it

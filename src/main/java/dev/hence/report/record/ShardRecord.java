@@ -1,7 +1,7 @@
 package dev.hence.report.record;
 
 /**
- * Which part of a run this was.
+ * The part of a run that was checked.
  *
  * @param index from 1
  * @param count how many shards there are

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the two sides of a step stand in its text, as it was written. Of a step that goes on with
+ * The places of the two sides of a step in its text, as it was written. Of a step that goes on with
  * what stands before it the left side is empty.
  */
 record Sides(Span left, Span relation, Span right) {

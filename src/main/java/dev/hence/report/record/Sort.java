@@ -1,6 +1,6 @@
 package dev.hence.report.record;
 
-/** What a statement is to a check. */
+/** The role of a statement in a check. */
 public enum Sort {
   STEP,
   GIVEN,

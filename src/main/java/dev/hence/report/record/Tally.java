@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many steps there are, and how many have which verdict. What could not be read counts as a
- * step, what claims nothing does not.
+ * The number of steps, and how many have which verdict. What could not be read counts as a step,
+ * what claims nothing does not.
  */
 public final class Tally {
   private final List<StatementRecord> steps;

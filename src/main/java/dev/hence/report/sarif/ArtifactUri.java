@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /**
- * Where a document lies: below the folder in which Hence was started, which is the root of the
+ * The address of a document. Below the folder in which Hence was started, which is the root of the
  * repository in CI, by a relative address; elsewhere by a whole one.
  */
 final class ArtifactUri {

@@ -2,7 +2,7 @@ package dev.hence.report.sarif;
 
 import dev.hence.problem.ProblemId;
 
-/** What each kind of problem means, in one sentence. */
+/** The meaning of each kind of problem, in one sentence. */
 final class ProblemTexts {
   private ProblemTexts() {}
 

@@ -4,7 +4,7 @@ import dev.hence.report.StatementReport;
 import java.util.List;
 
 /**
- * What was found out about one statement.
+ * The answer to one statement, with the argument for it.
  *
  * @param argument why it holds, told line by line; empty where no one has told it
  */

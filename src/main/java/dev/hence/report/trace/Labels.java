@@ -1,6 +1,6 @@
 package dev.hence.report.trace;
 
-/** What the pieces of a trace are called, so that others may refer to them. */
+/** The labels of the pieces of a trace, by which others refer to them. */
 public final class Labels {
   private Labels() {}
 

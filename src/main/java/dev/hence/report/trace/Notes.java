@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is to be said of a statement beside the statement itself, in the order to say it. */
+/** The notes on a statement, in the order in which they are printed. */
 public final class Notes {
   private final Trace trace;
   private final Answer answer;

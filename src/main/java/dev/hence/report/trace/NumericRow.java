@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What numbers and algebra showed of one step that holds, for the table of a trace.
+ * The row of a trace's table with the evidence of numbers and algebra for one step that holds.
  *
  * @param instances how many instances numbers speak for
  * @param algebra on how many of them the difference was reduced to 0

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** What the header of a document says, entry by entry, macros expanded. */
+/** The header of a document, entry by entry, with macros expanded. */
 public record Setting(
     Optional<String> title,
     List<String> source,
