@@ -113,7 +113,7 @@ public final class CounterexampleText {
           "certified: the left side is defined there and around it, the right side is not: "
               + u.why();
       case Certificate.Jet jet when isAlike(counterexample) ->
-          "certified: what the sides speak of rests there, and they are equal";
+          "certified: nothing moves there, and the sides are equal";
       case Certificate.Jet jet ->
           "certified: in the Taylor series of left − right at the start of the trajectory, "
               + "the coefficient of "
