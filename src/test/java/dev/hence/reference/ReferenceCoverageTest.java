@@ -34,7 +34,7 @@ class ReferenceCoverageTest {
   private static final Reference REFERENCE = Reference.read();
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
-  /** Problems of files, and limits whose examples would be too long to read. */
+  /** Problems of files, limits whose examples would be too long to read, and defects of Hence. */
   private static final Set<ProblemId> WITHOUT_EXAMPLE =
       EnumSet.of(
           ProblemId.FILE_UNREADABLE,
@@ -45,7 +45,8 @@ class ReferenceCoverageTest {
           ProblemId.NUMBER_TOO_LARGE,
           ProblemId.DISPLAY_TOO_LONG,
           ProblemId.MACRO_TOO_LONG,
-          ProblemId.TOO_MANY_INSTANCES);
+          ProblemId.TOO_MANY_INSTANCES,
+          ProblemId.DEFECT);
 
   @Test
   void everyKeyOfTheHeaderHasASection() {
