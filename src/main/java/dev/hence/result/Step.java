@@ -14,7 +14,7 @@ import java.util.Optional;
  * step.statement();       // sin(2 x) = 2 sin(x)
  * step.latex();           // \sin(2 x) = 2 \sin(x)
  * step.verdict();         // REFUTED
- * step.counterexample();  // x = 1: left 0.909, right 1.683
+ * step.counterexample();  // x = 1: left 0.909297, right 1.68294
  * }</pre>
  *
  * @param id unique in the page: the label, or its order; {@code 4.2} is the second step of chain 4
