@@ -4,16 +4,18 @@ import java.time.Duration;
 
 /** An amount of computing, as {@link Stopwatch} measures it, and shares of what is left of it. */
 public final class Deadline {
-  /** Others may compute for the thread beside it, so that it is asked once in a while. */
-  private static final long FARTHEST = 50_000_000;
-
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
   private final Stopwatch watch = new Stopwatch();
   private final Duration budget;
 
-  /** Until then on the wall it cannot have passed: the measured clock is dear to ask. */
+  /**
+   * Until then on the wall it cannot have passed, unless others compute for the thread: the
+   * measured clock is dear to ask.
+   */
   private long soonest;
+
+  private long charged;
 
   private Deadline(Duration budget) {
     this.budget = budget;
@@ -27,11 +29,12 @@ public final class Deadline {
 
   public boolean passed() {
     long now = System.nanoTime();
-    if (now - soonest < 0) {
+    if (now - soonest < 0 && charged == watch.charged()) {
       return false;
     }
+    charged = watch.charged();
     Duration left = budget.minus(watch.elapsed());
-    soonest = now + Math.clamp(left.toNanos(), 0, FARTHEST);
+    soonest = now + Math.max(0, left.toNanos());
     return left.isNegative();
   }
 

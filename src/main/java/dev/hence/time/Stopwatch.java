@@ -12,6 +12,11 @@ public final class Stopwatch {
     return Duration.ofNanos(Math.max(0, clock.nanos() - start));
   }
 
+  /** What others were said to have computed for the thread, in nanoseconds. */
+  long charged() {
+    return clock.others();
+  }
+
   /** Counts what another thread computed for the current one, which waited for it. */
   public static void charge(Duration computing) {
     ThreadClock.current().add(computing.toNanos());

@@ -31,6 +31,10 @@ final class ThreadClock {
     return measured ? THREADS.getThreadCpuTime(thread) + others.get() : System.nanoTime();
   }
 
+  long others() {
+    return others.get();
+  }
+
   void add(long nanos) {
     others.addAndGet(nanos);
   }

@@ -177,7 +177,9 @@ final class Simplification {
   }
 
   private static boolean implies(Condition known, Condition wanted) {
-    if (known.left().equals(wanted.right()) && known.right().equals(wanted.left())) {
+    if (!known.left().equals(wanted.left())
+        && known.left().equals(wanted.right())
+        && known.right().equals(wanted.left())) {
       return implies(mirrored(known), wanted);
     }
     if (!known.left().equals(wanted.left())) {
