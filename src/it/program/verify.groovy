@@ -1,8 +1,7 @@
 // The same three tests passed as a module and on the class path.
-['', '-class-path'].each { suffix ->
+def passed = { String suffix ->
     def report = new File(basedir, "target/surefire-reports/TEST-com.example.GraderTest${suffix}.xml")
-    assert report.isFile()
-    def suite = new groovy.xml.XmlSlurper().parse(report)
-    assert suite.@tests.text() == '3' && suite.@failures.text() == '0' && suite.@errors.text() == '0'
+    def suite = report.isFile() ? report.text.readLines().join(' ').find(/<testsuite [^>]*>/) : ''
+    ['tests="3"', 'failures="0"', 'errors="0"', 'skipped="0"'].every { suite.contains(it) }
 }
-return true
+return passed('') && passed('-class-path')
