@@ -1,8 +1,10 @@
 package dev.hence;
 
+import dev.hence.claim.Derivation;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
 import dev.hence.instantiate.Instantiator;
+import dev.hence.read.Declarations;
 import dev.hence.read.Reader;
 import dev.hence.road.general.GeneralRoad;
 import dev.hence.road.numeric.Course;
@@ -10,6 +12,7 @@ import dev.hence.road.numeric.NumericRoad;
 import dev.hence.road.numeric.Settings.Search;
 import dev.hence.road.symbolic.SymbolicRoad;
 import dev.hence.search.Shrinker;
+import dev.hence.text.SourceText;
 import dev.hence.time.Deadline;
 import dev.hence.verdict.Certifier;
 import dev.hence.verdict.Edit;
@@ -34,7 +37,7 @@ final class Wiring {
 
   static Machinery standard() {
     return new Machinery(
-        Reader::read,
+        new Pages(),
         Instantiator::instances,
         (instance, seed, time) -> numeric(instance, seed, Search.BRIEF, time),
         (instance, seed, time) -> numeric(instance, seed, Search.THOROUGH, time),
@@ -80,6 +83,19 @@ final class Wiring {
   private static List<Edit> diagnose(
       Statement.Step step, Counterexample counterexample, Duration time) {
     return Mending.edits(step, counterexample, time);
+  }
+
+  /** The reader. */
+  private static final class Pages implements Machinery.Reading {
+    @Override
+    public Derivation read(SourceText source) {
+      return Reader.read(source);
+    }
+
+    @Override
+    public Derivation infer(SourceText source) {
+      return Reader.read(source, Declarations.INFERRED);
+    }
   }
 
   /** The judge. */

@@ -209,6 +209,8 @@ final class DisplayReader {
       manner.chain().end();
     } else if (part.steering().says(Steering.Word.GIVEN)) {
       given(part);
+    } else if (Announcement.of(part.steering()).isPresent()) {
+      announced(part, Announcement.of(part.steering()).get());
     } else if (isCondition(parts, k)) {
       listing.none(part, "the condition of the display");
     } else {
@@ -244,6 +246,16 @@ final class DisplayReader {
       listing.given(
           part, c.left(), c.right(), "taken for granted", part.clause().span(), known.scope());
     }
+  }
+
+  /** A condition by the words before it; what a chain says before its last side is claimed. */
+  private void announced(Part part, Announcement announcement) {
+    if (announcement == Announcement.STATIONARITY) {
+      Stationarity.before(part.clause())
+          .ifPresent(claim -> claims(new Part(part.row(), claim, part.steering()), Premise.NONE));
+    }
+    manner.chain().end();
+    listing.none(part, announcement.text());
   }
 
   private List<Condition> readable(Part part) {

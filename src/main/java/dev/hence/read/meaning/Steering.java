@@ -66,7 +66,15 @@ record Steering(
     DEFINE,
     /** The display is taken for granted. */
     GIVEN,
-    EXPECT_REFUTED
+    EXPECT_REFUTED,
+    /** The words before it set a derivative to zero. */
+    STATIONARITY,
+    /** The words before it announce a constraint. */
+    CONSTRAINT,
+    /** The words before it announce an assumption. */
+    ASSUMPTION,
+    /** The words before it announce a value at the start. */
+    START
   }
 
   /** The same with one word more. */
@@ -74,6 +82,15 @@ record Steering(
     Set<Word> all = new HashSet<>(words);
     all.add(word);
     return new Steering(all, entries, conditions, checks, round, notes, trial, rows, broken, span);
+  }
+
+  /** Whether nothing is said at all. */
+  boolean isSilent() {
+    return words.isEmpty()
+        && entries.isEmpty()
+        && conditions.isEmpty()
+        && checks.isEmpty()
+        && rows.isEmpty();
   }
 
   boolean says(Word word) {
