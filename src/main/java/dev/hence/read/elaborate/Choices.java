@@ -1,0 +1,175 @@
+package dev.hence.read.elaborate;
+
+import dev.hence.expr.Name;
+import dev.hence.read.syntax.Token;
+import dev.hence.read.syntax.Tree;
+import dev.hence.read.syntax.Tree.Application;
+import dev.hence.read.syntax.Tree.Choice;
+import dev.hence.read.syntax.Tree.Derivative;
+import dev.hence.read.syntax.Tree.Joined;
+import dev.hence.read.syntax.Tree.Link;
+import dev.hence.read.syntax.Tree.Prefixed;
+import dev.hence.read.syntax.Tree.Scripted;
+import dev.hence.read.syntax.TreeText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Readings between which the grammar could not decide. What is declared, or a rule of the language,
+ * leaves some of them; each of these is tried and taken back. One that fits is taken.
+ */
+final class Choices {
+  private final Reading reading;
+  private final Decisions decisions;
+
+  Choices(Reading reading, Decisions decisions) {
+    this.reading = reading;
+    this.decisions = decisions;
+  }
+
+  Typed read(Choice choice, Context context) {
+    List<Tree> left = possible(choice, context);
+    if (left.size() == 1) {
+      return reading.read(left.getFirst(), context);
+    }
+    List<Tree> fitting = new ArrayList<>();
+    List<Refusal> first = new ArrayList<>();
+    for (Tree tree : left) {
+      int mark = reading.inference().mark();
+      int before = reading.inference().refusals().size();
+      reading.read(tree, context);
+      List<Refusal> refusals = reading.inference().refusals();
+      if (refusals.size() == before) {
+        fitting.add(tree);
+      } else {
+        first.add(refusals.get(before));
+      }
+      reading.inference().undo(mark);
+    }
+    if (fitting.isEmpty()) {
+      return reading.refused(nearest(first));
+    }
+    int taken = fitting.size() == 1 ? 0 : decisions.next(fitting.size(), choice);
+    return reading.read(fitting.get(taken), context);
+  }
+
+  /** The refusal of the reading that went farthest. */
+  private static Refusal nearest(List<Refusal> refusals) {
+    return refusals.stream()
+        .max(Comparator.comparingInt(r -> r.span().start()))
+        .orElseThrow();
+  }
+
+  /** The readings that are left by what is declared and by the rules of the language. */
+  private List<Tree> possible(Choice choice, Context context) {
+    List<Tree> readings = choice.readings();
+    return switch (choice.doubt()) {
+      case APPLICATION_OR_PRODUCT -> List.of(applied(readings, context));
+      case POWER_OF_ARGUMENT_OR_VALUE ->
+          isLogarithm(readings.getLast()) ? readings : List.of(readings.getFirst());
+      case DIFFERENCE_OR_PRODUCT ->
+          List.of(context.knows(new Name("\\Delta"), 0) ? readings.getLast() : readings.getFirst());
+      case DERIVATIVE_OR_FRACTION ->
+          isNumber(new Name("d"), context) ? readings : List.of(readings.getFirst());
+      case SCOPE_OF_DERIVATIVE -> List.of(ofDerivative(readings));
+      case LOG_OF_PRODUCT -> ofFunction(readings);
+      case SCRIPT_OF_ENTRY_OR_MATRIX, SCOPE_OF_EVALUATION -> readings;
+    };
+  }
+
+  private static boolean isNumber(Name name, Context context) {
+    return context.knows(name, 0) || context.isSize(name.latex()) || context.isLetter(name.latex());
+  }
+
+  private static boolean isLogarithm(Tree within) {
+    Tree function = within instanceof Application a ? a.function() : within;
+    return function instanceof Tree.Leaf l
+        && List.of("log", "ln").contains(l.token().meaning())
+        && within instanceof Application a
+        && Pieces.plain(a.argument()) instanceof Scripted s
+        && s.scripts().stream().anyMatch(x -> x.isHigh() && !isTranspose(x));
+  }
+
+  private static boolean isTranspose(Tree.Script script) {
+    return script.content().filter(Powers::isTransposeSign).isPresent();
+  }
+
+  /** A function takes the first group, and others multiply; a number is multiplied with all. */
+  private Tree applied(List<Tree> readings, Context context) {
+    Tree all = readings.stream().max(Comparator.comparingInt(Choices::depth)).orElseThrow();
+    List<Application> groups = applications(all);
+    Application inner = groups.getLast();
+    int taken =
+        new Applications(reading).applies(inner.function(), inner.argument(), context) ? 1 : 0;
+    return readings.stream()
+        .filter(r -> depth(r) == taken)
+        .findFirst()
+        .orElse(readings.getFirst());
+  }
+
+  private static int depth(Tree tree) {
+    return applications(tree).size();
+  }
+
+  /** The applications of a name to groups one behind the other, the outermost first. */
+  private static List<Application> applications(Tree tree) {
+    List<Application> all = new ArrayList<>();
+    Tree at = tree instanceof Joined j ? j.links().getFirst().operand() : tree;
+    while (at instanceof Application || at instanceof Scripted) {
+      if (at instanceof Application a) {
+        all.add(a);
+        at = a.function();
+      } else {
+        Scripted s = (Scripted) at;
+        if (!(s.base() instanceof Application)) {
+          break;
+        }
+        at = s.base();
+      }
+    }
+    return all;
+  }
+
+  /** ∇ acts on the next factor, numbers before it included; d/dx on the whole product. */
+  private static Tree ofDerivative(List<Tree> readings) {
+    Tree all = readings.getFirst();
+    Prefixed whole = (Prefixed) all;
+    boolean nabla = whole.head() instanceof Derivative d && d.kind() == Derivative.Kind.NABLA;
+    List<Link> factors = Pieces.factors(whole.operand());
+    boolean constant =
+        factors.size() == 2
+            && factors.get(1).operator().isEmpty()
+            && isConstant(factors.getFirst().operand());
+    return nabla && !constant ? readings.getLast() : all;
+  }
+
+  private static boolean isConstant(Tree factor) {
+    Tree plain = Pieces.plain(factor);
+    return Pieces.numeral(plain).isPresent()
+        || (plain instanceof Tree.Command c
+            && c.command().meaning().equals("frac")
+            && c.arguments().stream().allMatch(a -> Pieces.numeral(a).isPresent()));
+  }
+
+  /** A function takes the next factor, or a number and the next; a sign between ends its reach. */
+  private static List<Tree> ofFunction(List<Tree> readings) {
+    Prefixed whole = (Prefixed) readings.getFirst();
+    List<Link> factors = Pieces.factors(whole.operand());
+    int numbers = 0;
+    while (numbers < factors.size() && Pieces.numeral(factors.get(numbers).operand()).isPresent()) {
+      numbers++;
+    }
+    if (numbers > 0 && factors.size() == numbers + 1 && Pieces.isJuxtaposed(factors)) {
+      return List.of(readings.getFirst());
+    }
+    Optional<Token> second = factors.get(1).operator();
+    return second.isPresent() ? List.of(readings.getLast()) : readings;
+  }
+
+  static String text(Choice choice) {
+    return TreeText.print(choice).strip();
+  }
+
+}
