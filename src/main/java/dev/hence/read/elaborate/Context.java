@@ -65,7 +65,7 @@ public record Context(
     return new Context(scope, inside.letters, inside.locals, more, sizes);
   }
 
-  Context withSizes(Set<String> ends) {
+  public Context withSizes(Set<String> ends) {
     Set<String> more = new HashSet<>(sizes);
     more.addAll(ends);
     return new Context(scope, letters, locals, times, more);
@@ -76,12 +76,12 @@ public record Context(
     return bound != null ? Optional.of(bound) : Optional.ofNullable(scope.ranges().get(letter));
   }
 
-  boolean isLetter(String letter) {
+  public boolean isLetter(String letter) {
     return letters.containsKey(letter)
         || (scope.ranges().containsKey(letter) && !locals.containsKey(new Name(letter)));
   }
 
-  boolean isSize(String letter) {
+  public boolean isSize(String letter) {
     return sizes.contains(letter) && !knows(new Name(letter), 0);
   }
 
@@ -109,7 +109,7 @@ public record Context(
   }
 
   /** Whether a name, with so many indices, says anything here. */
-  boolean knows(Name name, int indices) {
+  public boolean knows(Name name, int indices) {
     return (indices == 0 && locals.containsKey(name))
         || variable(name, indices).isPresent()
         || scope.function(name, indices).isPresent()
@@ -142,7 +142,7 @@ public record Context(
         .orElse(List.of());
   }
 
-  boolean moves() {
+  public boolean moves() {
     return scope.dynamics().isPresent();
   }
 

@@ -3,6 +3,7 @@ package dev.hence.read.elaborate;
 import dev.hence.read.syntax.Tree.Choice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which of several fitting readings is taken at each choice of a statement that is met. All ways to
@@ -13,6 +14,7 @@ final class Decisions {
   private record Met(int taken, int of, Choice choice) {}
 
   private final List<Met> made = new ArrayList<>();
+  private Optional<Choice> met = Optional.empty();
   private int at;
 
   /** The reading to take at the choice that is met next. */
@@ -20,6 +22,7 @@ final class Decisions {
     if (at == made.size()) {
       made.add(new Met(0, readings, choice));
     }
+    met = met.or(() -> Optional.of(choice));
     return Math.min(made.get(at++).taken(), readings - 1);
   }
 
@@ -41,11 +44,12 @@ final class Decisions {
   }
 
   /** The first choice that was met. */
-  Choice first() {
-    return made.getFirst().choice();
+  Optional<Choice> met() {
+    return met;
   }
 
-  boolean isEmpty() {
-    return made.isEmpty();
+  /** The name of its doubt. */
+  String doubt() {
+    return met.map(c -> c.doubt().text()).orElse("");
   }
 }

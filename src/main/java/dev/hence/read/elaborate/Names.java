@@ -2,17 +2,21 @@ package dev.hence.read.elaborate;
 
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
+import dev.hence.read.syntax.Tree;
 import dev.hence.read.type.Type;
 import dev.hence.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Names with their scripts. What a script is follows from what is declared, in this order: a label
  * of a name that is declared with it; the index of a family; an argument; a time; an entry; what is
  * high besides is a power or a transpose.
  */
-final class Names {
+public final class Names {
   private final Reading reading;
   private final Context context;
   private final Members members;
@@ -21,6 +25,33 @@ final class Names {
     this.reading = reading;
     this.context = context;
     this.members = new Members(reading, context);
+  }
+
+  /** The name that a tree without scripts is. */
+  public static Optional<Name> bare(Tree tree) {
+    return ScriptedName.of(tree).filter(ScriptedName::isBare).map(ScriptedName::name);
+  }
+
+  /** Whether a tree is a letter without font, accent, scripts or primes. */
+  public static boolean isPlain(Tree tree) {
+    return ScriptedName.of(tree).filter(Undeclared::isPlain).isPresent();
+  }
+
+  /** The letters, without their scripts, of all names in a tree. */
+  public static Set<String> heads(Tree tree) {
+    return Pieces.all(tree).stream()
+        .flatMap(t -> ScriptedName.of(t).stream())
+        .map(n -> n.plain().latex())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether scripts stand on a name in a tree. */
+  public static boolean holdsScripts(Tree tree) {
+    return Pieces.all(tree).stream()
+        .flatMap(t -> t instanceof Tree.Scripted s ? s.scripts().stream() : Stream.empty())
+        .flatMap(s -> s.content().stream())
+        .flatMap(c -> Pieces.all(c).stream())
+        .anyMatch(c -> c instanceof Tree.Scripted);
   }
 
   /** The value of a name that nothing follows. */
@@ -175,7 +206,7 @@ final class Names {
     }
     Span span = n.span();
     Typed whole = new Names(reading, context).value(n.withoutLow().withoutHigh());
-    dev.hence.read.syntax.Tree high = n.highTree().orElseThrow();
+    Tree high = n.highTree().orElseThrow();
     boolean inverse =
         new Powers(reading).isTranspose(high, whole, context)
             || Pieces.signed(high, "-").isPresent();

@@ -1,0 +1,259 @@
+package dev.hence.read.role;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Domain;
+import dev.hence.claim.Scope;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
+import dev.hence.expr.Range;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
+import dev.hence.expr.SizeForm;
+import dev.hence.read.elaborate.Context;
+import dev.hence.read.elaborate.Integers;
+import dev.hence.read.elaborate.LeftSide;
+import dev.hence.read.elaborate.Names;
+import dev.hence.read.elaborate.Sets;
+import dev.hence.read.syntax.Tree;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Declarations of {@code let}: ranges of index letters, members of sets, functions, bounds. Their
+ * order does not matter.
+ */
+final class Declarations {
+  private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=");
+
+  private final Set<Name> moving;
+  private Scope scope;
+
+  /**
+   * @param moving names that the dynamics move
+   */
+  Declarations(Scope scope, Set<Name> moving) {
+    this.scope = scope;
+    this.moving = moving;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** Declares what the entries declare, and returns those that are left. */
+  List<Clause> declare(List<Clause> entries) {
+    List<Clause> left = new ArrayList<>(entries);
+    boolean more = true;
+    while (more) {
+      int before = left.size();
+      left.removeIf(this::range);
+      more = left.size() < before;
+    }
+    // Sets whose sizes have scripts tell families of sizes from sizes with a label.
+    left.removeIf(c -> speaksOfIndices(c) && variable(c));
+    left.removeIf(this::variable);
+    dropSizes();
+    left.removeIf(this::function);
+    left.removeIf(this::bound);
+    return left;
+  }
+
+  private Context context() {
+    return Context.of(scope, Set.of());
+  }
+
+  private static boolean speaksOfIndices(Clause clause) {
+    return clause.says("in") && Names.holdsScripts(clause.right());
+  }
+
+  // Ranges
+
+  static boolean isRange(Clause clause) {
+    return clause.says("=")
+        && clause.first().isPresent()
+        && clause.right() instanceof Tree.Listed l
+        && l.items().stream().anyMatch(Clauses::isDots);
+  }
+
+  private boolean range(Clause clause) {
+    if (!isRange(clause)) {
+      return false;
+    }
+    for (Tree letter : clause.allNames()) {
+      Optional<Name> name = Names.bare(letter);
+      Optional<Range> range = name.flatMap(n -> range(clause, n));
+      if (range.isEmpty()) {
+        return false;
+      }
+      scope =
+          scope.with(
+              new Declaration.IndexRange(name.get().latex(), range.get(), clause.span()));
+    }
+    return true;
+  }
+
+  private Optional<Range> range(Clause clause, Name letter) {
+    return range(clause, letter, context());
+  }
+
+  /** What a range says of a letter. */
+  static Optional<Range> range(Clause clause, Name letter, Context context) {
+    List<Tree> items = ((Tree.Listed) clause.right()).items();
+    Integers integers = new Integers(context);
+    Optional<Expr> lower = integers.end(items.getFirst());
+    Optional<Expr> upper =
+        Clauses.isDots(items.getLast())
+            ? Optional.of(SizeForm.expr(Size.endless(letter.latex())))
+            : integers.end(items.getLast());
+    return lower.flatMap(l -> upper.map(u -> new Range(l, u)));
+  }
+
+  // Members of sets
+
+  private boolean variable(Clause clause) {
+    if (!clause.says("in")) {
+      return false;
+    }
+    Optional<Sets.Members> members = new Sets(context()).set(clause.right());
+    List<LeftSide> names = sides(clause);
+    boolean plain =
+        members.isPresent()
+            && names.size() == clause.allNames().size()
+            && names.stream().allMatch(n -> n.slots().isEmpty());
+    if (plain) {
+      names.forEach(n -> declare(n, members.get(), clause.span()));
+    }
+    return plain;
+  }
+
+  /** The left sides; what moves has no arguments but the time. */
+  private List<LeftSide> sides(Clause clause) {
+    return clause.allNames().stream()
+        .flatMap(n -> LeftSide.of(n, context()).stream())
+        .map(this::withoutTime)
+        .toList();
+  }
+
+  private LeftSide withoutTime(LeftSide left) {
+    boolean time = scope.variable(Name.TIME, 0).isEmpty();
+    boolean onlyTime =
+        !left.slots().isEmpty() && left.slots().stream().allMatch(s -> s.name().equals(Name.TIME));
+    return moving.contains(left.name()) || (time && onlyTime) ? left.alone() : left;
+  }
+
+  private void declare(LeftSide left, Sets.Members members, Span span) {
+    scope =
+        scope.with(
+            new Declaration.Variable(
+                left.name(), left.indices(), members.shape(), members.domain(), false, span));
+  }
+
+  /** {@code n \in \mathbb{N}} of a letter that is a size says nothing new. */
+  private void dropSizes() {
+    Context context = context();
+    for (Declaration.Variable v : List.copyOf(scope.variables().values())) {
+      boolean natural =
+          v.domain() instanceof Domain.Integers i
+              && i.from().isPresent()
+              && v.indices().isEmpty()
+              && v.shape().isScalar();
+      if (natural && context.sizes().contains(v.name().latex())) {
+        scope = scope.without(v.name().key(0));
+      }
+    }
+  }
+
+  // Functions
+
+  private boolean function(Clause clause) {
+    Optional<Sets.Members> members =
+        clause.says("in") ? new Sets(context()).set(clause.right()) : Optional.empty();
+    List<LeftSide> names = sides(clause);
+    if (members.isEmpty() || names.size() != clause.allNames().size()) {
+      return false;
+    }
+    for (LeftSide name : names) {
+      if (name.slots().isEmpty()) {
+        declare(name, members.get(), clause.span());
+      } else {
+        function(name, members.get().shape(), clause.span());
+      }
+    }
+    return true;
+  }
+
+  private void function(LeftSide left, Shape shape, Span span) {
+    List<Parameter> parameters =
+        left.slots().stream()
+            .map(
+                s ->
+                    new Parameter(
+                        s.name(), s.declared().flatMap(t -> t.shape()).orElse(Shape.SCALAR)))
+            .toList();
+    scope =
+        scope.with(
+            new Declaration.Function(left.name(), left.indices(), parameters, shape, span));
+  }
+
+  // Bounds
+
+  private boolean bound(Clause clause) {
+    boolean ordered =
+        !clause.links().isEmpty()
+            && clause.links().stream().allMatch(l -> ORDERS.contains(l.sign()))
+            && clause.first().isPresent();
+    if (!ordered) {
+      return false;
+    }
+    if (clause.links().size() == 2) {
+      Optional<Domain> between = between(clause);
+      return between.isPresent() && positive(clause.right(), between.get(), clause.span());
+    }
+    Optional<Domain> domain = above(clause.links().getFirst());
+    return clause.links().size() == 1
+        && domain.isPresent()
+        && clause.allNames().stream().allMatch(n -> positive(n, domain.get(), clause.span()));
+  }
+
+  private boolean positive(Tree tree, Domain domain, Span span) {
+    Optional<LeftSide> left =
+        LeftSide.of(tree, context()).filter(l -> l.slots().isEmpty()).filter(this::isNew);
+    left.ifPresent(l -> declare(l, new Sets.Members(Shape.SCALAR, domain), span));
+    return left.isPresent();
+  }
+
+  private boolean isNew(LeftSide left) {
+    return !context().knows(left.name(), left.indices().size());
+  }
+
+  private static Optional<Domain> above(Clause.Link link) {
+    Optional<Rational> none = Optional.empty();
+    return Sets.number(link.operand())
+        .map(Optional::of)
+        .map(
+            end ->
+                switch (link.sign()) {
+                  case ">" -> new Domain.Interval(end, false, none, false);
+                  case ">=" -> new Domain.Interval(end, true, none, false);
+                  case "<" -> new Domain.Interval(none, false, end, false);
+                  default -> new Domain.Interval(none, false, end, true);
+                });
+  }
+
+  /** {@code 0 < \beta \le 1}: between two numbers. */
+  private static Optional<Domain> between(Clause clause) {
+    Optional<Rational> low = clause.first().flatMap(Sets::number);
+    Optional<Rational> high = Sets.number(clause.links().get(1).operand());
+    boolean rising = clause.links().stream().allMatch(l -> l.sign().startsWith("<"));
+    boolean strictBelow = clause.links().get(0).sign().equals("<");
+    boolean strictAbove = clause.links().get(1).sign().equals("<");
+    return rising && low.isPresent() && high.isPresent()
+        ? Optional.of(new Domain.Interval(low, !strictBelow, high, !strictAbove))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.hence.read.role;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
+import dev.hence.claim.Scope;
+import dev.hence.read.elaborate.Context;
+import dev.hence.read.elaborate.LeftSide;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is known at one place of the document.
+ *
+ * @param pending how something moves, where its formula could not be read yet
+ * @param refused names whose entries could not be read: nothing that mentions one is read
+ * @param sizes letters at the ends of ranges
+ */
+record Known(Scope scope, List<Flow> pending, Set<String> refused, Set<String> sizes) {
+  static final Known NOTHING = new Known(Scope.EMPTY, List.of(), Set.of(), Set.of());
+
+  Known {
+    pending = List.copyOf(pending);
+    refused = Set.copyOf(refused);
+    sizes = Set.copyOf(sizes);
+  }
+
+  Context context() {
+    return Context.of(scope, sizes);
+  }
+
+  Known with(Scope newScope) {
+    return new Known(newScope, pending, refused, sizes);
+  }
+
+  Known with(Definition definition) {
+    return with(scope.with(definition));
+  }
+
+  Known awaiting(List<Flow> flows) {
+    return new Known(scope, flows, refused, sizes);
+  }
+
+  Known withSizes(Set<String> ends) {
+    Set<String> all = new HashSet<>(sizes);
+    all.addAll(ends);
+    return new Known(scope, pending, refused, all);
+  }
+
+  Known refusing(Set<String> names) {
+    Set<String> all = new HashSet<>(refused);
+    all.addAll(names);
+    return new Known(scope, pending, all, sizes);
+  }
+
+  /** With names that nothing declares and that were used. */
+  Known assuming(List<Declaration.Variable> inferred) {
+    Scope all = scope;
+    for (Declaration.Variable v : inferred) {
+      if (all.variable(v.name(), v.indices().size()).isEmpty()) {
+        all = all.with(v);
+      }
+    }
+    return with(all);
+  }
+
+  /** Takes up how things move, as far as the formulas can be read by now. */
+  Known settled() {
+    Known known = this;
+    List<Flow> left = new ArrayList<>();
+    for (Flow flow : pending) {
+      var outcome = flow.formula(known.context());
+      if (outcome instanceof dev.hence.read.elaborate.Outcome.Read<Definition> r
+          && r.inferred().isEmpty()) {
+        known = known.with(r.value());
+      } else {
+        left.add(flow);
+      }
+    }
+    return known.awaiting(left);
+  }
+
+  boolean isFree(LeftSide left) {
+    return !context().knows(left.name(), left.indices().size());
+  }
+}
