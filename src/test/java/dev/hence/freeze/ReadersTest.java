@@ -69,7 +69,9 @@ final class ReadersTest {
     List<Statement> old = Reader.read(source).statements();
     List<Line> lines;
     try {
-      lines = Page.of(DocumentReader.read(source, new Problems())).lines();
+      Page.Read page = Page.of(DocumentReader.read(source, new Problems()));
+      lines = page.lines();
+      page.refused().forEach(r -> header(r, source));
     } catch (RuntimeException defect) {
       all += (int) old.stream().filter(ReadersTest::counts).count();
       StackTraceElement[] trace = defect.getStackTrace();
@@ -83,6 +85,11 @@ final class ReadersTest {
         compare(s, left, source);
       }
     }
+  }
+
+  private void header(Refusal r, SourceText source) {
+    String text = source.content().substring(r.span().start(), r.span().end());
+    cause("header, " + r.cause(), source.name() + " " + text + "\n" + r.words());
   }
 
   private static boolean counts(Statement s) {

@@ -10,7 +10,6 @@ import dev.hence.read.syntax.Tree.Joined;
 import dev.hence.read.syntax.Tree.Link;
 import dev.hence.read.syntax.Tree.Prefixed;
 import dev.hence.read.syntax.Tree.Scripted;
-import dev.hence.read.syntax.TreeText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,37 +28,41 @@ final class Choices {
     this.decisions = decisions;
   }
 
-  Typed read(Choice choice, Context context) {
+  /** The reading that is taken; of none that fits the one that went farthest. */
+  Tree chosen(Choice choice, Context context) {
     List<Tree> left = possible(choice, context);
     if (left.size() == 1) {
-      return reading.read(left.getFirst(), context);
+      return left.getFirst();
     }
     List<Tree> fitting = new ArrayList<>();
-    List<Refusal> first = new ArrayList<>();
+    Tree nearest = left.getFirst();
+    int farthest = -1;
     for (Tree tree : left) {
-      int mark = reading.inference().mark();
-      int before = reading.inference().refusals().size();
-      reading.read(tree, context);
-      List<Refusal> refusals = reading.inference().refusals();
-      if (refusals.size() == before) {
+      Optional<Refusal> refusal = refusal(tree, context);
+      if (refusal.isEmpty()) {
         fitting.add(tree);
-      } else {
-        first.add(refusals.get(before));
+      } else if (refusal.get().span().start() > farthest) {
+        farthest = refusal.get().span().start();
+        nearest = tree;
       }
-      reading.inference().undo(mark);
     }
     if (fitting.isEmpty()) {
-      return reading.refused(nearest(first));
+      return nearest;
     }
     int taken = fitting.size() == 1 ? 0 : decisions.next(fitting.size(), choice);
-    return reading.read(fitting.get(taken), context);
+    return fitting.get(taken);
   }
 
-  /** The refusal of the reading that went farthest. */
-  private static Refusal nearest(List<Refusal> refusals) {
-    return refusals.stream()
-        .max(Comparator.comparingInt(r -> r.span().start()))
-        .orElseThrow();
+  /** Tries a reading, takes it back, and says what did not fit. */
+  private Optional<Refusal> refusal(Tree tree, Context context) {
+    int mark = reading.inference().mark();
+    int before = reading.inference().refusals().size();
+    reading.read(tree, context);
+    List<Refusal> refusals = reading.inference().refusals();
+    Optional<Refusal> first =
+        refusals.size() == before ? Optional.empty() : Optional.of(refusals.get(before));
+    reading.inference().undo(mark);
+    return first;
   }
 
   /** The readings that are left by what is declared and by the rules of the language. */
@@ -71,16 +74,11 @@ final class Choices {
           isLogarithm(readings.getLast()) ? readings : List.of(readings.getFirst());
       case DIFFERENCE_OR_PRODUCT ->
           List.of(context.knows(new Name("\\Delta"), 0) ? readings.getLast() : readings.getFirst());
-      case DERIVATIVE_OR_FRACTION ->
-          isNumber(new Name("d"), context) ? readings : List.of(readings.getFirst());
+      case DERIVATIVE_OR_FRACTION -> List.of(readings.getFirst());
       case SCOPE_OF_DERIVATIVE -> List.of(ofDerivative(readings));
       case LOG_OF_PRODUCT -> ofFunction(readings);
       case SCRIPT_OF_ENTRY_OR_MATRIX, SCOPE_OF_EVALUATION -> readings;
     };
-  }
-
-  private static boolean isNumber(Name name, Context context) {
-    return context.knows(name, 0) || context.isSize(name.latex()) || context.isLetter(name.latex());
   }
 
   private static boolean isLogarithm(Tree within) {
@@ -167,9 +165,4 @@ final class Choices {
     Optional<Token> second = factors.get(1).operator();
     return second.isPresent() ? List.of(readings.getLast()) : readings;
   }
-
-  static String text(Choice choice) {
-    return TreeText.print(choice).strip();
-  }
-
 }

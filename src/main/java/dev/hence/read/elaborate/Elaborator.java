@@ -156,6 +156,15 @@ final class Elaborator implements Reading {
   private Typed choice(Tree.Choice c, Context context) {
     return ScriptedName.of(c)
         .map(n -> new Names(this, context).value(n))
-        .orElseGet(() -> new Choices(this, decisions).read(c, context));
+        .orElseGet(() -> read(new Choices(this, decisions).chosen(c, context), context));
+  }
+
+  @Override
+  public Tree chosen(Tree tree, Context context) {
+    Tree at = tree;
+    while (at instanceof Tree.Choice c && ScriptedName.of(c).isEmpty()) {
+      at = new Choices(this, decisions).chosen(c, context);
+    }
+    return at;
   }
 }

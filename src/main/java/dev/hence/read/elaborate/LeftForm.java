@@ -2,6 +2,7 @@ package dev.hence.read.elaborate;
 
 import dev.hence.claim.Declaration;
 import dev.hence.expr.Name;
+import dev.hence.read.symbol.Accent;
 import dev.hence.read.syntax.Tree;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,8 @@ public sealed interface LeftForm {
       return false;
     }
     boolean label = n.flatMap(ScriptedName::labelled).filter(l -> context.knows(l, 0)).isPresent();
-    return !n.get().isBare() && !label && isDeclared(n.get(), context) || isDerived(n.get(), context);
+    boolean script = !n.get().isBare() && !label && isDeclared(n.get(), context);
+    return script || isDerived(n.get(), side, context);
   }
 
   private static boolean isDeclared(ScriptedName n, Context context) {
@@ -95,10 +97,16 @@ public sealed interface LeftForm {
             .isPresent();
   }
 
-  /** {@code g'} and {@code \dot u} of known names are derivatives. */
-  private static boolean isDerived(ScriptedName n, Context context) {
-    boolean prime = n.primes() > 0 && context.parameters(n.plain(), 0).isPresent();
-    return prime && !context.knows(n.name(), 0);
+  /** {@code g'(x)} and {@code \dot u} are derivatives, unless they are declared. */
+  private static boolean isDerived(ScriptedName n, LeftSide side, Context context) {
+    boolean prime =
+        n.primes() > 0
+            && (!side.slots().isEmpty() || context.parameters(n.plain(), 0).isPresent());
+    return prime || (!n.letter().accents().isEmpty() && isDot(n.letter().accents().getLast()));
+  }
+
+  private static boolean isDot(Accent accent) {
+    return accent == Accent.DOT || accent == Accent.DDOT || accent == Accent.DDDOT;
   }
 
   /** {@code \pi = 3.14}: a number for a constant of the field is a claim. */

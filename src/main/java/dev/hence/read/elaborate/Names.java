@@ -199,6 +199,7 @@ public final class Names {
     boolean entry =
         n.low().isPresent()
             && context.isValue(n.name(), 0)
+            && members.label(n.withoutHigh()).isEmpty()
             && members.entry(n.withoutHigh()).isPresent()
             && members.member(n.withoutHigh()).isEmpty();
     if (!entry) {

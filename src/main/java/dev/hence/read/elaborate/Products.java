@@ -9,6 +9,7 @@ import dev.hence.read.syntax.Tree.Link;
 import dev.hence.read.type.Mismatch;
 import dev.hence.read.type.Type;
 import dev.hence.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ final class Products {
   Typed read(Joined product, Context context) {
     Typed result = null;
     boolean divided = false;
-    for (Link link : product.links()) {
+    for (Link link : factors(product, context)) {
       boolean beside = link.operator().isEmpty();
       if (divided && beside && !isBig(link.operand())) {
         return reading.refused(divisor(product));
@@ -40,6 +41,22 @@ final class Products {
       divided = link.operator().filter(o -> o.meaning().equals("/")).isPresent();
     }
     return result;
+  }
+
+  /** The factors in one row, also those that a reading of a choice has. */
+  private List<Link> factors(Joined product, Context context) {
+    List<Link> all = new ArrayList<>();
+    for (Link link : product.links()) {
+      Tree factor = reading.chosen(link.operand(), context);
+      if (factor instanceof Joined j && j.binding() == Tree.Binding.PRODUCT) {
+        List<Link> inner = factors(j, context);
+        all.add(new Link(link.operator(), inner.getFirst().operand()));
+        all.addAll(inner.subList(1, inner.size()));
+      } else {
+        all.add(new Link(link.operator(), factor));
+      }
+    }
+    return all;
   }
 
   private static Refusal divisor(Joined product) {

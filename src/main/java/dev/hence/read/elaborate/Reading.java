@@ -8,6 +8,9 @@ interface Reading {
 
   Inference inference();
 
+  /** The reading of a choice that is taken; of other trees themselves. */
+  Tree chosen(Tree tree, Context context);
+
   /** Refuses, and gives a value of unknown type in place of what cannot be read. */
   default Typed refused(Refusal refusal) {
     inference().refuse(refusal);

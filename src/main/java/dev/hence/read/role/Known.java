@@ -54,6 +54,13 @@ record Known(Scope scope, List<Flow> pending, Set<String> refused, Set<String> s
     return new Known(scope, pending, all, sizes);
   }
 
+  /** Without what was refused of names of which something else is said now. */
+  Known allowing(Set<String> names) {
+    Set<String> fewer = new HashSet<>(refused);
+    fewer.removeAll(names);
+    return new Known(scope, pending, fewer, sizes);
+  }
+
   /** With names that nothing declares and that were used. */
   Known assuming(List<Declaration.Variable> inferred) {
     Scope all = scope;

@@ -42,7 +42,7 @@ final class Setting {
   }
 
   void enter(List<Clause> let, List<Clause> flow, List<Clause> assume, List<Clause> step) {
-    known = known.withSizes(Ends.of(let));
+    known = hidden(let).withSizes(Ends.of(let));
     Declarations declarations = new Declarations(known.scope(), moving(flow));
     List<Clause> left = declarations.declare(let);
     known = known.with(declarations.scope());
@@ -61,6 +61,21 @@ final class Setting {
     known = known.awaiting(all).settled();
     assume.forEach(this::assume);
     step.forEach(c -> refuse(c, "the step of an iteration"));
+  }
+
+  /** What is known without what the entries say anew. */
+  private Known hidden(List<Clause> let) {
+    Known left = known;
+    for (Clause clause : let) {
+      for (Tree name : clause.allNames()) {
+        Optional<LeftSide> side = LeftSide.of(name, known.context());
+        if (side.isPresent()) {
+          String key = side.get().name().key(side.get().indices().size());
+          left = left.with(left.scope().without(key)).allowing(Names.heads(name));
+        }
+      }
+    }
+    return left;
   }
 
   /** The names whose derivatives in time stand in the dynamics. */
