@@ -68,8 +68,9 @@ final class ReadersTest {
   private void compare(SourceText source) {
     List<Statement> old = Reader.read(source).statements();
     List<Line> lines;
+    Problems problems = new Problems();
     try {
-      Page.Read page = Page.of(DocumentReader.read(source, new Problems()));
+      Page.Read page = Page.of(DocumentReader.read(source, problems), problems);
       lines = page.lines();
       page.refused().forEach(r -> header(r, source));
     } catch (RuntimeException defect) {
@@ -83,8 +84,30 @@ final class ReadersTest {
       if (counts(s)) {
         all++;
         compare(s, left, source);
+      } else if (s instanceof Statement.Unread u) {
+        refusedBefore(u, left, source);
       }
     }
+  }
+
+  /** What the reader in force refuses must not be read by accident. */
+  private void refusedBefore(Statement.Unread u, List<Line> left, SourceText source) {
+    left.stream()
+        .filter(l -> l.statement().span().equals(u.span()) && counts(l.statement()))
+        .findFirst()
+        .ifPresent(
+            l ->
+                cause(
+                    "read where " + u.problem().id().code() + " was refused",
+                    source.name()
+                        + " "
+                        + source.position(u.span().start())
+                        + "\n"
+                        + source.content().substring(u.span().start(), u.span().end())
+                        + "\n"
+                        + u.problem().message()
+                        + "\n+ "
+                        + String.join("\n+ ", lines(l.statement()))));
   }
 
   private void header(Refusal r, SourceText source) {

@@ -76,12 +76,17 @@ final class Applications {
       case Found.Function f ->
           isFactor(f, group, context)
               ? Optional.empty()
-              : Optional.of(() -> function(f, group, context));
+              : Optional.of(() -> function(n, f, group, context));
       case Found.Value v -> value(n, v.value(), group, context);
     };
   }
 
-  private Typed function(Found.Function f, Group group, Context context) {
+  private Typed function(
+      ScriptedName n, Found.Function f, Group group, Context context) {
+    Optional<Refusal> refusal = CallDoubts.refusal(n, f, group, context);
+    if (refusal.isPresent()) {
+      return reading.refused(refusal.get());
+    }
     Calls calls = new Calls(reading, context);
     Optional<Expr> time = timeAlone(f, group, context);
     if (time.isPresent()) {
@@ -134,6 +139,9 @@ final class Applications {
             : Optional.empty();
     if (time.isPresent()) {
       return Optional.of(() -> Names.at(value, time.get()));
+    }
+    if (onState(value, context) && CallDoubts.isReckoned(group.content(), context)) {
+      return Optional.of(() -> reading.refused(CallDoubts.reckoned(group)));
     }
     return isSpelled(value, items, context)
         ? Optional.of(() -> value)
@@ -200,7 +208,8 @@ final class Applications {
     boolean names =
         group.open().isFence("(")
             && items.stream().allMatch(item -> ScriptedName.of(item).isPresent());
-    return names || items.size() != 1 || !Undeclared.isPlain(n)
+    boolean order = CallDoubts.isLandau(n);
+    return names || order || items.size() != 1 || !Undeclared.isPlain(n)
         ? Optional.of(() -> reading.refused(unknown(n)))
         : Optional.empty();
   }

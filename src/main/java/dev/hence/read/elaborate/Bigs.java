@@ -106,6 +106,13 @@ final class Bigs {
     if (range.isEmpty()) {
       return reading.refused(new Refusal.Unranged(item.span(), letter.get()));
     }
+    Optional<Refusal> open =
+        parts.fold() == Fold.PRODUCT
+            ? OpenEnds.ofProduct(parts.big(), letter.get())
+            : Optional.empty();
+    if (open.isPresent()) {
+      return reading.refused(open.get());
+    }
     Context inside = context.withLetter(letter.get(), range.get());
     Typed body = bind(items.subList(1, items.size()), parts, inside);
     return bound(letter.get(), range.get(), chain, body, parts, inside);

@@ -21,13 +21,15 @@ import java.util.Set;
  * @param locals parameters and bound variables
  * @param times bound variables that are times
  * @param sizes letters that are known to be sizes
+ * @param layout of derivatives
  */
 public record Context(
     Scope scope,
     Map<String, Range> letters,
     Map<Name, Type> locals,
     Set<Name> times,
-    Set<String> sizes) {
+    Set<String> sizes,
+    Layout layout) {
   public Context {
     letters = Map.copyOf(letters);
     locals = Map.copyOf(locals);
@@ -36,16 +38,16 @@ public record Context(
   }
 
   /** Where nothing is bound. */
-  public static Context of(Scope scope, Set<String> moreSizes) {
+  public static Context of(Scope scope, Set<String> moreSizes, Layout layout) {
     Set<String> sizes = new HashSet<>(KnownSizes.of(scope));
     sizes.addAll(moreSizes);
-    return new Context(scope, Map.of(), Map.of(), Set.of(), sizes);
+    return new Context(scope, Map.of(), Map.of(), Set.of(), sizes, layout);
   }
 
   Context withLetter(String letter, Range range) {
     Map<String, Range> more = new HashMap<>(letters);
     more.put(letter, range);
-    return new Context(scope, more, locals, times, sizes);
+    return new Context(scope, more, locals, times, sizes, layout);
   }
 
   Context withLocal(Name name, Type type) {
@@ -55,20 +57,20 @@ public record Context(
     fewer.remove(name);
     Map<String, Range> hidden = new HashMap<>(letters);
     hidden.remove(name.latex());
-    return new Context(scope, hidden, more, fewer, sizes);
+    return new Context(scope, hidden, more, fewer, sizes, layout);
   }
 
   Context withTime(Name name) {
     Set<Name> more = new HashSet<>(times);
     more.add(name);
     Context inside = withLocal(name, Type.real());
-    return new Context(scope, inside.letters, inside.locals, more, sizes);
+    return new Context(scope, inside.letters, inside.locals, more, sizes, layout);
   }
 
   public Context withSizes(Set<String> ends) {
     Set<String> more = new HashSet<>(sizes);
     more.addAll(ends);
-    return new Context(scope, letters, locals, times, more);
+    return new Context(scope, letters, locals, times, more, layout);
   }
 
   Optional<Range> range(String letter) {

@@ -132,6 +132,10 @@ final class Derivatives {
 
   private Typed byVariables(Derivative d, Typed body, Context context) {
     List<Tree> variables = variables(d);
+    if (d.kind() != Kind.NABLA && above(d.written()) != variables.size()) {
+      return reading.refused(
+          new Refusal.Derived(d.span(), "The orders above and below the bar are not the same."));
+    }
     if (d.kind() == Kind.NABLA && d.variables().size() > 1) {
       return reading.refused(new Refusal.NoMeaning(d.span(), "a gradient by several variables"));
     }
@@ -143,6 +147,16 @@ final class Derivatives {
               : once(d, reading.read(variable, context), result, variables.size(), context);
     }
     return result;
+  }
+
+  /** The order that stands above: that of the first sign. */
+  private static int above(Tree written) {
+    return switch (Pieces.plain(written)) {
+      case Tree.Command c -> above(c.arguments().getFirst());
+      case Tree.Joined j -> above(j.links().getFirst().operand());
+      case Scripted s when !s.scripts().getFirst().isHigh() -> s.scripts().size() > 1 ? order(s) : 1;
+      default -> order(Pieces.plain(written));
+    };
   }
 
   /** By what, a name once for each order. */
@@ -202,7 +216,8 @@ final class Derivatives {
               return true;
             });
     Form form = d.kind() == Kind.NABLA ? Form.Plain.PLAIN : new Form.Gradient();
-    return new Typed(
+    Typed plain =
+        new Typed(
         reading.inference().known(result),
         form,
         build -> {
@@ -216,6 +231,29 @@ final class Derivatives {
                   : Optional.empty();
           return slot.orElseGet(() -> differentiation.by(by, of));
         });
+    return isTurned(d, body, variable, context) ? turned(plain, d.span()) : plain;
+  }
+
+  /** Whether the layout of the document turns this derivative. */
+  private boolean isTurned(Derivative d, Typed body, Typed variable, Context context) {
+    Type of = reading.inference().known(body.type());
+    Type by = reading.inference().known(variable.type());
+    return switch (context.layout()) {
+      case GRADIENT -> false;
+      case NUMERATOR ->
+          d.kind() != Kind.NABLA && Tensors.isReal(of) && by instanceof Type.Tensor;
+      case DENOMINATOR -> Tensors.isVector(of) && Tensors.isVector(by);
+    };
+  }
+
+  private Typed turned(Typed derivative, Span span) {
+    Type type = Tensors.transposed(reading.inference().known(derivative.type()));
+    return Tensors.isOpen(type)
+        ? reading.refused(new Refusal.Open(span, type))
+        : new Typed(
+            type,
+            derivative.form(),
+            build -> new Expr.Transpose(derivative.draft().build(build)));
   }
 
   private Type derived(Type of, Type by, Span span) {

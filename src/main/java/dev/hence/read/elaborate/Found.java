@@ -13,9 +13,15 @@ sealed interface Found {
    *
    * @param subscripts arguments that stand low at its name
    * @param after what is done with its value: an entry is taken, or it is taken at a time
+   * @param raised whether a power stands on its name, which may be one of the value
    */
-  record Function(Calls.Callee callee, List<Typed> subscripts, UnaryOperator<Typed> after)
+  record Function(
+      Calls.Callee callee, List<Typed> subscripts, UnaryOperator<Typed> after, boolean raised)
       implements Found {
+    Function(Calls.Callee callee, List<Typed> subscripts, UnaryOperator<Typed> after) {
+      this(callee, subscripts, after, false);
+    }
+
     public Function {
       subscripts = List.copyOf(subscripts);
     }
@@ -25,7 +31,11 @@ sealed interface Found {
     }
 
     Function then(UnaryOperator<Typed> next) {
-      return new Function(callee, subscripts, value -> next.apply(after.apply(value)));
+      return new Function(callee, subscripts, value -> next.apply(after.apply(value)), raised);
+    }
+
+    Function withPower() {
+      return new Function(callee, subscripts, after, true);
     }
   }
 }

@@ -147,6 +147,12 @@ public final class Integers {
     return run ? factors.stream().map(Link::operand).toList() : Pieces.items(script);
   }
 
+  /** Whether all are whole numbers, and one of them an index letter. */
+  public boolean areIndices(List<Tree> trees) {
+    List<Expr> all = trees.stream().flatMap(t -> integer(t).stream()).toList();
+    return all.size() == trees.size() && all.stream().anyMatch(Expr.Index.class::isInstance);
+  }
+
   /** The end of a range, where a letter that nothing declares is a size. */
   public Optional<Expr> end(Tree tree) {
     return integer(tree).or(() -> size(tree).map(SizeForm::expr));

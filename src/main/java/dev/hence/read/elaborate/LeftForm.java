@@ -37,7 +37,8 @@ public sealed interface LeftForm {
       return known(s, context);
     }
     boolean asValue = !s.slots().isEmpty() && s.indices().isEmpty() && context.knows(s.name(), 0);
-    boolean taken = asValue || context.isLetter(s.name().latex()) || context.isSize(s.name().latex());
+    boolean reserved = Reserved.isOperator(s.name());
+    boolean taken = reserved || asValue || context.isLetter(s.name().latex()) || context.isSize(s.name().latex());
     boolean constant = isConstant(left, right, context);
     return taken || constant || mentions(right, s, context) ? new Other() : new New(s);
   }
@@ -101,7 +102,9 @@ public sealed interface LeftForm {
   private static boolean isDerived(ScriptedName n, LeftSide side, Context context) {
     boolean prime =
         n.primes() > 0
-            && (!side.slots().isEmpty() || context.parameters(n.plain(), 0).isPresent());
+            && (!side.slots().isEmpty()
+                || context.parameters(n.plain(), 0).isPresent()
+                || context.definition(n.plain(), 0).isPresent());
     return prime || (!n.letter().accents().isEmpty() && isDot(n.letter().accents().getLast()));
   }
 

@@ -37,6 +37,12 @@ public final class Names {
     return ScriptedName.of(tree).filter(Undeclared::isPlain).isPresent();
   }
 
+  /** Whether a tree is a name with its scripts, or a number, perhaps with a sign. */
+  public static boolean isNameOrNumber(Tree tree) {
+    Tree unsigned = Pieces.signed(tree, "-").orElse(tree);
+    return Pieces.numeral(unsigned).isPresent() || ScriptedName.of(unsigned).isPresent();
+  }
+
   /** The letters, without their scripts, of all names in a tree. */
   public static Set<String> heads(Tree tree) {
     return Pieces.all(tree).stream()
@@ -172,7 +178,13 @@ public final class Names {
   private Found raised(Found below, ScriptedName n) {
     return switch (below) {
       case Found.Value v -> new Found.Value(raised(v.value(), n));
-      case Found.Function f -> f.then(value -> raised(value, n));
+      case Found.Function f -> {
+        Tree high = n.highTree().orElseThrow();
+        boolean ofDerivative = n.primes() > 0 && Pieces.numeral(high).isPresent();
+        Found.Function powered =
+            Powers.isTransposeSign(high) || ofDerivative ? f : f.withPower();
+        yield powered.then(value -> raised(value, n));
+      }
     };
   }
 

@@ -28,7 +28,12 @@ final class Products {
   Typed read(Joined product, Context context) {
     Typed result = null;
     boolean divided = false;
-    for (Link link : factors(product, context)) {
+    List<Link> factors = factors(product, context);
+    Optional<Refusal> unclear = unclear(factors);
+    if (unclear.isPresent()) {
+      return reading.refused(unclear.get());
+    }
+    for (Link link : factors) {
       boolean beside = link.operator().isEmpty();
       if (divided && beside && !isBig(link.operand())) {
         return reading.refused(divisor(product));
@@ -57,6 +62,28 @@ final class Products {
       }
     }
     return all;
+  }
+
+  /** Numbers side by side, and braces, which print nothing, around a sum. */
+  private static Optional<Refusal> unclear(List<Link> factors) {
+    for (int k = 0; k < factors.size(); k++) {
+      Tree factor = factors.get(k).operand();
+      boolean numbers =
+          k > 0
+              && factors.get(k).operator().isEmpty()
+              && Pieces.numeral(factor).isPresent()
+              && Pieces.numeral(factors.get(k - 1).operand()).isPresent();
+      boolean braces =
+          factor instanceof Tree.Braced
+              && Pieces.plain(factor) instanceof Joined j
+              && j.binding() == Tree.Binding.SUM;
+      if (numbers || braces) {
+        return Optional.of(
+            new Refusal.NoMeaning(
+                factor.span(), numbers ? "a number beside a number" : "braces around a sum"));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Refusal divisor(Joined product) {

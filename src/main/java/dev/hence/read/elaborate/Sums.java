@@ -9,6 +9,7 @@ import dev.hence.read.type.Type;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Terms with their signs. All are of one type; a number that is written out beside vectors or
@@ -22,6 +23,10 @@ final class Sums {
   }
 
   Typed read(Joined sum, Context context) {
+    Optional<Refusal> again = OpenEnds.ofSum(sum);
+    if (again.isPresent()) {
+      return reading.refused(again.get());
+    }
     List<Typed> terms = new ArrayList<>();
     for (Link link : sum.links()) {
       if (Pieces.meaning(link.operator()).contains("p")) {

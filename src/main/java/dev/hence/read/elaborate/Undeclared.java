@@ -45,7 +45,7 @@ final class Undeclared {
     String base = letter.letter();
     boolean isLetter =
         (base.length() == 1 && Character.isLetter(base.charAt(0)) && !base.equals("d"))
-            || (base.startsWith("\\") && !base.equals("\\partial"));
+            || (base.startsWith("\\") && !List.of("\\partial", "\\Delta").contains(base));
     return n.isBare()
         && n.primes() == 0
         && letter.font().equals(Font.PLAIN)

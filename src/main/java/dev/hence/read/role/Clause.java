@@ -9,12 +9,14 @@ import java.util.Optional;
 /**
  * One statement as it is written: sides with relations between them, and the words behind it.
  *
+ * @param row in which it stands
  * @param joint how it is joined to the one before
  * @param names what stands before the last name on the left, between commas
  * @param first the left side; empty where it begins with a relation
  * @param words what is said behind it
  */
 record Clause(
+    int row,
     Joint joint,
     List<Tree> names,
     Optional<Tree> first,
@@ -61,6 +63,6 @@ record Clause(
   Clause saying(List<Tree> more) {
     List<Tree> all = new java.util.ArrayList<>(words);
     all.addAll(more);
-    return new Clause(joint, names, first, links, all, span);
+    return new Clause(row, joint, names, first, links, all, span);
   }
 }

@@ -18,6 +18,7 @@ final class Clauses {
   private final List<Clause> clauses = new ArrayList<>();
   private final List<Tree> names = new ArrayList<>();
   private Joint joint = Joint.NONE;
+  private int row;
 
   private Clauses() {}
 
@@ -37,6 +38,7 @@ final class Clauses {
   }
 
   private void row(List<Tree> items) {
+    row++;
     int at = 0;
     while (at < items.size()) {
       at = item(items, at);
@@ -214,7 +216,7 @@ final class Clauses {
       Span whole = before.span().to(item.span());
       clauses.add(
           new Clause(
-              before.joint(), before.names(), before.first(), all, before.words(), whole));
+              row, before.joint(), before.names(), before.first(), all, before.words(), whole));
     } else {
       add(left, links, item.span());
     }
@@ -237,7 +239,7 @@ final class Clauses {
 
   private void add(Optional<Tree> left, List<Link> links, Span span) {
     Span whole = names.isEmpty() ? span : names.getFirst().span().to(span);
-    clauses.add(new Clause(joint, names, left, links, List.of(), whole));
+    clauses.add(new Clause(row, joint, names, left, links, List.of(), whole));
     names.clear();
     joint = Joint.NONE;
   }

@@ -13,13 +13,17 @@ import dev.hence.expr.Size;
 import dev.hence.expr.SizeForm;
 import dev.hence.read.elaborate.Context;
 import dev.hence.read.elaborate.Integers;
+import dev.hence.read.elaborate.Layout;
 import dev.hence.read.elaborate.LeftSide;
 import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Sets;
 import dev.hence.read.syntax.Tree;
 import dev.hence.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +35,8 @@ final class Declarations {
   private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=");
 
   private final Set<Name> moving;
+  private final Map<String, Declaration> declared = new HashMap<>();
+  private final Set<String> contested = new HashSet<>();
   private Scope scope;
 
   /**
@@ -43,6 +49,34 @@ final class Declarations {
 
   Scope scope() {
     return scope;
+  }
+
+  /** Names of which entries say different things. */
+  Set<String> contested() {
+    return Set.copyOf(contested);
+  }
+
+  private void declare(String key, Name name, Declaration declaration) {
+    Declaration before = declared.putIfAbsent(key, declaration);
+    if (before != null && !isSame(before, declaration)) {
+      contested.add(name.latex());
+    }
+    scope = scope.with(declaration);
+  }
+
+  private static boolean isSame(Declaration a, Declaration b) {
+    return switch (a) {
+      case Declaration.Variable v ->
+          b instanceof Declaration.Variable w
+              && v.shape().equals(w.shape())
+              && v.domain().equals(w.domain());
+      case Declaration.Function f ->
+          b instanceof Declaration.Function g
+              && f.shape().equals(g.shape())
+              && f.parameters().equals(g.parameters());
+      case Declaration.IndexRange r ->
+          b instanceof Declaration.IndexRange q && r.range().equals(q.range());
+    };
   }
 
   /** Declares what the entries declare, and returns those that are left. */
@@ -64,7 +98,7 @@ final class Declarations {
   }
 
   private Context context() {
-    return Context.of(scope, Set.of());
+    return Context.of(scope, Set.of(), Layout.GRADIENT);
   }
 
   private static boolean speaksOfIndices(Clause clause) {
@@ -90,9 +124,9 @@ final class Declarations {
       if (range.isEmpty()) {
         return false;
       }
-      scope =
-          scope.with(
-              new Declaration.IndexRange(name.get().latex(), range.get(), clause.span()));
+      String key = name.get().latex();
+      declare(
+          key, name.get(), new Declaration.IndexRange(key, range.get(), clause.span()));
     }
     return true;
   }
@@ -143,14 +177,15 @@ final class Declarations {
     boolean time = scope.variable(Name.TIME, 0).isEmpty();
     boolean onlyTime =
         !left.slots().isEmpty() && left.slots().stream().allMatch(s -> s.name().equals(Name.TIME));
-    return moving.contains(left.name()) || (time && onlyTime) ? left.alone() : left;
+    return onlyTime && (time || moving.contains(left.name())) ? left.alone() : left;
   }
 
   private void declare(LeftSide left, Sets.Members members, Span span) {
-    scope =
-        scope.with(
-            new Declaration.Variable(
-                left.name(), left.indices(), members.shape(), members.domain(), false, span));
+    declare(
+        left.name().key(left.indices().size()),
+        left.name(),
+        new Declaration.Variable(
+            left.name(), left.indices(), members.shape(), members.domain(), false, span));
   }
 
   /** {@code n \in \mathbb{N}} of a letter that is a size says nothing new. */
@@ -195,9 +230,10 @@ final class Declarations {
                     new Parameter(
                         s.name(), s.declared().flatMap(t -> t.shape()).orElse(Shape.SCALAR)))
             .toList();
-    scope =
-        scope.with(
-            new Declaration.Function(left.name(), left.indices(), parameters, shape, span));
+    declare(
+        left.name().key(left.indices().size()),
+        left.name(),
+        new Declaration.Function(left.name(), left.indices(), parameters, shape, span));
   }
 
   // Bounds

@@ -10,10 +10,12 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Relation;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
+import dev.hence.read.elaborate.Dependences;
 import dev.hence.read.elaborate.Elaboration;
 import dev.hence.read.elaborate.LeftForm;
 import dev.hence.read.elaborate.LeftSide;
 import dev.hence.read.elaborate.Names;
+import dev.hence.read.elaborate.OpenSums;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.elaborate.Relations;
@@ -62,9 +64,56 @@ final class DisplayReader {
   List<Line> read(List<Clause> clauses) {
     known = known.withSizes(Ends.of(clauses));
     clauses.stream().filter(Declarations::isRange).forEach(this::range);
-    define(clauses);
-    clauses.forEach(this::statement);
+    List<Clause> said = withConditions(clauses);
+    define(said);
+    for (int k = 0; k < said.size(); k++) {
+      statement(said, k);
+    }
     return lines;
+  }
+
+  /** What is said of index letters behind a statement restricts it. */
+  private List<Clause> withConditions(List<Clause> clauses) {
+    List<Clause> said = new ArrayList<>();
+    for (int k = 0; k < clauses.size(); k++) {
+      if (!said.isEmpty() && BareConditions.isOfIndices(clauses, k, known.context())) {
+        Tree condition = Restrictions.chain(clauses.get(k));
+        said.add(said.removeLast().saying(List.of(condition)));
+      } else {
+        said.add(clauses.get(k));
+      }
+    }
+    return said;
+  }
+
+  /** A statement with what stands behind it in its row. */
+  private void statement(List<Clause> clauses, int k) {
+    boolean claims = steering.says(Steering.Word.CLAIM) || !steering.conditions().isEmpty();
+    Clause clause = clauses.get(k);
+    for (int later = k; later < clauses.size() && !claims; later++) {
+      Clause behind = clauses.get(later);
+      boolean unclear =
+          behind.row() == clause.row()
+              && BareConditions.isUnclear(clauses, later)
+              && !made.containsKey(behind);
+      if (unclear && !made.containsKey(clause)) {
+        unclear(clause, behind);
+        return;
+      }
+    }
+    statement(clause);
+  }
+
+  private void unclear(Clause clause, Clause behind) {
+    Problem problem =
+        Problem.of(
+            ProblemId.CONDITION_OR_CLAIM,
+            behind.span(),
+            "this may be a condition of the statement before it, or a claim of its own",
+            "say which in a comment before the display");
+    for (int k = 0; k < clause.links().size(); k++) {
+      add(new Line(unread(place(clause, k), problem), Optional.empty()));
+    }
   }
 
   private void range(Clause clause) {
@@ -95,6 +144,11 @@ final class DisplayReader {
     if (side.isEmpty()) {
       return false;
     }
+    Optional<Refusal> redefined = redefined(side.get());
+    if (redefined.isPresent()) {
+      failed.put(clause, redefined.stream().toList());
+      return false;
+    }
     switch (Elaboration.definition(side.get(), clause.right(), inside.context())) {
       case Outcome.Read<Definition> r -> {
         failed.remove(clause);
@@ -108,6 +162,21 @@ final class DisplayReader {
         return false;
       }
     }
+  }
+
+  /** What is defined through a name may keep its old formula or follow the new one. */
+  private Optional<Refusal> redefined(LeftSide side) {
+    boolean used =
+        known.scope().definition(side.name(), side.indices().size()).isPresent()
+            && known.scope().definitions().values().stream()
+                .anyMatch(d -> Dependences.speaksOf(d, side));
+    return used
+        ? Optional.of(
+            new Refusal.Several(
+                side.span(),
+                "a new formula for a name through which others are defined",
+                List.of("they keep the old formula", "they follow the new one")))
+        : Optional.empty();
   }
 
   private Optional<LeftSide> side(Clause clause) {
@@ -263,10 +332,21 @@ final class DisplayReader {
     }
   }
 
+  private Optional<Refusal> doubt(
+      Elaboration.Sides sides, Relation relation, Restrictions restrictions, Span span) {
+    List<Expr> both = List.of(sides.left(), sides.right());
+    return relation.isInequality() && !sides.left().shape().isScalar()
+        ? Optional.of(new Refusal.NoMeaning(span, "an order of what are no numbers"))
+        : OpenSums.refusal(both, restrictions.conditions(), span);
+  }
+
   private void compared(
       Tree left, Relation relation, Tree right, Restrictions restrictions, Span span) {
     switch (Elaboration.sides(left, right, restrictions.known().context())) {
       case Outcome.Refused<Elaboration.Sides> r -> refuse(span, r.refusals());
+      case Outcome.Read<Elaboration.Sides> r
+          when doubt(r.value(), relation, restrictions, span).isPresent() ->
+          refuse(span, doubt(r.value(), relation, restrictions, span).stream().toList());
       case Outcome.Read<Elaboration.Sides> r -> {
         known = known.assuming(r.inferred());
         Known here = restrictions.known().assuming(r.inferred());
@@ -294,8 +374,9 @@ final class DisplayReader {
 
   private boolean mentionsRefused(Tree tree) {
     Set<String> names = new HashSet<>(Names.heads(tree));
+    boolean any = known.refused().contains(Known.ANY) && !names.isEmpty();
     names.retainAll(known.refused());
-    return !names.isEmpty();
+    return any || !names.isEmpty();
   }
 
   private Expectation expectation() {

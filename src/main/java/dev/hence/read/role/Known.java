@@ -4,6 +4,7 @@ import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
 import dev.hence.read.elaborate.Context;
+import dev.hence.read.elaborate.Layout;
 import dev.hence.read.elaborate.LeftSide;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,9 +17,14 @@ import java.util.Set;
  * @param pending how something moves, where its formula could not be read yet
  * @param refused names whose entries could not be read: nothing that mentions one is read
  * @param sizes letters at the ends of ranges
+ * @param layout of derivatives
  */
-record Known(Scope scope, List<Flow> pending, Set<String> refused, Set<String> sizes) {
-  static final Known NOTHING = new Known(Scope.EMPTY, List.of(), Set.of(), Set.of());
+record Known(
+    Scope scope, List<Flow> pending, Set<String> refused, Set<String> sizes, Layout layout) {
+  /** Stands for every name among those that are refused. */
+  static final String ANY = "";
+
+  static final Known NOTHING = new Known(Scope.EMPTY, List.of(), Set.of(), Set.of(), Layout.GRADIENT);
 
   Known {
     pending = List.copyOf(pending);
@@ -27,11 +33,15 @@ record Known(Scope scope, List<Flow> pending, Set<String> refused, Set<String> s
   }
 
   Context context() {
-    return Context.of(scope, sizes);
+    return Context.of(scope, sizes, layout);
+  }
+
+  Known laidOut(Layout other) {
+    return new Known(scope, pending, refused, sizes, other);
   }
 
   Known with(Scope newScope) {
-    return new Known(newScope, pending, refused, sizes);
+    return new Known(newScope, pending, refused, sizes, layout);
   }
 
   Known with(Definition definition) {
@@ -39,26 +49,26 @@ record Known(Scope scope, List<Flow> pending, Set<String> refused, Set<String> s
   }
 
   Known awaiting(List<Flow> flows) {
-    return new Known(scope, flows, refused, sizes);
+    return new Known(scope, flows, refused, sizes, layout);
   }
 
   Known withSizes(Set<String> ends) {
     Set<String> all = new HashSet<>(sizes);
     all.addAll(ends);
-    return new Known(scope, pending, refused, all);
+    return new Known(scope, pending, refused, all, layout);
   }
 
   Known refusing(Set<String> names) {
     Set<String> all = new HashSet<>(refused);
     all.addAll(names);
-    return new Known(scope, pending, all, sizes);
+    return new Known(scope, pending, all, sizes, layout);
   }
 
   /** Without what was refused of names of which something else is said now. */
   Known allowing(Set<String> names) {
     Set<String> fewer = new HashSet<>(refused);
     fewer.removeAll(names);
-    return new Known(scope, pending, fewer, sizes);
+    return new Known(scope, pending, fewer, sizes, layout);
   }
 
   /** With names that nothing declares and that were used. */

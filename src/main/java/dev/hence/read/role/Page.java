@@ -1,9 +1,11 @@
 package dev.hence.read.role;
 
-import dev.hence.claim.Scope;
+import dev.hence.problem.Problem;
+import dev.hence.problem.Problems;
 import dev.hence.read.document.Block;
 import dev.hence.read.document.Document;
 import dev.hence.read.document.Header;
+import dev.hence.read.elaborate.Layout;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.math.MathText;
 import dev.hence.read.syntax.Parser;
@@ -18,10 +20,13 @@ public final class Page {
   private final List<Line> lines = new ArrayList<>();
   private final List<Refusal> refused = new ArrayList<>();
 
-  private Page(Document document) {
+  private Page(Document document, Problems problems) {
     this.document = document;
     Header header = document.header();
-    Setting setting = new Setting(Scope.EMPTY);
+    Setting setting = new Setting(Known.NOTHING.laidOut(layout(header)));
+    if (problems.toList().stream().anyMatch(Page::losesEntries)) {
+      setting.lose();
+    }
     setting.enter(
         clauses(header.let()),
         clauses(header.flow()),
@@ -44,10 +49,30 @@ public final class Page {
     }
   }
 
-  public static Read of(Document document) {
-    Page page = new Page(document);
+  /**
+   * @param problems that were met when the document was taken apart
+   */
+  public static Read of(Document document, Problems problems) {
+    Page page = new Page(document, problems);
     page.blocks();
     return new Read(page.lines, page.refused);
+  }
+
+  /** A part of the header that is lost may have spoken of any name. */
+  private static boolean losesEntries(Problem problem) {
+    return switch (problem.id()) {
+      case HEADER_NOT_YAML, HEADER_BENT_ENTRY, HEADER_NOT_CLOSED, HEADER_TWICE -> true;
+      case HEADER_UNKNOWN_KEY -> true;
+      default -> false;
+    };
+  }
+
+  private static Layout layout(Header header) {
+    return switch (header.layout().map(t -> t.text().strip()).orElse("")) {
+      case "numerator" -> Layout.NUMERATOR;
+      case "denominator" -> Layout.DENOMINATOR;
+      default -> Layout.GRADIENT;
+    };
   }
 
   private static List<Clause> clauses(List<MathText> texts) {

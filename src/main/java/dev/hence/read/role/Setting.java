@@ -29,8 +29,9 @@ final class Setting {
     this.known = known;
   }
 
-  Setting(Scope scope) {
-    this(Known.NOTHING.with(scope));
+  /** A part of what was said is lost: nothing that mentions a name is read. */
+  void lose() {
+    known = known.refusing(Set.of(Known.ANY));
   }
 
   Known known() {
@@ -45,7 +46,7 @@ final class Setting {
     known = hidden(let).withSizes(Ends.of(let));
     Declarations declarations = new Declarations(known.scope(), moving(flow));
     List<Clause> left = declarations.declare(let);
-    known = known.with(declarations.scope());
+    known = known.with(declarations.scope()).refusing(declarations.contested());
     List<Flow> flows = new ArrayList<>();
     for (Clause clause : flow) {
       Optional<Flow> equation = Flow.of(clause, known.context());
@@ -159,7 +160,10 @@ final class Setting {
         }
         known = known.with(scope);
       }
-      case Outcome.Refused<List<Condition>> r -> refuse(clause, "this assumption");
+      case Outcome.Refused<List<Condition>> r -> {
+        refuse(clause, "this assumption");
+        clause.links().forEach(l -> known = known.refusing(Names.heads(l.operand())));
+      }
     }
   }
 
