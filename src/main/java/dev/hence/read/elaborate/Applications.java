@@ -37,20 +37,25 @@ final class Applications {
         .orElse("this before parentheses");
   }
 
-  /** Whether what stands before parentheses takes what stands in them. */
-  boolean applies(Tree head, Tree argument, Context context) {
+  /**
+   * Whether what stands before parentheses takes what stands in them.
+   *
+   * @param picked whether a subscript on them picks an entry
+   */
+  boolean applies(Tree head, Tree argument, boolean picked, Context context) {
     int mark = reading.inference().mark();
-    boolean applies = use(head, argument, context).isPresent();
+    boolean applies = use(head, argument, picked, context).isPresent();
     reading.inference().undo(mark);
     return applies;
   }
 
   private Optional<Typed> applied(Tree head, Tree argument, Context context) {
-    return use(head, argument, context).map(Supplier::get);
+    return use(head, argument, false, context).map(Supplier::get);
   }
 
   /** What the head makes of the arguments, if anything. */
-  private Optional<Supplier<Typed>> use(Tree head, Tree argument, Context context) {
+  private Optional<Supplier<Typed>> use(
+      Tree head, Tree argument, boolean picked, Context context) {
     if (!(Pieces.plain(argument) instanceof Group group)) {
       return Optional.empty();
     }
@@ -60,10 +65,14 @@ final class Applications {
           .callee(d, context)
           .map(f -> () -> new Derivatives(reading).atSlot(f, items, context));
     }
-    return ScriptedName.of(head).flatMap(n -> name(n, group, context));
+    if (Groups.isParenthesis(head)) {
+      return new Compositions(reading).use((Group) head, group, context);
+    }
+    return ScriptedName.of(head).flatMap(n -> name(n, group, picked, context));
   }
 
-  private Optional<Supplier<Typed>> name(ScriptedName n, Group group, Context context) {
+  private Optional<Supplier<Typed>> name(
+      ScriptedName n, Group group, boolean picked, Context context) {
     Optional<Supplier<Typed>> barred = barred(n, group, context);
     if (barred.isPresent()) {
       return barred;
@@ -77,7 +86,13 @@ final class Applications {
           isFactor(f, group, context)
               ? Optional.empty()
               : Optional.of(() -> function(n, f, group, context));
-      case Found.Value v -> value(n, v.value(), group, context);
+      case Found.Value v -> {
+        Optional<Supplier<Typed>> use = value(n, v.value(), group, context);
+        boolean lone = !picked && isNumber(v.value()) && CallDoubts.isLoneName(group, context);
+        yield use.isEmpty() && lone
+            ? Optional.of(() -> reading.refused(CallDoubts.noFunction(n)))
+            : use;
+      }
     };
   }
 
@@ -146,6 +161,10 @@ final class Applications {
     return isSpelled(value, items, context)
         ? Optional.of(() -> value)
         : indicator(n, group, context);
+  }
+
+  private boolean isNumber(Typed value) {
+    return Tensors.isReal(reading.inference().known(value.type()));
   }
 
   private boolean onState(Typed value, Context context) {

@@ -97,6 +97,24 @@ final class CallDoubts {
     };
   }
 
+  /** Nobody writes a product with parentheses around a lone name. */
+  static boolean isLoneName(Group group, Context context) {
+    List<Tree> items = Pieces.items(group.content());
+    return group.open().isFence("(")
+        && !items.isEmpty()
+        && items.stream()
+            .allMatch(
+                item ->
+                    ScriptedName.of(item)
+                        .filter(n -> n.high().isEmpty() && !context.isLetter(n.name().latex()))
+                        .isPresent());
+  }
+
+  static Refusal noFunction(ScriptedName n) {
+    return new Refusal.Several(
+        n.span(), "a number before a name in parentheses", List.of("a product", "a value"));
+  }
+
   static Refusal reckoned(Group group) {
     return new Refusal.Several(
         group.span(), "a reckoned time", List.of("a time", "a factor in parentheses"));

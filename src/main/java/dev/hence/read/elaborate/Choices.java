@@ -10,6 +10,7 @@ import dev.hence.read.syntax.Tree.Joined;
 import dev.hence.read.syntax.Tree.Link;
 import dev.hence.read.syntax.Tree.Prefixed;
 import dev.hence.read.syntax.Tree.Scripted;
+import dev.hence.read.type.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,7 +76,7 @@ final class Choices {
       case DIFFERENCE_OR_PRODUCT ->
           List.of(context.knows(new Name("\\Delta"), 0) ? readings.getLast() : readings.getFirst());
       case DERIVATIVE_OR_FRACTION -> List.of(readings.getFirst());
-      case SCOPE_OF_DERIVATIVE -> List.of(ofDerivative(readings));
+      case SCOPE_OF_DERIVATIVE -> ofDerivative(readings, context);
       case LOG_OF_PRODUCT -> ofFunction(readings);
       case SCRIPT_OF_ENTRY_OR_MATRIX, SCOPE_OF_EVALUATION -> readings;
     };
@@ -99,12 +100,26 @@ final class Choices {
     Tree all = readings.stream().max(Comparator.comparingInt(Choices::depth)).orElseThrow();
     List<Application> groups = applications(all);
     Application inner = groups.getLast();
+    boolean picked = isPicked(all, inner);
     int taken =
-        new Applications(reading).applies(inner.function(), inner.argument(), context) ? 1 : 0;
+        new Applications(reading).applies(inner.function(), inner.argument(), picked, context)
+            ? 1
+            : 0;
     return readings.stream()
         .filter(r -> depth(r) == taken)
         .findFirst()
         .orElse(readings.getFirst());
+  }
+
+  /** Whether a subscript stands on the parentheses, so that they pick an entry. */
+  private static boolean isPicked(Tree tree, Application inner) {
+    Tree at = tree instanceof Joined j ? j.links().getFirst().operand() : tree;
+    while (at instanceof Application a && a != inner) {
+      at = a.function();
+    }
+    return at instanceof Scripted s
+        && s.base() == inner
+        && s.scripts().stream().anyMatch(Tree.Script::isLow);
   }
 
   private static int depth(Tree tree) {
@@ -130,17 +145,44 @@ final class Choices {
     return all;
   }
 
-  /** ∇ acts on the next factor, numbers before it included; d/dx on the whole product. */
-  private static Tree ofDerivative(List<Tree> readings) {
-    Tree all = readings.getFirst();
-    Prefixed whole = (Prefixed) all;
+  /**
+   * ∇ acts on the next factor, numbers before it included; of a vector that others follow it may
+   * act on the product. d/dx acts on the whole product, if no sign stands in it.
+   */
+  private List<Tree> ofDerivative(List<Tree> readings, Context context) {
+    Prefixed whole = (Prefixed) readings.getFirst();
     boolean nabla = whole.head() instanceof Derivative d && d.kind() == Derivative.Kind.NABLA;
     List<Link> factors = Pieces.factors(whole.operand());
+    if (!nabla) {
+      boolean sign = factors.stream().anyMatch(l -> l.operator().filter(Products::isTimes).isPresent());
+      return sign ? readings : List.of(readings.getFirst());
+    }
     boolean constant =
         factors.size() == 2
             && factors.get(1).operator().isEmpty()
             && isConstant(factors.getFirst().operand());
-    return nabla && !constant ? readings.getLast() : all;
+    if (constant) {
+      return List.of(readings.getFirst());
+    }
+    Tree first = factors.getFirst().operand();
+    boolean beside = factors.get(1).operator().isEmpty();
+    return beside && isOpenVector(first, context) ? readings : List.of(readings.getLast());
+  }
+
+  /** A vector without parentheses around it that is no value of a function. */
+  private boolean isOpenVector(Tree factor, Context context) {
+    if (factor instanceof Tree.Group) {
+      return false;
+    }
+    int mark = reading.inference().mark();
+    Typed value = reading.read(factor, context);
+    boolean open =
+        reading.inference().known(value.type()) instanceof Type.Tensor
+            && !(value.form() instanceof Form.Called)
+            && !(value.form() instanceof Form.Gradient)
+            && !(factor instanceof Prefixed);
+    reading.inference().undo(mark);
+    return open;
   }
 
   private static boolean isConstant(Tree factor) {

@@ -1,6 +1,8 @@
 package dev.hence.read.elaborate;
 
+import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
+import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
@@ -98,6 +100,14 @@ final class Differentiation {
   }
 
   private Expr checked(Expr body, Expr.Ref variable) {
+    if (isConstrained(variable)) {
+      return build.refuse(
+          new Refusal.Derived(
+              span,
+              "The entries of "
+                  + variable.name()
+                  + " may move one by one, or only along what is declared of it."));
+    }
     if (!dependence.on(body, variable.name(), variable.indices().size())) {
       return independent(body, variable);
     }
@@ -113,6 +123,14 @@ final class Differentiation {
         ? new Expr.Derivative(body, variable)
         : build.refuse(
             new Refusal.Derived(span, "A derivative with more than two indices."));
+  }
+
+  private boolean isConstrained(Expr.Ref variable) {
+    return context
+        .variable(variable.name(), variable.indices().size())
+        .map(Declaration.Variable::domain)
+        .filter(d -> d instanceof Domain.Special s && s.kind() != Domain.Kind.INVERTIBLE)
+        .isPresent();
   }
 
   /** The derivative of a function by its own argument, where that stands at another value. */

@@ -69,6 +69,10 @@ public final class Integers {
     return Optional.ofNullable(result);
   }
 
+  Optional<Expr> integer(ScriptedName n) {
+    return name(n);
+  }
+
   private Optional<Expr> name(ScriptedName n) {
     if (n.high().isPresent()) {
       return Optional.empty();

@@ -19,6 +19,9 @@ public sealed interface LeftForm {
    */
   record Known(LeftSide side, boolean hasFormula) implements LeftForm {}
 
+  /** A prime on a known variable: its derivative in time, or a name of its own. */
+  record Doubtful() implements LeftForm {}
+
   /** Anything else: an entry, a value, a formula. */
   record Other() implements LeftForm {}
 
@@ -33,6 +36,9 @@ public sealed interface LeftForm {
       return new Other();
     }
     LeftSide s = side.get();
+    if (isPrimed(left, s, context)) {
+      return new Doubtful();
+    }
     if (context.knows(s.name(), s.indices().size())) {
       return known(s, context);
     }
@@ -43,13 +49,23 @@ public sealed interface LeftForm {
     return taken || constant || mentions(right, s, context) ? new Other() : new New(s);
   }
 
+  private static boolean isPrimed(Tree left, LeftSide side, Context context) {
+    return side.slots().isEmpty()
+        && !context.knows(side.name(), side.indices().size())
+        && ScriptedName.of(left)
+            .filter(n -> n.primes() > 0 && n.isBare())
+            .filter(n -> context.variable(n.plain(), 0).isPresent())
+            .isPresent();
+  }
+
   private static LeftForm known(LeftSide side, Context context) {
     int indices = side.indices().size();
     Optional<Declaration.Variable> variable = context.variable(side.name(), indices);
     boolean formula = context.definition(side.name(), indices).isPresent();
-    boolean bare = side.slots().isEmpty();
     boolean state = context.scope().isState(side.name());
-    return bare && !state && (formula || variable.isPresent())
+    boolean function = !side.slots().isEmpty() && context.parameters(side.name(), indices).isPresent();
+    boolean bare = side.slots().isEmpty() && (formula || variable.isPresent());
+    return (bare || function) && !state
         ? new Known(side, formula)
         : new Other();
   }

@@ -43,6 +43,17 @@ public final class Names {
     return Pieces.numeral(unsigned).isPresent() || ScriptedName.of(unsigned).isPresent();
   }
 
+  /** The letter, without its scripts, of the name on a left side. */
+  public static Optional<String> headOf(Tree left) {
+    Tree plain = Pieces.plain(left);
+    Tree chosen =
+        plain instanceof Tree.Choice c && ScriptedName.of(c).isEmpty()
+            ? c.readings().getFirst()
+            : plain;
+    Tree head = chosen instanceof Tree.Application a ? a.function() : chosen;
+    return ScriptedName.of(head).map(n -> n.plain().latex());
+  }
+
   /** The letters, without their scripts, of all names in a tree. */
   public static Set<String> heads(Tree tree) {
     return Pieces.all(tree).stream()
@@ -167,8 +178,25 @@ public final class Names {
         .or(() -> exponential(n))
         .or(() -> members.timesDerived(n))
         .or(() -> ofEntry(n))
+        .or(() -> label(n))
         .or(() -> find(n.withoutHigh()).map(below -> raised(below, n)))
         .or(() -> Undeclared.isPlain(n.withoutHigh()) ? Optional.of(undeclared(n)) : Optional.empty());
+  }
+
+  /** {@code Z^{[l]}}, {@code u^{(2)}}, {@code u^L}: a label, an index, hardly a power. */
+  private Optional<Found> label(ScriptedName n) {
+    Tree high = n.highTree().orElseThrow();
+    boolean bracketed = !Members.fence(high).isEmpty();
+    boolean capital = !context.knows(n.name(), 0) && new Undeclared(reading, context).holdsCapital(high);
+    return bracketed || capital
+        ? Optional.of(
+            new Found.Value(
+                reading.refused(
+                    new Refusal.Several(
+                        high.span(),
+                        "a superscript",
+                        List.of("a label", "an index", "a power")))))
+        : Optional.empty();
   }
 
   private Found undeclared(ScriptedName n) {

@@ -4,6 +4,7 @@ import dev.hence.expr.Name;
 import dev.hence.read.symbol.Accent;
 import dev.hence.read.symbol.Font;
 import dev.hence.read.symbol.Symbol;
+import dev.hence.read.syntax.Tree;
 import dev.hence.read.type.Type;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,19 @@ final class Undeclared {
         && letter.font().equals(Font.PLAIN)
         && letter.accents().isEmpty()
         && isLetter;
+  }
+
+  /** Whether a capital letter of which nothing is known stands in a script. */
+  boolean holdsCapital(Tree script) {
+    return Pieces.all(script).stream()
+        .filter(t -> !Powers.isTransposeSign(t))
+        .flatMap(t -> ScriptedName.of(t).stream())
+        .filter(Undeclared::isPlain)
+        .filter(n -> n.letter().letter().matches("[A-Z]"))
+        .anyMatch(
+            n ->
+                !context.knows(n.name(), 0)
+                    && new Integers(context).integer(n).isEmpty());
   }
 
   /** {@code x'}, {@code \hat x}, {@code \tilde x} beside a declared x that rests. */

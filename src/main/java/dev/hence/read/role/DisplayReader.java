@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the statements of one display: its definitions first, which serve all of it. */
 final class DisplayReader {
@@ -222,6 +223,7 @@ final class DisplayReader {
     }
     return switch (LeftForm.of(clause.first().get(), clause.right(), known.context())) {
       case LeftForm.New n -> Roles.Left.NEW;
+      case LeftForm.Doubtful d -> Roles.Left.DOUBTFUL;
       case LeftForm.Known k -> k.hasFormula() ? Roles.Left.DEFINED : Roles.Left.DECLARED;
       case LeftForm.Other o -> Roles.Left.OTHER;
     };
@@ -251,11 +253,17 @@ final class DisplayReader {
     Span span = place(clause, 0);
     if (failed.containsKey(clause)) {
       refuse(span, failed.get(clause));
+      lose(clause);
     } else {
       Definition d = made.get(clause);
       add(given(span, "definition", Givens.left(d), d.lambda().body()));
     }
     claims(clause, 1);
+  }
+
+  /** Of a name whose formula is lost nothing is known. */
+  private void lose(Clause clause) {
+    clause.first().ifPresent(f -> known = known.refusing(Names.headOf(f).stream().collect(Collectors.toSet())));
   }
 
   private void ask(Clause clause) {
@@ -281,7 +289,10 @@ final class DisplayReader {
         definitions.add(r.value());
         add(given(place(clause, 0), "dynamics", Givens.left(r.value()), r.value().lambda().body()));
       }
-      case Outcome.Refused<Definition> r -> refuse(place(clause, 0), r.refusals());
+      case Outcome.Refused<Definition> r -> {
+        refuse(place(clause, 0), r.refusals());
+        lose(clause);
+      }
     }
     claims(clause, 1);
   }

@@ -43,6 +43,8 @@ final class Roles {
     RATE,
     /** What moves and begins freely, at the start. */
     START,
+    /** A name that may be new, or the derivative of a known one. */
+    DOUBTFUL,
     /** Index letters alone. */
     INDICES,
     OTHER
@@ -100,6 +102,7 @@ final class Roles {
               List.of(Sign.EQUATION),
               Role.DEFINITION),
           new Row(List.of(), List.of(Left.DECLARED), List.of(Sign.EQUATION), Role.ASK),
+          new Row(List.of(), List.of(Left.DOUBTFUL), List.of(Sign.EQUATION), Role.ASK),
           new Row(List.of(), List.of(Left.RATE), List.of(Sign.EQUATION), Role.DYNAMICS),
           new Row(List.of(), List.of(Left.START), List.of(Sign.EQUATION), Role.START),
           new Row(List.of(), List.of(), List.of(), Role.CLAIM));

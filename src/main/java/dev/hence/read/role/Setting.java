@@ -179,7 +179,7 @@ final class Setting {
     Set<String> names = new HashSet<>();
     for (Tree tree : clause.allNames()) {
       Tree state = Rates.of(tree, known.context()).map(Rates.Rate::state).orElse(tree);
-      names.addAll(Names.heads(state));
+      Names.headOf(state).ifPresentOrElse(names::add, () -> names.addAll(Names.heads(state)));
     }
     return names;
   }
