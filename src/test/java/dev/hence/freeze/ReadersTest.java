@@ -76,7 +76,9 @@ final class ReadersTest {
     } catch (RuntimeException defect) {
       all += (int) old.stream().filter(ReadersTest::counts).count();
       StackTraceElement[] trace = defect.getStackTrace();
-      cause("throws " + defect, source.name() + " " + List.of(trace).subList(0, Math.min(6, trace.length)));
+      cause(
+          "throws " + defect,
+          source.name() + " " + List.of(trace).subList(0, Math.min(6, trace.length)));
       return;
     }
     List<Line> left = new ArrayList<>(lines);
@@ -155,7 +157,13 @@ final class ReadersTest {
       boolean role = !was.getFirst().equals(is.getFirst());
       cause(
           role ? "other role: " + kind : "other " + part(lost, gained),
-          place + "\n" + text + "\n- " + String.join("\n- ", lost) + "\n+ " + String.join("\n+ ", gained));
+          place
+              + "\n"
+              + text
+              + "\n- "
+              + String.join("\n- ", lost)
+              + "\n+ "
+              + String.join("\n+ ", gained));
     }
   }
 

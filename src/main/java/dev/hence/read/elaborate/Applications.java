@@ -1,7 +1,6 @@
 package dev.hence.read.elaborate;
 
 import dev.hence.expr.Expr;
-import dev.hence.expr.Name;
 import dev.hence.expr.Shape;
 import dev.hence.read.symbol.Font;
 import dev.hence.read.symbol.Symbol;
@@ -54,8 +53,7 @@ final class Applications {
   }
 
   /** What the head makes of the arguments, if anything. */
-  private Optional<Supplier<Typed>> use(
-      Tree head, Tree argument, boolean picked, Context context) {
+  private Optional<Supplier<Typed>> use(Tree head, Tree argument, boolean picked, Context context) {
     if (!(Pieces.plain(argument) instanceof Group group)) {
       return Optional.empty();
     }
@@ -96,8 +94,7 @@ final class Applications {
     };
   }
 
-  private Typed function(
-      ScriptedName n, Found.Function f, Group group, Context context) {
+  private Typed function(ScriptedName n, Found.Function f, Group group, Context context) {
     Optional<Refusal> refusal = CallDoubts.refusal(n, f, group, context);
     if (refusal.isPresent()) {
       return reading.refused(refusal.get());
@@ -251,9 +248,7 @@ final class Applications {
   private Typed barred(ScriptedName n, Tree.Listed list, int behind, Context context) {
     Calls calls = new Calls(reading, context);
     Optional<Calls.Callee> callee =
-        n.labelled()
-            .map(x -> x.withBar(behind))
-            .flatMap(x -> calls.callee(x, List.of(), n.span()));
+        n.labelled().map(x -> x.withBar(behind)).flatMap(x -> calls.callee(x, List.of(), n.span()));
     if (callee.isEmpty()) {
       return reading.refused(new Refusal.NoMeaning(list.span(), "a bar in arguments"));
     }

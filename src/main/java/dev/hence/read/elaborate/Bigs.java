@@ -20,7 +20,8 @@ import java.util.Optional;
 /** Sums, products and extrema over an index, which binds what stands under them. */
 final class Bigs {
   /** An operator with its limits, taken apart. */
-  private record Parts(Token sign, Fold fold, Optional<Tree> lower, Optional<Tree> upper, Big big) {}
+  private record Parts(
+      Token sign, Fold fold, Optional<Tree> lower, Optional<Tree> upper, Big big) {}
 
   private final Reading reading;
 
@@ -119,13 +120,9 @@ final class Bigs {
   }
 
   private Typed bound(
-      String letter,
-      Range range,
-      Optional<Joined> chain,
-      Typed body,
-      Parts parts,
-      Context inside) {
-    Typed restricted = chain.filter(Bigs::isSuchThat).map(c -> suchThat(c, body, parts, inside)).orElse(body);
+      String letter, Range range, Optional<Joined> chain, Typed body, Parts parts, Context inside) {
+    Typed restricted =
+        chain.filter(Bigs::isSuchThat).map(c -> suchThat(c, body, parts, inside)).orElse(body);
     List<Conditions.Pending> conditions =
         chain
             .filter(c -> !isStart(c) && !isSuchThat(c))
@@ -159,11 +156,8 @@ final class Bigs {
     Rational nothing = parts.fold() == Fold.PRODUCT ? Rational.ONE : Rational.ZERO;
     List<Conditions.Pending> conditions =
         new Conditions(reading, inside).chain(new Joined(Tree.Binding.CHAIN, links));
-    reading
-        .inference()
-        .same(body.type(), Type.real(), parts.big().span(), Refusal.Where.NUMBER);
-    return Typed.of(
-        Type.real(), Conditions.where(conditions, body, Typed.number(nothing), false));
+    reading.inference().same(body.type(), Type.real(), parts.big().span(), Refusal.Where.NUMBER);
+    return Typed.of(Type.real(), Conditions.where(conditions, body, Typed.number(nothing), false));
   }
 
   private static boolean isSuchThat(Joined chain) {
@@ -172,8 +166,7 @@ final class Bigs {
   }
 
   private static boolean isStart(Joined chain) {
-    return chain.links().size() == 2
-        && Pieces.meaning(chain.links().get(1).operator()).equals("=");
+    return chain.links().size() == 2 && Pieces.meaning(chain.links().get(1).operator()).equals("=");
   }
 
   private Optional<Range> range(
@@ -188,16 +181,11 @@ final class Bigs {
     if (parts.upper().isPresent() && chain.isEmpty()) {
       return upper.map(u -> new Range(lower(letter, context), u));
     }
-    return context
-        .range(letter)
-        .or(() -> new IndexRanges(context).of(parts.big().body(), letter));
+    return context.range(letter).or(() -> new IndexRanges(context).of(parts.big().body(), letter));
   }
 
   /** Where {@code \sum_i^N} begins: with the first value of i, else with 1. */
   private static Expr lower(String letter, Context context) {
-    return context
-        .range(letter)
-        .map(Range::lower)
-        .orElse(new Expr.Literal(Rational.ONE));
+    return context.range(letter).map(Range::lower).orElse(new Expr.Literal(Rational.ONE));
   }
 }

@@ -16,8 +16,7 @@ final class CallDoubts {
 
   private CallDoubts() {}
 
-  static Optional<Refusal> refusal(
-      ScriptedName n, Found.Function f, Group group, Context context) {
+  static Optional<Refusal> refusal(ScriptedName n, Found.Function f, Group group, Context context) {
     if (f.raised()) {
       return several(
           n, "a power on the name of a function", "a power of the value", "a repeated application");
@@ -28,8 +27,7 @@ final class CallDoubts {
     }
     boolean states =
         f.callee().parameters().stream().allMatch(p -> context.scope().isState(p.name()));
-    boolean atZero =
-        Pieces.numeral(group.content()).filter(z -> z.signum() == 0).isPresent();
+    boolean atZero = Pieces.numeral(group.content()).filter(z -> z.signum() == 0).isPresent();
     if (states && atZero) {
       return several(n, "a function of the state at 0", "at the start", "at the state 0");
     }
@@ -79,7 +77,8 @@ final class CallDoubts {
     List<Tree> leaves = leaves(tree);
     List<Tree> letters = leaves.stream().filter(l -> Pieces.numeral(l).isEmpty()).toList();
     boolean times = letters.stream().allMatch(l -> new Instants(context).time(l).isPresent());
-    boolean sum = tree instanceof Joined j && j.binding() == Tree.Binding.SUM && j.links().size() > 1;
+    boolean sum =
+        tree instanceof Joined j && j.binding() == Tree.Binding.SUM && j.links().size() > 1;
     boolean one = letters.size() == 1 && !ScriptedName.of(tree).isPresent() && !sum;
     boolean fromNow =
         sum

@@ -104,8 +104,7 @@ final class Calls {
         arguments.size() == 1
             && f.parameters().getFirst().shape().isScalar()
             && Tensors.isReal(value(f));
-    return single
-        && reading.inference().known(arguments.getFirst().type()) instanceof Type.Tensor;
+    return single && reading.inference().known(arguments.getFirst().type()) instanceof Type.Tensor;
   }
 
   private Typed entrywise(Callee f, Typed argument) {

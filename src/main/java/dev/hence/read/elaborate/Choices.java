@@ -105,10 +105,7 @@ final class Choices {
         new Applications(reading).applies(inner.function(), inner.argument(), picked, context)
             ? 1
             : 0;
-    return readings.stream()
-        .filter(r -> depth(r) == taken)
-        .findFirst()
-        .orElse(readings.getFirst());
+    return readings.stream().filter(r -> depth(r) == taken).findFirst().orElse(readings.getFirst());
   }
 
   /** Whether a subscript stands on the parentheses, so that they pick an entry. */
@@ -154,7 +151,8 @@ final class Choices {
     boolean nabla = whole.head() instanceof Derivative d && d.kind() == Derivative.Kind.NABLA;
     List<Link> factors = Pieces.factors(whole.operand());
     if (!nabla) {
-      boolean sign = factors.stream().anyMatch(l -> l.operator().filter(Products::isTimes).isPresent());
+      boolean sign =
+          factors.stream().anyMatch(l -> l.operator().filter(Products::isTimes).isPresent());
       return sign ? readings : List.of(readings.getFirst());
     }
     boolean constant =

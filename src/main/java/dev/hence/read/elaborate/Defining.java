@@ -33,10 +33,7 @@ final class Defining {
     for (LeftSide.Slot slot : left.slots()) {
       Type type = slot.declared().orElseGet(elaborator.inference()::unknown);
       types.add(type);
-      inside =
-          isTime(slot)
-              ? inside.withTime(slot.name())
-              : inside.withLocal(slot.name(), type);
+      inside = isTime(slot) ? inside.withTime(slot.name()) : inside.withLocal(slot.name(), type);
     }
     Typed body = elaborator.read(right, inside);
     return new Task<>(types, build -> definition(body, build));
@@ -84,8 +81,7 @@ final class Defining {
 
   private void refuseCircle(Expr body, Build build) {
     boolean returns =
-        left.indices().isEmpty()
-            && new Dependence(context.scope()).any(body, this::isItself);
+        left.indices().isEmpty() && new Dependence(context.scope()).any(body, this::isItself);
     if (returns) {
       build.refuse(
           new Refusal.Unparsed(

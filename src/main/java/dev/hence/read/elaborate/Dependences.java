@@ -12,8 +12,7 @@ public final class Dependences {
   public static boolean speaksOf(Definition definition, LeftSide side) {
     int indices = side.indices().size();
     boolean itself =
-        definition.name().equals(side.name())
-            && definition.lambda().indices().size() == indices;
+        definition.name().equals(side.name()) && definition.lambda().indices().size() == indices;
     return !itself
         && Trees.any(
             definition.lambda().body(),

@@ -123,8 +123,7 @@ final class Derivatives {
         all.stream().filter(v -> context.scope().isState(v.name())).toList();
     List<Declaration.Variable> chosen = moving.isEmpty() ? all : moving;
     return chosen.size() == 1 && chosen.getFirst().indices().isEmpty()
-        ? Optional.of(
-            new Expr.Ref(chosen.getFirst().name(), List.of(), chosen.getFirst().shape()))
+        ? Optional.of(new Expr.Ref(chosen.getFirst().name(), List.of(), chosen.getFirst().shape()))
         : Optional.empty();
   }
 
@@ -154,7 +153,8 @@ final class Derivatives {
     return switch (Pieces.plain(written)) {
       case Tree.Command c -> above(c.arguments().getFirst());
       case Tree.Joined j -> above(j.links().getFirst().operand());
-      case Scripted s when !s.scripts().getFirst().isHigh() -> s.scripts().size() > 1 ? order(s) : 1;
+      case Scripted s when !s.scripts().getFirst().isHigh() ->
+          s.scripts().size() > 1 ? order(s) : 1;
       default -> order(Pieces.plain(written));
     };
   }
@@ -200,8 +200,7 @@ final class Derivatives {
     return once(d, variable, body, 1, context);
   }
 
-  private Typed once(
-      Derivative d, Typed variable, Typed body, int order, Context context) {
+  private Typed once(Derivative d, Typed variable, Typed body, int order, Context context) {
     Type result = reading.inference().unknown();
     reading
         .inference()
@@ -218,19 +217,19 @@ final class Derivatives {
     Form form = d.kind() == Kind.NABLA ? Form.Plain.PLAIN : new Form.Gradient();
     Typed plain =
         new Typed(
-        reading.inference().known(result),
-        form,
-        build -> {
-          Differentiation differentiation =
-              new Differentiation(context, d.kind(), d.span(), build);
-          Expr of = body.draft().build(build);
-          Expr by = variable.draft().build(build);
-          Optional<Expr> slot =
-              order == 1 && by instanceof Expr.Ref ref && ref.indices().isEmpty()
-                  ? differentiation.ownSlot(of, ref.name(), 1)
-                  : Optional.empty();
-          return slot.orElseGet(() -> differentiation.by(by, of));
-        });
+            reading.inference().known(result),
+            form,
+            build -> {
+              Differentiation differentiation =
+                  new Differentiation(context, d.kind(), d.span(), build);
+              Expr of = body.draft().build(build);
+              Expr by = variable.draft().build(build);
+              Optional<Expr> slot =
+                  order == 1 && by instanceof Expr.Ref ref && ref.indices().isEmpty()
+                      ? differentiation.ownSlot(of, ref.name(), 1)
+                      : Optional.empty();
+              return slot.orElseGet(() -> differentiation.by(by, of));
+            });
     return isTurned(d, body, variable, context) ? turned(plain, d.span()) : plain;
   }
 
@@ -240,8 +239,7 @@ final class Derivatives {
     Type by = reading.inference().known(variable.type());
     return switch (context.layout()) {
       case GRADIENT -> false;
-      case NUMERATOR ->
-          d.kind() != Kind.NABLA && Tensors.isReal(of) && by instanceof Type.Tensor;
+      case NUMERATOR -> d.kind() != Kind.NABLA && Tensors.isReal(of) && by instanceof Type.Tensor;
       case DENOMINATOR -> Tensors.isVector(of) && Tensors.isVector(by);
     };
   }
@@ -251,9 +249,7 @@ final class Derivatives {
     return Tensors.isOpen(type)
         ? reading.refused(new Refusal.Open(span, type))
         : new Typed(
-            type,
-            derivative.form(),
-            build -> new Expr.Transpose(derivative.draft().build(build)));
+            type, derivative.form(), build -> new Expr.Transpose(derivative.draft().build(build)));
   }
 
   private Type derived(Type of, Type by, Span span) {
@@ -298,5 +294,4 @@ final class Derivatives {
                     ? Optional.of(f.callee())
                     : Optional.empty());
   }
-
 }

@@ -63,8 +63,7 @@ final class Differentiation {
     }
     Expr.Call of = (Expr.Call) body;
     int slot = of.arguments().indexOf(value);
-    return new Expr.Call(
-        of.function(), of.indices(), of.arguments(), List.of(slot), value.shape());
+    return new Expr.Call(of.function(), of.indices(), of.arguments(), List.of(slot), value.shape());
   }
 
   /** By a vector whose entries are the members of a family: the vector of the derivatives. */
@@ -111,7 +110,8 @@ final class Differentiation {
     if (!dependence.on(body, variable.name(), variable.indices().size())) {
       return independent(body, variable);
     }
-    boolean two = kind == Kind.PARTIAL && isOpen(formula(body), variable) && isHidden(body, variable);
+    boolean two =
+        kind == Kind.PARTIAL && isOpen(formula(body), variable) && isHidden(body, variable);
     if (two) {
       return build.refuse(
           new Refusal.Derived(
@@ -121,8 +121,7 @@ final class Differentiation {
     }
     return Shape.derivative(body.shape(), variable.shape()).isPresent()
         ? new Expr.Derivative(body, variable)
-        : build.refuse(
-            new Refusal.Derived(span, "A derivative with more than two indices."));
+        : build.refuse(new Refusal.Derived(span, "A derivative with more than two indices."));
   }
 
   private boolean isConstrained(Expr.Ref variable) {

@@ -7,7 +7,6 @@ import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Notation;
-import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.read.syntax.Tree;
@@ -44,8 +43,7 @@ public final class Elaboration {
     Typed fitted = fitting.fit(b, a.type(), right.span(), Refusal.Where.CLAIM);
     Typed first = fitting.fit(a, fitted.type(), left.span(), Refusal.Where.CLAIM);
     return new Task<>(
-        List.of(),
-        build -> new Sides(first.draft().build(build), fitted.draft().build(build)));
+        List.of(), build -> new Sides(first.draft().build(build), fitted.draft().build(build)));
   }
 
   private static String text(Sides sides) {
@@ -61,8 +59,7 @@ public final class Elaboration {
     return run(
         elaborator -> {
           List<Conditions.Pending> all = new Conditions(elaborator, context).chain(joined);
-          return new Task<>(
-              List.of(), build -> all.stream().map(c -> c.build(build)).toList());
+          return new Task<>(List.of(), build -> all.stream().map(c -> c.build(build)).toList());
         },
         Object::toString);
   }
@@ -114,8 +111,7 @@ public final class Elaboration {
     }
     return read.isEmpty()
         ? new Outcome.Refused<>(refused)
-        : new Outcome.Read<>(
-            read.keySet().iterator().next(), read.values().iterator().next());
+        : new Outcome.Read<>(read.keySet().iterator().next(), read.values().iterator().next());
   }
 
   private static <T> Optional<T> value(
@@ -144,7 +140,6 @@ public final class Elaboration {
 
   private static Declaration.Variable variable(
       Name name, Shape shape, Inference.Undeclared undeclared) {
-    return new Declaration.Variable(
-        name, List.of(), shape, Domain.REALS, true, undeclared.span());
+    return new Declaration.Variable(name, List.of(), shape, Domain.REALS, true, undeclared.span());
   }
 }

@@ -81,8 +81,7 @@ final class Elaborator implements Reading {
     if (name.isPresent()) {
       return new Names(this, context).value(name.get());
     }
-    boolean note =
-        s.base() instanceof Tree.Command c && c.command().meaning().endsWith("brace");
+    boolean note = s.base() instanceof Tree.Command c && c.command().meaning().endsWith("brace");
     return note ? read(s.base(), context) : new Scripts(this).read(s, context);
   }
 

@@ -28,8 +28,7 @@ final class Entries {
       Type expected = indices.size() == 1 ? vector() : matrix();
       reading.inference().same(expected, body.type(), span, Refusal.Where.ENTRY);
     }
-    return Typed.of(
-        Type.real(), build -> new Expr.Entry(body.draft().build(build), indices));
+    return Typed.of(Type.real(), build -> new Expr.Entry(body.draft().build(build), indices));
   }
 
   private Type vector() {

@@ -33,7 +33,8 @@ final class Evaluations {
     if (high.isEmpty()) {
       return from;
     }
-    Tree end = high.flatMap(Evaluations::place).map(c -> c.links().get(1).operand()).orElse(high.get());
+    Tree end =
+        high.flatMap(Evaluations::place).map(c -> c.links().get(1).operand()).orElse(high.get());
     Typed to = at(inside, variable, end, span, context);
     return Typed.of(
         inside.type(),
@@ -69,7 +70,8 @@ final class Evaluations {
     if (time.isPresent()) {
       return Typed.of(
           body.type(),
-          build -> atTime(body.draft().build(build), time.get(), to.draft().build(build), span, build));
+          build ->
+              atTime(body.draft().build(build), time.get(), to.draft().build(build), span, build));
     }
     Typed by = reading.read(variable, context);
     Typed fitted =
@@ -78,8 +80,7 @@ final class Evaluations {
         body.type(),
         build ->
             by.draft().build(build) instanceof Expr.Ref ref && ref.indices().isEmpty()
-                ? new Expr.Substituted(
-                    body.draft().build(build), ref, fitted.draft().build(build))
+                ? new Expr.Substituted(body.draft().build(build), ref, fitted.draft().build(build))
                 : build.refuse(new Refusal.NoMeaning(span, "a value at what is no variable")));
   }
 

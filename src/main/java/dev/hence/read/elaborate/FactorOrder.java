@@ -24,8 +24,7 @@ final class FactorOrder {
     this.span = span;
   }
 
-  Expr product(
-      String letter, Range range, List<Condition> conditions, Expr body, Build build) {
+  Expr product(String letter, Range range, List<Condition> conditions, Expr body, Build build) {
     Range mirrored = new Range(/* lower= */ range.upper(), /* upper= */ range.lower());
     boolean falls = isRising(mirrored) && !isRising(range);
     if (body.shape().isScalar()) {

@@ -136,8 +136,7 @@ final class Functions {
     }
     reading.inference().same(square(), x.type(), span, Refusal.Where.SQUARE);
     Type result = Type.vector(Tensors.rows(reading.inference().known(x.type())));
-    return Typed.of(
-        result, build -> diagonal(x.draft().build(build), build.shape(result, span)));
+    return Typed.of(result, build -> diagonal(x.draft().build(build), build.shape(result, span)));
   }
 
   private Expr diagonal(Expr matrix, Shape shape) {
@@ -155,8 +154,7 @@ final class Functions {
     Optional<dev.hence.read.type.Extent> size = Tensors.rows(type).times(Tensors.columns(type));
     return Tensors.isOpen(type) || size.isEmpty()
         ? reading.refused(new Refusal.Open(span, type))
-        : Typed.of(
-            Type.vector(size.get()), build -> new Expr.Vectorised(x.draft().build(build)));
+        : Typed.of(Type.vector(size.get()), build -> new Expr.Vectorised(x.draft().build(build)));
   }
 
   /** The sign of a number; that of 0 is 0. */

@@ -64,8 +64,7 @@ final class Groups {
     Shape shape = Shape.vector(Size.fixed(entries.size()));
     return Typed.of(
         Type.vector(Extent.of(entries.size())),
-        build ->
-            new Expr.Stack(entries.stream().map(e -> e.draft().build(build)).toList(), shape));
+        build -> new Expr.Stack(entries.stream().map(e -> e.draft().build(build)).toList(), shape));
   }
 
   /** Single bars: the absolute value of a number, the determinant of a matrix. */
@@ -111,8 +110,7 @@ final class Groups {
     Typed body = reading.read(g.content(), context);
     Type type = reading.inference().known(body.type());
     boolean matrix = Tensors.isMatrix(type) && !Tensors.isRow(type);
-    String name =
-        Pieces.plain(which) instanceof Tree.Leaf l ? l.token().meaning() : "";
+    String name = Pieces.plain(which) instanceof Tree.Leaf l ? l.token().meaning() : "";
     if (name.equals("F") || name.equals("Fro") || (name.equals("2") && !matrix)) {
       return Typed.of(Type.real(), build -> new Expr.Norm(body.draft().build(build)));
     }

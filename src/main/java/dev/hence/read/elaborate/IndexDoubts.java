@@ -9,7 +9,9 @@ import dev.hence.read.type.Type;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a vector x and a family x_k are both known: over what an index runs says which is meant. */
+/**
+ * Where a vector x and a family x_k are both known: over what an index runs says which is meant.
+ */
 final class IndexDoubts {
   private final Context context;
 

@@ -138,9 +138,19 @@ final class Inference {
     undeclared.values().forEach(u -> types.add(u.type()));
     for (Type type : types) {
       if (known(type) instanceof Type.Unknown) {
-        unifier.unify(type, Type.real());
-        settle();
+        supposeNumber(type);
       }
+    }
+  }
+
+  /** A number, unless something else is forced elsewhere: then it stays open. */
+  private void supposeNumber(Type type) {
+    int mark = unifier.mark();
+    int before = refusals.size();
+    unifier.unify(type, Type.real());
+    settle();
+    if (refusals.size() > before) {
+      unifier.undo(mark);
     }
   }
 }

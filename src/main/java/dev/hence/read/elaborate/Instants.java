@@ -40,7 +40,12 @@ final class Instants {
         ScriptedName.of(Pieces.plain(tree)).filter(n -> n.high().isEmpty()).map(Instants::name);
     boolean start =
         name.isPresent()
-            && context.scope().dynamics().flatMap(Dynamics::clock).map(Dynamics.Clock::start).equals(name);
+            && context
+                .scope()
+                .dynamics()
+                .flatMap(Dynamics::clock)
+                .map(Dynamics.Clock::start)
+                .equals(name);
     return start
         ? Optional.of(new Expr.Literal(Rational.ZERO))
         : name.filter(this::isTime).map(n -> new Expr.Ref(n, java.util.List.of(), Shape.SCALAR));

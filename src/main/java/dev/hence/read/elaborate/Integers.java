@@ -189,9 +189,7 @@ public final class Integers {
       return Optional.of(context.isLetter(letter) ? Size.letter(letter) : Size.named(letter));
     }
     Optional<List<Size>> script =
-        n.lowTree()
-            .filter(s -> n.high().isEmpty() && n.primes() == 0)
-            .flatMap(this::sizes);
+        n.lowTree().filter(s -> n.high().isEmpty() && n.primes() == 0).flatMap(this::sizes);
     boolean member =
         script.isPresent()
             && (script.get().stream().anyMatch(s -> !s.letters().isEmpty())

@@ -20,8 +20,7 @@ final class Integrals {
   }
 
   Typed read(Tree.Integral integral, Context context) {
-    List<Script> scripts =
-        integral.head() instanceof Scripted s ? s.scripts() : List.of();
+    List<Script> scripts = integral.head() instanceof Scripted s ? s.scripts() : List.of();
     Optional<Tree> lower = script(scripts, true);
     Optional<Tree> upper = script(scripts, false);
     Optional<Name> variable = integral.differential().flatMap(Integrals::variable);
@@ -35,9 +34,7 @@ final class Integrals {
             && isTime(upper.get(), context)
             && isAlong(integral, variable.get(), lower.get(), upper.get(), context);
     Context inside =
-        timed
-            ? context.withTime(variable.get())
-            : context.withLocal(variable.get(), Type.real());
+        timed ? context.withTime(variable.get()) : context.withLocal(variable.get(), Type.real());
     if (!timed && Pieces.isKind(upper.get(), TokenKind.INFINITY)) {
       return reading.refused(new Refusal.NoMeaning(upper.get().span(), "this end of an integral"));
     }
@@ -131,8 +128,6 @@ final class Integrals {
 
   private static boolean isAt(Tree place, Name variable) {
     Tree inside = Pieces.plain(place) instanceof Tree.Group g ? g.content() : place;
-    return ScriptedName.of(Pieces.plain(inside))
-        .filter(n -> n.name().equals(variable))
-        .isPresent();
+    return ScriptedName.of(Pieces.plain(inside)).filter(n -> n.name().equals(variable)).isPresent();
   }
 }

@@ -44,7 +44,11 @@ public sealed interface LeftForm {
     }
     boolean asValue = !s.slots().isEmpty() && s.indices().isEmpty() && context.knows(s.name(), 0);
     boolean reserved = Reserved.isOperator(s.name());
-    boolean taken = reserved || asValue || context.isLetter(s.name().latex()) || context.isSize(s.name().latex());
+    boolean taken =
+        reserved
+            || asValue
+            || context.isLetter(s.name().latex())
+            || context.isSize(s.name().latex());
     boolean constant = isConstant(left, right, context);
     return taken || constant || mentions(right, s, context) ? new Other() : new New(s);
   }
@@ -63,11 +67,10 @@ public sealed interface LeftForm {
     Optional<Declaration.Variable> variable = context.variable(side.name(), indices);
     boolean formula = context.definition(side.name(), indices).isPresent();
     boolean state = context.scope().isState(side.name());
-    boolean function = !side.slots().isEmpty() && context.parameters(side.name(), indices).isPresent();
+    boolean function =
+        !side.slots().isEmpty() && context.parameters(side.name(), indices).isPresent();
     boolean bare = side.slots().isEmpty() && (formula || variable.isPresent());
-    return (bare || function) && !state
-        ? new Known(side, formula)
-        : new Other();
+    return (bare || function) && !state ? new Known(side, formula) : new Other();
   }
 
   /** {@code \theta_T} or x_1 of a known name: an instant or an entry, never a new name. */
@@ -141,8 +144,6 @@ public sealed interface LeftForm {
     return Pieces.all(formula).stream()
         .filter(t -> ScriptedName.of(t).isPresent())
         .flatMap(t -> LeftSide.of(t, context).stream())
-        .anyMatch(
-            s ->
-                s.name().equals(side.name()) && s.indices().size() == side.indices().size());
+        .anyMatch(s -> s.name().equals(side.name()) && s.indices().size() == side.indices().size());
   }
 }

@@ -160,7 +160,8 @@ final class LeftSides {
 
   private Optional<Slot> slot(Tree argument) {
     Optional<ScriptedName> named =
-        ScriptedName.of(argument).filter(n -> n.high().isEmpty() && !context.isLetter(n.name().latex()));
+        ScriptedName.of(argument)
+            .filter(n -> n.high().isEmpty() && !context.isLetter(n.name().latex()));
     return named.flatMap(n -> n.low().isEmpty() ? bare(n) : scripted(n));
   }
 
@@ -168,9 +169,7 @@ final class LeftSides {
     Name name = n.name();
     boolean taken =
         context.definition(name, 0).isPresent() || context.scope().function(name, 0).isPresent();
-    return taken
-        ? Optional.empty()
-        : Optional.of(new Slot(name, declared(n), Optional.empty()));
+    return taken ? Optional.empty() : Optional.of(new Slot(name, declared(n), Optional.empty()));
   }
 
   /** The declared type of a parameter, or that of its family or of the name it comes from. */

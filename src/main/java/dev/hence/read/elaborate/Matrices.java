@@ -67,9 +67,7 @@ final class Matrices {
 
   /** An empty place is 0. */
   private Typed entry(Tree cell, Context context) {
-    return cell instanceof Tree.Empty
-        ? Typed.number(Rational.ZERO)
-        : reading.number(cell, context);
+    return cell instanceof Tree.Empty ? Typed.number(Rational.ZERO) : reading.number(cell, context);
   }
 
   /** What stands between the alignment marks of a row. */

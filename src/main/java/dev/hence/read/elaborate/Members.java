@@ -175,8 +175,7 @@ final class Members {
     }
     Typed member = reference(name, indices.subList(0, last), span);
     return Optional.of(
-        new Found.Value(
-            new Entries(reading).entry(member, indices.subList(last, last + 1), span)));
+        new Found.Value(new Entries(reading).entry(member, indices.subList(last, last + 1), span)));
   }
 
   /** Whether a name is a vector or a matrix that a function takes: its scripts pick entries. */
@@ -334,8 +333,7 @@ final class Members {
   /** A function with primes: its derivative by its only slot, of a loss by its second. */
   Optional<Found> primed(ScriptedName n) {
     ScriptedName plain = n.withoutPrimes();
-    List<Expr> indices =
-        n.lowTree().flatMap(new Integers(context)::list).orElse(List.of());
+    List<Expr> indices = n.lowTree().flatMap(new Integers(context)::list).orElse(List.of());
     Optional<Calls.Callee> family =
         n.low().isPresent() && indices.isEmpty()
             ? Optional.empty()
@@ -351,9 +349,7 @@ final class Members {
       return new Found.Function(f.by(Collections.nCopies(n.primes(), 0)));
     }
     boolean loss =
-        p.size() == 2
-            && p.get(0).shape().equals(p.get(1).shape())
-            && Losses.isLoss(f.name());
+        p.size() == 2 && p.get(0).shape().equals(p.get(1).shape()) && Losses.isLoss(f.name());
     return loss
         ? new Found.Function(f.by(Collections.nCopies(n.primes(), 1)))
         : new Found.Value(

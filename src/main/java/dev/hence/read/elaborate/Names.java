@@ -126,8 +126,7 @@ public final class Names {
     boolean bound =
         context.letters().containsKey(name.latex()) && !context.locals().containsKey(name);
     if (bound) {
-      return Optional.of(
-          new Found.Value(Typed.of(Type.real(), new Expr.Index(name.latex()))));
+      return Optional.of(new Found.Value(Typed.of(Type.real(), new Expr.Index(name.latex()))));
     }
     return members.entity(name, List.of(), n.span());
   }
@@ -150,8 +149,7 @@ public final class Names {
 
   /** Whether a name depends on what moves. */
   boolean onState(Name name) {
-    Expr node =
-        new Expr.Call(name, List.of(), List.of(), List.of(), dev.hence.expr.Shape.SCALAR);
+    Expr node = new Expr.Call(name, List.of(), List.of(), List.of(), dev.hence.expr.Shape.SCALAR);
     Expr ref = new Expr.Ref(name, List.of(), dev.hence.expr.Shape.SCALAR);
     Dependence dependence = new Dependence(context.scope());
     boolean ofStates =
@@ -180,22 +178,25 @@ public final class Names {
         .or(() -> ofEntry(n))
         .or(() -> label(n))
         .or(() -> find(n.withoutHigh()).map(below -> raised(below, n)))
-        .or(() -> Undeclared.isPlain(n.withoutHigh()) ? Optional.of(undeclared(n)) : Optional.empty());
+        .or(
+            () ->
+                Undeclared.isPlain(n.withoutHigh())
+                    ? Optional.of(undeclared(n))
+                    : Optional.empty());
   }
 
   /** {@code Z^{[l]}}, {@code u^{(2)}}, {@code u^L}: a label, an index, hardly a power. */
   private Optional<Found> label(ScriptedName n) {
     Tree high = n.highTree().orElseThrow();
     boolean bracketed = !Members.fence(high).isEmpty();
-    boolean capital = !context.knows(n.name(), 0) && new Undeclared(reading, context).holdsCapital(high);
+    boolean capital =
+        !context.knows(n.name(), 0) && new Undeclared(reading, context).holdsCapital(high);
     return bracketed || capital
         ? Optional.of(
             new Found.Value(
                 reading.refused(
                     new Refusal.Several(
-                        high.span(),
-                        "a superscript",
-                        List.of("a label", "an index", "a power")))))
+                        high.span(), "a superscript", List.of("a label", "an index", "a power")))))
         : Optional.empty();
   }
 
@@ -209,8 +210,7 @@ public final class Names {
       case Found.Function f -> {
         Tree high = n.highTree().orElseThrow();
         boolean ofDerivative = n.primes() > 0 && Pieces.numeral(high).isPresent();
-        Found.Function powered =
-            Powers.isTransposeSign(high) || ofDerivative ? f : f.withPower();
+        Found.Function powered = Powers.isTransposeSign(high) || ofDerivative ? f : f.withPower();
         yield powered.then(value -> raised(value, n));
       }
     };
@@ -222,8 +222,7 @@ public final class Names {
 
   private Optional<Found> exponential(ScriptedName n) {
     return Constants.isEuler(n.withoutHigh(), context)
-        ? Optional.of(
-            new Found.Value(Functions.exponential(exponent(n))))
+        ? Optional.of(new Found.Value(Functions.exponential(exponent(n))))
         : Optional.empty();
   }
 

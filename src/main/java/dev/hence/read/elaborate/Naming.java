@@ -31,7 +31,8 @@ final class Naming {
   private static String letter(Symbol symbol) {
     String base = symbol.letter().replace("_", "\\_");
     Font font = symbol.font();
-    String text = font.style().command().isEmpty() ? base : font.style().command() + "{" + base + "}";
+    String text =
+        font.style().command().isEmpty() ? base : font.style().command() + "{" + base + "}";
     if (font.bold()) {
       text = "\\boldsymbol{" + text + "}";
     }

@@ -35,10 +35,7 @@ final class OpenEnds {
   private static List<String> openLetters(Tree term) {
     List<Link> factors = Pieces.factors(term);
     return factors.getLast().operand() instanceof Big b && b.head() instanceof Scripted s
-        ? Evaluations.content(s.scripts(), true)
-            .map(Pieces::items)
-            .orElse(List.of())
-            .stream()
+        ? Evaluations.content(s.scripts(), true).map(Pieces::items).orElse(List.of()).stream()
             .flatMap(item -> letter(item).stream())
             .toList()
         : List.of();

@@ -74,7 +74,8 @@ final class Powers {
     Name t = new Name("T");
     boolean letter =
         ScriptedName.of(Pieces.plain(script))
-            .filter(n -> n.isBare() && (n.name().equals(t) || n.name().latex().equals("\\mathrm{T}")))
+            .filter(
+                n -> n.isBare() && (n.name().equals(t) || n.name().latex().equals("\\mathrm{T}")))
             .isPresent();
     boolean declared = context.isLetter("T") || context.isSize("T") || context.knows(t, 0);
     return letter && (!declared || reading.inference().known(base.type()) instanceof Type.Tensor);

@@ -39,10 +39,7 @@ final class Products {
         return reading.refused(divisor(product));
       }
       Typed factor = reading.read(link.operand(), context);
-      result =
-          result == null
-              ? factor
-              : join(result, link.operator(), factor, product.span());
+      result = result == null ? factor : join(result, link.operator(), factor, product.span());
       divided = link.operator().filter(o -> o.meaning().equals("/")).isPresent();
     }
     return result;
@@ -87,8 +84,7 @@ final class Products {
   }
 
   private static Refusal divisor(Joined product) {
-    return new Refusal.Several(
-        product.span(), "a/b c", List.of("(a/b) c", "a/(b c)"));
+    return new Refusal.Several(product.span(), "a/b c", List.of("(a/b) c", "a/(b c)"));
   }
 
   private static boolean isBig(Tree tree) {
@@ -145,7 +141,8 @@ final class Products {
   Typed inner(Typed left, Typed right, Span span) {
     reading.inference().same(left.type(), right.type(), span, Refusal.Where.INNER);
     return Typed.of(
-        Type.real(), build -> new Expr.Inner(left.draft().build(build), right.draft().build(build)));
+        Type.real(),
+        build -> new Expr.Inner(left.draft().build(build), right.draft().build(build)));
   }
 
   Typed times(Typed left, Typed right, Span span) {
@@ -185,11 +182,13 @@ final class Products {
     Type a = inference.known(left);
     Type b = inference.known(right);
     if (Tensors.isReal(a) || Tensors.isReal(b)) {
-      inference.same(result, Tensors.isReal(a) ? b.plain() : a.plain(), span, Refusal.Where.PRODUCT);
+      inference.same(
+          result, Tensors.isReal(a) ? b.plain() : a.plain(), span, Refusal.Where.PRODUCT);
       return true;
     }
     if (Tensors.isOpen(a) || Tensors.isOpen(b)) {
-      return false;
+      return OpenFactors.force(a, b, inference.known(result), inference)
+          && product(left, right, result, span, inference);
     }
     boolean matrices = a instanceof Type.Tensor && b instanceof Type.Tensor;
     boolean fits = matrices && inference.fits(columns(a), rows(b));
@@ -203,8 +202,7 @@ final class Products {
   }
 
   private static Type multiplied(Type a, Type b, Inference inference) {
-    return Tensors.matrix(
-        inference.known(Tensors.rows(a)), inference.known(Tensors.columns(b)));
+    return Tensors.matrix(inference.known(Tensors.rows(a)), inference.known(Tensors.columns(b)));
   }
 
   private static Type columns(Type type) {

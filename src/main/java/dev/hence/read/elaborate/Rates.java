@@ -32,9 +32,7 @@ public final class Rates {
     if (plain instanceof Tree.Derivative d) {
       return derivative(d);
     }
-    return plain instanceof Tree.Prefixed p
-            && p.head() instanceof Tree.Derivative d
-            && isByTime(d)
+    return plain instanceof Tree.Prefixed p && p.head() instanceof Tree.Derivative d && isByTime(d)
         ? ScriptedName.of(withoutTime(p.operand()))
             .map(n -> new Rate(withoutTime(p.operand()), order(d)))
         : dotted(plain);

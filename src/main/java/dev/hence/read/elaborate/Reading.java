@@ -20,7 +20,8 @@ interface Reading {
   /** A part that must be a number. */
   default Typed number(Tree tree, Context context) {
     Typed read = read(tree, context);
-    inference().same(read.type(), dev.hence.read.type.Type.real(), tree.span(), Refusal.Where.NUMBER);
+    inference()
+        .same(read.type(), dev.hence.read.type.Type.real(), tree.span(), Refusal.Where.NUMBER);
     return read;
   }
 }

@@ -45,7 +45,9 @@ record ScriptedName(
             .mapToInt(s -> s.sign().meaning().length())
             .sum();
     boolean highFirst =
-        low.isPresent() && high.isPresent() && scripts.indexOf(high.get()) < scripts.indexOf(low.get());
+        low.isPresent()
+            && high.isPresent()
+            && scripts.indexOf(high.get()) < scripts.indexOf(low.get());
     return new ScriptedName(letter, primes, low, high, highFirst, span);
   }
 

@@ -94,9 +94,7 @@ final class Scripts {
   private Optional<Typed> filled(Scripted s, Tree size, Context context) {
     Optional<Rational> digit = Pieces.numeral(s.base());
     return digit.flatMap(
-        d ->
-            new Constants(reading, context)
-                .digit(d, size, new Constants.ScriptedDigit(s.span())));
+        d -> new Constants(reading, context).digit(d, size, new Constants.ScriptedDigit(s.span())));
   }
 
   /** An entry of what stands in parentheses, or the whole of a family {@code (a_j)_j}. */
@@ -120,5 +118,4 @@ final class Scripts {
             : Optional.empty();
     return family.orElseGet(() -> new Entries(reading).entry(value, indices.get(), s.span()));
   }
-
 }

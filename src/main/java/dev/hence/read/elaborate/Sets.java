@@ -36,7 +36,9 @@ public final class Sets {
     if (plain instanceof Tree.Scripted s && s.base() instanceof Tree.Group g) {
       Optional<Tree> high = Evaluations.content(s.scripts(), false);
       boolean lone = Evaluations.content(s.scripts(), true).isEmpty() && high.isPresent();
-      return lone ? group(g).flatMap(d -> shape(high.get()).map(x -> new Members(x, d))) : Optional.empty();
+      return lone
+          ? group(g).flatMap(d -> shape(high.get()).map(x -> new Members(x, d)))
+          : Optional.empty();
     }
     if (plain instanceof Tree.Application a) {
       return applied(a);
@@ -104,14 +106,18 @@ public final class Sets {
   }
 
   private static Optional<Integer> bound(String mark) {
-    String digits = mark.startsWith(">=") ? mark.substring(2) : mark.startsWith(">") ? mark.substring(1) : "";
+    String digits =
+        mark.startsWith(">=") ? mark.substring(2) : mark.startsWith(">") ? mark.substring(1) : "";
     return digits.matches("[0-9]{1,4}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
   }
 
   private Optional<Members> integers(ScriptedName n, String mark, Optional<Integer> usual) {
     boolean starred =
         usual.isPresent()
-            && n.highTree().map(Sets::mark).filter(m -> List.of("*", "star", "+").contains(m)).isPresent();
+            && n.highTree()
+                .map(Sets::mark)
+                .filter(m -> List.of("*", "star", "+").contains(m))
+                .isPresent();
     if (starred && mark.isEmpty()) {
       return Optional.of(new Members(Shape.SCALAR, new Domain.Integers(Optional.of(1))));
     }
@@ -202,21 +208,17 @@ public final class Sets {
   /** {@code \mathrm{GL}(n)}, {@code \mathrm{O}(n)}, {@code \operatorname{St}(n,k)}. */
   private Optional<Members> applied(Tree.Application a) {
     Optional<Name> name = ScriptedName.of(a.function()).map(ScriptedName::name);
-    List<Tree> items =
-        a.argument() instanceof Tree.Group g ? Pieces.items(g.content()) : List.of();
+    List<Tree> items = a.argument() instanceof Tree.Group g ? Pieces.items(g.content()) : List.of();
     List<Size> sizes = items.stream().flatMap(i -> size(i).stream()).toList();
     if (name.isEmpty() || sizes.size() != items.size() || sizes.isEmpty()) {
       return Optional.empty();
     }
     Size n = sizes.getFirst();
     return switch (name.get().latex() + sizes.size()) {
-      case "\\mathrm{GL}1" ->
-          special(Optional.of(Shape.matrix(n, n)), Domain.Kind.INVERTIBLE);
-      case "\\mathrm{O}1", "O1" ->
-          special(Optional.of(Shape.matrix(n, n)), Domain.Kind.ORTHOGONAL);
+      case "\\mathrm{GL}1" -> special(Optional.of(Shape.matrix(n, n)), Domain.Kind.INVERTIBLE);
+      case "\\mathrm{O}1", "O1" -> special(Optional.of(Shape.matrix(n, n)), Domain.Kind.ORTHOGONAL);
       case "\\mathrm{St}2" ->
-          special(
-              Optional.of(Shape.matrix(n, sizes.getLast())), Domain.Kind.ORTHONORMAL_COLUMNS);
+          special(Optional.of(Shape.matrix(n, sizes.getLast())), Domain.Kind.ORTHONORMAL_COLUMNS);
       default -> Optional.empty();
     };
   }
@@ -236,8 +238,7 @@ public final class Sets {
     return lower.flatMap(
         l ->
             upper.map(
-                u ->
-                    new Domain.Interval(l, g.open().isFence("["), u, g.close().isFence("]"))));
+                u -> new Domain.Interval(l, g.open().isFence("["), u, g.close().isFence("]"))));
   }
 
   private static boolean isRange(List<Tree> items) {
@@ -285,15 +286,13 @@ public final class Sets {
       return quotient(c.arguments().getFirst(), c.arguments().getLast());
     }
     List<Link> factors = Pieces.factors(plain);
-    boolean slash =
-        factors.size() == 2 && Pieces.meaning(factors.get(1).operator()).equals("/");
+    boolean slash = factors.size() == 2 && Pieces.meaning(factors.get(1).operator()).equals("/");
     return slash
         ? quotient(factors.get(0).operand(), factors.get(1).operand())
         : Pieces.numeral(plain);
   }
 
   private static Optional<Rational> quotient(Tree above, Tree below) {
-    return number(above)
-        .flatMap(a -> number(below).filter(b -> b.signum() != 0).map(a::dividedBy));
+    return number(above).flatMap(a -> number(below).filter(b -> b.signum() != 0).map(a::dividedBy));
   }
 }

@@ -59,8 +59,7 @@ final class Sums {
 
   /** The type of the terms that are no written numbers; rows beside matrices count as those. */
   private Type type(List<Typed> terms, Span span) {
-    List<Typed> others =
-        terms.stream().filter(t -> !(t.form() instanceof Form.Numeral)).toList();
+    List<Typed> others = terms.stream().filter(t -> !(t.form() instanceof Form.Numeral)).toList();
     if (others.isEmpty()) {
       return Type.real();
     }

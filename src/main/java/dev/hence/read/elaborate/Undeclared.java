@@ -35,8 +35,7 @@ final class Undeclared {
       return Optional.empty();
     }
     Type type = reading.inference().undeclared(name, n.span());
-    origin.ifPresent(
-        t -> reading.inference().same(t, type, n.span(), Refusal.Where.ARGUMENT));
+    origin.ifPresent(t -> reading.inference().same(t, type, n.span(), Refusal.Where.ARGUMENT));
     return Optional.of(Calls.reference(name, type, n.span()));
   }
 
@@ -61,10 +60,7 @@ final class Undeclared {
         .flatMap(t -> ScriptedName.of(t).stream())
         .filter(Undeclared::isPlain)
         .filter(n -> n.letter().letter().matches("[A-Z]"))
-        .anyMatch(
-            n ->
-                !context.knows(n.name(), 0)
-                    && new Integers(context).integer(n).isEmpty());
+        .anyMatch(n -> !context.knows(n.name(), 0) && new Integers(context).integer(n).isEmpty());
   }
 
   /** {@code x'}, {@code \hat x}, {@code \tilde x} beside a declared x that rests. */

@@ -33,9 +33,7 @@ final class Velocities {
           Expr of = body.draft().build(build);
           Optional<Expr> time = Differentiation.time(of).filter(Expr.Ref.class::isInstance);
           return time.<Expr>map(
-                  t ->
-                      new Expr.At(
-                          new Expr.TimeDerivative(Differentiation.stripped(of, t)), t))
+                  t -> new Expr.At(new Expr.TimeDerivative(Differentiation.stripped(of, t)), t))
               .orElseGet(() -> new Expr.TimeDerivative(of));
         });
   }
@@ -71,5 +69,4 @@ final class Velocities {
     boolean known = names.find(at).isPresent();
     return known ? Optional.of(alongFlow(names.value(at), n.span())) : Optional.empty();
   }
-
 }

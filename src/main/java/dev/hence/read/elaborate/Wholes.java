@@ -48,21 +48,18 @@ final class Wholes {
   }
 
   private Optional<Expr.Ref> members(Name name, int indices) {
-    boolean numbers =
-        context.isValue(name, indices) && Tensors.isReal(context.type(name, indices));
+    boolean numbers = context.isValue(name, indices) && Tensors.isReal(context.type(name, indices));
     List<String> letters = numbers ? context.familyLetters(name, indices) : List.of();
     boolean ranged =
         !letters.isEmpty() && letters.stream().allMatch(l -> context.range(l).isPresent());
     return ranged
         ? Optional.of(
-            new Expr.Ref(
-                name, letters.stream().<Expr>map(Expr.Index::new).toList(), Shape.SCALAR))
+            new Expr.Ref(name, letters.stream().<Expr>map(Expr.Index::new).toList(), Shape.SCALAR))
         : Optional.empty();
   }
 
   private Optional<Typed> family(Expr.Ref member, Span span) {
-    List<String> letters =
-        member.indices().stream().map(i -> ((Expr.Index) i).letter()).toList();
+    List<String> letters = member.indices().stream().map(i -> ((Expr.Index) i).letter()).toList();
     return family(Typed.of(Type.real(), member), letters, span);
   }
 

@@ -125,8 +125,7 @@ final class Declarations {
         return false;
       }
       String key = name.get().latex();
-      declare(
-          key, name.get(), new Declaration.IndexRange(key, range.get(), clause.span()));
+      declare(key, name.get(), new Declaration.IndexRange(key, range.get(), clause.span()));
     }
     return true;
   }

@@ -263,7 +263,10 @@ final class DisplayReader {
 
   /** Of a name whose formula is lost nothing is known. */
   private void lose(Clause clause) {
-    clause.first().ifPresent(f -> known = known.refusing(Names.headOf(f).stream().collect(Collectors.toSet())));
+    clause
+        .first()
+        .ifPresent(
+            f -> known = known.refusing(Names.headOf(f).stream().collect(Collectors.toSet())));
   }
 
   private void ask(Clause clause) {

@@ -91,8 +91,7 @@ record Flow(LeftSide state, Shape shape, int order, Tree right, Span span) {
       }
     }
     Span span = flows.getFirst().span;
-    Set<Name> given =
-        Set.copyOf(flows.stream().map(f -> f.state.name()).distinct().toList());
+    Set<Name> given = Set.copyOf(flows.stream().map(f -> f.state.name()).distinct().toList());
     return known.with(
         scope
             .dynamics()
@@ -114,10 +113,7 @@ record Flow(LeftSide state, Shape shape, int order, Tree right, Span span) {
       case Outcome.Read<Expr> r ->
           new Outcome.Read<>(
               new Definition(
-                  velocity(),
-                  new Lambda(state.indices(), List.of(), r.value()),
-                  shape,
-                  span),
+                  velocity(), new Lambda(state.indices(), List.of(), r.value()), shape, span),
               r.inferred());
       case Outcome.Refused<Expr> r -> new Outcome.Refused<>(r.refusals());
     };

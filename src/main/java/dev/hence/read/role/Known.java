@@ -24,7 +24,8 @@ record Known(
   /** Stands for every name among those that are refused. */
   static final String ANY = "";
 
-  static final Known NOTHING = new Known(Scope.EMPTY, List.of(), Set.of(), Set.of(), Layout.GRADIENT);
+  static final Known NOTHING =
+      new Known(Scope.EMPTY, List.of(), Set.of(), Set.of(), Layout.GRADIENT);
 
   Known {
     pending = List.copyOf(pending);

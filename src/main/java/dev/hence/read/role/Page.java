@@ -7,9 +7,9 @@ import dev.hence.read.document.Document;
 import dev.hence.read.document.Header;
 import dev.hence.read.elaborate.Layout;
 import dev.hence.read.elaborate.Refusal;
-import dev.hence.read.math.MathText;
 import dev.hence.read.syntax.Parser;
 import dev.hence.read.syntax.Source;
+import dev.hence.text.MathText;
 import java.util.ArrayList;
 import java.util.List;
 

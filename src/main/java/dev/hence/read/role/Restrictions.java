@@ -73,8 +73,7 @@ final class Restrictions {
 
   private void range(Clause clause, Tree name) {
     Optional<Name> letter = Names.bare(name);
-    Optional<Range> range =
-        letter.flatMap(n -> Declarations.range(clause, n, known.context()));
+    Optional<Range> range = letter.flatMap(n -> Declarations.range(clause, n, known.context()));
     if (range.isEmpty()) {
       refuse(clause);
     } else if (!known.scope().ranges().containsKey(letter.get().latex())) {
@@ -92,15 +91,13 @@ final class Restrictions {
 
   private void member(Clause clause, Tree name) {
     Optional<Sets.Members> members = new Sets(known.context()).set(clause.right());
-    Optional<LeftSide> side =
-        LeftSide.of(name, known.context()).filter(s -> s.slots().isEmpty());
+    Optional<LeftSide> side = LeftSide.of(name, known.context()).filter(s -> s.slots().isEmpty());
     if (members.isEmpty() || side.isEmpty()) {
       refuse(clause);
       return;
     }
     LeftSide s = side.get();
-    Optional<Declaration.Variable> declared =
-        known.scope().variable(s.name(), s.indices().size());
+    Optional<Declaration.Variable> declared = known.scope().variable(s.name(), s.indices().size());
     Declaration.Variable said =
         new Declaration.Variable(
             s.name(),

@@ -86,10 +86,7 @@ final class Roles {
           new Row(List.of(), List.of(Left.INDICES), List.of(), Role.CONDITION),
           new Row(List.of(), List.of(), List.of(Sign.ASSIGNMENT), Role.UPDATE),
           new Row(
-              List.of(),
-              List.of(Left.NEW),
-              List.of(Sign.EQUATION, Sign.DEFINING),
-              Role.DEFINITION),
+              List.of(), List.of(Left.NEW), List.of(Sign.EQUATION, Sign.DEFINING), Role.DEFINITION),
           new Row(List.of(Said.CLAIM), List.of(), List.of(), Role.CLAIM),
           new Row(
               List.of(),

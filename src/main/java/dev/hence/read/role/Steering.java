@@ -1,8 +1,8 @@
 package dev.hence.read.role;
 
-import dev.hence.read.math.MathText;
 import dev.hence.read.syntax.Parser;
 import dev.hence.read.syntax.Source;
+import dev.hence.text.MathText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -88,15 +88,12 @@ final class Factors {
   /** A derivative of all that follows, or a fraction beside it. */
   private static List<Link> doubted(Link head, List<Link> rest) {
     List<Tree> readings = ((Choice) head.operand()).readings();
-    Tree derivative =
-        joined(reached(new Link(Optional.empty(), readings.getFirst()), rest));
-    List<Link> beside =
-        new ArrayList<>(List.of(new Link(Optional.empty(), readings.getLast())));
+    Tree derivative = joined(reached(new Link(Optional.empty(), readings.getFirst()), rest));
+    List<Link> beside = new ArrayList<>(List.of(new Link(Optional.empty(), readings.getLast())));
     beside.addAll(rest);
     Tree read =
         new Choice(
-            Doubt.DERIVATIVE_OR_FRACTION,
-            List.of(derivative, new Joined(Binding.PRODUCT, beside)));
+            Doubt.DERIVATIVE_OR_FRACTION, List.of(derivative, new Joined(Binding.PRODUCT, beside)));
     return new ArrayList<>(List.of(new Link(head.operator(), read)));
   }
 
