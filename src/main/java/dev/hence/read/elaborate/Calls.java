@@ -153,6 +153,13 @@ final class Calls {
     if ((known && !letter) || context.isTimeVariable(name)) {
       return reference(name, type, span);
     }
+    Optional<Typed> whole =
+        bare && Tensors.isVector(type) && !context.knows(name, 0)
+            ? new Wholes(reading, context).ofFamily(name, span)
+            : Optional.empty();
+    if (whole.isPresent()) {
+      return whole.get();
+    }
     Optional<Callee> inner = bare ? callee(name, List.of(), span) : Optional.empty();
     if (inner.isPresent()) {
       return call(inner.get(), List.of());

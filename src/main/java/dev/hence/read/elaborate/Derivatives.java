@@ -130,7 +130,7 @@ final class Derivatives {
   // By variables
 
   private Typed byVariables(Derivative d, Typed body, Context context) {
-    List<Tree> variables = variables(d);
+    List<Tree> variables = variables(d, context);
     if (d.kind() != Kind.NABLA && above(d.written()) != variables.size()) {
       return reading.refused(
           new Refusal.Derived(d.span(), "The orders above and below the bar are not the same."));
@@ -160,11 +160,16 @@ final class Derivatives {
   }
 
   /** By what, a name once for each order. */
-  private static List<Tree> variables(Derivative d) {
+  private static List<Tree> variables(Derivative d, Context context) {
     List<Tree> all = new ArrayList<>();
     for (Tree variable : d.variables()) {
       boolean nabla = d.kind() == Kind.NABLA;
-      int order = nabla ? order(d.written()) : order(variable);
+      boolean label =
+          ScriptedName.of(Pieces.plain(variable))
+              .flatMap(ScriptedName::labelled)
+              .filter(name -> context.knows(name, 0))
+              .isPresent();
+      int order = nabla ? order(d.written()) : label ? 1 : order(variable);
       Tree name = order > 1 && !nabla ? base(variable) : variable;
       all.addAll(Collections.nCopies(order, name));
     }

@@ -6,6 +6,8 @@ import dev.hence.read.syntax.Tree;
 import dev.hence.read.syntax.Tree.Application;
 import dev.hence.read.syntax.Tree.Joined;
 import dev.hence.read.syntax.Tree.Link;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Gives each kind of tree to the notation that reads it. */
@@ -125,8 +127,12 @@ final class Elaborator implements Reading {
   }
 
   private Typed prefixed(Tree.Prefixed p, Context context) {
+    Tree near = nearest(p, context);
+    if (!(near instanceof Tree.Prefixed)) {
+      return read(near, context);
+    }
     if (p.head() instanceof Tree.Derivative d) {
-      return new Derivatives(this).read(d, p.operand(), context);
+      return new Derivatives(this).read(d, ((Tree.Prefixed) near).operand(), context);
     }
     Optional<ScriptedName> difference = ScriptedName.of(p);
     return difference
@@ -164,6 +170,21 @@ final class Elaborator implements Reading {
     while (at instanceof Tree.Choice c && ScriptedName.of(c).isEmpty()) {
       at = new Choices(this, decisions).chosen(c, context);
     }
-    return at;
+    return at instanceof Tree.Prefixed p ? nearest(p, context) : at;
+  }
+
+  /** A ∇ acts on the first factor, also where what follows was one choice. */
+  private Tree nearest(Tree.Prefixed p, Context context) {
+    boolean nabla =
+        p.head() instanceof Tree.Derivative d && d.kind() == Tree.Derivative.Kind.NABLA;
+    boolean choice = p.operand() instanceof Tree.Choice;
+    Tree operand = nabla && choice ? chosen(p.operand(), context) : p.operand();
+    if (!(operand instanceof Joined j) || j.binding() != Tree.Binding.PRODUCT || !choice) {
+      return choice ? new Tree.Prefixed(p.head(), operand) : p;
+    }
+    List<Link> links = new ArrayList<>(j.links());
+    Tree first = new Tree.Prefixed(p.head(), links.getFirst().operand());
+    links.set(0, new Link(Optional.empty(), first));
+    return new Joined(Tree.Binding.PRODUCT, links);
   }
 }

@@ -39,7 +39,7 @@ final class Products {
         return reading.refused(divisor(product));
       }
       Typed factor = reading.read(link.operand(), context);
-      result = result == null ? factor : join(result, link.operator(), factor, product.span());
+      result = result == null ? factor : join(result, link.operator(), factor, product.span(), context);
       divided = link.operator().filter(o -> o.meaning().equals("/")).isPresent();
     }
     return result;
@@ -91,12 +91,14 @@ final class Products {
     return tree instanceof Tree.Big || tree instanceof Tree.Integral;
   }
 
-  private Typed join(Typed left, Optional<Token> operator, Typed right, Span span) {
+  private Typed join(
+      Typed left, Optional<Token> operator, Typed right, Span span, Context context) {
     return switch (Pieces.meaning(operator)) {
       case "", "times", "*" -> times(left, right, span);
       case "cdot" -> dot(left, right, span);
       case "/" -> quotient(left, right, span);
       case "odot", "circ" -> entrywise(left, right, span);
+      case "oslash" -> entrywiseQuotient(left, right, span, context);
       case "otimes" -> kronecker(left, right, span);
       default -> reading.refused(new Refusal.NoMeaning(span, operator.orElseThrow().text()));
     };
@@ -114,6 +116,21 @@ final class Products {
     return Typed.of(
         left.type(),
         build -> new Expr.Hadamard(left.draft().build(build), right.draft().build(build)));
+  }
+
+  private Typed entrywiseQuotient(Typed left, Typed right, Span span, Context context) {
+    boolean number = Tensors.isReal(reading.inference().known(left.type()));
+    if (!number) {
+      reading.inference().same(left.type(), right.type(), span, Refusal.Where.ENTRYWISE);
+    }
+    return Typed.of(
+        right.type().plain(),
+        build -> {
+          Expr below = right.draft().build(build);
+          List<Expr> parts = List.of(left.draft().build(build), below);
+          return new Entrywise(context)
+              .each(parts, below.shape(), e -> new Expr.Divide(e.get(0), e.get(1)));
+        });
   }
 
   private Typed kronecker(Typed left, Typed right, Span span) {

@@ -43,6 +43,11 @@ final class Wholes {
         .flatMap(member -> family(member, n.span()));
   }
 
+  /** The vector of the numbers that a name has with an index. */
+  Optional<Typed> ofFamily(Name name, Span span) {
+    return members(name, 1).flatMap(m -> family(m, span));
+  }
+
   private static Symbol unbold(Symbol s) {
     return new Symbol(s.letter(), Font.PLAIN, s.accents(), s.marks());
   }

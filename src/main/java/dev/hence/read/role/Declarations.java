@@ -37,6 +37,7 @@ final class Declarations {
   private final Set<Name> moving;
   private final Map<String, Declaration> declared = new HashMap<>();
   private final Set<String> contested = new HashSet<>();
+  private List<Clause> definitions = List.of();
   private Scope scope;
 
   /**
@@ -92,6 +93,7 @@ final class Declarations {
     left.removeIf(c -> speaksOfIndices(c) && variable(c));
     left.removeIf(this::variable);
     dropSizes();
+    definitions = List.copyOf(left);
     left.removeIf(this::function);
     left.removeIf(this::bound);
     return left;
@@ -227,12 +229,29 @@ final class Declarations {
             .map(
                 s ->
                     new Parameter(
-                        s.name(), s.declared().flatMap(t -> t.shape()).orElse(Shape.SCALAR)))
+                        s.name(),
+                        s.declared()
+                            .flatMap(t -> t.shape())
+                            .or(() -> whole(s.name()))
+                            .orElse(Shape.SCALAR)))
             .toList();
     declare(
         left.name().key(left.indices().size()),
         left.name(),
         new Declaration.Function(left.name(), left.indices(), parameters, shape, span));
+  }
+
+  /** The vector of all y_i, where entries give these a formula: the y of {@code \ell(y)}. */
+  private Optional<Shape> whole(Name name) {
+    return definitions.stream()
+        .filter(c -> c.says("=") && c.first().isPresent())
+        .flatMap(c -> LeftSide.of(c.first().get(), context()).stream())
+        .filter(l -> l.name().equals(name) && l.indices().size() == 1 && l.slots().isEmpty())
+        .flatMap(l -> Optional.ofNullable(scope.ranges().get(l.indices().getFirst())).stream())
+        .filter(r -> r.lower().equals(new Expr.Literal(Rational.ONE)))
+        .flatMap(r -> SizeForm.of(r.upper()).stream())
+        .<Shape>map(Shape::vector)
+        .findFirst();
   }
 
   // Bounds

@@ -155,7 +155,11 @@ final class DisplayReader {
         failed.remove(clause);
         made.put(clause, r.value());
         definitions.add(r.value());
-        known = inside.assuming(r.inferred()).with(r.value()).settled();
+        known =
+            inside
+                .assuming(r.inferred())
+                .defining(r.value(), clause.first().orElseThrow())
+                .settled();
         return true;
       }
       case Outcome.Refused<Definition> r -> {

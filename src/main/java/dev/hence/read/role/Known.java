@@ -6,6 +6,8 @@ import dev.hence.claim.Scope;
 import dev.hence.read.elaborate.Context;
 import dev.hence.read.elaborate.Layout;
 import dev.hence.read.elaborate.LeftSide;
+import dev.hence.read.elaborate.Squares;
+import dev.hence.read.syntax.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +49,12 @@ record Known(
 
   Known with(Definition definition) {
     return with(scope.with(definition));
+  }
+
+  /** With what an equation defines: of a square its root too, which is at least 0. */
+  Known defining(Definition definition, Tree left) {
+    Known known = with(definition);
+    return Squares.root(definition, left, context()).map(known::with).orElse(known);
   }
 
   Known awaiting(List<Flow> flows) {

@@ -27,6 +27,10 @@ public final class Page {
     if (problems.toList().stream().anyMatch(Page::losesEntries)) {
       setting.lose();
     }
+    if (!header.read().isEmpty()) {
+      setting.lose();
+      header.read().forEach(r -> refused.add(new Refusal.NoMeaning(r.span(), "a rule of reading")));
+    }
     setting.enter(
         clauses(header.let()),
         clauses(header.flow()),

@@ -114,7 +114,7 @@ final class Setting {
     Outcome<Definition> outcome =
         Elaboration.definition(side.get(), clause.right(), known.context());
     if (outcome instanceof Outcome.Read<Definition> r && r.inferred().isEmpty()) {
-      known = known.with(r.value());
+      known = known.defining(r.value(), clause.first().orElseThrow());
       return true;
     }
     return false;
@@ -138,7 +138,8 @@ final class Setting {
       return;
     }
     switch (Elaboration.definition(side.get(), clause.right(), known.context())) {
-      case Outcome.Read<Definition> r -> known = known.assuming(r.inferred()).with(r.value());
+      case Outcome.Read<Definition> r -> known =
+              known.assuming(r.inferred()).defining(r.value(), clause.first().orElseThrow());
       case Outcome.Refused<Definition> r -> {
         refusals.addAll(r.refusals());
         known = known.refusing(names(clause));
