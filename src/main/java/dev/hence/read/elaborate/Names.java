@@ -235,13 +235,7 @@ public final class Names {
    * A^\top_{ij}} is an entry of Aᵀ. A power before the subscripts may be either's.
    */
   private Optional<Found> ofEntry(ScriptedName n) {
-    boolean entry =
-        n.low().isPresent()
-            && context.isValue(n.name(), 0)
-            && members.label(n.withoutHigh()).isEmpty()
-            && members.entry(n.withoutHigh()).isPresent()
-            && members.member(n.withoutHigh()).isEmpty();
-    if (!entry) {
+    if (n.low().isEmpty() || !isEntry(n.withoutHigh())) {
       return Optional.empty();
     }
     Span span = n.span();
@@ -249,6 +243,7 @@ public final class Names {
     Tree high = n.highTree().orElseThrow();
     boolean inverse =
         new Powers(reading).isTranspose(high, whole, context)
+            || Powers.isInverseTranspose(high)
             || Pieces.signed(high, "-").isPresent();
     if (inverse && Tensors.isMatrix(reading.inference().known(whole.type()))) {
       Typed matrix = new Powers(reading).raised(whole, high, context);
@@ -268,6 +263,21 @@ public final class Names {
                         "a power before the subscripts",
                         List.of("the power of an entry", "an entry of the power")))))
         : Optional.empty();
+  }
+
+  /** Whether what stands low picks an entry, and says nothing else. */
+  private boolean isEntry(ScriptedName n) {
+    boolean whole =
+        context.isValue(n.name(), 0)
+            && reading.inference().known(context.type(n.name(), 0)) instanceof Type.Tensor;
+    return whole
+        && members.label(n).isEmpty()
+        && members.stateSubscript(n).isEmpty()
+        && members.leftOut(n).isEmpty()
+        && members.member(n).isEmpty()
+        && members.argument(n).isEmpty()
+        && instant(n).isEmpty()
+        && members.entry(n).isPresent();
   }
 
   // Primes

@@ -29,6 +29,9 @@ final class Powers {
     if (negative.isPresent() && isTranspose(negative.get(), base, context)) {
       return transposed(power(base, inverse(), span), span);
     }
+    if (isInverseTranspose(script)) {
+      return transposed(power(base, inverse(), span), span);
+    }
     Optional<Tree> entrywise = entrywise(script);
     if (entrywise.isPresent()) {
       return entrywise(base, exponent(entrywise.get(), context), context);
@@ -41,6 +44,15 @@ final class Powers {
 
   private static Typed inverse() {
     return new Typed(Type.real(), new Form.Numeral(Rational.of(-1)), build -> INVERSE);
+  }
+
+  /** {@code A^{-\top}}: signs alone. */
+  static boolean isInverseTranspose(Tree script) {
+    return Pieces.plain(script) instanceof Tree.Listed l
+        && l.separators().isEmpty()
+        && l.items().size() == 2
+        && Pieces.isLeaf(l.items().getFirst(), TokenKind.SIGN, "-")
+        && Pieces.isLeaf(l.items().getLast(), TokenKind.MARK, "top");
   }
 
   private static boolean isMark(Tree script) {

@@ -1,7 +1,6 @@
 package dev.hence.read.elaborate;
 
 import dev.hence.expr.Expr;
-import dev.hence.expr.Name;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.symbol.Accent;
 import dev.hence.read.symbol.Symbol;
@@ -38,14 +37,6 @@ final class Velocities {
         });
   }
 
-  /** {@code \dot W_1} of a name W_1, whose velocity has a name of its own. */
-  private Optional<Typed> named(ScriptedName at, Accent dot) {
-    return at.labelled()
-        .map(name -> new Name(dot.command() + "{" + name.latex() + "}"))
-        .filter(name -> context.isValue(name, 0))
-        .map(name -> Calls.reference(name, context.type(name, 0), at.span()));
-  }
-
   /** {@code \dot\theta} of what moves. */
   Optional<Typed> dotted(ScriptedName n, Names names) {
     List<Accent> accents = n.letter().accents();
@@ -62,10 +53,6 @@ final class Velocities {
     Symbol letter = n.letter();
     Symbol rest = new Symbol(letter.letter(), letter.font(), below, letter.marks());
     ScriptedName at = n.withLetter(rest);
-    Optional<Typed> velocity = named(at, last);
-    if (velocity.isPresent()) {
-      return velocity;
-    }
     boolean known = names.find(at).isPresent();
     return known ? Optional.of(alongFlow(names.value(at), n.span())) : Optional.empty();
   }

@@ -60,6 +60,15 @@ record Clause(
     return links.getFirst().operand();
   }
 
+  /** From the left side of a relation to its right; of a later one from its sign. */
+  Span place(int k) {
+    Link link = links.get(k);
+    Span right = link.operand().span();
+    return k == 0 && first.isPresent()
+        ? first.get().span().to(right)
+        : link.relation().span().to(right);
+  }
+
   Clause saying(List<Tree> more) {
     List<Tree> all = new java.util.ArrayList<>(words);
     all.addAll(more);

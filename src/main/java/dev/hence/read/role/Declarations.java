@@ -34,18 +34,18 @@ import java.util.Set;
 final class Declarations {
   private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=");
 
-  private final Set<Name> moving;
+  private final boolean timeIsNumber;
   private final Map<String, Declaration> declared = new HashMap<>();
   private final Set<String> contested = new HashSet<>();
   private List<Clause> definitions = List.of();
   private Scope scope;
 
   /**
-   * @param moving names that the dynamics move
+   * @param timeIsNumber whether t is declared, and nothing moves: functions of it are functions
    */
-  Declarations(Scope scope, Set<Name> moving) {
+  Declarations(Scope scope, boolean timeIsNumber) {
     this.scope = scope;
-    this.moving = moving;
+    this.timeIsNumber = timeIsNumber;
   }
 
   Scope scope() {
@@ -175,10 +175,9 @@ final class Declarations {
   }
 
   private LeftSide withoutTime(LeftSide left) {
-    boolean time = scope.variable(Name.TIME, 0).isEmpty();
     boolean onlyTime =
         !left.slots().isEmpty() && left.slots().stream().allMatch(s -> s.name().equals(Name.TIME));
-    return onlyTime && (time || moving.contains(left.name())) ? left.alone() : left;
+    return onlyTime && !timeIsNumber ? left.alone() : left;
   }
 
   private void declare(LeftSide left, Sets.Members members, Span span) {

@@ -6,6 +6,7 @@ import dev.hence.claim.Scope;
 import dev.hence.read.elaborate.Context;
 import dev.hence.read.elaborate.Layout;
 import dev.hence.read.elaborate.LeftSide;
+import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Squares;
 import dev.hence.read.syntax.Tree;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ record Known(
   /** Stands for every name among those that are refused. */
   static final String ANY = "";
 
+  /** Why what speaks of such a name is not read. */
+  static final String LOST = "a name whose entry is not read";
+
   static final Known NOTHING =
       new Known(Scope.EMPTY, List.of(), Set.of(), Set.of(), Layout.GRADIENT);
 
@@ -37,6 +41,14 @@ record Known(
 
   Context context() {
     return Context.of(scope, sizes, layout);
+  }
+
+  /** Whether a formula speaks of a name whose entry is lost. */
+  boolean mentionsRefused(Tree tree) {
+    Set<String> names = new HashSet<>(Names.heads(tree));
+    boolean any = refused.contains(ANY) && !names.isEmpty();
+    names.retainAll(refused);
+    return any || !names.isEmpty();
   }
 
   Known laidOut(Layout other) {

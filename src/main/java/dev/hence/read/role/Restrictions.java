@@ -25,6 +25,14 @@ final class Restrictions {
     this.known = known;
   }
 
+  /** What words behind a statement say of it, and the comment before its display. */
+  static Restrictions of(Clause clause, Steering steering, Known known) {
+    Restrictions restrictions = new Restrictions(known);
+    clause.words().forEach(restrictions::add);
+    steering.conditions().forEach(restrictions::add);
+    return restrictions;
+  }
+
   Known known() {
     return known;
   }

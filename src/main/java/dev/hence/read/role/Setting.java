@@ -44,7 +44,14 @@ final class Setting {
 
   void enter(List<Clause> let, List<Clause> flow, List<Clause> assume, List<Clause> step) {
     known = hidden(let).withSizes(Ends.of(let));
-    Declarations declarations = new Declarations(known.scope(), moving(flow));
+    boolean time =
+        flow.isEmpty()
+            && known.scope().dynamics().isEmpty()
+            && let.stream()
+                .flatMap(c -> c.allNames().stream())
+                .flatMap(n -> Names.bare(n).stream())
+                .anyMatch(Name.TIME::equals);
+    Declarations declarations = new Declarations(known.scope(), time);
     List<Clause> left = declarations.declare(let);
     known = known.with(declarations.scope()).refusing(declarations.contested());
     List<Flow> flows = new ArrayList<>();
@@ -77,19 +84,6 @@ final class Setting {
       }
     }
     return left;
-  }
-
-  /** The names whose derivatives in time stand in the dynamics. */
-  private Set<Name> moving(List<Clause> flow) {
-    Set<Name> names = new HashSet<>();
-    for (Clause clause : flow) {
-      clause
-          .first()
-          .flatMap(f -> Rates.of(f, known.context()))
-          .flatMap(r -> LeftSide.of(r.state(), known.context()))
-          .ifPresent(s -> names.add(s.name()));
-    }
-    return names;
   }
 
   /** Definitions, each as soon as what it speaks of is known. */

@@ -26,7 +26,6 @@ record Steering(
   enum Word {
     NEW,
     ALONE,
-    ROWS_ALONE,
     SKIP,
     CLAIM,
     DEFINE,
@@ -38,7 +37,6 @@ record Steering(
       Map.of(
           "new", Word.NEW,
           "alone", Word.ALONE,
-          "rows alone", Word.ROWS_ALONE,
           "skip", Word.SKIP,
           "claim", Word.CLAIM,
           "define", Word.DEFINE,
@@ -60,7 +58,9 @@ record Steering(
         String all = directive.text().replaceAll("\\s+", " ");
         String key = all.split(" ", 2)[0];
         MathText rest = directive.slice(key.length(), directive.length()).strip();
-        if (WORDS.containsKey(all)) {
+        if (all.equals("rows alone")) {
+          other.add(all);
+        } else if (WORDS.containsKey(all)) {
           words.add(WORDS.get(all));
         } else if (ENTRIES.contains(key)) {
           entries.computeIfAbsent(key, k -> new ArrayList<>()).addAll(clauses(rest));
