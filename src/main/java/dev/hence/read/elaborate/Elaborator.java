@@ -175,8 +175,7 @@ final class Elaborator implements Reading {
 
   /** A ∇ acts on the first factor, also where what follows was one choice. */
   private Tree nearest(Tree.Prefixed p, Context context) {
-    boolean nabla =
-        p.head() instanceof Tree.Derivative d && d.kind() == Tree.Derivative.Kind.NABLA;
+    boolean nabla = p.head() instanceof Tree.Derivative d && d.kind() == Tree.Derivative.Kind.NABLA;
     boolean choice = p.operand() instanceof Tree.Choice;
     Tree operand = nabla && choice ? chosen(p.operand(), context) : p.operand();
     if (!(operand instanceof Joined j) || j.binding() != Tree.Binding.PRODUCT || !choice) {

@@ -39,7 +39,8 @@ final class Products {
         return reading.refused(divisor(product));
       }
       Typed factor = reading.read(link.operand(), context);
-      result = result == null ? factor : join(result, link.operator(), factor, product.span(), context);
+      result =
+          result == null ? factor : join(result, link.operator(), factor, product.span(), context);
       divided = link.operator().filter(o -> o.meaning().equals("/")).isPresent();
     }
     return result;

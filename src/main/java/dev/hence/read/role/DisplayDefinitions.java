@@ -55,8 +55,7 @@ final class DisplayDefinitions {
   }
 
   private boolean defines(Clause clause) {
-    return clause.joint() == Joint.NONE
-        && LineRoles.of(clause, known, steering) == Role.DEFINITION;
+    return clause.joint() == Joint.NONE && LineRoles.of(clause, known, steering) == Role.DEFINITION;
   }
 
   private boolean define(Clause clause) {

@@ -36,8 +36,7 @@ final class Inferences {
     int end = first + members.size();
     int row = members.getFirst().row();
     boolean before = first > 0 && clauses.get(first - 1).row() == row;
-    boolean behind =
-        end < clauses.size() && clauses.get(end).row() == members.getLast().row();
+    boolean behind = end < clauses.size() && clauses.get(end).row() == members.getLast().row();
     return !before
         && !behind
         && members.stream().noneMatch(m -> m.joint() == Joint.ALTERNATIVE)

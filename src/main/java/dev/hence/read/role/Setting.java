@@ -132,8 +132,8 @@ final class Setting {
       return;
     }
     switch (Elaboration.definition(side.get(), clause.right(), known.context())) {
-      case Outcome.Read<Definition> r -> known =
-              known.assuming(r.inferred()).defining(r.value(), clause.first().orElseThrow());
+      case Outcome.Read<Definition> r ->
+          known = known.assuming(r.inferred()).defining(r.value(), clause.first().orElseThrow());
       case Outcome.Refused<Definition> r -> {
         refusals.addAll(r.refusals());
         known = known.refusing(names(clause));
