@@ -126,8 +126,9 @@ final class ReadersTest {
     String text = source.content().substring(s.span().start(), s.span().end()).replace('\n', ' ');
     Line line =
         left.stream()
-            .filter(l -> l.statement().span().equals(s.span()))
+            .filter(l -> l.statement().span().equals(s.span()) && counts(l.statement()))
             .findFirst()
+            .or(() -> left.stream().filter(l -> l.statement().span().equals(s.span())).findFirst())
             .or(
                 () ->
                     left.stream()

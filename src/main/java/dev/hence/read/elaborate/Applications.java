@@ -248,7 +248,10 @@ final class Applications {
   private Typed barred(ScriptedName n, Tree.Listed list, int behind, Context context) {
     Calls calls = new Calls(reading, context);
     Optional<Calls.Callee> callee =
-        n.labelled().map(x -> x.withBar(behind)).flatMap(x -> calls.callee(x, List.of(), n.span()));
+        n.labelled()
+            .or(() -> Optional.of(n.name()))
+            .map(x -> x.withBar(behind))
+            .flatMap(x -> calls.callee(x, List.of(), n.span()));
     if (callee.isEmpty()) {
       return reading.refused(new Refusal.NoMeaning(list.span(), "a bar in arguments"));
     }

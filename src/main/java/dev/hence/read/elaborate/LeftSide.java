@@ -34,6 +34,11 @@ public record LeftSide(Name name, List<String> indices, List<Slot> slots, Span s
     return new LeftSides(context).read(tree);
   }
 
+  /** The same with a bar behind so many arguments: the names say which function is meant. */
+  LeftSide barred(int behind) {
+    return new LeftSide(name.withBar(behind), indices, slots, span);
+  }
+
   /** The same without arguments. */
   public LeftSide alone() {
     return new LeftSide(name, indices, List.of(), span);

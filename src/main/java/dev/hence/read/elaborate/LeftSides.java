@@ -7,6 +7,7 @@ import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.expr.SizeForm;
 import dev.hence.read.elaborate.LeftSide.Slot;
+import dev.hence.read.syntax.Token;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.type.Type;
 import java.util.ArrayList;
@@ -38,12 +39,22 @@ final class LeftSides {
       return Optional.empty();
     }
     Tree content = ((Tree.Group) a.argument()).content();
-    boolean bar =
-        Pieces.plain(content) instanceof Tree.Listed l
-            && l.separators().stream().anyMatch(s -> s.isFence("|"));
-    return bar
-        ? Optional.empty()
-        : ScriptedName.of(a.function()).flatMap(n -> named(n, Pieces.items(content)));
+    List<Token> separators =
+        Pieces.plain(content) instanceof Tree.Listed l ? l.separators() : List.of();
+    List<Token> bars = separators.stream().filter(s -> s.isFence("|")).toList();
+    boolean plain =
+        separators.stream()
+            .allMatch(s -> s.isFence("|") || List.of(",", ";").contains(s.meaning()));
+    if (bars.size() > 1 || !plain) {
+      return Optional.empty();
+    }
+    Optional<LeftSide> side =
+        ScriptedName.of(a.function())
+            .filter(n -> bars.isEmpty() || !Reserved.isOperator(n.name()))
+            .flatMap(n -> named(n, Pieces.items(content)));
+    return bars.isEmpty()
+        ? side
+        : side.map(s -> s.barred(separators.indexOf(bars.getFirst()) + 1));
   }
 
   private Optional<LeftSide> named(ScriptedName n, List<Tree> arguments) {

@@ -3,11 +3,13 @@ package dev.hence.read.role;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
+import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.expr.SizeForm;
@@ -37,6 +39,7 @@ final class Declarations {
   private final boolean timeIsNumber;
   private final Map<String, Declaration> declared = new HashMap<>();
   private final Set<String> contested = new HashSet<>();
+  private final List<Condition> values = new ArrayList<>();
   private List<Clause> definitions = List.of();
   private Scope scope;
 
@@ -209,7 +212,10 @@ final class Declarations {
     Optional<Sets.Members> members =
         clause.says("in") ? new Sets(context()).set(clause.right()) : Optional.empty();
     List<LeftSide> names = sides(clause);
-    if (members.isEmpty() || names.size() != clause.allNames().size()) {
+    boolean kept =
+        names.stream().allMatch(n -> n.slots().isEmpty())
+            || members.filter(m -> m.domain() instanceof Domain.Interval).isPresent();
+    if (members.isEmpty() || !kept || names.size() != clause.allNames().size()) {
       return false;
     }
     for (LeftSide name : names) {
@@ -217,9 +223,42 @@ final class Declarations {
         declare(name, members.get(), clause.span());
       } else {
         function(name, members.get().shape(), clause.span());
+        values(name, members.get().domain());
       }
     }
     return true;
+  }
+
+  /** What values of functions are declared to lie in, for all their arguments. */
+  List<Condition> values() {
+    return List.copyOf(values);
+  }
+
+  private void values(LeftSide left, Domain domain) {
+    Declaration.Function f =
+        scope.function(left.name(), left.indices().size()).orElseThrow();
+    if (!(domain instanceof Domain.Interval i) || !f.shape().isScalar()) {
+      return;
+    }
+    List<Name> everywhere = f.parameters().stream().map(Parameter::name).toList();
+    List<Expr> arguments =
+        f.parameters().stream()
+            .<Expr>map(p -> new Expr.Ref(p.name(), List.of(), p.shape()))
+            .toList();
+    List<Expr> indices = f.indices().stream().<Expr>map(Expr.Index::new).toList();
+    Expr value = new Expr.Call(f.name(), indices, arguments, List.of(), f.shape());
+    i.lower()
+        .map(Expr.Literal::new)
+        .map(low -> new Condition(value, above(i.lowerIncluded()), low, everywhere))
+        .ifPresent(values::add);
+    i.upper()
+        .map(Expr.Literal::new)
+        .map(high -> new Condition(value, above(i.upperIncluded()).mirrored(), high, everywhere))
+        .ifPresent(values::add);
+  }
+
+  private static Relation above(boolean included) {
+    return included ? Relation.GREATER_OR_EQUAL : Relation.GREATER;
   }
 
   private void function(LeftSide left, Shape shape, Span span) {

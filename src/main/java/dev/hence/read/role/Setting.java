@@ -21,6 +21,7 @@ import java.util.Set;
 /** Adds entries of the header, of a section or of a comment to what is known. */
 final class Setting {
   private static final Set<String> EQUATIONS = Set.of("=", ":=", "equiv");
+  private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=");
 
   private final List<Refusal> refusals = new ArrayList<>();
   private Known known;
@@ -54,6 +55,9 @@ final class Setting {
     Declarations declarations = new Declarations(known.scope(), time);
     List<Clause> left = declarations.declare(let);
     known = known.with(declarations.scope()).refusing(declarations.contested());
+    for (Condition condition : declarations.values()) {
+      known = known.with(known.scope().assuming(condition));
+    }
     List<Flow> flows = new ArrayList<>();
     for (Clause clause : flow) {
       Optional<Flow> equation = Flow.of(clause, known.context());
@@ -63,7 +67,10 @@ final class Setting {
       }
     }
     known = known.with(Flow.moving(known.scope(), flows));
+    List<Clause> orders = left.stream().filter(Setting::isOrder).toList();
+    left.removeAll(orders);
     define(left);
+    orders.forEach(this::assume);
     List<Flow> all = new ArrayList<>(known.pending());
     all.addAll(flows);
     known = known.awaiting(all).settled();
@@ -86,6 +93,13 @@ final class Setting {
     return left;
   }
 
+  /** What is said of the order of names restricts the points. */
+  private static boolean isOrder(Clause clause) {
+    return !clause.links().isEmpty()
+        && clause.links().stream().allMatch(l -> ORDERS.contains(l.sign()))
+        && clause.names().isEmpty();
+  }
+
   /** Definitions, each as soon as what it speaks of is known. */
   private void define(List<Clause> entries) {
     List<Clause> left = new ArrayList<>(entries);
@@ -95,8 +109,10 @@ final class Setting {
       left.removeIf(this::define);
       more = left.size() < before;
     }
+    Set<String> open = new HashSet<>();
+    left.forEach(c -> open.addAll(names(c)));
     for (Clause clause : left) {
-      refuseDefinition(clause);
+      refuseDefinition(clause, open);
     }
   }
 
@@ -124,14 +140,20 @@ final class Setting {
         : Optional.empty();
   }
 
-  /** What is left: with letters that nothing declares, or not at all. */
-  private void refuseDefinition(Clause clause) {
+  /**
+   * What is left: with letters that nothing declares, or not at all.
+   *
+   * @param open names that entries would define and do not
+   */
+  private void refuseDefinition(Clause clause, Set<String> open) {
     Optional<LeftSide> side = definable(clause);
     if (side.isEmpty()) {
       refuse(clause, "this entry");
       return;
     }
     switch (Elaboration.definition(side.get(), clause.right(), known.context())) {
+      case Outcome.Read<Definition> r when r.inferred().stream().anyMatch(v -> open.contains(v.name().latex())) ->
+          refuse(clause, "a definition that leads to itself");
       case Outcome.Read<Definition> r ->
           known = known.assuming(r.inferred()).defining(r.value(), clause.first().orElseThrow());
       case Outcome.Refused<Definition> r -> {
