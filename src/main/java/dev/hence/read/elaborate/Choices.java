@@ -100,7 +100,7 @@ final class Choices {
     Tree all = readings.stream().max(Comparator.comparingInt(Choices::depth)).orElseThrow();
     List<Application> groups = applications(all);
     Application inner = groups.getLast();
-    boolean picked = isPicked(all, inner);
+    boolean picked = isPicked(all);
     int taken =
         new Applications(reading).applies(inner.function(), inner.argument(), picked, context)
             ? 1
@@ -108,15 +108,22 @@ final class Choices {
     return readings.stream().filter(r -> depth(r) == taken).findFirst().orElse(readings.getFirst());
   }
 
-  /** Whether a subscript stands on the parentheses, so that they pick an entry. */
-  private static boolean isPicked(Tree tree, Application inner) {
+  /** Whether a subscript stands on the first parentheses, so that they pick an entry. */
+  private static boolean isPicked(Tree tree) {
     Tree at = tree instanceof Joined j ? j.links().getFirst().operand() : tree;
-    while (at instanceof Application a && a != inner) {
-      at = a.function();
+    boolean picked = false;
+    while (at instanceof Scripted || at instanceof Application) {
+      if (at instanceof Scripted s) {
+        picked = s.scripts().stream().anyMatch(Tree.Script::isLow);
+        at = s.base() instanceof Application ? s.base() : new Tree.Empty(s.span());
+      } else {
+        Tree function = ((Application) at).function();
+        boolean inner = depth(function) > 0;
+        picked = picked && !inner;
+        at = inner ? function : new Tree.Empty(function.span());
+      }
     }
-    return at instanceof Scripted s
-        && s.base() == inner
-        && s.scripts().stream().anyMatch(Tree.Script::isLow);
+    return picked;
   }
 
   private static int depth(Tree tree) {

@@ -52,9 +52,7 @@ final class LeftSides {
         ScriptedName.of(a.function())
             .filter(n -> bars.isEmpty() || !Reserved.isOperator(n.name()))
             .flatMap(n -> named(n, Pieces.items(content)));
-    return bars.isEmpty()
-        ? side
-        : side.map(s -> s.barred(separators.indexOf(bars.getFirst()) + 1));
+    return bars.isEmpty() ? side : side.map(s -> s.barred(separators.indexOf(bars.getFirst()) + 1));
   }
 
   private Optional<LeftSide> named(ScriptedName n, List<Tree> arguments) {

@@ -235,8 +235,7 @@ final class Declarations {
   }
 
   private void values(LeftSide left, Domain domain) {
-    Declaration.Function f =
-        scope.function(left.name(), left.indices().size()).orElseThrow();
+    Declaration.Function f = scope.function(left.name(), left.indices().size()).orElseThrow();
     if (!(domain instanceof Domain.Interval i) || !f.shape().isScalar()) {
       return;
     }

@@ -152,7 +152,8 @@ final class Setting {
       return;
     }
     switch (Elaboration.definition(side.get(), clause.right(), known.context())) {
-      case Outcome.Read<Definition> r when r.inferred().stream().anyMatch(v -> open.contains(v.name().latex())) ->
+      case Outcome.Read<Definition> r
+          when r.inferred().stream().anyMatch(v -> open.contains(v.name().latex())) ->
           refuse(clause, "a definition that leads to itself");
       case Outcome.Read<Definition> r ->
           known = known.assuming(r.inferred()).defining(r.value(), clause.first().orElseThrow());
