@@ -127,12 +127,12 @@ final class Elaborator implements Reading {
   }
 
   private Typed prefixed(Tree.Prefixed p, Context context) {
-    Tree near = nearest(p, context);
-    if (!(near instanceof Tree.Prefixed)) {
-      return read(near, context);
+    Tree tree = nearest(p, context);
+    if (!(tree instanceof Tree.Prefixed near)) {
+      return read(tree, context);
     }
-    if (p.head() instanceof Tree.Derivative d) {
-      return new Derivatives(this).read(d, ((Tree.Prefixed) near).operand(), context);
+    if (near.head() instanceof Tree.Derivative d) {
+      return new Derivatives(this).read(d, near.operand(), context);
     }
     Optional<ScriptedName> difference = ScriptedName.of(p);
     return difference
