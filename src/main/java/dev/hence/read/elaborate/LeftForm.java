@@ -101,7 +101,7 @@ public sealed interface LeftForm {
   /** {@code w^\star}, {@code w_+}: another name. */
   private static boolean isStar(ScriptedName n) {
     return n.highTree()
-        .filter(t -> Pieces.plain(t) instanceof Tree.Leaf l)
+        .filter(t -> Pieces.plain(t) instanceof Tree.Leaf)
         .map(t -> ((Tree.Leaf) Pieces.plain(t)).token())
         .filter(t -> Set.of("*", "star", "ast", "dagger", "+", "-").contains(t.meaning()))
         .isPresent();
