@@ -19,6 +19,9 @@ public final class Sets {
   /** What a set says of its members. */
   public record Members(Shape shape, Domain domain) {}
 
+  /** The end of an interval; without a value it is infinite. */
+  private record End(Optional<Rational> value) {}
+
   private static final Domain NONNEGATIVE =
       new Domain.Interval(Optional.of(Rational.ZERO), true, Optional.empty(), false);
 
@@ -233,12 +236,14 @@ public final class Sets {
     if (items.size() != 2) {
       return Optional.empty();
     }
-    Optional<Optional<Rational>> lower = end(items.getFirst());
-    Optional<Optional<Rational>> upper = end(items.getLast());
-    return lower.flatMap(
-        l ->
-            upper.map(
-                u -> new Domain.Interval(l, g.open().isFence("["), u, g.close().isFence("]"))));
+    Optional<End> lower = end(items.getFirst());
+    Optional<End> upper = end(items.getLast());
+    return lower.flatMap(l -> upper.map(u -> interval(g, l, u)));
+  }
+
+  private static Domain interval(Tree.Group g, End lower, End upper) {
+    return new Domain.Interval(
+        lower.value(), g.open().isFence("["), upper.value(), g.close().isFence("]"));
   }
 
   private static boolean isRange(List<Tree> items) {
@@ -268,11 +273,11 @@ public final class Sets {
     return Optional.of(new Domain.Finite(values));
   }
 
-  private static Optional<Optional<Rational>> end(Tree tree) {
+  private static Optional<End> end(Tree tree) {
     Tree value = Pieces.signed(tree, "-").or(() -> Pieces.signed(tree, "+")).orElse(tree);
     return Pieces.isKind(value, TokenKind.INFINITY)
-        ? Optional.of(Optional.empty())
-        : number(tree).map(Optional::of);
+        ? Optional.of(new End(Optional.empty()))
+        : number(tree).map(n -> new End(Optional.of(n)));
   }
 
   /** A number that is written out: {@code 2}, {@code -1}, {@code \frac12}, {@code 1/2}. */
