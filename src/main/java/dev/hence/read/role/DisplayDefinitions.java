@@ -11,15 +11,14 @@ import dev.hence.read.role.Roles.Role;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The definitions of one display, each read as soon as what it speaks of is known. */
 final class DisplayDefinitions {
   private final Steering steering;
   private final List<Definition> all = new ArrayList<>();
-  private final Map<Clause, Definition> made = new IdentityHashMap<>();
-  private final Map<Clause, List<Refusal>> failed = new IdentityHashMap<>();
+  private final IdentityHashMap<Clause, Definition> made = new IdentityHashMap<>();
+  private final IdentityHashMap<Clause, List<Refusal>> failed = new IdentityHashMap<>();
   private Known known;
 
   DisplayDefinitions(Known known, Steering steering) {
@@ -76,7 +75,7 @@ final class DisplayDefinitions {
 
   private boolean define(Clause clause, LeftSide side) {
     Known inside = Restrictions.of(clause, steering, known).known();
-    switch (Elaboration.definition(side, clause.right(), inside.context())) {
+    return switch (Elaboration.definition(side, clause.right(), inside.context())) {
       case Outcome.Read<Definition> r -> {
         failed.remove(clause);
         made.put(clause, r.value());
@@ -86,13 +85,13 @@ final class DisplayDefinitions {
                 .assuming(r.inferred())
                 .defining(r.value(), clause.first().orElseThrow())
                 .settled();
-        return true;
+        yield true;
       }
       case Outcome.Refused<Definition> r -> {
         failed.put(clause, r.refusals());
-        return false;
+        yield false;
       }
-    }
+    };
   }
 
   /** What is defined through a name may keep its old formula or follow the new one. */
