@@ -54,6 +54,8 @@ public final class Page {
   }
 
   /**
+   * Reads a document.
+   *
    * @param problems that were met when the document was taken apart
    */
   public static Read of(Document document, Problems problems) {
