@@ -16,14 +16,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What follows from what, where all of it speaks of one real variable and of numbers. */
 final class OneNumber {
   private final Scope scope;
+  private final Function<Expr, Optional<Expr>> formulas;
 
-  OneNumber(Scope scope) {
+  /**
+   * Statements in a scope.
+   *
+   * @param formulas what a name stands for, if it stands for something
+   */
+  OneNumber(Scope scope, Function<Expr, Optional<Expr>> formulas) {
     this.scope = scope;
+    this.formulas = formulas;
+  }
+
+  /** Statements in a scope, in which names stand for what defines them. */
+  static OneNumber in(Scope scope) {
+    return new OneNumber(scope, e -> formula(e, scope));
   }
 
   /** Whether nothing but numbers, names and operations on numbers stands in a condition. */
@@ -48,7 +61,7 @@ final class OneNumber {
           default -> false;
         };
     return here
-        && formula(e).map(this::isAlgebraic).orElse(true)
+        && formulas.apply(e).map(this::isAlgebraic).orElse(true)
         && Trees.children(e).stream().allMatch(this::isAlgebraic);
   }
 
@@ -57,15 +70,15 @@ final class OneNumber {
    * algebraic, or speak of other variables, are left out.
    */
   boolean follows(Condition wanted, List<Condition> known) {
-    Set<Name> names = names(wanted);
+    Set<Name> names = names(Stream.of(wanted));
     List<Condition> premises = new ArrayList<>();
     for (Condition c : known) {
-      if (!c.isUniversal() && names.containsAll(names(c)) && isAlgebraic(c) && isDecidable(c)) {
+      if (!c.isUniversal() && names.containsAll(names(Stream.of(c))) && isAlgebraic(c) && isDecidable(c)) {
         premises.add(c);
       }
     }
-    names.forEach(name -> premises.addAll(domain(name)));
-    return switch (Decision.of(premises, List.of(), wanted, this::formula)) {
+    names.forEach(name -> interval(name).ifPresent(premises::addAll));
+    return switch (Decision.of(premises, List.of(), wanted, formulas)) {
       case Decision.Holds h -> !h.partial();
       case Decision.Vacuous v -> true;
       case Decision.Fails f -> false;
@@ -74,10 +87,10 @@ final class OneNumber {
   }
 
   private boolean isDecidable(Condition c) {
-    return !(Decision.of(List.of(), List.of(), c, this::formula) instanceof Decision.Open);
+    return !(Decision.of(List.of(), List.of(), c, formulas) instanceof Decision.Open);
   }
 
-  private Optional<Expr> formula(Expr e) {
+  private static Optional<Expr> formula(Expr e, Scope scope) {
     return e instanceof Expr.Ref r && r.indices().isEmpty()
         ? scope
             .definition(r)
@@ -88,30 +101,36 @@ final class OneNumber {
         : Optional.empty();
   }
 
-  private Set<Name> names(Condition c) {
+  /** The names of variables in conditions, in the order in which they are met. */
+  Set<Name> names(Stream<Condition> conditions) {
     Set<Name> names = new LinkedHashSet<>();
-    collect(c.left(), names);
-    collect(c.right(), names);
+    conditions.forEach(
+        c -> {
+          collect(c.left(), names);
+          collect(c.right(), names);
+        });
     return names;
   }
 
   private void collect(Expr e, Set<Name> names) {
     if (e instanceof Expr.Ref r) {
-      formula(r).ifPresentOrElse(f -> collect(f, names), () -> names.add(r.name()));
+      formulas.apply(r).ifPresentOrElse(f -> collect(f, names), () -> names.add(r.name()));
     }
     Trees.children(e).forEach(child -> collect(child, names));
   }
 
-  /** What the declared domain says of a variable, as far as it is an interval. */
-  private List<Condition> domain(Name name) {
-    Optional<Domain> domain = scope.variable(name, 0).map(Declaration.Variable::domain);
-    return domain.isPresent() && domain.get() instanceof Domain.Interval interval
-        ? ends(new Expr.Ref(name, List.of(), Shape.SCALAR), interval)
-        : List.of();
+  /** What the declared domain says of a variable; empty if it is no interval. */
+  Optional<List<Condition>> interval(Name name) {
+    Expr variable = new Expr.Ref(name, List.of(), Shape.SCALAR);
+    return scope
+        .variable(name, 0)
+        .map(Declaration.Variable::domain)
+        .filter(Domain.Interval.class::isInstance)
+        .map(domain -> ends(variable, (Domain.Interval) domain));
   }
 
   /** An interval as conditions. */
-  static List<Condition> ends(Expr variable, Domain.Interval interval) {
+  private static List<Condition> ends(Expr variable, Domain.Interval interval) {
     Stream<Condition> lower =
         interval.lower().stream()
             .map(

@@ -1,8 +1,6 @@
 package dev.hence.verdict;
 
 import dev.hence.algebra.Decision;
-import dev.hence.claim.Declaration;
-import dev.hence.claim.Domain;
 import dev.hence.claim.Statement;
 import dev.hence.eval.Enclosure;
 import dev.hence.eval.Interpretation;
@@ -14,11 +12,9 @@ import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
-import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -33,10 +29,12 @@ import java.util.stream.Stream;
 public final class OneVariable {
   private final Instance instance;
   private final Statement.Step step;
+  private final OneNumber numbers;
 
   private OneVariable(Instance instance) {
     this.instance = instance;
     this.step = instance.step();
+    this.numbers = new OneNumber(step.scope(), this::unfolded);
   }
 
   /** What is found; empty where the step has no premises, or speaks of more. */
@@ -77,13 +75,13 @@ public final class OneVariable {
     boolean algebraic =
         Stream.concat(
                 Stream.of(conclusion), Stream.concat(premises.stream(), step.excluded().stream()))
-            .allMatch(c -> isAlgebraic(c.left()) && isAlgebraic(c.right()));
+            .allMatch(numbers::isAlgebraic);
     if (!algebraic) {
       return Optional.empty();
     }
-    Set<Name> names = names(premises);
+    Set<Name> names = numbers.names(Stream.concat(Stream.of(conclusion), premises.stream()));
     for (Name name : names) {
-      Optional<List<Condition>> domain = domain(name);
+      Optional<List<Condition>> domain = numbers.interval(name);
       if (domain.isEmpty()) {
         return Optional.empty();
       }
@@ -97,27 +95,6 @@ public final class OneVariable {
             List.copyOf(names)));
   }
 
-  /** Whether nothing but numbers, names and operations on numbers stands in it. */
-  private boolean isAlgebraic(Expr e) {
-    boolean here =
-        switch (e) {
-          case Expr.Literal l -> true;
-          case Expr.Ref r -> r.indices().isEmpty() && r.shape().isScalar();
-          case Expr.Add a -> true;
-          case Expr.Negate n -> true;
-          case Expr.Multiply m -> true;
-          case Expr.Divide d -> true;
-          case Expr.Power p -> true;
-          case Expr.Root r -> true;
-          case Expr.Apply f -> true;
-          case Expr.Abs a -> true;
-          default -> false;
-        };
-    return here
-        && unfolded(e).map(this::isAlgebraic).orElse(true)
-        && Trees.children(e).stream().allMatch(this::isAlgebraic);
-  }
-
   private Condition plain(Condition c) {
     return new Condition(plain(c.left()), c.relation(), plain(c.right()));
   }
@@ -125,32 +102,6 @@ public final class OneVariable {
   /** With every defined name replaced by its formula. */
   private Expr plain(Expr e) {
     return Trees.map(e, part -> unfolded(part).map(this::plain).orElse(part));
-  }
-
-  private Set<Name> names(List<Condition> premises) {
-    Set<Name> names = new LinkedHashSet<>();
-    Stream.concat(
-            Stream.of(step.left(), step.right()),
-            premises.stream().flatMap(c -> Stream.of(c.left(), c.right())))
-        .forEach(side -> collect(side, names));
-    return names;
-  }
-
-  private void collect(Expr e, Set<Name> names) {
-    if (e instanceof Expr.Ref r) {
-      Optional<Expr> formula = unfolded(r);
-      formula.ifPresentOrElse(f -> collect(f, names), () -> names.add(r.name()));
-    }
-    Trees.children(e).forEach(child -> collect(child, names));
-  }
-
-  /** What the declared domain says of a variable; empty if it is no interval. */
-  private Optional<List<Condition>> domain(Name name) {
-    Optional<Domain> domain = step.scope().variable(name, 0).map(Declaration.Variable::domain);
-    if (domain.isEmpty() || !(domain.get() instanceof Domain.Interval interval)) {
-      return Optional.empty();
-    }
-    return Optional.of(OneNumber.ends(new Expr.Ref(name, List.of(), Shape.SCALAR), interval));
   }
 
   private Optional<Expr> unfolded(Expr e) {

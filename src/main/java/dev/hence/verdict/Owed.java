@@ -55,7 +55,7 @@ final class Owed {
 
   /** Whether it follows by the algebra of one real variable. */
   private boolean isDecided(Condition c) {
-    OneNumber number = new OneNumber(scope);
+    OneNumber number = OneNumber.in(scope);
     return number.isAlgebraic(c) && number.follows(c, known);
   }
 
@@ -109,32 +109,26 @@ final class Owed {
       case Expr.Negate n -> isMultiple(n.body(), state);
       case Expr.Add a -> a.terms().stream().allMatch(t -> isMultiple(t, state));
       case Expr.Multiply m ->
-          (isMultiple(m.left(), state) && isPolynomial(m.right(), state))
-              || (isMultiple(m.right(), state) && isPolynomial(m.left(), state));
+          (isMultiple(m.left(), state) && isPolynomial(m.right()))
+              || (isMultiple(m.right(), state) && isPolynomial(m.left()));
       case Expr.Power p ->
-          isMultiple(p.base(), state)
-              && p.exponent() instanceof Expr.Literal l
-              && l.value().isInteger()
-              && l.value().signum() > 0;
+          isMultiple(p.base(), state) && isCount(p.exponent());
       default -> false;
     };
   }
 
-  private boolean isPolynomial(Expr expr, Expr.Ref state) {
+  private boolean isPolynomial(Expr expr) {
     return switch (expr) {
       case Expr.Literal l -> true;
       case Expr.Pi p -> true;
       case Expr.Ref r ->
           scope.definition(r).isEmpty()
-              || formula(r).filter(body -> isPolynomial(body, state)).isPresent();
-      case Expr.Negate n -> isPolynomial(n.body(), state);
-      case Expr.Add a -> a.terms().stream().allMatch(t -> isPolynomial(t, state));
-      case Expr.Multiply m -> isPolynomial(m.left(), state) && isPolynomial(m.right(), state);
+              || formula(r).filter(this::isPolynomial).isPresent();
+      case Expr.Negate n -> isPolynomial(n.body());
+      case Expr.Add a -> a.terms().stream().allMatch(this::isPolynomial);
+      case Expr.Multiply m -> isPolynomial(m.left()) && isPolynomial(m.right());
       case Expr.Power p ->
-          isPolynomial(p.base(), state)
-              && p.exponent() instanceof Expr.Literal l
-              && l.value().isInteger()
-              && l.value().signum() > 0;
+          isPolynomial(p.base()) && isCount(p.exponent());
       default -> false;
     };
   }
@@ -345,10 +339,14 @@ final class Owed {
   }
 
   private static boolean isEven(Expr exponent) {
+    return isCount(exponent) && !((Expr.Literal) exponent).value().numerator().testBit(0);
+  }
+
+  /** A written 1, 2, 3, …. */
+  private static boolean isCount(Expr exponent) {
     return exponent instanceof Expr.Literal l
         && l.value().isInteger()
-        && l.value().signum() > 0
-        && !l.value().numerator().testBit(0);
+        && l.value().signum() > 0;
   }
 
   private boolean isSmooth(Expr.Power p) {

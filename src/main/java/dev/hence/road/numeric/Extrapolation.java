@@ -23,8 +23,9 @@ record Extrapolation(double limit, double bound) {
   private static final double SMALLEST = 1e-9;
 
   static Extrapolation of(double[] values) {
-    Extrapolation once = last(values, accelerated(values));
-    Extrapolation twice = last(accelerated(values), accelerated(accelerated(values)));
+    double[] faster = accelerated(values);
+    Extrapolation once = last(values, faster);
+    Extrapolation twice = last(faster, accelerated(faster));
     return twice.isBounded() && twice.bound < once.bound ? twice : once;
   }
 

@@ -185,15 +185,7 @@ final class LongRun {
 
   /** How far the sides are apart, relative to their size where that is more than 1. */
   private double[] distances(List<Moment> moments, int component) {
-    return moments.stream()
-        .mapToDouble(
-            m -> {
-              double left = m.sides().get(component);
-              double right = m.sides().get(statement.components() + component);
-              double size = Math.max(1, Math.min(Math.abs(left), Math.abs(right)));
-              return Math.abs(left - right) / size;
-            })
-        .toArray();
+    return DoubleStream.of(differences(moments, component)).map(Math::abs).toArray();
   }
 
   /** Left − right, relative to their size where that is more than 1. */
