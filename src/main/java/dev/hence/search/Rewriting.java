@@ -1,15 +1,16 @@
 package dev.hence.search;
 
 import dev.hence.claim.Approach;
+import dev.hence.claim.ApproachTex;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
-import dev.hence.expr.Expr;
 import dev.hence.expr.Relation;
 import dev.hence.expr.TexPrinter;
 import dev.hence.verdict.Edit.Change;
 import dev.hence.verdict.Edit.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts of a step that an edit writes anew, as LaTeX. */
 public final class Rewriting {
@@ -31,23 +32,15 @@ public final class Rewriting {
     if (mended.approach().isEmpty() && mended.relation() != step.relation()) {
       changes.add(new Change(Part.RELATION, TexPrinter.print(mended.relation())));
     }
-    String order = mended.approach().map(a -> order(mended, a, printer)).orElse("");
-    if (!mended.right().equals(step.right()) || !order.isEmpty()) {
-      String right = printer.print(mended.right());
-      changes.add(new Change(Part.RIGHT, order.isEmpty() ? right : join(mended, right, order)));
+    Optional<Approach> approach =
+        mended.approach().filter(a -> mended.relation() == Relation.EQUAL);
+    if (approach.isPresent() || !mended.right().equals(step.right())) {
+      String right =
+          approach
+              .map(a -> ApproachTex.right(mended, a, printer))
+              .orElseGet(() -> printer.print(mended.right()));
+      changes.add(new Change(Part.RIGHT, right));
     }
     return changes;
-  }
-
-  private static String order(Statement.Step step, Approach approach, TexPrinter printer) {
-    String letter = approach.strength() == Approach.Strength.BIG ? "O" : "o";
-    return step.relation() == Relation.EQUAL
-        ? letter + "(" + printer.print(approach.gauge()) + ")"
-        : "";
-  }
-
-  private static String join(Statement.Step step, String right, String order) {
-    boolean alone = step.right() instanceof Expr.Literal l && l.value().signum() == 0;
-    return alone ? order : right + " + " + order;
   }
 }
