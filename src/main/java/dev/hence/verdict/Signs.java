@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether the form of an expression alone shows its sign. Sound, far from complete. */
+/**
+ * Whether the form of an expression alone shows its sign, of a vector or matrix that of each entry.
+ * Sound, far from complete.
+ */
 public final class Signs {
   private final Scope scope;
   private final Bounds bounds;
@@ -76,9 +79,10 @@ public final class Signs {
               || bounds.isAbove(a, true);
       case Expr.Multiply m -> isPositive(m.left()) && isPositive(m.right());
       case Expr.Divide d -> isPositive(d.numerator()) && isPositive(d.denominator());
-      case Expr.Power p -> isPositive(p.base());
+      case Expr.Power p -> p.shape().isScalar() && isPositive(p.base());
       case Expr.Root r -> isPositive(r.body());
-      case Expr.Entry e -> hasPositiveEntries(e.body());
+      case Expr.Entry e -> isEntrywise(e.body()) && isPositive(e.body());
+      case Expr.Filled f -> f.value().signum() > 0;
       case Expr.Apply a ->
           a.function() == ElementaryFunction.EXP || a.function() == ElementaryFunction.COSH;
       case Expr.At a -> isPositive(a.body());
@@ -209,6 +213,8 @@ public final class Signs {
               || isRunningTime(r)
               || isPositive(r)
               || supposed.contains(key(r))
+              || isDeclared(r, Domain.Kind.SIMPLEX)
+              || isDeclared(r, Domain.Kind.ONE_HOT)
               || defined(r).filter(supposing(r)::isNonnegative).isPresent();
       case Expr.Cases c -> isNonnegative(c.then()) && isNonnegative(c.otherwise());
       case Expr.Add a ->
@@ -216,17 +222,20 @@ public final class Signs {
               || isComplement(a, 0)
               || bounds.isAbove(a, false);
       case Expr.Multiply m ->
-          isSquare(m.left(), m.right()) || (isNonnegative(m.left()) && isNonnegative(m.right()));
+          (m.shape().isScalar() && isSquare(m.left(), m.right()))
+              || (isNonnegative(m.left()) && isNonnegative(m.right()));
       case Expr.Hadamard h ->
           isSquare(h.left(), h.right()) || (isNonnegative(h.left()) && isNonnegative(h.right()));
       case Expr.Divide d -> isNonnegative(d.numerator()) && isNonnegative(d.denominator());
-      case Expr.Power p -> isEven(p.exponent()) || isNonnegative(p.base());
+      case Expr.Power p ->
+          p.shape().isScalar() && (isEven(p.exponent()) || isNonnegative(p.base()));
       case Expr.Root r -> r.degree() % 2 == 0 || isNonnegative(r.body());
       case Expr.Abs a -> true;
       case Expr.Norm n -> true;
       case Expr.Filled f -> f.value().signum() >= 0;
       case Expr.Inner i -> i.left().equals(i.right());
-      case Expr.Entry e -> hasNonnegativeEntries(e.body());
+      case Expr.Entry e -> isEntrywise(e.body()) && isNonnegative(e.body());
+      case Expr.Apply a -> a.function() == ElementaryFunction.SQRT || isPositive(a);
       case Expr.Sum s -> isNonnegative(s.body());
       case Expr.At a -> isNonnegative(a.body());
       default -> isPositive(expr);
@@ -241,36 +250,17 @@ public final class Signs {
         && scope.definition(ref).isEmpty();
   }
 
-  private boolean hasPositiveEntries(Expr whole) {
+  /** Whether an entry of it is made of the same entries of its parts. */
+  private static boolean isEntrywise(Expr whole) {
     return switch (whole) {
-      case Expr.Ref r -> lowerEnd(r, false);
-      case Expr.Filled f -> f.value().signum() > 0;
-      case Expr.Add a ->
-          a.terms().stream().allMatch(this::hasNonnegativeEntries)
-              && a.terms().stream().anyMatch(this::hasPositiveEntries);
-      case Expr.Multiply m when m.left().shape().isScalar() ->
-          isPositive(m.left()) && hasPositiveEntries(m.right());
-      case Expr.Apply a -> a.function() == ElementaryFunction.EXP;
+      case Expr.Ref r -> true;
+      case Expr.Filled f -> true;
+      case Expr.Root r -> true;
+      case Expr.Apply a -> true;
+      case Expr.Hadamard h -> isEntrywise(h.left()) && isEntrywise(h.right());
+      case Expr.Add a -> a.terms().stream().allMatch(Signs::isEntrywise);
+      case Expr.Multiply m -> m.left().shape().isScalar() && isEntrywise(m.right());
       default -> false;
-    };
-  }
-
-  private boolean hasNonnegativeEntries(Expr whole) {
-    return switch (whole) {
-      case Expr.Ref r ->
-          lowerEnd(r, true)
-              || isDeclared(r, Domain.Kind.SIMPLEX)
-              || isDeclared(r, Domain.Kind.ONE_HOT);
-      case Expr.Filled f -> f.value().signum() >= 0;
-      case Expr.Add a -> a.terms().stream().allMatch(this::hasNonnegativeEntries);
-      case Expr.Multiply m when m.left().shape().isScalar() ->
-          isNonnegative(m.left()) && hasNonnegativeEntries(m.right());
-      case Expr.Hadamard h ->
-          isSquare(h.left(), h.right())
-              || (hasNonnegativeEntries(h.left()) && hasNonnegativeEntries(h.right()));
-      case Expr.Apply a -> a.function() == ElementaryFunction.SQRT || hasPositiveEntries(whole);
-      case Expr.Root r -> r.degree() % 2 == 0;
-      default -> hasPositiveEntries(whole);
     };
   }
 
