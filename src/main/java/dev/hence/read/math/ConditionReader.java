@@ -34,6 +34,9 @@ final class ConditionReader {
           case FOR_ALL, IF, WHERE -> extreme(words, clauses(kind, words));
           case OTHERWISE, NOTE, PARENTHESISED -> List.of();
         };
+    if (kind == Condition.Kind.NOTE && !Remarks.isRemark(words)) {
+      tokens.explains(words);
+    }
     String text = forall ? "for all" : words.text();
     return new Condition(kind, text, clauses, tokens.spanFrom(start));
   }

@@ -25,7 +25,9 @@ final class LexedText {
     String s = lexer.text();
     int from = range.start();
     if (explains(range)) {
-      lexer.add(Remarks.token(plain(range), start, lexer.at()));
+      Token remark = Remarks.token(plain(range), start, lexer.at());
+      Explanations.check(arguments.slice(range), remark, lexer.source());
+      lexer.add(remark);
       return;
     }
     while (true) {
@@ -72,9 +74,15 @@ final class LexedText {
       lexer.emit(TokenKind.CONNECTIVE, connective, start, lexer.at());
     } else {
       boolean bold = arguments.slice(range).strip().startsWith("\\bf");
-      String font = bold ? "textbf" : name;
+      String font = isSpaced(range) ? Words.SPACED : bold ? "textbf" : name;
       lexer.add(new Token(TokenKind.TEXT, text, Token.Mark.NONE, font, start, lexer.at()));
     }
+  }
+
+  /** {@code \text{ unless }}: no name is written with spaces around it. */
+  private boolean isSpaced(Arguments.Range range) {
+    String text = arguments.slice(range);
+    return !text.equals(text.strip());
   }
 
   /** In {@code \text{if i=j}} the offset of {@code i=j}. */
@@ -86,7 +94,7 @@ final class LexedText {
       return Optional.empty();
     }
     String rest = text.substring(cut);
-    boolean isRelation = rest.matches("[^\\\\$]*[=<>][^\\\\$]*") && !rest.matches(".*\\p{L}{3}.*");
+    boolean isRelation = rest.matches("[^\\\\$]*[=<>][^\\\\$]*") && !rest.matches(".*\\p{L}{2}.*");
     return isRelation ? Optional.of(range.start() + cut) : Optional.empty();
   }
 

@@ -242,14 +242,16 @@ final class LexedWords {
       String words = texts.plain(note);
       String relation = inner.get(0).text();
       boolean defines = relation.equals("=") && isDefinition(words);
-      lexer.add(
+      Token sign =
           new Token(
               TokenKind.RELATION,
               defines ? ":=" : relation,
               Token.Mark.NONE,
               defines ? "" : words,
               start,
-              lexer.at()));
+              lexer.at());
+      Explanations.checkOver(sign.note(), sign, lexer.source());
+      lexer.add(sign);
     } else if (name.equals("underset") && !takesLimits(inner)) {
       noted(note, inner);
     } else if (name.equals("underset")) {
@@ -277,7 +279,9 @@ final class LexedWords {
     Arguments.Range above = arguments.read(name, start);
     String words = arguments.slice(above).strip();
     String note = words.isBlank() ? below.map(arguments::slice).orElse("").strip() : words;
-    lexer.add(new Token(TokenKind.RELATION, "to", Token.Mark.NONE, note, start, lexer.at()));
+    Token sign = new Token(TokenKind.RELATION, "to", Token.Mark.NONE, note, start, lexer.at());
+    Explanations.checkOver(note, sign, lexer.source());
+    lexer.add(sign);
   }
 
   /** {@code \ll 1} says that something goes to 0, {@code \gg 1} that it grows. */
@@ -354,7 +358,7 @@ final class LexedWords {
   }
 
   private static boolean isDefinition(String words) {
-    return List.of("def", "def.", "\\triangle", "\\Delta", "△", ":", "d", "definition")
+    return List.of("def", "def.", "\\triangle", "\\Delta", "△", ":", "definition")
         .contains(words);
   }
 }

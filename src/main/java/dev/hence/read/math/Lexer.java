@@ -320,6 +320,10 @@ final class Lexer {
     tokens.add(Token.of(kind, text, start, end));
   }
 
+  MathText source() {
+    return source;
+  }
+
   /** The last token so far. */
   Optional<Token> last() {
     return tokens.isEmpty() ? Optional.empty() : Optional.of(tokens.get(tokens.size() - 1));

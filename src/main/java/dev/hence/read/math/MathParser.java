@@ -114,6 +114,7 @@ public final class MathParser {
       Optional<String> tag = tokenRow.tag().or(read::tag).or(() -> number);
       rows.add(new Row(clauses, tag, tokenRow.label(), span(text, tokenRow.tokens())));
     }
+    WordsAlone.check(rows);
     if (rows.size() == 1) {
       Row row = rows.get(0);
       Optional<String> tag = row.tag().or(splitter::tag);

@@ -234,8 +234,10 @@ final class Operators {
     if (tokens.at(script)) {
       tokens.next();
       int from = tokens.mark();
+      Token first = tokens.peek();
       skipArgument();
       note = plain(tokens.writtenFrom(from));
+      tokens.labels(tokens.writtenFrom(from), first);
     }
     return new Syntax.Annotated(body, note, tokens.spanFrom(start));
   }

@@ -56,6 +56,13 @@ final class RowParser {
   private void condition() {
     boolean isFirst = clauses.isEmpty() && leading.isEmpty();
     Condition condition = conditions.read();
+    if (condition.kind() == Condition.Kind.OTHERWISE) {
+      throw new Unread(
+          ProblemId.UNSUPPORTED_NOTATION,
+          condition.span(),
+          "“" + condition.words() + "” restricts a case, and no case stands here.",
+          "write \\begin{cases} … \\end{cases}");
+    }
     if (condition.kind() == Condition.Kind.NOTE && !isFirst && segments.startsHere()) {
       throw tokens.unread(
           ProblemId.UNSUPPORTED_NOTATION,

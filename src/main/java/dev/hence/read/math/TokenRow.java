@@ -121,6 +121,7 @@ final class TokenRow {
         .ifPresent(
             from -> {
               List<Token> tail = tokens.subList(from, tokens.size());
+              Explanations.check(tail, source);
               remarks.add(Remarks.token(tail, source));
               openBrackets -= tail.stream().mapToInt(TokenRow::depth).sum();
               tail.clear();

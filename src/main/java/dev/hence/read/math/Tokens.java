@@ -189,6 +189,20 @@ final class Tokens {
         && Character.isDigit(source.text().charAt(token.start() - 1));
   }
 
+  /**
+   * @throws Unread if words say more than why
+   */
+  void explains(Token words) {
+    Explanations.check(words.text(), words, source);
+  }
+
+  /**
+   * @throws Unread if what stands at a brace says more than what is under it
+   */
+  void labels(String note, Token first) {
+    Explanations.checkBrace(note, first, source);
+  }
+
   Unread unread(ProblemId id, Token token, String message, String help) {
     return new Unread(id, span(token), message, help);
   }

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** Letters and text: single names, functions without a backslash, words. */
 final class Words {
+  /** The note of a text that is written with spaces at its ends: words, and no name. */
+  static final String SPACED = "spaced";
+
   private static final int LONG_RUN = 4;
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
@@ -78,7 +81,8 @@ final class Words {
   /** Whether a text is one word that may be a name. */
   boolean isName(Token token) {
     return NAME.matcher(token.text()).matches()
-        && (context.inScript() || !Conditions.isWord(token.text()));
+        && (context.inScript()
+            || (!Conditions.isWord(token.text()) && !token.note().equals(SPACED)));
   }
 
   Syntax text() {

@@ -371,7 +371,8 @@ final class DisplayReader {
             lost.add(side);
             doubt(side, misread);
           }
-          read = equal.filter(x -> passesOver(x, link, part, premise, place)).isPresent();
+          boolean words = Words.mayStandIn(clause, misread);
+          read = !words && equal.filter(x -> passesOver(x, link, part, premise, place)).isPresent();
           if (!read) {
             listing.fail(misread, place, part);
           }
