@@ -3,6 +3,7 @@ package dev.hence;
 import dev.hence.claim.Beginnings;
 import dev.hence.claim.Derivation;
 import dev.hence.claim.Statement;
+import dev.hence.report.CounterexampleText;
 import dev.hence.report.Defect;
 import dev.hence.report.StatementReport;
 import dev.hence.verdict.Outcome;
@@ -64,7 +65,11 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
               step,
               machinery
                   .court()
-                  .untried(step, "it has two readings, " + step.otherwise().get().reading()));
+                  .untried(
+                      step,
+                      "it has two readings, "
+                          + step.otherwise().get().reading()
+                          + place(result.verdict())));
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result) ->
           new Answer(
               StatementReport.of(
@@ -89,6 +94,14 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
                   .court()
                   .untried(step, "it did not come to an end within " + limit.toSeconds() + " s"));
     };
+  }
+
+  /** Where the usual reading fails. */
+  private static String place(Verdict refuted) {
+    return refuted
+        .refutation()
+        .map(c -> "; at " + CounterexampleText.point(c) + ": " + CounterexampleText.sides(c))
+        .orElse("");
   }
 
   /** Whether a step that is false as it is usually read is not refuted in its other reading. */

@@ -211,6 +211,10 @@ final class DisplayReader {
       given(part);
     } else if (isCondition(parts, k)) {
       listing.none(part, "the condition of the display");
+    } else if (!defined.defines(clause) && Stationarity.isAnnounced(part)) {
+      Stationarity.claimed(clause)
+          .ifPresent(claim -> claims(new Part(part.row(), claim, part.steering()), Premise.NONE));
+      given(new Part(part.row(), Stationarity.assumed(clause), part.steering()));
     } else {
       try {
         if (!defined.defines(clause)) {

@@ -16,6 +16,7 @@ import dev.hence.read.math.Display;
 import dev.hence.read.math.MathParser;
 import dev.hence.read.math.MathText;
 import dev.hence.read.math.Syntax;
+import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -166,6 +167,7 @@ public final class Elaboration {
 
   private void displays(Statements statements) {
     List<MathText> comments = new ArrayList<>();
+    int behind = 0;
     for (Block block : document.blocks()) {
       switch (block) {
         case Block.Heading heading -> statements.endChain();
@@ -173,7 +175,7 @@ public final class Elaboration {
         case Block.Prose prose -> {}
         case Block.Steering steering -> comments.add(steering.text());
         case Block.Formula formula -> {
-          Steering steering = Comments.read(comments, problems);
+          Steering steering = announced(Comments.read(comments, problems), behind, formula.span());
           comments.clear();
           contained(formula, steering, statements);
         }
@@ -184,7 +186,31 @@ public final class Elaboration {
           statements.unread(new Unparsed(unreadable.span()), unreadable.problem(), steering);
         }
       }
+      boolean words = block instanceof Block.Prose || block instanceof Block.Steering;
+      behind = words ? behind : block.span().end();
     }
+  }
+
+  /** Adds what the words before a display say that it is, unless its comment says so. */
+  private Steering announced(Steering steering, int from, Span display) {
+    boolean said =
+        steering.says(Steering.Word.CLAIM)
+            || steering.says(Steering.Word.DEFINE)
+            || steering.says(Steering.Word.EXPECT_REFUTED);
+    String content = document.source().content();
+    boolean between = from <= display.start() && display.start() <= content.length();
+    if (said || !between) {
+      return steering;
+    }
+    return Announcement.of(content.substring(from, display.start()))
+        .map(
+            announcement ->
+                switch (announcement) {
+                  case STATIONARITY -> steering.saying(Steering.Word.STATIONARY);
+                  case OPTIMALITY -> steering.saying(Steering.Word.OPTIMALITY);
+                  case CONSTRAINT -> steering.saying(Steering.Word.CONSTRAINT);
+                })
+        .orElse(steering);
   }
 
   private void contained(Block.Formula formula, Steering steering, Statements statements) {

@@ -238,7 +238,13 @@ final class Factors {
     if (s.primes() > 0) {
       throw Formulas.unsupported(s, "a prime here");
     }
-    return s.sup().map(sup -> raised(base, sup)).orElse(base);
+    return s.sup()
+        .map(
+            sup ->
+                s.sub()
+                    .map(sub -> new EntryScripts(context).raised(base, sub, sup, s.span()))
+                    .orElseGet(() -> raised(base, sup)))
+        .orElse(base);
   }
 
   /** A transpose, or a power. */

@@ -58,7 +58,12 @@ final class NewNames {
     if (isPower(left, link.operand()) || isInstant(pattern.get()) || isWholeAtTime(left)) {
       return false;
     }
+    if (isRaisedMember(left)) {
+      refuseMember(left, steering);
+      return false;
+    }
     if (Definitions.isUnknown(pattern.get(), context)) {
+      refuseConstraint(pattern.get(), left, link, steering);
       return !isConstant(left, link, steering)
           && !(Divergence.begins(left)
               && (Definitions.mentions(link.operand(), pattern.get(), context)
@@ -206,11 +211,76 @@ final class NewNames {
         .isPresent();
   }
 
+  /** {@code y^{(1)}} of a known family y^{(i)}. */
+  private boolean isRaisedMember(Syntax left) {
+    return Written.of(left)
+        .filter(w -> w.sup().filter(sup -> !Indexed.fence(sup).isEmpty()).isPresent())
+        .filter(w -> w.sub().isEmpty())
+        .filter(w -> Pattern.of(left, context).filter(p -> p.indices().isEmpty()).isPresent())
+        .filter(w -> raisedMember(w).isPresent())
+        .filter(
+            w ->
+                Written.labelled(w.primed(), w.sub(), w.sup())
+                    .filter(name -> context.knows(name, 0))
+                    .isEmpty())
+        .isPresent();
+  }
+
+  /** The family of a member whose index stands above, with the indices. */
+  private Optional<Member> raisedMember(Written w) {
+    Name name = Indexed.superscriptName(w.primed(), Indexed.fence(w.sup().orElseThrow()));
+    return new Integers(context)
+        .list(Indexed.inner(w.sup().orElseThrow()))
+        .map(List::size)
+        .filter(size -> context.knows(name, size))
+        .map(size -> new Member(name, size));
+  }
+
+  /** A family by its name and the number of its indices. */
+  private record Member(Name name, int indices) {}
+
+  /** {@code h(x, p) = 0} of an h of which nothing is known: a constraint, or what h is? */
+  private void refuseConstraint(
+      Pattern pattern, Syntax left, Syntax.Link link, Steering steering) {
+    boolean constant =
+        !pattern.parameters().isEmpty()
+            && !Divergence.begins(left)
+            && link.relation() == Relation.EQUAL
+            && !steering.says(Steering.Word.DEFINE)
+            && isConstant(link.operand(), pattern);
+    if (constant) {
+      throw new Misread(
+          ProblemId.DEFINE_OR_CLAIM,
+          left.span(),
+          "nothing says what "
+              + pattern.name()
+              + " is, so this may be a condition on its arguments or the value of a constant"
+              + " function",
+          "declare " + pattern.name() + " in `let`, or write := to define it");
+    }
+  }
+
+  /** A number, or a letter for one that is no argument. */
+  private boolean isConstant(Syntax formula, Pattern pattern) {
+    return formula instanceof Syntax.Numeral
+        || (formula instanceof Syntax.Name n
+            && !context.isLetter(n.key())
+            && context.definition(new Name(n.key()), 0).isEmpty()
+            && pattern.parameters().stream().noneMatch(p -> p.name().latex().equals(n.key())));
+  }
+
   private void refuseMember(Syntax left, Steering steering) {
     Written w = Written.of(left).orElseThrow();
-    int indices = new Integers(context).list(w.sub().orElseThrow()).orElseThrow().size();
-    boolean free = context.definition(w.primed(), indices).isEmpty();
-    if (free && !steering.says(Steering.Word.CLAIM) && !isAssumed(w.primed(), indices)) {
+    Member member =
+        w.sub()
+            .map(sub -> new Integers(context).list(sub).orElseThrow().size())
+            .map(size -> new Member(w.primed(), size))
+            .or(() -> raisedMember(w))
+            .orElseThrow();
+    boolean free = context.definition(member.name(), member.indices()).isEmpty();
+    if (free
+        && !steering.says(Steering.Word.CLAIM)
+        && !isAssumed(member.name(), member.indices())) {
       throw new Misread(
           ProblemId.DEFINE_OR_CLAIM,
           left.span(),

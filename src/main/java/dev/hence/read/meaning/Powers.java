@@ -156,6 +156,11 @@ final class Powers {
     }
   }
 
+  /** Whether a superscript transposes what has a shape. */
+  boolean transposes(Syntax sup, Shape base) {
+    return isTranspose(sup, base) || isInverseTranspose(sup, base);
+  }
+
   private boolean isTranspose(Syntax sup, Shape base) {
     if (!(sup instanceof Syntax.Name n)) {
       return false;

@@ -125,7 +125,10 @@ final class References {
           "write the power behind the arguments: f(x)^2");
     }
     refuseLabel(w, sup);
-    return factors.raised(read(w.withoutSup(), factors), sup);
+    Expr base = read(w.withoutSup(), factors);
+    return w.sub()
+        .map(sub -> new EntryScripts(context).raised(base, sub, sup, w.span()))
+        .orElseGet(() -> factors.raised(base, sup));
   }
 
   /** {@code f^{(2)}} of a function of one number: its second derivative, as with two primes. */

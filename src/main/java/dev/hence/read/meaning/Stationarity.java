@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Statement;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
@@ -50,12 +51,93 @@ final class Stationarity {
   private static boolean isSet(Clause clause) {
     return clause.links().size() > 1
         && clause.first().filter(Stationarity::isDerivative).isPresent()
-        && clause.links().stream().allMatch(link -> link.relation() == Relation.EQUAL)
-        && isZero(clause.links().getLast().operand());
+        && isZero(clause);
   }
 
   private static boolean isDerivative(Syntax side) {
     return Pieces.any(side, Syntax.Derivative.class::isInstance);
+  }
+
+  /** Whether a statement is a condition by the words before it: it ends in 0, or it restricts. */
+  static boolean isAnnounced(Part part) {
+    return part.steering().says(Steering.Word.CONSTRAINT)
+        || (part.steering().says(Steering.Word.STATIONARY) && isZero(part.clause()));
+  }
+
+  /**
+   * Whether a relation says that a derivative is 0 and nothing says whether that is a claim: it is
+   * refuted only where it is one.
+   */
+  static boolean isOpen(Part part, Syntax.Link link, Context context) {
+    Clause clause = part.clause();
+    boolean last = clause.links().getLast().equals(link);
+    boolean claim =
+        part.steering().says(Steering.Word.CLAIM)
+            || part.steering().says(Steering.Word.EXPECT_REFUTED)
+            || !part.steering().conditions().isEmpty()
+            || !clause.conditions().isEmpty();
+    boolean announced =
+        part.steering().says(Steering.Word.STATIONARY)
+            || part.steering().says(Steering.Word.OPTIMALITY);
+    boolean solved = clause.first().filter(side -> isAtSolution(side, context)).isPresent();
+    return !claim
+        && !solved
+        && last
+        && (announced
+            ? link.relation() == Relation.EQUAL
+            : isZero(clause) && clause.first().filter(Stationarity::isSlope).isPresent());
+  }
+
+  /** The reading as a condition, which is taken for granted. */
+  static Statement.Otherwise condition(Claims.Claim claim) {
+    return new Statement.Otherwise(
+        claim.right(),
+        claim.right(),
+        "false as a claim about every point, and given if it is a condition: write <!-- hence:"
+            + " claim --> or <!-- hence: given --> before the display, or say in the sentence"
+            + " before it that the derivative is set to zero");
+  }
+
+  /** A derivative, or a sum of such, by anything but the time. */
+  private static boolean isSlope(Syntax side) {
+    return switch (side) {
+      case Syntax.Derivative d -> d.variables().stream().noneMatch(v -> isTime(v.name()));
+      case Syntax.Product p ->
+          p.factors().stream().anyMatch(factor -> isSlope(factor.value()))
+              || isPrimed(p.factors().getFirst().value());
+      case Syntax.Terms t -> t.terms().stream().allMatch(term -> isSlope(term.value()));
+      case Syntax.Annotated a -> isSlope(a.body());
+      case Syntax.Scripted s -> isSlope(s.base());
+      default -> false;
+    };
+  }
+
+  /** {@code \nabla L(\hat w)} at a point that has a formula: nothing is left that could be chosen. */
+  private static boolean isAtSolution(Syntax side, Context context) {
+    return Pieces.any(
+        side,
+        s ->
+            s instanceof Syntax.Group g
+                && g.items().size() == 1
+                && Written.of(g.items().getFirst())
+                    .flatMap(w -> Written.labelled(w.primed(), w.sub(), w.sup()))
+                    .flatMap(name -> context.definition(name, 0))
+                    .isPresent());
+  }
+
+  /** {@code f'(x)}, and not {@code x'}. */
+  private static boolean isPrimed(Syntax function) {
+    return function instanceof Syntax.Scripted s && s.primes() > 0;
+  }
+
+  private static boolean isTime(Syntax variable) {
+    return variable instanceof Syntax.Name n && n.base().equals("t");
+  }
+
+  private static boolean isZero(Clause clause) {
+    return !clause.links().isEmpty()
+        && clause.links().stream().allMatch(link -> link.relation() == Relation.EQUAL)
+        && isZero(clause.links().getLast().operand());
   }
 
   private static boolean isZero(Syntax side) {

@@ -66,6 +66,12 @@ record Steering(
     DEFINE,
     /** The display is taken for granted. */
     GIVEN,
+    /** The words before the display say that a derivative is set to 0. */
+    STATIONARY,
+    /** The words before the display say that it may hold at an optimum only. */
+    OPTIMALITY,
+    /** The words before the display say that it restricts. */
+    CONSTRAINT,
     EXPECT_REFUTED
   }
 

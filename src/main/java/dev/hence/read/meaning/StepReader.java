@@ -104,6 +104,7 @@ final class StepReader {
     Claims.Claim claim = claims.claim(left, link, tending);
     refuseIdle(part.clause(), claim, tending, context);
     EntryLetters.refusePairs(letters, List.of(claim.left(), claim.right()), span);
+    Captures.refuse(claim, span);
     OpenSums.refuse(claim, part.clause(), restrictions.conditions(), span);
     refuseDoubtful(claim, part, span);
     if (resolves(claim, span)) {
@@ -118,6 +119,9 @@ final class StepReader {
         doubtful.size() == gradients
             ? Optional.empty()
             : otherwise(left, link, tending, context, restrictions, premise, doubtful.getLast());
+    if (premise.equals(Premise.NONE) && Stationarity.isOpen(part, link, plain)) {
+      otherwise = otherwise.or(() -> Optional.of(Stationarity.condition(claim)));
+    }
     return Stream.concat(
             claims.symmetry(left, link).map(c -> step(c, part, conditions, premise, span)).stream(),
             Stream.of(step(claim, part, conditions, premise, span).orOtherwise(otherwise)))
