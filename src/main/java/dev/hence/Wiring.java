@@ -3,6 +3,7 @@ package dev.hence;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
 import dev.hence.instantiate.Instantiator;
+import dev.hence.instantiate.UnknownTrials;
 import dev.hence.read.Reader;
 import dev.hence.road.general.GeneralRoad;
 import dev.hence.road.numeric.Course;
@@ -34,7 +35,7 @@ final class Wiring {
 
   static Machinery standard() {
     return new Machinery(
-        Reader::read,
+        source -> UnknownTrials.told(Reader.read(source)),
         Instantiator::instances,
         (instance, seed, time) -> numeric(instance, seed, Search.BRIEF, time),
         (instance, seed, time) -> numeric(instance, seed, Search.THOROUGH, time),

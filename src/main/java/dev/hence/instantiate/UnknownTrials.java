@@ -1,6 +1,7 @@
 package dev.hence.instantiate;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Derivation;
 import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.claim.Trial;
@@ -21,6 +22,29 @@ import java.util.stream.Stream;
  */
 public final class UnknownTrials {
   private UnknownTrials() {}
+
+  /** A document that was read, with a problem for each such name. */
+  public static Derivation told(Derivation derivation) {
+    Problems problems = new Problems();
+    derivation.problems().forEach(problems::report);
+    report(
+        derivation.statements().stream()
+            .filter(Statement.Step.class::isInstance)
+            .map(Statement.Step.class::cast)
+            .toList(),
+        problems);
+    return new Derivation(
+        derivation.source(),
+        derivation.title(),
+        derivation.sources(),
+        derivation.definitions(),
+        derivation.statements(),
+        derivation.assumptions(),
+        problems.toList(),
+        derivation.seed(),
+        derivation.headings(),
+        derivation.tags());
+  }
 
   /** Reports the names that none of the document's steps knows. */
   public static void report(List<Statement.Step> steps, Problems problems) {

@@ -17,6 +17,7 @@ import dev.hence.read.math.BigOperatorKind;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Operator;
 import dev.hence.read.math.Syntax;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -84,17 +85,21 @@ final class Binders {
       return new Formulas(at).expr(big.body());
     }
     Syntax item = items.getFirst();
-    Syntax letterSyntax = item instanceof Syntax.Chain chain ? chain.first() : item;
+    Syntax letterSyntax = letter(item);
     if (!(letterSyntax instanceof Syntax.Name name)) {
       throw Formulas.unsupported(letterSyntax, "this index of a sum");
     }
     String letter = name.key();
     refuseTrailing(letter, big);
+    List<Syntax> others = items.subList(1, items.size());
+    List<Syntax> own = others.stream().filter(other -> restricts(other, letter)).toList();
+    others = others.stream().filter(other -> !restricts(other, letter)).toList();
+    refuseForeign(item, others);
     Range range = range(item, letter, big, at);
     Context inside = at.withLetter(letter, range);
-    Expr body =
-        suchThat(item, bind(items.subList(1, items.size()), big, fold, inside), fold, inside);
-    List<Condition> conditions = conditions(item, inside);
+    Expr body = suchThat(item, bind(others, big, fold, inside), fold, inside);
+    List<Condition> conditions = new ArrayList<>(conditions(item, inside));
+    own.forEach(other -> conditions.addAll(conditions(other, inside)));
     if (fold == Fold.PRODUCT) {
       return new FactorOrder(inside, big).of(letter, range, conditions, body);
     }
@@ -102,6 +107,39 @@ final class Binders {
       Shapes.requireScalar(body, "a " + fold.text(), big.span());
     }
     return new Expr.Sum(fold, letter, range, conditions, body);
+  }
+
+  private static Syntax letter(Syntax item) {
+    return item instanceof Syntax.Chain chain ? chain.first() : item;
+  }
+
+  /** {@code l \ne j} beside {@code l = 1}: a restriction of the letter, and no second index. */
+  private static boolean restricts(Syntax item, String letter) {
+    return item instanceof Syntax.Chain
+        && letter(item) instanceof Syntax.Name n
+        && n.key().equals(letter)
+        && !isStart(item);
+  }
+
+  private static boolean isStart(Syntax item) {
+    return item instanceof Syntax.Chain chain
+        && chain.links().getFirst().relation() == dev.hence.read.math.Relation.EQUAL;
+  }
+
+  /** {@code l = 1, j \ne l}: j may be summed over as well, or be any that l is not. */
+  private static void refuseForeign(Syntax item, List<Syntax> others) {
+    Optional<Syntax> foreign =
+        others.stream()
+            .filter(other -> isStart(item) && other instanceof Syntax.Chain && !isStart(other))
+            .filter(other -> !isSuchThat(other))
+            .findFirst();
+    if (foreign.isPresent()) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          foreign.get().span(),
+          "this may be a second index, or restrict the one before it",
+          "write the index first, l = 1, l \\ne j, or a sum of its own for each index");
+    }
   }
 
   /** {@code \prod_i p_i \cdot c}: is c multiplied once, or as often as there are p_i? */

@@ -162,7 +162,8 @@ final class Claims {
         infinite.isPresent()
             ? new Expr.Literal(Rational.ZERO)
             : new Formulas(context).expr(link.operand());
-    boolean assigned = link.relation() == dev.hence.read.math.Relation.ASSIGNED;
+    boolean assigned =
+        link.relation() == dev.hence.read.math.Relation.ASSIGNED || updates(a, link, b);
     boolean assigns = assigned && !iterations.isIterate(a);
     Iterations.Rewritten rewritten =
         iterations.rewritten(
@@ -195,6 +196,14 @@ final class Claims {
     Optional<Approach> approach = limits.map(x -> x.approach(said, List.of(l, r), context));
     Kind kind = limits.map(Limits::kind).orElseGet(() -> kind(relation, rewritten.iterates()));
     return timed(kind, l, relation, r, approach, rewritten.scope(), link.sign());
+  }
+
+  /** {@code \theta_j := \theta_j + \alpha g_j}: an entry gets a new value that is made of the old. */
+  private static boolean updates(Expr left, Syntax.Link link, Expr right) {
+    return link.relation() == dev.hence.read.math.Relation.DEFINES
+        && left instanceof Expr.Entry entry
+        && entry.body() instanceof Expr.Ref whole
+        && Trees.any(right, e -> e instanceof Expr.Ref r && r.name().equals(whole.name()));
   }
 
   /** That A goes to ∞ says that exp(−A) goes to 0, and the other way round. */

@@ -27,6 +27,13 @@ final class Compositions {
   /** {@code f \circ g(x)}, {@code (f \circ g)(x)}, {@code (f \circ g)'(x)}; else nothing. */
   Optional<Expr> read(Syntax value, Factors factors) {
     if (isFunction(value) && factors.ringFollows()) {
+      if (factors.isBehindDerivative()) {
+        throw new Misread(
+            ProblemId.AMBIGUOUS,
+            value.span(),
+            "the ring behind a derivative may take it there, or multiply entry by entry",
+            "write \\odot for the product of entries, \\nabla f(g(x)) for the derivative taken there");
+      }
       List<Syntax> functions = new ArrayList<>(List.of(value));
       functions.addAll(factors.ringed());
       return Optional.of(at(functions, 0, factors, value.span()));

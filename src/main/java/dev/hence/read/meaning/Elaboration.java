@@ -19,9 +19,11 @@ import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -40,6 +42,16 @@ public final class Elaboration {
           ProblemId.HEADER_NOT_CLOSED,
           ProblemId.HEADER_TWICE);
 
+  private final Map<Block.Formula, Parsed> parsed = new HashMap<>();
+
+  /** A display as it was parsed, and what is wrong with it. */
+  private record Parsed(Optional<Display> display, Problems problems) {
+    static Parsed of(Block.Formula formula) {
+      Problems problems = new Problems();
+      return new Parsed(MathParser.parse(formula.math(), problems), problems);
+    }
+  }
+
   private Elaboration(Document document, Problems problems) {
     this.document = document;
     this.problems = problems;
@@ -55,7 +67,9 @@ public final class Elaboration {
     boolean lost = problems.toList().stream().anyMatch(Elaboration::losesEntries);
     Layout layout =
         header.layout().map(text -> Layout.of(text.text().strip())).orElse(Layout.GRADIENT);
-    Knowledge known = Knowledge.none(new Ledger(layout));
+    Ledger ledger = new Ledger(layout);
+    Knowledge known = Knowledge.none(ledger);
+    document.formulas().forEach(formula -> see(formula, ledger.evidence()));
     Entries entries = entries(header);
     rules = ReadingRules.of(header.read(), declared(entries), problems);
     Entering.enter(known, read(entries), problems);
@@ -67,6 +81,7 @@ public final class Elaboration {
         new Statements(known, problems, trial(header.tries()), header.round(), each);
     displays(statements);
     reportPending(statements);
+    rules.reportIdle(problems);
     rules.sentences().forEach(known.ledger()::note);
     List<Definition> all = new ArrayList<>(known.scope().definitions().values());
     all.addAll(statements.definitions());
@@ -81,6 +96,22 @@ public final class Elaboration {
         header.seed().isPresent() ? Optional.of(header.seed().getAsLong()) : Optional.empty(),
         headings(),
         header.tags().stream().map(MathText::text).toList());
+  }
+
+  /** Parses a display and looks at what it says of its letters. */
+  private void see(Block.Formula formula, Evidence evidence) {
+    Problems found = new Problems();
+    try {
+      Contained.run(
+          formula.math().span(),
+          () -> {
+            Optional<Display> display = MathParser.parse(formula.math(), found);
+            display.ifPresent(evidence::see);
+            parsed.put(formula, new Parsed(display, found));
+          });
+    } catch (Misread told) {
+      // The display is parsed again where it stands, and the reason is reported there.
+    }
   }
 
   private List<Heading> headings() {
@@ -223,8 +254,9 @@ public final class Elaboration {
   }
 
   private void display(Block.Formula formula, Steering steering, Statements statements) {
-    Problems found = new Problems();
-    Optional<Display> display = MathParser.parse(formula.math(), found);
+    Parsed known = parsed.computeIfAbsent(formula, Parsed::of);
+    Optional<Display> display = known.display();
+    Problems found = known.problems();
     found.toList().forEach(problems::report);
     if (display.isPresent()) {
       Display named = formula.label().map(display.get()::labelled).orElse(display.get());

@@ -209,6 +209,7 @@ final class Entities {
                   + Shapes.text(parameters.getFirst().shape()));
       return new Calls(context).build(name, indices, parameters, List.of(), slots, w);
     }
+    group.ifPresent(g -> new Beside(context).refuse(name, parameters, g, w));
     Expr value = new Calls(context).build(name, indices, parameters, arguments, slots, w);
     return group.isPresent() ? factors.called(value) : value;
   }

@@ -5,6 +5,7 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Shape;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Delimiter;
+import dev.hence.read.math.DerivativeKind;
 import dev.hence.read.math.Operator;
 import dev.hence.read.math.Sign;
 import dev.hence.read.math.Syntax;
@@ -295,6 +296,14 @@ final class Factors {
     boolean beside = factor.operator() == Operator.JUXTAPOSED && !factor.negated();
     Syntax base = factor.value() instanceof Syntax.Scripted s ? s.base() : factor.value();
     return beside && base instanceof Syntax.Group g ? Optional.of(g) : Optional.empty();
+  }
+
+  /** Whether what was read last stands behind a derivative that takes what follows. */
+  boolean isBehindDerivative() {
+    return next > 1
+        && factors.get(next - 2).value() instanceof Syntax.Derivative d
+        && d.kind() == DerivativeKind.NABLA
+        && d.operand().isEmpty();
   }
 
   /** Takes the factors joined by a ring that follow, {@code f \circ g}. */

@@ -221,6 +221,9 @@ record Iteration(Name state, OptionalInt place, String letter, int newest, Defin
 
   /** The new value of what is assigned. */
   Optional<Expr> assigned(Expr left) {
+    if (left instanceof Expr.Entry e) {
+      return assigned(e.body()).map(whole -> new Expr.Entry(whole, e.indices()));
+    }
     return place.isEmpty() && left instanceof Expr.Ref r && r.name().equals(state)
         ? Optional.of(new Expr.Ref(next.name(), r.indices(), r.shape()))
         : Optional.empty();

@@ -197,7 +197,7 @@ final class Knowledge {
   }
 
   void define(Definition definition) {
-    scope = scope.with(definition);
+    scope = new Demands(scope).with(definition);
   }
 
   /**

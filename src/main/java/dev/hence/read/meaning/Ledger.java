@@ -21,15 +21,22 @@ final class Ledger {
   private final Set<String> sizes = new HashSet<>();
   private final Layout layout;
   private final Draws draws;
+  private final Evidence evidence;
   private final boolean constants;
   private final List<String> gradients = new ArrayList<>();
   private int means;
 
   Ledger(Layout layout) {
-    this(new LinkedHashSet<>(), layout, new Draws(), false);
+    this(new LinkedHashSet<>(), layout, new Draws(), new Evidence(), false);
   }
 
-  private Ledger(SequencedSet<String> sentences, Layout layout, Draws draws, boolean constants) {
+  private Ledger(
+      SequencedSet<String> sentences,
+      Layout layout,
+      Draws draws,
+      Evidence evidence,
+      boolean constants) {
+    this.evidence = evidence;
     this.sentences = sentences;
     this.layout = layout;
     this.draws = draws;
@@ -53,10 +60,15 @@ final class Ledger {
 
   /** A ledger for the other reading of such derivatives. */
   Ledger readingConstants() {
-    Ledger other = new Ledger(new LinkedHashSet<>(), layout, draws.copy(), true);
+    Ledger other = new Ledger(new LinkedHashSet<>(), layout, draws.copy(), evidence, true);
     other.assumed.putAll(assumed);
     other.sizes.addAll(sizes);
     return other;
+  }
+
+  /** What the document does to letters that are no numbers. */
+  Evidence evidence() {
+    return evidence;
   }
 
   /** How the random names are drawn. */
@@ -81,12 +93,12 @@ final class Ledger {
 
   /** An empty ledger for a reading that may fail. */
   Ledger scratch() {
-    return new Ledger(new LinkedHashSet<>(), layout, draws, constants);
+    return new Ledger(new LinkedHashSet<>(), layout, draws, evidence, constants);
   }
 
   /** What goes on from here on its own; what it notes is noted for the whole document. */
   Ledger apart() {
-    Ledger apart = new Ledger(sentences, layout, draws.copy(), constants);
+    Ledger apart = new Ledger(sentences, layout, draws.copy(), evidence, constants);
     apart.assumed.putAll(assumed);
     apart.sizes.addAll(sizes);
     return apart;

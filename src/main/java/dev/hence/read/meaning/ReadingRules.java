@@ -30,7 +30,8 @@ import java.util.Set;
  */
 final class ReadingRules {
   /** What is written, what it means, and which letters stand for anything. */
-  private record Rule(String text, Syntax pattern, Syntax meaning, Set<String> wildcards) {}
+  private record Rule(
+      String text, Syntax pattern, Syntax meaning, Set<String> wildcards, Span span) {}
 
   static final ReadingRules NONE = new ReadingRules(List.of(), false);
 
@@ -77,10 +78,23 @@ final class ReadingRules {
     Set<String> wildcards = letters(pattern);
     wildcards.retainAll(letters(meaning));
     wildcards.removeAll(declared);
+    wildcards.removeAll(scripts(pattern, declared));
     boolean any = pattern instanceof Syntax.Name n && wildcards.contains(n.key());
     return any
         ? Optional.empty()
-        : Optional.of(new Rule(entry.text().strip(), pattern, meaning, wildcards));
+        : Optional.of(new Rule(entry.text().strip(), pattern, meaning, wildcards, clause.span()));
+  }
+
+  /** The letters in the scripts of declared names: {@code w_{hx}} is a name, whatever h and x are. */
+  private static Set<String> scripts(Syntax pattern, Set<String> declared) {
+    Set<String> letters = new HashSet<>();
+    for (Syntax.Scripted s : Pieces.scripted(pattern)) {
+      if (s.base() instanceof Syntax.Name n && declared.contains(n.key())) {
+        s.sub().ifPresent(sub -> letters.addAll(letters(sub)));
+        s.sup().ifPresent(sup -> letters.addAll(letters(sup)));
+      }
+    }
+    return letters;
   }
 
   private static void bad(Clause clause, Problems problems) {
@@ -269,6 +283,20 @@ final class ReadingRules {
                 .toList(),
             d.operand().map(this::read),
             d.span()));
+  }
+
+  /** Reports the rules that nothing in the document fits. */
+  void reportIdle(Problems problems) {
+    for (Rule rule : rules) {
+      if (uses.getOrDefault(rule.text(), 0) == 0) {
+        problems.report(
+            Problem.of(
+                ProblemId.HEADER_BAD_ENTRY,
+                rule.span(),
+                "nothing in the document fits this reading rule, so that it is without effect",
+                "write it as it stands in the text, or take it out"));
+      }
+    }
   }
 
   /** What was read by the rules, a sentence for each. */

@@ -444,13 +444,42 @@ final class Setting {
         is(clause, Relation.IN) && pattern.isPresent() && !pattern.get().parameters().isEmpty();
     if (function) {
       Pattern p = pattern.get();
-      declare(
-          p.name().key(p.indices().size()),
+      Domains.Kind kind = kind(clause);
+      Declaration.Function declaration =
           new Declaration.Function(
-              p.name(), p.indices(), p.parameters(), kind(clause).shape(), clause.span()));
+              p.name(), p.indices(), p.parameters(), kind.shape(), clause.span());
+      declare(p.name().key(p.indices().size()), declaration);
+      if (ValueSets.restricts(kind.domain())) {
+        within(declaration, kind.domain(), clause);
+      }
       return true;
     }
     return pattern.filter(p -> p.parameters().isEmpty()).isPresent() && is(clause, Relation.IN);
+  }
+
+  /** The values of a function lie in a set: it is written through one that is free. */
+  private void within(Declaration.Function function, Domain set, Clause clause) {
+    ValueSets.Written written =
+        ValueSets.of(function, set)
+            .orElseThrow(
+                () ->
+                    new Misread(
+                        ProblemId.NOT_YET_SUPPORTED,
+                        clause.span(),
+                        "a function whose values lie in this set is not drawn",
+                        "kept are intervals and symmetric, positive definite and semidefinite"
+                            + " matrices; or give it a formula"));
+    Name name = function.name();
+    scope =
+        scope
+            .without(name.key(function.indices().size()))
+            .with(written.free())
+            .with(written.definition());
+    ledger.note(
+        name
+            + " is written through an arbitrary "
+            + written.free().name()
+            + ", so that its values lie where they are declared");
   }
 
   /** {@code \ell(W) \in \mathbb{R}} beside {@code W = W_2 W_1}: a function of such a matrix. */
@@ -623,7 +652,7 @@ final class Setting {
     Sizes.register(right, context());
     Definition definition =
         new ParameterShapes(context(), head).define(pattern.get(), right, clause.span());
-    scope = scope.with(definition);
+    scope = new Demands(scope).with(definition);
     clause.first().flatMap(Written::of).ifPresent(w -> defineRoot(w, definition));
   }
 

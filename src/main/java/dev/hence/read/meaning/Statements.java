@@ -101,7 +101,7 @@ final class Statements {
       read(display, steering);
     }
     ids.number(statements, first);
-    if (steering.says(Steering.Word.EXPECT_REFUTED)) {
+    if (steering.says(Steering.Word.EXPECT_REFUTED) || steering.says(Steering.Word.CLAIM)) {
       requireClaim(display, first);
     }
   }
@@ -145,7 +145,8 @@ final class Statements {
   private void read(Display display, Steering steering) {
     Knowledge place =
         each ? section.apart() : steering.says(Steering.Word.ALONE) ? header.apart() : section;
-    boolean own = !steering.says(Steering.Word.NEW) && !steering.entries().isEmpty();
+    boolean begun = steering.says(Steering.Word.NEW) && !each && !steering.says(Steering.Word.ALONE);
+    boolean own = !begun && !steering.entries().isEmpty();
     Knowledge here = own ? place.inside() : place;
     Entering.Entered entered =
         own ? Entering.enterPart(here, steering.entries(), problems) : Entering.Entered.NOTHING;

@@ -96,8 +96,37 @@ final class Undeclared {
       boolean order = isLandau(w.base().base()) && factors.arguments().isPresent();
       throw order ? order(w) : unknown(w, name.latex());
     }
+    refuseNumber(name, w);
     context.ledger().assume(name, Shape.SCALAR, w.span());
     return new Expr.Ref(name, List.of(), Shape.SCALAR);
+  }
+
+  /** A letter that is transposed, or stands below a ∇, is hardly a number. */
+  private void refuseNumber(Name name, Written w) {
+    if (name.latex().equals("i")) {
+      throw new Misread(
+          ProblemId.AMBIGUOUS,
+          w.span(),
+          "nothing says what i is: an index, a real number or the imaginary unit",
+          "declare it in `let`; complex numbers are not supported");
+    }
+    context
+        .ledger()
+        .evidence()
+        .of(name)
+        .ifPresent(
+            what -> {
+              throw new Misread(
+                  ProblemId.UNKNOWN_NAME,
+                  w.span(),
+                  "nothing says what "
+                      + name
+                      + " is, and it "
+                      + what
+                      + " in this document, as numbers are not",
+                  "declare it in `let`, for example %s \\in \\mathbb{R}^n, or %s \\in \\mathbb{R}"
+                      .formatted(name.latex(), name.latex()));
+            });
   }
 
   /** {@code ReLU(x)} where nothing else is said of the word, and its slope. */
