@@ -17,37 +17,37 @@ import java.util.regex.Pattern;
 final class Explanations {
   private static final Set<String> WORDS =
       Set.copyOf(
-          List.of(("a an the of and by using from via due thanks to both sides again just its our this"
-                  + " these above previous earlier first second third last step steps part"
-                  + " see note recall cf eq eqs equation equations section lemma theorem"
-                  + " proposition corollary appendix figure table formula formulas rule rules"
-                  + " chain product quotient power sum sums difference differences scalar"
-                  + " definition definitions def linearity additivity homogeneity symmetry"
-                  + " antisymmetry associativity commutativity distributivity distributive commutative associative law laws"
-                  + " assumption assumptions hypothesis induction inductive recursion integration"
-                  + " parts substitution fundamental calculus algebra arithmetic expansion series"
-                  + " geometric binomial telescoping identity identities inequality triangle"
-                  + " value mean intermediate construction convexity concavity continuity"
-                  + " smoothness monotonicity positivity orthogonality orthonormality"
-                  + " independence cyclicity cyclic property properties trace transpose inverse"
-                  + " determinant gradient gradients hessian jacobian flow descent update dynamics"
-                  + " backpropagation propagation derivative derivatives differential differentials"
-                  + " integral integrals expectation expectations variance total iterated tower"
-                  + " normalisation normalization stationarity optimality condition conditions"
-                  + " order terms term factor factors left right hand side log logs exp logarithm"
-                  + " logarithms exponential exponentials square squares completing root roots"
-                  + " uniqueness existence solutions solution form norm inner outer loss objective"
-                  + " model network layer layers forward backward pass activation softmax sigmoid"
-                  + " relu bias weights data more under"
-                  + " applying expanding rearranging substituting inserting differentiating"
-                  + " integrating collecting factoring cancelling canceling simplifying dividing"
-                  + " multiplying adding subtracting taking plugging combining summing averaging"
-                  + " swapping exchanging reordering renaming relabelling relabeling linearising"
-                  + " defining replacing evaluating computing multiply through out"
-                  + " cauchy schwarz taylor jensen hölder young minkowski fubini leibniz stokes"
-                  + " green gauss bayes newton grönwall gronwall woodbury sherman morrison stein"
-                  + " euler lagrange polyak lojasiewicz lipschitz")
-              .split(" ")));
+          List.of(
+              ("a an the of and by using from via due thanks to both sides again just its our this"
+                   + " these above previous earlier first second third last step steps part see"
+                   + " note recall cf eq eqs equation equations section lemma theorem proposition"
+                   + " corollary appendix figure table formula formulas rule rules chain product"
+                   + " quotient power sum sums difference differences scalar definition definitions"
+                   + " def linearity additivity homogeneity symmetry antisymmetry associativity"
+                   + " commutativity distributivity distributive commutative associative law laws"
+                   + " assumption assumptions hypothesis induction inductive recursion integration"
+                   + " parts substitution fundamental calculus algebra arithmetic expansion series"
+                   + " geometric binomial telescoping identity identities inequality triangle value"
+                   + " mean intermediate construction convexity concavity continuity smoothness"
+                   + " monotonicity positivity orthogonality orthonormality independence cyclicity"
+                   + " cyclic property properties trace transpose inverse determinant gradient"
+                   + " gradients hessian jacobian flow descent update dynamics backpropagation"
+                   + " propagation derivative derivatives differential differentials integral"
+                   + " integrals expectation expectations variance total iterated tower"
+                   + " normalisation normalization stationarity optimality condition conditions"
+                   + " order terms term factor factors left right hand side log logs exp logarithm"
+                   + " logarithms exponential exponentials square squares completing root roots"
+                   + " uniqueness existence solutions solution form norm inner outer loss objective"
+                   + " model network layer layers forward backward pass activation softmax sigmoid"
+                   + " relu bias weights data more under applying expanding rearranging"
+                   + " substituting inserting differentiating integrating collecting factoring"
+                   + " cancelling canceling simplifying dividing multiplying adding subtracting"
+                   + " taking plugging combining summing averaging swapping exchanging reordering"
+                   + " renaming relabelling relabeling linearising defining replacing evaluating"
+                   + " computing multiply through out cauchy schwarz taylor jensen hölder young"
+                   + " minkowski fubini leibniz stokes green gauss bayes newton grönwall gronwall"
+                   + " woodbury sherman morrison stein euler lagrange polyak lojasiewicz lipschitz")
+                  .split(" ")));
 
   /** Whole remarks, reasons for a sign among them. */
   private static final Set<String> PHRASES =
@@ -75,8 +75,10 @@ final class Explanations {
   private static final Pattern COMMAND_OF_TEXT =
       Pattern.compile("\\\\(text|mathrm|textrm|textit|mbox|rm)\\b|[{}]");
   private static final Pattern LABEL =
-      Pattern.compile("\\(([a-zA-Z]|[ivx]+|\\d+[a-z]?(\\.\\d+)*)\\)|\\d+|\\*+|\\\\(star|ast|dagger|ddagger)");
-  private static final Pattern GOES = Pattern.compile("\\\\(to|rightarrow|downarrow|uparrow|searrow|nearrow)(?![a-zA-Z])|→");
+      Pattern.compile(
+          "\\(([a-zA-Z]|[ivx]+|\\d+[a-z]?(\\.\\d+)*)\\)|\\d+|\\*+|\\\\(star|ast|dagger|ddagger)");
+  private static final Pattern GOES =
+      Pattern.compile("\\\\(to|rightarrow|downarrow|uparrow|searrow|nearrow)(?![a-zA-Z])|→");
   private static final Pattern RELATION =
       Pattern.compile(
           "[=<>≤≥≠≈∈]|\\\\("

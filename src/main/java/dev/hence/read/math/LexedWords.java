@@ -358,7 +358,6 @@ final class LexedWords {
   }
 
   private static boolean isDefinition(String words) {
-    return List.of("def", "def.", "\\triangle", "\\Delta", "△", ":", "definition")
-        .contains(words);
+    return List.of("def", "def.", "\\triangle", "\\Delta", "△", ":", "definition").contains(words);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Words that stand alone beside statements, {@code (\text{false})}: they may say something of these,
- * unless they only explain.
+ * Words that stand alone beside statements, {@code (\text{false})}: they may say something of
+ * these, unless they only explain.
  */
 final class WordsAlone {
   private WordsAlone() {}

@@ -13,7 +13,8 @@ enum Announcement {
   /** {@code Setting the derivative to zero, we get}. */
   STATIONARITY(
       List.of(
-          "\\b(set|sets|setting|equate|equates|equating|putting|requiring)\\b.*\\bto (zero|\\$?0\\b)")),
+          "\\b(set|sets|setting|equate|equates|equating|putting|requiring)\\b.*\\bto"
+              + " (zero|\\$?0\\b)")),
 
   /** {@code The first-order condition is}: what follows may hold at one point only. */
   OPTIMALITY(
@@ -51,9 +52,7 @@ enum Announcement {
     String[] sentences = SENTENCE.split(prose.strip());
     String last = sentences[sentences.length - 1];
     String plain =
-        last.toLowerCase(Locale.ROOT)
-            .replaceAll("\\s+", " ")
-            .replaceAll("[\\s,;:*_-]+$", "");
+        last.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceAll("[\\s,;:*_-]+$", "");
     if (DENIAL.matcher(plain).find() || last.endsWith(".")) {
       return Optional.empty();
     }

@@ -75,8 +75,6 @@ final class Beside {
   private boolean isOf(Written w, Name slot) {
     Optional<List<Parameter>> parameters = new Entities(context).parameters(w.plain(), 0);
     return w.sub().isEmpty()
-        && parameters
-            .filter(p -> p.size() == 1 && p.getFirst().name().equals(slot))
-            .isPresent();
+        && parameters.filter(p -> p.size() == 1 && p.getFirst().name().equals(slot)).isPresent();
   }
 }

@@ -198,7 +198,9 @@ final class Claims {
     return timed(kind, l, relation, r, approach, rewritten.scope(), link.sign());
   }
 
-  /** {@code \theta_j := \theta_j + \alpha g_j}: an entry gets a new value that is made of the old. */
+  /**
+   * {@code \theta_j := \theta_j + \alpha g_j}: an entry gets a new value that is made of the old.
+   */
   private static boolean updates(Expr left, Syntax.Link link, Expr right) {
     return link.relation() == dev.hence.read.math.Relation.DEFINES
         && left instanceof Expr.Entry entry

@@ -32,7 +32,8 @@ final class Compositions {
             ProblemId.AMBIGUOUS,
             value.span(),
             "the ring behind a derivative may take it there, or multiply entry by entry",
-            "write \\odot for the product of entries, \\nabla f(g(x)) for the derivative taken there");
+            "write \\odot for the product of entries, \\n"
+                + "abla f(g(x)) for the derivative taken there");
       }
       List<Syntax> functions = new ArrayList<>(List.of(value));
       functions.addAll(factors.ringed());

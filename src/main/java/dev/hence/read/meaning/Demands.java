@@ -38,9 +38,7 @@ final class Demands {
     Scope known = scope.with(definition);
     Expr value =
         new Expr.Ref(
-            name,
-            indices.stream().<Expr>map(Expr.Index::new).toList(),
-            definition.shape());
+            name, indices.stream().<Expr>map(Expr.Index::new).toList(), definition.shape());
     for (Condition condition : declared.map(set -> demands(value, set)).orElse(List.of())) {
       known = known.assuming(condition);
     }
@@ -57,9 +55,7 @@ final class Demands {
                   demands.add(
                       condition(
                           value,
-                          interval.lowerIncluded()
-                              ? Relation.GREATER_OR_EQUAL
-                              : Relation.GREATER,
+                          interval.lowerIncluded() ? Relation.GREATER_OR_EQUAL : Relation.GREATER,
                           end)));
       interval
           .upper()

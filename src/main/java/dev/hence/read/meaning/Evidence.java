@@ -109,8 +109,7 @@ final class Evidence {
   /** A product of names, {@code A B}: no call, no quotient. */
   private static boolean isPlain(Syntax.Product product) {
     return product.factors().stream()
-        .allMatch(
-            f -> f.operator() == Operator.JUXTAPOSED && f.value() instanceof Syntax.Name);
+        .allMatch(f -> f.operator() == Operator.JUXTAPOSED && f.value() instanceof Syntax.Name);
   }
 
   private static boolean transposes(Syntax sup) {

@@ -240,8 +240,7 @@ final class NewNames {
   private record Member(Name name, int indices) {}
 
   /** {@code h(x, p) = 0} of an h of which nothing is known: a constraint, or what h is? */
-  private void refuseConstraint(
-      Pattern pattern, Syntax left, Syntax.Link link, Steering steering) {
+  private void refuseConstraint(Pattern pattern, Syntax left, Syntax.Link link, Steering steering) {
     boolean constant =
         !pattern.parameters().isEmpty()
             && !Divergence.begins(left)

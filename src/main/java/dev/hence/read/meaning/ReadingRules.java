@@ -85,7 +85,9 @@ final class ReadingRules {
         : Optional.of(new Rule(entry.text().strip(), pattern, meaning, wildcards, clause.span()));
   }
 
-  /** The letters in the scripts of declared names: {@code w_{hx}} is a name, whatever h and x are. */
+  /**
+   * The letters in the scripts of declared names: {@code w_{hx}} is a name, whatever h and x are.
+   */
   private static Set<String> scripts(Syntax pattern, Set<String> declared) {
     Set<String> letters = new HashSet<>();
     for (Syntax.Scripted s : Pieces.scripted(pattern)) {

@@ -145,7 +145,8 @@ final class Statements {
   private void read(Display display, Steering steering) {
     Knowledge place =
         each ? section.apart() : steering.says(Steering.Word.ALONE) ? header.apart() : section;
-    boolean begun = steering.says(Steering.Word.NEW) && !each && !steering.says(Steering.Word.ALONE);
+    boolean begun =
+        steering.says(Steering.Word.NEW) && !each && !steering.says(Steering.Word.ALONE);
     boolean own = !begun && !steering.entries().isEmpty();
     Knowledge here = own ? place.inside() : place;
     Entering.Entered entered =

@@ -112,7 +112,9 @@ final class Stationarity {
     };
   }
 
-  /** {@code \nabla L(\hat w)} at a point that has a formula: nothing is left that could be chosen. */
+  /**
+   * {@code \nabla L(\hat w)} at a point that has a formula: nothing is left that could be chosen.
+   */
   private static boolean isAtSolution(Syntax side, Context context) {
     return Pieces.any(
         side,

@@ -48,10 +48,8 @@ final class ValueSets {
   }
 
   private static Expr call(Name name, Declaration.Function like, Shape shape) {
-    List<Expr> letters =
-        like.indices().stream().<Expr>map(Expr.Index::new).toList();
-    List<Expr> slots =
-        like.parameters().stream().<Expr>map(ValueSets::slot).toList();
+    List<Expr> letters = like.indices().stream().<Expr>map(Expr.Index::new).toList();
+    List<Expr> slots = like.parameters().stream().<Expr>map(ValueSets::slot).toList();
     return new Expr.Call(name, letters, slots, List.of(), shape);
   }
 

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing in a document is without effect: what is put in is reported, and what is taken out changes
- * what is understood. By default a sample of the corpus with a fixed seed is looked at, with {@code
- * -Dlaws=all} all of it.
+ * Nothing in a document is without effect: what is put in is reported, and what is taken out
+ * changes what is understood. By default a sample of the corpus with a fixed seed is looked at,
+ * with {@code -Dlaws=all} all of it.
  */
 final class NothingIsWithoutEffectTest {
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
