@@ -37,6 +37,11 @@ record Forms(Notation notation) {
     return outer.left().shape().isScalar() || !inner.shape().isScalar();
   }
 
+  /** Whether an entry has a negative power, which without parentheses is an entry of an inverse. */
+  static boolean isInverseOfEntry(Expr.Power power) {
+    return power.base() instanceof Expr.Entry && negated(power.exponent()).isPresent();
+  }
+
   /** The body of a fold at one end of its range. */
   static Expr at(Expr.Sum s, Expr end) {
     Map<String, Size> letters = SizeForm.of(end).map(e -> Map.of(s.letter(), e)).orElse(Map.of());

@@ -113,8 +113,8 @@ final class Products {
 
   Piece power(Expr.Power p) {
     Piece base = piece(p.base());
-    boolean vulgar = VULGAR.containsValue(base.text());
-    String below = vulgar ? base.parenthesised() : base.before(Level.ATOM);
+    boolean bracketed = VULGAR.containsValue(base.text()) || Forms.isInverseOfEntry(p);
+    String below = bracketed ? base.parenthesised() : base.before(Level.ATOM);
     String above =
         small(p.exponent()).orElseGet(() -> "^" + piece(p.exponent()).before(Level.ATOM));
     return Piece.closed(below + above, Level.SCRIPTED);

@@ -106,7 +106,10 @@ final class TexProducts {
   }
 
   Piece power(Expr.Power p) {
-    String below = printer.before(p.base(), Level.ATOM);
+    String below =
+        Forms.isInverseOfEntry(p)
+            ? printer.parenthesised(printer.print(p.base()))
+            : printer.before(p.base(), Level.ATOM);
     return Piece.closed(below + TexNames.script("^", printer.print(p.exponent())), Level.SCRIPTED);
   }
 
