@@ -121,7 +121,9 @@ public final class Hence {
   public static Trace trace(DerivationReport report) {
     Sources sources = new Sources(report.derivation().statements());
     Machinery machinery = Wiring.standard();
-    return Tracing.of(report, new Arguing(machinery.general(), sources), machinery.reading());
+    boolean infers = !report.derivation().inferred().isEmpty();
+    Machinery.Reading reading = machinery.reading().inferring(infers);
+    return Tracing.of(report, new Arguing(machinery.general(), sources), reading);
   }
 
   /**
@@ -180,12 +182,16 @@ public final class Hence {
   }
 
   Examinations examinations(Documents documents, Settings settings) {
-    return Examinations.of(Readings.of(documents, machinery.reading()), machinery, settings);
+    return Examinations.of(readings(documents, settings), machinery, settings);
   }
 
   RunReport run(Documents documents, Settings settings, Progress progress) {
-    Readings readings = Readings.of(documents, machinery.reading());
+    Readings readings = readings(documents, settings);
     return new Run(machinery, settings, progress).check(readings);
+  }
+
+  private Readings readings(Documents documents, Settings settings) {
+    return Readings.of(documents, machinery.reading().inferring(settings.inferring()));
   }
 
   /** The version, for example {@code 0.1.0}. */

@@ -39,6 +39,16 @@ record Machinery(
   /** Reads a document. What is wrong with it is among the derivation's problems. */
   interface Reading {
     Derivation read(SourceText source);
+
+    /** Reads it with what its prose and its uses say beside the header. */
+    default Derivation infer(SourceText source) {
+      return read(source);
+    }
+
+    /** This way of reading, or the one that infers. */
+    default Reading inferring(boolean infers) {
+      return infers ? this::infer : this;
+    }
   }
 
   /** Chooses sizes, models and losses. What is wrong with what is to be tried is reported. */

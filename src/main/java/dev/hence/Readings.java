@@ -89,17 +89,7 @@ final class Readings {
             Span.at(0),
             "the document holds no display, so there is nothing to check",
             "write displays as $$…$$, \\[…\\] or ```math");
-    return new Derivation(
-        d.source(),
-        d.title(),
-        d.sources(),
-        d.definitions(),
-        d.statements(),
-        d.assumptions(),
-        List.of(problem),
-        d.seed(),
-        d.headings(),
-        d.tags());
+    return d.inferring(d.inferred(), d.questions(), List.of(problem));
   }
 
   private void emptyDirectory(Path directory) {

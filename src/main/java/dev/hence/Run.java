@@ -1,6 +1,7 @@
 package dev.hence;
 
 import dev.hence.claim.Derivation;
+import dev.hence.claim.Grounds;
 import dev.hence.claim.Statement;
 import dev.hence.problem.Problem;
 import dev.hence.report.Defect;
@@ -86,12 +87,17 @@ final class Run {
       List<Problem> ofTheDocument) {
     Set<Problem> problems = new LinkedHashSet<>(ofTheDocument);
     answers.forEach(a -> problems.addAll(a.problems()));
-    List<StatementReport> reports = answers.stream().map(Answer::report).toList();
+    List<StatementReport> reports =
+        answers.stream().map(Answer::report).map(r -> resting(r, derivation)).toList();
     return new DerivationReport(
         derivation,
         Expected.settled(reports, settings.required()),
         elsewhere,
         problems.stream().sorted(IN_ORDER).toList());
+  }
+
+  private static StatementReport resting(StatementReport report, Derivation derivation) {
+    return report.restingOn(Grounds.of(report.statement(), derivation.inferred()));
   }
 
   private Answer answer(Derivation derivation, Proofs proofs, Statement statement) {

@@ -21,6 +21,7 @@ import java.util.OptionalLong;
  * @param shard which part of the steps to check; empty for all of them
  * @param costs by which steps are split into shards
  * @param cache the folder with the evidence of earlier runs; empty for none
+ * @param inferring whether prose and uses may say what the header does not; else it must
  */
 public record Settings(
     OptionalLong seed,
@@ -30,7 +31,8 @@ public record Settings(
     List<String> only,
     Optional<Shard> shard,
     Costs costs,
-    Optional<Path> cache) {
+    Optional<Path> cache,
+    boolean inferring) {
   public static final long DEFAULT_SEED = 1;
   public static final Settings DEFAULT =
       new Settings(
@@ -50,7 +52,16 @@ public record Settings(
   /** A run over all steps that knows of no other. */
   public Settings(
       OptionalLong seed, Duration budget, int jobs, Outcome required, List<String> only) {
-    this(seed, budget, jobs, required, only, Optional.empty(), Costs.UNKNOWN, Optional.empty());
+    this(
+        seed,
+        budget,
+        jobs,
+        required,
+        only,
+        Optional.empty(),
+        Costs.UNKNOWN,
+        Optional.empty(),
+        false);
   }
 
   /** What of it a report repeats. */
@@ -59,31 +70,39 @@ public record Settings(
   }
 
   public Settings withSeed(long value) {
-    return new Settings(OptionalLong.of(value), budget, jobs, required, only, shard, costs, cache);
+    return new Settings(
+        OptionalLong.of(value), budget, jobs, required, only, shard, costs, cache, inferring);
   }
 
   public Settings withBudget(Duration value) {
-    return new Settings(seed, value, jobs, required, only, shard, costs, cache);
+    return new Settings(seed, value, jobs, required, only, shard, costs, cache, inferring);
   }
 
   public Settings withJobs(int value) {
-    return new Settings(seed, budget, value, required, only, shard, costs, cache);
+    return new Settings(seed, budget, value, required, only, shard, costs, cache, inferring);
   }
 
   public Settings requiring(Outcome value) {
-    return new Settings(seed, budget, jobs, value, only, shard, costs, cache);
+    return new Settings(seed, budget, jobs, value, only, shard, costs, cache, inferring);
   }
 
   public Settings withOnly(List<String> value) {
-    return new Settings(seed, budget, jobs, required, value, shard, costs, cache);
+    return new Settings(seed, budget, jobs, required, value, shard, costs, cache, inferring);
   }
 
   /** The part of the steps, split by what they cost. */
   public Settings withShard(Shard value, Costs by) {
-    return new Settings(seed, budget, jobs, required, only, Optional.of(value), by, cache);
+    return new Settings(
+        seed, budget, jobs, required, only, Optional.of(value), by, cache, inferring);
   }
 
   public Settings withCache(Path value) {
-    return new Settings(seed, budget, jobs, required, only, shard, costs, Optional.of(value));
+    return new Settings(
+        seed, budget, jobs, required, only, shard, costs, Optional.of(value), inferring);
+  }
+
+  /** The same where prose and uses may say what the header does not. */
+  public Settings inferringFromProse() {
+    return new Settings(seed, budget, jobs, required, only, shard, costs, cache, true);
   }
 }

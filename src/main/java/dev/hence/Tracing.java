@@ -158,15 +158,16 @@ final class Tracing {
     return new Part.Display(math, label, steering, answers);
   }
 
-  private static Setting setting(Header header) {
+  /** The header, and behind its entries what was inferred. */
+  private Setting setting(Header header) {
     return new Setting(
         header.title().map(MathText::text),
         texts(header.source()),
         texts(header.tags()),
-        texts(header.let()),
-        texts(header.assume()),
-        texts(header.flow()),
-        texts(header.step()),
+        entries("let", header.let()),
+        entries("assume", header.assume()),
+        entries("flow", header.flow()),
+        entries("step", header.step()),
         texts(header.read()),
         header.tries().stream()
             .map(t -> new Setting.Trial(t.name().text(), value(t.value())))
@@ -175,6 +176,14 @@ final class Tracing {
         header.scope().map(MathText::text),
         header.round(),
         header.seed());
+  }
+
+  private List<String> entries(String key, List<MathText> written) {
+    List<String> all = new ArrayList<>(texts(written));
+    report.derivation().inferred().stream()
+        .filter(i -> i.key().equals(key))
+        .forEach(i -> all.add(i.entry()));
+    return all;
   }
 
   private static List<String> texts(List<MathText> entries) {

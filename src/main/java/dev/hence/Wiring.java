@@ -1,9 +1,11 @@
 package dev.hence;
 
+import dev.hence.claim.Derivation;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
 import dev.hence.instantiate.Instantiator;
 import dev.hence.instantiate.UnknownTrials;
+import dev.hence.read.Declarations;
 import dev.hence.read.Reader;
 import dev.hence.road.general.GeneralRoad;
 import dev.hence.road.numeric.Course;
@@ -11,6 +13,7 @@ import dev.hence.road.numeric.NumericRoad;
 import dev.hence.road.numeric.Settings.Search;
 import dev.hence.road.symbolic.SymbolicRoad;
 import dev.hence.search.Shrinker;
+import dev.hence.text.SourceText;
 import dev.hence.time.Deadline;
 import dev.hence.verdict.Certifier;
 import dev.hence.verdict.Edit;
@@ -35,7 +38,7 @@ final class Wiring {
 
   static Machinery standard() {
     return new Machinery(
-        source -> UnknownTrials.told(Reader.read(source)),
+          new Pages(),
         Instantiator::instances,
         (instance, seed, time) -> numeric(instance, seed, Search.BRIEF, time),
         (instance, seed, time) -> numeric(instance, seed, Search.THOROUGH, time),
@@ -81,6 +84,19 @@ final class Wiring {
   private static List<Edit> diagnose(
       Statement.Step step, Counterexample counterexample, Duration time) {
     return Mending.edits(step, counterexample, time);
+  }
+
+  /** The reader. */
+  private static final class Pages implements Machinery.Reading {
+    @Override
+    public Derivation read(SourceText source) {
+      return Reader.read(source);
+    }
+
+    @Override
+    public Derivation infer(SourceText source) {
+      return Reader.read(source, Declarations.INFERRED);
+    }
   }
 
   /** The judge. */

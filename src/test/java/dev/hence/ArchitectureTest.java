@@ -61,6 +61,8 @@ final class ArchitectureTest {
     house.room("read.elaborate").knowsDownFrom("read.syntax", "read.type");
     house.room("read.prose").knowsDownFrom("read.elaborate");
     house.room("read.role").knowsDownFrom("read.prose");
+    // What prose says reaches the reader in force.
+    house.get("read").knows("read.prose", "read.syntax", "read.symbol");
     house.room("model").knowsDownFrom("claim");
     house.room("instantiate").knowsDownFrom("model", "verdict");
 

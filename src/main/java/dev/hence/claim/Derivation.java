@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param seed for the random points, where the header gives one
  * @param headings in the order of the document
  * @param tags words by which the header lets its tests be chosen
+ * @param inferred what prose and uses say beside the header
+ * @param questions what is left open, most blocking first
  */
 public record Derivation(
     SourceText source,
@@ -26,7 +28,9 @@ public record Derivation(
     List<Problem> problems,
     Optional<Long> seed,
     List<Heading> headings,
-    List<String> tags) {
+    List<String> tags,
+    List<Inferred> inferred,
+    List<Question> questions) {
   public Derivation {
     sources = List.copyOf(sources);
     definitions = List.copyOf(definitions);
@@ -35,6 +39,35 @@ public record Derivation(
     problems = List.copyOf(problems);
     headings = List.copyOf(headings);
     tags = List.copyOf(tags);
+    inferred = List.copyOf(inferred);
+    questions = List.copyOf(questions);
+  }
+
+  /** A document of which the header says all. */
+  public Derivation(
+      SourceText source,
+      String title,
+      List<String> sources,
+      List<Definition> definitions,
+      List<Statement> statements,
+      List<String> assumptions,
+      List<Problem> problems,
+      Optional<Long> seed,
+      List<Heading> headings,
+      List<String> tags) {
+    this(
+        source,
+        title,
+        sources,
+        definitions,
+        statements,
+        assumptions,
+        problems,
+        seed,
+        headings,
+        tags,
+        List.of(),
+        List.of());
   }
 
   /** A document without sections and tags. */
@@ -58,5 +91,23 @@ public record Derivation(
         seed,
         List.of(),
         List.of());
+  }
+
+  /** The same document with what was inferred for it, and its problems. */
+  public Derivation inferring(
+      List<Inferred> newInferred, List<Question> newQuestions, List<Problem> newProblems) {
+    return new Derivation(
+        source,
+        title,
+        sources,
+        definitions,
+        statements,
+        assumptions,
+        newProblems,
+        seed,
+        headings,
+        tags,
+        newInferred,
+        newQuestions);
   }
 }

@@ -87,6 +87,8 @@ final class CheckCommand implements Callable<Integer> {
               + " program makes.")
   private boolean withDisplays;
 
+  @Mixin private DeclarationOptions declarations;
+
   @Mixin private ReportOptions reports;
 
   @Option(
@@ -110,7 +112,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = shards.in(effort.settings(require.outcome(), only));
+    Settings settings = declarations.in(shards.in(effort.settings(require.outcome(), only)));
     Optional<TableFile> page = into.map(this::page);
     Output output = reports.open(out, err, terminal);
     Optional<ReportFile> costs = shards.written();

@@ -84,6 +84,8 @@ final class TraceCommand implements Callable<Integer> {
           "The weakest verdict that passes: ${COMPLETION-CANDIDATES}.%nDefault: confirmed.")
   private Requirement require;
 
+  @Mixin private DeclarationOptions declarations;
+
   @Mixin private Effort effort;
 
   @Option(names = "--debug", description = "Show where in Hence an internal error was met.")
@@ -98,7 +100,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = effort.settings(require.outcome(), List.of());
+    Settings settings = declarations.in(effort.settings(require.outcome(), List.of()));
     refuseWhatDoesNotFit();
     RunReport report = checking.watched(List.of(file), settings, err, terminal);
     report.unopened().forEach(u -> err.println("hence: " + u.name() + ": " + u.message()));

@@ -54,6 +54,8 @@ public enum ProblemId {
   CONDITION_OR_CLAIM("HNC-0331"),
   NOT_LINEAR("HNC-0332"),
   NO_STEP("HNC-0333"),
+  // prose
+  PROSE_CONTRADICTS("HNC-0340"),
   // instances
   UNKNOWN_MODEL("HNC-0401"),
   BAD_TRY("HNC-0402"),

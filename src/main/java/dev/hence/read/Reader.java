@@ -16,8 +16,16 @@ public final class Reader {
    * thrown for a fault of the document.
    */
   public static Derivation read(SourceText source) {
+    return read(source, Declarations.DECLARED);
+  }
+
+  /** The same, with the meaning of names from where it may be taken. */
+  public static Derivation read(SourceText source, Declarations from) {
     Problems problems = new Problems();
     Document document = DocumentReader.read(source, problems);
-    return Elaboration.of(document, problems);
+    return switch (from) {
+      case DECLARED -> Elaboration.of(document, problems);
+      case INFERRED -> Inferring.read(document, problems);
+    };
   }
 }

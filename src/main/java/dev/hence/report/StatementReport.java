@@ -1,6 +1,7 @@
 package dev.hence.report;
 
 import dev.hence.claim.Expectation;
+import dev.hence.claim.Inferred;
 import dev.hence.claim.Statement;
 import dev.hence.verdict.Edit;
 import dev.hence.verdict.Outcome;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param diagnosis single edits that would make a refuted step hold
  * @param passedOver choices of sizes at which the step says nothing, with the reason
  * @param passed whether the verdict is what is expected of the statement
+ * @param inferred the inferred entries on which the answer rests
  * @param computing what the answer took; not part of what is reported
  */
 public record StatementReport(
@@ -22,10 +24,12 @@ public record StatementReport(
     List<Edit> diagnosis,
     List<String> passedOver,
     boolean passed,
+    List<Inferred> inferred,
     Duration computing) {
   public StatementReport {
     diagnosis = List.copyOf(diagnosis);
     passedOver = List.copyOf(passedOver);
+    inferred = List.copyOf(inferred);
   }
 
   /**
@@ -41,7 +45,8 @@ public record StatementReport(
       List<String> passedOver,
       Outcome required) {
     boolean passed = passes(statement, verdict, required);
-    return new StatementReport(statement, verdict, diagnosis, passedOver, passed, Duration.ZERO);
+    return new StatementReport(
+        statement, verdict, diagnosis, passedOver, passed, List.of(), Duration.ZERO);
   }
 
   private static boolean passes(Statement statement, Verdict verdict, Outcome required) {
@@ -67,7 +72,13 @@ public record StatementReport(
 
   /** The same, with what it took. */
   public StatementReport taking(Duration time) {
-    return new StatementReport(statement, verdict, diagnosis, passedOver, passed, time);
+    return new StatementReport(statement, verdict, diagnosis, passedOver, passed, inferred, time);
+  }
+
+  /** The same, which rests on what was inferred. */
+  public StatementReport restingOn(List<Inferred> entries) {
+    return new StatementReport(
+        statement, verdict, diagnosis, passedOver, passed, entries, computing);
   }
 
   /** The same answer to a statement of which the author expects that it holds. */
@@ -80,7 +91,9 @@ public record StatementReport(
           case Statement.Given given -> given;
           case Statement.NoStatement none -> none;
         };
-    return of(holding, verdict, diagnosis, passedOver, required).taking(computing);
+    return of(holding, verdict, diagnosis, passedOver, required)
+        .restingOn(inferred)
+        .taking(computing);
   }
 
   /** Whether the author says that the statement is false. */

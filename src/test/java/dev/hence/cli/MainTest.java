@@ -281,12 +281,19 @@ class MainTest {
     assertThat(settings)
         .isEqualTo(
             new Settings(
-                OptionalLong.of(5), Duration.ofMillis(2500), 3, Outcome.VERIFIED, List.of("1")));
+                    OptionalLong.of(5), Duration.ofMillis(2500), 3, Outcome.VERIFIED, List.of("1"))
+                .inferringFromProse());
   }
 
   @Test
   void hasDefaults() {
     run(PASSED, "check", "a.md");
+    assertThat(settings).isEqualTo(Settings.DEFAULT.inferringFromProse());
+  }
+
+  @Test
+  void takesDeclarationsAloneWhereItMust() {
+    run(PASSED, "check", "--declared", "a.md");
     assertThat(settings).isEqualTo(Settings.DEFAULT);
   }
 
@@ -412,7 +419,10 @@ class MainTest {
     run(PASSED, "check", "--shard", "2/3", "--costs", costs.toString(), "--cache", "c", "a.md");
     assertThat(settings)
         .isEqualTo(
-            Settings.DEFAULT.withShard(new Shard(2, 3), Costs.UNKNOWN).withCache(Path.of("c")));
+            Settings.DEFAULT
+                .withShard(new Shard(2, 3), Costs.UNKNOWN)
+                .withCache(Path.of("c"))
+                .inferringFromProse());
   }
 
   @Test

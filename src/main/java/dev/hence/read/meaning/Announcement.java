@@ -1,23 +1,25 @@
 package dev.hence.read.meaning;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * What the words right before a display say that it is: a condition that is set, and no claim. A
- * closed list of phrases. Any other words announce nothing.
- */
-enum Announcement {
-  /** {@code Setting the derivative to zero, we get}. */
+/** What the words before a display say that it is, where that is no claim. */
+public enum Announcement {
+  /** {@code Setting the derivative to zero, we get}: its last side is 0, which is a condition. */
   STATIONARITY(
+      Steering.Word.STATIONARY,
+      "a condition: the words before it set a derivative to zero",
       List.of(
           "\\b(set|sets|setting|equate|equates|equating|putting|requiring)\\b.*\\bto"
               + " (zero|\\$?0\\b)")),
 
   /** {@code The first-order condition is}: what follows may hold at one point only. */
   OPTIMALITY(
+      Steering.Word.OPTIMALITY,
+      "a condition for an optimum, as the words before it say",
       List.of(
           "\\b(derivatives?|gradients?)\\b.*\\bvanish(es)?\\b",
           "\\b(first[- ]order|stationarity|optimality) conditions?\\b",
@@ -25,10 +27,19 @@ enum Announcement {
 
   /** {@code subject to}, {@code under the constraint that}. */
   CONSTRAINT(
+      Steering.Word.CONSTRAINT,
+      "a constraint, as the words before it say",
       List.of(
           "\\bsubject to( the constraints?)?$",
           "\\bunder the constraints?( that)?$",
-          "\\bsatisf(y|ies) the constraints?$"));
+          "\\bsatisf(y|ies) the constraints?$")),
+
+  /** {@code assuming}; sentences alone tell it. */
+  ASSUMPTION(
+      Steering.Word.ASSUMPTION, "an assumption, as the words before it say", List.of()),
+
+  /** {@code with initial values}; sentences alone tell it. */
+  START(Steering.Word.START, "a value at the start, as the words before it say", List.of());
 
   private static final Pattern DENIAL =
       Pattern.compile("\\b(not|never|no|without|cannot|unless|instead)\\b|n't\\b");
@@ -36,13 +47,20 @@ enum Announcement {
   private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+");
 
+  private final Steering.Word word;
+  private final String text;
   private final List<Pattern> phrases;
 
-  Announcement(List<String> phrases) {
+  Announcement(Steering.Word word, String text, List<String> phrases) {
+    this.word = word;
+    this.text = text;
     this.phrases = phrases.stream().map(Pattern::compile).toList();
   }
 
-  /** What the last sentence before a display announces. */
+  /**
+   * What the last sentence before a display announces: a closed list of phrases. Any other words
+   * announce nothing.
+   */
   static Optional<Announcement> of(String before) {
     String[] paragraphs = BLANK_LINE.split(COMMENT.matcher(before).replaceAll(" ").strip());
     String prose = paragraphs[paragraphs.length - 1];
@@ -56,11 +74,22 @@ enum Announcement {
     if (DENIAL.matcher(plain).find() || last.endsWith(".")) {
       return Optional.empty();
     }
-    for (Announcement announcement : values()) {
-      if (announcement.phrases.stream().anyMatch(phrase -> phrase.matcher(plain).find())) {
-        return Optional.of(announcement);
-      }
-    }
-    return Optional.empty();
+    return Arrays.stream(values())
+        .filter(a -> a.phrases.stream().anyMatch(phrase -> phrase.matcher(plain).find()))
+        .findFirst();
+  }
+
+  /** What the words before a display have been found to say. */
+  static Optional<Announcement> of(Steering steering) {
+    return Arrays.stream(values()).filter(a -> steering.says(a.word)).findFirst();
+  }
+
+  Steering.Word word() {
+    return word;
+  }
+
+  /** For people. */
+  String text() {
+    return text;
   }
 }

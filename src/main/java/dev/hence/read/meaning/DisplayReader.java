@@ -209,6 +209,10 @@ final class DisplayReader {
       manner.chain().end();
     } else if (part.steering().says(Steering.Word.GIVEN)) {
       given(part);
+    } else if (part.steering().says(Steering.Word.ASSUMPTION)
+        || part.steering().says(Steering.Word.START)) {
+      manner.chain().end();
+      listing.none(part, Announcement.of(part.steering()).orElseThrow().text());
     } else if (isCondition(parts, k)) {
       listing.none(part, "the condition of the display");
     } else if (!defined.defines(clause) && Stationarity.isAnnounced(part)) {
@@ -244,9 +248,11 @@ final class DisplayReader {
   /** Taken for granted: read, if it can be. */
   private void given(Part part) {
     manner.chain().end();
+    String said =
+        Announcement.of(part.steering()).map(Announcement::text).orElse("taken for granted");
     for (Condition c : readable(part)) {
       listing.given(
-          part, c.left(), c.right(), "taken for granted", part.clause().span(), known.scope());
+          part, c.left(), c.right(), said, part.clause().span(), known.scope());
     }
   }
 

@@ -32,6 +32,7 @@ import java.util.Set;
 public final class Elaboration {
   private final Document document;
   private final Problems problems;
+  private final Supplement supplement;
   private ReadingRules rules = ReadingRules.NONE;
 
   /** What is wrong with a header of which a part is lost, whatever it spoke of. */
@@ -52,14 +53,20 @@ public final class Elaboration {
     }
   }
 
-  private Elaboration(Document document, Problems problems) {
+  private Elaboration(Document document, Supplement supplement, Problems problems) {
     this.document = document;
+    this.supplement = supplement;
     this.problems = problems;
   }
 
   /** The document as it is understood; what is wrong with it is reported and listed. */
   public static Derivation of(Document document, Problems problems) {
-    return new Elaboration(document, problems).run();
+    return of(document, Supplement.NONE, problems);
+  }
+
+  /** The same, with what its words say beside the header. */
+  public static Derivation of(Document document, Supplement supplement, Problems problems) {
+    return new Elaboration(document, supplement, problems).run();
   }
 
   private Derivation run() {
@@ -76,6 +83,7 @@ public final class Elaboration {
     if (lost) {
       known.refused().add(Refused.ANY);
     }
+    supplement.unclear().forEach(key -> known.refused().addAll(Refused.any(key)));
     boolean each = header.scope().filter(s -> s.text().equals("each")).isPresent();
     Statements statements =
         new Statements(known, problems, trial(header.tries()), header.round(), each);
@@ -135,6 +143,17 @@ public final class Elaboration {
     header.assume().forEach(text -> entries.add(entries.assume(), text, problems));
     header.flow().forEach(text -> entries.add(entries.flow(), text, problems));
     header.step().forEach(text -> entries.add(entries.step(), text, problems));
+    for (Supplement.Added added : supplement.entries()) {
+      List<Clause> key =
+          switch (added.key()) {
+            case "let" -> entries.let();
+            case "assume" -> entries.assume();
+            case "flow" -> entries.flow();
+            case "step" -> entries.step();
+            default -> throw new IllegalArgumentException("no key: " + added.key());
+          };
+      entries.add(key, added.text(), problems);
+    }
     return entries;
   }
 
@@ -199,14 +218,22 @@ public final class Elaboration {
   private void displays(Statements statements) {
     List<MathText> comments = new ArrayList<>();
     int behind = 0;
-    for (Block block : document.blocks()) {
+    int defined = 0;
+    for (int k = 0; k < document.blocks().size(); k++) {
+      Block block = document.blocks().get(k);
+      List<Supplement.Defined> all = supplement.definitions();
+      while (block instanceof Block.Formula
+          && defined < all.size()
+          && all.get(defined).before() <= k) {
+        define(all.get(defined++).text(), statements);
+      }
       switch (block) {
         case Block.Heading heading -> statements.endChain();
         case Block.Code code -> statements.endChain();
         case Block.Prose prose -> {}
         case Block.Steering steering -> comments.add(steering.text());
         case Block.Formula formula -> {
-          Steering steering = announced(Comments.read(comments, problems), behind, formula.span());
+          Steering steering = announced(formula, behind, Comments.read(comments, problems));
           comments.clear();
           contained(formula, steering, statements);
         }
@@ -222,26 +249,35 @@ public final class Elaboration {
     }
   }
 
-  /** Adds what the words before a display say that it is, unless its comment says so. */
-  private Steering announced(Steering steering, int from, Span display) {
+  /** The author's own comment says what a display is; else the words before it may. */
+  private Steering announced(Block.Formula formula, int from, Steering steering) {
     boolean said =
         steering.says(Steering.Word.CLAIM)
             || steering.says(Steering.Word.DEFINE)
             || steering.says(Steering.Word.EXPECT_REFUTED);
+    int start = formula.span().start();
     String content = document.source().content();
-    boolean between = from <= display.start() && display.start() <= content.length();
+    boolean between = from <= start && start <= content.length();
     if (said || !between) {
       return steering;
     }
-    return Announcement.of(content.substring(from, display.start()))
-        .map(
-            announcement ->
-                switch (announcement) {
-                  case STATIONARITY -> steering.saying(Steering.Word.STATIONARY);
-                  case OPTIMALITY -> steering.saying(Steering.Word.OPTIMALITY);
-                  case CONSTRAINT -> steering.saying(Steering.Word.CONSTRAINT);
-                })
+    return Optional.ofNullable(supplement.announced().get(formula))
+        .filter(announcement -> steering.isSilent())
+        .or(() -> Announcement.of(content.substring(from, start)))
+        .map(announcement -> steering.saying(announcement.word()))
         .orElse(steering);
+  }
+
+  /** A definition in the words: what it defines is known from here on. */
+  private void define(MathText text, Statements statements) {
+    Problems found = new Problems();
+    try {
+      Optional<Display> display = Contained.read(text.span(), () -> MathParser.parse(text, found));
+      display.ifPresent(d -> statements.define(rules.read(d), found));
+    } catch (Misread misread) {
+      found.report(misread.problem());
+    }
+    found.toList().forEach(problems::report);
   }
 
   private void contained(Block.Formula formula, Steering steering, Statements statements) {

@@ -33,6 +33,11 @@ record Refused(String key, int primes, String sub, String sup) {
   private static final Pattern RELATION =
       Pattern.compile("\\\\in\\b|\\\\leftarrow\\b|:=|\\\\coloneqq\\b|=|<|>|\\\\[gl]eq?\\b");
 
+  /** A letter with font and accents, alone and with an index. */
+  static List<Refused> any(String key) {
+    return List.of(new Refused(key, 0, "", ""), new Refused(key, 0, INDEX, ""));
+  }
+
   /** The names that an entry would have given a meaning. */
   static List<Refused> names(Clause clause) {
     List<Refused> names = new ArrayList<>();

@@ -106,6 +106,19 @@ final class Statements {
     }
   }
 
+  /** What words define between displays; it is no statement of its own. */
+  void define(Display display, Problems found) {
+    DisplayReader reader =
+        new DisplayReader(
+            new DisplayReader.Manner(
+                new Ids(), found, trial, round, Expectation.HOLDS, new Continuation()),
+            section,
+            Steering.NONE.saying(Steering.Word.DEFINE),
+            List.of());
+    reader.read(display);
+    definitions.addAll(reader.definitions());
+  }
+
   private void begin(Steering steering) {
     displays++;
     if (steering.says(Steering.Word.NEW)) {

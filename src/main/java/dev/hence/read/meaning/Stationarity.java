@@ -16,21 +16,26 @@ import java.util.Optional;
 final class Stationarity {
   private Stationarity() {}
 
+  /** All but the last relation of a statement of which words say that it sets a side to 0. */
+  static Optional<Clause> before(Clause clause) {
+    return clause.links().size() > 1 ? Optional.of(allButLast(clause)) : Optional.empty();
+  }
+
   /** All but the last relation of a premise that sets a derivative to 0. */
   static Optional<Clause> claimed(Clause clause) {
+    return isSet(clause) ? Optional.of(allButLast(clause)) : Optional.empty();
+  }
+
+  private static Clause allButLast(Clause clause) {
     int last = clause.links().size() - 1;
-    if (!isSet(clause)) {
-      return Optional.empty();
-    }
     Syntax end = clause.links().get(last - 1).operand();
-    Span span = clause.first().orElseThrow().span().to(end.span());
-    return Optional.of(
-        new Clause(
-            clause.separator(),
-            clause.first(),
-            clause.links().subList(0, last),
-            clause.conditions(),
-            span));
+    Span span = clause.first().map(Syntax::span).orElse(clause.span()).to(end.span());
+    return new Clause(
+        clause.separator(),
+        clause.first(),
+        clause.links().subList(0, last),
+        clause.conditions(),
+        span);
   }
 
   /** The last relation of such a premise; any other premise as it is. */

@@ -72,6 +72,10 @@ record Steering(
     OPTIMALITY,
     /** The words before the display say that it restricts. */
     CONSTRAINT,
+    /** The words before the display announce an assumption. */
+    ASSUMPTION,
+    /** The words before the display announce a value at the start. */
+    START,
     EXPECT_REFUTED
   }
 
@@ -80,6 +84,15 @@ record Steering(
     Set<Word> all = new HashSet<>(words);
     all.add(word);
     return new Steering(all, entries, conditions, checks, round, notes, trial, rows, broken, span);
+  }
+
+  /** Whether nothing is said at all. */
+  boolean isSilent() {
+    return words.isEmpty()
+        && entries.isEmpty()
+        && conditions.isEmpty()
+        && checks.isEmpty()
+        && rows.isEmpty();
   }
 
   boolean says(Word word) {

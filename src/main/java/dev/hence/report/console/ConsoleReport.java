@@ -5,6 +5,8 @@ import dev.hence.report.record.Answer;
 import dev.hence.report.record.DefectRecord;
 import dev.hence.report.record.Details;
 import dev.hence.report.record.DocumentRecord;
+import dev.hence.report.record.InferredRecord;
+import dev.hence.report.record.QuestionRecord;
 import dev.hence.report.record.RunRecord;
 import dev.hence.report.record.Sort;
 import dev.hence.report.record.StatementRecord;
@@ -28,6 +30,9 @@ public final class ConsoleReport {
   public record Options(int width, boolean colour, boolean verbose, boolean stackTraces) {}
 
   private static final int LEAST = 24;
+
+  /** Columns of "line 1234". */
+  private static final int PLACE = 10;
 
   private final Options options;
   private final Paint paint;
@@ -65,6 +70,7 @@ public final class ConsoleReport {
     }
     sources(document.sources());
     text.append('\n');
+    inferred(document);
     StepTable table = new StepTable(document, options.width(), paint);
     for (int k = 0; k < document.statements().size(); k++) {
       text.append(table.line(k)).append('\n');
@@ -73,10 +79,42 @@ public final class ConsoleReport {
     if (!document.statements().isEmpty()) {
       text.append('\n');
     }
+    questions(document);
     if (options.verbose()) {
       list("Definitions", document.definitions().stream().map(d -> d.text()).toList());
       list("Assumed, because nothing else was said", document.assumptions());
     }
+  }
+
+  /** What was inferred stands before the verdicts that rest on it. */
+  private void inferred(DocumentRecord document) {
+    if (document.inferred().isEmpty()) {
+      return;
+    }
+    text.append("Inferred, because no header says it:\n");
+    for (InferredRecord inferred : document.inferred()) {
+      String at = "line " + inferred.place().line();
+      text.append("  ")
+          .append(paint.paint(Colour.QUIET, TextWidth.pad(at, PLACE)))
+          .append(Visible.of(inferred.line()))
+          .append('\n');
+    }
+    text.append('\n');
+  }
+
+  private void questions(DocumentRecord document) {
+    if (document.questions().isEmpty()) {
+      return;
+    }
+    text.append("Asked, most blocking first:\n");
+    for (QuestionRecord question : document.questions()) {
+      text.append("  ")
+          .append(Visible.of(question.text() + " " + question.blocks()))
+          .append(paint.paint(Colour.QUIET, "  line " + question.place().line()))
+          .append('\n');
+      question.answers().forEach(a -> text.append("      ").append(Visible.of(a)).append('\n'));
+    }
+    text.append('\n');
   }
 
   private void sources(List<String> sources) {

@@ -74,8 +74,7 @@ final class StepTable {
     String text = Visible.of(statement.text());
     Answer answer = statement.answer();
     return switch (statement.sort()) {
-      case STEP ->
-          new Row(statement, id, text, answer.outcome().text(), reach(answer), answer.measured());
+      case STEP -> new Row(statement, id, text, answer.verdict(), reach(answer), answer.measured());
       case GIVEN, NO_STATEMENT, UNREAD ->
           new Row(statement, id, text, Visible.of(statement.kind()), "", Measurement.NONE);
     };

@@ -6,7 +6,9 @@ import dev.hence.report.Asked;
 import dev.hence.report.record.DefectRecord;
 import dev.hence.report.record.DefinitionRecord;
 import dev.hence.report.record.DocumentRecord;
+import dev.hence.report.record.InferredRecord;
 import dev.hence.report.record.Place;
+import dev.hence.report.record.QuestionRecord;
 import dev.hence.report.record.RunRecord;
 import dev.hence.report.record.ShardRecord;
 import dev.hence.report.record.StatementRecord;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Reads what {@link JsonReport} wrote. */
 public final class JsonReader {
@@ -104,9 +107,27 @@ public final class JsonReader {
         member.get("sources").texts(),
         member.get("definitions").items().stream().map(JsonReader::definition).toList(),
         member.get("assumptions").texts(),
+        items(member, "inferred").map(JsonReader::inferred).toList(),
+        items(member, "questions").map(JsonReader::question).toList(),
         statements,
         member.find("elsewhere").map(Member::texts).orElse(List.of()),
         member.get("problems").items().stream().map(StatementReading::problem).toList());
+  }
+
+  private static Stream<Member> items(Member member, String key) {
+    return member.find(key).map(Member::items).orElse(List.of()).stream();
+  }
+
+  private static InferredRecord inferred(Member member) {
+    return new InferredRecord(member.get("key").text(), member.get("entry").text(), place(member));
+  }
+
+  private static QuestionRecord question(Member member) {
+    return new QuestionRecord(
+        member.get("question").text(),
+        member.get("answers").texts(),
+        member.get("waiting").integer(),
+        place(member));
   }
 
   private static DefinitionRecord definition(Member member) {

@@ -6,7 +6,9 @@ import dev.hence.json.JsonText;
 import dev.hence.report.Asked;
 import dev.hence.report.record.DefinitionRecord;
 import dev.hence.report.record.DocumentRecord;
+import dev.hence.report.record.InferredRecord;
 import dev.hence.report.record.Place;
+import dev.hence.report.record.QuestionRecord;
 import dev.hence.report.record.RunRecord;
 import dev.hence.report.record.ShardRecord;
 import dev.hence.report.record.Sort;
@@ -63,6 +65,7 @@ public final class JsonReport {
     ArrayNode definitions = node.putArray("definitions");
     document.definitions().forEach(d -> definition(definitions.addObject(), d));
     StatementJson.strings(node.putArray("assumptions"), document.assumptions());
+    inferred(node, document);
     ArrayNode steps = node.putArray("steps");
     ArrayNode others = node.putArray("noStatements");
     for (StatementRecord statement : document.statements()) {
@@ -77,6 +80,26 @@ public final class JsonReport {
     }
     ArrayNode problems = node.putArray("problems");
     document.problems().forEach(p -> StatementJson.problem(problems.addObject(), p));
+  }
+
+  /** What was inferred, and what is asked; nothing where the header says all. */
+  private static void inferred(ObjectNode node, DocumentRecord document) {
+    if (!document.inferred().isEmpty()) {
+      ArrayNode inferred = node.putArray("inferred");
+      for (InferredRecord entry : document.inferred()) {
+        ObjectNode one = inferred.addObject().put("key", entry.key()).put("entry", entry.entry());
+        place(one, entry.place());
+      }
+    }
+    if (!document.questions().isEmpty()) {
+      ArrayNode questions = node.putArray("questions");
+      for (QuestionRecord question : document.questions()) {
+        ObjectNode one = questions.addObject().put("question", question.text());
+        one.put("waiting", question.waiting());
+        StatementJson.strings(one.putArray("answers"), question.answers());
+        place(one, question.place());
+      }
+    }
   }
 
   private static void definition(ObjectNode node, DefinitionRecord definition) {

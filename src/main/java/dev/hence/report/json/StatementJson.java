@@ -38,6 +38,9 @@ final class StatementJson {
             () -> node.putNull("counterexample"));
     strings(node.putArray("passedOver"), answer.passedOver());
     strings(node.putArray("notes"), answer.notes());
+    if (!answer.inferred().isEmpty()) {
+      strings(node.putArray("inferred"), answer.inferred());
+    }
     node.put("search", answer.search().orElse(null));
     ArrayNode diagnosis = node.putArray("diagnosis");
     answer.diagnosis().forEach(e -> edit(diagnosis.addObject(), e));

@@ -61,6 +61,7 @@ final class StatementReading {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty(),
             List.of());
     return new StatementRecord(
@@ -89,6 +90,7 @@ final class StatementReading {
         m.get("diagnosis").items().stream().map(StatementReading::edit).toList(),
         m.get("passedOver").texts(),
         m.get("notes").texts(),
+        m.find("inferred").map(Member::texts).orElse(List.of()),
         m.find("search").map(Member::text),
         m.get("evidence").items().stream().map(StatementReading::evidence).toList());
   }

@@ -46,7 +46,7 @@ public final class Details {
         !answer.expectsRefutation()
             ? ""
             : answer.passed() ? ", as expected" : ", but expected to be refuted";
-    return answer.outcome().text() + expected;
+    return answer.verdict() + expected;
   }
 
   /** The statement and what is to be said of it, as plain text without a line feed at its end. */
@@ -71,6 +71,7 @@ public final class Details {
       line("reason", answer.reason());
     }
     answer.notes().forEach(note -> line("note", note));
+    answer.inferred().forEach(entry -> line("inferred", entry));
     if (answer.counterexample().isEmpty()) {
       answer.search().ifPresent(search -> line("search", search));
       doubts(answer.evidence().stream().filter(EvidenceRecord::isDoubt).toList());

@@ -160,6 +160,8 @@ public sealed interface Merge {
         document.sources(),
         document.definitions(),
         document.assumptions(),
+        document.inferred(),
+        document.questions(),
         statements,
         elsewhere,
         problems);

@@ -52,6 +52,8 @@ public final class Recording {
         report.derivation().sources(),
         definitions(report),
         report.derivation().assumptions(),
+        report.derivation().inferred().stream().map(i -> InferredRecord.of(i, source)).toList(),
+        report.derivation().questions().stream().map(q -> QuestionRecord.of(q, source)).toList(),
         report.statements().stream()
             .map(s -> StatementRecording.of(s, positions.get(s.statement().id()), source))
             .toList(),

@@ -1,5 +1,6 @@
 package dev.hence.report.record;
 
+import dev.hence.claim.Inferred;
 import dev.hence.claim.Statement;
 import dev.hence.report.CounterexampleText;
 import dev.hence.report.HoldsTo;
@@ -73,6 +74,7 @@ final class StatementRecording {
         report.diagnosis().stream().map(e -> edit(e, source)).toList(),
         report.passedOver(),
         report.statement() instanceof Statement.Step step ? step.notes() : List.of(),
+        report.inferred().stream().map(Inferred::line).toList(),
         SearchText.closest(verdict).map(SearchText::of),
         verdict.evidence().stream().map(EvidenceFields::of).toList());
   }

@@ -62,6 +62,7 @@ final class ProblemTexts {
       case CONDITION_OR_CLAIM -> "Something may be a condition or a claim.";
       case NOT_LINEAR -> "An equation cannot be solved for what it is said of.";
       case NO_STEP -> "Nothing says what one step of the iteration assigns.";
+      case PROSE_CONTRADICTS -> "Two sentences say different things of one name.";
       case UNKNOWN_MODEL -> "A model or a loss under `try` is not known.";
       case BAD_TRY -> "An entry under `try` cannot be tried.";
       case TOO_MANY_INSTANCES -> "More instances are asked for than are tried.";

@@ -67,10 +67,35 @@ record Rule(String id, String name, String level, String text, String help) {
           "Both sides are the same, or it repeats what is declared, assumed or defined. Take it"
               + " away, or write what is meant.");
 
+  static final Rule INFERRED =
+      new Rule(
+          "inferred",
+          "DeclarationInferred",
+          "note",
+          "The words of the page say what the header does not.",
+          "Write the line into the header, or let `hence init` do it, where it is meant; write what"
+              + " is meant where it is not.");
+
+  static final Rule ASKED =
+      new Rule(
+          "asked",
+          "DeclarationAsked",
+          "note",
+          "The page leaves open what a name is, and lines wait for it.",
+          "Write one of the lines of the message into the header.");
+
   /** Every rule, whether or not there is a result for it. */
   static List<Rule> all() {
     return Stream.concat(
-            Stream.of(REFUTED, NOT_REFUTED, UNDECIDED, CONFLICTED, TOO_WEAK, SAYS_NOTHING),
+            Stream.of(
+                REFUTED,
+                NOT_REFUTED,
+                UNDECIDED,
+                CONFLICTED,
+                TOO_WEAK,
+                SAYS_NOTHING,
+                INFERRED,
+                ASKED),
             Arrays.stream(ProblemId.values()).map(Rule::of))
         .toList();
   }

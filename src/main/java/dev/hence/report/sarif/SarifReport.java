@@ -6,8 +6,10 @@ import dev.hence.json.JsonText;
 import dev.hence.report.record.DefectRecord;
 import dev.hence.report.record.Details;
 import dev.hence.report.record.DocumentRecord;
+import dev.hence.report.record.InferredRecord;
 import dev.hence.report.record.Place;
 import dev.hence.report.record.ProblemRecord;
+import dev.hence.report.record.QuestionRecord;
 import dev.hence.report.record.RunRecord;
 import dev.hence.report.record.Sort;
 import dev.hence.report.record.StatementRecord;
@@ -89,6 +91,20 @@ public final class SarifReport {
         .filter(s -> !s.answer().passed() || s.answer().saysNothing())
         .forEach(s -> step(document.file(), s));
     document.problems().forEach(p -> problem(document.file(), p));
+    document.inferred().forEach(i -> inferred(document.file(), i));
+    document.questions().forEach(q -> question(document.file(), q));
+  }
+
+  /** What was inferred is a note at the words that say it: no alert, and not silent. */
+  private void inferred(String file, InferredRecord inferred) {
+    String message = "Inferred, because no header says it: " + inferred.line();
+    location(result(Rule.INFERRED.id(), file, inferred.line(), message), file, inferred.place());
+  }
+
+  private void question(String file, QuestionRecord question) {
+    String answers = String.join("\n", question.answers());
+    String message = question.text() + " " + question.blocks() + "\n" + answers;
+    location(result(Rule.ASKED.id(), file, question.text(), message), file, question.place());
   }
 
   private void step(String file, StatementRecord step) {

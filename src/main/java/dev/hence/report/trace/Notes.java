@@ -67,7 +67,8 @@ public final class Notes {
 
   private void step(Statement.Step step) {
     Verdict verdict = report.verdict();
-    verdict(verdict.outcome().text() + reach(verdict) + expectation());
+    String inferred = report.inferred().isEmpty() ? "" : ", as inferred";
+    verdict(verdict.outcome().text() + inferred + reach(verdict) + expectation());
     verdict.sideConditions().forEach(c -> notes.add(Note.math(Note.Kind.CONDITION, c)));
     if (report.holds()) {
       holds(step, verdict);

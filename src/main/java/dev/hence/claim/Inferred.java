@@ -1,0 +1,23 @@
+package dev.hence.claim;
+
+import dev.hence.text.Span;
+
+/**
+ * Something that no header says and the prose does, or that all uses force, in the language of
+ * headers.
+ *
+ * @param key under which a header would hold it; {@code given} for a display that words announce as
+ *     no claim
+ * @param entry as it would stand there; for {@code given} what the display is
+ * @param name of which it speaks
+ * @param place the words and the mathematics that say it
+ */
+public record Inferred(String key, String entry, String name, Span place) {
+  /** The key of what is said of a display. */
+  public static final String GIVEN = "given";
+
+  /** As a line of a header. */
+  public String line() {
+    return key + ": " + entry;
+  }
+}

@@ -1,0 +1,200 @@
+package dev.hence.read;
+
+import dev.hence.claim.Definition;
+import dev.hence.claim.Derivation;
+import dev.hence.claim.Inferred;
+import dev.hence.problem.Problem;
+import dev.hence.problem.ProblemId;
+import dev.hence.problem.Problems;
+import dev.hence.read.document.Block;
+import dev.hence.read.document.Document;
+import dev.hence.read.document.Header;
+import dev.hence.read.math.MathText;
+import dev.hence.read.meaning.Announcement;
+import dev.hence.read.meaning.Elaboration;
+import dev.hence.read.meaning.Supplement;
+import dev.hence.read.prose.Conflict;
+import dev.hence.read.prose.Cue;
+import dev.hence.read.prose.Entry;
+import dev.hence.read.prose.Open;
+import dev.hence.read.prose.Prose;
+import dev.hence.read.symbol.Symbol;
+import dev.hence.read.syntax.Source;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads a document with what its words say. An entry that cannot be read beside the others is left
+ * out, and the document is read again, so that nothing that is inferred makes a problem.
+ */
+final class Inferring {
+  /** So many times a document is read at most; what then is still wrong is not inferred. */
+  private static final int ROUNDS = 6;
+
+  /** How an entry of a comment begins. */
+  private static final String LET = "let ";
+
+  private final Document document;
+  private final List<Problem> before;
+  private final Prose prose;
+
+  private final List<Block> within;
+
+  private Inferring(Document document, Problems problems) {
+    Set<Block> inline = Pages.within(document);
+    this.within = document.blocks().stream().filter(inline::contains).toList();
+    this.document = asProse(document, inline);
+    this.before = problems.toList();
+    this.prose = Prose.of(Pages.of(document), declared(document));
+  }
+
+  private static Document asProse(Document document, Set<Block> inline) {
+    List<Block> blocks =
+        document.blocks().stream()
+            .map(b -> inline.contains(b) ? new Block.Prose(b.span()) : b)
+            .toList();
+    return new Document(document.source(), document.header(), blocks);
+  }
+
+  static Derivation read(Document document, Problems problems) {
+    return new Inferring(document, problems).read();
+  }
+
+  private Derivation read() {
+    List<Entry> entries = new ArrayList<>(prose.entries());
+    for (int round = 0; round < ROUNDS && !entries.isEmpty(); round++) {
+      Derivation derivation = read(entries);
+      Set<Entry> wrong = wrong(entries, derivation);
+      if (wrong.isEmpty()) {
+        return told(derivation, entries);
+      }
+      entries.removeAll(wrong);
+    }
+    return told(read(List.of()), List.of());
+  }
+
+  private Derivation read(List<Entry> entries) {
+    Problems problems = new Problems();
+    before.forEach(problems::report);
+    return Elaboration.of(document, supplement(entries), problems);
+  }
+
+  private Supplement supplement(List<Entry> entries) {
+    List<Supplement.Added> added =
+        entries.stream()
+            .filter(e -> !isDefinition(e))
+            .map(e -> new Supplement.Added(e.key(), text(e)))
+            .toList();
+    List<Supplement.Defined> defined =
+        entries.stream()
+            .filter(Inferring::isDefinition)
+            .sorted(Comparator.comparingInt(Entry::before))
+            .map(e -> new Supplement.Defined(text(e), e.before()))
+            .toList();
+    return new Supplement(added, defined, announced(), unclear());
+  }
+
+  /** Names of which two sentences or half a sentence speak: no default is taken for them. */
+  private Set<String> unclear() {
+    Stream<Symbol> half = prose.open().stream().map(Open::name);
+    Stream<Symbol> twice = prose.conflicts().stream().map(Conflict::letter);
+    return Stream.concat(half, twice)
+        .map(letter -> letter.bare().latex())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isDefinition(Entry entry) {
+    return entry.defines();
+  }
+
+  private static MathText text(Entry entry) {
+    return new MathText.Builder().pin(entry.text(), entry.place()).build(entry.place().end());
+  }
+
+  private Map<Block, Announcement> announced() {
+    Map<Block, Announcement> announced = new HashMap<>();
+    for (Cue cue : prose.cues()) {
+      announced.put(
+          document.blocks().get(cue.display()),
+          switch (cue.role()) {
+            case STATIONARITY -> Announcement.STATIONARITY;
+            case CONSTRAINT -> Announcement.CONSTRAINT;
+            case ASSUMPTION -> Announcement.ASSUMPTION;
+            case START -> Announcement.START;
+          });
+    }
+    return announced;
+  }
+
+  /** The entries of which a problem speaks, and the definitions that define nothing. */
+  private static Set<Entry> wrong(List<Entry> entries, Derivation derivation) {
+    Set<Span> faults =
+        derivation.problems().stream().map(Problem::span).collect(Collectors.toSet());
+    Set<Span> made =
+        derivation.definitions().stream().map(Definition::span).collect(Collectors.toSet());
+    Set<Entry> wrong = new HashSet<>();
+    for (Entry entry : entries) {
+      if (faults.contains(entry.place()) || entry.defines() && !made.contains(entry.place())) {
+        wrong.add(entry);
+      }
+    }
+    return wrong;
+  }
+
+  private Derivation told(Derivation derivation, List<Entry> entries) {
+    List<Problem> problems = new ArrayList<>(derivation.problems());
+    prose.conflicts().forEach(c -> problems.add(problem(c)));
+    Stream<Inferred> said =
+        entries.stream().map(e -> new Inferred(e.key(), e.text(), e.name().latex(), e.place()));
+    Stream<Inferred> given =
+        prose.cues().stream()
+            .map(c -> new Inferred(Inferred.GIVEN, c.role().text(), "", c.place()));
+    Stream<Inferred> inline =
+        within.stream()
+            .limit(1)
+            .map(b -> new Inferred(Inferred.GIVEN, inline(within.size()), "", b.span()));
+    List<Inferred> inferred =
+        Stream.concat(Stream.concat(said, given), inline)
+            .sorted(Comparator.comparingInt(i -> i.place().start()))
+            .toList();
+    return derivation.inferring(inferred, List.of(), problems);
+  }
+
+  private static String inline(int count) {
+    return "mathematics between $$ within a line of words, no display (" + count + " places)";
+  }
+
+  private Problem problem(Conflict c) {
+    String first = document.source().position(c.firstPlace().start()).toString();
+    return Problem.of(
+        ProblemId.PROSE_CONTRADICTS,
+        c.secondPlace(),
+        "`%s` here, and `%s` at %s: nothing is inferred for `%s`"
+            .formatted(c.second(), c.first(), first, c.name()),
+        "say in the header which of the two is meant: let: " + c.first());
+  }
+
+  /** What the author declares: the entries of the header, and those of the comments. */
+  private static List<Source> declared(Document document) {
+    Header header = document.header();
+    Stream<MathText> comments =
+        document.blocks().stream()
+            .filter(Block.Steering.class::isInstance)
+            .flatMap(b -> ((Block.Steering) b).text().split(';').stream())
+            .filter(part -> part.text().startsWith(LET))
+            .map(part -> part.slice(LET.length(), part.length()));
+    Stream<MathText> entries =
+        Stream.of(header.let(), header.flow(), header.step()).flatMap(List::stream);
+    return Stream.concat(entries, comments)
+        .map(text -> new Source(text.text(), text::span))
+        .toList();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.hence.read.prose;
+
+import dev.hence.read.symbol.Mark;
+import dev.hence.read.symbol.Symbol;
+import dev.hence.read.syntax.Doubt;
+import dev.hence.read.syntax.Symbols;
+import dev.hence.read.syntax.TokenKind;
+import dev.hence.read.syntax.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads names out of trees. */
+final class Subjects {
+  private Subjects() {}
+
+  /** A name, an indexed name, or a name applied to bare letters; empty for anything else. */
+  static Optional<Subject> of(Tree tree) {
+    return switch (tree) {
+      case Tree.Application a -> applied(tree, a.function(), a.argument());
+      case Tree.Choice c when c.doubt() == Doubt.APPLICATION_OR_PRODUCT ->
+          call(c.readings().getFirst());
+      default -> name(tree);
+    };
+  }
+
+  private static Optional<Subject> call(Tree tree) {
+    return switch (tree) {
+      case Tree.Application a -> applied(tree, a.function(), a.argument());
+      default -> {
+        List<Tree> parts = inner(tree);
+        yield parts.size() == 2 ? applied(tree, parts.get(0), parts.get(1)) : Optional.empty();
+      }
+    };
+  }
+
+  private static List<Tree> inner(Tree tree) {
+    List<Tree> parts = new ArrayList<>();
+    for (Tree.Part part : tree.parts()) {
+      if (part instanceof Tree.Part.Inner i) {
+        parts.add(i.tree());
+      }
+    }
+    return parts;
+  }
+
+  private static Optional<Subject> applied(Tree whole, Tree function, Tree argument) {
+    if (!(argument instanceof Tree.Group group)) {
+      return Optional.empty();
+    }
+    List<Tree> items =
+        group.content() instanceof Tree.Listed l ? l.items() : List.of(group.content());
+    List<String> arguments = new ArrayList<>();
+    for (Tree item : items) {
+      Optional<Subject> name = name(item).filter(Subject::isPlain);
+      if (name.isEmpty()) {
+        return Optional.empty();
+      }
+      arguments.add(name.get().latex());
+    }
+    return name(function)
+        .map(n -> new Subject(n.letter(), n.indices(), arguments, Formula.print(whole)));
+  }
+
+  /** A letter with marks and index letters. */
+  private static Optional<Subject> name(Tree tree) {
+    Optional<Symbol> bare = Symbols.bare(tree).filter(s -> !isConstant(s));
+    if (bare.isEmpty()) {
+      return Optional.empty();
+    }
+    Symbol symbol = bare.get();
+    List<String> indices = new ArrayList<>();
+    for (Tree.Script script : Symbols.scripts(tree)) {
+      Optional<List<String>> letters = script.isLow() ? letters(script) : Optional.empty();
+      if (letters.isPresent()) {
+        indices.addAll(letters.get());
+      } else if (script.sign().kind() == TokenKind.PRIME) {
+        symbol = symbol.with(new Mark.Primes(script.sign().meaning().length()));
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Subject(symbol, indices, List.of(), Formula.print(tree)));
+  }
+
+  /** Differentials and the signs of sets are no names. */
+  private static boolean isConstant(Symbol symbol) {
+    return symbol.latex().startsWith("\\mathbb") || symbol.letter().equals("\\infty");
+  }
+
+  /** Plain small letters below, {@code ij} or {@code i, j}. */
+  private static Optional<List<String>> letters(Tree.Script script) {
+    Tree content = script.content().orElseThrow();
+    while (content instanceof Tree.Braced b) {
+      content = b.content();
+    }
+    List<Tree> items =
+        switch (content) {
+          case Tree.Listed l -> l.items();
+          case Tree.Joined j -> j.links().stream().map(Tree.Link::operand).toList();
+          default -> List.of(content);
+        };
+    boolean product =
+        !(content instanceof Tree.Joined j)
+            || j.links().stream().allMatch(l -> l.operator().isEmpty());
+    List<String> letters = new ArrayList<>();
+    for (Tree item : items) {
+      if (!(item instanceof Tree.Leaf l) || l.token().kind() != TokenKind.LETTER) {
+        return Optional.empty();
+      }
+      letters.add(l.token().meaning());
+    }
+    return product ? Optional.of(letters) : Optional.empty();
+  }
+
+  /** Adds the letters of a tree, without those of words and of sets. */
+  static void collect(Tree tree, Set<Symbol> letters) {
+    if (tree instanceof Tree.Leaf || tree instanceof Tree.Styled || tree instanceof Tree.Composed) {
+      Optional<Symbol> symbol = Symbols.bare(tree).filter(s -> !isConstant(s));
+      if (symbol.isPresent()) {
+        letters.add(symbol.get());
+        return;
+      }
+    }
+    for (Tree part : inner(tree)) {
+      collect(part, letters);
+    }
+    if (tree instanceof Tree.Choice c) {
+      c.readings().forEach(r -> collect(r, letters));
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package dev.hence.read.prose;
+
+import dev.hence.read.symbol.Symbol;
+import dev.hence.read.syntax.Token;
+import dev.hence.read.syntax.Tree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Where the displays of a document use which letters, and which they define. */
+final class Uses {
+  private static final Set<String> DEFINING = Set.of("=", ":=", "equiv");
+
+  private final Map<Symbol, Integer> sections = new HashMap<>();
+  private final Map<Symbol, Integer> lastSections = new HashMap<>();
+  private final Map<Symbol, TreeSet<Integer>> displays = new HashMap<>();
+  private final Set<Symbol> defined = new HashSet<>();
+  private final Map<String, List<String>> runs = new LinkedHashMap<>();
+  private final Map<String, Formula> bounds = new HashMap<>();
+  private final Map<Symbol, List<Subject>> calls = new HashMap<>();
+
+  static Uses of(List<Sentence> sentences) {
+    Uses uses = new Uses();
+    for (Sentence sentence : sentences) {
+      for (Item item : sentence.items()) {
+        if (item instanceof Item.Shown shown) {
+          uses.add(shown, sentence.section());
+        }
+      }
+    }
+    return uses;
+  }
+
+  private void add(Item.Shown shown, int section) {
+    for (Symbol letter : shown.formula().letters()) {
+      sections.putIfAbsent(letter, section);
+      lastSections.put(letter, section);
+      displays.computeIfAbsent(letter, l -> new TreeSet<>()).add(shown.number());
+    }
+    shown.formula().rows().forEach(row -> statement(row, shown.formula()));
+  }
+
+  private void statement(Tree tree, Formula in) {
+    switch (tree) {
+      case Tree.Joined j when j.binding() == Tree.Binding.CHAIN -> {
+        boolean defines =
+            j.links().size() > 1
+                && j.links()
+                    .get(1)
+                    .operator()
+                    .map(Token::meaning)
+                    .filter(DEFINING::contains)
+                    .isPresent();
+        Optional<Subject> left = Subjects.of(j.links().getFirst().operand());
+        if (defines && left.isPresent() && !mentions(j, left.get().letter())) {
+          defined.add(left.get().letter().bare());
+        }
+      }
+      case Tree.Environment e ->
+          e.rows().forEach(row -> row.items().forEach(item -> statement(item, in)));
+      default -> {}
+    }
+    runs(tree, in);
+  }
+
+  /** Counts what a formula in the prose uses, where that formula itself is used. */
+  void also(Fact fact) {
+    for (Symbol letter : fact.letters()) {
+      sections.putIfAbsent(letter, fact.section());
+      lastSections.merge(letter, fact.section(), Math::max);
+    }
+  }
+
+  private static boolean mentions(Tree.Joined chain, Symbol letter) {
+    Set<Symbol> letters = new HashSet<>();
+    chain.links().stream().skip(1).forEach(l -> Subjects.collect(l.operand(), letters));
+    return letters.contains(letter.bare());
+  }
+
+  /** Ranges of sums: {@code \sum_{i=1}^n}. */
+  private void runs(Tree tree, Formula in) {
+    if (tree instanceof Tree.Application || tree instanceof Tree.Choice) {
+      Subjects.of(tree)
+          .filter(s -> !s.arguments().isEmpty())
+          .ifPresent(s -> calls.computeIfAbsent(s.letter().bare(), l -> new ArrayList<>()).add(s));
+    }
+    if (tree instanceof Tree.Big big && big.head() instanceof Tree.Scripted head) {
+      range(head)
+          .ifPresent(
+              r -> {
+                runs.computeIfAbsent(r.get(0), l -> new ArrayList<>()).add(r.get(1));
+                bounds.putIfAbsent(r.get(0), in);
+              });
+    }
+    for (Tree.Part part : tree.parts()) {
+      if (part instanceof Tree.Part.Inner inner) {
+        runs(inner.tree(), in);
+      }
+    }
+  }
+
+  private static Optional<List<String>> range(Tree.Scripted head) {
+    Optional<Tree> low =
+        head.scripts().stream()
+            .filter(Tree.Script::isLow)
+            .findFirst()
+            .flatMap(Tree.Script::content);
+    Optional<Tree> high =
+        head.scripts().stream()
+            .filter(Tree.Script::isHigh)
+            .findFirst()
+            .flatMap(Tree.Script::content);
+    if (low.isEmpty() || high.isEmpty()) {
+      return Optional.empty();
+    }
+    Tree under = low.get() instanceof Tree.Braced b ? b.content() : low.get();
+    Tree over = high.get() instanceof Tree.Braced b ? b.content() : high.get();
+    if (!(under instanceof Tree.Joined j) || j.links().size() != 2) {
+      return Optional.empty();
+    }
+    return Subjects.of(j.links().getFirst().operand())
+        .filter(Subject::isPlain)
+        .map(
+            letter ->
+                List.of(
+                    letter.latex(),
+                    letter.latex()
+                        + " = "
+                        + Formula.print(j.links().get(1).operand())
+                        + ", \\dots, "
+                        + Formula.print(over)));
+  }
+
+  /** The range over which every sum over a letter runs; empty where there are several or none. */
+  Optional<String> onlyRun(String letter) {
+    List<String> all = runs.getOrDefault(letter, List.of());
+    return all.stream().distinct().count() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+  }
+
+  /** Where a letter runs for the first time. */
+  Optional<Formula> runsIn(String letter) {
+    return Optional.ofNullable(bounds.get(letter));
+  }
+
+  /** The letters of which a function is, as the displays apply it for the first time. */
+  List<String> arguments(Symbol function, int count) {
+    return calls.getOrDefault(function.bare(), List.of()).stream()
+        .map(Subject::arguments)
+        .filter(a -> a.size() == count && a.stream().distinct().count() == count)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  boolean uses(Symbol letter) {
+    return sections.containsKey(letter.bare());
+  }
+
+  /** Whether a display gives the name a formula. */
+  boolean defines(Symbol letter) {
+    return defined.contains(letter.bare());
+  }
+
+  int firstSection(Symbol letter) {
+    return sections.getOrDefault(letter.bare(), Integer.MAX_VALUE);
+  }
+
+  int lastSection(Symbol letter) {
+    return lastSections.getOrDefault(letter.bare(), -1);
+  }
+
+  /** The first display that uses a letter. */
+  int firstDisplay(Symbol letter) {
+    return displays.containsKey(letter.bare())
+        ? displays.get(letter.bare()).first()
+        : Integer.MAX_VALUE;
+  }
+}
