@@ -3,6 +3,7 @@ package dev.hence.claim;
 import dev.hence.problem.Problem;
 import dev.hence.text.SourceText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param tags words by which the header lets its tests be chosen
  * @param inferred what prose and uses say beside the header
  * @param questions what is left open, most blocking first
+ * @param because ids of statements that could not be read, with what they wait for: the name of a
+ *     question, or the id of another statement
  */
 public record Derivation(
     SourceText source,
@@ -30,7 +33,8 @@ public record Derivation(
     List<Heading> headings,
     List<String> tags,
     List<Inferred> inferred,
-    List<Question> questions) {
+    List<Question> questions,
+    Map<String, String> because) {
   public Derivation {
     sources = List.copyOf(sources);
     definitions = List.copyOf(definitions);
@@ -41,6 +45,7 @@ public record Derivation(
     tags = List.copyOf(tags);
     inferred = List.copyOf(inferred);
     questions = List.copyOf(questions);
+    because = Map.copyOf(because);
   }
 
   /** A document of which the header says all. */
@@ -67,7 +72,8 @@ public record Derivation(
         headings,
         tags,
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** A document without sections and tags. */
@@ -95,7 +101,10 @@ public record Derivation(
 
   /** The same document with what was inferred for it, and its problems. */
   public Derivation inferring(
-      List<Inferred> newInferred, List<Question> newQuestions, List<Problem> newProblems) {
+      List<Inferred> newInferred,
+      List<Question> newQuestions,
+      Map<String, String> newBecause,
+      List<Problem> newProblems) {
     return new Derivation(
         source,
         title,
@@ -108,6 +117,7 @@ public record Derivation(
         headings,
         tags,
         newInferred,
-        newQuestions);
+        newQuestions,
+        newBecause);
   }
 }

@@ -23,11 +23,15 @@ public record Question(String name, String text, List<Answer> answers, int waiti
   /**
    * One answer.
    *
-   * @param words "a number"
    * @param key of the header
    * @param entry of the header that says so
    */
-  public record Answer(String words, String key, String entry) {}
+  public record Answer(String key, String entry) {
+    /** As a line of a header. */
+    public String line() {
+      return key + ": " + entry;
+    }
+  }
 
   /** "12 lines wait for it". */
   public String blocks() {

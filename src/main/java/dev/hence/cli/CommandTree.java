@@ -1,8 +1,11 @@
 package dev.hence.cli;
 
 import dev.hence.Hence;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -17,6 +20,10 @@ public final class CommandTree {
     return of(nowhere, nowhere, new Terminal(false, false, Map.of()), Hence::check);
   }
 
+  private static BufferedReader input() {
+    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+  }
+
   static CommandLine of(PrintWriter out, PrintWriter err, Terminal terminal, Checking checking) {
     return new CommandLine(new HenceCommand())
         .addSubcommand(new CheckCommand(out, err, terminal, checking))
@@ -24,6 +31,8 @@ public final class CommandTree {
         .addSubcommand(new TraceCommand(out, err, terminal, checking))
         .addSubcommand(new MutateCommand(out, err, terminal))
         .addSubcommand(new NewCommand(out))
+        .addSubcommand(new InitCommand(out, terminal, input()))
+        .addSubcommand(new ExplainCommand(out))
         .addSubcommand(new MergeCommand(out, err, terminal))
         .addSubcommand(new LspCommand())
         .addSubcommand("completion", new CommandLine(new GenerateCompletion()))

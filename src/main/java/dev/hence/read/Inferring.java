@@ -1,8 +1,11 @@
 package dev.hence.read;
 
+import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Derivation;
 import dev.hence.claim.Inferred;
+import dev.hence.claim.Scope;
+import dev.hence.claim.Statement;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
@@ -16,9 +19,7 @@ import dev.hence.read.meaning.Supplement;
 import dev.hence.read.prose.Conflict;
 import dev.hence.read.prose.Cue;
 import dev.hence.read.prose.Entry;
-import dev.hence.read.prose.Open;
 import dev.hence.read.prose.Prose;
-import dev.hence.read.symbol.Symbol;
 import dev.hence.read.syntax.Source;
 import dev.hence.text.Span;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class Inferring {
   private final Document document;
   private final List<Problem> before;
   private final Prose prose;
+  private Set<String> unclear = Set.of();
 
   private final List<Block> within;
 
@@ -81,7 +83,19 @@ final class Inferring {
     return told(read(List.of()), List.of());
   }
 
+  /** The document once more, if letters were taken for numbers that are none. */
   private Derivation read(List<Entry> entries) {
+    unclear = halfSaid();
+    Derivation derivation = once(entries);
+    Set<String> mistaken = mistaken(derivation);
+    if (mistaken.isEmpty()) {
+      return derivation;
+    }
+    unclear.addAll(mistaken);
+    return once(entries);
+  }
+
+  private Derivation once(List<Entry> entries) {
     Problems problems = new Problems();
     before.forEach(problems::report);
     return Elaboration.of(document, supplement(entries), problems);
@@ -99,16 +113,41 @@ final class Inferring {
             .sorted(Comparator.comparingInt(Entry::before))
             .map(e -> new Supplement.Defined(text(e), e.before()))
             .toList();
-    return new Supplement(added, defined, announced(), unclear());
+    return new Supplement(added, defined, announced(), unclear);
   }
 
-  /** Names of which two sentences or half a sentence speak: no default is taken for them. */
-  private Set<String> unclear() {
-    Stream<Symbol> half = prose.open().stream().map(Open::name);
-    Stream<Symbol> twice = prose.conflicts().stream().map(Conflict::letter);
-    return Stream.concat(half, twice)
+  /** Names of which prose says half or two things: no default is taken for them. */
+  private Set<String> halfSaid() {
+    return prose.doubts().halfSaid().stream()
         .map(letter -> letter.bare().latex())
         .collect(Collectors.toSet());
+  }
+
+  /** Letters that were taken to be numbers because nothing declares them, against their uses. */
+  private Set<String> mistaken(Derivation derivation) {
+    Set<String> noNumbers =
+        prose.doubts().noNumbers().stream()
+            .map(letter -> letter.bare().latex())
+            .collect(Collectors.toSet());
+    return derivation.statements().stream()
+        .flatMap(s -> assumed(s).stream())
+        .filter(noNumbers::contains)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> assumed(Statement statement) {
+    Scope scope =
+        switch (statement) {
+          case Statement.Step step -> step.scope();
+          case Statement.Given given -> given.scope();
+          case Statement.NoStatement none -> Scope.EMPTY;
+          case Statement.Unread unread -> Scope.EMPTY;
+        };
+    return scope.variables().values().stream()
+        .filter(Declaration.Variable::assumed)
+        .filter(v -> v.shape().isScalar())
+        .map(v -> v.name().latex())
+        .toList();
   }
 
   private static boolean isDefinition(Entry entry) {
@@ -165,7 +204,8 @@ final class Inferring {
         Stream.concat(Stream.concat(said, given), inline)
             .sorted(Comparator.comparingInt(i -> i.place().start()))
             .toList();
-    return derivation.inferring(inferred, List.of(), problems);
+    Asking asking = new Asking(derivation, prose.doubts());
+    return derivation.inferring(inferred, asking.questions(), asking.because(), problems);
   }
 
   private static String inline(int count) {

@@ -175,8 +175,8 @@ final class Merging {
     }
     switch (sort) {
       case NUMBER -> number(facts, sets);
-      case VECTOR -> sized(facts, sets, "a vector");
-      case MATRIX -> sized(facts, sets, "a matrix");
+      case VECTOR -> sized(facts, sets);
+      case MATRIX -> sized(facts, sets);
       case OTHER -> {}
     }
   }
@@ -211,22 +211,45 @@ final class Merging {
     };
   }
 
-  private void sized(List<Fact> facts, List<Fact> sets, String what) {
+  /** A vector or a matrix of which no sentence says the sizes. */
+  private static Open open(Fact fact, Sort sort, List<Property> properties) {
+    String name = fact.subject().latex();
+    boolean vector = sort == Sort.VECTOR;
+    String question =
+        vector
+            ? "how many entries has the vector `" + name + "`?"
+            : "of which size is the matrix `" + name + "`?";
+    List<String> sets =
+        vector
+            ? List.of("\\mathbb{R}^n")
+            : properties.isEmpty()
+                ? List.of("\\mathbb{R}^{m \\times n}", "\\mathbb{R}^{n \\times n}")
+                : narrower("\\mathbb{R}^{n \\times n}", properties).stream().toList();
+    return new Open(
+        fact.subject().letter(),
+        question,
+        sets.stream().map(set -> name + " \\in " + set).toList(),
+        fact.place());
+  }
+
+  private static List<Property> properties(List<Fact> facts) {
+    List<Property> properties = new ArrayList<>();
+    for (Fact fact : facts) {
+      if (fact.said() instanceof Said.Has h && !properties.contains(h.property())) {
+        properties.add(h.property());
+      }
+    }
+    return properties;
+  }
+
+  private void sized(List<Fact> facts, List<Fact> sets) {
     Fact first = facts.getFirst();
+    List<Property> properties = properties(facts);
     if (sets.isEmpty()) {
-      open.add(new Open(first.subject().letter(), first.subject().latex(), what, first.place()));
+      open.add(open(first, sort(first), properties));
       return;
     }
     String set = set(sets.getFirst().said()).orElseThrow();
-    List<Property> properties =
-        facts.stream()
-            .flatMap(
-                f ->
-                    f.said() instanceof Said.Has h
-                        ? java.util.stream.Stream.of(h.property())
-                        : java.util.stream.Stream.empty())
-            .distinct()
-            .toList();
     Optional<String> narrower = properties.isEmpty() ? Optional.of(set) : narrower(set, properties);
     narrower.ifPresent(
         s -> entry("let", sets.getFirst().subject().latex() + " \\in " + s, sets.getFirst()));

@@ -13,18 +13,14 @@ import java.util.Set;
  *
  * @param entries in the order in which they are said
  * @param conflicts names of which two sentences say what does not fit together
- * @param open names of which only half is said
+ * @param doubts what is left open
  * @param cues for displays
  */
 public record Prose(
-    List<Entry> entries, List<Conflict> conflicts, List<Open> open, List<Cue> cues) {
-  /** Nothing. */
-  public static final Prose SILENT = new Prose(List.of(), List.of(), List.of(), List.of());
-
+    List<Entry> entries, List<Conflict> conflicts, Doubts doubts, List<Cue> cues) {
   public Prose {
     entries = List.copyOf(entries);
     conflicts = List.copyOf(conflicts);
-    open = List.copyOf(open);
     cues = List.copyOf(cues);
   }
 
@@ -42,7 +38,10 @@ public record Prose(
     List<Fact> all = new ArrayList<>(facts);
     all.addAll(FamilyRanges.of(facts, uses, declared));
     merging.add(all);
-    return new Prose(merging.entries(), merging.conflicts(), merging.open(), Cues.of(sentences));
+    List<Open> open = new ArrayList<>(merging.open());
+    merging.conflicts().forEach(c -> open.add(c.asked()));
+    Doubts doubts = Doubts.of(uses, declared, merging.entries(), open);
+    return new Prose(merging.entries(), merging.conflicts(), doubts, Cues.of(sentences));
   }
 
   private static List<Fact> facts(List<Sentence> sentences, Uses uses, Set<Symbol> declared) {

@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** Reads names out of trees. */
 final class Subjects {
+  /** More letters below a name are a word: {@code w_{new}}. */
+  private static final int MOST_INDICES = 2;
+
   private Subjects() {}
 
   /** A name, an indexed name, or a name applied to bare letters; empty for anything else. */
@@ -111,7 +114,7 @@ final class Subjects {
       }
       letters.add(l.token().meaning());
     }
-    return product ? Optional.of(letters) : Optional.empty();
+    return product && letters.size() <= MOST_INDICES ? Optional.of(letters) : Optional.empty();
   }
 
   /** Adds the letters of a tree, without those of words and of sets. */

@@ -3,6 +3,7 @@ package dev.hence.read.prose;
 import dev.hence.read.symbol.Symbol;
 import dev.hence.read.syntax.Token;
 import dev.hence.read.syntax.Tree;
+import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,9 @@ final class Uses {
   private final Map<String, List<String>> runs = new LinkedHashMap<>();
   private final Map<String, Formula> bounds = new HashMap<>();
   private final Map<Symbol, List<Subject>> calls = new HashMap<>();
+  private final Map<Symbol, Subject> members = new HashMap<>();
+  private final Map<Symbol, Span> places = new LinkedHashMap<>();
+  private final Evidence evidence = new Evidence();
 
   static Uses of(List<Sentence> sentences) {
     Uses uses = new Uses();
@@ -43,6 +47,8 @@ final class Uses {
       lastSections.put(letter, section);
       displays.computeIfAbsent(letter, l -> new TreeSet<>()).add(shown.number());
     }
+    shown.formula().letters().forEach(l -> places.putIfAbsent(l, shown.formula().span()));
+    evidence.add(shown.formula());
     shown.formula().rows().forEach(row -> statement(row, shown.formula()));
   }
 
@@ -97,6 +103,11 @@ final class Uses {
                 runs.computeIfAbsent(r.get(0), l -> new ArrayList<>()).add(r.get(1));
                 bounds.putIfAbsent(r.get(0), in);
               });
+    }
+    if (tree instanceof Tree.Scripted) {
+      Subjects.of(tree)
+          .filter(s -> !s.indices().isEmpty())
+          .ifPresent(s -> members.putIfAbsent(s.letter().bare(), s));
     }
     for (Tree.Part part : tree.parts()) {
       if (part instanceof Tree.Part.Inner inner) {
@@ -155,6 +166,25 @@ final class Uses {
         .filter(a -> a.size() == count && a.stream().distinct().count() == count)
         .findFirst()
         .orElse(List.of());
+  }
+
+  Evidence evidence() {
+    return evidence;
+  }
+
+  /** The display in which a letter stands for the first time. */
+  Span place(Symbol letter) {
+    return places.get(letter.bare());
+  }
+
+  /** A letter with index letters, as the displays write it for the first time. */
+  Optional<Subject> member(Symbol letter) {
+    return Optional.ofNullable(members.get(letter.bare()));
+  }
+
+  /** A function with the letters of its arguments, as the displays write it for the first time. */
+  Optional<Subject> call(Symbol letter) {
+    return calls.getOrDefault(letter.bare(), List.of()).stream().findFirst();
   }
 
   boolean uses(Symbol letter) {

@@ -13,6 +13,7 @@ import dev.hence.report.record.StatementRecord;
 import dev.hence.report.record.UnopenedRecord;
 import dev.hence.report.record.Visible;
 import dev.hence.verdict.Outcome;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -182,8 +183,27 @@ public final class ConsoleReport {
   private void details(DocumentRecord document) {
     document.statements().stream()
         .filter(Details::areNeeded)
-        .map(s -> StepDetails.of(s, document.file(), options.width(), paint))
-        .forEach(details -> text.append('\n').append(details));
+        .filter(s -> options.verbose() || s.because().isEmpty())
+        .sorted(Comparator.comparingLong(s -> -waiting(document, s)))
+        .forEach(s -> details(document, s));
+  }
+
+  /** How many lines wait for one. */
+  private static long waiting(DocumentRecord document, StatementRecord statement) {
+    return document.statements().stream()
+        .filter(s -> s.because().filter(statement.id()::equals).isPresent())
+        .count();
+  }
+
+  private void details(DocumentRecord document, StatementRecord statement) {
+    text.append('\n')
+        .append(StepDetails.of(statement, document.file(), options.width(), paint));
+    long waiting = waiting(document, statement);
+    if (waiting > 0) {
+      text.append("    ")
+          .append(waiting == 1 ? "1 line waits for it" : waiting + " lines wait for it")
+          .append('\n');
+    }
   }
 
   private void problems(DocumentRecord document) {

@@ -76,7 +76,13 @@ final class StepTable {
     return switch (statement.sort()) {
       case STEP -> new Row(statement, id, text, answer.verdict(), reach(answer), answer.measured());
       case GIVEN, NO_STATEMENT, UNREAD ->
-          new Row(statement, id, text, Visible.of(statement.kind()), "", Measurement.NONE);
+          new Row(
+              statement,
+              id,
+              text,
+              Visible.of(statement.kind()),
+              statement.because().map(b -> "waits for " + Visible.of(b)).orElse(""),
+              Measurement.NONE);
     };
   }
 

@@ -45,6 +45,7 @@ final class StatementJson {
     ArrayNode diagnosis = node.putArray("diagnosis");
     answer.diagnosis().forEach(e -> edit(diagnosis.addObject(), e));
     statement.problem().ifPresent(p -> problem(node.putObject("problem"), p));
+    statement.because().ifPresent(b -> node.put("because", b));
     ArrayNode evidence = node.putArray("evidence");
     answer.evidence().forEach(e -> evidence(evidence.addObject(), e));
   }

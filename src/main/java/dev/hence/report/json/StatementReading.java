@@ -35,7 +35,8 @@ final class StatementReading {
         m.get("kind").text(),
         m.get("statement").text(),
         answer(m),
-        m.find("problem").map(StatementReading::problem));
+        m.find("problem").map(StatementReading::problem),
+        m.find("because").map(Member::text));
   }
 
   private static Sort sort(Member m) {
@@ -73,6 +74,7 @@ final class StatementReading {
         "no statement",
         m.get("statement").text(),
         answer,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -18,7 +18,7 @@ public record QuestionRecord(String text, List<String> answers, int waiting, Pla
   static QuestionRecord of(Question question, SourceText source) {
     return new QuestionRecord(
         question.text(),
-        question.answers().stream().map(a -> a.key() + ": " + a.entry()).toList(),
+        question.answers().stream().map(Question.Answer::line).toList(),
         question.waiting(),
         Place.of(question.place(), source));
   }

@@ -12,6 +12,7 @@ import dev.hence.text.SourceText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the record of a run. */
 public final class Recording {
@@ -46,6 +47,7 @@ public final class Recording {
   public static DocumentRecord document(DerivationReport report) {
     SourceText source = report.derivation().source();
     Map<String, Integer> positions = positions(report);
+    Map<String, String> because = report.derivation().because();
     return new DocumentRecord(
         source.name(),
         report.derivation().title(),
@@ -56,6 +58,7 @@ public final class Recording {
         report.derivation().questions().stream().map(q -> QuestionRecord.of(q, source)).toList(),
         report.statements().stream()
             .map(s -> StatementRecording.of(s, positions.get(s.statement().id()), source))
+            .map(s -> s.waitingFor(Optional.ofNullable(because.get(s.id()))))
             .toList(),
         report.elsewhere().stream().map(Statement::id).toList(),
         report.problems().stream().map(p -> ProblemRecord.of(p, source)).toList());

@@ -32,7 +32,8 @@ final class StatementRecording {
         kind(statement),
         StatementText.of(statement, source),
         answer(report, source),
-        problem(statement, source));
+        problem(statement, source),
+        Optional.empty());
   }
 
   private static Sort sort(Statement statement) {

@@ -72,6 +72,11 @@ public final class HeaderText {
     return PLAIN_IN_BRACKETS.matcher(text).matches() ? text : quoted(text);
   }
 
+  /** An entry as YAML reads it as text: quoted where it must be. */
+  public static String entry(String text) {
+    return text(text);
+  }
+
   private static String text(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     boolean plain = PLAIN.matcher(line).matches() && !RESERVED.matcher(line).matches();
