@@ -29,7 +29,9 @@
  *       A {@code Choice} forks on the trail: {@code Unifier.mark}, a reading, {@code Unifier.undo}.
  *       One surviving reading is taken, several are printed, none is the nearest {@code Mismatch}.
  *       <i>Missing.</i>
- *   <li>{@code prose} reads declarations and cues from the sentences between. <i>Missing.</i>
+ *   <li>{@code prose} reads declarations and cues from the sentences between. <i>Done, and in
+ *       force:</i> {@code Inferring} hands what it says to the reader in force as a {@code
+ *       meaning.Supplement}, and leaves out what cannot be read beside the header.
  *   <li>{@code role} says by one table what a statement is: definition, claim, condition, given.
  *       <i>Missing.</i>
  * </ol>

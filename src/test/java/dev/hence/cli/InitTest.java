@@ -75,8 +75,7 @@ class InitTest {
   }
 
   private static List<String> kinds(SourceText text, Settings settings) {
-    Derivation read =
-        Hence.openTexts(List.of(text), settings).list().getFirst().derivation();
+    Derivation read = Hence.openTexts(List.of(text), settings).list().getFirst().derivation();
     return read.statements().stream().map(InitTest::kind).toList();
   }
 
@@ -105,7 +104,8 @@ class InitTest {
             # ? how many entries has the vector `q`? 1 line waits for it
             #     let: q \\in \\mathbb{R}^n
             ---
-            Let $a > 0$ be a constant.""");
+            Let $a > 0$ be a constant.\
+            """);
   }
 
   @Test

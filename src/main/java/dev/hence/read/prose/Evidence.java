@@ -8,7 +8,6 @@ import dev.hence.read.syntax.TreeText;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -74,7 +73,10 @@ final class Evidence {
       case Tree.Application a when isMatrixFunction(a.function()) ->
           letter(a.argument(), Use.MATRIX);
       case Tree.Application a -> letter(a.function(), Use.FUNCTION);
-      case Tree.Choice c -> Subjects.of(c).filter(s -> !s.arguments().isEmpty()).ifPresent(s -> note(s.letter(), Use.FUNCTION));
+      case Tree.Choice c ->
+          Subjects.of(c)
+              .filter(s -> !s.arguments().isEmpty())
+              .ifPresent(s -> note(s.letter(), Use.FUNCTION));
       default -> {
         // says nothing of a letter
       }

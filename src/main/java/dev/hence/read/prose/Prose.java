@@ -16,8 +16,7 @@ import java.util.Set;
  * @param doubts what is left open
  * @param cues for displays
  */
-public record Prose(
-    List<Entry> entries, List<Conflict> conflicts, Doubts doubts, List<Cue> cues) {
+public record Prose(List<Entry> entries, List<Conflict> conflicts, Doubts doubts, List<Cue> cues) {
   public Prose {
     entries = List.copyOf(entries);
     conflicts = List.copyOf(conflicts);
@@ -37,11 +36,29 @@ public record Prose(
     List<Fact> facts = facts(sentences, uses, declared);
     List<Fact> all = new ArrayList<>(facts);
     all.addAll(FamilyRanges.of(facts, uses, declared));
+    all.addAll(forced(header, facts, sentences, uses, declared));
     merging.add(all);
     List<Open> open = new ArrayList<>(merging.open());
     merging.conflicts().forEach(c -> open.add(c.asked()));
     Doubts doubts = Doubts.of(uses, declared, merging.entries(), open);
     return new Prose(merging.entries(), merging.conflicts(), doubts, Cues.of(sentences));
+  }
+
+  private static List<Fact> forced(
+      List<Source> header,
+      List<Fact> facts,
+      List<Sentence> sentences,
+      Uses uses,
+      Set<Symbol> declared) {
+    List<Fact> said = new ArrayList<>(facts);
+    for (Source entry : header) {
+      Formula formula = Formula.of(entry);
+      Item.Inline item = new Item.Inline(formula, formula.span());
+      said.addAll(Memberships.of(new Sentence(List.of(item), 0, 0), 0));
+    }
+    Set<Symbol> settled = new HashSet<>(declared);
+    facts.forEach(f -> settled.add(f.subject().letter().bare()));
+    return Forced.of(said, sentences, uses, settled);
   }
 
   private static List<Fact> facts(List<Sentence> sentences, Uses uses, Set<Symbol> declared) {

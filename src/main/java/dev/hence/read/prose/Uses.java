@@ -172,6 +172,11 @@ final class Uses {
     return evidence;
   }
 
+  /** All letters of the displays. */
+  Set<Symbol> letters() {
+    return places.keySet();
+  }
+
   /** The display in which a letter stands for the first time. */
   Span place(Symbol letter) {
     return places.get(letter.bare());

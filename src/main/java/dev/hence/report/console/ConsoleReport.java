@@ -196,8 +196,7 @@ public final class ConsoleReport {
   }
 
   private void details(DocumentRecord document, StatementRecord statement) {
-    text.append('\n')
-        .append(StepDetails.of(statement, document.file(), options.width(), paint));
+    text.append('\n').append(StepDetails.of(statement, document.file(), options.width(), paint));
     long waiting = waiting(document, statement);
     if (waiting > 0) {
       text.append("    ")

@@ -33,7 +33,6 @@ public record StatementRecord(
 
   /** The same, which waits for something. */
   StatementRecord waitingFor(Optional<String> what) {
-    return new StatementRecord(
-        position, id, label, place, sort, kind, text, answer, problem, what);
+    return new StatementRecord(position, id, label, place, sort, kind, text, answer, problem, what);
   }
 }
