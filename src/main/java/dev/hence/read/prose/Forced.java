@@ -50,6 +50,7 @@ final class Forced {
     free.removeIf(letter -> MEANING.contains(letter.letter()) || !isLetter(letter));
     Forced forced = new Forced(uses, free);
     said.forEach(forced::know);
+    said.stream().filter(f -> set(f.said()).isPresent()).forEach(f -> free.removeAll(f.letters()));
     do {
       forced.more = false;
       for (Sentence sentence : sentences) {

@@ -14,7 +14,12 @@ import dev.hence.report.record.UnopenedRecord;
 import dev.hence.report.record.Visible;
 import dev.hence.verdict.Outcome;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A run as text: one line for each statement, a summary, then what is to be said of every step that
@@ -181,23 +186,29 @@ public final class ConsoleReport {
   }
 
   private void details(DocumentRecord document) {
+    Map<String, Long> waiting =
+        document.statements().stream()
+            .flatMap(s -> s.because().stream())
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    Set<String> told = new HashSet<>();
     document.statements().stream()
         .filter(Details::areNeeded)
-        .filter(s -> options.verbose() || s.because().isEmpty())
-        .sorted(Comparator.comparingLong(s -> -waiting(document, s)))
-        .forEach(s -> details(document, s));
+        .filter(s -> options.verbose() || s.because().isEmpty() || asksFirst(document, s, told))
+        .sorted(Comparator.comparingLong(s -> -waiting.getOrDefault(s.id(), 0L)))
+        .forEach(s -> details(document, s, waiting.getOrDefault(s.id(), 0L)));
   }
 
-  /** How many lines wait for one. */
-  private static long waiting(DocumentRecord document, StatementRecord statement) {
-    return document.statements().stream()
-        .filter(s -> s.because().filter(statement.id()::equals).isPresent())
-        .count();
+  /** Of the lines that wait for a name, the first shows it; those that wait for a line do not. */
+  private static boolean asksFirst(
+      DocumentRecord document, StatementRecord statement, Set<String> told) {
+    String what = statement.because().orElseThrow();
+    boolean name = document.questions().stream().anyMatch(q -> q.name().equals(what));
+    return name && told.add(what);
   }
 
-  private void details(DocumentRecord document, StatementRecord statement) {
-    text.append('\n').append(StepDetails.of(statement, document.file(), options.width(), paint));
-    long waiting = waiting(document, statement);
+  private void details(DocumentRecord document, StatementRecord statement, long waiting) {
+    text.append('\n')
+        .append(StepDetails.of(statement, document.file(), options.width(), paint));
     if (waiting > 0) {
       text.append("    ")
           .append(waiting == 1 ? "1 line waits for it" : waiting + " lines wait for it")

@@ -124,6 +124,7 @@ public final class JsonReader {
 
   private static QuestionRecord question(Member member) {
     return new QuestionRecord(
+        member.get("name").text(),
         member.get("question").text(),
         member.get("answers").texts(),
         member.get("waiting").integer(),

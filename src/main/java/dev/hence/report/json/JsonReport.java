@@ -94,7 +94,8 @@ public final class JsonReport {
     if (!document.questions().isEmpty()) {
       ArrayNode questions = node.putArray("questions");
       for (QuestionRecord question : document.questions()) {
-        ObjectNode one = questions.addObject().put("question", question.text());
+        ObjectNode one = questions.addObject().put("name", question.name());
+        one.put("question", question.text());
         one.put("waiting", question.waiting());
         StatementJson.strings(one.putArray("answers"), question.answers());
         place(one, question.place());

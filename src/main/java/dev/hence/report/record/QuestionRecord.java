@@ -7,16 +7,19 @@ import java.util.List;
 /**
  * What a document leaves open.
  *
+ * @param name of which it is asked
  * @param answers lines of a header, one for each answer
  * @param waiting how many lines wait for it
  */
-public record QuestionRecord(String text, List<String> answers, int waiting, Place place) {
+public record QuestionRecord(
+    String name, String text, List<String> answers, int waiting, Place place) {
   public QuestionRecord {
     answers = List.copyOf(answers);
   }
 
   static QuestionRecord of(Question question, SourceText source) {
     return new QuestionRecord(
+        question.name(),
         question.text(),
         question.answers().stream().map(Question.Answer::line).toList(),
         question.waiting(),

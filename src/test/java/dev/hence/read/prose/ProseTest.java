@@ -27,9 +27,8 @@ class ProseTest {
       }
     }
     StringBuilder display = new StringBuilder("0");
-    letters.forEach(letter -> display.append(" + ").append(letter.latex()));
-    letters.forEach(letter -> display.append(" + ").append(letter.letter()));
-    display.append(" = 0");
+    letters.forEach(letter -> display.append(", ").append(letter.latex()));
+    letters.forEach(letter -> display.append(", ").append(letter.letter()));
     parts.add(new Page.Display(0, Source.of(display.toString())));
     return new Page(parts);
   }
