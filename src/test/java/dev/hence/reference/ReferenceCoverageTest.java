@@ -46,8 +46,7 @@ class ReferenceCoverageTest {
           ProblemId.DISPLAY_TOO_LONG,
           ProblemId.MACRO_TOO_LONG,
           ProblemId.TOO_MANY_INSTANCES,
-          ProblemId.DEFECT);
-
+          ProblemId.DEFECT,
           // the examples here are checked with what they declare; see the corpus of prose
           ProblemId.PROSE_CONTRADICTS);
 
