@@ -38,7 +38,7 @@ final class Wiring {
 
   static Machinery standard() {
     return new Machinery(
-          new Pages(),
+        new Pages(),
         Instantiator::instances,
         (instance, seed, time) -> numeric(instance, seed, Search.BRIEF, time),
         (instance, seed, time) -> numeric(instance, seed, Search.THOROUGH, time),
@@ -90,12 +90,12 @@ final class Wiring {
   private static final class Pages implements Machinery.Reading {
     @Override
     public Derivation read(SourceText source) {
-      return Reader.read(source);
+      return UnknownTrials.told(Reader.read(source));
     }
 
     @Override
     public Derivation infer(SourceText source) {
-      return Reader.read(source, Declarations.INFERRED);
+      return UnknownTrials.told(Reader.read(source, Declarations.INFERRED));
     }
   }
 

@@ -47,7 +47,7 @@ final class Moves {
     for (Idea idea : Idea.values()) {
       differentiation.by(idea, expr).ifPresent(e -> lines.add(Line.of(e, idea.text())));
     }
-    add(lines, expr, linear.contracted(expr), "contraction of δ");
+    add(lines, expr, linear.contracted(expr), "contraction of $\\delta$");
     Linear.cancelled(expr)
         .ifPresent(
             c ->

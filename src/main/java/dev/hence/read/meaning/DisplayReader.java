@@ -217,7 +217,12 @@ final class DisplayReader {
       listing.none(part, "the condition of the display");
     } else if (!defined.defines(clause) && Stationarity.isAnnounced(part)) {
       Stationarity.claimed(clause)
-          .ifPresent(claim -> claims(new Part(part.row(), claim, part.steering()), Premise.NONE));
+          .ifPresent(
+              claim ->
+                  claims(
+                      new Part(
+                          part.row(), claim, part.steering().without(Steering.Word.STATIONARY)),
+                      Premise.NONE));
       given(new Part(part.row(), Stationarity.assumed(clause), part.steering()));
     } else {
       try {

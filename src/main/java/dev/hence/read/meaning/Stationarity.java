@@ -16,11 +16,6 @@ import java.util.Optional;
 final class Stationarity {
   private Stationarity() {}
 
-  /** All but the last relation of a statement of which words say that it sets a side to 0. */
-  static Optional<Clause> before(Clause clause) {
-    return clause.links().size() > 1 ? Optional.of(allButLast(clause)) : Optional.empty();
-  }
-
   /** All but the last relation of a premise that sets a derivative to 0. */
   static Optional<Clause> claimed(Clause clause) {
     return isSet(clause) ? Optional.of(allButLast(clause)) : Optional.empty();

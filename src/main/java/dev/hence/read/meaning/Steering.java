@@ -86,6 +86,13 @@ record Steering(
     return new Steering(all, entries, conditions, checks, round, notes, trial, rows, broken, span);
   }
 
+  /** The same with one word less. */
+  Steering without(Word word) {
+    Set<Word> all = new HashSet<>(words);
+    all.remove(word);
+    return new Steering(all, entries, conditions, checks, round, notes, trial, rows, broken, span);
+  }
+
   /** Whether nothing is said at all. */
   boolean isSilent() {
     return words.isEmpty()
