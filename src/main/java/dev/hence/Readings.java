@@ -89,7 +89,7 @@ final class Readings {
             Span.at(0),
             "the document holds no display, so there is nothing to check",
             "write displays as $$…$$, \\[…\\] or ```math");
-    return d.inferring(d.inferred(), d.questions(), d.because(), List.of(problem));
+    return d.withProblems(List.of(problem));
   }
 
   private void emptyDirectory(Path directory) {

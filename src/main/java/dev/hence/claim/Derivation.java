@@ -99,6 +99,11 @@ public record Derivation(
         List.of());
   }
 
+  /** The same document with these problems. */
+  public Derivation withProblems(List<Problem> newProblems) {
+    return inferring(inferred, questions, because, newProblems);
+  }
+
   /** The same document with what was inferred for it, and its problems. */
   public Derivation inferring(
       List<Inferred> newInferred,

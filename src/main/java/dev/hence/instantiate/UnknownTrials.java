@@ -33,17 +33,7 @@ public final class UnknownTrials {
             .map(Statement.Step.class::cast)
             .toList(),
         problems);
-    return new Derivation(
-        derivation.source(),
-        derivation.title(),
-        derivation.sources(),
-        derivation.definitions(),
-        derivation.statements(),
-        derivation.assumptions(),
-        problems.toList(),
-        derivation.seed(),
-        derivation.headings(),
-        derivation.tags());
+    return derivation.withProblems(problems.toList());
   }
 
   /** Reports the names that none of the document's steps knows. */
