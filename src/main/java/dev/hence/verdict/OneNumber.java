@@ -73,7 +73,10 @@ final class OneNumber {
     Set<Name> names = names(Stream.of(wanted));
     List<Condition> premises = new ArrayList<>();
     for (Condition c : known) {
-      if (!c.isUniversal() && names.containsAll(names(Stream.of(c))) && isAlgebraic(c) && isDecidable(c)) {
+      if (!c.isUniversal()
+          && names.containsAll(names(Stream.of(c)))
+          && isAlgebraic(c)
+          && isDecidable(c)) {
         premises.add(c);
       }
     }

@@ -111,8 +111,7 @@ final class Owed {
       case Expr.Multiply m ->
           (isMultiple(m.left(), state) && isPolynomial(m.right()))
               || (isMultiple(m.right(), state) && isPolynomial(m.left()));
-      case Expr.Power p ->
-          isMultiple(p.base(), state) && isCount(p.exponent());
+      case Expr.Power p -> isMultiple(p.base(), state) && isCount(p.exponent());
       default -> false;
     };
   }
@@ -122,13 +121,11 @@ final class Owed {
       case Expr.Literal l -> true;
       case Expr.Pi p -> true;
       case Expr.Ref r ->
-          scope.definition(r).isEmpty()
-              || formula(r).filter(this::isPolynomial).isPresent();
+          scope.definition(r).isEmpty() || formula(r).filter(this::isPolynomial).isPresent();
       case Expr.Negate n -> isPolynomial(n.body());
       case Expr.Add a -> a.terms().stream().allMatch(this::isPolynomial);
       case Expr.Multiply m -> isPolynomial(m.left()) && isPolynomial(m.right());
-      case Expr.Power p ->
-          isPolynomial(p.base()) && isCount(p.exponent());
+      case Expr.Power p -> isPolynomial(p.base()) && isCount(p.exponent());
       default -> false;
     };
   }
@@ -344,9 +341,7 @@ final class Owed {
 
   /** A written 1, 2, 3, …. */
   private static boolean isCount(Expr exponent) {
-    return exponent instanceof Expr.Literal l
-        && l.value().isInteger()
-        && l.value().signum() > 0;
+    return exponent instanceof Expr.Literal l && l.value().isInteger() && l.value().signum() > 0;
   }
 
   private boolean isSmooth(Expr.Power p) {

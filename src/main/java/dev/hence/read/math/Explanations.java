@@ -41,12 +41,13 @@ final class Explanations {
                    + " model network layer layers forward backward pass activation softmax sigmoid"
                    + " relu bias weights data more under applying expanding rearranging"
                    + " substituting inserting differentiating integrating collecting factoring"
-                   + " cancelling canceling contraction contracting simplifying dividing multiplying adding subtracting"
-                   + " taking plugging combining summing averaging swapping exchanging reordering"
-                   + " renaming relabelling relabeling linearising defining replacing evaluating"
-                   + " computing multiply through out cauchy schwarz taylor jensen hölder young"
-                   + " minkowski fubini leibniz stokes green gauss bayes newton grönwall gronwall"
-                   + " woodbury sherman morrison stein euler lagrange polyak lojasiewicz lipschitz")
+                   + " cancelling canceling contraction contracting simplifying dividing"
+                   + " multiplying adding subtracting taking plugging combining summing averaging"
+                   + " swapping exchanging reordering renaming relabelling relabeling linearising"
+                   + " defining replacing evaluating computing multiply through out cauchy schwarz"
+                   + " taylor jensen hölder young minkowski fubini leibniz stokes green gauss bayes"
+                   + " newton grönwall gronwall woodbury sherman morrison stein euler lagrange"
+                   + " polyak lojasiewicz lipschitz")
                   .split(" ")));
 
   /** Whole remarks, reasons for a sign among them. */

@@ -35,8 +35,7 @@ public enum Announcement {
           "\\bsatisf(y|ies) the constraints?$")),
 
   /** {@code assuming}; sentences alone tell it. */
-  ASSUMPTION(
-      Steering.Word.ASSUMPTION, "an assumption, as the words before it say", List.of()),
+  ASSUMPTION(Steering.Word.ASSUMPTION, "an assumption, as the words before it say", List.of()),
 
   /** {@code with initial values}; sentences alone tell it. */
   START(Steering.Word.START, "a value at the start, as the words before it say", List.of());

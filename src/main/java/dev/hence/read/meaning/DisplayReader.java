@@ -256,8 +256,7 @@ final class DisplayReader {
     String said =
         Announcement.of(part.steering()).map(Announcement::text).orElse("taken for granted");
     for (Condition c : readable(part)) {
-      listing.given(
-          part, c.left(), c.right(), said, part.clause().span(), known.scope());
+      listing.given(part, c.left(), c.right(), said, part.clause().span(), known.scope());
     }
   }
 

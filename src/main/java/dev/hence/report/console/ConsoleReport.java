@@ -207,8 +207,7 @@ public final class ConsoleReport {
   }
 
   private void details(DocumentRecord document, StatementRecord statement, long waiting) {
-    text.append('\n')
-        .append(StepDetails.of(statement, document.file(), options.width(), paint));
+    text.append('\n').append(StepDetails.of(statement, document.file(), options.width(), paint));
     if (waiting > 0) {
       text.append("    ")
           .append(waiting == 1 ? "1 line waits for it" : waiting + " lines wait for it")
