@@ -108,7 +108,7 @@ final class TexProducts {
   Piece power(Expr.Power p) {
     String below =
         Forms.isInverseOfEntry(p)
-            ? printer.parenthesised(printer.print(p.base()))
+            ? TexPrinter.parenthesised(printer.print(p.base()))
             : printer.before(p.base(), Level.ATOM);
     return Piece.closed(below + TexNames.script("^", printer.print(p.exponent())), Level.SCRIPTED);
   }

@@ -181,7 +181,7 @@ final class Inferring {
         derivation.definitions().stream().map(Definition::span).collect(Collectors.toSet());
     Set<Entry> wrong = new HashSet<>();
     for (Entry entry : entries) {
-      if (faults.contains(entry.place()) || entry.defines() && !made.contains(entry.place())) {
+      if (faults.contains(entry.place()) || (entry.defines() && !made.contains(entry.place()))) {
         wrong.add(entry);
       }
     }

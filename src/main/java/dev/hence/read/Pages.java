@@ -54,7 +54,7 @@ final class Pages {
   private boolean holdsInline(Block.Prose prose) {
     String text = source.slice(prose.span());
     int first = text.indexOf('$');
-    return text.contains("\\(") || first >= 0 && text.indexOf('$', first + 1) > 0;
+    return text.contains("\\(") || (first >= 0 && text.indexOf('$', first + 1) > 0);
   }
 
   /** Adds a block, or several that are one piece of prose; the last of them. */
@@ -84,7 +84,7 @@ final class Pages {
     int last = first;
     while (last + 1 < blocks.size()
         && (isInLine(blocks.get(last + 1))
-            || isInLine(blocks.get(last)) && blocks.get(last + 1) instanceof Block.Prose)
+            || (isInLine(blocks.get(last)) && blocks.get(last + 1) instanceof Block.Prose))
         && !breaksBetween(blocks.get(last), blocks.get(last + 1))) {
       last++;
     }

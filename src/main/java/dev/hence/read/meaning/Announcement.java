@@ -48,12 +48,12 @@ public enum Announcement {
 
   private final Steering.Word word;
   private final String text;
-  private final List<Pattern> phrases;
+  private final Pattern phrases;
 
   Announcement(Steering.Word word, String text, List<String> phrases) {
     this.word = word;
     this.text = text;
-    this.phrases = phrases.stream().map(Pattern::compile).toList();
+    this.phrases = Pattern.compile(phrases.isEmpty() ? "(?!)" : String.join("|", phrases));
   }
 
   /**
@@ -61,21 +61,24 @@ public enum Announcement {
    * announce nothing.
    */
   static Optional<Announcement> of(String before) {
-    String[] paragraphs = BLANK_LINE.split(COMMENT.matcher(before).replaceAll(" ").strip());
-    String prose = paragraphs[paragraphs.length - 1];
+    String prose = last(BLANK_LINE, COMMENT.matcher(before).replaceAll(" "));
     if (prose.lines().anyMatch(line -> line.startsWith("---"))) {
       return Optional.empty();
     }
-    String[] sentences = SENTENCE.split(prose.strip());
-    String last = sentences[sentences.length - 1];
+    String last = last(SENTENCE, prose);
     String plain =
         last.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceAll("[\\s,;:*_-]+$", "");
     if (DENIAL.matcher(plain).find() || last.endsWith(".")) {
       return Optional.empty();
     }
     return Arrays.stream(values())
-        .filter(a -> a.phrases.stream().anyMatch(phrase -> phrase.matcher(plain).find()))
+        .filter(a -> a.phrases.matcher(plain).find())
         .findFirst();
+  }
+
+  /** The last piece of a text between separators. */
+  private static String last(Pattern separator, String text) {
+    return separator.splitAsStream(text.strip()).reduce("", (before, piece) -> piece);
   }
 
   /** What the words before a display have been found to say. */

@@ -73,7 +73,7 @@ final class Cues {
 
   private static Optional<Cue> role(Sentence sentence, Item.Shown shown) {
     int end = sentence.size() - 2;
-    while (end >= 0 && sentence.isSign(end, ':') || sentence.isSign(end, ',')) {
+    while (sentence.isSign(end, ':') || sentence.isSign(end, ',')) {
       end--;
     }
     Optional<Integer> setting = setting(sentence, end);

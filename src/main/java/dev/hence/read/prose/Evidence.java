@@ -120,8 +120,8 @@ final class Evidence {
             && l.token().kind() == TokenKind.MARK
             && l.token().meaning().equals("top");
     return mark
-        || Symbols.bare(inner).filter(s -> s.letter().equals("T")).isPresent()
-            && TreeText.tokens(inner).size() <= 4;
+        || (Symbols.bare(inner).filter(s -> s.letter().equals("T")).isPresent()
+            && TreeText.tokens(inner).size() <= 4);
   }
 
   private static boolean isNorm(Tree.Group group) {

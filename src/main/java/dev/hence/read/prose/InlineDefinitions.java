@@ -31,7 +31,7 @@ final class InlineDefinitions implements Pattern {
       }
       boolean goesOn = going && isJoint(sentence, k - 1);
       boolean says = sentence.isWord(k - 1, FIRM) || isBy(sentence, k);
-      firm = says || goesOn && firm;
+      firm = says || (goesOn && firm);
       going = says || goesOn || sentence.isWord(k - 1, "where");
       if (going) {
         facts.addAll(of(sentence, k, firm));
@@ -42,8 +42,8 @@ final class InlineDefinitions implements Pattern {
 
   /** "defined by", "given by", "defined as", "denote by". */
   private static boolean isBy(Sentence sentence, int k) {
-    return sentence.isWord(k - 1, "by", "as")
-            && sentence.isWord(k - 2, "defined", "denote", "denoted", "define")
+    return (sentence.isWord(k - 1, "by", "as")
+            && sentence.isWord(k - 2, "defined", "denote", "denoted", "define"))
         || sentence.says(k - 2, "given", "by");
   }
 

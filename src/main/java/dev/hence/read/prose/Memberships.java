@@ -97,7 +97,7 @@ final class Memberships implements Pattern {
         continue;
       }
       boolean goesOn = k > 0 && isJoint(sentence, k - 1) && (declared || named);
-      declared = declares(sentence, k - 1) || goesOn && declared;
+      declared = declares(sentence, k - 1) || (goesOn && declared);
       named =
           declared
               || sentence.isWord(k - 1, NAMING)

@@ -258,7 +258,7 @@ final class Merging {
   /** The set of the square matrices with some properties; empty where Hence has none. */
   private static Optional<String> narrower(String set, List<Property> properties) {
     String sizes = plain(set).replace("\\mathbbR^", "");
-    String[] two = sizes.split("\\\\times");
+    String[] two = sizes.split("\\\\times", -1);
     if (two.length != 2 || !two[0].equals(two[1])) {
       return plain(set).startsWith("\\mathbbS") ? Optional.of(set) : Optional.empty();
     }

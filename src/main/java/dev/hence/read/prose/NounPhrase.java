@@ -112,7 +112,6 @@ record NounPhrase(List<Said> said, int end) {
     private final List<Property> properties = new ArrayList<>();
     private final List<String> sizes = new ArrayList<>();
     private Optional<Sort> sort = Optional.empty();
-    private boolean real;
   }
 
   /** Whether a word says of itself that a phrase may begin. */
@@ -154,7 +153,6 @@ record NounPhrase(List<Said> said, int end) {
           && adjective(sentence, k + 1)) {
         k++;
       } else if (NEUTRAL.contains(word.get())) {
-        draft.real |= word.get().equals("real");
         k++;
       } else {
         break;
@@ -280,8 +278,8 @@ record NounPhrase(List<Said> said, int end) {
     if (properties.stream().anyMatch(p -> sort(List.of(p)) != sort)) {
       return List.of();
     }
-    if (!draft.sizes.isEmpty() && draft.sizes.size() != (sort == Sort.MATRIX ? 2 : 1)
-        || sort == Sort.NUMBER && !draft.sizes.isEmpty()) {
+    boolean sized = !draft.sizes.isEmpty();
+    if (sized && (sort == Sort.NUMBER || draft.sizes.size() != (sort == Sort.MATRIX ? 2 : 1))) {
       return List.of();
     }
     draft.sort.ifPresent(s -> said.add(new Said.Kind(s, draft.sizes)));

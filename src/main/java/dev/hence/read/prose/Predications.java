@@ -30,8 +30,8 @@ final class Predications implements Pattern {
   /** A name behind "of" or a verb is no subject: "the inverse of $A$ is symmetric". */
   static boolean beginsAt(Sentence sentence, int k) {
     return k == 0
-        || sentence.item(k - 1).filter(i -> !(i instanceof Item.Word)).isPresent()
-            && sentence.inline(k - 1).isEmpty()
+        || (sentence.item(k - 1).filter(i -> !(i instanceof Item.Word)).isPresent()
+            && sentence.inline(k - 1).isEmpty())
         || sentence.isWord(
             k - 1,
             "where",
@@ -81,8 +81,8 @@ final class Predications implements Pattern {
     boolean complete =
         behind >= sentence.size()
             || sentence.isWord(behind, BEHIND)
-            || sentence.item(behind).filter(i -> !(i instanceof Item.Word)).isPresent()
-                && sentence.inline(behind).isEmpty();
+            || (sentence.item(behind).filter(i -> !(i instanceof Item.Word)).isPresent()
+                && sentence.inline(behind).isEmpty());
     if (!complete) {
       return List.of();
     }

@@ -114,7 +114,7 @@ public record Prose(List<Entry> entries, List<Conflict> conflicts, Doubts doubts
   /** An assumption holds where it is made: no other section speaks of its letters. */
   private static boolean within(Symbol letter, int section, Uses uses) {
     return !uses.uses(letter)
-        || uses.firstSection(letter) >= section && uses.lastSection(letter) <= section;
+        || (uses.firstSection(letter) >= section && uses.lastSection(letter) <= section);
   }
 
   /** A "where" explains the display before it; what stands before that had another meaning. */

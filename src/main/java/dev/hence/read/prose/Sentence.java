@@ -22,9 +22,7 @@ record Sentence(List<Item> items, int section, int display) {
 
   /** The word at a place; empty for what is no word, and outside. */
   Optional<String> word(int k) {
-    return item(k) instanceof Optional<Item> i && i.isPresent() && i.get() instanceof Item.Word w
-        ? Optional.of(w.text())
-        : Optional.empty();
+    return item(k).filter(Item.Word.class::isInstance).map(item -> ((Item.Word) item).text());
   }
 
   Optional<Item> item(int k) {

@@ -91,7 +91,7 @@ final class WordScanner {
             && to > from
             && (Character.isWhitespace(text.charAt(from))
                 && Character.isWhitespace(text.charAt(to - 1)));
-    return breaks || price && !tex ? -1 : to;
+    return breaks || (price && !tex) ? -1 : to;
   }
 
   /** A blank line, an item of a list and a row of a table begin a sentence of their own. */
