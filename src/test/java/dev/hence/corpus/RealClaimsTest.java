@@ -2,8 +2,8 @@ package dev.hence.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hence.Hence;
 import dev.hence.Settings;
+import dev.hence.Verdicts;
 import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
 import java.util.ArrayList;
@@ -22,8 +22,7 @@ class RealClaimsTest {
   Stream<DynamicTest> claims() {
     List<RealClaims.Document> documents = RealClaims.all();
     RunReport run =
-        Hence.checkTexts(
-            documents.stream().map(RealClaims.Document::text).toList(), Settings.DEFAULT);
+        Verdicts.of(documents.stream().map(RealClaims.Document::text).toList(), Settings.DEFAULT);
     List<DynamicTest> tests = new ArrayList<>();
     for (int k = 0; k < documents.size(); k++) {
       RealClaims.Document document = documents.get(k);
