@@ -99,7 +99,7 @@ final class Point {
         }
       }
       Apfloat height = decimal(random.nextInt(5, 20)).divide(decimal(10));
-      sum = sum.add(height.multiply(ApfloatMath.sin(phase)));
+      sum = sum.add(height.multiply(Sine.of(phase)));
     }
     return sum;
   }
