@@ -50,9 +50,7 @@ final class Moves {
     add(lines, expr, linear.contracted(expr), "contraction of $\\delta$");
     Linear.cancelled(expr)
         .ifPresent(
-            c ->
-                lines.add(
-                    Line.of(c.rest(), "cancelling $" + printer.print(c.divisor()) + " \\ne 0$")));
+            c -> lines.add(Line.of(c.rest(), "cancelling $" + printer.print(c.divisor()) + "$")));
     linear.expanded(expr).ifPresent(lines::add);
     add(lines, expr, linear.squared(expr), "expanding the square");
     definitions(expr).forEach(d -> unfolded(expr, d).ifPresent(lines::add));

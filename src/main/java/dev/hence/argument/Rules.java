@@ -32,8 +32,7 @@ final class Rules {
       case INDUCTION -> List.of("induction");
       case LEMMA -> List.of("equation of an earlier step");
       case FUNDAMENTAL_THEOREM, ANTIDERIVATIVE -> List.of("fundamental theorem of calculus");
-      case SIGN -> List.of("form, a sum of what is not negative");
-      case CONSTANT, VARIABLE, SUBSTITUTE, LAST_TERM, NORMAL_FORM -> List.of();
+      case CONSTANT, VARIABLE, SUBSTITUTE, LAST_TERM, NORMAL_FORM, SIGN -> List.of();
     };
   }
 

@@ -2,12 +2,12 @@ package dev.hence.read.math;
 
 import dev.hence.problem.ProblemId;
 import dev.hence.text.Span;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words that may stand in a display and say nothing of truth: a closed list of reasons and
@@ -58,6 +58,7 @@ final class Explanations {
           "remember that",
           "observe that",
           "both sides have one normal form",
+          "the difference has its sign by its form",
           "since nothing in it is negative",
           "since no term is negative",
           "since no factor is negative",
@@ -69,6 +70,7 @@ final class Explanations {
           "since a hyperbolic cosine is positive");
 
   private static final Pattern BETWEEN = Pattern.compile("[\\s,.;:()\\[\\]–—-]+");
+  private static final Pattern REMARK = Pattern.compile(";");
   private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]?");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
   private static final Pattern FORMULA = Pattern.compile("\\$[^$]*\\$");
@@ -99,10 +101,14 @@ final class Explanations {
   /** The first word of a text that may say something of truth. */
   static Optional<String> foreign(String text) {
     String words = FORMULA.matcher(text).replaceAll(" ").strip();
-    String plain = words.toLowerCase(Locale.ROOT).replaceAll("[\\s,.;:]+$", "");
+    return REMARK.splitAsStream(words).flatMap(Explanations::foreignWords).findFirst();
+  }
+
+  private static Stream<String> foreignWords(String remark) {
+    String plain = remark.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s,.;:]+$", "");
     return PHRASES.contains(plain)
-        ? Optional.empty()
-        : Arrays.stream(BETWEEN.split(words)).filter(word -> !isNeutral(word)).findFirst();
+        ? Stream.empty()
+        : BETWEEN.splitAsStream(remark).filter(word -> !isNeutral(word));
   }
 
   /**

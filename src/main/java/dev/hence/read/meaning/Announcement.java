@@ -71,9 +71,7 @@ public enum Announcement {
     if (DENIAL.matcher(plain).find() || last.endsWith(".")) {
       return Optional.empty();
     }
-    return Arrays.stream(values())
-        .filter(a -> a.phrases.matcher(plain).find())
-        .findFirst();
+    return Arrays.stream(values()).filter(a -> a.phrases.matcher(plain).find()).findFirst();
   }
 
   /** The last piece of a text between separators. */
