@@ -4,10 +4,14 @@ import dev.hence.claim.Declaration;
 import dev.hence.claim.Dynamics;
 import dev.hence.claim.Statement;
 import dev.hence.eval.Interpretation;
+import dev.hence.expr.Condition;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.SizeFamily;
 import dev.hence.model.Catalogue;
 import dev.hence.model.Dimensions;
+import dev.hence.model.ModelSpec;
+import dev.hence.model.Signature;
+import dev.hence.model.ValueBounds;
 import dev.hence.verdict.Instance;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +50,7 @@ record Builder(Statement.Step step, Needs needs, List<Axis> axes) {
           Declaration.Function function = f.function();
           definitions.put(
               function.name().key(function.indices().size()),
-              Catalogue.lambda(f.specs().get(value), f.signature(), dimensions));
+              formula(f, f.specs().get(value), dimensions));
         }
         case Axis.OfData d -> definitions.put(d.key(), d.values().get(value));
         case Axis.OfLabels l -> definitions.put(l.key(), labels.lambda(l.variable(), value));
@@ -63,6 +67,25 @@ record Builder(Statement.Step step, Needs needs, List<Axis> axes) {
             step.horizon()),
         choices,
         assignments);
+  }
+
+  /** A formula that stands for arbitrary functions has values as they are assumed. */
+  private Lambda formula(Axis.OfFunction function, ModelSpec spec, Dimensions dimensions) {
+    Lambda formula = Catalogue.lambda(spec, function.signature(), dimensions);
+    return switch (spec) {
+      case ModelSpec.Generic g -> bounds(function.signature()).around(formula);
+      case ModelSpec.Weighted w when !function.written() ->
+          bounds(function.signature()).around(formula);
+      case ModelSpec.Weighted w -> formula;
+      case ModelSpec.Entrywise e -> formula;
+      case ModelSpec.LossOf l -> formula;
+    };
+  }
+
+  private ValueBounds bounds(Signature signature) {
+    List<Condition> said = new ArrayList<>(step.scope().assumptions());
+    said.addAll(step.conditions());
+    return ValueBounds.of(signature, said, step.scope());
   }
 
   /** What the label says: not the sizes that a model decides or that enter nowhere. */

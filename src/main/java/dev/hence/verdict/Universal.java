@@ -4,12 +4,14 @@ import dev.hence.claim.Domain;
 import dev.hence.eval.Interpretation;
 import dev.hence.eval.PointProgram;
 import dev.hence.eval.QuadraticForm;
+import dev.hence.eval.SignsEverywhere;
 import dev.hence.eval.Variable;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +20,17 @@ import java.util.Set;
 /**
  * A restriction that holds for all values of some names, such as that of a function with a
  * Lipschitz constant. At a point, which says what the function is, it is shown where it comes down
- * to a polynomial of degree 2 in these names that is nowhere negative.
+ * to a polynomial of degree 2 in these names that is nowhere negative, or where the form of the
+ * difference tells its sign, as that of 1 − 1/(1 + e^{−g}) does.
  */
 public final class Universal {
   private static final Domain PSD = new Domain.Special(Domain.Kind.POSITIVE_SEMIDEFINITE);
 
+  /** What is nowhere below this is above 0. */
+  private static final Rational LEAST = Rational.of(1, 1 << 20);
+
   private final Instance instance;
-  private final boolean equation;
+  private final Relation relation;
   private final Optional<PointProgram> difference;
   private final Set<Name> names;
 
@@ -32,7 +38,7 @@ public final class Universal {
     this.instance = instance;
     Condition condition = restriction.condition();
     names = Set.copyOf(condition.everywhere());
-    equation = condition.relation() == Relation.EQUAL;
+    relation = condition.relation();
     difference =
         difference(condition)
             .map(d -> PointProgram.compile(interpretation, restriction.assignments(), List.of(d)));
@@ -40,13 +46,28 @@ public final class Universal {
 
   /** Whether it certainly holds at a point, for all values of its names. */
   public boolean holds(Point point) {
-    if (difference.isEmpty()
-        || !difference.get().variables().stream().allMatch(v -> has(point, v))) {
+    if (difference.isEmpty() || !covers(point, difference.get())) {
       return false;
     }
-    return QuadraticForm.of(difference.get(), free(difference.get()), point.values())
-        .filter(forms -> forms.stream().allMatch(this::holds))
-        .isPresent();
+    Set<Variable> free = free(difference.get());
+    return QuadraticForm.of(difference.get(), free, point.values())
+            .filter(forms -> forms.stream().allMatch(this::holds))
+            .isPresent()
+        || SignsEverywhere.of(difference.get(), free, point.values()).stream()
+            .allMatch(this::holds);
+  }
+
+  private boolean holds(SignsEverywhere signs) {
+    return switch (relation) {
+      case EQUAL -> signs.zero();
+      case LESS_OR_EQUAL, GREATER_OR_EQUAL -> signs.nonnegative();
+      case LESS, GREATER -> signs.positive();
+      case NOT_EQUAL, APPROXIMATELY -> false;
+    };
+  }
+
+  private boolean covers(Point point, PointProgram program) {
+    return program.variables().stream().allMatch(v -> has(point, v));
   }
 
   private boolean has(Point point, Variable variable) {
@@ -60,17 +81,29 @@ public final class Universal {
   }
 
   private boolean holds(QuadraticForm form) {
-    Variable square = new Variable(new Name("M"), List.of(), form.size(), form.size());
-    return equation ? form.isZero() : Membership.holds(PSD, square, form.entries());
+    return switch (relation) {
+      case EQUAL -> form.isZero();
+      case LESS_OR_EQUAL, GREATER_OR_EQUAL -> isNowhereNegative(form, Rational.ZERO);
+      case LESS, GREATER -> isNowhereNegative(form, LEAST);
+      case NOT_EQUAL, APPROXIMATELY -> false;
+    };
   }
 
-  /** What is nowhere negative, or 0, if the condition holds everywhere. */
+  /** Whether a form is nowhere below a number. */
+  private static boolean isNowhereNegative(QuadraticForm form, Rational least) {
+    Variable square = new Variable(new Name("M"), List.of(), form.size(), form.size());
+    List<Rational> entries = new ArrayList<>(form.entries());
+    entries.set(0, entries.getFirst().minus(least));
+    return Membership.holds(PSD, square, entries);
+  }
+
+  /** What is positive, nowhere negative, or 0, if the condition holds everywhere. */
   private Optional<Expr> difference(Condition condition) {
     return switch (condition.relation()) {
       case EQUAL -> Optional.of(minus(condition.left(), condition.right()));
-      case LESS_OR_EQUAL -> Optional.of(above(condition.left(), condition.right()));
-      case GREATER_OR_EQUAL -> Optional.of(above(condition.right(), condition.left()));
-      case LESS, GREATER, NOT_EQUAL, APPROXIMATELY -> Optional.empty();
+      case LESS, LESS_OR_EQUAL -> Optional.of(above(condition.left(), condition.right()));
+      case GREATER, GREATER_OR_EQUAL -> Optional.of(above(condition.right(), condition.left()));
+      case NOT_EQUAL, APPROXIMATELY -> Optional.empty();
     };
   }
 

@@ -29,6 +29,7 @@ final class Everywhere {
   private static final double TOLERANCE = 1e-9;
 
   private final Universal universal;
+  private final Bent bent;
   private final PointProgram program;
   private final Relation relation;
   private final List<Variable> free;
@@ -41,6 +42,7 @@ final class Everywhere {
   Everywhere(Instance instance, Restriction restriction, long seed) {
     this.seed = seed;
     universal = new Universal(instance, instance.interpretation(), restriction);
+    bent = new Bent(instance.interpretation(), restriction);
     relation = restriction.condition().relation();
     program =
         PointProgram.compile(
@@ -78,6 +80,11 @@ final class Everywhere {
 
   boolean isCertain(Point point) {
     return universal.holds(point);
+  }
+
+  /** Whether its functions are more at a point than polynomials of degree 2. */
+  boolean isBent(Point point) {
+    return bent.at(point);
   }
 
   /** Whether it says nothing of anything that may vary, and fails. */

@@ -297,7 +297,7 @@ final class PointCheck {
     if (!relation.isInequality() && relation != Relation.NOT_EQUAL) {
       return Optional.empty();
     }
-    if (points.speakOfFunctions()) {
+    if (points.speakOfFunctions() && !good.stream().allMatch(points::isCertain)) {
       return Optional.empty(); // Functions cannot be climbed among those that are as is said.
     }
     look.decideTouches();
@@ -323,7 +323,7 @@ final class PointCheck {
     }
     if (points.speakOfFunctions()
         && spoken > 0
-        && good.stream().filter(p -> !points.isCertain(p)).count() < LEAST_BENT) {
+        && good.stream().filter(points::isBent).count() < LEAST_BENT) {
       return open("of functions as they are assumed, only polynomials of degree 2 were found");
     }
     if (spoken == 0) {

@@ -103,6 +103,11 @@ final class Points {
     return functions.isCertain(point);
   }
 
+  /** Whether functions of which something is said everywhere are more than parabolas at a point. */
+  boolean isBent(Point point) {
+    return functions.isBent(point);
+  }
+
   /** The assignments for which the step speaks at a point, if there are any. */
   Optional<BitSet> speaking(Point point) {
     BitSet speaks = new BitSet();
