@@ -15,7 +15,8 @@ import java.util.function.Function;
 /**
  * Expressions of one instance as series in the distance s > 0 of one variable to a target: a number
  * is a ± sᵐ, or ±1/sᵐ on its way to infinity; a vector is a + sᵐ·v, v being its entries at the
- * point, so that it comes along a ray. Where the variable is the end of a trajectory, it is sᵐ.
+ * point, so that it comes along a ray, or along a curve whose entries have powers of their own.
+ * Where the variable is the end of a trajectory, it is sᵐ.
  */
 public final class ApproachProgram {
   /** Where the variable goes. */
@@ -120,6 +121,21 @@ public final class ApproachProgram {
    */
   public <S> List<Result<Series<S>>> run(
       SeriesField<S> field, Function<Variable, List<Rational>> point, boolean below, int root) {
+    return run(field, point, below, root, List.of());
+  }
+
+  /**
+   * The same where a vector comes along a curve: its k-th entry is at a + v sᵐᵖ with the k-th of
+   * the powers p.
+   *
+   * @param powers one for each entry of the vector; none along a ray
+   */
+  public <S> List<Result<Series<S>>> run(
+      SeriesField<S> field,
+      Function<Variable, List<Rational>> point,
+      boolean below,
+      int root,
+      List<Integer> powers) {
     if (trajectory.isPresent()) {
       if (below || root != 1) {
         throw EvaluationException.unsupported("a trajectory that ends before it begins");
@@ -127,13 +143,13 @@ public final class ApproachProgram {
       return new TrajectoryJet<>(trajectory.get(), field).sides(point);
     }
     Program program = state.orElseThrow().program();
-    List<Series<S>> inputs = inputs(field, point, below, root);
+    List<Series<S>> inputs = inputs(field, point, below, root, powers);
     List<Result<Series<S>>> results = program.results(field, inputs);
     boolean lost =
         results.stream()
             .flatMap(r -> r.reason().stream())
             .anyMatch(EvaluationException.Reason.UNSUPPORTED::equals);
-    return lost ? flattened(field, results, growths(field, point, below, root)) : results;
+    return lost ? flattened(field, results, growths(field, inputs)) : results;
   }
 
   /**
@@ -147,11 +163,15 @@ public final class ApproachProgram {
     if (state.isEmpty()) {
       throw EvaluationException.unsupported("exponential growth along trajectories");
     }
+    return growths(field, inputs(field, point, below, root, List.of()));
+  }
+
+  private <S> List<Result<Growth<S>>> growths(SeriesField<S> field, List<Series<S>> inputs) {
     GrowthField<S> growths = new GrowthField<>(field);
     return state
-        .get()
+        .orElseThrow()
         .program()
-        .results(growths, inputs(field, point, below, root).stream().map(growths::plain).toList());
+        .results(growths, inputs.stream().map(growths::plain).toList());
   }
 
   /**
@@ -225,11 +245,15 @@ public final class ApproachProgram {
   }
 
   private <S> List<Series<S>> inputs(
-      SeriesField<S> field, Function<Variable, List<Rational>> point, boolean below, int root) {
+      SeriesField<S> field,
+      Function<Variable, List<Rational>> point,
+      boolean below,
+      int root,
+      List<Integer> powers) {
     List<Series<S>> inputs = new ArrayList<>();
     for (Variable variable : state.orElseThrow().variables()) {
       if (isParameter(variable)) {
-        inputs.addAll(moving(field, point, variable, below, root));
+        inputs.addAll(moving(field, point, variable, below, root, powers));
       } else {
         point.apply(variable).forEach(entry -> inputs.add(field.of(entry)));
       }
@@ -242,7 +266,8 @@ public final class ApproachProgram {
       Function<Variable, List<Rational>> point,
       Variable variable,
       boolean below,
-      int root) {
+      int root,
+      List<Integer> powers) {
     Series<S> distance = field.power(field.variable(), root);
     return switch (goal) {
       case Infinity i -> {
@@ -258,8 +283,8 @@ public final class ApproachProgram {
               target.size() == 1
                   ? field.of(below ? -1 : 1)
                   : field.of(point.apply(variable).get(k));
-          entries.add(
-              field.add(field.constant(target.get(k)), field.multiply(direction, distance)));
+          Series<S> way = powers.isEmpty() ? distance : field.power(distance, powers.get(k));
+          entries.add(field.add(field.constant(target.get(k)), field.multiply(direction, way)));
         }
         yield entries;
       }

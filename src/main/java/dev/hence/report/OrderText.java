@@ -4,12 +4,18 @@ import dev.hence.claim.Approach;
 import dev.hence.claim.ApproachText;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
+import dev.hence.eval.Variable;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Notation;
 import dev.hence.expr.Rational;
+import dev.hence.expr.Shape;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Evidence.Counterexample;
+import dev.hence.verdict.Goals;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,13 +34,39 @@ final class OrderText {
 
   /** {@code coefficient of η²: }, {@code in the limit: }. */
   static String place(Counterexample counterexample, Certificate.Coefficient certificate) {
-    String side = certificate.below() ? " from below" : "";
+    String side = certificate.below() ? " from below" : course(counterexample, certificate);
     return certificate.exponent().signum() == 0
         ? "in the limit" + side + ": "
         : "coefficient of "
             + power(counterexample.instance().step(), certificate.exponent())
             + side
             + ": ";
+  }
+
+  /** {@code  along v = (2 s, s²)}, relative to the target; empty along a ray. */
+  private static String course(
+      Counterexample counterexample, Certificate.Coefficient certificate) {
+    if (certificate.powers().isEmpty()) {
+      return "";
+    }
+    Variable parameter = Goals.parameter(counterexample.instance()).orElseThrow();
+    List<Rational> direction = counterexample.point().of(parameter);
+    List<String> entries = new ArrayList<>();
+    for (int k = 0; k < direction.size(); k++) {
+      entries.add(entry(direction.get(k), certificate.powers().get(k)));
+    }
+    return " along the curve (" + String.join(", ", entries) + ") as s → 0";
+  }
+
+  private static String entry(Rational factor, int power) {
+    Expr s = new Expr.Ref(new Name("s"), List.of(), Shape.SCALAR);
+    Expr moved = power == 1 ? s : new Expr.Power(s, new Expr.Literal(Rational.of(power)));
+    if (factor.signum() == 0) {
+      return "0";
+    }
+    Expr one = new Expr.Literal(factor);
+    boolean unit = factor.equals(Rational.ONE);
+    return new UnicodePrinter(Notation.UNKNOWN).print(unit ? moved : new Expr.Multiply(one, moved));
   }
 
   static String certificate(Counterexample counterexample, Certificate.Coefficient certificate) {

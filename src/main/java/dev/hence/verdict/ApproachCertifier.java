@@ -27,6 +27,9 @@ final class ApproachCertifier {
   private static final BigDecimal NOTHING = new BigDecimal("1e-40");
   private static final int HIGHEST_EXPONENT = 40;
 
+  /** Curves of higher powers are dear, and say little. */
+  private static final int HIGHEST_POWER = 8;
+
   /** Divisors can cost that many orders. */
   private static final int SPARE = 8;
 
@@ -57,7 +60,10 @@ final class ApproachCertifier {
 
   Recheck coefficient(Evidence.Counterexample c, Certificate.Coefficient stated) {
     boolean rest = c.component() >= entries;
-    Optional<String> objection = objection(c, stated.below());
+    if (!isCurve(stated.powers())) {
+      return new Recheck.Falls("this is no curve that leads to the target");
+    }
+    Optional<String> objection = objection(c, stated.below(), stated.powers());
     if (objection.isPresent()) {
       return new Recheck.Falls(objection.get());
     }
@@ -73,13 +79,26 @@ final class ApproachCertifier {
         : c.component() / (entries / assignments);
   }
 
+  /** A ray, or powers above 0 for the entries of a vector on its way to a value. */
+  private boolean isCurve(List<Integer> powers) {
+    boolean fits =
+        Goals.parameter(instance).filter(v -> v.size() == powers.size()).isPresent()
+            && powers.stream().allMatch(p -> p > 0 && p <= HIGHEST_POWER);
+    return powers.isEmpty() || (powers.size() > 1 && fits);
+  }
+
   private Optional<String> objection(Evidence.Counterexample c, boolean below) {
+    return objection(c, below, List.of());
+  }
+
+  private Optional<String> objection(
+      Evidence.Counterexample c, boolean below, List<Integer> powers) {
     int most = entries + (approach.remainder().isPresent() ? assignments : 0);
     if (c.component() < 0 || c.component() >= most) {
       return Optional.of("there is no entry " + c.component());
     }
     boolean covered = program.variables().stream().allMatch(v -> ExactPoint.covers(c.point(), v));
-    return covered && speaks(c.point(), assignment(c), below)
+    return covered && speaks(c.point(), assignment(c), below, powers)
         ? Optional.empty()
         : Optional.of("the step does not speak of this point for certain");
   }
@@ -174,8 +193,8 @@ final class ApproachCertifier {
     return side.isPlain() && factor.start() == 0 ? Numbers.text(factor.leading()) : "0";
   }
 
-  private boolean speaks(Point point, int assignment, boolean below) {
-    List<Point> near = Goals.near(instance, point, below);
+  private boolean speaks(Point point, int assignment, boolean below, List<Integer> powers) {
+    List<Point> near = Goals.near(instance, point, below, powers);
     return !near.isEmpty()
         && near.stream().allMatch(p -> restrictions.stream().allMatch(r -> r.holds(p, assignment)));
   }
@@ -186,7 +205,7 @@ final class ApproachCertifier {
     int exponent = stated.exponent().numerator().intValueExact();
     SeriesField<Enclosure> field =
         new SeriesField<>(new Enclosures(DIGITS), Math.max(1, exponent + 1) + SPARE * root);
-    List<Result<Series<Enclosure>>> all = program.run(field, c.point()::of, stated.below(), root);
+    List<Result<Series<Enclosure>>> all = program.run(field, c.point()::of, stated.below(), root, stated.powers());
     Series<Enclosure> gauge = all.get(2 * entries + assignment).get();
     Series<Enclosure> left =
         all.get(rest ? 2 * entries + assignments + assignment : c.component()).get();

@@ -286,8 +286,15 @@ public sealed interface Evidence {
      *
      * @param exponent the power that it belongs to; for a target at infinity, of the inverse
      * @param below whether the parameter comes from below
+     * @param powers where a vector comes along a curve, the power of the distance by which each of
+     *     its entries does; empty along a ray
      */
-    record Coefficient(Rational exponent, boolean below) implements Certificate {}
+    record Coefficient(Rational exponent, boolean below, List<Integer> powers)
+        implements Certificate {
+      public Coefficient {
+        powers = List.copyOf(powers);
+      }
+    }
 
     /**
      * In a limit: left − right grows exponentially, faster than every power of the parameter, and

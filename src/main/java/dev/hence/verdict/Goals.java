@@ -59,6 +59,16 @@ public final class Goals {
    * @param below whether the parameter comes from below
    */
   public static List<Point> near(Instance instance, Point point, boolean below) {
+    return near(instance, point, below, List.of());
+  }
+
+  /**
+   * The same along a curve.
+   *
+   * @param powers of the distance, one for each entry of the parameter; none along a ray
+   */
+  public static List<Point> near(
+      Instance instance, Point point, boolean below, List<Integer> powers) {
     Approach approach = instance.step().approach().orElseThrow();
     boolean ends = instance.interpretation().horizon().isPresent();
     if (ends) {
@@ -69,7 +79,7 @@ public final class Goals {
     List<Point> near = new ArrayList<>();
     for (Rational distance : NEAR) {
       Optional<List<Rational>> entries =
-          entries(instance, approach, parameter, point, below, distance);
+          entries(instance, approach, parameter, point, below, distance, powers);
       if (entries.isEmpty() || !isOpenAt(domain, parameter, entries.get())) {
         return List.of();
       }
@@ -96,7 +106,8 @@ public final class Goals {
       Variable parameter,
       Point point,
       boolean below,
-      Rational distance) {
+      Rational distance,
+      List<Integer> powers) {
     return switch (approach.target()) {
       case Approach.Infinity i -> {
         Rational far = Rational.ONE.dividedBy(distance);
@@ -111,7 +122,8 @@ public final class Goals {
                   case ABOVE -> !below;
                   case BELOW -> below;
                 };
-        yield fits ? moved(instance, v, parameter, point, below, distance) : Optional.empty();
+        yield fits ? moved(instance, v, parameter, point, below, distance, powers)
+            : Optional.empty();
       }
     };
   }
@@ -122,7 +134,8 @@ public final class Goals {
       Variable parameter,
       Point point,
       boolean below,
-      Rational distance) {
+      Rational distance,
+      List<Integer> powers) {
     PointProgram program =
         PointProgram.compile(
             instance.interpretation(), List.of(new TreeMap<>()), List.of(target.value()));
@@ -140,7 +153,8 @@ public final class Goals {
             parameter.size() > 1 ? point.of(parameter).get(k) : Rational.of(below ? -1 : 1);
         Rational middle =
             values.get(k).lower().plus(values.get(k).upper()).dividedBy(Rational.of(2));
-        entries.add(middle.plus(direction.times(distance)));
+        Rational way = powers.isEmpty() ? distance : distance.power(powers.get(k));
+        entries.add(middle.plus(direction.times(way)));
       }
       return Optional.of(entries);
     } catch (EvaluationException undefined) {

@@ -153,7 +153,7 @@ final class EvidenceFields {
       case Certificate.RightUndefined u -> kind("right undefined").with("why", u.why());
       case Certificate.Jet jet -> kind("taylor").with("order", jet.order());
       case Certificate.Coefficient k ->
-          kind("coefficient").with("exponent", k.exponent().toString()).with("below", k.below());
+          coefficient(k);
       case Certificate.Growth g -> kind("growth").with("below", g.below());
       case Certificate.Slow s -> kind("slow").with("below", s.below());
       case Certificate.Integrated i ->
@@ -162,6 +162,14 @@ final class EvidenceFields {
               .with("residual", i.residual())
               .with("error", i.error());
     };
+  }
+
+  private static Fields coefficient(Certificate.Coefficient k) {
+    Fields fields =
+        kind("coefficient").with("exponent", k.exponent().toString()).with("below", k.below());
+    return k.powers().isEmpty()
+        ? fields
+        : fields.with("powers", k.powers().stream().map(String::valueOf).toList());
   }
 
   private static Fields kind(String kind) {

@@ -3,6 +3,7 @@ package dev.hence.road.numeric;
 import dev.hence.claim.Approach;
 import dev.hence.claim.ApproachText;
 import dev.hence.claim.Kind;
+import dev.hence.eval.Variable;
 import dev.hence.expr.Notation;
 import dev.hence.expr.Rational;
 import dev.hence.expr.UnicodePrinter;
@@ -12,13 +13,15 @@ import dev.hence.verdict.Goals;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Numbers;
 import dev.hence.verdict.Point;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +41,9 @@ final class ApproachCheck {
   /** The first sampled points of moderate size. */
   private static final int FIRST_MODERATE = 8;
 
+  /** Along curves at so many points. */
+  private static final int MOST_ON_CURVES = 3;
+
   /** A series and what is observed may differ by that much. */
   private static final double CLOSE = 0.25;
 
@@ -46,7 +52,7 @@ final class ApproachCheck {
   private final ApproachClaim claim;
   private final Refinement refinement;
   private final Map<Finding.Loss, Integer> lost = new EnumMap<>(Finding.Loss.class);
-  private final Set<Point> drawn = new HashSet<>();
+  private final SequencedSet<Point> drawn = new LinkedHashSet<>();
   private int spoken;
   private int good;
   private int observedOnly;
@@ -78,29 +84,67 @@ final class ApproachCheck {
         }
       }
     }
-    return agreement();
+    boolean bounded = claim.approach().parameter().shape().isScalar() || Uniform.holds(instance);
+    return bounded ? agreement() : alongCurves().orElseGet(this::agreement);
+  }
+
+  /** Looks for a curve along which the claim fails, where nothing bounds the difference. */
+  private Optional<Evidence.Numeric> alongCurves() {
+    Variable parameter = Goals.parameter(instance).orElseThrow();
+    List<Point> points = new ArrayList<>();
+    drawn.stream().findFirst().ifPresent(p -> points.add(withOnes(p, parameter)));
+    drawn.stream().limit(MOST_ON_CURVES).forEach(points::add);
+    for (Point point : points) {
+      for (List<Integer> powers : Curves.powers(parameter.size())) {
+        budget.check();
+        Optional<Evidence.Numeric> refuted = along(point, powers);
+        if (refuted.isPresent()) {
+          return refuted;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Point withOnes(Point point, Variable parameter) {
+    return point.with(parameter, Collections.nCopies(parameter.size(), Rational.ONE));
+  }
+
+  private Optional<Evidence.Numeric> along(Point point, List<Integer> powers) {
+    Optional<BitSet> speaks = speaking(Goals.near(instance, point, false, powers));
+    List<Integer> components = components(speaks.orElseGet(BitSet::new));
+    List<Expansion.Seen> seen = Expansion.of(claim, point, false, powers, components);
+    for (int k = 0; k < seen.size(); k++) {
+      if (seen.get(k) instanceof Expansion.Seen.Refuted refuted) {
+        return Optional.of(counterexample(point, false, powers, components.get(k), refuted));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Integer> components(BitSet speaks) {
+    return IntStream.range(0, claim.components())
+        .filter(c -> speaks.get(claim.assignment(c)))
+        .boxed()
+        .toList();
   }
 
   /** What a point, approached from one side, decides. */
   private Optional<Evidence.Numeric> at(Point point, boolean below) {
-    Optional<BitSet> speaks = speaking(point, below);
+    Optional<BitSet> speaks = speaking(Goals.near(instance, point, below));
     if (speaks.isEmpty()) {
       return Optional.empty();
     }
     spoken++;
     Optional<Rational> least = Optional.empty();
     boolean series = true;
-    List<Integer> components =
-        IntStream.range(0, claim.components())
-            .filter(c -> speaks.get().get(claim.assignment(c)))
-            .boxed()
-            .toList();
+    List<Integer> components = components(speaks.get());
     List<Expansion.Seen> seen = Expansion.of(claim, point, below, components);
     for (int k = 0; k < seen.size(); k++) {
       int component = components.get(k);
       switch (seen.get(k)) {
         case Expansion.Seen.Refuted r -> {
-          return Optional.of(counterexample(point, below, component, r));
+          return Optional.of(counterexample(point, below, List.of(), component, r));
         }
         case Expansion.Seen.Coarse coarse -> {
           return Optional.of(coarse(coarse.exponent()));
@@ -153,8 +197,7 @@ final class ApproachCheck {
   }
 
   /** For which assignments the step speaks near the target. */
-  private Optional<BitSet> speaking(Point point, boolean below) {
-    List<Point> near = Goals.near(instance, point, below);
+  private Optional<BitSet> speaking(List<Point> near) {
     if (near.isEmpty()) {
       return Optional.empty();
     }
@@ -167,7 +210,11 @@ final class ApproachCheck {
   }
 
   private Evidence.Numeric counterexample(
-      Point point, boolean below, int component, Expansion.Seen.Refuted refuted) {
+      Point point,
+      boolean below,
+      List<Integer> powers,
+      int component,
+      Expansion.Seen.Refuted refuted) {
     if (!claim.points().isCheckable()) {
       return open("the sides differ, but an assumption about times cannot be checked");
     }
@@ -178,7 +225,7 @@ final class ApproachCheck {
         component,
         texts.get(0),
         texts.get(1),
-        new Evidence.Certificate.Coefficient(refuted.exponent(), below));
+        new Evidence.Certificate.Coefficient(refuted.exponent(), below, powers));
   }
 
   private Evidence.NumericOpen coarse(Rational exponent) {

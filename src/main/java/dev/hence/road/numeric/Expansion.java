@@ -53,12 +53,20 @@ final class Expansion {
   private final Point point;
   private final boolean below;
   private final int root;
+  private final List<Integer> powers;
   private final SeriesField<Enclosure> field;
   private final SeriesField<Enclosure> finer;
   private final List<Result<Series<Enclosure>>> low;
   private Optional<List<Result<Series<Enclosure>>>> high = Optional.empty();
 
-  private Expansion(ApproachClaim claim, Point point, boolean below, int root, int order) {
+  private Expansion(
+      ApproachClaim claim,
+      Point point,
+      boolean below,
+      int root,
+      List<Integer> powers,
+      int order) {
+    this.powers = powers;
     this.claim = claim;
     this.point = point;
     this.below = below;
@@ -69,7 +77,7 @@ final class Expansion {
   }
 
   private List<Result<Series<Enclosure>>> run(SeriesField<Enclosure> in) {
-    return claim.program().run(in, point::of, below, root);
+    return claim.program().run(in, point::of, below, root, powers);
   }
 
   /**
@@ -78,11 +86,25 @@ final class Expansion {
    * @param components the entries
    */
   static List<Seen> of(ApproachClaim claim, Point point, boolean below, List<Integer> components) {
+    return of(claim, point, below, List.of(), components);
+  }
+
+  /**
+   * The same along a curve.
+   *
+   * @param powers of the distance, one for each entry of the parameter; none along a ray
+   */
+  static List<Seen> of(
+      ApproachClaim claim,
+      Point point,
+      boolean below,
+      List<Integer> powers,
+      List<Integer> components) {
     List<Seen> last = List.of();
     for (int m : ROOTS) {
       boolean further = true;
       for (int k = 0; k < ORDERS.length && further; k++) {
-        List<Attempt> attempts = attempts(claim, point, below, m, ORDERS[k] * m, components);
+        List<Attempt> attempts = attempts(claim, point, below, m, powers, ORDERS[k] * m, components);
         last = attempts.stream().map(Attempt::seen).toList();
         if (attempts.stream().noneMatch(a -> a.wantsOrders() || a.wantsRoots())) {
           return last;
@@ -109,10 +131,11 @@ final class Expansion {
       Point point,
       boolean below,
       int root,
+      List<Integer> powers,
       int order,
       List<Integer> components) {
     try {
-      Expansion expansion = new Expansion(claim, point, below, root, order);
+      Expansion expansion = new Expansion(claim, point, below, root, powers, order);
       return components.stream().map(expansion::attempt).toList();
     } catch (EvaluationException e) {
       return components.stream().map(c -> Attempt.failed(e)).toList();
