@@ -3,8 +3,10 @@ package dev.hence.eval;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Rational;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 
@@ -21,6 +23,9 @@ final class Poles {
   private final DualField<Enclosure> steep;
   private final Program integrand;
   private final List<Enclosure> captured;
+
+  /** All that the integrand computes at a number: one run serves every divisor. */
+  private final Map<Rational, List<Result<Enclosure>>> known = new HashMap<>();
 
   /**
    * A divisor, or a factor of one.
@@ -110,13 +115,17 @@ final class Poles {
 
   private Optional<Integer> sign(Divisor divisor, Rational at) {
     try {
-      List<Result<Enclosure>> values = integrand.values(field, inputs(field.of(at), captured));
-      Enclosure value = values.get(divisor.slot()).get();
+      Enclosure value = values(at).get(divisor.slot()).get();
       return Optional.of(
           divisor.cosine() ? field.apply(ElementaryFunction.COS, value).sign() : value.sign());
     } catch (EvaluationException unknown) {
       return Optional.empty();
     }
+  }
+
+  private List<Result<Enclosure>> values(Rational at) {
+    return known.computeIfAbsent(
+        at, number -> integrand.values(field, inputs(field.of(number), captured)));
   }
 
   private static <S> List<S> inputs(S variable, List<S> rest) {
