@@ -1,5 +1,6 @@
 package dev.hence.road.numeric;
 
+import dev.hence.eval.EvaluationException;
 import dev.hence.eval.Runner;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
@@ -33,14 +34,35 @@ final class TrajectorySieve {
     values = new double[statement.program().sides().outputs()];
   }
 
-  /** The least slack; none where the statement will not do. */
+  /** The least slack; none where the statement will not do, or cannot be followed at all. */
   static OptionalDouble slack(Instance instance, long seed) {
-    TrajectorySieve sieve =
-        new TrajectorySieve(new TrajectoryStatement(instance, Seeds.of(seed, instance)));
+    Optional<TrajectoryStatement> followed = followed(instance, seed);
+    if (followed.isEmpty()) {
+      return OptionalDouble.empty();
+    }
     try {
-      return sieve.slack();
+      return new TrajectorySieve(followed.get()).slack();
     } catch (Budget.Exhausted examinedElsewhere) {
       return OptionalDouble.of(0);
+    }
+  }
+
+  /**
+   * The statement, compiled; none where it speaks of times as no trajectory is followed, for then
+   * no examination can agree. What does not move is examined at points.
+   */
+  private static Optional<TrajectoryStatement> followed(Instance instance, long seed) {
+    try {
+      return Optional.of(new TrajectoryStatement(instance, Seeds.of(seed, instance)));
+    } catch (EvaluationException e) {
+      boolean never =
+          e.reason() == EvaluationException.Reason.UNSUPPORTED
+              && instance.step().horizon().equals(instance.interpretation().horizon())
+              && instance.still().isEmpty();
+      if (never) {
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 

@@ -311,6 +311,21 @@ class TrajectoryTest {
             Evidence.NumericOpen.class, o -> assertThat(o.reason()).startsWith("no time left"));
   }
 
+  /** The state without a time: it cannot be followed, so that no examination could agree. */
+  @Test
+  void aQuickLookDropsWhatCannotBeFollowed() {
+    Fixtures.Claim mixed = decay(atEnd(W), Relation.EQUAL, times(W, exponential(W)));
+    assertThat(open(mixed)).contains("state without a time");
+    assertThat(NumericRoad.drops(mixed.instance(), 1)).isTrue();
+  }
+
+  @Test
+  void aQuickLookKeepsWhatAgrees() {
+    Fixtures.Claim decays = decay(atEnd(W), Relation.EQUAL, minus(atStart(W), integral(W)));
+    assertThat(agreement(decays).worst()).isLessThan(1e-8);
+    assertThat(NumericRoad.drops(decays.instance(), 1)).isFalse();
+  }
+
   @Test
   void theSameInputGivesTheSameEvidence() {
     for (Fixtures.Claim claim :
