@@ -30,6 +30,9 @@ final class Wiring {
   /** Of computing, for one figure. */
   private static final Duration FIGURE = Duration.ofSeconds(2);
 
+  /** At so many points an edit is examined that a sieve has let through. */
+  private static final int EDITED = 16;
+
   private Wiring() {}
 
   static Machinery standard() {
@@ -50,15 +53,20 @@ final class Wiring {
     return NumericRoad.examine(instance, settings(seed, search, time));
   }
 
-  /** What the numeric road hears of an instance in a short time. */
+  /** What the numeric road hears of an edited instance, at few points and in a short time. */
   static List<Evidence> brief(Instance instance, long seed, Duration time) {
-    return numeric(instance, seed, Search.BRIEF, time);
+    return NumericRoad.examine(instance, settings(seed, EDITED, Search.GLANCE, time));
   }
 
   private static dev.hence.road.numeric.Settings settings(long seed, Search search, Duration time) {
+    return settings(seed, dev.hence.road.numeric.Settings.DEFAULT.points(), search, time);
+  }
+
+  private static dev.hence.road.numeric.Settings settings(
+      long seed, int points, Search search, Duration time) {
     dev.hence.road.numeric.Settings usual = dev.hence.road.numeric.Settings.DEFAULT;
     return new dev.hence.road.numeric.Settings(
-        seed, usual.points(), usual.certified(), usual.trajectories(), search, time);
+        seed, points, usual.certified(), usual.trajectories(), search, time);
   }
 
   /** The course of a step about times, for a figure. */

@@ -157,10 +157,14 @@ final class PointCheck {
     return Math.clamp(share, Math.min(LEAST, settings.points()), settings.points());
   }
 
-  /** Where many points are lost, more are drawn; where the same are met again, no more. */
+  /**
+   * Where many points are lost, more are drawn; where the same are met again, no more. At a glance,
+   * none are drawn after many of which none serves.
+   */
   private boolean enough() {
     boolean many = spoken >= wanted() && good.size() - further >= LEAST;
-    return many || again >= settings.points();
+    boolean hopeless = settings.isGlance() && good.isEmpty() && spoken >= LEAST;
+    return many || hopeless || again >= settings.points();
   }
 
   /**

@@ -16,6 +16,8 @@ public record Settings(
     long seed, int points, int certified, int trajectories, Search search, Duration budget) {
   /** How long a violation of an inequality is looked for. */
   public enum Search {
+    /** From a few starts, and not where no point serves: for one of many candidates. */
+    GLANCE,
     /** From a few starts: for what may be shown to hold otherwise. */
     BRIEF,
     /** Wherever one may hide. */
@@ -37,5 +39,9 @@ public record Settings(
 
   boolean isThorough() {
     return search == Search.THOROUGH;
+  }
+
+  boolean isGlance() {
+    return search == Search.GLANCE;
   }
 }

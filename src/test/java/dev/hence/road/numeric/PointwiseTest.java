@@ -38,6 +38,7 @@ import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Fixtures;
 import dev.hence.verdict.Instance;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,35 @@ class PointwiseTest {
     assertThat(agreement.untaken()).isEmpty();
     assertThat(agreement.certified()).isGreaterThanOrEqualTo(3);
     assertThat(agreement.worst()).isLessThan(1e-13);
+  }
+
+  private static Evidence glance(Expr left, Expr right) {
+    Settings glance = new Settings(1, 16, 3, 3, Settings.Search.GLANCE, Duration.ofSeconds(10));
+    List<Evidence> evidence = NumericRoad.examine(equation(left, right).instance(), glance);
+    assertThat(evidence).hasSize(1);
+    return evidence.getFirst();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("trueIdentities")
+  void aGlanceSeesWhatAgrees(String what, Expr left, Expr right) {
+    assertThat(glance(left, right)).isInstanceOf(Evidence.PointAgreement.class);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("falseIdentities")
+  void aGlanceSeesWhatFails(String what, Expr left, Expr right) {
+    assertThat(glance(left, right)).isInstanceOf(Evidence.Counterexample.class);
+  }
+
+  /** The logarithm of what is negative everywhere. */
+  @Test
+  void aGlanceDoesNotAgreeWhereNothingCanBeEvaluated() {
+    Expr nowhere = apply(LOG, minus(negative(power(X, 2)), number(1)));
+    assertThat(glance(nowhere, nowhere))
+        .isInstanceOfSatisfying(
+            Evidence.NumericOpen.class,
+            open -> assertThat(open.reason()).startsWith("no evaluable point"));
   }
 
   static Stream<Arguments> falseIdentities() {
