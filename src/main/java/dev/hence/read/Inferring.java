@@ -104,12 +104,12 @@ final class Inferring {
   private Supplement supplement(List<Entry> entries) {
     List<Supplement.Added> added =
         entries.stream()
-            .filter(e -> !isDefinition(e))
+            .filter(e -> !e.defines())
             .map(e -> new Supplement.Added(e.key(), text(e)))
             .toList();
     List<Supplement.Defined> defined =
         entries.stream()
-            .filter(Inferring::isDefinition)
+            .filter(Entry::defines)
             .sorted(Comparator.comparingInt(Entry::before))
             .map(e -> new Supplement.Defined(text(e), e.before()))
             .toList();
@@ -148,10 +148,6 @@ final class Inferring {
         .filter(v -> v.shape().isScalar())
         .map(v -> v.name().latex())
         .toList();
-  }
-
-  private static boolean isDefinition(Entry entry) {
-    return entry.defines();
   }
 
   private static MathText text(Entry entry) {

@@ -2,6 +2,7 @@ package dev.hence.read;
 
 import dev.hence.read.document.Block;
 import dev.hence.read.document.Document;
+import dev.hence.read.document.Format;
 import dev.hence.read.prose.Page;
 import dev.hence.read.syntax.Source;
 import dev.hence.text.SourceText;
@@ -9,7 +10,6 @@ import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -89,7 +89,7 @@ final class Pages {
       last++;
     }
     Span span = blocks.get(first).span().to(blocks.get(last).span());
-    boolean tex = source.name().toLowerCase(Locale.ROOT).matches(".*\\.(tex|ltx|latex)");
+    boolean tex = Format.of(source.name()) == Format.TEX;
     parts.add(new Page.Words(source(span), tex));
     return last;
   }
