@@ -50,17 +50,21 @@ final class ArchitectureTest {
     house.room("algebra").knowsDownFrom("expr");
     house.room("verdict").knowsDownFrom("proof", "eval", "algebra");
 
+    Room tex = house.room("read.tex").knowsDownFrom("problem");
     house
-        .room("read")
-        .knowsDownFrom("claim")
+        .room("read.document")
+        .knowsDownFrom("read.tex", "problem")
         .uses("org.commonmark", "org.snakeyaml", "com.fasterxml.jackson");
+    house.room("read").knowsDownFrom("claim", "read.document");
+    // It asks the reader in force which commands that knows.
+    tex.knows("read");
     // The reader that is to be: from bottom to top. None of it knows the one in force.
     house.room("read.symbol");
     house.room("read.type").knowsDownFrom("claim");
     house.room("read.syntax").knows("read.symbol").knowsDownFrom("problem");
     house.room("read.elaborate").knowsDownFrom("read.syntax", "read.type");
     house.room("read.prose").knowsDownFrom("read.elaborate");
-    house.room("read.role").knowsDownFrom("read.prose");
+    house.room("read.role").knowsDownFrom("read.prose", "read.document");
     // What prose says reaches the reader in force.
     house.get("read").knows("read.prose", "read.syntax", "read.symbol");
     house.room("model").knowsDownFrom("claim");

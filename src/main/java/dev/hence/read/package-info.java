@@ -25,15 +25,20 @@
  *       is a label, an index or a power is for {@code elaborate} to find out.
  *   <li>{@code type} holds types with unknowns, lengths that are linear in theirs, and the unifier
  *       with its trail. <i>Done.</i>
- *   <li>{@code elaborate} takes a tree and an expected type to a typed expression and constraints.
- *       A {@code Choice} forks on the trail: {@code Unifier.mark}, a reading, {@code Unifier.undo}.
- *       One surviving reading is taken, several are printed, none is the nearest {@code Mismatch}.
- *       <i>Missing.</i>
+ *   <li>{@code elaborate} takes a tree to a typed expression: {@code Elaborator} gives each kind of
+ *       tree to the class of its notation, which says of what type it is and makes a {@code Draft}
+ *       of the expression. {@code Inference} holds what is found out: types, what waits for them,
+ *       names that nothing declares, refusals. All of it is taken back with {@code Unifier.mark}
+ *       and {@code Unifier.undo}. {@code Choices} tries the readings of a choice; {@code
+ *       Elaboration} goes through all ways to decide: one result is taken, several are printed, of
+ *       none the refusals are told. {@code LeftSide} and {@code Sets} read declarations.
+ *       <i>Begun:</i> see below.
  *   <li>{@code prose} reads declarations and cues from the sentences between. <i>Done, and in
  *       force:</i> {@code Inferring} hands what it says to the reader in force as a {@code
  *       meaning.Supplement}, and leaves out what cannot be read beside the header.
- *   <li>{@code role} says by one table what a statement is: definition, claim, condition, given.
- *       <i>Missing.</i>
+ *   <li>{@code role} cuts displays into statements ({@code Clauses}), reads header entries ({@code
+ *       Setting}), and says by one table what each statement is ({@code Roles}): definition, claim,
+ *       condition, given, or asked for. {@code Page} is the way in. <i>Begun.</i>
  * </ol>
  *
  * <h2>What stays with the tree for those who elaborate it</h2>
@@ -54,6 +59,31 @@
  *       orders above and below the bar of a derivative, a sum behind {@code \sum} in bare braces
  *       and a script on bare braces are for {@code elaborate} to refuse.
  * </ul>
+ *
+ * <h2>How far the reader that is to be has come</h2>
+ *
+ * <p>{@code mvn test -Dtest=ReadersTest -Dreader=compare} runs both readers on all documents,
+ * counts the steps and givens that both understand alike (sides, relation and conditions are equal
+ * as values), and groups the rest by cause. It also lists what the new reader reads where the one
+ * in force refuses: each of these is a misreading or a message that is owed.
+ *
+ * <pre>
+ * library 868 of 1234, reference 359 of 556, corpus right 1156 of 1798, wrong 1135 of 1716,
+ * problems 71 of 97, real 56 of 157, symbolic 192 of 206, general 329 of 387
+ * </pre>
+ *
+ * <p>Not read yet, the most frequent first: steps of iterations and recursions; means and laws
+ * ({@code \sim}); orders and limits; approximations; inferences between more than two plain
+ * statements; independence; values at the start among the dynamics; solutions that depend on
+ * parameters; rules of reading; dots; binomials; comments for single rows. What is not read is
+ * refused with its name ({@code Refusal.NoMeaning}), and a header entry that is not read takes with
+ * it all that speaks of its names.
+ *
+ * <p>Of a function whose values are declared to lie in an interval that is assumed for all
+ * arguments; other sets of values are refused, for {@code claim.Declaration.Function} has no place
+ * for them. Kinds and horizons of claims, labels of steps, {@code try} and {@code round} are not
+ * made yet: a {@code Line} of {@code role} has the sides, the relation, the conditions and the
+ * scope.
  *
  * <h2>What holds the two together</h2>
  *

@@ -1,7 +1,7 @@
 package dev.hence.read.document;
 
 import dev.hence.problem.Problem;
-import dev.hence.read.math.MathText;
+import dev.hence.text.MathText;
 import dev.hence.text.Span;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.hence.read.document;
 
-import dev.hence.read.math.MathText;
+import dev.hence.text.MathText;
 import dev.hence.text.Span;
 
 /**

@@ -1,6 +1,6 @@
 package dev.hence.read.document;
 
-import dev.hence.read.math.MathText;
+import dev.hence.text.MathText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

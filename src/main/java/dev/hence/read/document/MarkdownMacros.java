@@ -2,11 +2,11 @@ package dev.hence.read.document;
 
 import dev.hence.problem.Problem;
 import dev.hence.problem.Problems;
-import dev.hence.read.math.MathText;
 import dev.hence.read.tex.Definitions;
 import dev.hence.read.tex.Expander;
 import dev.hence.read.tex.Macros;
 import dev.hence.read.tex.TexInput;
+import dev.hence.text.MathText;
 import dev.hence.text.SourceText;
 import dev.hence.text.Span;
 import java.util.ArrayList;

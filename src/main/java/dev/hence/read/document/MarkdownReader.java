@@ -3,7 +3,7 @@ package dev.hence.read.document;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
-import dev.hence.read.math.MathText;
+import dev.hence.text.MathText;
 import dev.hence.text.SourceText;
 import dev.hence.text.Span;
 import java.util.ArrayList;

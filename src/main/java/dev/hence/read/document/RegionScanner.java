@@ -5,7 +5,7 @@ import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
 import dev.hence.read.document.Openings.Kind;
 import dev.hence.read.document.Openings.Opening;
-import dev.hence.read.math.MathText;
+import dev.hence.text.MathText;
 import dev.hence.text.Span;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.hence.read.math;
 
 import dev.hence.problem.ProblemId;
+import dev.hence.text.MathText;
 import dev.hence.text.Span;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.hence.read.math;
 
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
+import dev.hence.text.MathText;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;

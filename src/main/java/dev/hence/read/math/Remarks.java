@@ -1,5 +1,6 @@
 package dev.hence.read.math;
 
+import dev.hence.text.MathText;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.hence.read.math;
 
 import dev.hence.problem.ProblemId;
+import dev.hence.text.MathText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,7 @@
 package dev.hence.read.math;
 
+import dev.hence.text.MathText;
+
 /**
  * One token.
  *

@@ -1,5 +1,6 @@
 package dev.hence.read.math;
 
+import dev.hence.text.Spelling;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.MathParser;
-import dev.hence.read.math.MathText;
+import dev.hence.text.MathText;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -3,7 +3,7 @@ package dev.hence.read.meaning;
 import dev.hence.problem.Problems;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.MathParser;
-import dev.hence.read.math.MathText;
+import dev.hence.text.MathText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

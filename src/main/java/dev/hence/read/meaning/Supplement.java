@@ -1,7 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.read.document.Block;
-import dev.hence.read.math.MathText;
+import dev.hence.text.MathText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

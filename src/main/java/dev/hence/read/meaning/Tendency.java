@@ -3,9 +3,9 @@ package dev.hence.read.meaning;
 import dev.hence.problem.Problems;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.MathParser;
-import dev.hence.read.math.MathText;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
+import dev.hence.text.MathText;
 import dev.hence.text.Span;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.hence.read.meaning;
 
 import dev.hence.problem.Problems;
 import dev.hence.read.math.MathParser;
-import dev.hence.read.math.MathText;
 import dev.hence.read.math.Syntax;
+import dev.hence.text.MathText;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;

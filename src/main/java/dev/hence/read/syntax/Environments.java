@@ -3,7 +3,7 @@ package dev.hence.read.syntax;
 import java.util.Set;
 
 /** What an environment holds, by its name without a star. */
-final class Environments {
+public final class Environments {
   private static final Set<String> ROWS =
       Set.of(
           "equation",
@@ -39,7 +39,7 @@ final class Environments {
   }
 
   /** Whether its rows are statements, which may go on in the next row. */
-  static boolean holdsStatements(String name) {
+  public static boolean holdsStatements(String name) {
     return ROWS.contains(name);
   }
 

@@ -85,7 +85,22 @@ final class Factors {
     return rest;
   }
 
+  /** A derivative of all that follows, or a fraction beside it. */
+  private static List<Link> doubted(Link head, List<Link> rest) {
+    List<Tree> readings = ((Choice) head.operand()).readings();
+    Tree derivative = joined(reached(new Link(Optional.empty(), readings.getFirst()), rest));
+    List<Link> beside = new ArrayList<>(List.of(new Link(Optional.empty(), readings.getLast())));
+    beside.addAll(rest);
+    Tree read =
+        new Choice(
+            Doubt.DERIVATIVE_OR_FRACTION, List.of(derivative, new Joined(Binding.PRODUCT, beside)));
+    return new ArrayList<>(List.of(new Link(head.operator(), read)));
+  }
+
   private static List<Link> reached(Link head, List<Link> rest) {
+    if (Heads.isDoubtfulPrefix(head.operand())) {
+      return doubted(head, rest);
+    }
     boolean function = Heads.isFunction(head.operand());
     int reach = 1;
     while (reach < rest.size() && !(function && Heads.stops(rest.get(reach).operand()))) {

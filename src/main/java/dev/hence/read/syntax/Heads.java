@@ -32,7 +32,18 @@ final class Heads {
 
   /** Whether the tree takes what stands behind it as its argument. */
   static boolean isPrefix(Tree tree) {
-    return isFunction(tree) || (tree instanceof Derivative d && d.operand().isEmpty());
+    return isFunction(tree) || isPrefixDerivative(tree) || isDoubtfulPrefix(tree);
+  }
+
+  private static boolean isPrefixDerivative(Tree tree) {
+    return tree instanceof Derivative d && d.operand().isEmpty();
+  }
+
+  /** Whether the tree may be a derivative of what stands behind it, or a fraction. */
+  static boolean isDoubtfulPrefix(Tree tree) {
+    return tree instanceof Tree.Choice c
+        && c.doubt() == Doubt.DERIVATIVE_OR_FRACTION
+        && isPrefixDerivative(c.readings().getFirst());
   }
 
   /** Whether the tree is a name, perhaps with scripts. */

@@ -99,7 +99,7 @@ public final class Symbols {
   }
 
   /** The script as a part of a name, if it can be one. */
-  static Optional<Mark> mark(Script script) {
+  public static Optional<Mark> mark(Script script) {
     if (script.sign().kind() == TokenKind.PRIME) {
       return Optional.of(new Mark.Primes(script.sign().meaning().length()));
     }

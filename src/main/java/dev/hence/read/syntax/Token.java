@@ -39,11 +39,11 @@ public record Token(
     return before + text;
   }
 
-  boolean is(TokenKind other, String what) {
+  public boolean is(TokenKind other, String what) {
     return kind == other && meaning.equals(what);
   }
 
-  boolean isFence(String what) {
+  public boolean isFence(String what) {
     return is(TokenKind.FENCE, what);
   }
 

@@ -2,8 +2,8 @@ package dev.hence.read.tex;
 
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
-import dev.hence.read.math.MathText;
 import dev.hence.read.tex.TexToken.Kind;
+import dev.hence.text.MathText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

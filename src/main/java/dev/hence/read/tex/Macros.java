@@ -1,6 +1,6 @@
 package dev.hence.read.tex;
 
-import dev.hence.read.math.MathText;
+import dev.hence.text.MathText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.hence.read.tex;
 
-import dev.hence.read.math.MathText;
 import dev.hence.read.tex.TexToken.Kind;
+import dev.hence.text.MathText;
 import dev.hence.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -51,6 +51,11 @@ final class Trail {
     takenBack.add(zeros::removeLast);
   }
 
+  /** Keeps how something that was done elsewhere is taken back. */
+  void whenUndone(Runnable back) {
+    takenBack.add(back);
+  }
+
   /** The lengths that must be 0, as they were postponed. */
   List<Extent> zeros() {
     return List.copyOf(zeros);

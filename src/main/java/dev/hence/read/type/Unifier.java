@@ -36,6 +36,11 @@ public final class Unifier {
     trail.undo(mark);
   }
 
+  /** Has something done elsewhere taken back by {@link #undo} as well. */
+  public void whenUndone(Runnable back) {
+    trail.whenUndone(back);
+  }
+
   /** Makes two types the same, or says why they are not. */
   public Optional<Mismatch> unify(Type left, Type right) {
     int mark = trail.mark();

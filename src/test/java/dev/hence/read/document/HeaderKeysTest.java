@@ -3,7 +3,7 @@ package dev.hence.read.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hence.problem.Problems;
-import dev.hence.read.math.MathText;
+import dev.hence.text.MathText;
 import dev.hence.text.SourceText;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
-import dev.hence.read.math.MathText;
+import dev.hence.text.MathText;
 import dev.hence.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hence.problem.Problem;
 import dev.hence.problem.Problems;
+import dev.hence.text.MathText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.hence.read.math;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hence.problem.Problems;
+import dev.hence.text.MathText;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

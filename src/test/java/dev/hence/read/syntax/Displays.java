@@ -6,7 +6,7 @@ import dev.hence.read.document.Document;
 import dev.hence.read.document.DocumentReader;
 import dev.hence.read.document.Header;
 import dev.hence.read.math.MathParser;
-import dev.hence.read.math.MathText;
+import dev.hence.text.MathText;
 import dev.hence.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,5 @@
-package dev.hence.read.math;
+package dev.hence.text;
 
-import dev.hence.text.SourceText;
-import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,7 @@
-package dev.hence.read.math;
+package dev.hence.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hence.text.SourceText;
-import dev.hence.text.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

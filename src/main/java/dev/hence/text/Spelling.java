@@ -1,4 +1,4 @@
-package dev.hence.read.math;
+package dev.hence.text;
 
 import java.util.Collection;
 import java.util.Optional;

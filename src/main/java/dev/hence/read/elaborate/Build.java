@@ -1,0 +1,32 @@
+package dev.hence.read.elaborate;
+
+import dev.hence.expr.Expr;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Shape;
+import dev.hence.read.type.Type;
+import dev.hence.text.Span;
+import java.util.Optional;
+
+/** What is known when expressions are made: all types. */
+final class Build {
+  private final Inference inference;
+
+  Build(Inference inference) {
+    this.inference = inference;
+  }
+
+  /** The shape of a type; one that nothing says is refused. */
+  Shape shape(Type type, Span span) {
+    Optional<Shape> shape = Tensors.shape(inference.known(type));
+    if (shape.isEmpty()) {
+      refuse(new Refusal.Open(span, inference.known(type)));
+    }
+    return shape.orElse(Shape.SCALAR);
+  }
+
+  /** An expression in place of one that cannot be made. */
+  Expr refuse(Refusal refusal) {
+    inference.refuse(refusal);
+    return new Expr.Literal(Rational.ZERO);
+  }
+}

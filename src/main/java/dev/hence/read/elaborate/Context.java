@@ -1,0 +1,159 @@
+package dev.hence.read.elaborate;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
+import dev.hence.claim.Scope;
+import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
+import dev.hence.expr.Range;
+import dev.hence.read.type.Type;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What names mean at one place inside a formula.
+ *
+ * @param letters index letters that are bound here
+ * @param locals parameters and bound variables
+ * @param times bound variables that are times
+ * @param sizes letters that are known to be sizes
+ * @param layout of derivatives
+ */
+public record Context(
+    Scope scope,
+    Map<String, Range> letters,
+    Map<Name, Type> locals,
+    Set<Name> times,
+    Set<String> sizes,
+    Layout layout) {
+  public Context {
+    letters = Map.copyOf(letters);
+    locals = Map.copyOf(locals);
+    times = Set.copyOf(times);
+    sizes = Set.copyOf(sizes);
+  }
+
+  /** Where nothing is bound. */
+  public static Context of(Scope scope, Set<String> moreSizes, Layout layout) {
+    Set<String> sizes = new HashSet<>(KnownSizes.of(scope));
+    sizes.addAll(moreSizes);
+    return new Context(scope, Map.of(), Map.of(), Set.of(), sizes, layout);
+  }
+
+  Context withLetter(String letter, Range range) {
+    Map<String, Range> more = new HashMap<>(letters);
+    more.put(letter, range);
+    return new Context(scope, more, locals, times, sizes, layout);
+  }
+
+  Context withLocal(Name name, Type type) {
+    Map<Name, Type> more = new HashMap<>(locals);
+    more.put(name, type);
+    Set<Name> fewer = new HashSet<>(times);
+    fewer.remove(name);
+    Map<String, Range> hidden = new HashMap<>(letters);
+    hidden.remove(name.latex());
+    return new Context(scope, hidden, more, fewer, sizes, layout);
+  }
+
+  Context withTime(Name name) {
+    Set<Name> more = new HashSet<>(times);
+    more.add(name);
+    Context inside = withLocal(name, Type.real());
+    return new Context(scope, inside.letters, inside.locals, more, sizes, layout);
+  }
+
+  public Context withSizes(Set<String> ends) {
+    Set<String> more = new HashSet<>(sizes);
+    more.addAll(ends);
+    return new Context(scope, letters, locals, times, more, layout);
+  }
+
+  Optional<Range> range(String letter) {
+    Range bound = letters.get(letter);
+    return bound != null ? Optional.of(bound) : Optional.ofNullable(scope.ranges().get(letter));
+  }
+
+  public boolean isLetter(String letter) {
+    return letters.containsKey(letter)
+        || (scope.ranges().containsKey(letter) && !locals.containsKey(new Name(letter)));
+  }
+
+  public boolean isSize(String letter) {
+    return sizes.contains(letter) && !knows(new Name(letter), 0);
+  }
+
+  Optional<Declaration.Variable> variable(Name name, int indices) {
+    return scope.variable(name, indices);
+  }
+
+  Optional<Definition> definition(Name name, int indices) {
+    return scope.definition(name, indices);
+  }
+
+  /** The slots of a function, declared or defined, that a name with so many indices is. */
+  Optional<List<Parameter>> parameters(Name name, int indices) {
+    if (indices == 0 && locals.containsKey(name)) {
+      return Optional.empty();
+    }
+    return scope
+        .function(name, indices)
+        .map(Declaration.Function::parameters)
+        .or(
+            () ->
+                definition(name, indices)
+                    .map(d -> d.lambda().parameters())
+                    .filter(p -> !p.isEmpty()));
+  }
+
+  /** Whether a name, with so many indices, says anything here. */
+  public boolean knows(Name name, int indices) {
+    return (indices == 0 && locals.containsKey(name))
+        || variable(name, indices).isPresent()
+        || scope.function(name, indices).isPresent()
+        || definition(name, indices).isPresent();
+  }
+
+  /** Whether a name is known and is no function. */
+  boolean isValue(Name name, int indices) {
+    return knows(name, indices) && parameters(name, indices).isEmpty();
+  }
+
+  /** The type of a name that is known, with the letters of its indices in its sizes. */
+  Type type(Name name, int indices) {
+    if (indices == 0 && locals.containsKey(name)) {
+      return locals.get(name);
+    }
+    return definition(name, indices)
+        .map(d -> Tensors.of(d.shape()))
+        .or(() -> variable(name, indices).map(v -> Tensors.of(v.shape())))
+        .or(() -> scope.function(name, indices).map(f -> Tensors.of(f.shape())))
+        .orElseThrow();
+  }
+
+  /** The letters with which a family is declared or defined. */
+  List<String> familyLetters(Name name, int indices) {
+    return definition(name, indices)
+        .map(d -> d.lambda().indices())
+        .or(() -> variable(name, indices).map(Declaration.Variable::indices))
+        .or(() -> scope.function(name, indices).map(Declaration.Function::indices))
+        .orElse(List.of());
+  }
+
+  public boolean moves() {
+    return scope.dynamics().isPresent();
+  }
+
+  /** Whether a name is the variable of time: bound by an integral over time, or a free t. */
+  boolean isTimeVariable(Name name) {
+    if (times.contains(name)) {
+      return true;
+    }
+    boolean free = !locals.containsKey(name) && !isLetter(name.latex());
+    return free && name.equals(Name.TIME) && moves();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.hence.read.elaborate;
+
+import dev.hence.claim.Definition;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Lambda;
+import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
+import dev.hence.expr.Trees;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.syntax.Tree;
+import dev.hence.read.type.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a definition of a left side and a formula. */
+final class Defining {
+  private final Elaborator elaborator;
+  private final LeftSide left;
+  private final Tree right;
+  private final Context context;
+  private final List<Type> types = new ArrayList<>();
+
+  Defining(Elaborator elaborator, LeftSide left, Tree right, Context context) {
+    this.elaborator = elaborator;
+    this.left = left;
+    this.right = right;
+    this.context = context;
+  }
+
+  Task<Definition> task() {
+    Context inside = context;
+    for (LeftSide.Slot slot : left.slots()) {
+      Type type = slot.declared().orElseGet(elaborator.inference()::unknown);
+      types.add(type);
+      inside = isTime(slot) ? inside.withTime(slot.name()) : inside.withLocal(slot.name(), type);
+    }
+    Typed body = elaborator.read(right, inside);
+    return new Task<>(types, build -> definition(body, build));
+  }
+
+  private boolean isTime(LeftSide.Slot slot) {
+    return slot.name().equals(Name.TIME) && context.moves();
+  }
+
+  private Definition definition(Typed body, Build build) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (int k = 0; k < types.size(); k++) {
+      LeftSide.Slot slot = left.slots().get(k);
+      parameters.add(new Parameter(slot.name(), build.shape(types.get(k), left.span())));
+    }
+    Expr whole = members(body.draft().build(build), parameters);
+    refuseOpen(whole, build);
+    refuseCircle(whole, build);
+    Lambda lambda = new Lambda(left.indices(), parameters, whole);
+    return new Definition(left.name(), lambda, whole.shape(), left.span());
+  }
+
+  /** A parameter x_j stands for the member wherever the formula mentions it. */
+  private Expr members(Expr body, List<Parameter> parameters) {
+    Expr result = body;
+    for (int k = 0; k < parameters.size(); k++) {
+      Parameter p = parameters.get(k);
+      Optional<Expr.Ref> member = left.slots().get(k).member();
+      if (member.isPresent()) {
+        Expr.Ref plain = new Expr.Ref(p.name(), List.of(), p.shape());
+        result = Trees.map(result, e -> e.equals(member.get()) ? plain : e);
+      }
+    }
+    return result;
+  }
+
+  /** An index that stands free on the right must stand on the left. */
+  private void refuseOpen(Expr body, Build build) {
+    for (String letter : context.scope().ranges().keySet()) {
+      if (!left.indices().contains(letter) && Dependence.mentionsLetter(body, letter)) {
+        build.refuse(new Refusal.Unranged(right.span(), letter));
+      }
+    }
+  }
+
+  private void refuseCircle(Expr body, Build build) {
+    boolean returns =
+        left.indices().isEmpty() && new Dependence(context.scope()).any(body, this::isItself);
+    if (returns) {
+      build.refuse(
+          new Refusal.Unparsed(
+              right.span(),
+              ProblemId.CIRCULAR_DEFINITION,
+              left.name() + " is defined through itself."));
+    }
+  }
+
+  private boolean isItself(Expr node) {
+    return switch (node) {
+      case Expr.Ref r ->
+          r.indices().isEmpty()
+              && r.name().equals(left.name())
+              && left.slots().stream().noneMatch(s -> s.name().equals(r.name()));
+      case Expr.Call c -> c.indices().isEmpty() && c.function().equals(left.name());
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,210 @@
+package dev.hence.read.elaborate;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
+import dev.hence.claim.Domain;
+import dev.hence.claim.Scope;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Trees;
+import dev.hence.read.syntax.Tree.Derivative.Kind;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes derivatives of expressions by what is a variable, an entry of one, or a family. */
+final class Differentiation {
+  private final Context context;
+  private final Kind kind;
+  private final Span span;
+  private final Build build;
+  private final Dependence dependence;
+
+  Differentiation(Context context, Kind kind, Span span, Build build) {
+    this.context = context;
+    this.kind = kind;
+    this.span = span;
+    this.build = build;
+    this.dependence = new Dependence(context.scope());
+  }
+
+  Expr by(Expr variable, Expr body) {
+    return switch (variable) {
+      case Expr.Ref ref -> raw(body, ref);
+      case Expr.Transpose t when t.body() instanceof Expr.Ref ref && body.shape().isScalar() ->
+          new Expr.Transpose(raw(body, ref));
+      case Expr.Entry e when e.body() instanceof Expr.Ref ref ->
+          new Entrywise(context).each(body, part -> new Expr.Entry(raw(part, ref), e.indices()));
+      case Expr.At at -> new Expr.At(by(at.body(), stripped(body, at.time())), at.time());
+      case Expr.Family f when f.body() instanceof Expr.Ref && body.shape().isScalar() ->
+          byFamily(f, body);
+      case Expr.Stack s when body.shape().isScalar() ->
+          new Expr.Stack(s.entries().stream().map(v -> by(v, body)).toList(), s.shape());
+      case Expr.Call call -> byValue(call, body);
+      default ->
+          build.refuse(new Refusal.Derived(span, "A derivative by something that is no name."));
+    };
+  }
+
+  /** {@code \partial\ell(f(x), y)/\partial f(x)}: by the slot in which the value stands. */
+  private Expr byValue(Expr.Call value, Expr body) {
+    boolean call =
+        body instanceof Expr.Call c
+            && c.slots().isEmpty()
+            && c.shape().isScalar()
+            && c.arguments().stream().filter(value::equals).count() == 1;
+    if (!call) {
+      return build.refuse(new Refusal.Derived(span, "A derivative by a value of a function."));
+    }
+    Expr.Call of = (Expr.Call) body;
+    int slot = of.arguments().indexOf(value);
+    return new Expr.Call(of.function(), of.indices(), of.arguments(), List.of(slot), value.shape());
+  }
+
+  /** By a vector whose entries are the members of a family: the vector of the derivatives. */
+  private Expr byFamily(Expr.Family written, Expr body) {
+    Expr.Family family = Letters.primed(written);
+    return new Expr.Family(
+        family.letters(), family.ranges(), raw(body, (Expr.Ref) family.body()), family.shape());
+  }
+
+  static Expr stripped(Expr expr, Expr time) {
+    return Trees.map(expr, e -> e instanceof Expr.At a && a.time().equals(time) ? a.body() : e);
+  }
+
+  static Optional<Expr> time(Expr expr) {
+    Set<Expr> times = new HashSet<>();
+    Trees.walk(
+        expr,
+        e -> {
+          if (e instanceof Expr.At a) {
+            times.add(a.time());
+          }
+        });
+    return times.size() == 1 ? times.stream().findFirst() : Optional.empty();
+  }
+
+  private Expr raw(Expr body, Expr.Ref variable) {
+    Optional<Expr> time = time(body);
+    if (time.isPresent() && context.scope().isState(variable.name())) {
+      Expr inside = stripped(body, time.get());
+      return new Expr.At(checked(inside, variable), time.get());
+    }
+    return checked(body, variable);
+  }
+
+  private Expr checked(Expr body, Expr.Ref variable) {
+    if (isConstrained(variable)) {
+      return build.refuse(
+          new Refusal.Derived(
+              span,
+              "The entries of "
+                  + variable.name()
+                  + " may move one by one, or only along what is declared of it."));
+    }
+    if (!dependence.on(body, variable.name(), variable.indices().size())) {
+      return independent(body, variable);
+    }
+    boolean two =
+        kind == Kind.PARTIAL && isOpen(formula(body), variable) && isHidden(body, variable);
+    if (two) {
+      return build.refuse(
+          new Refusal.Derived(
+              span,
+              variable.name()
+                  + " stands in the formula both openly and behind another defined name."));
+    }
+    return Shape.derivative(body.shape(), variable.shape()).isPresent()
+        ? new Expr.Derivative(body, variable)
+        : build.refuse(new Refusal.Derived(span, "A derivative with more than two indices."));
+  }
+
+  private boolean isConstrained(Expr.Ref variable) {
+    return context
+        .variable(variable.name(), variable.indices().size())
+        .map(Declaration.Variable::domain)
+        .filter(d -> d instanceof Domain.Special s && s.kind() != Domain.Kind.INVERTIBLE)
+        .isPresent();
+  }
+
+  /** The derivative of a function by its own argument, where that stands at another value. */
+  Optional<Expr> ownSlot(Expr body, Name variable, int order) {
+    if (!(body instanceof Expr.Call c) || !c.slots().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Parameter> parameters =
+        context.parameters(c.function(), c.indices().size()).orElse(List.of());
+    int slot = parameters.stream().map(Parameter::name).toList().indexOf(variable);
+    boolean elsewhere =
+        slot >= 0 && c.arguments().stream().noneMatch(a -> dependence.on(a, variable, 0));
+    if (!elsewhere) {
+      return Optional.empty();
+    }
+    Shape shape = c.shape();
+    List<Integer> slots = new ArrayList<>();
+    for (int k = 0; k < order; k++) {
+      slots.add(slot);
+      shape = Shape.derivative(shape, parameters.get(slot).shape()).orElse(shape);
+    }
+    return Optional.of(new Expr.Call(c.function(), c.indices(), c.arguments(), slots, shape));
+  }
+
+  /** What does not depend on a name has no derivative by it, unless it is a formula. */
+  private Expr independent(Expr body, Expr.Ref variable) {
+    boolean formula =
+        Trees.any(body, e -> e instanceof Expr.Ref || e instanceof Expr.Call) && !isName(body);
+    boolean fits = Shape.derivative(body.shape(), variable.shape()).isPresent();
+    return formula && fits
+        ? new Expr.Derivative(body, variable)
+        : build.refuse(
+            new Refusal.Derived(
+                span, "What is differentiated does not depend on " + variable.name() + "."));
+  }
+
+  private static boolean isName(Expr body) {
+    return switch (body) {
+      case Expr.Ref r -> true;
+      case Expr.Call c -> c.arguments().stream().allMatch(Differentiation::isName);
+      case Expr.Entry e -> isName(e.body());
+      case Expr.Transpose t -> isName(t.body());
+      case Expr.Negate n -> isName(n.body());
+      default -> false;
+    };
+  }
+
+  // A name that enters openly and through others
+
+  private Expr formula(Expr body) {
+    Expr formula = body;
+    while (formula instanceof Expr.Derivative inner) {
+      formula = inner.body();
+    }
+    Scope scope = context.scope();
+    Expr inside = formula;
+    return scope.definition(formula).map(Definition::lambda).map(l -> l.body()).orElse(inside);
+  }
+
+  private static boolean isOpen(Expr formula, Expr.Ref variable) {
+    return Trees.any(
+        formula,
+        e ->
+            e instanceof Expr.Ref r
+                && r.name().equals(variable.name())
+                && r.indices().size() == variable.indices().size());
+  }
+
+  private boolean isHidden(Expr body, Expr.Ref variable) {
+    return Trees.any(
+        formula(body),
+        e ->
+            e instanceof Expr.Ref r
+                && !r.name().equals(variable.name())
+                && context.scope().definition(r).isPresent()
+                && dependence.on(r, variable.name(), variable.indices().size()));
+  }
+}

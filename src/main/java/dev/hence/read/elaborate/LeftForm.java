@@ -1,0 +1,149 @@
+package dev.hence.read.elaborate;
+
+import dev.hence.claim.Declaration;
+import dev.hence.expr.Name;
+import dev.hence.read.symbol.Accent;
+import dev.hence.read.syntax.Tree;
+import java.util.Optional;
+import java.util.Set;
+
+/** What stands on the left of an equation: a new name, a known one, or no name. */
+public sealed interface LeftForm {
+  /** A name of which nothing is known. */
+  record New(LeftSide side) implements LeftForm {}
+
+  /**
+   * A name that is known, as it was declared.
+   *
+   * @param hasFormula whether a formula says what it is
+   */
+  record Known(LeftSide side, boolean hasFormula) implements LeftForm {}
+
+  /** A prime on a known variable: its derivative in time, or a name of its own. */
+  record Doubtful() implements LeftForm {}
+
+  /** Anything else: an entry, a value, a formula. */
+  record Other() implements LeftForm {}
+
+  /**
+   * Tells what a left side is.
+   *
+   * @param right names that it mentions are not given a formula by it
+   */
+  static LeftForm of(Tree left, Tree right, Context context) {
+    Optional<LeftSide> side = LeftSide.of(left, context);
+    if (side.isEmpty() || isKnownOtherwise(left, side.get(), context)) {
+      return new Other();
+    }
+    LeftSide s = side.get();
+    if (isPrimed(left, s, context)) {
+      return new Doubtful();
+    }
+    if (context.knows(s.name(), s.indices().size())) {
+      return known(s, context);
+    }
+    boolean asValue = !s.slots().isEmpty() && s.indices().isEmpty() && context.knows(s.name(), 0);
+    boolean reserved = Reserved.isOperator(s.name());
+    boolean taken =
+        reserved
+            || asValue
+            || context.isLetter(s.name().latex())
+            || context.isSize(s.name().latex());
+    boolean constant = isConstant(left, right, context);
+    return taken || constant || mentions(right, s, context) ? new Other() : new New(s);
+  }
+
+  private static boolean isPrimed(Tree left, LeftSide side, Context context) {
+    return side.slots().isEmpty()
+        && !context.knows(side.name(), side.indices().size())
+        && ScriptedName.of(left)
+            .filter(n -> n.primes() > 0 && n.isBare())
+            .filter(n -> context.variable(n.plain(), 0).isPresent())
+            .isPresent();
+  }
+
+  private static LeftForm known(LeftSide side, Context context) {
+    int indices = side.indices().size();
+    Optional<Declaration.Variable> variable = context.variable(side.name(), indices);
+    boolean formula = context.definition(side.name(), indices).isPresent();
+    boolean state = context.scope().isState(side.name());
+    boolean function =
+        !side.slots().isEmpty() && context.parameters(side.name(), indices).isPresent();
+    boolean bare = side.slots().isEmpty() && (formula || variable.isPresent());
+    return (bare || function) && !state ? new Known(side, formula) : new Other();
+  }
+
+  /** {@code \theta_T} or x_1 of a known name: an instant or an entry, never a new name. */
+  private static boolean isKnownOtherwise(Tree left, LeftSide side, Context context) {
+    Tree plain = Pieces.plain(left);
+    Tree chosen =
+        plain instanceof Tree.Choice c && ScriptedName.of(c).isEmpty()
+            ? c.readings().getFirst()
+            : plain;
+    Tree head = chosen instanceof Tree.Application a ? a.function() : chosen;
+    Optional<ScriptedName> n = ScriptedName.of(head);
+    if (n.isEmpty() || context.knows(side.name(), side.indices().size())) {
+      return false;
+    }
+    boolean label = n.flatMap(ScriptedName::labelled).filter(l -> context.knows(l, 0)).isPresent();
+    boolean script = !n.get().isBare() && !label && isDeclared(n.get(), context);
+    return script || isDerived(n.get(), side, context);
+  }
+
+  private static boolean isDeclared(ScriptedName n, Context context) {
+    boolean star = n.high().isPresent() && isStar(n);
+    boolean word = n.low().isPresent() && n.high().isEmpty() && isWord(n, context);
+    return !star
+        && !word
+        && new Names(new Elaborator(new Inference(), new Decisions()), context).find(n).isPresent();
+  }
+
+  /** {@code w^\star}, {@code w_+}: another name. */
+  private static boolean isStar(ScriptedName n) {
+    return n.highTree()
+        .filter(t -> Pieces.plain(t) instanceof Tree.Leaf)
+        .map(t -> ((Tree.Leaf) Pieces.plain(t)).token())
+        .filter(t -> Set.of("*", "star", "ast", "dagger", "+", "-").contains(t.meaning()))
+        .isPresent();
+  }
+
+  /** {@code L_{\text{reg}}}: a word below is a label, whatever L is. */
+  private static boolean isWord(ScriptedName n, Context context) {
+    return n.lowTree().flatMap(t -> new Integers(context).list(t)).isEmpty()
+        && new Instants(context).time(n.lowTree().orElseThrow()).isEmpty()
+        && n.labelledLow().isPresent()
+        && !new Names(new Elaborator(new Inference(), new Decisions()), context)
+            .find(n)
+            .isPresent();
+  }
+
+  /** {@code g'(x)} and {@code \dot u} are derivatives, unless they are declared. */
+  private static boolean isDerived(ScriptedName n, LeftSide side, Context context) {
+    boolean prime =
+        n.primes() > 0
+            && (!side.slots().isEmpty()
+                || context.parameters(n.plain(), 0).isPresent()
+                || context.definition(n.plain(), 0).isPresent());
+    return prime || (!n.letter().accents().isEmpty() && isDot(n.letter().accents().getLast()));
+  }
+
+  private static boolean isDot(Accent accent) {
+    return accent == Accent.DOT || accent == Accent.DDOT || accent == Accent.DDDOT;
+  }
+
+  /** {@code \pi = 3.14}: a number for a constant of the field is a claim. */
+  private static boolean isConstant(Tree left, Tree right, Context context) {
+    return Sets.number(right).isPresent()
+        && ScriptedName.of(left)
+            .filter(n -> Constants.isEuler(n, context) || n.name().equals(new Name("\\pi")))
+            .isPresent();
+  }
+
+  /** Whether a formula speaks of the name that an equation would define. */
+  private static boolean mentions(Tree formula, LeftSide side, Context context) {
+    return Pieces.all(formula).stream()
+        .filter(t -> ScriptedName.of(t).isPresent())
+        .flatMap(t -> LeftSide.of(t, context).stream())
+        .anyMatch(s -> s.name().equals(side.name()) && s.indices().size() == side.indices().size());
+  }
+}

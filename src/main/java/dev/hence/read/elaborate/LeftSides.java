@@ -1,0 +1,218 @@
+package dev.hence.read.elaborate;
+
+import dev.hence.claim.Declaration;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
+import dev.hence.expr.SizeForm;
+import dev.hence.read.elaborate.LeftSide.Slot;
+import dev.hence.read.syntax.Token;
+import dev.hence.read.syntax.Tree;
+import dev.hence.read.type.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads left sides: which scripts are indices, which are labels, which are arguments. */
+final class LeftSides {
+  private final Context context;
+
+  LeftSides(Context context) {
+    this.context = context;
+  }
+
+  Optional<LeftSide> read(Tree tree) {
+    Tree plain = Pieces.plain(tree);
+    if (plain instanceof Tree.Choice c && ScriptedName.of(c).isEmpty()) {
+      return c.readings().getFirst() instanceof Tree.Application a ? applied(a) : Optional.empty();
+    }
+    return plain instanceof Tree.Application a
+        ? applied(a)
+        : ScriptedName.of(plain).flatMap(n -> named(n, List.of()));
+  }
+
+  private Optional<LeftSide> applied(Tree.Application a) {
+    boolean group = Groups.isParenthesis(a.argument());
+    if (!group || a.broadcast().isPresent()) {
+      return Optional.empty();
+    }
+    Tree content = ((Tree.Group) a.argument()).content();
+    List<Token> separators =
+        Pieces.plain(content) instanceof Tree.Listed l ? l.separators() : List.of();
+    List<Token> bars = separators.stream().filter(s -> s.isFence("|")).toList();
+    boolean plain =
+        separators.stream()
+            .allMatch(s -> s.isFence("|") || List.of(",", ";").contains(s.meaning()));
+    if (bars.size() > 1 || !plain) {
+      return Optional.empty();
+    }
+    Optional<LeftSide> side =
+        ScriptedName.of(a.function())
+            .filter(n -> bars.isEmpty() || !Reserved.isOperator(n.name()))
+            .flatMap(n -> named(n, Pieces.items(content)));
+    return bars.isEmpty() ? side : side.map(s -> s.barred(separators.indexOf(bars.getFirst()) + 1));
+  }
+
+  private Optional<LeftSide> named(ScriptedName n, List<Tree> arguments) {
+    List<Slot> slots = new ArrayList<>();
+    List<String> called = new ArrayList<>();
+    for (Tree argument : arguments) {
+      Optional<String> letter =
+          ScriptedName.of(argument)
+              .filter(ScriptedName::isBare)
+              .map(m -> m.name().latex())
+              .filter(context::isLetter);
+      if (letter.isPresent() && slots.isEmpty()) {
+        called.add(letter.get());
+        continue;
+      }
+      Optional<Slot> slot = slot(argument);
+      if (slot.isEmpty()) {
+        return Optional.empty();
+      }
+      slots.add(slot.get());
+    }
+    return low(n, called, slots).filter(LeftSides::isDistinct);
+  }
+
+  private static boolean isDistinct(LeftSide left) {
+    return new HashSet<>(left.slots().stream().map(Slot::name).toList()).size()
+            == left.slots().size()
+        && new HashSet<>(left.indices()).size() == left.indices().size();
+  }
+
+  private Optional<LeftSide> low(ScriptedName n, List<String> called, List<Slot> slots) {
+    List<String> letters = new ArrayList<>();
+    Name name = n.name();
+    boolean high = n.highTree().flatMap(h -> letters(Members.inner(h))).isPresent();
+    if (n.low().isPresent()) {
+      Tree low = n.lowTree().orElseThrow();
+      Optional<String> leftOut = Pieces.signed(low, "-").flatMap(this::letter);
+      Optional<List<String>> below = letters(low);
+      Optional<Name> variable = variable(low);
+      boolean applied = !(slots.isEmpty() && called.isEmpty());
+      if (leftOut.isPresent()) {
+        letters.add(leftOut.get());
+        name = Naming.leftOut(name);
+      } else if (below.isPresent()) {
+        letters.addAll(below.get());
+      } else if (variable.isPresent() && applied) {
+        Type type = context.type(variable.get(), 0);
+        slots.add(new Slot(variable.get(), Optional.of(type), Optional.empty()));
+        name = name.withSubscript(variable.get());
+      } else if (high && n.labelledLow().isPresent()) {
+        name = n.labelledLow().get();
+      } else {
+        return labelled(n, called, slots);
+      }
+    }
+    return high(n, name, high, letters, called, slots);
+  }
+
+  private Optional<LeftSide> high(
+      ScriptedName n,
+      Name low,
+      boolean indexed,
+      List<String> letters,
+      List<String> called,
+      List<Slot> slots) {
+    Name name = low;
+    if (indexed) {
+      Tree high = n.highTree().orElseThrow();
+      letters.addAll(letters(Members.inner(high)).orElseThrow());
+      name = Naming.raised(name, Members.fence(high));
+    } else if (n.high().isPresent() && letters.isEmpty()) {
+      return labelled(n, called, slots);
+    } else if (n.high().isPresent()) {
+      Optional<Name> marked = n.labelledHigh();
+      if (marked.isEmpty()) {
+        return Optional.empty();
+      }
+      name = marked.get();
+    }
+    letters.addAll(called);
+    return Optional.of(new LeftSide(name, letters, slots, n.span()));
+  }
+
+  private static Optional<LeftSide> labelled(
+      ScriptedName n, List<String> called, List<Slot> slots) {
+    return n.labelled().map(name -> new LeftSide(name, called, slots, n.span()));
+  }
+
+  /** The index letters of a script; empty where it is made of anything else. */
+  private Optional<List<String>> letters(Tree script) {
+    Optional<List<Expr>> list = new Integers(context).list(script);
+    List<String> letters =
+        list.orElse(List.of()).stream().flatMap(e -> letter(e).stream()).toList();
+    return list.filter(l -> l.size() == letters.size()).map(l -> letters);
+  }
+
+  private Optional<String> letter(Tree tree) {
+    return new Integers(context).integer(tree).flatMap(LeftSides::letter);
+  }
+
+  private static Optional<String> letter(Expr index) {
+    return SizeForm.of(index)
+        .filter(size -> size.letters().size() == 1)
+        .map(size -> size.letters().getFirst())
+        .filter(letter -> SizeForm.of(index).equals(Optional.of(Size.letter(letter))));
+  }
+
+  private Optional<Name> variable(Tree low) {
+    return ScriptedName.of(Pieces.plain(low))
+        .filter(ScriptedName::isBare)
+        .map(ScriptedName::name)
+        .filter(name -> context.variable(name, 0).isPresent());
+  }
+
+  private Optional<Slot> slot(Tree argument) {
+    Optional<ScriptedName> named =
+        ScriptedName.of(argument)
+            .filter(n -> n.high().isEmpty() && !context.isLetter(n.name().latex()));
+    return named.flatMap(n -> n.low().isEmpty() ? bare(n) : scripted(n));
+  }
+
+  private Optional<Slot> bare(ScriptedName n) {
+    Name name = n.name();
+    boolean taken =
+        context.definition(name, 0).isPresent() || context.scope().function(name, 0).isPresent();
+    return taken ? Optional.empty() : Optional.of(new Slot(name, declared(n), Optional.empty()));
+  }
+
+  /** The declared type of a parameter, or that of its family or of the name it comes from. */
+  private Optional<Type> declared(ScriptedName n) {
+    Name name = n.name();
+    Name plain = new Name(n.letter().letter());
+    return context
+        .variable(name, 0)
+        .or(() -> context.variable(name, 1))
+        .or(() -> context.variable(Naming.raised(name, "()"), 1))
+        .or(() -> context.variable(plain, 0))
+        .map(Declaration.Variable::shape)
+        .map(Tensors::of);
+  }
+
+  private Optional<Slot> scripted(ScriptedName n) {
+    Optional<Name> label = n.labelledLow();
+    Optional<Shape> own =
+        label.flatMap(l -> context.variable(l, 0)).map(Declaration.Variable::shape);
+    if (own.isPresent()) {
+      return Optional.of(new Slot(label.get(), own.map(Tensors::of), Optional.empty()));
+    }
+    return n.lowTree()
+        .flatMap(new Integers(context)::list)
+        .filter(at -> at.stream().allMatch(Expr.Index.class::isInstance) && label.isPresent())
+        .flatMap(
+            at ->
+                context
+                    .variable(n.name(), at.size())
+                    .map(
+                        v ->
+                            new Slot(
+                                label.get(),
+                                Optional.of(Tensors.of(v.shape())),
+                                Optional.of(new Expr.Ref(n.name(), at, v.shape())))));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.hence.read.elaborate;
+
+import dev.hence.expr.Rational;
+import dev.hence.read.syntax.Token;
+import dev.hence.read.syntax.TokenKind;
+import dev.hence.read.syntax.Tree;
+import dev.hence.read.syntax.Tree.Binding;
+import dev.hence.read.syntax.Tree.Joined;
+import dev.hence.read.syntax.Tree.Leaf;
+import dev.hence.read.syntax.Tree.Link;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks into trees. */
+final class Pieces {
+  private Pieces() {}
+
+  /** The tree without braces around it, which print nothing. */
+  static Tree plain(Tree tree) {
+    return tree instanceof Tree.Braced b ? plain(b.content()) : tree;
+  }
+
+  static boolean isLeaf(Tree tree, TokenKind kind, String meaning) {
+    return plain(tree) instanceof Leaf l && l.token().is(kind, meaning);
+  }
+
+  static boolean isKind(Tree tree, TokenKind kind) {
+    return plain(tree) instanceof Leaf l && l.token().kind() == kind;
+  }
+
+  /** The items between commas, or the only one. */
+  static List<Tree> items(Tree tree) {
+    return switch (plain(tree)) {
+      case Tree.Listed l -> l.items();
+      case Tree.Empty e -> List.of();
+      default -> List.of(plain(tree));
+    };
+  }
+
+  /** A number that is written with digits. */
+  static Optional<Rational> numeral(Tree tree) {
+    return plain(tree) instanceof Leaf l && l.token().kind() == TokenKind.NUMBER
+        ? Optional.of(Rational.of(new BigDecimal(l.token().meaning())))
+        : Optional.empty();
+  }
+
+  /** The links of a product, or the tree as the only one. */
+  static List<Link> factors(Tree tree) {
+    return plain(tree) instanceof Joined j && j.binding() == Binding.PRODUCT
+        ? j.links()
+        : List.of(new Link(Optional.empty(), tree));
+  }
+
+  /** What stands behind a lone sign, if the sign is this one. */
+  static Optional<Tree> signed(Tree tree, String sign) {
+    return plain(tree) instanceof Joined j
+            && j.binding() == Binding.SUM
+            && j.links().size() == 1
+            && j.links().getFirst().operator().filter(o -> o.meaning().equals(sign)).isPresent()
+        ? Optional.of(j.links().getFirst().operand())
+        : Optional.empty();
+  }
+
+  static boolean isChain(Tree tree) {
+    return plain(tree) instanceof Joined j && j.binding() == Binding.CHAIN;
+  }
+
+  static boolean isJuxtaposed(List<Link> links) {
+    return links.stream().allMatch(l -> l.operator().isEmpty());
+  }
+
+  static String meaning(Optional<Token> operator) {
+    return operator.map(Token::meaning).orElse("");
+  }
+
+  /** All trees in a tree, itself first; of a choice all readings. */
+  static List<Tree> all(Tree tree) {
+    List<Tree> all = new ArrayList<>();
+    collect(tree, all);
+    return all;
+  }
+
+  private static void collect(Tree tree, List<Tree> all) {
+    all.add(tree);
+    if (tree instanceof Tree.Choice c) {
+      c.readings().forEach(r -> collect(r, all));
+      return;
+    }
+    for (Tree.Part part : tree.parts()) {
+      if (part instanceof Tree.Part.Inner inner) {
+        collect(inner.tree(), all);
+      }
+    }
+  }
+}

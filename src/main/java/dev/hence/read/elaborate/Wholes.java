@@ -1,0 +1,121 @@
+package dev.hence.read.elaborate;
+
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Range;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
+import dev.hence.expr.SizeForm;
+import dev.hence.read.symbol.Accent;
+import dev.hence.read.symbol.Font;
+import dev.hence.read.symbol.Symbol;
+import dev.hence.read.type.Type;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Families of numbers as wholes, and the entries of a bold letter. */
+final class Wholes {
+  private final Reading reading;
+  private final Context context;
+
+  Wholes(Reading reading, Context context) {
+    this.reading = reading;
+    this.context = context;
+  }
+
+  /** {@code \mathbf{K}} where only its entries K_{ij} are known, p where p_i has a formula. */
+  Optional<Typed> bare(ScriptedName n) {
+    if (!n.isBare() || context.knows(n.name(), 0)) {
+      return Optional.empty();
+    }
+    boolean bold = n.letter().font().bold();
+    boolean vector =
+        bold
+            || n.letter().accents().contains(Accent.VEC)
+            || context.definition(n.name(), 1).isPresent();
+    Name letter = bold ? Naming.of(unbold(n.letter())) : n.name();
+    return members(n.name(), 2)
+        .or(() -> vector ? members(n.name(), 1) : Optional.empty())
+        .or(() -> members(letter, 2))
+        .or(() -> bold ? members(letter, 1) : Optional.empty())
+        .flatMap(member -> family(member, n.span()));
+  }
+
+  /** The vector of the numbers that a name has with an index. */
+  Optional<Typed> ofFamily(Name name, Span span) {
+    return members(name, 1).flatMap(m -> family(m, span));
+  }
+
+  private static Symbol unbold(Symbol s) {
+    return new Symbol(s.letter(), Font.PLAIN, s.accents(), s.marks());
+  }
+
+  private Optional<Expr.Ref> members(Name name, int indices) {
+    boolean numbers = context.isValue(name, indices) && Tensors.isReal(context.type(name, indices));
+    List<String> letters = numbers ? context.familyLetters(name, indices) : List.of();
+    boolean ranged =
+        !letters.isEmpty() && letters.stream().allMatch(l -> context.range(l).isPresent());
+    return ranged
+        ? Optional.of(
+            new Expr.Ref(name, letters.stream().<Expr>map(Expr.Index::new).toList(), Shape.SCALAR))
+        : Optional.empty();
+  }
+
+  private Optional<Typed> family(Expr.Ref member, Span span) {
+    List<String> letters = member.indices().stream().map(i -> ((Expr.Index) i).letter()).toList();
+    return family(Typed.of(Type.real(), member), letters, span);
+  }
+
+  /** The vector or matrix of a number over letters with ranges of their own. */
+  Optional<Typed> family(Typed body, List<String> letters, Span span) {
+    List<Range> ranges = new ArrayList<>();
+    List<Size> sizes = new ArrayList<>();
+    for (String letter : letters) {
+      Optional<Range> range = context.range(letter);
+      Optional<Size> length = range.flatMap(Wholes::length);
+      if (length.isEmpty() || letters.stream().anyMatch(length.get()::speaksOf)) {
+        return Optional.empty();
+      }
+      ranges.add(range.get());
+      sizes.add(length.get());
+    }
+    if (sizes.isEmpty() || sizes.size() > 2) {
+      return Optional.empty();
+    }
+    reading.inference().same(Type.real(), body.type(), span, Refusal.Where.NUMBER);
+    Shape shape =
+        sizes.size() == 1 ? Shape.vector(sizes.get(0)) : Shape.matrix(sizes.get(0), sizes.get(1));
+    return Optional.of(
+        Typed.of(
+            Tensors.of(shape),
+            build -> new Expr.Family(letters, ranges, body.draft().build(build), shape)));
+  }
+
+  private static Optional<Size> length(Range range) {
+    return SizeForm.of(range.upper())
+        .flatMap(
+            upper ->
+                SizeForm.of(range.lower())
+                    .map(lower -> upper.plus(lower.times(Size.fixed(-1))).plus(1)));
+  }
+
+  /** The bold vector or matrix of a plain letter, or the one with an arrow. */
+  Optional<Typed> boldOf(ScriptedName n) {
+    Symbol letter = n.letter();
+    boolean plain = letter.font().equals(Font.PLAIN) && n.high().isEmpty();
+    if (!plain || context.knows(n.name(), 0)) {
+      return Optional.empty();
+    }
+    List<Typed> wholes = new ArrayList<>();
+    for (Symbol other :
+        List.of(letter.in(new Font(Font.Style.PLAIN, true)), letter.with(Accent.VEC))) {
+      Name name = Naming.of(other);
+      if (context.isValue(name, 0)) {
+        wholes.add(Calls.reference(name, context.type(name, 0), n.span()));
+      }
+    }
+    return wholes.size() == 1 ? Optional.of(wholes.getFirst()) : Optional.empty();
+  }
+}

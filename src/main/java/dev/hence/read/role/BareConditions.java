@@ -1,0 +1,58 @@
+package dev.hence.read.role;
+
+import dev.hence.read.elaborate.Context;
+import dev.hence.read.elaborate.Integers;
+import dev.hence.read.elaborate.Names;
+import dev.hence.read.role.Clause.Joint;
+import dev.hence.read.syntax.Tree;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Relations behind a statement of the same row with no word between: said of index letters they can
+ * only be its condition; of names and numbers they may be a condition or a claim.
+ */
+final class BareConditions {
+  private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=", "ne");
+
+  private BareConditions() {}
+
+  /** {@code , \quad 1 < i < n} behind a statement. */
+  static boolean isOfIndices(List<Clause> clauses, int k, Context context) {
+    Clause clause = clauses.get(k);
+    boolean ordered =
+        isJoined(clauses, k)
+            && clause.first().isPresent()
+            && !clause.links().isEmpty()
+            && clause.words().isEmpty()
+            && clause.links().stream().allMatch(l -> ORDERS.contains(l.sign()));
+    return ordered && new Integers(context).areIndices(sides(clause));
+  }
+
+  private static List<Tree> sides(Clause clause) {
+    List<Tree> sides = new java.util.ArrayList<>(List.of(clause.first().orElseThrow()));
+    clause.links().forEach(l -> sides.add(l.operand()));
+    return sides;
+  }
+
+  /** Whether a statement may be the condition of the one before it in its row. */
+  static boolean isUnclear(List<Clause> clauses, int k) {
+    return isJoined(clauses, k) && isBare(clauses.get(k)) && !isBare(clauses.get(k - 1));
+  }
+
+  private static boolean isJoined(List<Clause> clauses, int k) {
+    return k > 0
+        && clauses.get(k).joint() == Joint.NONE
+        && clauses.get(k - 1).row() == clauses.get(k).row()
+        && !clauses.get(k - 1).links().isEmpty();
+  }
+
+  private static boolean isBare(Clause clause) {
+    if (clause.first().isEmpty() || clause.links().size() != 1) {
+      return false;
+    }
+    return clause.says("=")
+        ? Names.isNameOrNumber(clause.first().get()) && Names.isNameOrNumber(clause.right())
+        : ORDERS.contains(clause.links().getFirst().sign());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.hence.read.role;
+
+import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Relation;
+import dev.hence.read.elaborate.Elaboration;
+import dev.hence.read.elaborate.Elaboration.Sides;
+import dev.hence.read.elaborate.OpenSums;
+import dev.hence.read.elaborate.Outcome;
+import dev.hence.read.elaborate.Refusal;
+import dev.hence.read.elaborate.Relations;
+import dev.hence.read.syntax.Tree;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is claimed: each relation of a chain, between its two neighbours. */
+final class Claims {
+  private final Steering steering;
+  private final LineList lines;
+  private Known known;
+
+  Claims(Known known, Steering steering, LineList lines) {
+    this.known = known;
+    this.steering = steering;
+    this.lines = lines;
+  }
+
+  Known known() {
+    return known;
+  }
+
+  /**
+   * The relations of a statement from one on.
+   *
+   * @param before what the statement continues, if it begins with a relation
+   * @param premises under which it is said
+   * @return its last side
+   */
+  Optional<Tree> read(Clause clause, int from, Optional<Tree> before, List<Condition> premises) {
+    Optional<Tree> side = clause.first().or(() -> before);
+    for (int k = 0; k < clause.links().size(); k++) {
+      Clause.Link link = clause.links().get(k);
+      if (k >= from && side.isPresent()) {
+        claim(side.get(), link, clause, clause.place(k), premises);
+      } else if (k >= from) {
+        lines.unread(clause.place(k), "a relation without a left side");
+      }
+      side = Optional.of(link.operand());
+    }
+    return side;
+  }
+
+  private void claim(
+      Tree left, Clause.Link link, Clause clause, Span span, List<Condition> premises) {
+    Restrictions restrictions = Restrictions.of(clause, steering, known);
+    Optional<Relation> relation = Relations.of(link.relation());
+    if (!restrictions.refusals().isEmpty()) {
+      lines.refuse(span, restrictions.refusals());
+    } else if (relation.isEmpty() || relation.get() == Relation.APPROXIMATELY) {
+      lines.unread(span, "the relation " + link.relation().text());
+    } else if (known.mentionsRefused(left) || known.mentionsRefused(link.operand())) {
+      lines.unread(span, Known.LOST);
+    } else {
+      List<Condition> conditions = new ArrayList<>(premises);
+      conditions.addAll(restrictions.conditions());
+      Known here = restrictions.known();
+      compared(left, relation.get(), link.operand(), conditions, here, span);
+    }
+  }
+
+  private void compared(
+      Tree left, Relation relation, Tree right, List<Condition> conditions, Known here, Span span) {
+    switch (Elaboration.sides(left, right, here.context())) {
+      case Outcome.Refused<Sides> r -> lines.refuse(span, r.refusals());
+      case Outcome.Read<Sides> r -> {
+        Optional<Refusal> doubt = doubt(r.value(), relation, conditions, span);
+        if (doubt.isPresent()) {
+          lines.refuse(span, doubt.stream().toList());
+          return;
+        }
+        known = known.assuming(r.inferred());
+        Known inside = here.assuming(r.inferred());
+        Sides sides = Moments.of(r.value(), inside.scope());
+        lines.claim(span, sides, relation, conditions, inside.scope());
+      }
+    }
+  }
+
+  private static Optional<Refusal> doubt(
+      Sides sides, Relation relation, List<Condition> conditions, Span span) {
+    List<Expr> both = List.of(sides.left(), sides.right());
+    return relation.isInequality() && !sides.left().shape().isScalar()
+        ? Optional.of(new Refusal.NoMeaning(span, "an order of what are no numbers"))
+        : OpenSums.refusal(both, conditions, span);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.hence.read.role;
+
+import dev.hence.read.syntax.Token;
+import dev.hence.read.syntax.Tree;
+import dev.hence.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One statement as it is written: sides with relations between them, and the words behind it.
+ *
+ * @param row in which it stands
+ * @param joint how it is joined to the one before
+ * @param names what stands before the last name on the left, between commas
+ * @param first the left side; empty where it begins with a relation
+ * @param words what is said behind it
+ */
+record Clause(
+    int row,
+    Joint joint,
+    List<Tree> names,
+    Optional<Tree> first,
+    List<Link> links,
+    List<Tree> words,
+    Span span) {
+  Clause {
+    names = List.copyOf(names);
+    links = List.copyOf(links);
+    words = List.copyOf(words);
+  }
+
+  /** A relation with what stands behind it. */
+  record Link(Token relation, Tree operand) {
+    String sign() {
+      return relation.meaning();
+    }
+  }
+
+  /** How a statement is joined to the one before. */
+  enum Joint {
+    NONE,
+    FOLLOWS,
+    EQUIVALENT,
+    ALTERNATIVE
+  }
+
+  /** All names on the left of a declaration. */
+  List<Tree> allNames() {
+    List<Tree> all = new java.util.ArrayList<>(names);
+    first.ifPresent(all::add);
+    return List.copyOf(all);
+  }
+
+  /** Whether it has one relation, with this sign. */
+  boolean says(String sign) {
+    return links.size() == 1 && links.getFirst().sign().equals(sign);
+  }
+
+  Tree right() {
+    return links.getFirst().operand();
+  }
+
+  /** From the left side of a relation to its right; of a later one from its sign. */
+  Span place(int k) {
+    Link link = links.get(k);
+    Span right = link.operand().span();
+    return k == 0 && first.isPresent()
+        ? first.get().span().to(right)
+        : link.relation().span().to(right);
+  }
+
+  Clause saying(List<Tree> more) {
+    List<Tree> all = new java.util.ArrayList<>(words);
+    all.addAll(more);
+    return new Clause(row, joint, names, first, links, all, span);
+  }
+}

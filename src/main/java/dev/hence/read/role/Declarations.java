@@ -1,0 +1,350 @@
+package dev.hence.read.role;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Domain;
+import dev.hence.claim.Scope;
+import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Parameter;
+import dev.hence.expr.Range;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
+import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
+import dev.hence.expr.SizeForm;
+import dev.hence.read.elaborate.Context;
+import dev.hence.read.elaborate.Integers;
+import dev.hence.read.elaborate.Layout;
+import dev.hence.read.elaborate.LeftSide;
+import dev.hence.read.elaborate.Names;
+import dev.hence.read.elaborate.Sets;
+import dev.hence.read.syntax.Tree;
+import dev.hence.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Declarations of {@code let}: ranges of index letters, members of sets, functions, bounds. Their
+ * order does not matter.
+ */
+final class Declarations {
+  private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=");
+
+  private final boolean timeIsNumber;
+  private final Map<String, Declaration> declared = new HashMap<>();
+  private final Set<String> contested = new HashSet<>();
+  private final List<Condition> values = new ArrayList<>();
+  private List<Clause> definitions = List.of();
+  private Scope scope;
+
+  /**
+   * @param timeIsNumber whether t is declared, and nothing moves: functions of it are functions
+   */
+  Declarations(Scope scope, boolean timeIsNumber) {
+    this.scope = scope;
+    this.timeIsNumber = timeIsNumber;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** Names of which entries say different things. */
+  Set<String> contested() {
+    return Set.copyOf(contested);
+  }
+
+  private void declare(String key, Name name, Declaration declaration) {
+    Declaration before = declared.putIfAbsent(key, declaration);
+    if (before != null && !isSame(before, declaration)) {
+      contested.add(name.latex());
+    }
+    scope = scope.with(declaration);
+  }
+
+  private static boolean isSame(Declaration a, Declaration b) {
+    return switch (a) {
+      case Declaration.Variable v ->
+          b instanceof Declaration.Variable w
+              && v.shape().equals(w.shape())
+              && v.domain().equals(w.domain());
+      case Declaration.Function f ->
+          b instanceof Declaration.Function g
+              && f.shape().equals(g.shape())
+              && f.parameters().equals(g.parameters());
+      case Declaration.IndexRange r ->
+          b instanceof Declaration.IndexRange q && r.range().equals(q.range());
+    };
+  }
+
+  /** Declares what the entries declare, and returns those that are left. */
+  List<Clause> declare(List<Clause> entries) {
+    List<Clause> left = new ArrayList<>(entries);
+    boolean more = true;
+    while (more) {
+      int before = left.size();
+      left.removeIf(this::range);
+      more = left.size() < before;
+    }
+    // Sets whose sizes have scripts tell families of sizes from sizes with a label.
+    left.removeIf(c -> speaksOfIndices(c) && variable(c));
+    left.removeIf(this::variable);
+    dropSizes();
+    definitions = List.copyOf(left);
+    left.removeIf(this::function);
+    left.removeIf(this::bound);
+    return left;
+  }
+
+  private Context context() {
+    return Context.of(scope, Set.of(), Layout.GRADIENT);
+  }
+
+  private static boolean speaksOfIndices(Clause clause) {
+    return clause.says("in") && Names.holdsScripts(clause.right());
+  }
+
+  // Ranges
+
+  static boolean isRange(Clause clause) {
+    return clause.says("=")
+        && clause.first().isPresent()
+        && clause.right() instanceof Tree.Listed l
+        && l.items().stream().anyMatch(Clauses::isDots);
+  }
+
+  private boolean range(Clause clause) {
+    if (!isRange(clause)) {
+      return false;
+    }
+    for (Tree letter : clause.allNames()) {
+      Optional<Name> name = Names.bare(letter);
+      Optional<Range> range = name.flatMap(n -> range(clause, n));
+      if (range.isEmpty()) {
+        return false;
+      }
+      String key = name.get().latex();
+      declare(key, name.get(), new Declaration.IndexRange(key, range.get(), clause.span()));
+    }
+    return true;
+  }
+
+  private Optional<Range> range(Clause clause, Name letter) {
+    return range(clause, letter, context());
+  }
+
+  /** What a range says of a letter. */
+  static Optional<Range> range(Clause clause, Name letter, Context context) {
+    List<Tree> items = ((Tree.Listed) clause.right()).items();
+    Integers integers = new Integers(context);
+    Optional<Expr> lower = integers.end(items.getFirst());
+    Optional<Expr> upper =
+        Clauses.isDots(items.getLast())
+            ? Optional.of(SizeForm.expr(Size.endless(letter.latex())))
+            : integers.end(items.getLast());
+    return lower.flatMap(l -> upper.map(u -> new Range(l, u)));
+  }
+
+  // Members of sets
+
+  private boolean variable(Clause clause) {
+    if (!clause.says("in")) {
+      return false;
+    }
+    Optional<Sets.Members> members = new Sets(context()).set(clause.right());
+    List<LeftSide> names = sides(clause);
+    boolean plain =
+        members.isPresent()
+            && names.size() == clause.allNames().size()
+            && names.stream().allMatch(n -> n.slots().isEmpty());
+    if (plain) {
+      names.forEach(n -> declare(n, members.get(), clause.span()));
+    }
+    return plain;
+  }
+
+  /** The left sides; what moves has no arguments but the time. */
+  private List<LeftSide> sides(Clause clause) {
+    return clause.allNames().stream()
+        .flatMap(n -> LeftSide.of(n, context()).stream())
+        .map(this::withoutTime)
+        .toList();
+  }
+
+  private LeftSide withoutTime(LeftSide left) {
+    boolean onlyTime =
+        !left.slots().isEmpty() && left.slots().stream().allMatch(s -> s.name().equals(Name.TIME));
+    return onlyTime && !timeIsNumber ? left.alone() : left;
+  }
+
+  private void declare(LeftSide left, Sets.Members members, Span span) {
+    declare(
+        left.name().key(left.indices().size()),
+        left.name(),
+        new Declaration.Variable(
+            left.name(), left.indices(), members.shape(), members.domain(), false, span));
+  }
+
+  /** {@code n \in \mathbb{N}} of a letter that is a size says nothing new. */
+  private void dropSizes() {
+    Context context = context();
+    for (Declaration.Variable v : List.copyOf(scope.variables().values())) {
+      boolean natural =
+          v.domain() instanceof Domain.Integers i
+              && i.from().isPresent()
+              && v.indices().isEmpty()
+              && v.shape().isScalar();
+      if (natural && context.sizes().contains(v.name().latex())) {
+        scope = scope.without(v.name().key(0));
+      }
+    }
+  }
+
+  // Functions
+
+  private boolean function(Clause clause) {
+    Optional<Sets.Members> members =
+        clause.says("in") ? new Sets(context()).set(clause.right()) : Optional.empty();
+    List<LeftSide> names = sides(clause);
+    boolean kept =
+        names.stream().allMatch(n -> n.slots().isEmpty())
+            || members.filter(m -> m.domain() instanceof Domain.Interval).isPresent();
+    if (members.isEmpty() || !kept || names.size() != clause.allNames().size()) {
+      return false;
+    }
+    for (LeftSide name : names) {
+      if (name.slots().isEmpty()) {
+        declare(name, members.get(), clause.span());
+      } else {
+        function(name, members.get().shape(), clause.span());
+        values(name, members.get().domain());
+      }
+    }
+    return true;
+  }
+
+  /** What values of functions are declared to lie in, for all their arguments. */
+  List<Condition> values() {
+    return List.copyOf(values);
+  }
+
+  private void values(LeftSide left, Domain domain) {
+    Declaration.Function f = scope.function(left.name(), left.indices().size()).orElseThrow();
+    if (!(domain instanceof Domain.Interval i) || !f.shape().isScalar()) {
+      return;
+    }
+    List<Name> everywhere = f.parameters().stream().map(Parameter::name).toList();
+    List<Expr> arguments =
+        f.parameters().stream()
+            .<Expr>map(p -> new Expr.Ref(p.name(), List.of(), p.shape()))
+            .toList();
+    List<Expr> indices = f.indices().stream().<Expr>map(Expr.Index::new).toList();
+    Expr value = new Expr.Call(f.name(), indices, arguments, List.of(), f.shape());
+    i.lower()
+        .map(Expr.Literal::new)
+        .map(low -> new Condition(value, above(i.lowerIncluded()), low, everywhere))
+        .ifPresent(values::add);
+    i.upper()
+        .map(Expr.Literal::new)
+        .map(high -> new Condition(value, above(i.upperIncluded()).mirrored(), high, everywhere))
+        .ifPresent(values::add);
+  }
+
+  private static Relation above(boolean included) {
+    return included ? Relation.GREATER_OR_EQUAL : Relation.GREATER;
+  }
+
+  private void function(LeftSide left, Shape shape, Span span) {
+    List<Parameter> parameters =
+        left.slots().stream()
+            .map(
+                s ->
+                    new Parameter(
+                        s.name(),
+                        s.declared()
+                            .flatMap(t -> t.shape())
+                            .or(() -> whole(s.name()))
+                            .orElse(Shape.SCALAR)))
+            .toList();
+    declare(
+        left.name().key(left.indices().size()),
+        left.name(),
+        new Declaration.Function(left.name(), left.indices(), parameters, shape, span));
+  }
+
+  /** The vector of all y_i, where entries give these a formula: the y of {@code \ell(y)}. */
+  private Optional<Shape> whole(Name name) {
+    return definitions.stream()
+        .filter(c -> c.says("=") && c.first().isPresent())
+        .flatMap(c -> LeftSide.of(c.first().get(), context()).stream())
+        .filter(l -> l.name().equals(name) && l.indices().size() == 1 && l.slots().isEmpty())
+        .flatMap(l -> Optional.ofNullable(scope.ranges().get(l.indices().getFirst())).stream())
+        .filter(r -> r.lower().equals(new Expr.Literal(Rational.ONE)))
+        .flatMap(r -> SizeForm.of(r.upper()).stream())
+        .<Shape>map(Shape::vector)
+        .findFirst();
+  }
+
+  // Bounds
+
+  private boolean bound(Clause clause) {
+    boolean ordered =
+        !clause.links().isEmpty()
+            && clause.links().stream().allMatch(l -> ORDERS.contains(l.sign()))
+            && clause.first().isPresent();
+    if (!ordered) {
+      return false;
+    }
+    if (clause.links().size() == 2) {
+      Optional<Domain> between = between(clause);
+      return between.isPresent() && positive(clause.right(), between.get(), clause.span());
+    }
+    Optional<Domain> domain = above(clause.links().getFirst());
+    return clause.links().size() == 1
+        && domain.isPresent()
+        && clause.allNames().stream().allMatch(n -> positive(n, domain.get(), clause.span()));
+  }
+
+  private boolean positive(Tree tree, Domain domain, Span span) {
+    Optional<LeftSide> left =
+        LeftSide.of(tree, context()).filter(l -> l.slots().isEmpty()).filter(this::isNew);
+    left.ifPresent(l -> declare(l, new Sets.Members(Shape.SCALAR, domain), span));
+    return left.isPresent();
+  }
+
+  private boolean isNew(LeftSide left) {
+    return !context().knows(left.name(), left.indices().size());
+  }
+
+  private static Optional<Domain> above(Clause.Link link) {
+    Optional<Rational> none = Optional.empty();
+    return Sets.number(link.operand())
+        .map(Optional::of)
+        .map(
+            end ->
+                switch (link.sign()) {
+                  case ">" -> new Domain.Interval(end, false, none, false);
+                  case ">=" -> new Domain.Interval(end, true, none, false);
+                  case "<" -> new Domain.Interval(none, false, end, false);
+                  default -> new Domain.Interval(none, false, end, true);
+                });
+  }
+
+  /** {@code 0 < \beta \le 1}: between two numbers. */
+  private static Optional<Domain> between(Clause clause) {
+    Optional<Rational> low = clause.first().flatMap(Sets::number);
+    Optional<Rational> high = Sets.number(clause.links().get(1).operand());
+    boolean rising = clause.links().stream().allMatch(l -> l.sign().startsWith("<"));
+    boolean strictBelow = clause.links().get(0).sign().equals("<");
+    boolean strictAbove = clause.links().get(1).sign().equals("<");
+    return rising && low.isPresent() && high.isPresent()
+        ? Optional.of(new Domain.Interval(low, !strictBelow, high, !strictAbove))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.hence.read.role;
+
+import dev.hence.claim.Definition;
+import dev.hence.read.elaborate.Dependences;
+import dev.hence.read.elaborate.Elaboration;
+import dev.hence.read.elaborate.LeftSide;
+import dev.hence.read.elaborate.Outcome;
+import dev.hence.read.elaborate.Refusal;
+import dev.hence.read.role.Clause.Joint;
+import dev.hence.read.role.Roles.Role;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** The definitions of one display, each read as soon as what it speaks of is known. */
+final class DisplayDefinitions {
+  private final Steering steering;
+  private final List<Definition> all = new ArrayList<>();
+  private final IdentityHashMap<Clause, Definition> made = new IdentityHashMap<>();
+  private final IdentityHashMap<Clause, List<Refusal>> failed = new IdentityHashMap<>();
+  private Known known;
+
+  DisplayDefinitions(Known known, Steering steering) {
+    this.known = known;
+    this.steering = steering;
+  }
+
+  Known known() {
+    return known;
+  }
+
+  List<Definition> toList() {
+    return List.copyOf(all);
+  }
+
+  Optional<Definition> of(Clause clause) {
+    return Optional.ofNullable(made.get(clause));
+  }
+
+  /** Why what would define cannot be read; empty for what does not define. */
+  Optional<List<Refusal>> refusals(Clause clause) {
+    return Optional.ofNullable(failed.get(clause));
+  }
+
+  void read(List<Clause> clauses) {
+    List<Clause> left = new ArrayList<>(clauses.stream().filter(this::defines).toList());
+    boolean more = true;
+    while (more) {
+      int before = left.size();
+      left.removeIf(this::define);
+      more = left.size() < before;
+    }
+  }
+
+  private boolean defines(Clause clause) {
+    return clause.joint() == Joint.NONE && LineRoles.of(clause, known, steering) == Role.DEFINITION;
+  }
+
+  private boolean define(Clause clause) {
+    Optional<LeftSide> side = clause.first().flatMap(f -> LeftSide.of(f, known.context()));
+    if (side.isEmpty()) {
+      return false;
+    }
+    Optional<Refusal> refusal =
+        known.mentionsRefused(clause.right())
+            ? Optional.of(new Refusal.NoMeaning(clause.span(), Known.LOST))
+            : redefined(side.get());
+    if (refusal.isPresent()) {
+      failed.put(clause, refusal.stream().toList());
+      return false;
+    }
+    return define(clause, side.get());
+  }
+
+  private boolean define(Clause clause, LeftSide side) {
+    Known inside = Restrictions.of(clause, steering, known).known();
+    return switch (Elaboration.definition(side, clause.right(), inside.context())) {
+      case Outcome.Read<Definition> r -> {
+        failed.remove(clause);
+        made.put(clause, r.value());
+        all.add(r.value());
+        known =
+            inside
+                .assuming(r.inferred())
+                .defining(r.value(), clause.first().orElseThrow())
+                .settled();
+        yield true;
+      }
+      case Outcome.Refused<Definition> r -> {
+        failed.put(clause, r.refusals());
+        yield false;
+      }
+    };
+  }
+
+  /** What is defined through a name may keep its old formula or follow the new one. */
+  private Optional<Refusal> redefined(LeftSide side) {
+    boolean used =
+        known.scope().definition(side.name(), side.indices().size()).isPresent()
+            && known.scope().definitions().values().stream()
+                .anyMatch(d -> Dependences.speaksOf(d, side));
+    return used
+        ? Optional.of(
+            new Refusal.Several(
+                side.span(),
+                "a new formula for a name through which others are defined",
+                List.of("they keep the old formula", "they follow the new one")))
+        : Optional.empty();
+  }
+}

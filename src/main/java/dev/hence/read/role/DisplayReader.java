@@ -1,0 +1,248 @@
+package dev.hence.read.role;
+
+import dev.hence.claim.Definition;
+import dev.hence.expr.Condition;
+import dev.hence.problem.Problem;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.elaborate.Elaboration;
+import dev.hence.read.elaborate.Names;
+import dev.hence.read.elaborate.Outcome;
+import dev.hence.read.elaborate.Refusal;
+import dev.hence.read.role.Clause.Joint;
+import dev.hence.read.syntax.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the statements of one display: its definitions first, which serve all of it. */
+final class DisplayReader {
+  private final Steering steering;
+  private final LineList lines;
+  private final List<Definition> definitions = new ArrayList<>();
+  private DisplayDefinitions defined;
+  private Known known;
+  private Optional<Tree> lastSide;
+
+  DisplayReader(Known known, Steering steering, Optional<Tree> lastSide, int number) {
+    this.known = known;
+    this.steering = steering;
+    this.lastSide = lastSide;
+    this.lines = new LineList(number, steering.says(Steering.Word.EXPECT_REFUTED));
+    this.defined = new DisplayDefinitions(known, steering);
+  }
+
+  Known known() {
+    return known;
+  }
+
+  List<Definition> definitions() {
+    return List.copyOf(definitions);
+  }
+
+  Optional<Tree> lastSide() {
+    return lastSide;
+  }
+
+  List<Line> read(List<Clause> clauses) {
+    if (!steering.other().isEmpty()) {
+      String what = "the comment “" + steering.other().getFirst() + "”";
+      clauses.forEach(c -> lines.unread(c.span(), what));
+      return lines.toList();
+    }
+    known = known.withSizes(Ends.of(clauses));
+    clauses.stream().filter(Declarations::isRange).forEach(this::range);
+    List<Clause> said = withConditions(clauses);
+    defined = new DisplayDefinitions(known, steering);
+    defined.read(said);
+    known = defined.known();
+    definitions.addAll(defined.toList());
+    Inferences inferences = new Inferences(said);
+    int next = 0;
+    while (next < said.size()) {
+      List<Clause> members = inferences.from(next);
+      if (members.size() == 1) {
+        statement(said, next);
+      } else if (defined.of(members.getFirst()).isPresent()) {
+        members.forEach(this::statement);
+      } else {
+        inference(inferences, next, members);
+      }
+      next += members.size();
+    }
+    return lines.toList();
+  }
+
+  /** What is said of index letters behind a statement restricts it. */
+  private List<Clause> withConditions(List<Clause> clauses) {
+    List<Clause> said = new ArrayList<>();
+    for (int k = 0; k < clauses.size(); k++) {
+      if (!said.isEmpty() && BareConditions.isOfIndices(clauses, k, known.context())) {
+        Tree condition = Restrictions.chain(clauses.get(k));
+        said.add(said.removeLast().saying(List.of(condition)));
+      } else {
+        said.add(clauses.get(k));
+      }
+    }
+    return said;
+  }
+
+  private void range(Clause clause) {
+    Restrictions restrictions = new Restrictions(known);
+    restrictions.add(clause);
+    known = restrictions.known();
+  }
+
+  // Inferences
+
+  private void inference(Inferences inferences, int first, List<Clause> members) {
+    if (!inferences.isPlain(first, members)) {
+      members.forEach(m -> lines.unread(m.span(), "an inference"));
+      return;
+    }
+    lines.none(members.getFirst());
+    for (int k = 1; k < members.size(); k++) {
+      if (members.get(k).joint() == Joint.EQUIVALENT) {
+        follows(members.get(k), members.get(k - 1));
+      }
+      follows(members.get(k - 1), members.get(k));
+    }
+    lastSide = Optional.of(members.getLast().right());
+  }
+
+  private void follows(Clause premise, Clause conclusion) {
+    switch (Inferences.premise(premise, known)) {
+      case Outcome.Read<List<Condition>> r -> {
+        known = known.assuming(r.inferred());
+        claims(conclusion, 0, r.value());
+      }
+      case Outcome.Refused<List<Condition>> r when r.refusals().isEmpty() ->
+          lines.unread(conclusion.span(), Known.LOST);
+      case Outcome.Refused<List<Condition>> r -> lines.refuse(conclusion.span(), r.refusals());
+    }
+  }
+
+  // Statements
+
+  /** A statement with what stands behind it in its row. */
+  private void statement(List<Clause> clauses, int k) {
+    boolean claims = steering.says(Steering.Word.CLAIM) || !steering.conditions().isEmpty();
+    Clause clause = clauses.get(k);
+    for (int later = k; later < clauses.size() && !claims; later++) {
+      Clause behind = clauses.get(later);
+      boolean unclear =
+          behind.row() == clause.row()
+              && BareConditions.isUnclear(clauses, later)
+              && defined.of(behind).isEmpty()
+              && defined.of(clause).isEmpty();
+      if (unclear) {
+        unclear(clause, behind);
+        return;
+      }
+    }
+    statement(clause);
+  }
+
+  private void unclear(Clause clause, Clause behind) {
+    Problem problem =
+        Problem.of(
+            ProblemId.CONDITION_OR_CLAIM,
+            behind.span(),
+            "this may be a condition of the statement before it, or a claim of its own",
+            "say which in a comment before the display");
+    for (int k = 0; k < clause.links().size(); k++) {
+      lines.ask(clause.place(k), problem);
+    }
+  }
+
+  private void statement(Clause clause) {
+    if (defined.of(clause).isPresent() || defined.refusals(clause).isPresent()) {
+      definition(clause);
+      return;
+    }
+    if (clause.first().orElse(null) instanceof Tree.Unreadable u) {
+      lines.refuse(
+          clause.span(),
+          List.of(new Refusal.Unparsed(u.fault().span(), u.fault().id(), u.fault().message())));
+      return;
+    }
+    switch (LineRoles.of(clause, known, steering)) {
+      case NO_STATEMENT, CONDITION -> {
+        lines.none(clause);
+        lastSide = clause.links().isEmpty() ? clause.first() : Optional.empty();
+      }
+      case DEFINITION, CLAIM, START -> claims(clause, 0, List.of());
+      case ASSUMPTION -> given(clause);
+      case DYNAMICS -> dynamics(clause);
+      case UPDATE -> lines.unread(clause.span(), "an update");
+      case ASK -> ask(clause);
+    }
+  }
+
+  private void claims(Clause clause, int from, List<Condition> premises) {
+    Claims claims = new Claims(known, steering, lines);
+    lastSide = claims.read(clause, from, lastSide, premises);
+    known = claims.known();
+  }
+
+  private void definition(Clause clause) {
+    Optional<Definition> made = defined.of(clause);
+    if (made.isPresent()) {
+      lines.given(clause.place(0), "definition", made.get(), known.scope());
+    } else {
+      lines.refuse(clause.place(0), defined.refusals(clause).orElseThrow());
+      lose(clause);
+    }
+    claims(clause, 1, List.of());
+  }
+
+  /** Of a name whose formula is lost nothing is known. */
+  private void lose(Clause clause) {
+    clause.first().flatMap(Names::headOf).ifPresent(n -> known = known.refusing(Set.of(n)));
+  }
+
+  private void ask(Clause clause) {
+    lines.ask(
+        clause.place(0),
+        Problem.of(
+            ProblemId.DEFINE_OR_CLAIM,
+            clause.span(),
+            "this may define the name or claim something of it",
+            "write := to define it, or say that it is a claim"));
+    claims(clause, 1, List.of());
+  }
+
+  private void dynamics(Clause clause) {
+    if (known.mentionsRefused(clause.right())
+        || known.mentionsRefused(clause.first().orElseThrow())) {
+      lines.unread(clause.place(0), Known.LOST);
+      return;
+    }
+    Flow flow = Flow.of(clause, known.context()).orElseThrow();
+    Known moving = known.with(Flow.moving(known.scope(), List.of(flow)));
+    switch (flow.formula(moving.context())) {
+      case Outcome.Read<Definition> r -> {
+        known = moving.assuming(r.inferred()).with(r.value()).settled();
+        definitions.add(r.value());
+        lines.given(clause.place(0), "dynamics", r.value(), known.scope());
+      }
+      case Outcome.Refused<Definition> r -> {
+        lines.refuse(clause.place(0), r.refusals());
+        lose(clause);
+      }
+    }
+    claims(clause, 1, List.of());
+  }
+
+  private void given(Clause clause) {
+    if (clause.first().isPresent()
+        && Elaboration.conditions(Restrictions.chain(clause), known.context())
+            instanceof Outcome.Read<List<Condition>> r) {
+      for (Condition c : r.value()) {
+        lines.given(clause.span(), "taken for granted", c.left(), c.right(), known.scope());
+      }
+      return;
+    }
+    lines.none(clause);
+  }
+}

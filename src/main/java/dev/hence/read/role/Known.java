@@ -1,0 +1,125 @@
+package dev.hence.read.role;
+
+import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
+import dev.hence.claim.Scope;
+import dev.hence.read.elaborate.Context;
+import dev.hence.read.elaborate.Layout;
+import dev.hence.read.elaborate.LeftSide;
+import dev.hence.read.elaborate.Names;
+import dev.hence.read.elaborate.Squares;
+import dev.hence.read.syntax.Tree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is known at one place of the document.
+ *
+ * @param pending how something moves, where its formula could not be read yet
+ * @param refused names whose entries could not be read: nothing that mentions one is read
+ * @param sizes letters at the ends of ranges
+ * @param layout of derivatives
+ */
+record Known(
+    Scope scope, List<Flow> pending, Set<String> refused, Set<String> sizes, Layout layout) {
+  /** Stands for every name among those that are refused. */
+  static final String ANY = "";
+
+  /** Why what speaks of such a name is not read. */
+  static final String LOST = "a name whose entry is not read";
+
+  static final Known NOTHING =
+      new Known(Scope.EMPTY, List.of(), Set.of(), Set.of(), Layout.GRADIENT);
+
+  Known {
+    pending = List.copyOf(pending);
+    refused = Set.copyOf(refused);
+    sizes = Set.copyOf(sizes);
+  }
+
+  Context context() {
+    return Context.of(scope, sizes, layout);
+  }
+
+  /** Whether a formula speaks of a name whose entry is lost. */
+  boolean mentionsRefused(Tree tree) {
+    Set<String> names = new HashSet<>(Names.heads(tree));
+    boolean any = refused.contains(ANY) && !names.isEmpty();
+    names.retainAll(refused);
+    return any || !names.isEmpty();
+  }
+
+  Known laidOut(Layout other) {
+    return new Known(scope, pending, refused, sizes, other);
+  }
+
+  Known with(Scope newScope) {
+    return new Known(newScope, pending, refused, sizes, layout);
+  }
+
+  Known with(Definition definition) {
+    return with(scope.with(definition));
+  }
+
+  /** With what an equation defines: of a square its root too, which is at least 0. */
+  Known defining(Definition definition, Tree left) {
+    Known known = with(definition);
+    return Squares.root(definition, left, context()).map(known::with).orElse(known);
+  }
+
+  Known awaiting(List<Flow> flows) {
+    return new Known(scope, flows, refused, sizes, layout);
+  }
+
+  Known withSizes(Set<String> ends) {
+    Set<String> all = new HashSet<>(sizes);
+    all.addAll(ends);
+    return new Known(scope, pending, refused, all, layout);
+  }
+
+  Known refusing(Set<String> names) {
+    Set<String> all = new HashSet<>(refused);
+    all.addAll(names);
+    return new Known(scope, pending, all, sizes, layout);
+  }
+
+  /** Without what was refused of names of which something else is said now. */
+  Known allowing(Set<String> names) {
+    Set<String> fewer = new HashSet<>(refused);
+    fewer.removeAll(names);
+    return new Known(scope, pending, fewer, sizes, layout);
+  }
+
+  /** With names that nothing declares and that were used. */
+  Known assuming(List<Declaration.Variable> inferred) {
+    Scope all = scope;
+    for (Declaration.Variable v : inferred) {
+      if (all.variable(v.name(), v.indices().size()).isEmpty()) {
+        all = all.with(v);
+      }
+    }
+    return with(all);
+  }
+
+  /** Takes up how things move, as far as the formulas can be read by now. */
+  Known settled() {
+    Known known = this;
+    List<Flow> left = new ArrayList<>();
+    for (Flow flow : pending) {
+      var outcome = flow.formula(known.context());
+      if (outcome instanceof dev.hence.read.elaborate.Outcome.Read<Definition> r
+          && r.inferred().isEmpty()) {
+        known = known.with(r.value());
+      } else {
+        left.add(flow);
+      }
+    }
+    return known.awaiting(left);
+  }
+
+  boolean isFree(LeftSide left) {
+    return !context().knows(left.name(), left.indices().size());
+  }
+}

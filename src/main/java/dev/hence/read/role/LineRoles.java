@@ -1,0 +1,46 @@
+package dev.hence.read.role;
+
+import dev.hence.read.elaborate.LeftForm;
+import dev.hence.read.role.Roles.Role;
+import java.util.Optional;
+
+/** What a line is, by the table of roles. */
+final class LineRoles {
+  private LineRoles() {}
+
+  static Role of(Clause clause, Known known, Steering steering) {
+    return Roles.of(steering.said(), left(clause, known), sign(clause));
+  }
+
+  private static Roles.Sign sign(Clause clause) {
+    if (clause.links().isEmpty()) {
+      return Roles.Sign.NONE;
+    }
+    return switch (clause.links().getFirst().sign()) {
+      case "=" -> Roles.Sign.EQUATION;
+      case ":=", "equiv" -> Roles.Sign.DEFINING;
+      case "assigned" -> Roles.Sign.ASSIGNMENT;
+      case "in" -> Roles.Sign.MEMBER;
+      default -> Roles.Sign.OTHER;
+    };
+  }
+
+  private static Roles.Left left(Clause clause, Known known) {
+    if (Declarations.isRange(clause)) {
+      return Roles.Left.INDICES;
+    }
+    if (clause.first().isEmpty() || clause.links().isEmpty()) {
+      return Roles.Left.OTHER;
+    }
+    Optional<Flow> flow = Flow.of(clause, known.context());
+    if (flow.filter(f -> !known.scope().isState(f.state().name())).isPresent()) {
+      return Roles.Left.RATE;
+    }
+    return switch (LeftForm.of(clause.first().get(), clause.right(), known.context())) {
+      case LeftForm.New n -> Roles.Left.NEW;
+      case LeftForm.Doubtful d -> Roles.Left.DOUBTFUL;
+      case LeftForm.Known k -> k.hasFormula() ? Roles.Left.DEFINED : Roles.Left.DECLARED;
+      case LeftForm.Other o -> Roles.Left.OTHER;
+    };
+  }
+}

@@ -1,0 +1,153 @@
+package dev.hence.read.role;
+
+import dev.hence.claim.Declaration;
+import dev.hence.expr.Condition;
+import dev.hence.expr.Name;
+import dev.hence.expr.Range;
+import dev.hence.read.elaborate.Elaboration;
+import dev.hence.read.elaborate.LeftSide;
+import dev.hence.read.elaborate.Names;
+import dev.hence.read.elaborate.Outcome;
+import dev.hence.read.elaborate.Refusal;
+import dev.hence.read.elaborate.Sets;
+import dev.hence.read.syntax.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Under what a statement is said: relations that restrict it, and names that it declares. */
+final class Restrictions {
+  private final List<Condition> conditions = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+  private Known known;
+
+  Restrictions(Known known) {
+    this.known = known;
+  }
+
+  /** What words behind a statement say of it, and the comment before its display. */
+  static Restrictions of(Clause clause, Steering steering, Known known) {
+    Restrictions restrictions = new Restrictions(known);
+    clause.words().forEach(restrictions::add);
+    steering.conditions().forEach(restrictions::add);
+    return restrictions;
+  }
+
+  Known known() {
+    return known;
+  }
+
+  List<Condition> conditions() {
+    return List.copyOf(conditions);
+  }
+
+  List<Refusal> refusals() {
+    return List.copyOf(refusals);
+  }
+
+  /** What words behind a statement say, or a relation in parentheses there. */
+  void add(Tree said) {
+    if (said instanceof Tree.Worded w) {
+      words(w);
+    } else {
+      Clauses.of(said).forEach(this::add);
+    }
+  }
+
+  private void words(Tree.Worded w) {
+    switch (w.phrase()) {
+      case FOR_ALL, IF, WHERE ->
+          Clauses.of(new Tree.Row(w.said(), Optional.empty())).forEach(this::add);
+      case EXPLANATION, AND, IMPLIES, IFF, OR -> {
+        // It says why, or joins; neither restricts.
+      }
+      case SMALL, LARGE, OTHERWISE, INDEPENDENT, OTHER ->
+          refusals.add(new Refusal.NoMeaning(w.span(), "“" + w.words().meaning() + "”"));
+    }
+  }
+
+  void add(Clause clause) {
+    if (clause.links().isEmpty()) {
+      return;
+    }
+    if (Declarations.isRange(clause)) {
+      clause.allNames().forEach(name -> range(clause, name));
+    } else if (clause.says("in")) {
+      clause.allNames().forEach(name -> member(clause, name));
+    } else {
+      conditions(clause);
+    }
+  }
+
+  private void range(Clause clause, Tree name) {
+    Optional<Name> letter = Names.bare(name);
+    Optional<Range> range = letter.flatMap(n -> Declarations.range(clause, n, known.context()));
+    if (range.isEmpty()) {
+      refuse(clause);
+    } else if (!known.scope().ranges().containsKey(letter.get().latex())) {
+      known =
+          known.with(
+              known
+                  .scope()
+                  .with(
+                      new Declaration.IndexRange(
+                          letter.get().latex(), range.get(), clause.span())));
+    } else if (!known.scope().ranges().get(letter.get().latex()).equals(range.get())) {
+      refuse(clause);
+    }
+  }
+
+  private void member(Clause clause, Tree name) {
+    Optional<Sets.Members> members = new Sets(known.context()).set(clause.right());
+    Optional<LeftSide> side = LeftSide.of(name, known.context()).filter(s -> s.slots().isEmpty());
+    if (members.isEmpty() || side.isEmpty()) {
+      refuse(clause);
+      return;
+    }
+    LeftSide s = side.get();
+    Optional<Declaration.Variable> declared = known.scope().variable(s.name(), s.indices().size());
+    Declaration.Variable said =
+        new Declaration.Variable(
+            s.name(),
+            s.indices(),
+            members.get().shape(),
+            members.get().domain(),
+            false,
+            clause.span());
+    boolean same =
+        declared
+            .filter(d -> d.shape().equals(said.shape()) && d.domain().equals(said.domain()))
+            .isPresent();
+    if (declared.isPresent() && !same) {
+      refuse(clause);
+    } else if (declared.isEmpty()) {
+      known = known.with(known.scope().with(said));
+    }
+  }
+
+  private void conditions(Clause clause) {
+    if (clause.first().isEmpty()) {
+      refuse(clause);
+      return;
+    }
+    switch (Elaboration.conditions(chain(clause), known.context())) {
+      case Outcome.Read<List<Condition>> r -> {
+        conditions.addAll(r.value());
+        known = known.assuming(r.inferred());
+      }
+      case Outcome.Refused<List<Condition>> r -> refusals.addAll(r.refusals());
+    }
+  }
+
+  private void refuse(Clause clause) {
+    refusals.add(new Refusal.NoMeaning(clause.span(), "this restriction"));
+  }
+
+  /** The relations of a statement as one chain. */
+  static Tree chain(Clause clause) {
+    List<Tree.Link> links = new ArrayList<>();
+    links.add(new Tree.Link(Optional.empty(), clause.first().orElseThrow()));
+    clause.links().forEach(l -> links.add(new Tree.Link(Optional.of(l.relation()), l.operand())));
+    return new Tree.Joined(Tree.Binding.CHAIN, links);
+  }
+}

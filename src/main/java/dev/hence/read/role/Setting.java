@@ -1,0 +1,204 @@
+package dev.hence.read.role;
+
+import dev.hence.claim.Definition;
+import dev.hence.claim.Scope;
+import dev.hence.expr.Condition;
+import dev.hence.expr.Name;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.elaborate.Elaboration;
+import dev.hence.read.elaborate.LeftSide;
+import dev.hence.read.elaborate.Names;
+import dev.hence.read.elaborate.Outcome;
+import dev.hence.read.elaborate.Rates;
+import dev.hence.read.elaborate.Refusal;
+import dev.hence.read.syntax.Tree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Adds entries of the header, of a section or of a comment to what is known. */
+final class Setting {
+  private static final Set<String> EQUATIONS = Set.of("=", ":=", "equiv");
+  private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=");
+
+  private final List<Refusal> refusals = new ArrayList<>();
+  private Known known;
+
+  Setting(Known known) {
+    this.known = known;
+  }
+
+  /** A part of what was said is lost: nothing that mentions a name is read. */
+  void lose() {
+    known = known.refusing(Set.of(Known.ANY));
+  }
+
+  Known known() {
+    return known;
+  }
+
+  List<Refusal> refusals() {
+    return List.copyOf(refusals);
+  }
+
+  void enter(List<Clause> let, List<Clause> flow, List<Clause> assume, List<Clause> step) {
+    known = hidden(let).withSizes(Ends.of(let));
+    boolean time =
+        flow.isEmpty()
+            && known.scope().dynamics().isEmpty()
+            && let.stream()
+                .flatMap(c -> c.allNames().stream())
+                .flatMap(n -> Names.bare(n).stream())
+                .anyMatch(Name.TIME::equals);
+    Declarations declarations = new Declarations(known.scope(), time);
+    List<Clause> left = declarations.declare(let);
+    known = known.with(declarations.scope()).refusing(declarations.contested());
+    for (Condition condition : declarations.values()) {
+      known = known.with(known.scope().assuming(condition));
+    }
+    List<Flow> flows = new ArrayList<>();
+    for (Clause clause : flow) {
+      Optional<Flow> equation = Flow.of(clause, known.context());
+      equation.ifPresent(flows::add);
+      if (equation.isEmpty()) {
+        refuse(clause, "this kind of dynamics");
+      }
+    }
+    known = known.with(Flow.moving(known.scope(), flows));
+    List<Clause> orders = left.stream().filter(Setting::isOrder).toList();
+    left.removeAll(orders);
+    define(left);
+    orders.forEach(this::assume);
+    List<Flow> all = new ArrayList<>(known.pending());
+    all.addAll(flows);
+    known = known.awaiting(all).settled();
+    assume.forEach(this::assume);
+    step.forEach(c -> refuse(c, "the step of an iteration"));
+  }
+
+  /** What is known without what the entries say anew. */
+  private Known hidden(List<Clause> let) {
+    Known left = known;
+    for (Clause clause : let) {
+      for (Tree name : clause.allNames()) {
+        Optional<LeftSide> side = LeftSide.of(name, known.context());
+        if (side.isPresent()) {
+          String key = side.get().name().key(side.get().indices().size());
+          left = left.with(left.scope().without(key)).allowing(Names.heads(name));
+        }
+      }
+    }
+    return left;
+  }
+
+  /** What is said of the order of names restricts the points. */
+  private static boolean isOrder(Clause clause) {
+    return !clause.links().isEmpty()
+        && clause.links().stream().allMatch(l -> ORDERS.contains(l.sign()))
+        && clause.names().isEmpty();
+  }
+
+  /** Definitions, each as soon as what it speaks of is known. */
+  private void define(List<Clause> entries) {
+    List<Clause> left = new ArrayList<>(entries);
+    boolean more = true;
+    while (more) {
+      int before = left.size();
+      left.removeIf(this::define);
+      more = left.size() < before;
+    }
+    Set<String> open = new HashSet<>();
+    left.forEach(c -> open.addAll(names(c)));
+    for (Clause clause : left) {
+      refuseDefinition(clause, open);
+    }
+  }
+
+  private boolean define(Clause clause) {
+    Optional<LeftSide> side = definable(clause);
+    if (side.isEmpty()) {
+      return false;
+    }
+    Outcome<Definition> outcome =
+        Elaboration.definition(side.get(), clause.right(), known.context());
+    if (outcome instanceof Outcome.Read<Definition> r && r.inferred().isEmpty()) {
+      known = known.defining(r.value(), clause.first().orElseThrow());
+      return true;
+    }
+    return false;
+  }
+
+  private Optional<LeftSide> definable(Clause clause) {
+    boolean equation =
+        clause.links().size() == 1
+            && EQUATIONS.contains(clause.links().getFirst().sign())
+            && clause.first().isPresent();
+    return equation
+        ? clause.first().flatMap(f -> LeftSide.of(f, known.context())).filter(known::isFree)
+        : Optional.empty();
+  }
+
+  /**
+   * What is left: with letters that nothing declares, or not at all.
+   *
+   * @param open names that entries would define and do not
+   */
+  private void refuseDefinition(Clause clause, Set<String> open) {
+    Optional<LeftSide> side = definable(clause);
+    if (side.isEmpty()) {
+      refuse(clause, "this entry");
+      return;
+    }
+    switch (Elaboration.definition(side.get(), clause.right(), known.context())) {
+      case Outcome.Read<Definition> r
+          when r.inferred().stream().anyMatch(v -> open.contains(v.name().latex())) ->
+          refuse(clause, "a definition that leads to itself");
+      case Outcome.Read<Definition> r ->
+          known = known.assuming(r.inferred()).defining(r.value(), clause.first().orElseThrow());
+      case Outcome.Refused<Definition> r -> {
+        refusals.addAll(r.refusals());
+        known = known.refusing(names(clause));
+      }
+    }
+  }
+
+  private void assume(Clause clause) {
+    Optional<Tree> chain = clause.first().map(f -> Restrictions.chain(clause));
+    Outcome<List<Condition>> outcome =
+        chain
+            .map(c -> Elaboration.conditions(c, known.context()))
+            .orElseGet(() -> new Outcome.Refused<>(List.of()));
+    switch (outcome) {
+      case Outcome.Read<List<Condition>> r -> {
+        Scope scope = known.scope();
+        for (Condition condition : r.value()) {
+          scope = scope.assuming(condition);
+        }
+        known = known.with(scope);
+      }
+      case Outcome.Refused<List<Condition>> r -> {
+        refuse(clause, "this assumption");
+        clause.links().forEach(l -> known = known.refusing(Names.heads(l.operand())));
+      }
+    }
+  }
+
+  private void refuse(Clause clause, String what) {
+    refusals.add(
+        new Refusal.Unparsed(
+            clause.span(), ProblemId.HEADER_BAD_ENTRY, "Nothing says what " + what + " declares."));
+    known = known.refusing(names(clause));
+  }
+
+  /** The names on the left of an entry that is lost. */
+  private Set<String> names(Clause clause) {
+    Set<String> names = new HashSet<>();
+    for (Tree tree : clause.allNames()) {
+      Tree state = Rates.of(tree, known.context()).map(Rates.Rate::state).orElse(tree);
+      Names.headOf(state).ifPresentOrElse(names::add, () -> names.addAll(Names.heads(state)));
+    }
+    return names;
+  }
+}
