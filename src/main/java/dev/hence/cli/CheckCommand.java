@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       "  hence check --require verified notes/     all pages of a folder; numbers alone do not"
           + " pass",
       "  hence check --report sarif=hence.sarif notes/",
-      "%nHow a derivation is written: derivations/README.md"
+      "%nHow a derivation is written: derivations/language/README.md"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

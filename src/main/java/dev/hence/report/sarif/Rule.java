@@ -120,6 +120,6 @@ record Rule(String id, String name, String level, String text, String help) {
         ERROR,
         ProblemTexts.of(id),
         "The message says what is wrong, and its help what would mend it. How a derivation is"
-            + " written: derivations/README.md of Hence.");
+            + " written: derivations/language/README.md of Hence.");
   }
 }
