@@ -113,7 +113,7 @@ final class Evidence {
     }
   }
 
-  private static boolean isTransposition(Tree content) {
+  static boolean isTransposition(Tree content) {
     Tree inner = content instanceof Tree.Braced b ? b.content() : content;
     boolean mark =
         inner instanceof Tree.Leaf l

@@ -1,10 +1,10 @@
 package dev.hence.read.prose;
 
 import dev.hence.read.prose.Said.Sort;
+import dev.hence.read.prose.UseTypes.Name;
 import dev.hence.read.symbol.Symbol;
-import dev.hence.read.syntax.Symbols;
-import dev.hence.read.syntax.Token;
-import dev.hence.read.syntax.Tree;
+import dev.hence.read.type.Extent;
+import dev.hence.read.type.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,23 +14,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What uses leave no choice about: a letter that is added to a vector, or equated with one, is a
- * vector of the same set, and so is what a function of a vector is applied to. Only letters that
- * nothing declares, and that stand alone there, are forced.
+ * What uses leave no choice about: what is added to a vector is one, what a vector of the same
+ * length is multiplied with is one, what is squared and stands in an exponent is a number. A
+ * display that does not fit together with the others says nothing.
  */
 final class Forced {
   /** Letters that mean something where nothing declares them. */
-  private static final Set<String> MEANING = Set.of("I", "e", "\\pi", "t");
+  private static final Set<String> MEANING = Set.of("I", "e", "\\pi", "t", "d", "O");
+
+  /** Letters of laws: what stands in their parentheses is not all that they are of. */
+  private static final Set<String> LAWS = Set.of("p", "q", "P", "Q", "\\pi");
+
+  /** Names for lengths of which nothing is said. */
+  private static final List<String> LENGTHS = List.of("d", "m", "n", "k", "p", "r", "s");
 
   private final Uses uses;
   private final Set<Symbol> free;
-
-  /** Sets of tensors by letters, as written. */
-  private final Map<Symbol, String> known = new HashMap<>();
-
-  private final Map<Symbol, List<Symbol>> arguments = new HashMap<>();
+  private final UseTypes types = new UseTypes();
   private final Map<Symbol, Fact> found = new HashMap<>();
-  private boolean more;
+  private final Map<Extent, String> lengths = new HashMap<>();
 
   private Forced(Uses uses, Set<Symbol> free) {
     this.uses = uses;
@@ -51,16 +53,16 @@ final class Forced {
     Forced forced = new Forced(uses, free);
     said.forEach(forced::know);
     said.stream().filter(f -> set(f.said()).isPresent()).forEach(f -> free.removeAll(f.letters()));
-    do {
-      forced.more = false;
-      for (Sentence sentence : sentences) {
-        for (Item item : sentence.items()) {
-          if (item instanceof Item.Shown shown) {
-            shown.formula().rows().forEach(row -> forced.visit(row, sentence));
-          }
+    UseReader reader = new UseReader(forced.types, uses.functions(LAWS));
+    for (Sentence sentence : sentences) {
+      for (Item item : sentence.items()) {
+        if (item instanceof Item.Shown shown) {
+          forced.types.attempt(() -> shown.formula().rows().forEach(reader::read));
         }
       }
-    } while (forced.more);
+    }
+    forced.types.suppose();
+    forced.types.names().forEach(forced::tell);
     return List.copyOf(forced.found.values());
   }
 
@@ -69,150 +71,129 @@ final class Forced {
     return Character.isLetter(first) || first == '\\';
   }
 
+  // What is said
+
   private void know(Fact fact) {
     Subject subject = fact.subject();
-    if (!subject.arguments().isEmpty() && fact.said() instanceof Said.Member) {
-      List<Symbol> letters = new ArrayList<>();
-      subject.arguments().forEach(a -> letters.addAll(Letters.of(a)));
-      arguments.put(subject.letter().bare(), letters);
-    } else if (subject.isPlain()) {
-      set(fact.said()).ifPresent(set -> known.put(subject.letter().bare(), set));
-    }
+    Name name =
+        new Name(
+            subject.letter().bare(), "", subject.indices().size(), subject.arguments().size());
+    Optional<Type> said = set(fact.said()).flatMap(Forced::type);
     if (fact.said() instanceof Said.Maps maps) {
-      List<String> names = uses.arguments(subject.letter(), maps.from().size());
-      List<Symbol> letters = new ArrayList<>();
-      for (int k = 0; k < names.size(); k++) {
-        for (Symbol letter : Letters.of(names.get(k))) {
-          letters.add(letter);
-          known.putIfAbsent(letter, maps.from().get(k));
-        }
+      Type.Function f = (Type.Function) types.of(
+          new Name(subject.letter().bare(), "", 0, maps.from().size()));
+      for (int k = 0; k < maps.from().size(); k++) {
+        Type argument = f.arguments().get(k);
+        type(maps.from().get(k)).ifPresent(t -> types.attempt(() -> types.same(argument, t)));
       }
-      arguments.put(subject.letter().bare(), letters);
+      type(maps.to()).ifPresent(t -> types.attempt(() -> types.same(f.value(), t)));
+    } else if (said.isPresent()) {
+      Type value = types.of(name) instanceof Type.Function f ? f.value() : types.of(name);
+      types.attempt(() -> types.same(value, said.get()));
     }
   }
 
   private static Optional<String> set(Said said) {
     return switch (said) {
-      case Said.Member m when m.sort() == Sort.VECTOR || m.sort() == Sort.MATRIX ->
-          Optional.of(m.set());
+      case Said.Member m when m.sort() != Sort.OTHER -> Optional.of(m.set());
+      case Said.Kind k when k.sort() == Sort.NUMBER -> Optional.of("\\mathbb{R}");
       case Said.Kind k when !k.sizes().isEmpty() ->
           Optional.of("\\mathbb{R}^{" + String.join(" \\times ", k.sizes()) + "}");
       default -> Optional.empty();
     };
   }
 
-  private void visit(Tree tree, Sentence sentence) {
-    switch (tree) {
-      case Tree.Joined j when j.binding() == Tree.Binding.SUM -> alike(j, sentence);
-      case Tree.Joined j when j.binding() == Tree.Binding.CHAIN && equates(j) -> alike(j, sentence);
-      case Tree.Application a -> call(a, a, sentence);
-      case Tree.Choice c -> call(c, c, sentence);
-      default -> {
-        // forces nothing
-      }
+  /** The type of the members of a set that is written with plain sizes. */
+  private static Optional<Type> type(String set) {
+    String plain = set.replace("{", "").replace("}", "").replace(" ", "");
+    if (plain.equals("\\mathbbR")) {
+      return Optional.of(Type.real());
     }
-    for (Tree.Part part : tree.parts()) {
-      if (part instanceof Tree.Part.Inner inner) {
-        visit(inner.tree(), sentence);
-      }
-    }
-  }
-
-  private static boolean equates(Tree.Joined chain) {
-    return chain.links().stream()
-        .skip(1)
-        .allMatch(l -> l.operator().map(Token::meaning).filter("="::equals).isPresent());
-  }
-
-  /** Operands of one sum, and sides of one equation, are members of one set. */
-  private void alike(Tree.Joined joined, Sentence sentence) {
-    Optional<String> set =
-        joined.links().stream().flatMap(l -> setOf(l.operand()).stream()).findFirst();
-    set.ifPresent(s -> joined.links().forEach(l -> force(l.operand(), s, joined, sentence)));
-  }
-
-  private void call(Tree whole, Tree place, Sentence sentence) {
-    Optional<Subject> called = Subjects.of(whole).filter(s -> !s.arguments().isEmpty());
-    if (called.isEmpty()) {
-      return;
-    }
-    List<Symbol> slots = arguments.getOrDefault(called.get().letter().bare(), List.of());
-    if (slots.size() != called.get().arguments().size()) {
-      return;
-    }
-    for (int k = 0; k < slots.size(); k++) {
-      String set = known.get(slots.get(k));
-      Set<Symbol> letters = Letters.of(called.get().arguments().get(k));
-      if (set != null && letters.size() == 1) {
-        force(letters.iterator().next(), set, place, sentence);
-      }
-    }
-  }
-
-  /** The set of a letter, or of a sum in which one is known; empty for anything else. */
-  private Optional<String> setOf(Tree tree) {
-    return switch (tree) {
-      case Tree.Braced b -> setOf(b.content());
-      case Tree.Group g when g.open().meaning().equals("(") -> setOf(g.content());
-      case Tree.Joined j when j.binding() == Tree.Binding.SUM ->
-          j.links().stream().flatMap(l -> setOf(l.operand()).stream()).findFirst();
-      case Tree.Joined j when j.binding() == Tree.Binding.PRODUCT -> product(j);
-      default -> alone(tree).map(known::get);
-    };
-  }
-
-  /** A matrix times a vector; a number written as digits times either. */
-  private Optional<String> product(Tree.Joined product) {
-    List<Tree> factors = product.links().stream().map(Tree.Link::operand).toList();
-    if (factors.size() != 2) {
+    if (!plain.startsWith("\\mathbbR^")) {
       return Optional.empty();
     }
-    Optional<String> right = setOf(factors.get(1));
-    boolean number = factors.get(0) instanceof Tree.Leaf l && l.token().text().matches("[0-9]+");
-    if (number) {
-      return right;
+    List<Extent> sizes = new ArrayList<>();
+    for (String size : plain.substring("\\mathbbR^".length()).split("\\\\times", -1)) {
+      sizes.add(size.matches("[0-9]{1,6}") ? Extent.of(Integer.parseInt(size)) : Extent.named(size));
     }
-    Optional<List<String>> matrix = setOf(factors.get(0)).map(Forced::sizes);
-    Optional<List<String>> vector = right.map(Forced::sizes);
-    return matrix.isPresent()
-            && vector.isPresent()
-            && matrix.get().size() == 2
-            && vector.get().equals(List.of(matrix.get().get(1)))
-        ? Optional.of("\\mathbb{R}^{" + matrix.get().get(0) + "}")
+    return sizes.size() <= 2
+        ? Optional.of(
+            sizes.size() == 1
+                ? Type.vector(sizes.getFirst())
+                : Type.matrix(sizes.getFirst(), sizes.getLast()))
         : Optional.empty();
   }
 
-  /** {@code n} and {@code d} of {@code \mathbb{R}^{n \times d}}; none for other sets. */
-  private static List<String> sizes(String set) {
-    String plain = set.replace("{", "").replace("}", "").replace(" ", "");
-    return plain.startsWith("\\mathbbR^")
-        ? List.of(plain.substring("\\mathbbR^".length()).split("\\\\times"))
-        : List.of();
-  }
+  // What is found
 
-  /** A letter without scripts. */
-  private static Optional<Symbol> alone(Tree tree) {
-    return Symbols.scripts(tree).isEmpty() ? Symbols.bare(tree) : Optional.empty();
-  }
-
-  private void force(Tree tree, String set, Tree place, Sentence sentence) {
-    alone(tree).ifPresent(letter -> force(letter, set, place, sentence));
-  }
-
-  private void force(Symbol letter, String set, Tree place, Sentence sentence) {
-    boolean plain = free.contains(letter.bare()) && !sizes(set).isEmpty();
-    if (plain && known.putIfAbsent(letter.bare(), set) == null) {
-      more = true;
-      Sort sort = sizes(set).size() == 1 ? Sort.VECTOR : Sort.MATRIX;
-      found.put(
-          letter.bare(),
-          new Fact(
-              new Subject(letter, List.of(), List.of(), letter.latex()),
-              new Said.Member(set, sort),
-              Set.of(letter),
-              place.span(),
-              sentence.section(),
-              sentence.display()));
+  private void tell(Name name, Type type) {
+    Symbol letter = name.letter();
+    boolean plain = name.indices() == 0 && name.arguments() == 0;
+    if (!free.contains(letter) || !name.marks().isEmpty() || found.containsKey(letter)) {
+      return;
     }
+    Optional<Subject> subject =
+        name.arguments() > 0
+            ? uses.call(letter).filter(s -> s.arguments().size() == name.arguments())
+            : name.indices() > 0
+                ? uses.member(letter).filter(s -> s.indices().size() == name.indices())
+                : Optional.of(new Subject(letter, List.of(), List.of(), letter.latex()));
+    Type value = types.known(type) instanceof Type.Function f ? f.value() : types.known(type);
+    Optional<Said> member = member(value);
+    boolean number = value instanceof Type.Real;
+    if (subject.isPresent() && member.isPresent() && !(plain && number)) {
+      found.put(letter, fact(subject.get(), member.get()));
+    }
+  }
+
+  private Fact fact(Subject subject, Said said) {
+    return new Fact(
+        subject,
+        said,
+        Set.of(subject.letter().bare()),
+        uses.place(subject.letter()),
+        uses.firstSection(subject.letter()),
+        uses.firstDisplay(subject.letter()));
+  }
+
+  private Optional<Said> member(Type type) {
+    if (type instanceof Type.Real) {
+      return Optional.of(new Said.Member("\\mathbb{R}", Sort.NUMBER));
+    }
+    Optional<List<Extent>> sizes = types.sizes(type);
+    if (sizes.isEmpty() || sizes.get().size() > 2) {
+      return Optional.empty();
+    }
+    List<String> names = new ArrayList<>();
+    for (Extent size : sizes.get()) {
+      Optional<String> length = length(size);
+      if (length.isEmpty()) {
+        return Optional.empty();
+      }
+      names.add(length.get());
+    }
+    Sort sort = names.size() == 1 ? Sort.VECTOR : Sort.MATRIX;
+    return Optional.of(
+        new Said.Member("\\mathbb{R}^{" + String.join(" \\times ", names) + "}", sort));
+  }
+
+  /** The name of a length; one of which nothing is said gets a letter that nothing else has. */
+  private Optional<String> length(Extent size) {
+    if (size.isKnown()) {
+      return Optional.of(size.toString().replace(" ", ""));
+    }
+    if (size.atoms().size() > 1 || size.constant() != 0) {
+      return Optional.empty();
+    }
+    String known = lengths.get(size);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<String> name =
+        LENGTHS.stream()
+            .filter(l -> !uses.uses(Symbol.of(l)) && !lengths.containsValue(l))
+            .findFirst();
+    name.ifPresent(n -> lengths.put(size, n));
+    return name;
   }
 }

@@ -168,6 +168,23 @@ final class Uses {
         .orElse(List.of());
   }
 
+  /**
+   * Letters that are functions: the displays apply them to letters alone.
+   *
+   * @param others letters that are none even so
+   */
+  Set<Symbol> functions(Set<String> others) {
+    Set<Symbol> functions = new HashSet<>();
+    for (Symbol letter : calls.keySet()) {
+      char first = letter.letter().charAt(0);
+      boolean plain = (Character.isLetter(first) && letter.letter().length() == 1) || first == '\\';
+      if (plain && !others.contains(letter.letter()) && !letter.latex().startsWith("\\math")) {
+        functions.add(letter);
+      }
+    }
+    return functions;
+  }
+
   Evidence evidence() {
     return evidence;
   }
