@@ -70,6 +70,13 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
                       "it has two readings, "
                           + step.otherwise().get().reading()
                           + place(result.verdict())));
+      case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result)
+          when Unsaid.of(derivation, step, result.verdict()).isPresent() ->
+          answer(
+              step,
+              machinery
+                  .court()
+                  .untried(step, Unsaid.of(derivation, step, result.verdict()).orElseThrow()));
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result) ->
           new Answer(
               StatementReport.of(

@@ -11,8 +11,14 @@ import dev.hence.text.Span;
  * @param entry as it would stand there; for {@code given} what the display is
  * @param name of which it speaks
  * @param place the words and the mathematics that say it
+ * @param byUse whether no words say it, and the uses of the name in displays do
  */
-public record Inferred(String key, String entry, String name, Span place) {
+public record Inferred(String key, String entry, String name, Span place, boolean byUse) {
+  /** What words say. */
+  public Inferred(String key, String entry, String name, Span place) {
+    this(key, entry, name, place, false);
+  }
+
   /** The key of what is said of a display. */
   public static final String GIVEN = "given";
 

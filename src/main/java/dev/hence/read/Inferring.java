@@ -188,7 +188,11 @@ final class Inferring {
     List<Problem> problems = new ArrayList<>(derivation.problems());
     prose.conflicts().forEach(c -> problems.add(problem(c)));
     Stream<Inferred> said =
-        entries.stream().map(e -> new Inferred(e.key(), e.text(), e.name().latex(), e.place()));
+        entries.stream()
+            .map(
+                e ->
+                    new Inferred(
+                        e.key(), e.text(), e.name().latex(), e.place(), isShown(e.place())));
     Stream<Inferred> given =
         prose.cues().stream()
             .map(c -> new Inferred(Inferred.GIVEN, c.role().text(), "", c.place()));
@@ -202,6 +206,14 @@ final class Inferring {
             .toList();
     Asking asking = new Asking(derivation, prose.doubts());
     return derivation.inferring(inferred, asking.questions(), asking.because(), problems);
+  }
+
+  /** Whether a place lies in a display. */
+  private boolean isShown(Span place) {
+    return document.blocks().stream()
+        .filter(Block.Formula.class::isInstance)
+        .map(Block::span)
+        .anyMatch(s -> s.start() <= place.start() && place.end() <= s.end());
   }
 
   private static String inline(int count) {

@@ -51,7 +51,7 @@ final class UseReader {
       case Tree.Application a when isFunction(a.function()) -> known(a.function(), a.argument());
       case Tree.Prefixed p when isFunction(p.head()) -> known(p.head(), p.operand());
       case Tree.Application a -> product(a);
-      case Tree.Prefixed p -> product(p);
+      case Tree.Prefixed p when p.head() instanceof Tree.Derivative -> product(p);
       case Tree.Big b -> big(b);
       case Tree.Integral i -> read(i.body());
       case Tree.Derivative d -> derivative(d);

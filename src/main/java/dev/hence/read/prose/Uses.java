@@ -1,6 +1,7 @@
 package dev.hence.read.prose;
 
 import dev.hence.read.symbol.Symbol;
+import dev.hence.read.syntax.Symbols;
 import dev.hence.read.syntax.Token;
 import dev.hence.read.syntax.Tree;
 import dev.hence.text.Span;
@@ -47,9 +48,25 @@ final class Uses {
       lastSections.put(letter, section);
       displays.computeIfAbsent(letter, l -> new TreeSet<>()).add(shown.number());
     }
+    shown.formula().rows().forEach(this::places);
     shown.formula().letters().forEach(l -> places.putIfAbsent(l, shown.formula().span()));
     evidence.add(shown.formula());
     shown.formula().rows().forEach(row -> statement(row, shown.formula()));
+  }
+
+  /** Where letters stand. */
+  private void places(Tree tree) {
+    boolean letter = tree instanceof Tree.Leaf || tree instanceof Tree.Styled;
+    Optional<Symbol> symbol = letter ? Symbols.bare(tree) : Optional.empty();
+    if (symbol.isPresent()) {
+      places.putIfAbsent(symbol.get().bare(), tree.span());
+      return;
+    }
+    for (Tree.Part part : tree.parts()) {
+      if (part instanceof Tree.Part.Inner inner) {
+        places(inner.tree());
+      }
+    }
   }
 
   private void statement(Tree tree, Formula in) {
