@@ -14,11 +14,14 @@ public final class Doubts {
   private final Uses uses;
   private final Map<Symbol, Open> half;
   private final Set<Symbol> settled;
+  private final Set<Symbol> numbers;
 
-  private Doubts(Uses uses, Map<Symbol, Open> half, Set<Symbol> settled) {
+  private Doubts(
+      Uses uses, Map<Symbol, Open> half, Set<Symbol> settled, Set<Symbol> numbers) {
     this.uses = uses;
     this.half = half;
     this.settled = settled;
+    this.numbers = numbers;
   }
 
   /**
@@ -27,14 +30,20 @@ public final class Doubts {
    * @param declared letters of which the header speaks
    * @param entries what the prose declares
    * @param open of what the prose says half
+   * @param numbers letters that are numbers in all of their uses
    */
-  static Doubts of(Uses uses, Set<Symbol> declared, List<Entry> entries, List<Open> open) {
+  static Doubts of(
+      Uses uses,
+      Set<Symbol> declared,
+      List<Entry> entries,
+      List<Open> open,
+      Set<Symbol> numbers) {
     Set<Symbol> settled = new HashSet<>(declared);
     entries.forEach(e -> settled.add(e.name().bare()));
     Map<Symbol, Open> half =
         open.stream()
             .collect(Collectors.toMap(o -> o.name().bare(), Function.identity(), (a, b) -> a));
-    return new Doubts(uses, half, settled);
+    return new Doubts(uses, half, settled, Set.copyOf(numbers));
   }
 
   /** Whether nothing says what a letter of the displays is. */
@@ -54,7 +63,9 @@ public final class Doubts {
 
   /** Open letters that uses show to be no numbers. */
   public Set<Symbol> noNumbers() {
-    return uses.evidence().tensors().stream().filter(this::isOpen).collect(Collectors.toSet());
+    return uses.evidence().tensors().stream()
+        .filter(letter -> isOpen(letter) && !numbers.contains(letter.bare()))
+        .collect(Collectors.toSet());
   }
 
   /** What to ask of a letter; empty where nothing is open. */

@@ -40,12 +40,12 @@ final class Forced {
   }
 
   /**
-   * The facts that uses force.
+   * Finds out what uses force.
    *
    * @param said by prose and header
    * @param settled letters of which something is said
    */
-  static List<Fact> of(List<Fact> said, List<Sentence> sentences, Uses uses, Set<Symbol> settled) {
+  static Forced of(List<Fact> said, List<Sentence> sentences, Uses uses, Set<Symbol> settled) {
     Set<Symbol> free = new HashSet<>(uses.letters());
     free.removeAll(settled);
     free.removeIf(uses::defines);
@@ -63,7 +63,26 @@ final class Forced {
     }
     forced.types.suppose();
     forced.types.names().forEach(forced::tell);
-    return List.copyOf(forced.found.values());
+    return forced;
+  }
+
+  /** What is found of the letters of which nothing is said. */
+  List<Fact> facts() {
+    return List.copyOf(found.values());
+  }
+
+  /** The letters that are numbers in all of their uses. */
+  Set<Symbol> numbers() {
+    Set<Symbol> numbers = new HashSet<>();
+    types
+        .names()
+        .forEach(
+            (name, type) -> {
+              if (name.equals(Name.plain(name.letter())) && types.isNumber(type)) {
+                numbers.add(name.letter());
+              }
+            });
+    return numbers;
   }
 
   private static boolean isLetter(Symbol symbol) {

@@ -89,9 +89,11 @@ record Formula(String latex, Span span, List<Tree> items, List<Tree> rows) {
     return letters;
   }
 
-  /** A part of it on one line, without white space at its ends. */
+  /** A part of it on one line, without what stands before it and says nothing. */
   static String print(Tree tree) {
-    return TreeText.print(tree).replaceAll("\\s+", " ").strip();
+    List<Token> tokens = TreeText.tokens(tree);
+    int before = tokens.isEmpty() ? 0 : tokens.getFirst().before().length();
+    return TreeText.print(tree).substring(before).replaceAll("\\s+", " ").strip();
   }
 
   /** A text in which two writings of one formula are equal. */

@@ -36,15 +36,16 @@ public record Prose(List<Entry> entries, List<Conflict> conflicts, Doubts doubts
     List<Fact> facts = facts(sentences, uses, declared);
     List<Fact> all = new ArrayList<>(facts);
     all.addAll(FamilyRanges.of(facts, uses, declared));
-    all.addAll(forced(header, facts, sentences, uses, declared));
+    Forced forced = forced(header, facts, sentences, uses, declared);
+    all.addAll(forced.facts());
     merging.add(all);
     List<Open> open = new ArrayList<>(merging.open());
     merging.conflicts().forEach(c -> open.add(c.asked()));
-    Doubts doubts = Doubts.of(uses, declared, merging.entries(), open);
+    Doubts doubts = Doubts.of(uses, declared, merging.entries(), open, forced.numbers());
     return new Prose(merging.entries(), merging.conflicts(), doubts, Cues.of(sentences));
   }
 
-  private static List<Fact> forced(
+  private static Forced forced(
       List<Source> header,
       List<Fact> facts,
       List<Sentence> sentences,
