@@ -71,12 +71,12 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
                           + step.otherwise().get().reading()
                           + place(result.verdict())));
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result)
-          when Unsaid.of(derivation, step, result.verdict()).isPresent() ->
+          when unsaid(derivation, step, result.verdict()).isPresent() ->
           answer(
               step,
               machinery
                   .court()
-                  .untried(step, Unsaid.of(derivation, step, result.verdict()).orElseThrow()));
+                  .untried(step, unsaid(derivation, step, result.verdict()).orElseThrow()));
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result) ->
           new Answer(
               StatementReport.of(
@@ -101,6 +101,11 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
                   .court()
                   .untried(step, "it did not come to an end within " + limit.toSeconds() + " s"));
     };
+  }
+
+  /** What a counterexample supposes, where a document need not say all. */
+  private Optional<String> unsaid(Derivation derivation, Statement.Step step, Verdict verdict) {
+    return settings.inferring() ? Unsaid.of(derivation, step, verdict) : Optional.empty();
   }
 
   /** Where the usual reading fails. */

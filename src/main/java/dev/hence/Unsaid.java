@@ -1,6 +1,7 @@
 package dev.hence;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
 import dev.hence.claim.Derivation;
 import dev.hence.claim.Grounds;
 import dev.hence.claim.Inferred;
@@ -8,8 +9,8 @@ import dev.hence.claim.Statement;
 import dev.hence.eval.Variable;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
-import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
+import dev.hence.expr.Trees;
 import dev.hence.report.CounterexampleText;
 import dev.hence.text.Span;
 import dev.hence.verdict.Evidence;
@@ -19,11 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What a counterexample supposes that the document does not say. A step is not refuted by a
- * function of which nothing is said, by a number whose sign nothing says, or as an equation that is
- * to be solved.
+ * What a counterexample supposes that the document does not say. Without a header a step is not
+ * refuted by a function of which nothing is said, nor as an equation that is to be solved; and what
+ * depends on where numbers lie, an order or a logarithm, is not refuted by numbers of which nothing
+ * says where they lie.
  */
 final class Unsaid {
   private final Statement.Step step;
@@ -38,7 +41,7 @@ final class Unsaid {
 
   /** Why a refuted step is left open; empty where it stays refuted. */
   static Optional<String> of(Derivation derivation, Statement.Step step, Verdict verdict) {
-    if (verdict.refutation().isEmpty() || derivation.inferred().isEmpty()) {
+    if (verdict.refutation().isEmpty() || isDeclared(derivation, step)) {
       return Optional.empty();
     }
     Set<Span> byUse =
@@ -49,29 +52,66 @@ final class Unsaid {
     return new Unsaid(step, verdict.refutation().get(), byUse).reason();
   }
 
+  /** Whether the author declares a name, and so leaves the others to the rules for them. */
+  private static boolean isDeclared(Derivation derivation, Statement.Step step) {
+    Set<Span> inferred =
+        derivation.inferred().stream().map(Inferred::place).collect(Collectors.toSet());
+    Stream<Declaration> all =
+        Stream.concat(
+            step.scope().variables().values().stream().filter(v -> !v.assumed()),
+            step.scope().functions().values().stream());
+    return all.anyMatch(d -> !inferred.contains(d.span()))
+        || derivation.definitions().stream()
+            .map(Definition::span)
+            .anyMatch(span -> !inferred.contains(span) && !isShown(derivation, span));
+  }
+
+  /** Whether a definition stands in a display. */
+  private static boolean isShown(Derivation derivation, Span span) {
+    return derivation.statements().stream()
+        .map(Statement::span)
+        .anyMatch(s -> s.start() <= span.start() && span.end() <= s.end());
+  }
+
   private Optional<String> reason() {
-    if (!byUse.isEmpty() && isEquationToSolve()) {
+    if (isEquationToSolve() && isSupposed()) {
       return Optional.of(
           "it is false as a claim about every point, "
               + place()
               + ", and may be an equation to be solved: write <!-- hence: claim --> or"
               + " <!-- hence: given --> before the display");
     }
-    List<String> functions = named(step.scope().functions().values());
-    if (!functions.isEmpty()) {
+    List<Declaration.Function> functions = unsaid(step.scope().functions().values());
+    if (!functions.isEmpty()
+        && !(isEquation() && functions.stream().anyMatch(this::isOnBothSides))) {
       return Optional.of(
           "it does not hold for every %s, %s, and nothing says more of %s: declare what is known of"
-                  .formatted(String.join(" and ", functions), place(), functions.getFirst())
+                  .formatted(
+                      functions.stream()
+                          .map(f -> f.name().toString())
+                          .collect(Collectors.joining(" and ")),
+                      place(),
+                      functions.getFirst().name())
               + " it, or write its formula");
     }
-    boolean undefined =
-        counterexample.certificate() instanceof Evidence.Certificate.RightUndefined;
-    return undefined && isSupposed()
+    boolean ranges = isOrder() || isUndefined();
+    return ranges && isSupposed()
         ? Optional.of(
-            "the right side is undefined at "
-                + CounterexampleText.point(counterexample)
+            "it does not hold "
+                + place()
                 + ", and nothing says which values are meant: declare them in `let`")
         : Optional.empty();
+  }
+
+  private boolean isUndefined() {
+    return counterexample.certificate() instanceof Evidence.Certificate.RightUndefined;
+  }
+
+  private boolean isOrder() {
+    return switch (step.relation()) {
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+      case EQUAL, NOT_EQUAL, APPROXIMATELY -> false;
+    };
   }
 
   private String place() {
@@ -81,22 +121,33 @@ final class Unsaid {
         + CounterexampleText.sides(counterexample);
   }
 
+  /** Whether one side is a number in which no name stands, and the other is none. */
   private boolean isEquationToSolve() {
-    return step.relation() == Relation.EQUAL
-        && (isZero(step.left()) || isZero(step.right()))
+    return isEquation()
+        && (isNumber(step.left()) || isNumber(step.right()))
         && step.conditions().isEmpty();
   }
 
-  private static boolean isZero(Expr side) {
-    return side instanceof Expr.Literal l && l.value().equals(Rational.ZERO);
+  private static boolean isNumber(Expr side) {
+    return !Trees.any(side, e -> e instanceof Expr.Ref || e instanceof Expr.Call);
   }
 
-  private List<String> named(Collection<Declaration.Function> functions) {
-    return functions.stream()
-        .filter(f -> byUse.contains(f.span()))
-        .map(f -> f.name().toString())
-        .sorted()
-        .toList();
+  private boolean isEquation() {
+    return step.relation() == Relation.EQUAL;
+  }
+
+  /** Functions on which the step rests and that have nothing but a name. */
+  private List<Declaration.Function> unsaid(Collection<Declaration.Function> functions) {
+    return functions.stream().filter(f -> byUse.contains(f.span())).toList();
+  }
+
+  /** An equation between terms of one function speaks of all such functions. */
+  private boolean isOnBothSides(Declaration.Function function) {
+    return mentions(step.left(), function) && mentions(step.right(), function);
+  }
+
+  private static boolean mentions(Expr side, Declaration.Function function) {
+    return Trees.any(side, e -> e instanceof Expr.Call c && c.function().equals(function.name()));
   }
 
   /** Whether a number of the counterexample is one only because nothing says otherwise. */

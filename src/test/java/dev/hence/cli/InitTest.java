@@ -136,20 +136,20 @@ class InitTest {
 
   @Test
   void asksOnATerminalAndShowsHowEachAnswerReadsALine() throws IOException {
-    Path file = page("$$\\lVert x \\rVert^2 = x^\\top x$$\n");
+    Path file = page("$$X^\\top X = (X^\\top X)^\\top$$\n");
     assertThat(init(true, "1\n", file.toString())).isZero();
     assertThat(out.toString())
-        .contains("is `x` a vector or a matrix? 1 line waits for it")
-        .contains("1  let: x \\in \\mathbb{R}^d")
-        .contains("#1  ‖x‖² = xᵀ x");
-    assertThat(Files.readString(file)).contains("  - x \\in \\mathbb{R}^d  # answered");
+        .contains("is `X` a matrix or a vector? 1 line waits for it")
+        .contains("1  let: X \\in \\mathbb{R}^{n \\times d}")
+        .contains("#1  Xᵀ X = (Xᵀ X)ᵀ");
+    assertThat(Files.readString(file)).contains("  - X \\in \\mathbb{R}^{n \\times d}  # answered");
   }
 
   @Test
   void noAnswerLeavesTheQuestion() throws IOException {
-    Path file = page("$$\\lVert x \\rVert^2 = x^\\top x$$\n");
+    Path file = page("$$X^\\top X = (X^\\top X)^\\top$$\n");
     assertThat(init(true, "\n", file.toString())).isZero();
-    assertThat(Files.readString(file)).contains("# ? is `x` a vector or a matrix?");
+    assertThat(Files.readString(file)).contains("# ? is `X` a matrix or a vector?");
   }
 
   @Test

@@ -16,8 +16,7 @@ public final class Doubts {
   private final Set<Symbol> settled;
   private final Set<Symbol> numbers;
 
-  private Doubts(
-      Uses uses, Map<Symbol, Open> half, Set<Symbol> settled, Set<Symbol> numbers) {
+  private Doubts(Uses uses, Map<Symbol, Open> half, Set<Symbol> settled, Set<Symbol> numbers) {
     this.uses = uses;
     this.half = half;
     this.settled = settled;
@@ -33,11 +32,7 @@ public final class Doubts {
    * @param numbers letters that are numbers in all of their uses
    */
   static Doubts of(
-      Uses uses,
-      Set<Symbol> declared,
-      List<Entry> entries,
-      List<Open> open,
-      Set<Symbol> numbers) {
+      Uses uses, Set<Symbol> declared, List<Entry> entries, List<Open> open, Set<Symbol> numbers) {
     Set<Symbol> settled = new HashSet<>(declared);
     entries.forEach(e -> settled.add(e.name().bare()));
     Map<Symbol, Open> half =

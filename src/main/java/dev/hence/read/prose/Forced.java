@@ -52,6 +52,7 @@ final class Forced {
     free.removeIf(letter -> MEANING.contains(letter.letter()) || !isLetter(letter));
     Forced forced = new Forced(uses, free);
     said.forEach(forced::know);
+    said.forEach(forced::leave);
     said.stream().filter(f -> set(f.said()).isPresent()).forEach(f -> free.removeAll(f.letters()));
     UseReader reader = new UseReader(forced.types, uses.functions(LAWS));
     for (Sentence sentence : sentences) {
@@ -95,12 +96,11 @@ final class Forced {
   private void know(Fact fact) {
     Subject subject = fact.subject();
     Name name =
-        new Name(
-            subject.letter().bare(), "", subject.indices().size(), subject.arguments().size());
+        new Name(subject.letter().bare(), "", subject.indices().size(), subject.arguments().size());
     Optional<Type> said = set(fact.said()).flatMap(Forced::type);
     if (fact.said() instanceof Said.Maps maps) {
-      Type.Function f = (Type.Function) types.of(
-          new Name(subject.letter().bare(), "", 0, maps.from().size()));
+      Type.Function f =
+          (Type.Function) types.of(new Name(subject.letter().bare(), "", 0, maps.from().size()));
       for (int k = 0; k < maps.from().size(); k++) {
         Type argument = f.arguments().get(k);
         type(maps.from().get(k)).ifPresent(t -> types.attempt(() -> types.same(argument, t)));
@@ -109,6 +109,14 @@ final class Forced {
     } else if (said.isPresent()) {
       Type value = types.of(name) instanceof Type.Function f ? f.value() : types.of(name);
       types.attempt(() -> types.same(value, said.get()));
+    }
+  }
+
+  /** The arguments of a map are members of the sets that it is from. */
+  private void leave(Fact fact) {
+    if (fact.said() instanceof Said.Maps maps) {
+      uses.arguments(fact.subject().letter(), maps.from().size())
+          .forEach(argument -> free.removeAll(Letters.of(argument)));
     }
   }
 
@@ -133,7 +141,8 @@ final class Forced {
     }
     List<Extent> sizes = new ArrayList<>();
     for (String size : plain.substring("\\mathbbR^".length()).split("\\\\times", -1)) {
-      sizes.add(size.matches("[0-9]{1,6}") ? Extent.of(Integer.parseInt(size)) : Extent.named(size));
+      sizes.add(
+          size.matches("[0-9]{1,6}") ? Extent.of(Integer.parseInt(size)) : Extent.named(size));
     }
     return sizes.size() <= 2
         ? Optional.of(
@@ -192,8 +201,9 @@ final class Forced {
       names.add(length.get());
     }
     Sort sort = names.size() == 1 ? Sort.VECTOR : Sort.MATRIX;
-    return Optional.of(
-        new Said.Member("\\mathbb{R}^{" + String.join(" \\times ", names) + "}", sort));
+    String all = String.join(" \\times ", names);
+    String power = all.length() == 1 ? all : "{" + all + "}";
+    return Optional.of(new Said.Member("\\mathbb{R}^" + power, sort));
   }
 
   /** The name of a length; one of which nothing is said gets a letter that nothing else has. */

@@ -85,9 +85,7 @@ final class UseReader {
 
   private Type name(Tree tree) {
     Optional<Symbol> bare = Symbols.bare(tree);
-    return bare.isPresent()
-        ? scripts(bare.get(), Symbols.scripts(tree))
-        : inside(tree);
+    return bare.isPresent() ? scripts(bare.get(), Symbols.scripts(tree)) : inside(tree);
   }
 
   private Type scripts(Symbol letter, List<Tree.Script> scripts) {
@@ -406,9 +404,7 @@ final class UseReader {
   }
 
   private Type derivative(Tree.Derivative d) {
-    return d.operand()
-        .map(o -> derived(d, read(o), Optional.empty()))
-        .orElseGet(types::unknown);
+    return d.operand().map(o -> derived(d, read(o), Optional.empty())).orElseGet(types::unknown);
   }
 
   /**

@@ -91,9 +91,7 @@ final class UseRules {
         Extent columns = left.size() == 1 ? Extent.of(1) : left.get(1);
         types.same(Type.vector(columns), Type.vector(right.getFirst()));
         left =
-            right.size() == 1
-                ? List.of(left.getFirst())
-                : List.of(left.getFirst(), right.get(1));
+            right.size() == 1 ? List.of(left.getFirst()) : List.of(left.getFirst(), right.get(1));
       }
       boolean number = left.stream().allMatch(s -> types.known(s).equals(Extent.of(1)));
       types.same(result, number ? Type.real() : tensor(left));

@@ -58,8 +58,7 @@ record UseScripts(String marks, int indices, boolean isTransposed, Optional<Tree
   /** How many indices stand below; 0 for a label. */
   private static int indices(Tree content) {
     return switch (content) {
-      case Tree.Listed l ->
-          (int) l.items().stream().filter(i -> !Formula.isComma(i)).count();
+      case Tree.Listed l -> (int) l.items().stream().filter(i -> !Formula.isComma(i)).count();
       case Tree.Joined j when j.binding() == Tree.Binding.PRODUCT -> letters(j);
       case Tree.Joined j when j.binding() == Tree.Binding.SUM -> j.links().size() > 1 ? 1 : 0;
       case Tree.Leaf l ->
