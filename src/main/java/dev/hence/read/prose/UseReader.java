@@ -2,7 +2,6 @@ package dev.hence.read.prose;
 
 import dev.hence.read.prose.UseTypes.Name;
 import dev.hence.read.symbol.Symbol;
-import dev.hence.read.syntax.Doubt;
 import dev.hence.read.syntax.Symbols;
 import dev.hence.read.syntax.Token;
 import dev.hence.read.syntax.TokenKind;
@@ -56,7 +55,8 @@ final class UseReader {
       case Tree.Integral i -> read(i.body());
       case Tree.Derivative d -> derivative(d);
       case Tree.Evaluation e -> read(e.body());
-      case Tree.Choice c -> isProduct(c.doubt()) ? product(c) : read(c.readings().getFirst());
+      case Tree.Choice c ->
+          UseFactor.isProduct(c.doubt()) ? product(c) : read(c.readings().getFirst());
       default -> inside(tree);
     };
   }
@@ -219,58 +219,22 @@ final class UseReader {
     return first;
   }
 
-  private static boolean isProduct(Doubt doubt) {
-    return doubt == Doubt.APPLICATION_OR_PRODUCT || doubt == Doubt.SCOPE_OF_DERIVATIVE;
-  }
-
-  /** A factor of a product, a function before its argument, or a derivative before its operand. */
-  private record Factor(Tree tree, boolean below) {}
-
-  /** What stands side by side, however the grammar joins it. */
-  private static void flatten(Tree tree, boolean below, List<Factor> factors) {
-    switch (tree) {
-      case Tree.Joined j when j.binding() == Tree.Binding.PRODUCT -> {
-        for (Tree.Link link : j.links()) {
-          boolean over = link.operator().filter(o -> o.meaning().equals("/")).isPresent();
-          flatten(link.operand(), over, factors);
-        }
-      }
-      case Tree.Choice c when isProduct(c.doubt()) ->
-          flatten(c.readings().getFirst(), below, factors);
-      case Tree.Application a when !isFunction(a.function()) -> {
-        flatten(a.function(), below, factors);
-        flatten(a.argument(), below, factors);
-      }
-      case Tree.Prefixed p when p.head() instanceof Tree.Derivative d -> {
-        factors.add(new Factor(d, below));
-        flatten(p.operand(), below, factors);
-      }
-      default -> factors.add(new Factor(tree, below));
-    }
-  }
-
   private Type product(Tree whole) {
-    List<Factor> flat = new ArrayList<>();
-    flatten(whole, false, flat);
+    List<UseFactor> flat = UseFactor.of(whole);
     List<Type> factors = new ArrayList<>();
     List<Optional<Type>> turned = new ArrayList<>();
     int at = 0;
     while (at < flat.size()) {
-      boolean derives =
-          flat.get(at).tree() instanceof Tree.Derivative d
-              && d.operand().isEmpty()
-              && at + 1 < flat.size();
+      boolean derives = flat.get(at).derives() && at + 1 < flat.size();
       int first = derives ? at + 1 : at;
       Optional<Tree.Group> argument = argument(flat, first);
-      Type value = argument.map(g -> call(flat.get(first).tree(), g)).orElseGet(types::unknown);
-      if (argument.isEmpty()) {
-        types.same(value, read(flat.get(first).tree()));
-      }
+      Tree head = flat.get(first).tree();
+      Type value = argument.map(g -> call(head, g)).orElseGet(() -> read(head));
       if (derives) {
         value = derived((Tree.Derivative) flat.get(at).tree(), value, argument);
       }
       if (argument.isPresent()) {
-        value = applied(UseScripts.of(scripts(flat.get(first + 1).tree())), value, derives);
+        value = applied(flat.get(first + 1).scripts(), value, derives);
       }
       if (flat.get(first).below()) {
         types.number(value);
@@ -288,30 +252,13 @@ final class UseReader {
   }
 
   /** The argument of a function that stands at a place. */
-  private Optional<Tree.Group> argument(List<Factor> flat, int at) {
+  private Optional<Tree.Group> argument(List<UseFactor> flat, int at) {
     boolean function =
         at + 1 < flat.size()
             && Symbols.bare(flat.get(at).tree())
                 .filter(s -> functions.contains(s.bare()))
                 .isPresent();
-    return function ? grouped(flat.get(at + 1).tree()) : Optional.empty();
-  }
-
-  private static Optional<Tree.Group> grouped(Tree tree) {
-    return switch (tree) {
-      case Tree.Group g when g.open().meaning().equals("(") -> Optional.of(g);
-      case Tree.Scripted s -> grouped(s.base());
-      case Tree.Choice c -> grouped(c.readings().getFirst());
-      default -> Optional.empty();
-    };
-  }
-
-  private static List<Tree.Script> scripts(Tree tree) {
-    return switch (tree) {
-      case Tree.Scripted s -> s.scripts();
-      case Tree.Choice c -> scripts(c.readings().getFirst());
-      default -> List.of();
-    };
+    return function ? flat.get(at + 1).group() : Optional.empty();
   }
 
   private Type applied(UseScripts scripts, Type value, boolean vector) {
@@ -370,7 +317,7 @@ final class UseReader {
         : List.of(group.content());
   }
 
-  private static boolean isFunction(Tree tree) {
+  static boolean isFunction(Tree tree) {
     return tree instanceof Tree.Leaf l && l.token().kind() == TokenKind.FUNCTION
         || tree instanceof Tree.Scripted s && isFunction(s.base());
   }
