@@ -5,6 +5,7 @@ import dev.hence.claim.Definition;
 import dev.hence.claim.Derivation;
 import dev.hence.claim.Grounds;
 import dev.hence.claim.Inferred;
+import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.eval.Variable;
 import dev.hence.expr.Expr;
@@ -56,17 +57,17 @@ final class Unsaid {
   private static boolean isDeclared(Derivation derivation, Statement.Step step) {
     Set<Span> inferred =
         derivation.inferred().stream().map(Inferred::place).collect(Collectors.toSet());
-    Stream<Declaration> all =
-        Stream.concat(
-            step.scope().variables().values().stream().filter(v -> !v.assumed()),
-            step.scope().functions().values().stream());
-    return all.anyMatch(d -> !inferred.contains(d.span()))
-        || derivation.definitions().stream()
-            .map(Definition::span)
-            .anyMatch(span -> !inferred.contains(span) && !isShown(derivation, span));
+    Scope scope = step.scope();
+    Stream<Span> all =
+        Stream.of(
+                scope.variables().values().stream().filter(v -> !v.assumed()).map(v -> v.span()),
+                scope.functions().values().stream().map(Declaration.Function::span),
+                derivation.definitions().stream().map(Definition::span))
+            .flatMap(s -> s);
+    return all.anyMatch(s -> !inferred.contains(s) && !isShown(derivation, s));
   }
 
-  /** Whether a definition stands in a display. */
+  /** Whether something stands in a display. */
   private static boolean isShown(Derivation derivation, Span span) {
     return derivation.statements().stream()
         .map(Statement::span)

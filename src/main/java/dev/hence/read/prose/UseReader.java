@@ -318,8 +318,8 @@ final class UseReader {
   }
 
   static boolean isFunction(Tree tree) {
-    return tree instanceof Tree.Leaf l && l.token().kind() == TokenKind.FUNCTION
-        || tree instanceof Tree.Scripted s && isFunction(s.base());
+    return (tree instanceof Tree.Leaf l && l.token().kind() == TokenKind.FUNCTION)
+        || (tree instanceof Tree.Scripted s && isFunction(s.base()));
   }
 
   /** An elementary function acts on each entry; a trace and a determinant are numbers. */
