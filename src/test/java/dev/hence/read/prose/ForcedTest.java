@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForcedTest {
   private static List<String> entries(String displays) {
     List<Page.Part> parts = new ArrayList<>();
-    for (String display : displays.split(";;")) {
+    for (String display : displays.split(";;", -1)) {
       parts.add(new Page.Display(parts.size(), Source.of(display.strip())));
     }
     return Prose.of(new Page(parts), List.of()).entries().stream()
