@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What lines that could not be read wait for: a name that nothing declares, or another line that
@@ -92,6 +93,13 @@ final class Asking {
     } else if (!at.equals(line)) {
       because.put(line.id(), at.id());
     }
+  }
+
+  /** The names at the place of the problem for which a line could not be read. */
+  static Set<String> named(SourceText source, Statement.Unread line) {
+    return Letters.of(source.slice(line.problem().span())).stream()
+        .map(letter -> letter.bare().latex())
+        .collect(Collectors.toSet());
   }
 
   /** The name for which a line could not be read. */

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  */
 final class Inferring {
   /** So many times a document is read at most; what then is still wrong is not inferred. */
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 10;
 
   /** How an entry of a comment begins. */
   private static final String LET = "let ";
@@ -70,17 +70,43 @@ final class Inferring {
     return new Inferring(document, problems).read();
   }
 
+  /** With what words say first, and with what uses force on the names that are missing then. */
   private Derivation read() {
-    List<Entry> entries = new ArrayList<>(prose.entries());
-    for (int round = 0; round < ROUNDS && !entries.isEmpty(); round++) {
+    List<Entry> entries =
+        new ArrayList<>(prose.entries().stream().filter(e -> !isShown(e.place())).toList());
+    List<Entry> forced =
+        new ArrayList<>(prose.entries().stream().filter(e -> isShown(e.place())).toList());
+    for (int round = 0; round < ROUNDS; round++) {
       Derivation derivation = read(entries);
       Set<Entry> wrong = wrong(entries, derivation);
-      if (wrong.isEmpty()) {
+      if (!wrong.isEmpty()) {
+        entries.removeAll(wrong);
+        continue;
+      }
+      Set<String> missing = missing(derivation);
+      List<Entry> more =
+          forced.stream().filter(e -> missing.contains(e.name().bare().latex())).toList();
+      if (more.isEmpty()) {
         return told(derivation, entries);
       }
-      entries.removeAll(wrong);
+      entries.addAll(more);
+      forced.removeAll(more);
     }
     return told(read(List.of()), List.of());
+  }
+
+  /** The names that lines lack, and those that are taken for numbers because nothing says more. */
+  private Set<String> missing(Derivation derivation) {
+    Set<String> missing =
+        derivation.statements().stream()
+            .flatMap(s -> assumed(s).stream())
+            .collect(Collectors.toCollection(HashSet::new));
+    for (Statement statement : derivation.statements()) {
+      if (statement instanceof Statement.Unread line) {
+        missing.addAll(Asking.named(document.source(), line));
+      }
+    }
+    return missing;
   }
 
   /** The document once more, if letters were taken for numbers that are none. */

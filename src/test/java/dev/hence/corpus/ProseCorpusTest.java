@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hence.Hence;
 import dev.hence.Settings;
+import dev.hence.claim.Inferred;
+import dev.hence.read.Declarations;
+import dev.hence.read.Reader;
 import dev.hence.report.record.DocumentRecord;
 import dev.hence.report.record.Recording;
 import dev.hence.report.record.Sort;
@@ -51,6 +54,19 @@ class ProseCorpusTest {
     DocumentRecord record = checked(page, Settings.DEFAULT.withOnly(List.of("none")));
     assertThat(record.inferred()).isEmpty();
     assertThat(record.questions()).isEmpty();
+  }
+
+  /** What is read as it stands needs no guess from its uses. */
+  @Test
+  void usesAddNothingToTheLibrary() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("derivations"))) {
+      for (Path page : files.filter(f -> f.toString().matches(".*\\.(md|tex|ipynb)")).toList()) {
+        SourceText text = new SourceText(page.toString(), Files.readString(page));
+        assertThat(Reader.read(text, Declarations.INFERRED).inferred())
+            .as(page.toString())
+            .noneMatch(Inferred::byUse);
+      }
+    }
   }
 
   @Test

@@ -30,6 +30,7 @@ final class Forced {
 
   private final Uses uses;
   private final Set<Symbol> free;
+  private final Set<Symbol> functions;
   private final UseTypes types = new UseTypes();
   private final Map<Symbol, Fact> found = new HashMap<>();
   private final Map<Extent, String> lengths = new HashMap<>();
@@ -37,6 +38,7 @@ final class Forced {
   private Forced(Uses uses, Set<Symbol> free) {
     this.uses = uses;
     this.free = free;
+    this.functions = uses.functions(LAWS);
   }
 
   /**
@@ -54,7 +56,7 @@ final class Forced {
     said.forEach(forced::know);
     said.forEach(forced::leave);
     said.stream().filter(f -> set(f.said()).isPresent()).forEach(f -> free.removeAll(f.letters()));
-    UseReader reader = new UseReader(forced.types, uses.functions(LAWS));
+    UseReader reader = new UseReader(forced.types, forced.functions);
     for (Sentence sentence : sentences) {
       for (Item item : sentence.items()) {
         if (item instanceof Item.Shown shown) {
@@ -157,7 +159,8 @@ final class Forced {
   private void tell(Name name, Type type) {
     Symbol letter = name.letter();
     boolean plain = name.indices() == 0 && name.arguments() == 0;
-    if (!free.contains(letter) || !name.marks().isEmpty() || found.containsKey(letter)) {
+    boolean moves = name.arguments() > 0 && !functions.contains(letter);
+    if (!free.contains(letter) || moves || !name.marks().isEmpty() || found.containsKey(letter)) {
       return;
     }
     Optional<Subject> subject =

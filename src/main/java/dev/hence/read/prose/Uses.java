@@ -186,7 +186,8 @@ final class Uses {
   }
 
   /**
-   * Letters that are functions: the displays apply them to letters alone.
+   * Letters that are functions: the displays apply them to letters alone. What they apply to the
+   * time moves, and is none.
    *
    * @param others letters that are none even so
    */
@@ -195,7 +196,9 @@ final class Uses {
     for (Symbol letter : calls.keySet()) {
       char first = letter.letter().charAt(0);
       boolean plain = (Character.isLetter(first) && letter.letter().length() == 1) || first == '\\';
-      if (plain && !others.contains(letter.letter()) && !letter.latex().startsWith("\\math")) {
+      boolean moves = calls.get(letter).stream().anyMatch(s -> s.arguments().equals(List.of("t")));
+      boolean function = plain && !moves && !letter.latex().startsWith("\\math");
+      if (function && !others.contains(letter.letter())) {
         functions.add(letter);
       }
     }
