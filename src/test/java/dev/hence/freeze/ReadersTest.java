@@ -184,6 +184,7 @@ final class ReadersTest {
                     "left: " + ValueText.of(x.left()),
                     x.relation().text() + ": " + ValueText.of(x.right())));
         x.conditions().forEach(c -> lines.add("if: " + ValueText.of(c)));
+        x.approach().ifPresent(a -> lines.add("in the limit: " + ValueText.of(a)));
         yield lines;
       }
       case Statement.Given x ->

@@ -1,5 +1,6 @@
 package dev.hence.read.elaborate;
 
+import dev.hence.claim.Approach;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Domain;
@@ -11,6 +12,7 @@ import dev.hence.expr.Shape;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.type.Type;
+import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,13 @@ public final class Elaboration {
   /** Two sides of a relation. */
   public record Sides(Expr left, Expr right) {}
 
+  /**
+   * Two sides that are compared in a limit.
+   *
+   * @param approach empty where it was refused
+   */
+  public record Approached(Sides sides, Optional<Approach> approach) {}
+
   private Elaboration() {}
 
   /** Two sides that are compared. */
@@ -44,6 +53,32 @@ public final class Elaboration {
     Typed first = fitting.fit(a, fitted.type(), left.span(), Refusal.Where.CLAIM);
     return new Task<>(
         List.of(), build -> new Sides(first.draft().build(build), fitted.draft().build(build)));
+  }
+
+  /**
+   * Two sides that are compared in a limit.
+   *
+   * @param said where letters are said to go, besides what the limit says itself
+   * @param span of the statement
+   */
+  public static Outcome<Approached> approached(
+      Limit limit, List<Tendency> said, Context context, Span span) {
+    return run(
+        elaborator -> new Approaches(elaborator, context).task(limit, said, span),
+        a -> text(a.sides()));
+  }
+
+  /** Whether a side depends on a letter that is said to go somewhere. */
+  public static boolean concerns(Limit limit, List<Tendency> said, Context context) {
+    return said.stream()
+        .anyMatch(
+            t ->
+                run(
+                        elaborator ->
+                            new Approaches(elaborator, context).dependence(limit, t),
+                        d -> "")
+                    instanceof Outcome.Read<Boolean> r
+                    && r.value());
   }
 
   private static String text(Sides sides) {

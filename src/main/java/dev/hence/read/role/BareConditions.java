@@ -3,6 +3,7 @@ package dev.hence.read.role;
 import dev.hence.read.elaborate.Context;
 import dev.hence.read.elaborate.Integers;
 import dev.hence.read.elaborate.Names;
+import dev.hence.read.elaborate.Tendency;
 import dev.hence.read.role.Clause.Joint;
 import dev.hence.read.syntax.Tree;
 import java.util.List;
@@ -18,7 +19,7 @@ final class BareConditions {
   private BareConditions() {}
 
   /** {@code , \quad 1 < i < n} behind a statement. */
-  static boolean isOfIndices(List<Clause> clauses, int k, Context context) {
+  private static boolean isOfIndices(List<Clause> clauses, int k, Context context) {
     Clause clause = clauses.get(k);
     boolean ordered =
         isJoined(clauses, k)
@@ -27,6 +28,23 @@ final class BareConditions {
             && clause.words().isEmpty()
             && clause.links().stream().allMatch(l -> ORDERS.contains(l.sign()));
     return ordered && new Integers(context).areIndices(sides(clause));
+  }
+
+  /** Whether a statement says nothing but when the one before it holds. */
+  static boolean restricts(List<Clause> clauses, int k, Context context) {
+    return isOfIndices(clauses, k, context) || isTendency(clauses, k);
+  }
+
+  /** {@code , \\quad \\eta \\to 0} behind a statement; one with such words of its own claims it. */
+  private static boolean isTendency(List<Clause> clauses, int k) {
+    Clause clause = clauses.get(k);
+    List<Tendency> said = clause.tendencies();
+    return k > 0
+        && !clauses.get(k - 1).links().isEmpty()
+        && clause.joint() == Joint.NONE
+        && clause.words().isEmpty()
+        && !said.isEmpty()
+        && said.stream().allMatch(Tendency::isPlain);
   }
 
   private static List<Tree> sides(Clause clause) {

@@ -1,14 +1,19 @@
 package dev.hence.read.role;
 
+import dev.hence.claim.Kind;
+import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Relation;
 import dev.hence.read.elaborate.Elaboration;
+import dev.hence.read.elaborate.Elaboration.Approached;
 import dev.hence.read.elaborate.Elaboration.Sides;
+import dev.hence.read.elaborate.Limit;
 import dev.hence.read.elaborate.OpenSums;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.elaborate.Relations;
+import dev.hence.read.syntax.Token;
 import dev.hence.read.syntax.Tree;
 import dev.hence.text.Span;
 import java.util.ArrayList;
@@ -55,18 +60,53 @@ final class Claims {
   private void claim(
       Tree left, Clause.Link link, Clause clause, Span span, List<Condition> premises) {
     Restrictions restrictions = Restrictions.of(clause, steering, known);
-    Optional<Relation> relation = Relations.of(link.relation());
     if (!restrictions.refusals().isEmpty()) {
       lines.refuse(span, restrictions.refusals());
-    } else if (relation.isEmpty() || relation.get() == Relation.APPROXIMATELY) {
-      lines.unread(span, "the relation " + link.relation().text());
     } else if (known.mentionsRefused(left) || known.mentionsRefused(link.operand())) {
       lines.unread(span, Known.LOST);
     } else {
       List<Condition> conditions = new ArrayList<>(premises);
       conditions.addAll(restrictions.conditions());
-      Known here = restrictions.known();
+      Known here = restrictions.known().tending(restrictions.tending());
+      related(left, link, conditions, here, span);
+    }
+  }
+
+  private void related(
+      Tree left, Clause.Link link, List<Condition> conditions, Known here, Span span) {
+    Optional<Relation> relation = Relations.of(link.relation());
+    Optional<Limit> limit = limit(left, link, here);
+    if (limit.isPresent()) {
+      approached(limit.get(), relation, conditions, here, span);
+    } else if (relation.isPresent()) {
       compared(left, relation.get(), link.operand(), conditions, here, span);
+    } else {
+      lines.unread(span, "the relation " + link.relation().text());
+    }
+  }
+
+  // Limits
+
+  private static Optional<Limit> limit(Tree left, Clause.Link link, Known here) {
+    Token sign = link.relation();
+    Optional<Limit> said = Limit.of(left, sign, link.operand(), here.context());
+    Limit near = Limit.near(left, sign, link.operand());
+    boolean approximates = Relations.of(sign).filter(Relation.APPROXIMATELY::equals).isPresent();
+    boolean goes = !near.own().isEmpty() || Elaboration.concerns(near, here.tending(), here.context());
+    return said.or(() -> approximates && goes ? Optional.of(near) : Optional.empty());
+  }
+
+  private void approached(
+      Limit limit, Optional<Relation> sign, List<Condition> conditions, Known here, Span span) {
+    switch (Elaboration.approached(limit, here.tending(), here.context(), span)) {
+      case Outcome.Refused<Approached> r -> lines.refuse(span, r.refusals());
+      case Outcome.Read<Approached> r -> {
+        known = known.assuming(r.inferred());
+        Scope scope = here.assuming(r.inferred()).scope();
+        Relation relation =
+            limit.kind() == Kind.APPROXIMATION ? sign.orElseThrow() : Relation.EQUAL;
+        lines.approaching(span, limit.kind(), relation, r.value(), conditions, scope);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.hence.read.role;
 
+import dev.hence.read.elaborate.Tendency;
 import dev.hence.read.syntax.Token;
 import dev.hence.read.syntax.Tree;
 import dev.hence.text.Span;
@@ -58,6 +59,26 @@ record Clause(
 
   Tree right() {
     return links.getFirst().operand();
+  }
+
+  /** Where it says that letters go, if it says nothing else. */
+  List<Tendency> tendencies() {
+    return links.size() == 1 && first.isPresent()
+        ? allNames().stream().flatMap(n -> Tendency.of(chain(n)).stream()).toList()
+        : List.of();
+  }
+
+  /** A left side with the relations of the statement. */
+  private Tree chain(Tree left) {
+    List<Tree.Link> all = new java.util.ArrayList<>();
+    all.add(new Tree.Link(Optional.empty(), left));
+    links.forEach(l -> all.add(new Tree.Link(Optional.of(l.relation()), l.operand())));
+    return new Tree.Joined(Tree.Binding.CHAIN, all);
+  }
+
+  /** Its relations as one chain, where it has a left side. */
+  Optional<Tree> chain() {
+    return first.map(this::chain);
   }
 
   /** From the left side of a relation to its right; of a later one from its sign. */

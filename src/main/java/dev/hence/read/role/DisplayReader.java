@@ -73,12 +73,12 @@ final class DisplayReader {
     return lines.toList();
   }
 
-  /** What is said of index letters behind a statement restricts it. */
+  /** What is said of index letters, or of where a letter goes, restricts the statement before. */
   private List<Clause> withConditions(List<Clause> clauses) {
     List<Clause> said = new ArrayList<>();
     for (int k = 0; k < clauses.size(); k++) {
-      if (!said.isEmpty() && BareConditions.isOfIndices(clauses, k, known.context())) {
-        Tree condition = Restrictions.chain(clauses.get(k));
+      if (!said.isEmpty() && BareConditions.restricts(clauses, k, known.context())) {
+        Tree condition = clauses.get(k).chain().orElseThrow();
         said.add(said.removeLast().saying(List.of(condition)));
       } else {
         said.add(clauses.get(k));
@@ -236,7 +236,7 @@ final class DisplayReader {
 
   private void given(Clause clause) {
     if (clause.first().isPresent()
-        && Elaboration.conditions(Restrictions.chain(clause), known.context())
+        && Elaboration.conditions(clause.chain().orElseThrow(), known.context())
             instanceof Outcome.Read<List<Condition>> r) {
       for (Condition c : r.value()) {
         lines.given(clause.span(), "taken for granted", c.left(), c.right(), known.scope());

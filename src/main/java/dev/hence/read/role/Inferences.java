@@ -46,8 +46,8 @@ final class Inferences {
 
   /** What a statement says, as a premise. */
   static Outcome<List<Condition>> premise(Clause clause, Known known) {
-    return known.mentionsRefused(Restrictions.chain(clause))
+    return known.mentionsRefused(clause.chain().orElseThrow())
         ? new Outcome.Refused<>(new ArrayList<>())
-        : Elaboration.conditions(Restrictions.chain(clause), known.context());
+        : Elaboration.conditions(clause.chain().orElseThrow(), known.context());
   }
 }

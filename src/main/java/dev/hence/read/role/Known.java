@@ -8,6 +8,7 @@ import dev.hence.read.elaborate.Layout;
 import dev.hence.read.elaborate.LeftSide;
 import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Squares;
+import dev.hence.read.elaborate.Tendency;
 import dev.hence.read.syntax.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,10 +21,16 @@ import java.util.Set;
  * @param pending how something moves, where its formula could not be read yet
  * @param refused names whose entries could not be read: nothing that mentions one is read
  * @param sizes letters at the ends of ranges
+ * @param tending where letters are said to go
  * @param layout of derivatives
  */
 record Known(
-    Scope scope, List<Flow> pending, Set<String> refused, Set<String> sizes, Layout layout) {
+    Scope scope,
+    List<Flow> pending,
+    Set<String> refused,
+    Set<String> sizes,
+    List<Tendency> tending,
+    Layout layout) {
   /** Stands for every name among those that are refused. */
   static final String ANY = "";
 
@@ -31,12 +38,13 @@ record Known(
   static final String LOST = "a name whose entry is not read";
 
   static final Known NOTHING =
-      new Known(Scope.EMPTY, List.of(), Set.of(), Set.of(), Layout.GRADIENT);
+      new Known(Scope.EMPTY, List.of(), Set.of(), Set.of(), List.of(), Layout.GRADIENT);
 
   Known {
     pending = List.copyOf(pending);
     refused = Set.copyOf(refused);
     sizes = Set.copyOf(sizes);
+    tending = List.copyOf(tending);
   }
 
   Context context() {
@@ -51,12 +59,19 @@ record Known(
     return any || !names.isEmpty();
   }
 
+  /** With letters that are said to go somewhere. */
+  Known tending(List<Tendency> said) {
+    List<Tendency> all = new ArrayList<>(tending);
+    all.addAll(said);
+    return new Known(scope, pending, refused, sizes, all, layout);
+  }
+
   Known laidOut(Layout other) {
-    return new Known(scope, pending, refused, sizes, other);
+    return new Known(scope, pending, refused, sizes, tending, other);
   }
 
   Known with(Scope newScope) {
-    return new Known(newScope, pending, refused, sizes, layout);
+    return new Known(newScope, pending, refused, sizes, tending, layout);
   }
 
   Known with(Definition definition) {
@@ -70,26 +85,26 @@ record Known(
   }
 
   Known awaiting(List<Flow> flows) {
-    return new Known(scope, flows, refused, sizes, layout);
+    return new Known(scope, flows, refused, sizes, tending, layout);
   }
 
   Known withSizes(Set<String> ends) {
     Set<String> all = new HashSet<>(sizes);
     all.addAll(ends);
-    return new Known(scope, pending, refused, all, layout);
+    return new Known(scope, pending, refused, all, tending, layout);
   }
 
   Known refusing(Set<String> names) {
     Set<String> all = new HashSet<>(refused);
     all.addAll(names);
-    return new Known(scope, pending, all, sizes, layout);
+    return new Known(scope, pending, all, sizes, tending, layout);
   }
 
   /** Without what was refused of names of which something else is said now. */
   Known allowing(Set<String> names) {
     Set<String> fewer = new HashSet<>(refused);
     fewer.removeAll(names);
-    return new Known(scope, pending, fewer, sizes, layout);
+    return new Known(scope, pending, fewer, sizes, tending, layout);
   }
 
   /** With names that nothing declares and that were used. */

@@ -10,6 +10,7 @@ import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Relation;
 import dev.hence.problem.Problem;
+import dev.hence.read.elaborate.Elaboration.Approached;
 import dev.hence.read.elaborate.Elaboration.Sides;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.text.Span;
@@ -51,22 +52,44 @@ final class LineList {
     add(new Statement.Given(id, Optional.empty(), span, what, left, right, scope));
   }
 
+  /** A claim about a limit. */
+  void approaching(
+      Span span,
+      Kind kind,
+      Relation relation,
+      Approached a,
+      List<Condition> conditions,
+      Scope scope) {
+    Statement.Step step = step(span, a.sides(), relation, conditions, scope);
+    add(a.approach().map(x -> step.approaching(kind, relation, x)).orElse(step));
+  }
+
   void claim(Span span, Sides sides, Relation relation, List<Condition> conditions, Scope scope) {
-    Kind kind = relation.isInequality() ? Kind.INEQUALITY : Kind.POINTWISE;
-    add(
-        new Statement.Step(
-            id,
-            Optional.empty(),
-            span,
-            kind,
-            Optional.empty(),
-            sides.left(),
-            relation,
-            sides.right(),
-            conditions,
-            scope,
-            Trial.EMPTY,
-            expectation));
+    add(step(span, sides, relation, conditions, scope));
+  }
+
+  private Statement.Step step(
+      Span span, Sides sides, Relation relation, List<Condition> conditions, Scope scope) {
+    return new Statement.Step(
+        id,
+        Optional.empty(),
+        span,
+        kind(relation),
+        Optional.empty(),
+        sides.left(),
+        relation,
+        sides.right(),
+        conditions,
+        scope,
+        Trial.EMPTY,
+        expectation);
+  }
+
+  private static Kind kind(Relation relation) {
+    if (relation == Relation.APPROXIMATELY) {
+      return Kind.APPROXIMATION;
+    }
+    return relation.isInequality() ? Kind.INEQUALITY : Kind.POINTWISE;
   }
 
   void unread(Span span, String what) {

@@ -10,6 +10,7 @@ import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.elaborate.Sets;
+import dev.hence.read.elaborate.Tendency;
 import dev.hence.read.syntax.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 final class Restrictions {
   private final List<Condition> conditions = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private final List<Tendency> tending = new ArrayList<>();
   private Known known;
 
   Restrictions(Known known) {
@@ -39,6 +41,11 @@ final class Restrictions {
 
   List<Condition> conditions() {
     return List.copyOf(conditions);
+  }
+
+  /** Where letters are said to go. */
+  List<Tendency> tending() {
+    return List.copyOf(tending);
   }
 
   List<Refusal> refusals() {
@@ -68,6 +75,11 @@ final class Restrictions {
 
   void add(Clause clause) {
     if (clause.links().isEmpty()) {
+      return;
+    }
+    List<Tendency> said = clause.tendencies();
+    if (!said.isEmpty()) {
+      tending.addAll(said);
       return;
     }
     if (Declarations.isRange(clause)) {
@@ -130,7 +142,7 @@ final class Restrictions {
       refuse(clause);
       return;
     }
-    switch (Elaboration.conditions(chain(clause), known.context())) {
+    switch (Elaboration.conditions(clause.chain().orElseThrow(), known.context())) {
       case Outcome.Read<List<Condition>> r -> {
         conditions.addAll(r.value());
         known = known.assuming(r.inferred());
@@ -141,13 +153,5 @@ final class Restrictions {
 
   private void refuse(Clause clause) {
     refusals.add(new Refusal.NoMeaning(clause.span(), "this restriction"));
-  }
-
-  /** The relations of a statement as one chain. */
-  static Tree chain(Clause clause) {
-    List<Tree.Link> links = new ArrayList<>();
-    links.add(new Tree.Link(Optional.empty(), clause.first().orElseThrow()));
-    clause.links().forEach(l -> links.add(new Tree.Link(Optional.of(l.relation()), l.operand())));
-    return new Tree.Joined(Tree.Binding.CHAIN, links);
   }
 }

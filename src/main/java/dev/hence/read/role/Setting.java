@@ -11,6 +11,7 @@ import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Rates;
 import dev.hence.read.elaborate.Refusal;
+import dev.hence.read.elaborate.Tendency;
 import dev.hence.read.syntax.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -165,7 +166,12 @@ final class Setting {
   }
 
   private void assume(Clause clause) {
-    Optional<Tree> chain = clause.first().map(f -> Restrictions.chain(clause));
+    List<Tendency> said = clause.tendencies();
+    if (!said.isEmpty()) {
+      known = known.tending(said);
+      return;
+    }
+    Optional<Tree> chain = clause.chain();
     Outcome<List<Condition>> outcome =
         chain
             .map(c -> Elaboration.conditions(c, known.context()))
