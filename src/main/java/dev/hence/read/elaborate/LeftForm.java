@@ -4,6 +4,8 @@ import dev.hence.claim.Declaration;
 import dev.hence.expr.Name;
 import dev.hence.read.symbol.Accent;
 import dev.hence.read.syntax.Tree;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -141,9 +143,35 @@ public sealed interface LeftForm {
 
   /** Whether a formula speaks of the name that an equation would define. */
   private static boolean mentions(Tree formula, LeftSide side, Context context) {
-    return Pieces.all(formula).stream()
-        .filter(t -> ScriptedName.of(t).isPresent())
+    return spoken(formula, context).stream()
         .flatMap(t -> LeftSide.of(t, context).stream())
         .anyMatch(s -> s.name().equals(side.name()) && s.indices().size() == side.indices().size());
+  }
+
+  /**
+   * The names in a formula. The letter of a name that is known with its scripts is no name of its
+   * own: {@code K_{\theta_t}} does not speak of K.
+   */
+  private static List<Tree> spoken(Tree formula, Context context) {
+    List<Tree> names = new ArrayList<>();
+    spoken(formula, context, names);
+    return names;
+  }
+
+  private static void spoken(Tree tree, Context context, List<Tree> names) {
+    Optional<ScriptedName> name = ScriptedName.of(tree);
+    name.ifPresent(n -> names.add(tree));
+    boolean known =
+        tree instanceof Tree.Scripted
+            && name.filter(n -> !n.isBare())
+                .flatMap(new Names(new Elaborator(new Inference(), new Decisions()), context)::find)
+                .isPresent();
+    if (known) {
+      ((Tree.Scripted) tree)
+          .scripts()
+          .forEach(s -> s.content().ifPresent(c -> spoken(c, context, names)));
+      return;
+    }
+    Pieces.inside(tree).forEach(t -> spoken(t, context, names));
   }
 }

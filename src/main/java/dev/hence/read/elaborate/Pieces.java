@@ -84,14 +84,16 @@ final class Pieces {
 
   private static void collect(Tree tree, List<Tree> all) {
     all.add(tree);
-    if (tree instanceof Tree.Choice c) {
-      c.readings().forEach(r -> collect(r, all));
-      return;
-    }
-    for (Tree.Part part : tree.parts()) {
-      if (part instanceof Tree.Part.Inner inner) {
-        collect(inner.tree(), all);
-      }
-    }
+    inside(tree).forEach(t -> collect(t, all));
+  }
+
+  /** The trees directly inside a tree; the readings of a choice. */
+  static List<Tree> inside(Tree tree) {
+    return tree instanceof Tree.Choice c
+        ? c.readings()
+        : tree.parts().stream()
+            .filter(Tree.Part.Inner.class::isInstance)
+            .map(p -> ((Tree.Part.Inner) p).tree())
+            .toList();
   }
 }
