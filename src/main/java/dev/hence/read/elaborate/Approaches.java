@@ -49,7 +49,8 @@ final class Approaches {
     List<Typed> gauges = numbers(limit.gauges());
     List<Typed> remainders = numbers(limit.remainders());
     boolean own = !limit.own().isEmpty();
-    List<Pending> all = (own ? limit.own() : concerned(said, limit)).stream().map(this::typed).toList();
+    List<Pending> all =
+        (own ? limit.own() : concerned(said, limit)).stream().map(this::typed).toList();
     return new Task<>(
         List.of(),
         build -> {
@@ -81,8 +82,7 @@ final class Approaches {
         });
   }
 
-  private static Approach approach(
-      Limit limit, Going going, List<Expr> sizes, List<Expr> open) {
+  private static Approach approach(Limit limit, Going going, List<Expr> sizes, List<Expr> open) {
     return new Approach(
         going.parameter(),
         going.target(),
@@ -147,13 +147,15 @@ final class Approaches {
         reading.inference().same(parameter.type(), Type.real(), said.span(), Refusal.Where.NUMBER);
         yield new Pending(said, parameter, Optional.empty());
       }
-      case Tendency.Aim.Value v -> {
-        Typed value = reading.read(v.written(), context);
-        Fitting fitting = new Fitting(reading.inference());
-        Typed fitted = fitting.fit(value, parameter.type(), said.span(), Refusal.Where.CONDITION);
-        yield new Pending(said, parameter, Optional.of(fitted));
-      }
+      case Tendency.Aim.Zero z -> fitted(said, parameter, ZERO);
+      case Tendency.Aim.Value v -> fitted(said, parameter, reading.read(v.written(), context));
     };
+  }
+
+  private Pending fitted(Tendency said, Typed parameter, Typed value) {
+    Fitting fitting = new Fitting(reading.inference());
+    Typed fitted = fitting.fit(value, parameter.type(), said.span(), Refusal.Where.CONDITION);
+    return new Pending(said, parameter, Optional.of(fitted));
   }
 
   private Optional<Going> going(Pending pending, Build build) {
@@ -170,22 +172,22 @@ final class Approaches {
     return Optional.of(
         switch (pending.said().aim()) {
           case Tendency.Aim.Infinity i -> new Going(ref, new Approach.Infinity(i.positive()));
-          case Tendency.Aim.Value v -> {
-            Expr value = pending.value().orElseThrow().draft().build(build);
-            if (goings.depends(value, ref)) {
-              build.refuse(
-                  new Refusal.NoMeaning(pending.said().span(), "a letter that goes to itself"));
-            }
-            yield new Going(ref, goings.value(ref, value, pending.said().side()));
-          }
+          case Tendency.Aim.Zero z -> toValue(pending, ref, build);
+          case Tendency.Aim.Value v -> toValue(pending, ref, build);
         });
+  }
+
+  private Going toValue(Pending pending, Expr.Ref letter, Build build) {
+    Expr value = pending.value().orElseThrow().draft().build(build);
+    if (goings.depends(value, letter)) {
+      build.refuse(new Refusal.NoMeaning(pending.said().span(), "a letter that goes to itself"));
+    }
+    return new Going(letter, goings.value(letter, value, pending.said().side()));
   }
 
   /** Limits on both sides are taken in the same letter to the same place. */
   private static Optional<Going> only(List<Going> went) {
-    return went.stream().distinct().count() == 1
-        ? Optional.of(went.getFirst())
-        : Optional.empty();
+    return went.stream().distinct().count() == 1 ? Optional.of(went.getFirst()) : Optional.empty();
   }
 
   private static Refusal unclear(Span span) {
@@ -194,8 +196,7 @@ final class Approaches {
   }
 
   /** {@code \lim_{x \to 0} x^2 = x} speaks of a letter on the right that only the limit binds. */
-  private void refuseOutside(
-      Limit limit, Going going, List<Expr> sides, Build build, Span span) {
+  private void refuseOutside(Limit limit, Going going, List<Expr> sides, Build build, Span span) {
     if (limit.outside().stream().anyMatch(k -> goings.depends(sides.get(k), going.parameter()))) {
       build.refuse(
           new Refusal.NoMeaning(span, "a letter that goes somewhere and stands outside of it"));

@@ -4,6 +4,7 @@ import dev.hence.claim.Approach;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Domain;
+import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
@@ -37,6 +38,9 @@ public final class Elaboration {
    */
   public record Approached(Sides sides, Optional<Approach> approach) {}
 
+  /** A value, and what it is elsewhere, in the scope in which elsewhere is declared. */
+  public record Independent(Sides sides, Scope scope) {}
+
   private Elaboration() {}
 
   /** Two sides that are compared. */
@@ -68,16 +72,19 @@ public final class Elaboration {
         a -> text(a.sides()));
   }
 
+  /** That a value does not depend on something. */
+  public static Outcome<Independent> independent(Tree value, Tree by, Context context) {
+    return run(
+        elaborator -> new Independence(elaborator, context).task(value, by), i -> text(i.sides()));
+  }
+
   /** Whether a side depends on a letter that is said to go somewhere. */
   public static boolean concerns(Limit limit, List<Tendency> said, Context context) {
     return said.stream()
         .anyMatch(
             t ->
-                run(
-                        elaborator ->
-                            new Approaches(elaborator, context).dependence(limit, t),
-                        d -> "")
-                    instanceof Outcome.Read<Boolean> r
+                run(elaborator -> new Approaches(elaborator, context).dependence(limit, t), d -> "")
+                        instanceof Outcome.Read<Boolean> r
                     && r.value());
   }
 

@@ -61,6 +61,19 @@ public record Limit(
         List.of());
   }
 
+  /** That A ~ B says A = B + o(B), where it is said what goes where. */
+  public static Limit equivalence(Tree left, Tree right) {
+    return new Limit(
+        Optional.of(left),
+        Optional.of(right),
+        Kind.ORDER,
+        Approach.Strength.LITTLE,
+        List.of(right),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   /** What stands over a sign. */
   private static List<Tendency> over(Token sign) {
     if (sign.note().isBlank()) {

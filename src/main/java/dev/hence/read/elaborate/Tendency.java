@@ -33,6 +33,9 @@ public record Tendency(Tree parameter, Aim aim, Approach.Side side) {
     /** A value that is written out. */
     record Value(Tree written) implements Aim {}
 
+    /** The zero of its type. */
+    record Zero() implements Aim {}
+
     /** Beyond all bounds. */
     record Infinity(boolean positive) implements Aim {}
   }
@@ -40,6 +43,16 @@ public record Tendency(Tree parameter, Aim aim, Approach.Side side) {
   /** Whether a sign between two sides is an arrow. */
   public static boolean isArrow(Token sign) {
     return sign.meaning().equals(ARROW);
+  }
+
+  /** That something is small. */
+  public static Tendency small(Tree parameter) {
+    return new Tendency(measured(parameter), new Aim.Zero(), Approach.Side.BOTH);
+  }
+
+  /** That something is large. */
+  public static Tendency large(Tree parameter) {
+    return new Tendency(parameter, new Aim.Infinity(true), Approach.Side.BOTH);
   }
 
   /** What a chain with one arrow says, of each name before it. */
@@ -112,6 +125,7 @@ public record Tendency(Tree parameter, Aim aim, Approach.Side side) {
   public boolean isPlain() {
     boolean plain =
         switch (aim) {
+          case Aim.Zero z -> true;
           case Aim.Infinity i -> true;
           case Aim.Value v -> Names.isNameOrNumber(v.written());
         };

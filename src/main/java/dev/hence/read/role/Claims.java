@@ -7,6 +7,7 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Relation;
 import dev.hence.read.elaborate.Elaboration;
 import dev.hence.read.elaborate.Elaboration.Approached;
+import dev.hence.read.elaborate.Elaboration.Independent;
 import dev.hence.read.elaborate.Elaboration.Sides;
 import dev.hence.read.elaborate.Limit;
 import dev.hence.read.elaborate.OpenSums;
@@ -22,6 +23,9 @@ import java.util.Optional;
 
 /** Reads what is claimed: each relation of a chain, between its two neighbours. */
 final class Claims {
+  /** The relation of a value that does not depend on something. */
+  private static final String INDEPENDENT = "independent";
+
   private final Steering steering;
   private final LineList lines;
   private Known known;
@@ -67,17 +71,26 @@ final class Claims {
     } else {
       List<Condition> conditions = new ArrayList<>(premises);
       conditions.addAll(restrictions.conditions());
-      Known here = restrictions.known().tending(restrictions.tending());
-      related(left, link, conditions, here, span);
+      related(left, link, clause, conditions, restrictions, span);
     }
   }
 
   private void related(
-      Tree left, Clause.Link link, List<Condition> conditions, Known here, Span span) {
+      Tree left,
+      Clause.Link link,
+      Clause clause,
+      List<Condition> conditions,
+      Restrictions restrictions,
+      Span span) {
+    Known here = restrictions.known().tending(restrictions.tending());
     Optional<Relation> relation = Relations.of(link.relation());
     Optional<Limit> limit = limit(left, link, here);
     if (limit.isPresent()) {
       approached(limit.get(), relation, conditions, here, span);
+    } else if (!restrictions.tending().isEmpty() && !takesLimits(clause, here)) {
+      lines.refuse(span, List.of(idle(span)));
+    } else if (link.sign().equals(INDEPENDENT)) {
+      independent(left, link.operand(), conditions, here, span);
     } else if (relation.isPresent()) {
       compared(left, relation.get(), link.operand(), conditions, here, span);
     } else {
@@ -85,15 +98,58 @@ final class Claims {
     }
   }
 
+  private void independent(Tree value, Tree by, List<Condition> conditions, Known here, Span span) {
+    switch (Elaboration.independent(value, by, here.context())) {
+      case Outcome.Refused<Independent> r -> lines.refuse(span, r.refusals());
+      case Outcome.Read<Independent> r -> {
+        known = known.assuming(r.inferred());
+        Scope scope = here.with(r.value().scope()).assuming(r.inferred()).scope();
+        lines.claim(span, r.value().sides(), Relation.EQUAL, conditions, scope);
+      }
+    }
+  }
+
   // Limits
+
+  /** Two sides that are said to be equal as something goes somewhere. */
+  private static Refusal idle(Span span) {
+    return new Refusal.Several(
+        span,
+        "a relation as a letter goes somewhere",
+        List.of("what holds in the limit", "what always holds"));
+  }
+
+  /** Whether a link of a chain is a limit, so that what is said of one is said of it. */
+  private static boolean takesLimits(Clause clause, Known here) {
+    Optional<Tree> left = clause.first();
+    for (Clause.Link link : clause.links()) {
+      if (left.flatMap(l -> limit(l, link, here)).isPresent()) {
+        return true;
+      }
+      left = Optional.of(link.operand());
+    }
+    return false;
+  }
 
   private static Optional<Limit> limit(Tree left, Clause.Link link, Known here) {
     Token sign = link.relation();
-    Optional<Limit> said = Limit.of(left, sign, link.operand(), here.context());
-    Limit near = Limit.near(left, sign, link.operand());
-    boolean approximates = Relations.of(sign).filter(Relation.APPROXIMATELY::equals).isPresent();
-    boolean goes = !near.own().isEmpty() || Elaboration.concerns(near, here.tending(), here.context());
-    return said.or(() -> approximates && goes ? Optional.of(near) : Optional.empty());
+    return Limit.of(left, sign, link.operand(), here.context())
+        .or(
+            () ->
+                switch (sign.meaning()) {
+                  case "approx" -> near(Limit.near(left, sign, link.operand()), here);
+                  case "sim" ->
+                      Optional.of(Limit.equivalence(left, link.operand()))
+                          .filter(l -> !here.tending().isEmpty());
+                  default -> Optional.empty();
+                });
+  }
+
+  /** Where nothing goes anywhere ≈ compares numbers. */
+  private static Optional<Limit> near(Limit near, Known here) {
+    return near.own().isEmpty() && !Elaboration.concerns(near, here.tending(), here.context())
+        ? Optional.empty()
+        : Optional.of(near);
   }
 
   private void approached(

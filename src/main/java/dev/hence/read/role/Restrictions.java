@@ -68,7 +68,9 @@ final class Restrictions {
       case EXPLANATION, AND, IMPLIES, IFF, OR -> {
         // It says why, or joins; neither restricts.
       }
-      case SMALL, LARGE, OTHERWISE, INDEPENDENT, OTHER ->
+      case SMALL -> w.said().forEach(t -> tending.add(Tendency.small(t)));
+      case LARGE -> w.said().forEach(t -> tending.add(Tendency.large(t)));
+      case OTHERWISE, INDEPENDENT, OTHER ->
           refusals.add(new Refusal.NoMeaning(w.span(), "“" + w.words().meaning() + "”"));
     }
   }

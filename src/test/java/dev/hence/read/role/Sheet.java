@@ -1,5 +1,6 @@
 package dev.hence.read.role;
 
+import dev.hence.claim.ApproachText;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
 import dev.hence.expr.UnicodePrinter;
@@ -65,8 +66,11 @@ public final class Sheet {
       }
       case Statement.Step s -> {
         UnicodePrinter printer = new UnicodePrinter(new ScopeNotation(s.scope()));
-        StringBuilder text =
-            new StringBuilder("claim: " + printer.print(s.left(), s.relation(), s.right()));
+        String said =
+            s.approach()
+                .map(a -> ApproachText.of(s, a, printer))
+                .orElseGet(() -> printer.print(s.left(), s.relation(), s.right()));
+        StringBuilder text = new StringBuilder("claim: " + said);
         s.conditions().forEach(c -> text.append(" if ").append(printer.print(c)));
         yield text.toString();
       }
