@@ -49,6 +49,7 @@ final class Illustrating {
         switch (part) {
           case Part.Argument argument -> true;
           case Part.Display display -> Tracing.continues(display.math());
+          case Part.Prose prose -> true;
           case Part.Heading heading -> false;
           case Part.Illustration illustration -> false;
         };

@@ -73,6 +73,7 @@ final class Tracing {
   private static Part asRead(Part part, Map<String, Answer> read) {
     return switch (part) {
       case Part.Heading heading -> heading;
+      case Part.Prose prose -> prose;
       case Part.Illustration illustration -> illustration;
       case Part.Display display -> asRead(display, read);
       case Part.Argument argument ->
@@ -98,7 +99,7 @@ final class Tracing {
     for (Block block : document.blocks()) {
       switch (block) {
         case Block.Heading heading -> parts.add(new Part.Heading(heading.level(), heading.text()));
-        case Block.Prose prose -> {}
+        case Block.Prose prose -> prose(prose.span());
         case Block.Code code -> {}
         case Block.Steering comment -> steering.add(comment.text().text());
         case Block.Formula formula ->
@@ -122,7 +123,7 @@ final class Tracing {
       answers.add(new Answer(next, telling.tell(next)));
     }
     Part.Display display = numbered(math, label, answers);
-    parts.add(place(math), display);
+    add(display);
     endings.add(new ReadBack.Ending(display, span.end()));
     answers.stream()
         .filter(a -> !a.argument().isEmpty())
@@ -136,12 +137,29 @@ final class Tracing {
   }
 
   /** Behind everything; but no argument may part a display from the one that continues it. */
-  private int place(String math) {
-    int place = parts.size();
-    while (continues(math) && place > 0 && parts.get(place - 1) instanceof Part.Argument) {
-      place--;
+  private void add(Part.Display display) {
+    List<Part> arguments = new ArrayList<>();
+    if (continues(display.math())) {
+      int from = parts.size();
+      while (from > 0
+          && (parts.get(from - 1) instanceof Part.Argument
+              || parts.get(from - 1) instanceof Part.Prose)) {
+        from--;
+      }
+      List<Part> since = parts.subList(from, parts.size());
+      since.stream().filter(Part.Argument.class::isInstance).forEach(arguments::add);
+      since.removeIf(Part.Argument.class::isInstance);
     }
-    return place;
+    parts.add(display);
+    parts.addAll(arguments);
+  }
+
+  /** Words; what stands in a display that only defines macros is none. */
+  private void prose(Span span) {
+    String text = source().slice(span);
+    if (!text.isBlank() && !text.startsWith("$$") && !text.startsWith("\\[")) {
+      parts.add(new Part.Prose(text, source().name().endsWith(".tex")));
+    }
   }
 
   /** A number that the author wrote behind the formula, in parentheses, becomes its label. */

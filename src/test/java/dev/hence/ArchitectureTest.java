@@ -96,7 +96,7 @@ final class ArchitectureTest {
     // A format is written from records, and knows no more of a run than they hold.
     house.format("report.console");
     house.format("report.latex").knows("report.trace");
-    house.format("report.html");
+    house.format("report.html").knows("report.trace").uses("org.commonmark");
     house.format("report.json").knows("json").uses("com.fasterxml.jackson");
     house.format("report.markdown").knows("report.trace");
     house

@@ -28,6 +28,7 @@ public final class CommandTree {
     return new CommandLine(new HenceCommand())
         .addSubcommand(new CheckCommand(out, err, terminal, checking))
         .addSubcommand(new WatchCommand(out, err, terminal, checking))
+        .addSubcommand(new ReportCommand(out, err, terminal, checking))
         .addSubcommand(new TraceCommand(out, err, terminal, checking))
         .addSubcommand(new MutateCommand(out, err, terminal))
         .addSubcommand(new NewCommand(out))

@@ -166,6 +166,8 @@ public final class LatexTrace {
   private void part(Part part) {
     switch (part) {
       case Part.Heading heading -> heading(heading);
+      // A trace tells the formulas alone.
+      case Part.Prose prose -> {}
       case Part.Display display -> display(display);
       case Part.Argument argument -> argument(argument);
       case Part.Illustration illustration -> figure(illustration.figure());

@@ -128,6 +128,8 @@ public final class MarkdownTrace {
   private void part(Part part) {
     switch (part) {
       case Part.Heading heading -> heading(heading);
+      // A trace tells the formulas alone.
+      case Part.Prose prose -> {}
       case Part.Display display -> display(display);
       case Part.Argument argument -> argument(argument);
       case Part.Illustration illustration -> figure(illustration);

@@ -13,6 +13,14 @@ public sealed interface Part {
   record Heading(int level, String text) implements Part {}
 
   /**
+   * Words of the author.
+   *
+   * @param text as written, with formulas in it
+   * @param tex whether it is LaTeX, and Markdown otherwise
+   */
+  record Prose(String text, boolean tex) implements Part {}
+
+  /**
    * A display of the author with the answers to what it says.
    *
    * @param math what stands between its delimiters, macros expanded; the environment itself if that

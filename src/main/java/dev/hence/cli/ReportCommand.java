@@ -1,0 +1,201 @@
+package dev.hence.cli;
+
+import dev.hence.Hence;
+import dev.hence.Settings;
+import dev.hence.report.DerivationReport;
+import dev.hence.report.RunReport;
+import dev.hence.report.figure.Picture;
+import dev.hence.report.html.HtmlPage;
+import dev.hence.report.html.IndexPage;
+import dev.hence.report.record.DocumentRecord;
+import dev.hence.report.record.Recording;
+import dev.hence.report.record.RunRecord;
+import dev.hence.report.record.Tally;
+import dev.hence.report.trace.Part;
+import dev.hence.report.trace.Trace;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hence report}. */
+@Command(
+    name = "report",
+    description = "Checks derivations and writes pages about them for a browser.",
+    mixinStandardHelpOptions = true,
+    versionProvider = HenceCommand.Version.class,
+    sortOptions = false,
+    footer = {
+      "%nExamples:",
+      "  hence report notes.md                 open hence-report/index.html",
+      "  hence report notes/ -o pages/         a page for each document, and an index",
+      "%nEach page is one file that needs no network."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every step has the verdict that is expected of it",
+      "1:a step has not, or something is wrong with a document",
+      "2:the command line is wrong, or a file cannot be opened or written",
+      "3:Hence itself failed before it could report"
+    })
+final class ReportCommand implements Callable<Integer> {
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Terminal terminal;
+  private final Checking checking;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description =
+          "Documents in Markdown, LaTeX, or notebooks, or directories to be searched for those with"
+              + " displays.")
+  private List<Path> paths;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "hence-report",
+      description = "The folder for the pages. Default: hence-report.")
+  private Path folder;
+
+  @Option(names = "--no-figures", description = "Draw no figures.")
+  private boolean noFigures;
+
+  @Option(
+      names = "--require",
+      paramLabel = "VERDICT",
+      defaultValue = "confirmed",
+      description =
+          "The weakest verdict that passes: ${COMPLETION-CANDIDATES}.%nDefault: confirmed.")
+  private Requirement require;
+
+  @Mixin private DeclarationOptions declarations;
+
+  @Mixin private Effort effort;
+
+  @Option(names = "--debug", description = "Show where in Hence an internal error was met.")
+  private boolean debug;
+
+  ReportCommand(PrintWriter out, PrintWriter err, Terminal terminal, Checking checking) {
+    this.out = out;
+    this.err = err;
+    this.terminal = terminal;
+    this.checking = checking;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = declarations.in(effort.settings(require.outcome(), List.of()));
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw refused("-o takes a folder for the pages; " + folder + " is a file");
+    }
+    RunReport report = checking.watched(paths, settings, err, terminal);
+    report.unopened().forEach(u -> err.println("hence: " + u.name() + ": " + u.message()));
+    report
+        .defects()
+        .forEach(d -> err.println("hence: internal error: " + d.place() + ": " + d.summary()));
+    if (debug) {
+      report.defects().forEach(d -> d.cause().printStackTrace(err));
+    }
+    if (report.derivations().isEmpty()) {
+      return report.unopened().isEmpty() ? ExitCode.INTERNAL_ERROR : ExitCode.USAGE;
+    }
+    write(report, settings);
+    if (!report.unopened().isEmpty()) {
+      return ExitCode.USAGE;
+    }
+    return report.passed() ? ExitCode.PASSED : ExitCode.FAILED;
+  }
+
+  private ParameterException refused(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  private void write(RunReport report, Settings settings) {
+    RunRecord record = Recording.of(report, Hence.version());
+    List<String> files = names(record.documents());
+    try {
+      Files.createDirectories(folder);
+      for (int k = 0; k < files.size(); k++) {
+        String page = page(report.derivations().get(k), settings);
+        Files.writeString(folder.resolve(files.get(k)), page);
+      }
+      Files.writeString(folder.resolve("index.html"), IndexPage.of(record, files));
+    } catch (IOException e) {
+      throw refused("cannot write into " + folder + ": " + e.getMessage());
+    }
+    Tally tally = Tally.of(record.documents());
+    out.println(
+        tally.steps() == 1
+            ? "1 step: " + tally.verdicts()
+            : tally.steps() + " steps: " + tally.verdicts());
+    out.println(folder.resolve("index.html") + " is written");
+  }
+
+  private String page(DerivationReport derivation, Settings settings) {
+    if (noFigures) {
+      return HtmlPage.of(Hence.trace(derivation), Map.of());
+    }
+    try {
+      // The drawing needs fonts, and must ask for no screen.
+      System.setProperty("java.awt.headless", "true");
+      Trace trace = Hence.trace(derivation, settings, "figures");
+      return HtmlPage.of(trace, pictures(trace));
+    } catch (LinkageError | InternalError e) {
+      err.println("hence: the pages have no figures, for they cannot be drawn: " + e);
+      err.println("  Java needs fonts (Debian: apt install fontconfig fonts-dejavu-core)");
+      noFigures = true;
+      return HtmlPage.of(Hence.trace(derivation), Map.of());
+    }
+  }
+
+  private static Map<String, String> pictures(Trace trace) {
+    Map<String, String> pictures = new LinkedHashMap<>();
+    for (Part part : trace.parts()) {
+      if (part instanceof Part.Illustration illustration) {
+        pictures.put(illustration.id(), Picture.of(illustration.figure()).svg());
+      }
+    }
+    return pictures;
+  }
+
+  /** A name for each page: that of its document, without what an address would have to escape. */
+  private static List<String> names(List<DocumentRecord> documents) {
+    List<String> names = new ArrayList<>();
+    Set<String> taken = new HashSet<>(Set.of("index"));
+    for (DocumentRecord document : documents) {
+      String plain =
+          document
+              .file()
+              .replaceFirst("\\.[^./\\\\]+$", "")
+              .replaceAll("[^\\p{L}\\p{N}]+", "-")
+              .replaceAll("^-|-$", "")
+              .toLowerCase(Locale.ROOT);
+      String base = plain.isEmpty() ? "page" : plain;
+      String name = base;
+      for (int k = 2; !taken.add(name); k++) {
+        name = base + "-" + k;
+      }
+      names.add(name + ".html");
+    }
+    return names;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.hence.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code hence report} writes a page for each document, and an index. */
+class ReportCommandTest {
+  @TempDir private Path folder;
+  private Path pages;
+  private final StringWriter said = new StringWriter();
+
+  @BeforeEach
+  void write() throws IOException {
+    pages = folder.resolve("pages");
+    document("right.md", "It *holds* for $a_1$:\n\n$$a + a = 2 a \\tag{1}$$\n");
+    document("false.md", "$$a + a = 3 a \\tag{1}$$\n");
+  }
+
+  private void document(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private int report(String... names) {
+    String[] paths = Stream.of(names).map(n -> folder.resolve(n).toString()).toArray(String[]::new);
+    return ReportPages.run(
+        said,
+        Stream.concat(Stream.of("report", "-o", pages.toString()), Stream.of(paths))
+            .toArray(String[]::new));
+  }
+
+  private String body(String name) throws IOException {
+    try (Stream<Path> files = Files.list(pages)) {
+      Path page =
+          files.filter(f -> f.toString().endsWith(name + ".html")).findFirst().orElseThrow();
+      String html = Files.readString(page);
+      return html.substring(html.indexOf("<body>"), html.indexOf("<script>"));
+    }
+  }
+
+  @Test
+  void tellsWhatHolds() throws IOException {
+    assertThat(report("right.md")).isEqualTo(ExitCode.PASSED);
+    assertThat(body("right"))
+        .contains("<em>holds</em> for <span class=\"tex\">a_1</span>")
+        .contains("<span class=\"tex block\">a + a = 2 a \\tag{1}</span>")
+        .contains("<details class=\"step good\" id=\"step-1\">")
+        .contains("Every step has the verdict that is expected of it.");
+    assertThat(said.toString()).contains("1 step: 1 proved", "index.html is written");
+  }
+
+  @Test
+  void tellsWhatIsFalse() throws IOException {
+    assertThat(report("right.md", "false.md")).isEqualTo(ExitCode.FAILED);
+    assertThat(body("false"))
+        .contains("<details class=\"step bad\" id=\"step-1\">")
+        .contains("1 of 1 step failed.")
+        .contains("left 2, right 3");
+    assertThat(body("index")).contains("1 of 2 steps failed, on 1 page.");
+  }
+
+  /** Two documents of one name have two pages. */
+  @Test
+  void keepsPagesApart() throws IOException {
+    Files.createDirectory(folder.resolve("a"));
+    document("a/b.md", "$$x + x = 2 x$$\n");
+    document("a-b.md", "$$y + y = 2 y$$\n");
+    assertThat(report("a/b.md", "a-b.md")).isEqualTo(ExitCode.PASSED);
+    try (Stream<Path> files = Files.list(pages)) {
+      assertThat(files).hasSize(3);
+    }
+  }
+
+  @Test
+  void refusesAFileForItsPages() throws IOException {
+    document("pages", "mine");
+    assertThat(report("right.md")).isEqualTo(ExitCode.USAGE);
+    assertThat(pages).hasContent("mine");
+  }
+
+  @Test
+  void tellsOfWhatCannotBeOpened() {
+    assertThat(report("none.md")).isEqualTo(ExitCode.USAGE);
+    assertThat(said.toString()).contains("none.md");
+  }
+
+  /** Words, titles, labels, files and problems are shown, and mean nothing to a browser. */
+  @Test
+  void escapesWhatComesFromADocument() throws IOException {
+    document(
+        "x.md",
+        "---\ntitle: <i>t</i>\nsource: <i>s</i>\n---\n# <i>h</i>\n\n<i>w</i> $<i>$\n\n"
+            + "$$<i>m</i> = 1$$\n\n$$a = a \\tag{<i>}$$\n");
+    report("x.md");
+    assertThat(body("x")).doesNotContain("<i>").contains("&lt;i&gt;t", "&lt;i&gt;s", "&lt;i&gt;w");
+    assertThat(body("index")).doesNotContain("<i>");
+  }
+}
