@@ -95,11 +95,24 @@ class ReportCommandTest {
   @Test
   void escapesWhatComesFromADocument() throws IOException {
     document(
-        "x.md",
-        "---\ntitle: <i>t</i>\nsource: <i>s</i>\n---\n# <i>h</i>\n\n<i>w</i> $<i>$\n\n"
-            + "$$<i>m</i> = 1$$\n\n$$a = a \\tag{<i>}$$\n");
-    report("x.md");
-    assertThat(body("x")).doesNotContain("<i>").contains("&lt;i&gt;t", "&lt;i&gt;s", "&lt;i&gt;w");
+        "odd.md",
+        """
+        ---
+        title: <i>t</i>
+        source: <i>s</i>
+        ---
+        # <i>h</i>
+
+        <i>w</i> $<i>$
+
+        $$<i>m</i> = 1$$
+
+        $$a = a \\tag{<i>}$$
+        """);
+    report("odd.md");
+    assertThat(body("odd"))
+        .doesNotContain("<i>")
+        .contains("&lt;i&gt;t", "&lt;i&gt;s", "&lt;i&gt;w");
     assertThat(body("index")).doesNotContain("<i>");
   }
 }
