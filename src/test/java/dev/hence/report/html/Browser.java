@@ -37,7 +37,7 @@ final class Browser implements AutoCloseable {
 
   /** The driver where this machine has it. */
   static Optional<Path> installed() {
-    return Stream.of(System.getenv("PATH").split(":"))
+    return Stream.of(System.getenv("PATH").split(":", -1))
         .map(folder -> Path.of(folder, "chromedriver"))
         .filter(Files::isExecutable)
         .findFirst();
