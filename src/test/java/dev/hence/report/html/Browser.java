@@ -116,9 +116,10 @@ final class Browser implements AutoCloseable {
   /** Presses keys one after the other; {@code \uE007} is Enter. */
   void press(String keys) {
     List<Map<String, String>> actions = new ArrayList<>();
-    for (char key : keys.toCharArray()) {
-      actions.add(Map.of("type", "keyDown", "value", String.valueOf(key)));
-      actions.add(Map.of("type", "keyUp", "value", String.valueOf(key)));
+    for (int k = 0; k < keys.length(); k++) {
+      String key = keys.substring(k, k + 1);
+      actions.add(Map.of("type", "keyDown", "value", key));
+      actions.add(Map.of("type", "keyUp", "value", key));
     }
     Map<String, Object> keyboard = Map.of("type", "key", "id", "keyboard", "actions", actions);
     post(session + "/actions", Map.of("actions", List.of(keyboard)));
