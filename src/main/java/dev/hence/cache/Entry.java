@@ -35,6 +35,7 @@ record Entry(String key, RecordJson records) {
     return evidence instanceof Counterexample c
         && switch (c.certificate()) {
           case Certificate.Integrated i -> true;
+          case Certificate.Extrapolated x -> true;
           case Certificate.Enclosed e -> false;
           case Certificate.Solution s -> false;
           case Certificate.Nearby n -> false;

@@ -7,6 +7,7 @@ import dev.hence.expr.Notation;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.expr.UnicodePrinter;
+import dev.hence.verdict.Extrapolation;
 import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Evidence.Counterexample;
 import java.math.BigDecimal;
@@ -71,6 +72,7 @@ public final class CounterexampleText {
       case Certificate.Nearby n -> "";
       case Certificate.RightUndefined u -> "";
       case Certificate.Integrated i -> "";
+      case Certificate.Extrapolated x -> "";
     };
   }
 
@@ -126,6 +128,12 @@ public final class CounterexampleText {
           "numerical, not certified: integrated to %s, the sides differ by %s, with an error of about %s"
               .formatted(
                   Numbers.shortest(i.end()), Numbers.rough(i.residual()), Numbers.rough(i.error()));
+      case Certificate.Extrapolated x ->
+          "numerical, not certified: integrated to %s, left − right goes to %s, extrapolated within %s"
+              .formatted(
+                  Numbers.shortest(x.end()),
+                  Numbers.rough(Extrapolation.of(x.differences()).limit()),
+                  Numbers.rough(Extrapolation.of(x.differences()).bound()));
     };
   }
 

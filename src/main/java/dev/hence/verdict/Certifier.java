@@ -63,6 +63,7 @@ public final class Certifier {
   public Optional<Evidence.Counterexample> moved(
       Evidence.Counterexample counterexample, Point point) {
     if (counterexample.certificate() instanceof Certificate.Integrated
+        || counterexample.certificate() instanceof Certificate.Extrapolated
         || counterexample.certificate() instanceof Certificate.Solution) {
       return Optional.empty(); // Its numbers were computed at its own point.
     }
@@ -90,7 +91,8 @@ public final class Certifier {
             || counterexample.certificate() instanceof Certificate.Slow;
     boolean undefined = counterexample.certificate() instanceof Certificate.RightUndefined;
     boolean longRun =
-        counterexample.certificate() instanceof Certificate.Integrated
+        (counterexample.certificate() instanceof Certificate.Integrated
+                || counterexample.certificate() instanceof Certificate.Extrapolated)
             && instance.step().approach().filter(Approach::grows).isPresent();
     if (!longRun && !undefined && limit != instance.step().approach().isPresent()) {
       return new Recheck.Falls("it is no certificate for a limit, or for one only");
@@ -111,6 +113,7 @@ public final class Certifier {
       case Certificate.Growth g -> inTheLimit().growth(counterexample, g);
       case Certificate.Slow s -> inTheLimit().slow(counterexample, s);
       case Certificate.Integrated i -> byJets().integrated(counterexample, i);
+      case Certificate.Extrapolated x -> byJets().extrapolated(counterexample, x);
     };
   }
 

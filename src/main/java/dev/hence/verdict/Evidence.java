@@ -311,6 +311,19 @@ public sealed interface Evidence {
      * thousandfold.
      */
     record Integrated(double end, double residual, double error) implements Certificate {}
+
+    /**
+     * In a limit in time, numerical, not certified: left − right at times each twice the one
+     * before, whose extrapolated limit is not 0.
+     *
+     * @param end the last of these times
+     * @param differences the values there, in the order of the times
+     */
+    record Extrapolated(double end, List<Double> differences) implements Certificate {
+      public Extrapolated {
+        differences = List.copyOf(differences);
+      }
+    }
   }
 
   /** The doubles disagree and nothing could certify who is right. */

@@ -98,6 +98,20 @@ final class JetCertifier {
         : new Recheck.Falls("the residual is too small, or the end lies outside its domain");
   }
 
+  /**
+   * Differences of an integration are taken as they are stated, and extrapolated again; they are
+   * not certified. With the last time left out the limit must come out alike.
+   */
+  Recheck extrapolated(Evidence.Counterexample c, Certificate.Extrapolated stated) {
+    Optional<Recheck> refused = refused(c);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    return relation == Relation.EQUAL && Extrapolation.staysApart(stated.differences())
+        ? new Recheck.Stands(c)
+        : new Recheck.Falls("the extrapolated limit may be 0");
+  }
+
   private Domain ends() {
     return instance
         .interpretation()

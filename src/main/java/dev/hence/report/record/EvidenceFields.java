@@ -10,6 +10,7 @@ import dev.hence.report.record.Value.Fields;
 import dev.hence.report.record.Value.Items;
 import dev.hence.report.record.Value.Nothing;
 import dev.hence.report.record.Value.Text;
+import dev.hence.verdict.Extrapolation;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Point;
@@ -161,6 +162,11 @@ final class EvidenceFields {
               .with("end", i.end())
               .with("residual", i.residual())
               .with("error", i.error());
+      case Certificate.Extrapolated x ->
+          kind("extrapolated")
+              .with("end", x.end())
+              .with("limit", Extrapolation.of(x.differences()).limit())
+              .with("bound", Extrapolation.of(x.differences()).bound());
     };
   }
 

@@ -5,6 +5,7 @@ import dev.hence.eval.TrajectoryProgram;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.verdict.Evidence;
+import dev.hence.verdict.Extrapolation;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Numbers;
 import dev.hence.verdict.Point;
@@ -13,6 +14,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Follows trajectories for a long time, and looks whether the sides come together: at times each
@@ -22,6 +24,13 @@ import java.util.stream.DoubleStream;
 final class LongRun {
   private static final int DOUBLINGS = 9;
   private static final int LEAST_DOUBLINGS = 4;
+
+  /** So many where the limit is not told closely by then. */
+  private static final int MORE_DOUBLINGS = 14;
+
+  /** A limit within that is told closely. */
+  private static final double NARROW = 1e-4;
+
   private static final int PATIENCE = 4;
   private static final int FIRST_MODERATE = 8;
 
@@ -32,7 +41,7 @@ final class LongRun {
   private static final double APART = 1e-3;
 
   /** Going on to come together, they shrink at least by this factor with every doubling. */
-  private static final double SHRINKING = 0.8;
+  private static final double SHRINKING = 0.85;
 
   /** What has grown by so much with each of the last doublings does not come to rest. */
   private static final double GROWING = 1.01;
@@ -79,7 +88,21 @@ final class LongRun {
   }
 
   private Optional<Evidence.Numeric> along(Point point, BitSet speaks) {
-    List<Moment> moments = moments(point);
+    List<Moment> moments = moments(point, List.of(), DOUBLINGS);
+    if (moments.size() > DOUBLINGS && isWide(moments)) {
+      moments = moments(point, moments, MORE_DOUBLINGS);
+    }
+    return judged(point, speaks, moments);
+  }
+
+  /** Whether the sides are still apart, and where they go is not told closely. */
+  private boolean isWide(List<Moment> moments) {
+    return IntStream.range(0, statement.components())
+        .mapToObj(c -> differences(moments, c))
+        .anyMatch(d -> Math.abs(d.getLast()) > CLOSE && Extrapolation.of(d).bound() > NARROW);
+  }
+
+  private Optional<Evidence.Numeric> judged(Point point, BitSet speaks, List<Moment> moments) {
     if (moments.size() < LEAST_DOUBLINGS) {
       leftOut.add(new TrajectoryLook.Seen.Unusable("it could not be followed for long"));
       return Optional.empty();
@@ -106,13 +129,14 @@ final class LongRun {
           return Optional.empty();
         }
         if (last > CLOSE) {
-          Extrapolation limit = Extrapolation.of(differences(moments, c));
+          List<Double> differences = differences(moments, c);
+          Extrapolation limit = Extrapolation.of(differences);
           if (!limit.isBounded()) {
             leftOut.add(new TrajectoryLook.Seen.Unusable("its limit cannot be extrapolated"));
             return Optional.empty();
           }
           if (limit.isApart()) {
-            return Optional.of(apart(limit));
+            return Optional.of(apart(point, c, moments.getLast(), differences));
           }
           last = Math.abs(limit.limit()) + limit.bound();
         }
@@ -127,11 +151,11 @@ final class LongRun {
 
   // Integration
 
-  private List<Moment> moments(Point point) {
+  private List<Moment> moments(Point point, List<Moment> before, int doublings) {
     FlowEquations equations = new FlowEquations(statement.program(), budget);
     Runner sides = statement.program().sides().runner();
-    List<Moment> moments = new ArrayList<>();
-    for (int k = 0; k <= DOUBLINGS; k++) {
+    List<Moment> moments = new ArrayList<>(before);
+    for (int k = before.size(); k <= doublings; k++) {
       double end = 1L << k;
       double[] start = equations.begin(point, end);
       Integration.Result tight = Integration.TIGHT.run(equations, start, end);
@@ -189,19 +213,30 @@ final class LongRun {
   }
 
   /** Left − right, relative to their size where that is more than 1. */
-  private double[] differences(List<Moment> moments, int component) {
+  private List<Double> differences(List<Moment> moments, int component) {
     return moments.stream()
-        .mapToDouble(
+        .map(
             m -> {
               double left = m.sides().get(component);
               double right = m.sides().get(statement.components() + component);
               double size = Math.max(1, Math.min(Math.abs(left), Math.abs(right)));
               return (left - right) / size;
             })
-        .toArray();
+        .toList();
   }
 
-  private Evidence.Numeric apart(Extrapolation limit) {
+  private Evidence.Numeric apart(
+      Point point, int component, Moment last, List<Double> differences) {
+    if (Extrapolation.staysApart(differences)) {
+      return new Evidence.Counterexample(
+          instance,
+          point,
+          component,
+          text(last.sides().get(component)),
+          text(last.sides().get(statement.components() + component)),
+          new Evidence.Certificate.Extrapolated(last.time(), differences));
+    }
+    Extrapolation limit = Extrapolation.of(differences);
     return new Evidence.NumericOpen(
         instance,
         "the sides seem to stay apart by "

@@ -1,4 +1,6 @@
-package dev.hence.road.numeric;
+package dev.hence.verdict;
+
+import java.util.List;
 
 /**
  * The limit of a sequence that comes nearer by about the same factor each time, by Aitken's process
@@ -9,7 +11,7 @@ package dev.hence.road.numeric;
  * @param bound how much the last extrapolation differs from the one before, and a part of what the
  *     last pass of the process changed; infinite if there is none
  */
-record Extrapolation(double limit, double bound) {
+public record Extrapolation(double limit, double bound) {
   /** Nearer by less than that, a sequence has no limit that can be told. */
   private static final double SLOWEST = 0.95;
 
@@ -22,7 +24,28 @@ record Extrapolation(double limit, double bound) {
   /** Steps below that are errors of integration. */
   private static final double SMALLEST = 1e-9;
 
-  static Extrapolation of(double[] values) {
+  /** The limit of some values, each at twice the time of the one before. */
+  public static Extrapolation of(List<Double> values) {
+    return of(values.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /**
+   * Whether the limit of some values is not 0, and comes out alike without the last of them: what
+   * comes nearer ever more slowly seems to go elsewhere every time.
+   */
+  public static boolean staysApart(List<Double> values) {
+    if (values.isEmpty()) {
+      return false;
+    }
+    Extrapolation all = of(values);
+    Extrapolation before = of(values.subList(0, values.size() - 1));
+    return all.isApart()
+        && before.isBounded()
+        && Math.abs(all.limit - before.limit) <= all.bound + before.bound
+        && Math.abs(before.limit) > before.bound;
+  }
+
+  private static Extrapolation of(double[] values) {
     double[] faster = accelerated(values);
     Extrapolation once = last(values, faster);
     Extrapolation twice = last(faster, accelerated(faster));
@@ -59,12 +82,13 @@ record Extrapolation(double limit, double bound) {
     return Math.abs(factor) < SLOWEST ? third + step * factor / (1 - factor) : Double.NaN;
   }
 
-  boolean isBounded() {
+  /** Whether there is a bound. */
+  public boolean isBounded() {
     return Double.isFinite(bound);
   }
 
   /** Whether it is surely not 0. */
-  boolean isApart() {
+  public boolean isApart() {
     return isBounded() && Math.abs(limit) > APART * bound;
   }
 }
