@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns a statement about d/dt into one about trajectories: what d/dt is taken of changes, from 0
@@ -55,6 +56,45 @@ final class FlowConfirmation {
     return from(instance, LATER);
   }
 
+  /** The same statement about one state, made about the end of the trajectories. */
+  static Optional<Instance> atEnd(Instance instance) {
+    FlowConfirmation confirmation = new FlowConfirmation(instance, Rational.ZERO);
+    return instance.interpretation().velocities().isEmpty()
+            || confirmation.restrictsStates()
+            || !confirmation.isKnownHowItMoves(instance.step().left())
+            || !confirmation.isKnownHowItMoves(instance.step().right())
+        ? Optional.empty()
+        : Optional.of(
+            confirmation.alongTrajectories(side -> confirmation.at(side, time(END))));
+  }
+
+  /** Whether the instance has formulas for all that moves the states that an expression takes. */
+  private boolean isKnownHowItMoves(Expr expr) {
+    Interpretation given = instance.interpretation();
+    return !Trees.any(
+        expr,
+        part ->
+            switch (part) {
+              case Expr.Ref r -> {
+                Lambda velocity = given.velocities().get(r.name());
+                boolean lost =
+                    velocity != null
+                        && seen.add("velocity of " + r.name().latex())
+                        && !(given.covers(velocity.body()) && isKnownHowItMoves(velocity.body()));
+                yield lost || !isKnownBehind(r.name().key(r.indices().size()));
+              }
+              case Expr.Call c -> !isKnownBehind(c.function().key(c.indices().size()));
+              default -> false;
+            });
+  }
+
+  private boolean isKnownBehind(String key) {
+    Lambda definition = instance.interpretation().definitions().get(key);
+    return definition == null
+        || !seen.add("movers of " + key)
+        || isKnownHowItMoves(definition.body());
+  }
+
   private static Optional<Instance> from(Instance instance, Rational start) {
     FlowConfirmation confirmation = new FlowConfirmation(instance, start);
     Statement.Step step = instance.step();
@@ -66,7 +106,7 @@ final class FlowConfirmation {
             && step.relation() == Relation.EQUAL
             && step.tolerance().isEmpty()
             && !confirmation.restrictsStates()
-        ? Optional.of(confirmation.alongTrajectories())
+        ? Optional.of(confirmation.alongTrajectories(confirmation::change))
         : Optional.empty();
   }
 
@@ -97,10 +137,10 @@ final class FlowConfirmation {
             speaking -> speaking.isEmpty() || speaking.get().speaksOf(interpretation::isState));
   }
 
-  private Instance alongTrajectories() {
+  private Instance alongTrajectories(UnaryOperator<Expr> side) {
     Statement.Step step = instance.step();
     Statement.Step along =
-        step.with(change(step.left()), step.relation(), change(step.right()))
+        step.with(side.apply(step.left()), step.relation(), side.apply(step.right()))
             .along(Kind.TRAJECTORY, END);
     Interpretation given = instance.interpretation();
     Interpretation interpretation =

@@ -150,9 +150,23 @@ public final class NumericRoad {
     if (!(atPoints instanceof Evidence.PointAgreement)) {
       return List.of(atPoints);
     }
+    if (failsBeyond(instance, settings, budget)) {
+      return open(instance, TrajectoryCheck.BEYOND);
+    }
     return FlowConfirmation.of(instance)
         .map(along -> List.of(atPoints, confirmed(instance, along, settings, budget)))
         .orElseGet(() -> List.of(atPoints));
+  }
+
+  /** Whether the flow takes states out of their declared domain to where the step fails. */
+  private static boolean failsBeyond(Instance instance, Settings settings, Budget budget) {
+    try {
+      return FlowConfirmation.atEnd(instance)
+          .filter(along -> new TrajectoryCheck(along, settings, budget).failsBeyond())
+          .isPresent();
+    } catch (EvaluationException notAlongTrajectories) {
+      return false;
+    }
   }
 
   private static boolean integratesTwice(Instance still) {

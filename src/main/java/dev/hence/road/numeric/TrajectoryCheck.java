@@ -27,6 +27,11 @@ import java.util.stream.Stream;
 
 /** Looks at a statement about trajectories along a few of them, and sums up what was seen. */
 final class TrajectoryCheck {
+  /** Why nothing is said of a step that fails where a state has left its declared domain. */
+  static final String BEYOND =
+      "the flow leaves the domain that is declared for the state, and beyond it the step fails: "
+          + "declare the domain of the initial state, or assume that the state stays inside";
+
   /** How often a trajectory of no use is replaced. */
   private static final int PATIENCE = 4;
 
@@ -67,6 +72,10 @@ final class TrajectoryCheck {
   private final Set<Name> moved = new HashSet<>();
   private int spoken;
   private int good;
+
+  /** Whether the step fails where a state has left its declared domain. */
+  private boolean failsBeyond;
+
   private double worst;
 
   TrajectoryCheck(Instance instance, Settings settings, Budget budget) {
@@ -93,6 +102,14 @@ final class TrajectoryCheck {
   Evidence.Numeric confirmation() {
     return followed(
         (trajectory, doubted) -> Optional.of(disagreement(trajectory, doubted, "not looked into")));
+  }
+
+  /** Whether it fails where a state has left its declared domain, of those that have one. */
+  boolean failsBeyond() {
+    if (statement.isConfined()) {
+      followed((trajectory, doubted) -> Optional.empty());
+    }
+    return failsBeyond;
   }
 
   /** One trajectory. */
@@ -259,6 +276,12 @@ final class TrajectoryCheck {
           }
           yield shorter.flatMap(this::to);
         }
+        case TrajectoryLook.Seen.Beyond b -> {
+          check.failsBeyond = true;
+          check.leftOut.add(
+              new TrajectoryLook.Seen.Unusable("the state leaves its declared domain"));
+          yield Optional.empty();
+        }
         case TrajectoryLook.Seen.Suspicious s -> decide.apply(trajectory, s);
       };
     }
@@ -337,6 +360,9 @@ final class TrajectoryCheck {
   private Evidence.Numeric agreement(List<String> untaken) {
     if (spoken == 0) {
       return open("no sampled initial state satisfies the assumptions");
+    }
+    if (failsBeyond) {
+      return open(BEYOND);
     }
     if (good == 0) {
       return open("no trajectory could be used: " + String.join("; ", leftOut.remarks()));

@@ -61,6 +61,9 @@ final class TrajectoryLook {
       }
     }
 
+    /** The state leaves its declared domain, and there the relation fails. */
+    record Beyond() implements Seen {}
+
     /**
      * The relation fails by more than the estimated errors.
      *
@@ -105,11 +108,14 @@ final class TrajectoryLook {
         }
       }
     }
-    if (!statement.isInside(ends.get(Integration.TIGHT))) {
-      return new Seen.Unusable("the state leaves its declared domain");
-    }
     evaluate(ends, accumulated(start, ends.get(Integration.TIGHT), end, evaluations));
-    return compare(speaks, equations.ended(ends.get(Integration.TIGHT)));
+    Seen seen = compare(speaks, equations.ended(ends.get(Integration.TIGHT)));
+    if (statement.isInside(ends.get(Integration.TIGHT))) {
+      return seen;
+    }
+    return seen instanceof Seen.Suspicious
+        ? new Seen.Beyond()
+        : new Seen.Unusable("the state leaves its declared domain");
   }
 
   /** Fills in the outputs at the tightest tolerance, their roundings and their estimated errors. */

@@ -151,6 +151,15 @@ final class TrajectoryStatement {
     return true;
   }
 
+  /** Whether a state is declared to lie in an interval that is not the whole line. */
+  boolean isConfined() {
+    return program.states().sequencedKeySet().stream()
+        .anyMatch(
+            v ->
+                points.sampler().domain(v) instanceof Domain.Interval i
+                    && (i.lower().isPresent() || i.upper().isPresent()));
+  }
+
   /** The entries of one side. */
   int components() {
     return program.sizes().getFirst();
