@@ -28,8 +28,8 @@ import java.util.function.UnaryOperator;
 /**
  * A step that speaks of numbers n which are declared to be whole: the same step with index letters
  * that run through them, so that n can be the end of a sum, an index, and what an induction goes
- * by. So with sizes that end sums or stand as numbers and do nothing else: no shape, no range of
- * an index letter and no assumption speaks of them. Nothing else about the statement changes.
+ * by. So with sizes that end sums or stand as numbers and do nothing else: no shape, no range of an
+ * index letter and no assumption speaks of them. Nothing else about the statement changes.
  *
  * <p>A name is left as it is where anything binds it, or a letter that is written alike: what
  * stands inside of that speaks of something else.
@@ -102,8 +102,7 @@ final class Counted {
               others.assumptions());
       Expr letter = new Expr.Index(number.name().latex());
       counted =
-          letters(
-              counted, without, number.name().latex(), first, e -> e.equals(name) ? letter : e);
+          letters(counted, without, number.name().latex(), first, e -> e.equals(name) ? letter : e);
     }
     for (String size : sizes) {
       if (!held.contains(size) && !bound.contains(size)) {
@@ -248,8 +247,7 @@ final class Counted {
         .forEach(
             (name, range) ->
                 ranges.put(
-                    name,
-                    new Range(letters.apply(range.lower()), letters.apply(range.upper()))));
+                    name, new Range(letters.apply(range.lower()), letters.apply(range.upper()))));
     ranges.put(
         letter,
         new Range(new Expr.Literal(Rational.of(first)), SizeForm.expr(Size.endless(letter))));

@@ -64,8 +64,7 @@ final class FlowConfirmation {
             || !confirmation.isKnownHowItMoves(instance.step().left())
             || !confirmation.isKnownHowItMoves(instance.step().right())
         ? Optional.empty()
-        : Optional.of(
-            confirmation.alongTrajectories(side -> confirmation.at(side, time(END))));
+        : Optional.of(confirmation.alongTrajectories(side -> confirmation.at(side, time(END))));
   }
 
   /** Whether the instance has formulas for all that moves the states that an expression takes. */

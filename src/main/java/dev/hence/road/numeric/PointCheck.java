@@ -68,6 +68,9 @@ final class PointCheck {
   /** A point where the step fails, if the assumptions hold near it. */
   private Optional<Point> doubt = Optional.empty();
 
+  /** A point where doubles say that the step fails, and no enclosure tells. */
+  private Optional<Point> unclear = Optional.empty();
+
   private int further;
   private double worst;
   private Optional<Evidence.Search> search = Optional.empty();
@@ -142,6 +145,9 @@ final class PointCheck {
           continue;
         }
         note(point, seen, certify);
+        if (seen instanceof PointLook.Seen.Lost(var loss) && loss == Finding.Loss.KINK) {
+          unclear = unclear.or(() -> unclear(point, speaks.get()));
+        }
         if (seen instanceof PointLook.Seen.Lost && isGeneric(k) && outside.size() < LEAST) {
           outside.add(point);
         }
@@ -179,6 +185,14 @@ final class PointCheck {
             c ->
                 look.screen().violation(c) > CLEARLY
                     && Math.abs(look.screen().difference(c)) > CLEARLY);
+  }
+
+  /** A point that is lost, though doubles say that the sides differ widely there. */
+  private Optional<Point> unclear(Point point, BitSet speaks) {
+    look.screen().run(point);
+    return look.entries(speaks).stream().anyMatch(look.screen()::failsWidely)
+        ? Optional.of(point)
+        : Optional.empty();
   }
 
   /** Special points hide terms that vanish there. */
@@ -320,6 +334,12 @@ final class PointCheck {
           "numerical, not certified: the assumptions seem to hold near "
               + doubt.get().text()
               + ", where the sides differ");
+    }
+    if (unclear.isPresent()) {
+      return open(
+          "numerical, not certified: the sides differ at "
+              + unclear.get().text()
+              + ", where branches meet");
     }
     if (points.speakOfFunctions()
         && spoken > 0

@@ -31,6 +31,9 @@ final class Screen {
   /** How steep heights are where they would be flat. */
   private static final double TILT = 1e-3;
 
+  /** No quadrature in doubles is off by so much. */
+  private static final double WIDE = 1e-2;
+
   /** What doubles say of one entry. */
   enum Look {
     /** As far as doubles can tell the relation holds. */
@@ -142,6 +145,12 @@ final class Screen {
   boolean isClearlyFalse(int component) {
     double bound = FAR * (bounds[component] + bounds[components + component]);
     return look(component) == Look.DOUBTFUL && excess(difference(component)) > bound;
+  }
+
+  /** Whether the relation fails by a good part of the sides, and no kink lies at the point. */
+  boolean failsWidely(int component) {
+    double size = Math.max(1, Math.max(Math.abs(left(component)), Math.abs(right(component))));
+    return look(component) == Look.DOUBTFUL && excess(difference(component)) > WIDE * size;
   }
 
   private static boolean isBlunt(double left, double right, double bound) {
