@@ -1,6 +1,7 @@
 package dev.hence.verdict;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The limit of a sequence that comes nearer by about the same factor each time, by Aitken's process
@@ -21,6 +22,15 @@ public record Extrapolation(double limit, double bound) {
   /** So much of what a pass changes may be wrong in what it leaves. */
   private static final double LEFT_BY_A_PASS = 0.1;
 
+  /** So much better one kind of decay must fit than another. */
+  private static final double PLAINLY = 1.0 / 3;
+
+  /** So many ratios before the last must fit as well: in passing one of them fits anything. */
+  private static final int FITTING = 2;
+
+  /** Fewer steps do not tell kinds of decay apart. */
+  private static final int LEAST_STEPS = 6;
+
   /** Steps below that are errors of integration. */
   private static final double SMALLEST = 1e-9;
 
@@ -30,11 +40,12 @@ public record Extrapolation(double limit, double bound) {
   }
 
   /**
-   * Whether the limit of some values is not 0, and comes out alike without the last of them: what
-   * comes nearer ever more slowly seems to go elsewhere every time.
+   * Whether the limit of some values is not 0, and comes out alike without the last of them. They
+   * must come nearer as powers of the time do: what decays as a power of its logarithm comes nearer
+   * ever more slowly, and is extrapolated to where it will not stay.
    */
   public static boolean staysApart(List<Double> values) {
-    if (values.isEmpty()) {
+    if (values.isEmpty() || !decaysAsPower(values)) {
       return false;
     }
     Extrapolation all = of(values);
@@ -43,6 +54,32 @@ public record Extrapolation(double limit, double bound) {
         && before.isBounded()
         && Math.abs(all.limit - before.limit) <= all.bound + before.bound
         && Math.abs(before.limit) > before.bound;
+  }
+
+  private static boolean decaysAsPower(List<Double> values) {
+    int n = values.size() - 1;
+    return n >= LEAST_STEPS
+        && IntStream.rangeClosed(n - FITTING, n).allMatch(k -> decaysAsPower(values, k));
+  }
+
+  /**
+   * Whether the ratio of two steps is better told by the ratio before, as for c + T^(-p), than by
+   * the one that c + log(T)^(-p) would have then.
+   */
+  private static boolean decaysAsPower(List<Double> values, int k) {
+    double before = ratio(values, k - 1);
+    double now = ratio(values, k);
+    if (!(before > 0 && now > 0 && now < SLOWEST)) {
+      return false;
+    }
+    double power = Math.log(before) / Math.log((k - 2.0) / (k - 1));
+    double slow = Math.pow((k - 1.0) / k, power);
+    return Math.abs(now - before) < PLAINLY * Math.abs(now - slow);
+  }
+
+  /** The step to a value in proportion to the step before. */
+  private static double ratio(List<Double> values, int k) {
+    return (values.get(k) - values.get(k - 1)) / (values.get(k - 1) - values.get(k - 2));
   }
 
   private static Extrapolation of(double[] values) {

@@ -41,7 +41,7 @@ final class LongRun {
   private static final double APART = 1e-3;
 
   /** Going on to come together, they shrink at least by this factor with every doubling. */
-  private static final double SHRINKING = 0.85;
+  private static final double SHRINKING = 0.8;
 
   /** What has grown by so much with each of the last doublings does not come to rest. */
   private static final double GROWING = 1.01;
@@ -52,6 +52,10 @@ final class LongRun {
   private final TrajectoryStatement statement;
   private final LeftOut leftOut = new LeftOut();
   private int good;
+
+  /** Where a trajectory seems to go elsewhere, and others do not tell. */
+  private Optional<Evidence.Numeric> doubt = Optional.empty();
+
   private double worst;
   private double latest;
 
@@ -81,6 +85,9 @@ final class LongRun {
         }
       }
     }
+    if (doubt.isPresent()) {
+      return doubt.get();
+    }
     return good == 0
         ? new Evidence.NumericOpen(
             instance, "no trajectory could be followed for long: " + leftOut.remarks())
@@ -89,17 +96,23 @@ final class LongRun {
 
   private Optional<Evidence.Numeric> along(Point point, BitSet speaks) {
     List<Moment> moments = moments(point, List.of(), DOUBLINGS);
-    if (moments.size() > DOUBLINGS && isWide(moments)) {
+    if (moments.size() > DOUBLINGS && isOpen(moments)) {
       moments = moments(point, moments, MORE_DOUBLINGS);
     }
     return judged(point, speaks, moments);
   }
 
-  /** Whether the sides are still apart, and where they go is not told closely. */
-  private boolean isWide(List<Moment> moments) {
+  private boolean isOpen(List<Moment> moments) {
     return IntStream.range(0, statement.components())
         .mapToObj(c -> differences(moments, c))
-        .anyMatch(d -> Math.abs(d.getLast()) > CLOSE && Extrapolation.of(d).bound() > NARROW);
+        .anyMatch(LongRun::isOpenWhereTo);
+  }
+
+  /** Whether the sides are still apart, and where they go is not told closely. */
+  private static boolean isOpenWhereTo(List<Double> differences) {
+    Extrapolation limit = Extrapolation.of(differences);
+    boolean doubtful = limit.isApart() && !Extrapolation.staysApart(differences);
+    return Math.abs(differences.getLast()) > CLOSE && (limit.bound() > NARROW || doubtful);
   }
 
   private Optional<Evidence.Numeric> judged(Point point, BitSet speaks, List<Moment> moments) {
@@ -123,20 +136,24 @@ final class LongRun {
         if (staysApart(apart, moments.getLast().errors().get(c))) {
           return Optional.of(refuted(point, c, moments.getLast(), last));
         }
+        List<Double> differences = differences(moments, c);
+        if (last > CLOSE && Extrapolation.staysApart(differences)) {
+          return Optional.of(extrapolated(point, c, moments.getLast(), differences));
+        }
         if (!comesTogether(apart)) {
           leftOut.add(
               new TrajectoryLook.Seen.Unusable("the sides neither come together nor stay apart"));
           return Optional.empty();
         }
         if (last > CLOSE) {
-          List<Double> differences = differences(moments, c);
           Extrapolation limit = Extrapolation.of(differences);
           if (!limit.isBounded()) {
             leftOut.add(new TrajectoryLook.Seen.Unusable("its limit cannot be extrapolated"));
             return Optional.empty();
           }
           if (limit.isApart()) {
-            return Optional.of(apart(point, c, moments.getLast(), differences));
+            doubt = Optional.of(doubtful(limit));
+            return Optional.empty();
           }
           last = Math.abs(limit.limit()) + limit.bound();
         }
@@ -209,7 +226,7 @@ final class LongRun {
 
   /** How far the sides are apart, relative to their size where that is more than 1. */
   private double[] distances(List<Moment> moments, int component) {
-    return DoubleStream.of(differences(moments, component)).map(Math::abs).toArray();
+    return differences(moments, component).stream().mapToDouble(Math::abs).toArray();
   }
 
   /** Left − right, relative to their size where that is more than 1. */
@@ -225,18 +242,18 @@ final class LongRun {
         .toList();
   }
 
-  private Evidence.Numeric apart(
+  private Evidence.Numeric extrapolated(
       Point point, int component, Moment last, List<Double> differences) {
-    if (Extrapolation.staysApart(differences)) {
-      return new Evidence.Counterexample(
-          instance,
-          point,
-          component,
-          text(last.sides().get(component)),
-          text(last.sides().get(statement.components() + component)),
-          new Evidence.Certificate.Extrapolated(last.time(), differences));
-    }
-    Extrapolation limit = Extrapolation.of(differences);
+    return new Evidence.Counterexample(
+        instance,
+        point,
+        component,
+        text(last.sides().get(component)),
+        text(last.sides().get(statement.components() + component)),
+        new Evidence.Certificate.Extrapolated(last.time(), differences));
+  }
+
+  private Evidence.Numeric doubtful(Extrapolation limit) {
     return new Evidence.NumericOpen(
         instance,
         "the sides seem to stay apart by "
