@@ -7,6 +7,7 @@ import dev.hence.expr.Relation;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Membership;
 import dev.hence.verdict.Point;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -131,14 +132,16 @@ final class ViolationSearch {
 
   /**
    * Sides that are said to differ, and of which now one is larger and now the other, are equal
-   * between, if they are continuous: halves the way between two such points.
+   * between, if they are continuous, and may be at a whole number: halves the way between two such
+   * points.
    */
   private <R> Optional<R> between(List<Point> evaluated, Function<Point, Optional<R>> accepts) {
     if (look.screen().relation() != Relation.NOT_EQUAL) {
       return Optional.empty();
     }
-    Optional<Point> above = evaluated.stream().filter(p -> difference(p) > 0).findFirst();
-    Optional<Point> below = evaluated.stream().filter(p -> difference(p) < 0).findFirst();
+    List<Point> all = Stream.concat(evaluated.stream(), farIntegers()).toList();
+    Optional<Point> above = all.stream().filter(p -> difference(p) > 0).findFirst();
+    Optional<Point> below = all.stream().filter(p -> difference(p) < 0).findFirst();
     if (above.isEmpty() || below.isEmpty()) {
       return Optional.empty();
     }
@@ -146,7 +149,8 @@ final class ViolationSearch {
     Point low = below.get();
     for (int k = 0; k < HALVINGS; k++) {
       Point middle = halfway(high, low);
-      if (look.points().speaking(middle).isEmpty()) {
+      boolean done = middle.equals(high) || middle.equals(low);
+      if (done || look.points().speaking(middle).isEmpty()) {
         return Optional.empty();
       }
       note(middle);
@@ -160,13 +164,28 @@ final class ViolationSearch {
     return Optional.empty();
   }
 
+  /** Whole numbers further away than those that are drawn. */
+  private Stream<Point> farIntegers() {
+    Points points = look.points();
+    Point base = points.point(FIRST_FRESH, Scale.MODERATE);
+    return points.variables().stream()
+        .filter(variable -> points.sampler().domain(variable) instanceof Domain.Integers)
+        .flatMap(variable -> far(variable).stream().flatMap(n -> put(base, variable, n).stream()))
+        .filter(point -> points.speaking(point).isPresent());
+  }
+
+  /** Halfway between two points; of whole numbers the one below. */
   private Point halfway(Point a, Point b) {
     Point middle = a;
     for (Variable variable : a.values().sequencedKeySet()) {
+      boolean whole = look.points().sampler().domain(variable) instanceof Domain.Integers;
       List<Rational> entries = new ArrayList<>();
       for (int k = 0; k < variable.size(); k++) {
         Rational sum = a.of(variable).get(k).plus(b.of(variable).get(k));
-        entries.add(sum.dividedBy(Rational.of(2)));
+        entries.add(
+            whole
+                ? new Rational(sum.numerator().shiftRight(1), BigInteger.ONE)
+                : sum.dividedBy(Rational.of(2)));
       }
       if (Membership.holds(look.points().sampler().domain(variable), variable, entries)) {
         middle = middle.with(variable, entries);
