@@ -145,7 +145,9 @@ final class PointCheck {
           continue;
         }
         note(point, seen, certify);
-        if (seen instanceof PointLook.Seen.Lost(var loss) && loss == Finding.Loss.KINK) {
+        boolean kink =
+            seen instanceof PointLook.Seen.Lost(var loss) && loss == Finding.Loss.KINK;
+        if (kink && isGeneric(k)) {
           unclear = unclear.or(() -> unclear(point, speaks.get()));
         }
         if (seen instanceof PointLook.Seen.Lost && isGeneric(k) && outside.size() < LEAST) {
@@ -187,7 +189,10 @@ final class PointCheck {
                     && Math.abs(look.screen().difference(c)) > CLEARLY);
   }
 
-  /** A point that is lost, though doubles say that the sides differ widely there. */
+  /**
+   * A point that is lost, though doubles say that the sides differ widely there. Of points of
+   * moderate size alone: beyond, a quadrature in doubles misses steps of the integrand.
+   */
   private Optional<Point> unclear(Point point, BitSet speaks) {
     look.screen().run(point);
     return look.entries(speaks).stream().anyMatch(look.screen()::failsWidely)

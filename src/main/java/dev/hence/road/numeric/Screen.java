@@ -31,7 +31,7 @@ final class Screen {
   /** How steep heights are where they would be flat. */
   private static final double TILT = 1e-3;
 
-  /** No quadrature in doubles is off by so much. */
+  /** At points of moderate size no quadrature in doubles is off by so much. */
   private static final double WIDE = 1e-2;
 
   /** What doubles say of one entry. */
