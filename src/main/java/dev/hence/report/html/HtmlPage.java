@@ -92,7 +92,18 @@ public final class HtmlPage {
     line(
         "<footer>Checked by Hence. A verdict speaks of the statement as Hence understood it: open a"
             + " step to read it.</footer>");
-    return Frame.withFormulas().around(trace.title(), html.toString());
+    return Frame.withFormulas().around(title(), html.toString());
+  }
+
+  /** The title of the document, else its first heading, else its file. */
+  private String title() {
+    return document.title().isBlank()
+        ? trace.parts().stream()
+            .filter(Part.Heading.class::isInstance)
+            .map(part -> ((Part.Heading) part).text())
+            .findFirst()
+            .orElseGet(trace::title)
+        : trace.title();
   }
 
   private void line(String text) {
@@ -106,7 +117,7 @@ public final class HtmlPage {
   private void head() {
     Tally tally = Tally.of(document);
     line("<header>");
-    line("<h1>" + Markup.mixed(trace.title()) + "</h1>");
+    line("<h1>" + Markup.mixed(title()) + "</h1>");
     document.sources().forEach(s -> line("<p class=\"source\">" + Markup.mixed(s) + "</p>"));
     line("<p class=\"source\"><code>" + escaped(document.file()) + "</code></p>");
     line(
@@ -179,7 +190,7 @@ public final class HtmlPage {
   }
 
   private void heading(Part.Heading heading) {
-    if (!heading.text().equals(trace.title())) {
+    if (!heading.text().equals(title())) {
       int level = Math.clamp(heading.level(), 2, 6);
       line("<h%d>%s</h%d>".formatted(level, Markup.mixed(heading.text()), level));
     }
