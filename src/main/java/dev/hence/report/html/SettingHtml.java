@@ -32,7 +32,11 @@ final class SettingHtml {
     questions();
     declared();
     if (!document.assumptions().isEmpty()) {
-      row("Taken for granted", document.assumptions().stream().map(a -> "<div>" + Markup.escaped(a) + "</div>").toList());
+      row(
+          "Taken for granted",
+          document.assumptions().stream()
+              .map(a -> "<div>" + Markup.escaped(a) + "</div>")
+              .toList());
     }
     if (rows.isEmpty()) {
       return Optional.empty();

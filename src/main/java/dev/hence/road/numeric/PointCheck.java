@@ -145,8 +145,7 @@ final class PointCheck {
           continue;
         }
         note(point, seen, certify);
-        boolean kink =
-            seen instanceof PointLook.Seen.Lost(var loss) && loss == Finding.Loss.KINK;
+        boolean kink = seen instanceof PointLook.Seen.Lost(var loss) && loss == Finding.Loss.KINK;
         if (kink && isGeneric(k)) {
           unclear = unclear.or(() -> unclear(point, speaks.get()));
         }
