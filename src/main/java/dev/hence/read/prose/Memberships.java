@@ -184,6 +184,9 @@ final class Memberships implements Pattern {
   private static List<Fact> chain(
       Sentence sentence, int k, List<Subject> before, Tree.Joined chain, boolean bounds) {
     List<Tree.Link> links = chain.links();
+    if (links.size() < 2) {
+      return List.of(); // A relation without a left side says nothing of a name.
+    }
     Optional<Subject> first = Subjects.of(links.getFirst().operand());
     String relation = links.get(1).operator().map(Token::meaning).orElse("");
     List<Fact> facts = new ArrayList<>();
