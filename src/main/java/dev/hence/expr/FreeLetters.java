@@ -19,6 +19,11 @@ public final class FreeLetters {
     return letters.found;
   }
 
+  /** Whether a letter occurs and is not bound. */
+  public static boolean has(Expr expression, String letter) {
+    return of(List.of(expression)).contains(letter);
+  }
+
   private void visit(Expr expr, Set<String> bound) {
     switch (expr) {
       case Expr.Index i when !bound.contains(i.letter()) -> found.add(i.letter());

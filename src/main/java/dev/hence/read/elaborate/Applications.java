@@ -1,5 +1,6 @@
 package dev.hence.read.elaborate;
 
+import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Shape;
 import dev.hence.read.symbol.Font;
@@ -167,7 +168,7 @@ final class Applications {
   private boolean onState(Typed value, Context context) {
     return value.form() instanceof Form.Reference r
         && !context.locals().containsKey(r.name())
-        && new Dependence(context.scope()).onState(node(r));
+        && new Dependence(context.scope()).mentionsState(node(r));
   }
 
   private static Expr node(Form.Reference r) {

@@ -3,6 +3,7 @@ package dev.hence.read.elaborate;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Fold;
+import dev.hence.expr.FreeLetters;
 import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.read.syntax.Token;
@@ -76,7 +77,7 @@ final class Bigs {
           List<String> letters =
               context.scope().ranges().keySet().stream()
                   .filter(l -> !context.letters().containsKey(l))
-                  .filter(l -> Dependence.mentionsLetter(term, l))
+                  .filter(l -> FreeLetters.has(term, l))
                   .toList();
           return letters.size() == 1 && parts.upper().isEmpty()
               ? new Expr.Sum(

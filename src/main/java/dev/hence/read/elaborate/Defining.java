@@ -1,7 +1,9 @@
 package dev.hence.read.elaborate;
 
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
+import dev.hence.expr.FreeLetters;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
@@ -73,7 +75,7 @@ final class Defining {
   /** An index that stands free on the right must stand on the left. */
   private void refuseOpen(Expr body, Build build) {
     for (String letter : context.scope().ranges().keySet()) {
-      if (!left.indices().contains(letter) && Dependence.mentionsLetter(body, letter)) {
+      if (!left.indices().contains(letter) && FreeLetters.has(body, letter)) {
         build.refuse(new Refusal.Unranged(right.span(), letter));
       }
     }

@@ -1,6 +1,7 @@
 package dev.hence.read.elaborate;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Shape;
@@ -117,7 +118,7 @@ final class Derivatives {
     Dependence dependence = new Dependence(context.scope());
     List<Declaration.Variable> all =
         context.scope().variables().values().stream()
-            .filter(v -> dependence.on(own, v.name(), v.indices().size()))
+            .filter(v -> dependence.depends(own, v.name(), v.indices().size()))
             .toList();
     List<Declaration.Variable> moving =
         all.stream().filter(v -> context.scope().isState(v.name())).toList();

@@ -2,9 +2,11 @@ package dev.hence.read.elaborate;
 
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
+import dev.hence.expr.FamilyLetters;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Shape;
@@ -68,7 +70,7 @@ final class Differentiation {
 
   /** By a vector whose entries are the members of a family: the vector of the derivatives. */
   private Expr byFamily(Expr.Family written, Expr body) {
-    Expr.Family family = Letters.primed(written);
+    Expr.Family family = FamilyLetters.primed(written);
     return new Expr.Family(
         family.letters(), family.ranges(), raw(body, (Expr.Ref) family.body()), family.shape());
   }
@@ -107,7 +109,7 @@ final class Differentiation {
                   + variable.name()
                   + " may move one by one, or only along what is declared of it."));
     }
-    if (!dependence.on(body, variable.name(), variable.indices().size())) {
+    if (!dependence.depends(body, variable.name(), variable.indices().size())) {
       return independent(body, variable);
     }
     boolean two =
@@ -141,7 +143,7 @@ final class Differentiation {
         context.parameters(c.function(), c.indices().size()).orElse(List.of());
     int slot = parameters.stream().map(Parameter::name).toList().indexOf(variable);
     boolean elsewhere =
-        slot >= 0 && c.arguments().stream().noneMatch(a -> dependence.on(a, variable, 0));
+        slot >= 0 && c.arguments().stream().noneMatch(a -> dependence.depends(a, variable, 0));
     if (!elsewhere) {
       return Optional.empty();
     }
@@ -205,6 +207,6 @@ final class Differentiation {
             e instanceof Expr.Ref r
                 && !r.name().equals(variable.name())
                 && context.scope().definition(r).isPresent()
-                && dependence.on(r, variable.name(), variable.indices().size()));
+                && dependence.depends(r, variable.name(), variable.indices().size()));
   }
 }

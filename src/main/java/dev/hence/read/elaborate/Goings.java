@@ -2,12 +2,13 @@ package dev.hence.read.elaborate;
 
 import dev.hence.claim.Approach;
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
+import dev.hence.claim.Magnitude;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
-import dev.hence.expr.Trees;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,6 @@ import java.util.SequencedSet;
 final class Goings {
   /** A letter with its target. */
   record Going(Expr.Ref parameter, Approach.Target target) {}
-
-  /** The distance of one letter from another. */
-  private record Distance(Expr.Ref from, Expr.Ref to) {}
 
   private final Scope scope;
   private final Dependence dependence;
@@ -38,7 +36,7 @@ final class Goings {
    */
   Optional<Going> chosen(List<Going> said, List<Expr> sizes, List<Expr> sides) {
     SequencedSet<Expr.Ref> letters = new LinkedHashSet<>();
-    sizes.forEach(e -> letters.addAll(letters(e)));
+    sizes.forEach(e -> letters.addAll(Magnitude.letters(e, scope)));
     List<Expr> measured = letters.isEmpty() ? sides : sizes;
     List<Going> fitting =
         said.stream()
@@ -50,26 +48,14 @@ final class Goings {
     }
     return letters.size() == 1
         ? Optional.of(toZero(letters.getFirst()))
-        : sizes.stream().flatMap(e -> distance(e).stream()).findFirst().map(Goings::closing);
+        : sizes.stream()
+            .flatMap(e -> Magnitude.distance(e).stream())
+            .findFirst()
+            .map(Goings::closing);
   }
 
   boolean depends(Expr expr, Expr.Ref letter) {
-    return dependence.on(expr, letter.name(), 0);
-  }
-
-  /** The letters that are no functions, sizes or defined names. */
-  private SequencedSet<Expr.Ref> letters(Expr gauge) {
-    SequencedSet<Expr.Ref> letters = new LinkedHashSet<>();
-    Trees.walk(
-        gauge,
-        e -> {
-          if (e instanceof Expr.Ref r
-              && r.indices().isEmpty()
-              && scope.definition(r.name(), 0).isEmpty()) {
-            letters.add(r);
-          }
-        });
-    return letters;
+    return dependence.depends(expr, letter.name(), 0);
   }
 
   private Going toZero(Expr.Ref letter) {
@@ -93,34 +79,7 @@ final class Goings {
         value, above ? Approach.Side.ABOVE : below ? Approach.Side.BELOW : Approach.Side.BOTH);
   }
 
-  private static Going closing(Distance d) {
+  private static Going closing(Magnitude.Distance d) {
     return new Going(d.from(), new Approach.Value(d.to(), Approach.Side.BOTH));
-  }
-
-  /** Whether a gauge depends on two letters through their difference alone. */
-  private static Optional<Distance> distance(Expr gauge) {
-    SequencedSet<Distance> found = new LinkedHashSet<>();
-    Expr without =
-        Trees.map(
-            gauge,
-            e -> {
-              Optional<Distance> distance = difference(e);
-              distance.ifPresent(found::add);
-              return distance.<Expr>map(Distance::from).orElse(e);
-            });
-    return found.size() == 1 && !Trees.any(without, e -> e.equals(found.getFirst().to()))
-        ? Optional.of(found.getFirst())
-        : Optional.empty();
-  }
-
-  private static Optional<Distance> difference(Expr e) {
-    return e instanceof Expr.Add(List<Expr> terms)
-            && terms.size() == 2
-            && terms.get(0) instanceof Expr.Ref from
-            && terms.get(1) instanceof Expr.Negate(Expr.Ref to)
-            && from.indices().isEmpty()
-            && to.indices().isEmpty()
-        ? Optional.of(new Distance(from, to))
-        : Optional.empty();
   }
 }

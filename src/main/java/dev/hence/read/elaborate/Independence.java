@@ -1,6 +1,7 @@
 package dev.hence.read.elaborate;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;

@@ -1,5 +1,6 @@
 package dev.hence.read.elaborate;
 
+import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.read.syntax.Tree;
@@ -158,7 +159,7 @@ public final class Names {
             .filter(p -> p.stream().anyMatch(q -> context.scope().isState(q.name())))
             .isPresent();
     return !context.locals().containsKey(name)
-        && (ofStates || dependence.onState(ref) || dependence.onState(node));
+        && (ofStates || dependence.mentionsState(ref) || dependence.mentionsState(node));
   }
 
   static Typed at(Typed value, Expr time) {

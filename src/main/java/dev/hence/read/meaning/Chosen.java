@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Law;
 import dev.hence.expr.Name;
@@ -13,7 +14,7 @@ sealed interface Chosen {
   Expr mean(Expr body);
 
   /** Whether a formula can change with it. */
-  boolean isIn(Expr expr, Reach reach);
+  boolean isIn(Expr expr, Dependence reach);
 
   /** The formulas of its law. */
   List<Expr> law();
@@ -32,7 +33,7 @@ sealed interface Chosen {
     }
 
     @Override
-    public boolean isIn(Expr expr, Reach reach) {
+    public boolean isIn(Expr expr, Dependence reach) {
       return Binders.mentionsFree(expr, letter);
     }
 
@@ -51,7 +52,7 @@ sealed interface Chosen {
     }
 
     @Override
-    public boolean isIn(Expr expr, Reach reach) {
+    public boolean isIn(Expr expr, Dependence reach) {
       return reach.depends(expr, name);
     }
 

@@ -2,6 +2,7 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Approach;
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Dynamics;
 import dev.hence.claim.Kind;
@@ -62,7 +63,7 @@ final class Claims {
   private static final Expr START = new Expr.Literal(Rational.ZERO);
 
   private final Context context;
-  private final Reach reach;
+  private final Dependence reach;
   private final Iterations iterations;
   private List<Condition> premises;
 
@@ -70,7 +71,7 @@ final class Claims {
     this.context = context;
     this.iterations = iterations;
     this.premises = iterations.premises();
-    this.reach = new Reach(context.scope());
+    this.reach = new Dependence(context.scope());
   }
 
   /** From what the claim that was made last is said to follow, in the terms of the claim. */

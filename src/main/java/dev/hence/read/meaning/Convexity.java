@@ -2,6 +2,7 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.expr.ElementaryFunction;
@@ -80,7 +81,7 @@ final class Convexity {
   }
 
   private Bend bend(Expr expr) {
-    if (!new Reach(scope).depends(expr, variable.name())) {
+    if (!new Dependence(scope).depends(expr, variable.name())) {
       return Bend.CONSTANT;
     }
     return switch (expr) {

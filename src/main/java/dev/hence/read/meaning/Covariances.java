@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
@@ -17,11 +18,11 @@ final class Covariances {
   private static final int DEEPEST = 30;
 
   private final Context context;
-  private final Reach reach;
+  private final Dependence reach;
 
   Covariances(Context context) {
     this.context = context;
-    this.reach = new Reach(context.scope());
+    this.reach = new Dependence(context.scope());
   }
 
   /** Whether a number is seen to be at least 0, a matrix to be positive semidefinite. */

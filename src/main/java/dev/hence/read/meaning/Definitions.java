@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
@@ -79,7 +80,7 @@ final class Definitions {
   private static void refuseCircle(Pattern pattern, Expr body, Context context, Span span) {
     boolean returns =
         pattern.indices().isEmpty()
-            && new Reach(context.scope())
+            && new Dependence(context.scope())
                 .any(
                     body,
                     node ->

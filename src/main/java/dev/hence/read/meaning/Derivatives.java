@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
@@ -97,7 +98,7 @@ final class Derivatives {
     if (!(body instanceof Expr.Ref own) || !own.shape().isScalar()) {
       return Optional.empty();
     }
-    Reach reach = new Reach(context.scope());
+    Dependence reach = new Dependence(context.scope());
     List<Declaration.Variable> all =
         context.scope().variables().values().stream()
             .filter(v -> reach.depends(body, v.name(), v.indices().size()))

@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Law;
@@ -231,7 +232,7 @@ final class Drawing {
   /** The mean of a body, over what it depends on where nothing is named. */
   Expr mean(Expr body, Span span) {
     List<Chosen> over = over(body, span);
-    Reach reach = new Reach(outside.scope());
+    Dependence reach = new Dependence(outside.scope());
     Expr result = body;
     while (!over.isEmpty()) {
       Chosen next =
@@ -246,14 +247,14 @@ final class Drawing {
   }
 
   /** Whether the law of one speaks of another, which is drawn first. */
-  private static boolean leadsTo(Chosen one, Chosen other, Reach reach) {
+  private static boolean leadsTo(Chosen one, Chosen other, Dependence reach) {
     return one.law().stream().anyMatch(part -> other.isIn(part, reach));
   }
 
   private List<Chosen> over(Expr body, Span span) {
     List<Chosen> over = new ArrayList<>(chosen);
     if (all || !distributions.isEmpty()) {
-      Reach reach = new Reach(outside.scope());
+      Dependence reach = new Dependence(outside.scope());
       List<Expr> parts = withSteps(body, reach);
       for (Draws.Draw draw : outside.ledger().draws().all()) {
         if (parts.stream().anyMatch(part -> isMentioned(draw, part, reach)) && isWanted(draw)) {
@@ -273,7 +274,7 @@ final class Drawing {
   }
 
   /** A formula, and what the steps say that make the iterates in it, and those in these. */
-  private List<Expr> withSteps(Expr body, Reach reach) {
+  private List<Expr> withSteps(Expr body, Dependence reach) {
     SequencedSet<Expr> all = new LinkedHashSet<>(List.of(body));
     Deque<Expr> open = new ArrayDeque<>(all);
     while (!open.isEmpty()) {
@@ -297,7 +298,7 @@ final class Drawing {
     return all || distributions.stream().anyMatch(d -> isSame(draw.law(), d));
   }
 
-  private boolean isMentioned(Draws.Draw draw, Expr body, Reach reach) {
+  private boolean isMentioned(Draws.Draw draw, Expr body, Dependence reach) {
     boolean letter = draw.indices().isEmpty() && outside.isLetter(draw.name().latex());
     return letter
         ? Binders.mentionsFree(body, draw.name().latex())
@@ -311,7 +312,7 @@ final class Drawing {
   }
 
   /** What the laws themselves depend on is random too. */
-  private void addLawsOf(List<Chosen> over, Reach reach, Span span) {
+  private void addLawsOf(List<Chosen> over, Dependence reach, Span span) {
     for (int k = 0; k < over.size() && all; k++) {
       for (Draws.Draw draw : outside.ledger().draws().all()) {
         boolean needed =

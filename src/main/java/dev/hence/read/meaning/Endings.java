@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Backwards;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Dynamics;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
@@ -50,7 +51,7 @@ final class Endings {
     Name name = ((Expr.Ref) at.body()).name();
     boolean other =
         dynamics.endings().values().stream().anyMatch(e -> !e.time().equals(time))
-            || new Reach(context.scope())
+            || new Dependence(context.scope())
                 .any(
                     value,
                     e ->
@@ -118,7 +119,7 @@ final class Endings {
    * @throws Misread if a claim is restricted to certain states
    */
   static void refuseRestricted(Scope scope, List<Expr> sides, List<Condition> said, Span span) {
-    Reach reach = new Reach(scope);
+    Dependence reach = new Dependence(scope);
     boolean restricted =
         Stream.concat(scope.assumptions().stream(), said.stream())
             .flatMap(c -> Stream.of(c.left(), c.right()))

@@ -2,6 +2,7 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
@@ -16,11 +17,11 @@ import java.util.Optional;
 /** Reads known names with their arguments. */
 final class Entities {
   private final Context context;
-  private final Reach reach;
+  private final Dependence reach;
 
   Entities(Context context) {
     this.context = context;
-    this.reach = new Reach(context.scope());
+    this.reach = new Dependence(context.scope());
   }
 
   Optional<List<Parameter>> parameters(Name name, int indices) {

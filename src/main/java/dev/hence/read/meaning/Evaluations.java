@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Shape;
@@ -196,7 +197,7 @@ final class Evaluations {
     Expr t = new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR);
     boolean moves =
         Trees.any(body, e -> e instanceof Expr.At a && a.time().equals(t))
-            || new Reach(context.scope()).mentionsState(body);
+            || new Dependence(context.scope()).mentionsState(body);
     if (from.isPresent() && to.isPresent() && moves) {
       return difference(
           atTime(body, Name.TIME, to.get(), bar.span()),

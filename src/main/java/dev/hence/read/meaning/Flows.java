@@ -2,6 +2,7 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Dynamics;
 import dev.hence.claim.Scope;
@@ -423,7 +424,7 @@ final class Flows {
 
   /** Whether an expression of the state's shape changes with the state, and with no other. */
   private static boolean movesAlone(Expr.Ref state, Expr body, Scope scope) {
-    Reach reach = new Reach(scope);
+    Dependence reach = new Dependence(scope);
     return !(body.shape() instanceof Shape.Matrix)
         && body.shape().equals(state.shape())
         && scope.dynamics().stream()

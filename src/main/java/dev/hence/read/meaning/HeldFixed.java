@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Trees;
@@ -17,18 +18,18 @@ import java.util.stream.Collectors;
  * from the formula to it follow it, all others that they speak of do not.
  */
 final class HeldFixed {
-  private final Reach reach;
+  private final Dependence reach;
   private final Name variable;
   private final SequencedSet<Name> anew = new LinkedHashSet<>();
   private final SequencedSet<Name> fixed = new LinkedHashSet<>();
 
-  private HeldFixed(Reach reach, Name variable) {
+  private HeldFixed(Dependence reach, Name variable) {
     this.reach = reach;
     this.variable = variable;
   }
 
   /** The sentence for the report; empty for a variable that has no formula. */
-  static Optional<String> sentence(Expr body, Expr.Ref by, Reach reach) {
+  static Optional<String> sentence(Expr body, Expr.Ref by, Dependence reach) {
     if (reach.definition(by).isEmpty()) {
       return Optional.empty();
     }

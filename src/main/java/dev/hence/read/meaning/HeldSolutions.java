@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
@@ -22,13 +23,13 @@ final class HeldSolutions {
    */
   static Optional<String> obstacle(Context context, Expr side) {
     Solutions solutions = new Solutions(context.scope());
-    Reach reach = new Reach(context.scope());
+    Dependence reach = new Dependence(context.scope());
     List<String> found = new ArrayList<>();
     Trees.walk(side, e -> obstacle(e, reach, solutions).ifPresent(found::add));
     return found.stream().findFirst();
   }
 
-  private static Optional<String> obstacle(Expr e, Reach reach, Solutions solutions) {
+  private static Optional<String> obstacle(Expr e, Dependence reach, Solutions solutions) {
     Optional<Definition> definition = reach.definition(e);
     Optional<Name> bound =
         switch (e) {

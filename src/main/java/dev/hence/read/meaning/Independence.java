@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
@@ -32,11 +33,11 @@ final class Independence {
   private static final Expr ONE = new Expr.Literal(Rational.ONE);
 
   private final Context context;
-  private final Reach reach;
+  private final Dependence reach;
 
   Independence(Context context) {
     this.context = context;
-    this.reach = new Reach(context.scope());
+    this.reach = new Dependence(context.scope());
   }
 
   Form form(Expr value, Syntax.Link link) {

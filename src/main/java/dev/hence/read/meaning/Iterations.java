@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
@@ -162,7 +163,7 @@ final class Iterations {
    * @throws Misread if a statement is so
    */
   void refuseFirst(Expr left, Expr right, Span span) {
-    Reach reach = new Reach(context.scope());
+    Dependence reach = new Dependence(context.scope());
     for (Iteration step : steps) {
       boolean first =
           step.isMember(left)
@@ -206,7 +207,7 @@ final class Iterations {
     Stream.concat(conditions.stream(), premises.stream())
         .forEach(c -> open.addAll(List.of(c.left(), c.right())));
     SequencedSet<Iteration> met = new LinkedHashSet<>();
-    Reach reach = new Reach(context.scope());
+    Dependence reach = new Dependence(context.scope());
     while (!open.isEmpty()) {
       Expr expr = open.removeFirst();
       for (Iteration step : steps) {
@@ -228,14 +229,14 @@ final class Iterations {
     }
     Set<Definition> made = new LinkedHashSet<>();
     steps.forEach(step -> made.add(step.next()));
-    Reach reach = new Reach(context.scope());
+    Dependence reach = new Dependence(context.scope());
     return sides.stream()
         .anyMatch(
             side -> reach.any(side, e -> reach.definition(e).filter(made::contains).isPresent()));
   }
 
   private boolean speaks(Condition condition, List<Iteration> system) {
-    Reach reach = new Reach(context.scope());
+    Dependence reach = new Dependence(context.scope());
     return system.stream()
         .anyMatch(
             step ->
@@ -248,7 +249,7 @@ final class Iterations {
    * no free state.
    */
   private boolean areRandom(List<Expr> sides, List<Iteration> system) {
-    Reach reach = new Reach(context.scope());
+    Dependence reach = new Dependence(context.scope());
     return sides.stream()
         .anyMatch(
             side ->
@@ -264,7 +265,7 @@ final class Iterations {
   }
 
   private boolean hides(List<Expr> sides, List<Iteration> system) {
-    Reach reach = new Reach(context.scope());
+    Dependence reach = new Dependence(context.scope());
     return sides.stream()
         .anyMatch(
             side ->

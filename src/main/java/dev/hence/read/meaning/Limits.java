@@ -2,8 +2,10 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Approach;
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Kind;
+import dev.hence.claim.Magnitude;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
@@ -63,7 +65,7 @@ record Limits(
     }
     Set<Name> instants = new HashSet<>();
     for (Syntax formula : moving) {
-      for (Expr.Ref r : Gauge.letters(new Formulas(context).expr(formula), context.scope())) {
+      for (Expr.Ref r : Magnitude.letters(new Formulas(context).expr(formula), context.scope())) {
         boolean rests = !context.scope().isState(r.name()) && r.shape().isScalar();
         if (rests && context.variable(r.name(), 0).isPresent()) {
           instants.add(r.name());
@@ -115,7 +117,7 @@ record Limits(
   /** Whether a side depends on what goes somewhere. */
   private static boolean concerns(Tendency said, Syntax left, Syntax.Link link, Context context) {
     Name name = going(said, context).parameter().name();
-    Reach reach = new Reach(context.scope());
+    Dependence reach = new Dependence(context.scope());
     return Stream.of(left, link.operand())
         .anyMatch(side -> reach.depends(new Formulas(context).expr(side), name));
   }
@@ -247,7 +249,7 @@ record Limits(
 
   /** {@code \lim_{x \to 0} x^2 = x} speaks of a letter on the right that only the limit binds. */
   private void refuseOutside(Expr.Ref parameter, List<Expr> sides, Context context) {
-    Reach reach = new Reach(context.scope());
+    Dependence reach = new Dependence(context.scope());
     for (int side : outside) {
       if (reach.depends(sides.get(side), parameter.name())) {
         throw new Misread(
@@ -287,9 +289,9 @@ record Limits(
 
   /** By what is said, of those letters that matter; else the one letter in the gauge goes to 0. */
   private Going going(List<Tendency> said, List<Expr> sizes, List<Expr> sides, Context context) {
-    Reach reach = new Reach(context.scope());
+    Dependence reach = new Dependence(context.scope());
     SequencedSet<Expr.Ref> letters = new LinkedHashSet<>();
-    sizes.forEach(e -> letters.addAll(Gauge.letters(e, context.scope())));
+    sizes.forEach(e -> letters.addAll(Magnitude.letters(e, context.scope())));
     List<Expr> measured = letters.isEmpty() ? sides : sizes;
     List<Going> fitting =
         said.stream()
@@ -305,9 +307,9 @@ record Limits(
     }
     if (fitting.isEmpty()) {
       for (Expr size : sizes) {
-        Optional<Gauge.Distance> distance = Gauge.distance(size);
+        Optional<Magnitude.Distance> distance = Magnitude.distance(size);
         if (distance.isPresent()) {
-          Gauge.Distance d = distance.get();
+          Magnitude.Distance d = distance.get();
           return new Going(d.from(), new Approach.Value(d.to(), Approach.Side.BOTH));
         }
       }
@@ -377,7 +379,7 @@ record Limits(
     Expr value = Shapes.fitted(new Formulas(context).expr(written), letter.shape());
     Shapes.requireSame(letter, value, "a limit", tendency.span());
     Name name = letter.name();
-    if (new Reach(context.scope()).depends(value, name)) {
+    if (new Dependence(context.scope()).depends(value, name)) {
       throw new Misread(
           ProblemId.UNSUPPORTED_NOTATION, tendency.span(), "a letter that goes to itself", "");
     }

@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Backwards;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Dynamics;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
@@ -19,7 +20,7 @@ import java.util.Set;
  */
 final class NamedStart {
   private final Context context;
-  private final Reach reach;
+  private final Dependence reach;
   private final Set<Name> instants = new HashSet<>(Set.of(Name.TIME));
   private final Map<String, Boolean> slots = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
@@ -27,7 +28,7 @@ final class NamedStart {
 
   NamedStart(Context context) {
     this.context = context;
-    this.reach = new Reach(context.scope());
+    this.reach = new Dependence(context.scope());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.problem.ProblemId;
@@ -616,7 +617,7 @@ final class NewNames {
     }
     Context scratch = Context.of(context.scope(), context.ledger().scratch());
     try {
-      return new Reach(context.scope())
+      return new Dependence(context.scope())
           .any(
               new Formulas(scratch).expr(right),
               e -> e instanceof Expr.At || (e instanceof Expr.Ref r && r.name().equals(Name.TIME)));
@@ -635,7 +636,7 @@ final class NewNames {
     if (context.definition(Iteration.next(name), indices).isPresent()) {
       return true;
     }
-    Reach reach = new Reach(context.scope());
+    Dependence reach = new Dependence(context.scope());
     return context.scope().assumptions().stream()
         .filter(c -> c.relation() == dev.hence.expr.Relation.EQUAL)
         .anyMatch(c -> reach.mentions(c.left(), name) || reach.mentions(c.right(), name));

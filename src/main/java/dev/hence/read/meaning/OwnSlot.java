@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
@@ -42,7 +43,7 @@ final class OwnSlot {
     }
     List<Name> names = context.parameters(c).stream().map(Parameter::name).toList();
     int slot = names.indexOf(variable);
-    Reach reach = new Reach(context.scope());
+    Dependence reach = new Dependence(context.scope());
     if (slot < 0 || c.arguments().stream().anyMatch(a -> reach.depends(a, variable, 0))) {
       return Optional.empty();
     }

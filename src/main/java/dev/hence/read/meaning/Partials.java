@@ -2,8 +2,10 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.expr.Expr;
+import dev.hence.expr.FamilyLetters;
 import dev.hence.expr.Name;
 import dev.hence.expr.Notation;
 import dev.hence.expr.Shape;
@@ -26,13 +28,13 @@ final class Partials {
 
   private final Context context;
   private final Syntax.Derivative d;
-  private final Reach reach;
+  private final Dependence reach;
   private final Layout layout;
 
   Partials(Context context, Syntax.Derivative d) {
     this.context = context;
     this.d = d;
-    this.reach = new Reach(context.scope());
+    this.reach = new Dependence(context.scope());
     this.layout = context.ledger().layout();
   }
 
@@ -87,7 +89,7 @@ final class Partials {
 
   /** By a vector whose entries are the members of a family: the vector of the derivatives. */
   private Expr byFamily(Expr.Family written, Expr body) {
-    Expr.Family family = Wholes.renamed(written);
+    Expr.Family family = FamilyLetters.primed(written);
     Expr.Ref member = (Expr.Ref) family.body();
     Shapes.requireScalar(body, "a derivative by a family", d.span());
     return new Expr.Family(family.letters(), family.ranges(), raw(body, member), family.shape());

@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
@@ -49,7 +50,7 @@ final class Quantified {
   }
 
   private boolean mentions(Condition condition, Name name) {
-    Reach reach = new Reach(context.scope());
+    Dependence reach = new Dependence(context.scope());
     return reach.mentions(condition.left(), name) || reach.mentions(condition.right(), name);
   }
 

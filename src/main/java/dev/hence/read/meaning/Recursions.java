@@ -2,6 +2,7 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
@@ -80,7 +81,7 @@ final class Recursions {
    * {@code v_t} through z_{t-1} and z_t through v_{t-1}: no formula of one is without the other.
    */
   private void refuseMutual(Pattern pattern, Expr body, Span span) {
-    Reach reach = new Reach(context.scope());
+    Dependence reach = new Dependence(context.scope());
     Set<Definition> spoken = new LinkedHashSet<>();
     Trees.walk(body, e -> reach.definition(e).ifPresent(spoken::add));
     Optional<Name> other =

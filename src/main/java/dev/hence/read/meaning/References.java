@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
@@ -14,11 +15,11 @@ import java.util.Optional;
  */
 final class References {
   private final Context context;
-  private final Reach reach;
+  private final Dependence reach;
 
   References(Context context) {
     this.context = context;
-    this.reach = new Reach(context.scope());
+    this.reach = new Dependence(context.scope());
   }
 
   /** A name with what follows it. */

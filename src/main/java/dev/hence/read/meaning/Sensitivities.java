@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Dynamics;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
@@ -23,13 +24,13 @@ import java.util.stream.Stream;
  */
 final class Sensitivities {
   private final Context context;
-  private final Reach reach;
+  private final Dependence reach;
   private final Syntax.Derivative d;
 
   Sensitivities(Context context, Syntax.Derivative d) {
     this.context = context;
     this.d = d;
-    this.reach = new Reach(context.scope());
+    this.reach = new Dependence(context.scope());
   }
 
   /** The total derivative of a formula in which u moves with p; empty where nothing does. */

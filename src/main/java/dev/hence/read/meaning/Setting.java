@@ -2,6 +2,7 @@ package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Dynamics;
 import dev.hence.claim.Scope;
@@ -740,7 +741,7 @@ final class Setting {
   /** Trajectories must be found on which an equation holds. */
   private void requireSolvable(Condition condition, Clause clause) {
     if (condition.relation() == dev.hence.expr.Relation.EQUAL
-        && new Reach(scope).any(condition.left(), Expr.At.class::isInstance)
+        && new Dependence(scope).any(condition.left(), Expr.At.class::isInstance)
         && !new Degrees(scope).solvable(condition.left(), condition.right())) {
       throw new Misread(
           ProblemId.NOT_LINEAR,

@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
@@ -15,11 +16,11 @@ import java.util.Optional;
  */
 final class SlotAlone {
   private final Context context;
-  private final Reach reach;
+  private final Dependence reach;
 
   SlotAlone(Context context) {
     this.context = context;
-    this.reach = new Reach(context.scope());
+    this.reach = new Dependence(context.scope());
   }
 
   /**

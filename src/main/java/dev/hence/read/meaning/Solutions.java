@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Dynamics;
 import dev.hence.claim.Scope;
@@ -126,7 +127,7 @@ final class Solutions {
   }
 
   /** Whether a formula speaks of a solution that depends on a parameter. */
-  boolean moves(Expr body, Name parameter, Reach reach) {
+  boolean moves(Expr body, Name parameter, Dependence reach) {
     return movers(parameter).stream().anyMatch(u -> reach.mentions(body, u.name()));
   }
 

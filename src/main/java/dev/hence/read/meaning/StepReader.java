@@ -3,6 +3,7 @@ package dev.hence.read.meaning;
 import dev.hence.claim.Backwards;
 import dev.hence.claim.Beginnings;
 import dev.hence.claim.Decimals;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
@@ -105,7 +106,7 @@ final class StepReader {
     refuseIdle(part.clause(), claim, tending, context);
     EntryLetters.refusePairs(letters, List.of(claim.left(), claim.right()), span);
     Captures.refuse(claim, span);
-    OpenSums.refuse(claim, part.clause(), restrictions.conditions(), span);
+    SumsLeftOpen.refuse(claim, part.clause(), restrictions.conditions(), span);
     refuseDoubtful(claim, part, span);
     if (resolves(claim, span)) {
       return steps(left, link, part, premise, span);
@@ -167,7 +168,7 @@ final class StepReader {
    * What speaks of something, if only through the dynamics, of which it is not known what it is.
    */
   private void refuseDoubtful(Claims.Claim claim, Part part, Span span) {
-    Reach reach = new Reach(claim.scope());
+    Dependence reach = new Dependence(claim.scope());
     Optional<Name> doubtful =
         known.doubtful().stream()
             .filter(
@@ -180,7 +181,7 @@ final class StepReader {
     }
   }
 
-  private boolean moves(Expr side, Name name, Reach reach) {
+  private boolean moves(Expr side, Name name, Dependence reach) {
     return reach.any(side, e -> e instanceof Expr.TimeDerivative || e instanceof Expr.At)
         && known.scope().dynamics().stream()
             .flatMap(d -> d.velocities().values().stream())
@@ -234,7 +235,7 @@ final class StepReader {
 
   /** The functions with a value at the start of which a claim about trajectories speaks. */
   private static List<Name> functions(Claims.Claim claim) {
-    Reach reach = new Reach(claim.scope());
+    Dependence reach = new Dependence(claim.scope());
     return claim.scope().dynamics().filter(d -> claim.horizon().isPresent()).stream()
         .flatMap(d -> d.starts().keySet().stream().filter(n -> !d.moves(n)))
         .filter(
@@ -268,7 +269,7 @@ final class StepReader {
 
   /** Reads the dynamics that a claim speaks of; whether there were any that had not been read. */
   private boolean resolves(Claims.Claim claim, Span span) {
-    Reach reach = new Reach(claim.scope());
+    Dependence reach = new Dependence(claim.scope());
     List<Flows.Equation> needed =
         known.pending().stream()
             .filter(

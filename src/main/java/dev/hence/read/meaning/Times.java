@@ -1,6 +1,7 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Dynamics;
 import dev.hence.expr.Expr;
@@ -160,7 +161,7 @@ final class Times {
   boolean isAlongTrajectory(Expr.Integral integral) {
     Expr time = new Expr.Ref(integral.variable(), List.of(), Shape.SCALAR);
     boolean state =
-        new Reach(context.scope())
+        new Dependence(context.scope())
             .any(integral.body(), e -> e instanceof Expr.At a && a.time().equals(time));
     boolean start = integral.lower() instanceof Expr.Literal l && l.value().signum() == 0;
     return state || (start && integral.upper() instanceof Expr.Ref end && isEnd(end.name()));
@@ -180,13 +181,13 @@ final class Times {
   }
 
   /** The times that a formula and the definitions behind it speak of and do not bind. */
-  Set<Expr> free(Expr expr, Reach reach) {
+  Set<Expr> free(Expr expr, Dependence reach) {
     Set<Expr> times = new HashSet<>();
     free(expr, reach, Set.of(), times, new HashSet<>());
     return times;
   }
 
-  private void free(Expr expr, Reach reach, Set<Name> bound, Set<Expr> out, Set<Expr> seen) {
+  private void free(Expr expr, Dependence reach, Set<Name> bound, Set<Expr> out, Set<Expr> seen) {
     Set<Name> inside = bound;
     switch (expr) {
       case Expr.At a -> add(a.time(), bound, out);

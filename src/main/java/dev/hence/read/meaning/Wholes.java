@@ -261,25 +261,6 @@ final class Wholes {
         && new HashSet<>(r.indices()).equals(new HashSet<>(letters));
   }
 
-  /** The family with letters that stand nowhere else. */
-  static Expr.Family renamed(Expr.Family family) {
-    List<String> letters = family.letters().stream().map(l -> l + "'").toList();
-    List<Range> ranges =
-        family.ranges().stream()
-            .map(r -> new Range(renamed(r.lower(), family), renamed(r.upper(), family)))
-            .toList();
-    return new Expr.Family(letters, ranges, renamed(family.body(), family), family.shape());
-  }
-
-  private static Expr renamed(Expr part, Expr.Family family) {
-    return Trees.map(
-        part,
-        e ->
-            e instanceof Expr.Index i && family.letters().contains(i.letter())
-                ? new Expr.Index(i.letter() + "'")
-                : e);
-  }
-
   /** The name that another one is but another name of. */
   Expr.Ref unaliased(Expr.Ref ref) {
     Optional<Definition> definition =

@@ -3,14 +3,13 @@ package dev.hence.read.role;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
-import dev.hence.expr.Expr;
+import dev.hence.expr.OpenSums;
 import dev.hence.expr.Relation;
 import dev.hence.read.elaborate.Elaboration;
 import dev.hence.read.elaborate.Elaboration.Approached;
 import dev.hence.read.elaborate.Elaboration.Independent;
 import dev.hence.read.elaborate.Elaboration.Sides;
 import dev.hence.read.elaborate.Limit;
-import dev.hence.read.elaborate.OpenSums;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.elaborate.Relations;
@@ -186,9 +185,17 @@ final class Claims {
 
   private static Optional<Refusal> doubt(
       Sides sides, Relation relation, List<Condition> conditions, Span span) {
-    List<Expr> both = List.of(sides.left(), sides.right());
     return relation.isInequality() && !sides.left().shape().isScalar()
         ? Optional.of(new Refusal.NoMeaning(span, "an order of what are no numbers"))
-        : OpenSums.refusal(both, conditions, span);
+        : OpenSums.in(List.of(sides.left(), sides.right()), conditions).stream()
+            .findFirst()
+            .map(open -> several(open, span));
+  }
+
+  private static Refusal several(OpenSums.Open open, Span span) {
+    return new Refusal.Several(
+        span,
+        "a sum that names another index",
+        List.of("one sum over " + open.own() + " for each " + open.letter(), "a sum over both"));
   }
 }

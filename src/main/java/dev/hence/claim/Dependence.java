@@ -1,7 +1,5 @@
-package dev.hence.read.meaning;
+package dev.hence.claim;
 
-import dev.hence.claim.Definition;
-import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Trees;
@@ -12,18 +10,19 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** What a formula speaks of, also through the definitions that it uses. */
-final class Reach {
+/** What a formula speaks of and changes with, also through the definitions that it uses. */
+public final class Dependence {
   private static final int MOST_INDICES = 5;
 
   private final Scope scope;
 
-  Reach(Scope scope) {
+  /** What formulas speak of in a scope. */
+  public Dependence(Scope scope) {
     this.scope = scope;
   }
 
   /** Whether a node of the formula, or of a definition behind it, satisfies a predicate. */
-  boolean any(Expr expr, Predicate<Expr> predicate) {
+  public boolean any(Expr expr, Predicate<Expr> predicate) {
     return any(expr, predicate, new HashSet<>());
   }
 
@@ -39,16 +38,17 @@ final class Reach {
   }
 
   /** The definition that a node unfolds to. */
-  Optional<Definition> definition(Expr node) {
+  public Optional<Definition> definition(Expr node) {
     return scope.definition(node);
   }
 
-  boolean mentions(Expr expr, Name name) {
+  /** Whether a name occurs. */
+  public boolean mentions(Expr expr, Name name) {
     return any(expr, node -> node instanceof Expr.Ref r && r.name().equals(name));
   }
 
   /** Whether the value can change with a name, or with a member of a family of that name. */
-  boolean depends(Expr expr, Name name) {
+  public boolean depends(Expr expr, Name name) {
     return IntStream.range(0, MOST_INDICES).anyMatch(indices -> depends(expr, name, indices));
   }
 
@@ -59,7 +59,7 @@ final class Reach {
    *
    * @param indices how many indices the name has
    */
-  boolean depends(Expr expr, Name name, int indices) {
+  public boolean depends(Expr expr, Name name, int indices) {
     return depends(expr, name, indices, new HashSet<>());
   }
 
@@ -94,7 +94,7 @@ final class Reach {
   }
 
   /** Whether the value depends on the state. */
-  boolean mentionsState(Expr expr) {
+  public boolean mentionsState(Expr expr) {
     return any(expr, node -> node instanceof Expr.Ref r && scope.isState(r.name()));
   }
 }

@@ -1,6 +1,5 @@
-package dev.hence.read.meaning;
+package dev.hence.claim;
 
-import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Trees;
 import java.util.LinkedHashSet;
@@ -9,17 +8,17 @@ import java.util.Optional;
 import java.util.SequencedSet;
 
 /** What an order of magnitude measures by: {@code \eta^2}, {@code \|x - x_k\|^3}. */
-final class Gauge {
+public final class Magnitude {
   /** The distance of one letter from another. */
-  record Distance(Expr.Ref from, Expr.Ref to) {}
+  public record Distance(Expr.Ref from, Expr.Ref to) {}
 
-  private Gauge() {}
+  private Magnitude() {}
 
-  /** The letters in a gauge that are no functions, sizes or defined names. */
-  static SequencedSet<Expr.Ref> letters(Expr gauge, Scope scope) {
+  /** The letters in a magnitude that are no functions, sizes or defined names. */
+  public static SequencedSet<Expr.Ref> letters(Expr magnitude, Scope scope) {
     SequencedSet<Expr.Ref> letters = new LinkedHashSet<>();
     Trees.walk(
-        gauge,
+        magnitude,
         e -> {
           if (e instanceof Expr.Ref r
               && r.indices().isEmpty()
@@ -30,12 +29,12 @@ final class Gauge {
     return letters;
   }
 
-  /** Whether a gauge depends on two letters through their difference alone. */
-  static Optional<Distance> distance(Expr gauge) {
+  /** The two letters on which a magnitude depends through their difference alone. */
+  public static Optional<Distance> distance(Expr magnitude) {
     SequencedSet<Distance> found = new LinkedHashSet<>();
     Expr without =
         Trees.map(
-            gauge,
+            magnitude,
             e -> {
               Optional<Distance> distance = difference(e);
               distance.ifPresent(found::add);

@@ -1,16 +1,13 @@
-package dev.hence.read.elaborate;
+package dev.hence.expr;
 
-import dev.hence.expr.Expr;
-import dev.hence.expr.Range;
-import dev.hence.expr.Trees;
 import java.util.List;
 
-/** Gives bound index letters other names. */
-final class Letters {
-  private Letters() {}
+/** Gives the bound index letters of families other names. */
+public final class FamilyLetters {
+  private FamilyLetters() {}
 
   /** The family with letters that stand nowhere else. */
-  static Expr.Family primed(Expr.Family family) {
+  public static Expr.Family primed(Expr.Family family) {
     List<String> letters = family.letters().stream().map(l -> l + "'").toList();
     List<Range> ranges =
         family.ranges().stream()

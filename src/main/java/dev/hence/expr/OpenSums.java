@@ -1,21 +1,19 @@
-package dev.hence.read.elaborate;
+package dev.hence.expr;
 
-import dev.hence.expr.Condition;
-import dev.hence.expr.Expr;
-import dev.hence.expr.Trees;
-import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 /**
  * Sums whose range and terms name another index, of which nothing else speaks: {@code \sum_{i<j}
- * a_i a_j} may be one for each j, or go over both.
+ * a_i a_j} is one number to most, and {@code \sum_{j \ne i} P_{ij} = 1} is said for each i.
  */
 public final class OpenSums {
+  /** A sum over its own letter that may go over another one too. */
+  public record Open(String letter, String own) {}
+
   private final String letter;
   private final List<Expr.Sum> sums = new ArrayList<>();
 
@@ -23,32 +21,32 @@ public final class OpenSums {
     this.letter = letter;
   }
 
-  /** The refusal of sides in which such a sum stands. */
-  public static Optional<Refusal> refusal(List<Expr> sides, List<Condition> said, Span span) {
+  /**
+   * Those in the sides of a relation.
+   *
+   * @param said of index letters beside it: a letter of which something is said is settled
+   */
+  public static List<Open> in(List<Expr> sides, List<Condition> said) {
+    List<Open> found = new ArrayList<>();
     for (String letter : letters(sides)) {
       OpenSums open = new OpenSums(letter);
       boolean speaks = false;
       for (Expr side : sides) {
         speaks |= open.speaks(side);
       }
-      boolean restricted =
-          said.stream()
-              .anyMatch(
-                  c ->
-                      Dependence.mentionsLetter(c.left(), letter)
-                          || Dependence.mentionsLetter(c.right(), letter));
-      if (!open.sums.isEmpty() && !speaks && !restricted) {
-        String own = open.sums.getFirst().letter();
-        return Optional.of(
-            new Refusal.Several(
-                span,
-                "a sum that names another index",
-                List.of("one sum over " + own + " for each " + letter, "a sum over both")));
+      boolean settled =
+          speaks
+              || said.stream()
+                  .anyMatch(
+                      c -> FreeLetters.has(c.left(), letter) || FreeLetters.has(c.right(), letter));
+      if (!open.sums.isEmpty() && !settled) {
+        found.add(new Open(letter, open.sums.getFirst().letter()));
       }
     }
-    return Optional.empty();
+    return found;
   }
 
+  /** The indices that ranges of sums name beside their own. */
   private static SequencedSet<String> letters(List<Expr> sides) {
     SequencedSet<String> letters = new LinkedHashSet<>();
     for (Expr side : sides) {
@@ -72,12 +70,12 @@ public final class OpenSums {
 
   /** Whether it speaks of the letter outside of such sums, which are put aside. */
   private boolean speaks(Expr expr) {
-    if (!Dependence.mentionsLetter(expr, letter)) {
+    if (!FreeLetters.has(expr, letter)) {
       return false;
     }
     if (expr instanceof Expr.Sum s
         && named(s).anyMatch(letter::equals)
-        && Dependence.mentionsLetter(s.body(), letter)) {
+        && FreeLetters.has(s.body(), letter)) {
       sums.add(s);
       return false;
     }
