@@ -72,13 +72,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Check the statements with this id or label only; may be given repeatedly.")
   private List<String> only = List.of();
 
-  @Option(
-      names = "--require",
-      paramLabel = "VERDICT",
-      defaultValue = "confirmed",
-      description =
-          "The weakest verdict that passes: ${COMPLETION-CANDIDATES}.%nDefault: confirmed.")
-  private Requirement require;
+  @Mixin private RequireOption require;
 
   @Option(
       names = "--with-displays",

@@ -4,6 +4,7 @@ import dev.hence.report.figure.Picture;
 import dev.hence.report.trace.Part;
 import dev.hence.report.trace.Trace;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,21 +29,37 @@ record FigureFiles(Map<String, byte[]> files) {
 
   /** Draws all figures, as SVG for Markdown and as PDF for LaTeX. */
   static FigureFiles drawn(Trace trace, boolean markdown) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    pictures(trace)
+        .forEach(
+            (illustration, picture) -> {
+              String file = illustration.figure().file();
+              if (markdown) {
+                files.put(file + ".svg", picture.svg().getBytes(StandardCharsets.UTF_8));
+              } else {
+                files.put(file + ".pdf", picture.pdf());
+              }
+            });
+    return new FigureFiles(files);
+  }
+
+  /** The illustrations of a trace with their pictures. */
+  static Map<Part.Illustration, Picture> pictures(Trace trace) {
     // The drawing needs fonts, and must ask for no screen.
     System.setProperty("java.awt.headless", "true");
-    Map<String, byte[]> files = new LinkedHashMap<>();
+    Map<Part.Illustration, Picture> pictures = new LinkedHashMap<>();
     for (Part part : trace.parts()) {
       if (part instanceof Part.Illustration illustration) {
-        Picture picture = Picture.of(illustration.figure());
-        String file = illustration.figure().file();
-        if (markdown) {
-          files.put(file + ".svg", picture.svg().getBytes(StandardCharsets.UTF_8));
-        } else {
-          files.put(file + ".pdf", picture.pdf());
-        }
+        pictures.put(illustration, Picture.of(illustration.figure()));
       }
     }
-    return new FigureFiles(files);
+    return pictures;
+  }
+
+  /** Tells that nothing can be drawn, and what Java lacks. */
+  static void missing(String what, Throwable why, PrintWriter err) {
+    err.println("hence: " + what + " no figures, for they cannot be drawn: " + why);
+    err.println("  Java needs fonts (Debian: apt install fontconfig fonts-dejavu-core)");
   }
 
   /** What was written where; nothing of nothing. */

@@ -4,14 +4,12 @@ import dev.hence.Hence;
 import dev.hence.Settings;
 import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
-import dev.hence.report.figure.Picture;
 import dev.hence.report.html.HtmlPage;
 import dev.hence.report.html.IndexPage;
 import dev.hence.report.record.DocumentRecord;
 import dev.hence.report.record.Recording;
 import dev.hence.report.record.RunRecord;
 import dev.hence.report.record.Tally;
-import dev.hence.report.trace.Part;
 import dev.hence.report.trace.Trace;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -79,13 +78,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--no-figures", description = "Draw no figures.")
   private boolean noFigures;
 
-  @Option(
-      names = "--require",
-      paramLabel = "VERDICT",
-      defaultValue = "confirmed",
-      description =
-          "The weakest verdict that passes: ${COMPLETION-CANDIDATES}.%nDefault: confirmed.")
-  private Requirement require;
+  @Mixin private RequireOption require;
 
   @Mixin private DeclarationOptions declarations;
 
@@ -108,15 +101,9 @@ final class ReportCommand implements Callable<Integer> {
       throw refused("-o takes a folder for the pages; " + folder + " is a file");
     }
     RunReport report = checking.watched(paths, settings, err, terminal);
-    report.unopened().forEach(u -> err.println("hence: " + u.name() + ": " + u.message()));
-    report
-        .defects()
-        .forEach(d -> err.println("hence: internal error: " + d.place() + ": " + d.summary()));
-    if (debug) {
-      report.defects().forEach(d -> d.cause().printStackTrace(err));
-    }
-    if (report.derivations().isEmpty()) {
-      return report.unopened().isEmpty() ? ExitCode.INTERNAL_ERROR : ExitCode.USAGE;
+    OptionalInt failed = Unfinished.told(report, debug, err);
+    if (failed.isPresent()) {
+      return failed.getAsInt();
     }
     write(report, settings);
     if (!report.unopened().isEmpty()) {
@@ -155,13 +142,10 @@ final class ReportCommand implements Callable<Integer> {
       return HtmlPage.of(Hence.trace(derivation), Map.of());
     }
     try {
-      // The drawing needs fonts, and must ask for no screen.
-      System.setProperty("java.awt.headless", "true");
       Trace trace = Hence.trace(derivation, settings, "figures");
       return HtmlPage.of(trace, pictures(trace));
     } catch (LinkageError | InternalError e) {
-      err.println("hence: the pages have no figures, for they cannot be drawn: " + e);
-      err.println("  Java needs fonts (Debian: apt install fontconfig fonts-dejavu-core)");
+      FigureFiles.missing("the pages have", e, err);
       noFigures = true;
       return HtmlPage.of(Hence.trace(derivation), Map.of());
     }
@@ -169,11 +153,8 @@ final class ReportCommand implements Callable<Integer> {
 
   private static Map<String, String> pictures(Trace trace) {
     Map<String, String> pictures = new LinkedHashMap<>();
-    for (Part part : trace.parts()) {
-      if (part instanceof Part.Illustration illustration) {
-        pictures.put(illustration.id(), Picture.of(illustration.figure()).svg());
-      }
-    }
+    FigureFiles.pictures(trace)
+        .forEach((illustration, picture) -> pictures.put(illustration.id(), picture.svg()));
     return pictures;
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,13 +77,7 @@ final class TraceCommand implements Callable<Integer> {
               + " trace.tex.")
   private boolean noFigures;
 
-  @Option(
-      names = "--require",
-      paramLabel = "VERDICT",
-      defaultValue = "confirmed",
-      description =
-          "The weakest verdict that passes: ${COMPLETION-CANDIDATES}.%nDefault: confirmed.")
-  private Requirement require;
+  @Mixin private RequireOption require;
 
   @Mixin private DeclarationOptions declarations;
 
@@ -103,15 +98,9 @@ final class TraceCommand implements Callable<Integer> {
     Settings settings = declarations.in(effort.settings(require.outcome(), List.of()));
     refuseWhatDoesNotFit();
     RunReport report = checking.watched(List.of(file), settings, err, terminal);
-    report.unopened().forEach(u -> err.println("hence: " + u.name() + ": " + u.message()));
-    report
-        .defects()
-        .forEach(d -> err.println("hence: internal error: " + d.place() + ": " + d.summary()));
-    if (debug) {
-      report.defects().forEach(d -> d.cause().printStackTrace(err));
-    }
-    if (report.derivations().isEmpty()) {
-      return report.unopened().isEmpty() ? ExitCode.INTERNAL_ERROR : ExitCode.USAGE;
+    OptionalInt failed = Unfinished.told(report, debug, err);
+    if (failed.isPresent()) {
+      return failed.getAsInt();
     }
     return write(report.derivations().getFirst(), settings, report.passed());
   }
@@ -190,8 +179,7 @@ final class TraceCommand implements Callable<Integer> {
       throw refused("cannot write the figures beside " + page + ": " + e.getMessage());
     } catch (RuntimeException | Error e) {
       // A Java without fonts fails in as many ways as there are versions of it.
-      err.println("hence: the trace has no figures, for they cannot be drawn: " + e);
-      err.println("  Java needs fonts (Debian: apt install fontconfig fonts-dejavu-core)");
+      FigureFiles.missing("the trace has", e, err);
       return Hence.trace(derivation);
     }
   }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hence watch}: checks pages, and checks a page again whenever it changes. */
@@ -34,13 +33,7 @@ final class WatchCommand implements Callable<Integer> {
       description = "Documents, or directories to be searched for those with displays.")
   private List<Path> paths;
 
-  @Option(
-      names = "--require",
-      paramLabel = "VERDICT",
-      defaultValue = "confirmed",
-      description =
-          "The weakest verdict that passes: ${COMPLETION-CANDIDATES}.%nDefault: confirmed.")
-  private Requirement require;
+  @Mixin private RequireOption require;
 
   @Mixin private ReportOptions reports;
 
