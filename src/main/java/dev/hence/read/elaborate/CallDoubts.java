@@ -61,8 +61,7 @@ final class CallDoubts {
     if (plain instanceof Tree.Choice c) {
       return standsBare(name, c.readings().getFirst());
     }
-    return plain.parts().stream()
-        .anyMatch(p -> p instanceof Tree.Part.Inner i && standsBare(name, i.tree()));
+    return plain.inner().stream().anyMatch(inner -> standsBare(name, inner));
   }
 
   /** {@code O(x)} of an O that nothing declares is an order. */

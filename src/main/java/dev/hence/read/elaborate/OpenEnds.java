@@ -79,8 +79,6 @@ final class OpenEnds {
     if (plain instanceof Tree.Choice c) {
       return mentions(c.readings().getFirst(), letter);
     }
-    return here
-        || plain.parts().stream()
-            .anyMatch(p -> p instanceof Tree.Part.Inner i && mentions(i.tree(), letter));
+    return here || plain.inner().stream().anyMatch(inner -> mentions(inner, letter));
   }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Uses that speak against a letter being a number: transposition, trace, determinant, norm, a
- * gradient by it, bold type. A letter that nothing declares and that is used so is asked for.
+ * Uses that speak against a letter being a number: transposition, trace, determinant, norm, bold
+ * type. A letter that nothing declares and that is used so is asked for.
  */
 final class Evidence {
   /** What a use says of a letter. */
@@ -21,17 +21,11 @@ final class Evidence {
     TENSOR,
     /** A trace or a determinant. */
     MATRIX,
-    /** A gradient by it: a vector, most often. */
-    GRADIENT,
-    /** Arguments in parentheses. */
-    FUNCTION,
-    /** An index below. */
-    FAMILY,
     /** Bold type. */
     BOLD
   }
 
-  private static final Set<String> MATRIX_FUNCTIONS = Set.of("tr", "det");
+  static final Set<String> MATRIX_FUNCTIONS = Set.of("tr", "det");
 
   private final Map<Symbol, Set<Use>> uses = new LinkedHashMap<>();
 
@@ -66,25 +60,16 @@ final class Evidence {
   private void visit(Tree tree) {
     switch (tree) {
       case Tree.Scripted s -> scripted(s);
-      case Tree.Derivative d when d.kind() == Tree.Derivative.Kind.NABLA ->
-          d.variables().forEach(v -> letter(v, Use.GRADIENT));
       case Tree.Group g when isNorm(g) -> letter(g.content(), Use.TENSOR);
       case Tree.Prefixed p when isMatrixFunction(p.head()) -> letter(p.operand(), Use.MATRIX);
       case Tree.Application a when isMatrixFunction(a.function()) ->
           letter(a.argument(), Use.MATRIX);
-      case Tree.Application a -> letter(a.function(), Use.FUNCTION);
-      case Tree.Choice c ->
-          Subjects.of(c)
-              .filter(s -> !s.arguments().isEmpty())
-              .ifPresent(s -> note(s.letter(), Use.FUNCTION));
       default -> {
         // says nothing of a letter
       }
     }
-    for (Tree.Part part : tree.parts()) {
-      if (part instanceof Tree.Part.Inner inner) {
-        visit(inner.tree());
-      }
+    for (Tree inner : tree.inner()) {
+      visit(inner);
     }
   }
 
@@ -94,7 +79,6 @@ final class Evidence {
         letter(s.base(), Use.TENSOR);
       }
     }
-    Subjects.of(s).filter(x -> !x.indices().isEmpty()).ifPresent(x -> note(x.letter(), Use.FAMILY));
   }
 
   /** The letter itself, or the letters of a product: the transpose of A B is one of each. */

@@ -55,7 +55,7 @@ final class Forced {
     Forced forced = new Forced(uses, free);
     said.forEach(forced::know);
     said.forEach(forced::leave);
-    said.stream().filter(f -> set(f.said()).isPresent()).forEach(f -> free.removeAll(f.letters()));
+    said.stream().filter(Forced::isMember).forEach(f -> free.removeAll(f.letters()));
     UseReader reader = new UseReader(forced.types, forced.functions);
     for (Sentence sentence : sentences) {
       for (Item item : sentence.items()) {
@@ -99,7 +99,8 @@ final class Forced {
     Subject subject = fact.subject();
     Name name =
         new Name(subject.letter().bare(), "", subject.indices().size(), subject.arguments().size());
-    Optional<Type> said = set(fact.said()).flatMap(Forced::type);
+    Optional<Type> said =
+        isMember(fact) ? fact.said().members().flatMap(Forced::type) : Optional.empty();
     if (fact.said() instanceof Said.Maps maps) {
       Type.Function f =
           (Type.Function) types.of(new Name(subject.letter().bare(), "", 0, maps.from().size()));
@@ -114,22 +115,18 @@ final class Forced {
     }
   }
 
+  /** Whether a fact tells the members of which plain set a name is. */
+  private static boolean isMember(Fact fact) {
+    boolean other = fact.said() instanceof Said.Member m && m.sort() == Sort.OTHER;
+    return !other && fact.said().members().isPresent();
+  }
+
   /** The arguments of a map are members of the sets that it is from. */
   private void leave(Fact fact) {
     if (fact.said() instanceof Said.Maps maps) {
       uses.arguments(fact.subject().letter(), maps.from().size())
           .forEach(argument -> free.removeAll(Letters.of(argument)));
     }
-  }
-
-  private static Optional<String> set(Said said) {
-    return switch (said) {
-      case Said.Member m when m.sort() != Sort.OTHER -> Optional.of(m.set());
-      case Said.Kind k when k.sort() == Sort.NUMBER -> Optional.of("\\mathbb{R}");
-      case Said.Kind k when !k.sizes().isEmpty() ->
-          Optional.of("\\mathbb{R}^{" + String.join(" \\times ", k.sizes()) + "}");
-      default -> Optional.empty();
-    };
   }
 
   /** The type of the members of a set that is written with plain sizes. */

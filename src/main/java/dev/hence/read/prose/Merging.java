@@ -160,15 +160,15 @@ final class Merging {
     }
     List<Fact> sets = new ArrayList<>();
     for (Fact fact : facts) {
-      Optional<String> set = set(fact.said());
+      Optional<String> set = fact.said().members();
       boolean weak = set.filter(s -> s.equals("\\mathbb{R}") && sort == Sort.NUMBER).isPresent();
       if (set.isPresent() && !weak) {
         sets.add(fact);
       }
     }
     for (Fact fact : sets) {
-      if (!plain(set(fact.said()).orElseThrow())
-          .equals(plain(set(sets.getFirst().said()).orElseThrow()))) {
+      if (!plain(fact.said().members().orElseThrow())
+          .equals(plain(sets.getFirst().said().members().orElseThrow()))) {
         conflict(sets.getFirst(), fact);
         return;
       }
@@ -185,7 +185,8 @@ final class Merging {
     Fact first = facts.getFirst();
     String name = first.subject().latex();
     if (!sets.isEmpty()) {
-      entry("let", name + " \\in " + set(sets.getFirst().said()).orElseThrow(), sets.getFirst());
+      entry(
+          "let", name + " \\in " + sets.getFirst().said().members().orElseThrow(), sets.getFirst());
       return;
     }
     Set<String> bounds = new LinkedHashSet<>();
@@ -249,7 +250,7 @@ final class Merging {
       open.add(open(first, sort(first), properties));
       return;
     }
-    String set = set(sets.getFirst().said()).orElseThrow();
+    String set = sets.getFirst().said().members().orElseThrow();
     Optional<String> narrower = properties.isEmpty() ? Optional.of(set) : narrower(set, properties);
     narrower.ifPresent(
         s -> entry("let", sets.getFirst().subject().latex() + " \\in " + s, sets.getFirst()));
@@ -297,23 +298,13 @@ final class Merging {
     };
   }
 
-  private static Optional<String> set(Said said) {
-    return switch (said) {
-      case Said.Member m -> Optional.of(m.set());
-      case Said.Kind k when k.sort() == Sort.NUMBER -> Optional.of("\\mathbb{R}");
-      case Said.Kind k when !k.sizes().isEmpty() ->
-          Optional.of("\\mathbb{R}^{" + String.join(" \\times ", k.sizes()) + "}");
-      default -> Optional.empty();
-    };
-  }
-
   /** What a fact says, for people and for comparing. */
   private static String text(Fact fact) {
     String name = fact.subject().latex();
     return switch (fact.said()) {
       case Said.Member m -> name + " \\in " + m.set();
       case Said.Kind k ->
-          set(k).map(s -> name + " \\in " + s).orElse(name + " is " + k.sort().words());
+          k.members().map(s -> name + " \\in " + s).orElse(name + " is " + k.sort().words());
       case Said.Has h -> name + " is " + h.property().name().toLowerCase(java.util.Locale.ROOT);
       case Said.Bound b -> b.relation();
       case Said.Runs r -> r.range();

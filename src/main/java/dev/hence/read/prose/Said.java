@@ -1,9 +1,27 @@
 package dev.hence.read.prose;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a sentence says of a name. */
 sealed interface Said {
+  /** The set of which the name is said to be a member; empty where that is not said. */
+  default Optional<String> members() {
+    return switch (this) {
+      case Member m -> Optional.of(m.set());
+      case Kind k when k.sort() == Sort.NUMBER -> Optional.of("\\mathbb{R}");
+      case Kind k when !k.sizes().isEmpty() ->
+          Optional.of("\\mathbb{R}^{" + String.join(" \\times ", k.sizes()) + "}");
+      case Kind k -> Optional.empty();
+      case Has h -> Optional.empty();
+      case Bound b -> Optional.empty();
+      case Runs r -> Optional.empty();
+      case Maps m -> Optional.empty();
+      case Equals e -> Optional.empty();
+      case Entry e -> Optional.empty();
+    };
+  }
+
   /** Of what sort the values of a name are. */
   enum Sort {
     NUMBER("a number"),

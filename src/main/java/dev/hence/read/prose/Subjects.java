@@ -32,20 +32,10 @@ final class Subjects {
     return switch (tree) {
       case Tree.Application a -> applied(tree, a.function(), a.argument());
       default -> {
-        List<Tree> parts = inner(tree);
+        List<Tree> parts = tree.inner();
         yield parts.size() == 2 ? applied(tree, parts.get(0), parts.get(1)) : Optional.empty();
       }
     };
-  }
-
-  private static List<Tree> inner(Tree tree) {
-    List<Tree> parts = new ArrayList<>();
-    for (Tree.Part part : tree.parts()) {
-      if (part instanceof Tree.Part.Inner i) {
-        parts.add(i.tree());
-      }
-    }
-    return parts;
   }
 
   private static Optional<Subject> applied(Tree whole, Tree function, Tree argument) {
@@ -126,7 +116,7 @@ final class Subjects {
         return;
       }
     }
-    for (Tree part : inner(tree)) {
+    for (Tree part : tree.inner()) {
       collect(part, letters);
     }
     if (tree instanceof Tree.Choice c) {

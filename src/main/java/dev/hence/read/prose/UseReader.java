@@ -19,7 +19,8 @@ import java.util.Set;
 final class UseReader {
   private static final Set<String> EQUATIONS = Set.of("=", ":=", "equiv", "approx", "propto");
   private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=", "ll", "gg");
-  private static final Set<String> MATRIX_FUNCTIONS = Set.of("tr", "det");
+  private static final Set<String> ELEMENTARY =
+      Set.of("exp", "log", "ln", "sin", "cos", "tan", "sinh", "cosh", "tanh", "sqrt");
   private static final Set<String> SUMS = Set.of("sum", "prod", "lim");
 
   private final UseTypes types;
@@ -63,10 +64,8 @@ final class UseReader {
 
   /** What says nothing itself and may hold what does. */
   private Type inside(Tree tree) {
-    for (Tree.Part part : tree.parts()) {
-      if (part instanceof Tree.Part.Inner inner) {
-        read(inner.tree());
-      }
+    for (Tree inner : tree.inner()) {
+      read(inner);
     }
     return types.unknown();
   }
@@ -326,15 +325,12 @@ final class UseReader {
   private Type known(Tree function, Tree argument) {
     Type type = read(argument);
     Tree head = function instanceof Tree.Scripted s ? s.base() : function;
-    if (head instanceof Tree.Leaf l && MATRIX_FUNCTIONS.contains(l.token().meaning())) {
+    if (head instanceof Tree.Leaf l && Evidence.MATRIX_FUNCTIONS.contains(l.token().meaning())) {
       types.tensor(type);
       return Type.real();
     }
     return ELEMENTARY.contains(((Tree.Leaf) head).token().meaning()) ? type : types.unknown();
   }
-
-  private static final Set<String> ELEMENTARY =
-      Set.of("exp", "log", "ln", "sin", "cos", "tan", "sinh", "cosh", "tanh", "sqrt");
 
   private Type big(Tree.Big b) {
     Tree head = b.head() instanceof Tree.Scripted s ? s.base() : b.head();

@@ -62,10 +62,8 @@ final class Uses {
       places.putIfAbsent(symbol.get().bare(), tree.span());
       return;
     }
-    for (Tree.Part part : tree.parts()) {
-      if (part instanceof Tree.Part.Inner inner) {
-        places(inner.tree());
-      }
+    for (Tree inner : tree.inner()) {
+      places(inner);
     }
   }
 
@@ -126,10 +124,8 @@ final class Uses {
           .filter(s -> !s.indices().isEmpty())
           .ifPresent(s -> members.putIfAbsent(s.letter().bare(), s));
     }
-    for (Tree.Part part : tree.parts()) {
-      if (part instanceof Tree.Part.Inner inner) {
-        runs(inner.tree(), in);
-      }
+    for (Tree inner : tree.inner()) {
+      runs(inner, in);
     }
   }
 

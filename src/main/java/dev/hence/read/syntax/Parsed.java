@@ -1,6 +1,5 @@
 package dev.hence.read.syntax;
 
-import dev.hence.read.syntax.Tree.Part;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,10 +23,8 @@ public record Parsed(Tree tree, List<Fault> faults) {
     if (tree instanceof Tree.Unreadable u) {
       faults.add(u.fault());
     }
-    for (Part part : tree.parts()) {
-      if (part instanceof Part.Inner inner) {
-        collect(inner.tree(), faults);
-      }
+    for (Tree inner : tree.inner()) {
+      collect(inner, faults);
     }
   }
 }

@@ -13,6 +13,17 @@ public sealed interface Tree {
   /** What a node consists of, in the order in which it is written: tokens and trees. */
   List<Part> parts();
 
+  /** The trees among its parts. */
+  default List<Tree> inner() {
+    List<Tree> inner = new ArrayList<>();
+    for (Part part : parts()) {
+      if (part instanceof Part.Inner i) {
+        inner.add(i.tree());
+      }
+    }
+    return inner;
+  }
+
   /** A token or a tree. */
   sealed interface Part {
     record Own(Token token) implements Part {}
