@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -103,13 +104,20 @@ final class ViolationSearch {
 
   /** Looks where one variable is larger, or closer to 0, than anything that is drawn. */
   private <R> Optional<R> far(Function<Point, Optional<R>> accepts) {
+    return farPoints(variable -> true)
+        .filter(point -> height(point) > 0)
+        .flatMap(point -> accepts.apply(point).stream())
+        .findFirst();
+  }
+
+  /** A point of moderate size with one of some variables put far away or close to 0. */
+  private Stream<Point> farPoints(Predicate<Variable> moved) {
     Points points = look.points();
     Point base = points.point(FIRST_FRESH, Scale.MODERATE);
     return points.variables().stream()
+        .filter(moved)
         .flatMap(variable -> far(variable).stream().flatMap(n -> put(base, variable, n).stream()))
-        .filter(point -> points.speaking(point).isPresent() && height(point) > 0)
-        .flatMap(point -> accepts.apply(point).stream())
-        .findFirst();
+        .filter(point -> points.speaking(point).isPresent());
   }
 
   private List<Rational> far(Variable variable) {
@@ -139,7 +147,7 @@ final class ViolationSearch {
     if (look.screen().relation() != Relation.NOT_EQUAL) {
       return Optional.empty();
     }
-    List<Point> all = Stream.concat(evaluated.stream(), farIntegers()).toList();
+    List<Point> all = Stream.concat(evaluated.stream(), farPoints(this::isWhole)).toList();
     Optional<Point> above = all.stream().filter(p -> difference(p) > 0).findFirst();
     Optional<Point> below = all.stream().filter(p -> difference(p) < 0).findFirst();
     if (above.isEmpty() || below.isEmpty()) {
@@ -164,21 +172,15 @@ final class ViolationSearch {
     return Optional.empty();
   }
 
-  /** Whole numbers further away than those that are drawn. */
-  private Stream<Point> farIntegers() {
-    Points points = look.points();
-    Point base = points.point(FIRST_FRESH, Scale.MODERATE);
-    return points.variables().stream()
-        .filter(variable -> points.sampler().domain(variable) instanceof Domain.Integers)
-        .flatMap(variable -> far(variable).stream().flatMap(n -> put(base, variable, n).stream()))
-        .filter(point -> points.speaking(point).isPresent());
+  private boolean isWhole(Variable variable) {
+    return look.points().sampler().domain(variable) instanceof Domain.Integers;
   }
 
   /** Halfway between two points; of whole numbers the one below. */
   private Point halfway(Point a, Point b) {
     Point middle = a;
     for (Variable variable : a.values().sequencedKeySet()) {
-      boolean whole = look.points().sampler().domain(variable) instanceof Domain.Integers;
+      boolean whole = isWhole(variable);
       List<Rational> entries = new ArrayList<>();
       for (int k = 0; k < variable.size(); k++) {
         Rational sum = a.of(variable).get(k).plus(b.of(variable).get(k));
