@@ -20,11 +20,17 @@ record Frame(List<String> styles, List<String> scripts) {
     scripts = List.copyOf(scripts);
   }
 
+  /** KaTeX and its fonts are read once, for all pages of a run. */
+  private static final class Formulas {
+    static final Frame FRAME =
+        new Frame(
+            List.of(Shipped.katexStyle(), Shipped.own("page.css")),
+            List.of(Shipped.katexScript(), Shipped.own("page.js")));
+  }
+
   /** Of a page with formulas. */
   static Frame withFormulas() {
-    return new Frame(
-        List.of(Shipped.katexStyle(), Shipped.own("page.css")),
-        List.of(Shipped.katexScript(), Shipped.own("page.js")));
+    return Formulas.FRAME;
   }
 
   /** Of the index. */

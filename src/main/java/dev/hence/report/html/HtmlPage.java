@@ -24,6 +24,7 @@ public final class HtmlPage {
   private final DocumentRecord document;
   private final Map<String, StatementRecord> records;
   private final Content content;
+  private final String title;
   private final StringBuilder html = new StringBuilder();
 
   private HtmlPage(Trace trace, Map<String, String> pictures) {
@@ -33,6 +34,7 @@ public final class HtmlPage {
         document.statements().stream()
             .collect(Collectors.toMap(StatementRecord::id, Function.identity(), (a, b) -> a));
     this.content = new Content(trace, pictures);
+    this.title = title();
   }
 
   /** What the steps of a page have in common. */
@@ -92,7 +94,7 @@ public final class HtmlPage {
     line(
         "<footer>Checked by Hence. A verdict speaks of the statement as Hence understood it: open a"
             + " step to read it.</footer>");
-    return Frame.withFormulas().around(title(), html.toString());
+    return Frame.withFormulas().around(title, html.toString());
   }
 
   /** The title of the document, else its first heading, else its file. */
@@ -117,7 +119,7 @@ public final class HtmlPage {
   private void head() {
     Tally tally = Tally.of(document);
     line("<header>");
-    line("<h1>" + Markup.mixed(title()) + "</h1>");
+    line("<h1>" + Markup.mixed(title) + "</h1>");
     document.sources().forEach(s -> line("<p class=\"source\">" + Markup.mixed(s) + "</p>"));
     line("<p class=\"source\"><code>" + escaped(document.file()) + "</code></p>");
     line(
@@ -132,7 +134,7 @@ public final class HtmlPage {
   }
 
   private static String steps(Tally tally) {
-    return "<strong>" + (tally.steps() == 1 ? "1 step" : tally.steps() + " steps") + "</strong>: ";
+    return "<strong>" + Markup.count(tally.steps(), "step") + "</strong>: ";
   }
 
   private String verdict(Tally tally) {
@@ -142,8 +144,7 @@ public final class HtmlPage {
     }
     return failed == 0
         ? "Something is wrong with the document."
-        : "%d of %s failed."
-            .formatted(failed, tally.steps() == 1 ? "1 step" : tally.steps() + " steps");
+        : "%d of %s failed.".formatted(failed, Markup.count(tally.steps(), "step"));
   }
 
   /** A link to each step, with its sign. */
@@ -190,7 +191,7 @@ public final class HtmlPage {
   }
 
   private void heading(Part.Heading heading) {
-    if (!heading.text().equals(title())) {
+    if (!heading.text().equals(title)) {
       int level = Math.clamp(heading.level(), 2, 6);
       line("<h%d>%s</h%d>".formatted(level, Markup.mixed(heading.text()), level));
     }

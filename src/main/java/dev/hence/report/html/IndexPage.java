@@ -1,5 +1,6 @@
 package dev.hence.report.html;
 
+import static dev.hence.report.html.Markup.count;
 import static dev.hence.report.html.Markup.escaped;
 
 import dev.hence.report.record.DocumentRecord;
@@ -62,10 +63,6 @@ public final class IndexPage {
         ? "Not all was checked."
         : "%d of %s failed, on %s."
             .formatted(tally.failed(), count(tally.steps(), "step"), count((int) pages, "page"));
-  }
-
-  private static String count(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private static String problem(String text) {

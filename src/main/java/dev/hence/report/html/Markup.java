@@ -69,6 +69,11 @@ final class Markup {
     return mixed.toString();
   }
 
+  /** {@code 1 step}, {@code 2 steps}. */
+  static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
   /** A name that may stand in an address. */
   static String anchor(String id) {
     return "step-" + id.replaceAll("[^\\p{L}\\p{N}_.-]", "-");

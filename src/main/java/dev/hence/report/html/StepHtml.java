@@ -233,7 +233,7 @@ final class StepHtml {
     if (evidence.isEmpty()) {
       return;
     }
-    String count = evidence.size() == 1 ? "1 piece" : evidence.size() + " pieces";
+    String count = Markup.count(evidence.size(), "piece");
     line("<details class=\"evidence\"><summary>All evidence, " + count + "</summary>");
     line(
         HtmlPage.list(
