@@ -47,6 +47,18 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
     return new Answer(report, List.of(), Optional.empty());
   }
 
+  private Answer answer(Statement.Step step, StepCheck.Result result) {
+    StatementReport report =
+        StatementReport.of(
+                step,
+                result.verdict(),
+                result.diagnosis(),
+                result.passedOver(),
+                settings.required())
+            .taking(result.computing());
+    return new Answer(report, result.problems(), Optional.empty());
+  }
+
   /** What is false at some state may yet hold along the trajectories that the author looks at. */
   private Answer check(Derivation derivation, Proofs proofs, Statement.Step step) {
     long seed = settings.seed().orElse(derivation.seed().orElse(Settings.DEFAULT_SEED));
@@ -70,24 +82,10 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
                       "it has two readings, "
                           + step.otherwise().get().reading()
                           + place(result.verdict())));
-      case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result)
-          when unsaid(derivation, step, result.verdict()).isPresent() ->
-          answer(
-              step,
-              machinery
-                  .court()
-                  .untried(step, unsaid(derivation, step, result.verdict()).orElseThrow()));
       case Guard.Result.Done<StepCheck.Result>(StepCheck.Result result) ->
-          new Answer(
-              StatementReport.of(
-                      step,
-                      result.verdict(),
-                      result.diagnosis(),
-                      result.passedOver(),
-                      settings.required())
-                  .taking(result.computing()),
-              result.problems(),
-              Optional.empty());
+          unsaid(derivation, step, result.verdict())
+              .map(why -> answer(step, machinery.court().untried(step, why)))
+              .orElseGet(() -> answer(step, result));
       case Guard.Result.Failed<StepCheck.Result>(Throwable cause) -> {
         Defect defect = new Defect(derivation.source().name() + ", step " + step.id(), cause);
         Answer answer =
@@ -110,10 +108,7 @@ record Answers(Machinery machinery, Settings settings, Memory memory) {
 
   /** Where the usual reading fails. */
   private static String place(Verdict refuted) {
-    return refuted
-        .refutation()
-        .map(c -> "; at " + CounterexampleText.point(c) + ": " + CounterexampleText.sides(c))
-        .orElse("");
+    return refuted.refutation().map(c -> "; " + CounterexampleText.place(c)).orElse("");
   }
 
   /** Whether a step that is false as it is usually read is not refuted in its other reading. */

@@ -69,9 +69,7 @@ final class Unsaid {
 
   /** Whether something stands in a display. */
   private static boolean isShown(Derivation derivation, Span span) {
-    return derivation.statements().stream()
-        .map(Statement::span)
-        .anyMatch(s -> s.start() <= span.start() && span.end() <= s.end());
+    return derivation.statements().stream().map(Statement::span).anyMatch(s -> s.holds(span));
   }
 
   private Optional<String> reason() {
@@ -116,10 +114,7 @@ final class Unsaid {
   }
 
   private String place() {
-    return "at "
-        + CounterexampleText.point(counterexample)
-        + ": "
-        + CounterexampleText.sides(counterexample);
+    return CounterexampleText.place(counterexample);
   }
 
   /** Whether one side is a number in which no name stands, and the other is none. */

@@ -72,10 +72,9 @@ final class Inferring {
 
   /** With what words say first, and with what uses force on the names that are missing then. */
   private Derivation read() {
-    List<Entry> entries =
-        new ArrayList<>(prose.entries().stream().filter(e -> !isShown(e.place())).toList());
-    List<Entry> forced =
-        new ArrayList<>(prose.entries().stream().filter(e -> isShown(e.place())).toList());
+    List<Entry> entries = new ArrayList<>();
+    List<Entry> forced = new ArrayList<>();
+    prose.entries().forEach(e -> (isShown(e.place()) ? forced : entries).add(e));
     for (int round = 0; round < ROUNDS; round++) {
       Derivation derivation = read(entries);
       Set<Entry> wrong = wrong(entries, derivation);
@@ -239,7 +238,7 @@ final class Inferring {
     return document.blocks().stream()
         .filter(Block.Formula.class::isInstance)
         .map(Block::span)
-        .anyMatch(s -> s.start() <= place.start() && place.end() <= s.end());
+        .anyMatch(s -> s.holds(place));
   }
 
   private static String inline(int count) {

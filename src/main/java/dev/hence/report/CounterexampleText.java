@@ -39,6 +39,11 @@ public final class CounterexampleText {
         : PointText.of(counterexample.instance(), counterexample.point());
   }
 
+  /** Where it is and what both sides are there: {@code at w = 1: left −4, right 4}. */
+  public static String place(Counterexample counterexample) {
+    return "at " + point(counterexample) + ": " + sides(counterexample);
+  }
+
   /** The name of a variable: {@code x₂}. */
   public static String name(Variable variable) {
     return UnicodePrinter.print(variable.name(), variable.indices());

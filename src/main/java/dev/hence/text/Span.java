@@ -18,6 +18,11 @@ public record Span(int start, int end) {
     return new Span(offset, offset);
   }
 
+  /** Whether the other lies in this one. */
+  public boolean holds(Span other) {
+    return start <= other.start && other.end <= end;
+  }
+
   /** The smallest span that holds both this and the other. */
   public Span to(Span other) {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));
