@@ -85,6 +85,10 @@ class WatchCommandTest {
     Files.writeString(folder.resolve("prose.md"), "Nothing.\n");
     TimeUnit.MILLISECONDS.sleep(300);
     Files.writeString(folder.resolve("a.md"), "$$1 + 1 = 2$$\n");
-    assertThat(next()).doesNotContain("no display");
+    String reports = next();
+    while (!reports.contains("a.md")) {
+      reports += next(); // of the page that came first
+    }
+    assertThat(reports).doesNotContain("no display");
   }
 }
