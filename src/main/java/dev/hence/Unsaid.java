@@ -33,11 +33,17 @@ final class Unsaid {
   private final Statement.Step step;
   private final Evidence.Counterexample counterexample;
   private final Set<Span> byUse;
+  private final List<Inferred> untaken;
 
-  private Unsaid(Statement.Step step, Evidence.Counterexample counterexample, Set<Span> byUse) {
+  private Unsaid(
+      Statement.Step step,
+      Evidence.Counterexample counterexample,
+      Set<Span> byUse,
+      List<Inferred> untaken) {
     this.step = step;
     this.counterexample = counterexample;
     this.byUse = byUse;
+    this.untaken = untaken;
   }
 
   /** Why a refuted step is left open; empty where it stays refuted. */
@@ -50,7 +56,9 @@ final class Unsaid {
             .filter(Inferred::byUse)
             .map(Inferred::place)
             .collect(Collectors.toSet());
-    return new Unsaid(step, verdict.refutation().get(), byUse).reason();
+    List<Inferred> untaken =
+        derivation.inferred().stream().filter(i -> i.key().equals(Inferred.UNTAKEN)).toList();
+    return new Unsaid(step, verdict.refutation().get(), byUse, untaken).reason();
   }
 
   /** Whether the author declares a name, and so leaves the others to the rules for them. */
@@ -73,6 +81,13 @@ final class Unsaid {
   }
 
   private Optional<String> reason() {
+    Optional<Inferred> formula =
+        supposed().flatMap(v -> untaken.stream().filter(i -> isOf(i, v))).findFirst();
+    if (formula.isPresent()) {
+      return Optional.of(
+          "it does not hold for every %s, %s, and the words say `%s`, which is not taken for a definition: write it into `let` if it is one"
+              .formatted(formula.get().name(), place(), formula.get().entry()));
+    }
     if (isEquationToSolve() && isSupposed()) {
       return Optional.of(
           "it is false as a claim about every point, "
@@ -146,14 +161,22 @@ final class Unsaid {
     return Trees.any(side, e -> e instanceof Expr.Call c && c.function().equals(function.name()));
   }
 
-  /** Whether a number of the counterexample is one only because nothing says otherwise. */
+  private static boolean isOf(Inferred entry, Declaration.Variable variable) {
+    return variable.assumed() && entry.name().equals(variable.name().latex());
+  }
+
   private boolean isSupposed() {
+    return supposed().findAny().isPresent();
+  }
+
+  /** The numbers of the counterexample that are numbers only because nothing says otherwise. */
+  private Stream<Declaration.Variable> supposed() {
     Set<Name> drawn =
         counterexample.point().values().keySet().stream()
             .map(Variable::name)
             .collect(Collectors.toSet());
     return step.scope().variables().values().stream()
         .filter(v -> drawn.contains(v.name()))
-        .anyMatch(v -> v.assumed() || byUse.contains(v.span()));
+        .filter(v -> v.assumed() || byUse.contains(v.span()));
   }
 }

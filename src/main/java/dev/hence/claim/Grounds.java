@@ -41,7 +41,7 @@ public final class Grounds {
   private boolean holds(Inferred entry) {
     return switch (entry.key()) {
       case "assume" -> true;
-      case Inferred.GIVEN -> false;
+      case Inferred.GIVEN, Inferred.UNTAKEN -> false;
       default -> places.contains(entry.place()) || letters.contains(entry.name());
     };
   }

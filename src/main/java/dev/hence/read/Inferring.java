@@ -226,11 +226,23 @@ final class Inferring {
             .limit(1)
             .map(b -> new Inferred(Inferred.GIVEN, inline(within.size()), "", b.span()));
     List<Inferred> inferred =
-        Stream.concat(Stream.concat(said, given), inline)
+        Stream.of(said, given, inline, untaken(derivation))
+            .flatMap(i -> i)
             .sorted(Comparator.comparingInt(i -> i.place().start()))
             .toList();
     Asking asking = new Asking(derivation, prose.doubts());
     return derivation.inferring(inferred, asking.questions(), asking.because(), problems);
+  }
+
+  /** Formulas in the prose for letters that were taken for free numbers. */
+  private Stream<Inferred> untaken(Derivation derivation) {
+    Set<String> free =
+        derivation.statements().stream()
+            .flatMap(s -> assumed(s).stream())
+            .collect(Collectors.toSet());
+    return prose.untaken().stream()
+        .filter(e -> free.contains(e.name().bare().latex()))
+        .map(e -> new Inferred(Inferred.UNTAKEN, e.text(), e.name().bare().latex(), e.place()));
   }
 
   /** Whether a place lies in a display. */

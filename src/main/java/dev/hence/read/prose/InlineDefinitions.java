@@ -40,6 +40,17 @@ final class InlineDefinitions implements Pattern {
     return facts;
   }
 
+  /** All inline equations that could define a name, whatever the words around them say. */
+  static List<Fact> possible(Sentence sentence) {
+    List<Fact> facts = new ArrayList<>();
+    for (int k = 0; k < sentence.size(); k++) {
+      if (sentence.inline(k).isPresent()) {
+        facts.addAll(of(sentence, k, true));
+      }
+    }
+    return facts;
+  }
+
   /** "defined by", "given by", "defined as", "denote by". */
   private static boolean isBy(Sentence sentence, int k) {
     return (sentence.isWord(k - 1, "by", "as")

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the words of a document say.
@@ -15,12 +16,19 @@ import java.util.Set;
  * @param conflicts names of which two sentences say what does not fit together
  * @param doubts what is left open
  * @param cues for displays
+ * @param untaken inline equations that may define a name and are not taken for definitions
  */
-public record Prose(List<Entry> entries, List<Conflict> conflicts, Doubts doubts, List<Cue> cues) {
+public record Prose(
+    List<Entry> entries,
+    List<Conflict> conflicts,
+    Doubts doubts,
+    List<Cue> cues,
+    List<Entry> untaken) {
   public Prose {
     entries = List.copyOf(entries);
     conflicts = List.copyOf(conflicts);
     cues = List.copyOf(cues);
+    untaken = List.copyOf(untaken);
   }
 
   /**
@@ -42,7 +50,29 @@ public record Prose(List<Entry> entries, List<Conflict> conflicts, Doubts doubts
     List<Open> open = new ArrayList<>(merging.open());
     merging.conflicts().forEach(c -> open.add(c.asked()));
     Doubts doubts = Doubts.of(uses, declared, merging.entries(), open, forced.numbers());
-    return new Prose(merging.entries(), merging.conflicts(), doubts, Cues.of(sentences));
+    return new Prose(
+        merging.entries(),
+        merging.conflicts(),
+        doubts,
+        Cues.of(sentences),
+        untaken(sentences, merging.entries()));
+  }
+
+  private static List<Entry> untaken(List<Sentence> sentences, List<Entry> taken) {
+    Set<Symbol> known = taken.stream().map(e -> e.name().bare()).collect(Collectors.toSet());
+    return sentences.stream()
+        .flatMap(s -> InlineDefinitions.possible(s).stream())
+        .filter(f -> f.subject().isPlain() && !known.contains(f.subject().letter().bare()))
+        .map(
+            f ->
+                new Entry(
+                    "let",
+                    ((Said.Equals) f.said()).equation(),
+                    f.subject().letter(),
+                    f.place(),
+                    true,
+                    f.display()))
+        .toList();
   }
 
   private static Forced forced(
