@@ -2,27 +2,15 @@ package dev.hence.cli;
 
 import dev.hence.Hence;
 import dev.hence.Settings;
-import dev.hence.report.DerivationReport;
 import dev.hence.report.RunReport;
-import dev.hence.report.html.HtmlPage;
-import dev.hence.report.html.IndexPage;
-import dev.hence.report.record.DocumentRecord;
 import dev.hence.report.record.Recording;
-import dev.hence.report.record.RunRecord;
 import dev.hence.report.record.Tally;
-import dev.hence.report.trace.Trace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,66 +105,17 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void write(RunReport report, Settings settings) {
-    RunRecord record = Recording.of(report, Hence.version());
-    List<String> files = names(record.documents());
+    PageFolder pages = new PageFolder(folder, !noFigures, false, err);
     try {
-      Files.createDirectories(folder);
-      for (int k = 0; k < files.size(); k++) {
-        String page = page(report.derivations().get(k), settings);
-        Files.writeString(folder.resolve(files.get(k)), page);
-      }
-      Files.writeString(folder.resolve("index.html"), IndexPage.of(record, files));
+      pages.write(report, settings);
     } catch (IOException e) {
       throw refused("cannot write into " + folder + ": " + e.getMessage());
     }
-    Tally tally = Tally.of(record.documents());
+    Tally tally = Tally.of(Recording.of(report, Hence.version()).documents());
     out.println(
         tally.steps() == 1
             ? "1 step: " + tally.verdicts()
             : tally.steps() + " steps: " + tally.verdicts());
-    out.println(folder.resolve("index.html") + " is written");
-  }
-
-  private String page(DerivationReport derivation, Settings settings) {
-    if (noFigures) {
-      return HtmlPage.of(Hence.trace(derivation), Map.of());
-    }
-    try {
-      Trace trace = Hence.trace(derivation, settings, "figures");
-      return HtmlPage.of(trace, pictures(trace));
-    } catch (LinkageError | InternalError e) {
-      FigureFiles.missing("the pages have", e, err);
-      noFigures = true;
-      return HtmlPage.of(Hence.trace(derivation), Map.of());
-    }
-  }
-
-  private static Map<String, String> pictures(Trace trace) {
-    Map<String, String> pictures = new LinkedHashMap<>();
-    FigureFiles.pictures(trace)
-        .forEach((illustration, picture) -> pictures.put(illustration.id(), picture.svg()));
-    return pictures;
-  }
-
-  /** A name for each page: that of its document, without what an address would have to escape. */
-  private static List<String> names(List<DocumentRecord> documents) {
-    List<String> names = new ArrayList<>();
-    Set<String> taken = new HashSet<>(Set.of("index"));
-    for (DocumentRecord document : documents) {
-      String plain =
-          document
-              .file()
-              .replaceFirst("\\.[^./\\\\]+$", "")
-              .replaceAll("[^\\p{L}\\p{N}]+", "-")
-              .replaceAll("^-|-$", "")
-              .toLowerCase(Locale.ROOT);
-      String base = plain.isEmpty() ? "page" : plain;
-      String name = base;
-      for (int k = 2; !taken.add(name); k++) {
-        name = base + "-" + k;
-      }
-      names.add(name + ".html");
-    }
-    return names;
+    out.println(pages.index() + " is written");
   }
 }

@@ -66,6 +66,22 @@ class ReportCommandTest {
     assertThat(body("index")).contains("1 of 2 steps failed, on 1 page.");
   }
 
+  /** A page and its row have one title: that of the header, the first heading, or the file. */
+  @Test
+  void pageAndRowHaveOneTitle() throws IOException {
+    document("a.md", "---\ntitle: By header\n---\n# Not this\n\n$$x + x = 2 x$$\n");
+    document("b.md", "# By $x$ heading\n\n$$x + x = 2 x$$\n");
+    document("c.md", "$$x + x = 2 x$$\n");
+    report("a.md", "b.md", "c.md");
+    assertThat(body("index"))
+        .contains(">By header</a><br><code", ">By x heading</a><br><code", "c.md</a></td>")
+        .contains("a.md</code>", "b.md</code>")
+        .doesNotContain("c.md</code>");
+    assertThat(body("-a")).contains("<h1>By header</h1>");
+    assertThat(body("-b")).contains("<h1>By <span class=\"tex\">x</span> heading</h1>");
+    assertThat(body("-c")).containsPattern("<h1>.*c.md</h1>");
+  }
+
   /** Two documents of one name have two pages. */
   @Test
   void keepsPagesApart() throws IOException {

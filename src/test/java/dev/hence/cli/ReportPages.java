@@ -58,6 +58,23 @@ public final class ReportPages {
     return folder.resolve("pages").resolve("index.html");
   }
 
+  /** Watches a document and writes pages of it, until it is interrupted. */
+  public static Thread watching(Path document, Path pages) {
+    Thread thread =
+        new Thread(
+            () ->
+                run(
+                    new StringWriter(),
+                    "watch",
+                    document.toString(),
+                    "--pages",
+                    pages.toString(),
+                    "--cache",
+                    pages.resolveSibling("cache").toString()));
+    thread.start();
+    return thread;
+  }
+
   /** Runs a command; its exit code. */
   static int run(StringWriter said, String... arguments) {
     PrintWriter out = new PrintWriter(said);

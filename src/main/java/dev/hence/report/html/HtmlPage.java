@@ -34,7 +34,7 @@ public final class HtmlPage {
         document.statements().stream()
             .collect(Collectors.toMap(StatementRecord::id, Function.identity(), (a, b) -> a));
     this.content = new Content(trace, pictures);
-    this.title = title();
+    this.title = title(trace);
   }
 
   /** What the steps of a page have in common. */
@@ -81,10 +81,30 @@ public final class HtmlPage {
    * @param pictures figures as SVG by the ids of their steps
    */
   public static String of(Trace trace, Map<String, String> pictures) {
-    return new HtmlPage(trace, pictures).page();
+    return new HtmlPage(trace, pictures).page(Frame.withFormulas());
   }
 
-  private String page() {
+  /**
+   * The same page, that is loaded again when it was written anew.
+   *
+   * @param live how it finds out
+   */
+  public static String of(Trace trace, Map<String, String> pictures, Live live) {
+    return new HtmlPage(trace, pictures).page(Frame.withFormulas().live(live));
+  }
+
+  /** The title of the document, else its first heading, else its file. */
+  public static String title(Trace trace) {
+    return trace.report().derivation().title().isBlank()
+        ? trace.parts().stream()
+            .filter(Part.Heading.class::isInstance)
+            .map(part -> ((Part.Heading) part).text())
+            .findFirst()
+            .orElseGet(trace::title)
+        : trace.title();
+  }
+
+  private String page(Frame frame) {
     head();
     line("<main id=\"content\">");
     new SettingHtml(trace, document).of().ifPresent(html::append);
@@ -94,18 +114,7 @@ public final class HtmlPage {
     line(
         "<footer>Checked by Hence. A verdict speaks of the statement as Hence understood it: open a"
             + " step to read it.</footer>");
-    return Frame.withFormulas().around(title, html.toString());
-  }
-
-  /** The title of the document, else its first heading, else its file. */
-  private String title() {
-    return document.title().isBlank()
-        ? trace.parts().stream()
-            .filter(Part.Heading.class::isInstance)
-            .map(part -> ((Part.Heading) part).text())
-            .findFirst()
-            .orElseGet(trace::title)
-        : trace.title();
+    return frame.around(Markup.plain(title), html.toString());
   }
 
   private void line(String text) {

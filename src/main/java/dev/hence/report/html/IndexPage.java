@@ -14,11 +14,32 @@ public final class IndexPage {
   private IndexPage() {}
 
   /**
+   * A page that the index leads to.
+   *
+   * @param file its name
+   * @param title that stands above it
+   */
+  public record Entry(String file, String title) {}
+
+  /**
    * The whole page.
    *
-   * @param files names of the pages, in the order of the documents
+   * @param entries in the order of the documents
    */
-  public static String of(RunRecord run, List<String> files) {
+  public static String of(RunRecord run, List<Entry> entries) {
+    return of(run, entries, Frame.ofIndex());
+  }
+
+  /**
+   * The same page, that is loaded again when it was written anew.
+   *
+   * @param live how it finds out
+   */
+  public static String of(RunRecord run, List<Entry> entries, Live live) {
+    return of(run, entries, Frame.ofIndex().live(live));
+  }
+
+  private static String of(RunRecord run, List<Entry> entries, Frame frame) {
     StringBuilder body = new StringBuilder();
     Tally tally = Tally.of(run.documents());
     int pages = run.documents().size();
@@ -50,11 +71,11 @@ public final class IndexPage {
         <tbody>
         """);
     for (int k = 0; k < pages; k++) {
-      body.append(row(run.documents().get(k), files.get(k)));
+      body.append(row(run.documents().get(k), entries.get(k)));
     }
     body.append("</tbody></table>\n</main>\n<footer class=\"index\">Checked by Hence ");
     body.append(escaped(run.version())).append(".</footer>\n");
-    return Frame.ofIndex().around("Derivations", body.toString());
+    return frame.around("Derivations", body.toString());
   }
 
   private static String failed(RunRecord run, Tally tally) {
@@ -69,22 +90,25 @@ public final class IndexPage {
     return "<p class=\"problem\">" + text + "</p>\n";
   }
 
-  private static String row(DocumentRecord document, String file) {
+  private static String row(DocumentRecord document, Entry entry) {
     Tally tally = Tally.of(document);
-    String title = document.title().isBlank() ? document.file() : document.title();
+    String title = Markup.plain(entry.title());
     String text = title + " " + document.file() + " " + String.join(" ", document.sources());
     String sign = document.passed() ? "✓" : "✗";
     String look = document.passed() ? "passed" : "failed";
     return """
-    <tr data-text="%s"><td><span class="%s" role="img" aria-label="%s">%s</span> <a href="%s">%s</a></td><td class="n">%s</td><td>%s</td></tr>
+    <tr data-text="%s"><td><span class="%s" role="img" aria-label="%s">%s</span> <a href="%s">%s</a>%s</td><td class="n">%s</td><td>%s</td></tr>
     """
         .formatted(
             escaped((text + " " + tally.verdicts()).toLowerCase(Locale.ROOT)),
             look,
             look,
             sign,
-            escaped(file),
+            escaped(entry.file()),
             escaped(title),
+            title.equals(document.file())
+                ? ""
+                : "<br><code class=\"file\">" + escaped(document.file()) + "</code>",
             tally.steps(),
             escaped(tally.verdicts()));
   }

@@ -69,6 +69,11 @@ final class Markup {
     return mixed.toString();
   }
 
+  /** Such words without the signs around their formulas. */
+  static String plain(String text) {
+    return text.replace("$", "");
+  }
+
   /** {@code 1 step}, {@code 2 steps}. */
   static String count(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");

@@ -34,9 +34,7 @@ final class SettingHtml {
     if (!document.assumptions().isEmpty()) {
       row(
           "Taken for granted",
-          document.assumptions().stream()
-              .map(a -> "<div>" + Markup.escaped(a) + "</div>")
-              .toList());
+          document.assumptions().stream().map(a -> "<div>" + Sentence.html(a) + "</div>").toList());
     }
     if (rows.isEmpty()) {
       return Optional.empty();

@@ -189,7 +189,8 @@ class PagesInBrowserTest {
       String html = Files.readString(page(name));
       assertThat(html)
           .contains("default-src 'none'")
-          .doesNotContain("<link ", "<script src", "url(http", "url(fonts");
+          .doesNotContain("<link ", "<script src", "url(http", "url(fonts")
+          .doesNotContain("strict-dynamic", "henceVersions");
     }
   }
 }
