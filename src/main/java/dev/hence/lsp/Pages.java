@@ -12,9 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -23,11 +25,14 @@ import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -173,5 +178,45 @@ final class Pages implements TextDocumentService {
         .flatMap(d -> Outline.of(d, page.lines()).stream())
         .map(Either::<SymbolInformation, DocumentSymbol>forRight)
         .toList();
+  }
+
+  @Override
+  public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+      definition(DefinitionParams params) {
+    String uri = params.getTextDocument().getUri();
+    return navigate(
+        params.getTextDocument(),
+        page -> {
+          int offset = page.lines().offset(params.getPosition());
+          return Either.forLeft(
+              page.derivation().flatMap(d -> Navigation.of(d).definition(offset)).stream()
+                  .map(span -> new Location(uri, page.lines().range(span)))
+                  .toList());
+        },
+        Either.forLeft(List.of()));
+  }
+
+  @Override
+  public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
+    String uri = params.getTextDocument().getUri();
+    boolean withDefinition = params.getContext().isIncludeDeclaration();
+    return navigate(
+        params.getTextDocument(),
+        page -> {
+          int offset = page.lines().offset(params.getPosition());
+          return page.derivation().stream()
+              .flatMap(d -> Navigation.of(d).references(offset, withDefinition).stream())
+              .map(span -> new Location(uri, page.lines().range(span)))
+              .toList();
+        },
+        List.of());
+  }
+
+  /** Answers as soon as the page is read. */
+  private <T> CompletableFuture<T> navigate(
+      TextDocumentIdentifier document, Function<Checked, T> way, T nowhere) {
+    return page(document)
+        .map(check -> check.read().thenApply(way))
+        .orElseGet(() -> CompletableFuture.completedFuture(nowhere));
   }
 }

@@ -67,6 +67,8 @@ public final class Server implements LanguageServer {
     can.setTextDocumentSync(TextDocumentSyncKind.Full);
     can.setHoverProvider(true);
     can.setDocumentSymbolProvider(true);
+    can.setDefinitionProvider(true);
+    can.setReferencesProvider(true);
     can.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
     ServerInfo info = new ServerInfo("Hence", Hence.version());
     return CompletableFuture.completedFuture(new InitializeResult(can, info));

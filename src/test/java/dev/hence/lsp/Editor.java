@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -34,6 +35,8 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.ReferenceContext;
+import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -148,6 +151,30 @@ final class Editor implements LanguageClient, AutoCloseable {
                         new TextDocumentIdentifier(uri), range, new CodeActionContext(List.of()))))
         .stream()
         .map(either -> either.getRight())
+        .toList();
+  }
+
+  List<Range> definition(String piece) {
+    return await(
+            server
+                .getTextDocumentService()
+                .definition(
+                    new DefinitionParams(new TextDocumentIdentifier(uri), at(piece))))
+        .getLeft()
+        .stream()
+        .map(place -> place.getRange())
+        .toList();
+  }
+
+  List<Range> references(String piece) {
+    return await(
+            server
+                .getTextDocumentService()
+                .references(
+                    new ReferenceParams(
+                        new TextDocumentIdentifier(uri), at(piece), new ReferenceContext(true))))
+        .stream()
+        .map(place -> place.getRange())
         .toList();
   }
 

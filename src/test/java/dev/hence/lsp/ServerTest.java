@@ -239,4 +239,15 @@ class ServerTest {
     InputStream nothing = InputStream.nullInputStream();
     assertThat(Server.serve(nothing, OutputStream.nullOutputStream(), Settings.DEFAULT)).isFalse();
   }
+
+  @Test
+  void goesToTheDefinitionAndFindsReferences() {
+    editor.open(PAGE);
+    assertThat(editor.definition("q(w) = 2"))
+        .singleElement()
+        .satisfies(place -> assertThat(place.getStart()).isEqualTo(editor.at("q(w) = w")));
+    assertThat(editor.references("q(w) = w"))
+        .extracting(Range::getStart)
+        .containsExactly(editor.at("q(w) = w"), editor.at("q(w) = 2"));
+  }
 }
