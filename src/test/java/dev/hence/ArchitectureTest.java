@@ -97,6 +97,7 @@ final class ArchitectureTest {
     house.format("report.console");
     house.format("report.latex").knows("report.trace");
     house.format("report.html").knows("report.trace").uses("org.commonmark");
+    house.room("report.header").knows("report.trace").knowsDownFrom("report");
     house.format("report.json").knows("json").uses("com.fasterxml.jackson");
     house.format("report.markdown").knows("report.trace");
     house
@@ -107,7 +108,7 @@ final class ArchitectureTest {
     house.format("report.junitxml");
     house.format("report.sarif").knows("json").uses("com.fasterxml.jackson");
 
-    house.door("lsp").uses("org.eclipse.lsp4j");
+    house.door("lsp").knows("read", "read.prose").uses("org.eclipse.lsp4j");
     house.door("cli").knows("lsp").uses("picocli", "com.fasterxml.jackson");
     house.door("engine").knows("cache").uses("org.junit", "org.opentest4j");
     house.door("assertj").uses("org.assertj");

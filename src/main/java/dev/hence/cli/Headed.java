@@ -3,6 +3,7 @@ package dev.hence.cli;
 import dev.hence.Hence;
 import dev.hence.Settings;
 import dev.hence.claim.Derivation;
+import dev.hence.report.header.HeaderDraft;
 import dev.hence.text.SourceText;
 import java.util.List;
 

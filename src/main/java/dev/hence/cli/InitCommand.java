@@ -4,6 +4,8 @@ import dev.hence.Examinations;
 import dev.hence.Hence;
 import dev.hence.Settings;
 import dev.hence.claim.Derivation;
+import dev.hence.report.header.HeadedPage;
+import dev.hence.report.header.HeaderDraft;
 import dev.hence.text.SourceText;
 import java.io.BufferedReader;
 import java.io.IOException;

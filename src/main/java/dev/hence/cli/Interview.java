@@ -6,6 +6,8 @@ import dev.hence.claim.Question;
 import dev.hence.claim.Statement;
 import dev.hence.report.StatementText;
 import dev.hence.report.console.StepText;
+import dev.hence.report.header.HeadedPage;
+import dev.hence.report.header.HeaderDraft;
 import dev.hence.text.SourceText;
 import java.io.BufferedReader;
 import java.io.IOException;

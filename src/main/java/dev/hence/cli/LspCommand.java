@@ -19,6 +19,8 @@ import picocli.CommandLine.Mixin;
     versionProvider = HenceCommand.Version.class,
     footer = "%nHow editors are set up: derivations/guide/editors.md")
 final class LspCommand implements Callable<Integer> {
+  @Mixin private DeclarationOptions declarations;
+
   @Mixin private Effort effort;
 
   @Mixin private KeptEvidence kept;
@@ -29,7 +31,7 @@ final class LspCommand implements Callable<Integer> {
         Server.serve(
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
-            kept.in(effort.settings(Requirement.CONFIRMED.outcome(), List.of())));
+            declarations.in(kept.in(effort.settings(Requirement.CONFIRMED.outcome(), List.of()))));
     return leave ? ExitCode.PASSED : ExitCode.FAILED;
   }
 }

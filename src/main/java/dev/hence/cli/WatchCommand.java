@@ -58,6 +58,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private RequireOption require;
 
+  @Mixin private DeclarationOptions declarations;
+
   @Mixin private ReportOptions reports;
 
   @Mixin private Effort effort;
@@ -73,7 +75,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = kept.in(effort.settings(require.outcome(), List.of()));
+    Settings settings = declarations.in(kept.in(effort.settings(require.outcome(), List.of())));
     Output output = reports.open(out, err, terminal);
     Changes changes = new Changes(paths);
     Optional<PageFolder> pages = folder.map(this::pages);

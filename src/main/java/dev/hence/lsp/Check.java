@@ -33,6 +33,15 @@ final class Check implements Runnable {
 
   /** Is told of what is found. */
   interface Listener {
+    /** A page is read, and so many of its statements are to be checked. */
+    void begun(int statements);
+
+    /** So many statements are checked. */
+    void answered(int statements);
+
+    /** Nothing more is told. */
+    void ended();
+
     /** There is something new to show of a page, or all is done. */
     void progress(Checked checked);
 
@@ -84,8 +93,13 @@ final class Check implements Runnable {
     Examination page = opened.list().getFirst();
     checked = checked.read(page.derivation());
     read.complete(checked);
-    answer(page);
-    tell();
+    listener.begun(page.derivation().statements().size());
+    try {
+      answer(page);
+      tell();
+    } finally {
+      listener.ended();
+    }
   }
 
   private void answer(Examination page) {
@@ -94,6 +108,7 @@ final class Check implements Runnable {
     for (int k = 0; k < answers.size() && !cancelled; k++) {
       try {
         add(page.derivation(), k, answers.get(k).get());
+        listener.answered(k + 1);
       } catch (CancellationException e) {
         return;
       } catch (InterruptedException e) {

@@ -13,7 +13,10 @@ import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** The edits that would mend the refuted lines of a page, as quick fixes of an editor. */
+/**
+ * Quick fixes of an editor: the edits that would mend the refuted lines of a page, and the answers
+ * to what the page leaves open.
+ */
 final class Fixes {
   private final String uri;
   private final Checked page;
@@ -23,7 +26,10 @@ final class Fixes {
     this.page = page;
   }
 
-  /** The fixes for the lines that a range touches; the likeliest of each is the preferred one. */
+  /**
+   * The fixes for the lines that a range touches. The likeliest edit of each line is the preferred
+   * one; no answer is.
+   */
   List<CodeAction> in(Range range) {
     int from = page.lines().offset(range.getStart());
     int to = page.lines().offset(range.getEnd());
@@ -36,6 +42,8 @@ final class Fixes {
         fixes(answer, diagnostics, fixes);
       }
     }
+    page.derivation()
+        .ifPresent(d -> fixes.addAll(new Answering(d, page.lines()).in(range, this::edit)));
     return fixes;
   }
 
@@ -60,6 +68,10 @@ final class Fixes {
       Range range = page.lines().range(replacement.place());
       edits.add(new TextEdit(range, replacement.text()));
     }
+    return edit(edits);
+  }
+
+  private WorkspaceEdit edit(List<TextEdit> edits) {
     TextDocumentEdit document =
         new TextDocumentEdit(new VersionedTextDocumentIdentifier(uri, page.version()), edits);
     return new WorkspaceEdit(List.of(Either.forLeft(document)));

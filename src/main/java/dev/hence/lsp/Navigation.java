@@ -29,8 +29,7 @@ final class Navigation {
     this.page = page;
     this.mentions = Names.of(page.source());
     this.tags =
-        Tags.of(
-            page.source().content(), page.statements().stream().map(Statement::span).toList());
+        Tags.of(page.source().content(), page.statements().stream().map(Statement::span).toList());
   }
 
   static Navigation of(Derivation page) {
@@ -60,7 +59,7 @@ final class Navigation {
     }
     Optional<Span> definition = definition(offset);
     definition.ifPresent(withDefinition ? all::add : all::remove);
-    return all.stream().sorted(Comparator.comparing(Span::start)).toList();
+    return all.stream().sorted(Comparator.comparingInt(Span::start)).toList();
   }
 
   private Optional<Mention> at(int offset) {
@@ -85,7 +84,7 @@ final class Navigation {
             .toList();
     return heads.stream()
         .filter(head -> head.span().start() <= offset)
-        .max(Comparator.comparing(head -> head.span().start()))
+        .max(Comparator.comparingInt(head -> head.span().start()))
         .or(() -> heads.stream().findFirst())
         .or(() -> first(declarations(), name))
         .or(() -> first(page.inferred().stream().map(Inferred::place).toList(), name))
@@ -117,6 +116,6 @@ final class Navigation {
             s.functions().values().stream().map(Declaration::span).forEach(spans::add);
           });
     }
-    return spans.stream().sorted(Comparator.comparing(Span::start)).toList();
+    return spans.stream().sorted(Comparator.comparingInt(Span::start)).toList();
   }
 }

@@ -46,6 +46,7 @@ final class Pages implements TextDocumentService {
   private final ExecutorService checks = Executors.newCachedThreadPool(Pages::daemon);
   private final ExecutorService workers;
   private final Map<String, Check> open = new ConcurrentHashMap<>();
+  private volatile boolean showsProgress;
 
   /**
    * No pages yet.
@@ -56,6 +57,11 @@ final class Pages implements TextDocumentService {
     this.settings = settings;
     this.editor = editor;
     this.workers = Executors.newFixedThreadPool(settings.jobs(), Pages::daemon);
+  }
+
+  /** The editor shows how far a check is. */
+  void showProgress() {
+    showsProgress = true;
   }
 
   private static Thread daemon(Runnable work) {
@@ -113,9 +119,29 @@ final class Pages implements TextDocumentService {
   /** Tells the editor of one page. */
   private final class Telling implements Check.Listener {
     private final String uri;
+    private final Optional<ShownProgress> shown;
 
     Telling(String uri) {
       this.uri = uri;
+      this.shown =
+          showsProgress
+              ? Optional.of(new ShownProgress(editor.join(), name(uri)))
+              : Optional.empty();
+    }
+
+    @Override
+    public void begun(int statements) {
+      shown.ifPresent(s -> s.begin(statements));
+    }
+
+    @Override
+    public void answered(int statements) {
+      shown.ifPresent(s -> s.report(statements));
+    }
+
+    @Override
+    public void ended() {
+      shown.ifPresent(ShownProgress::end);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -32,16 +33,20 @@ import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WindowClientCapabilities;
+import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
+import org.eclipse.lsp4j.WorkDoneProgressNotification;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -53,6 +58,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 
   final BlockingQueue<PublishDiagnosticsParams> shown = new LinkedBlockingQueue<>();
   final List<String> log = new ArrayList<>();
+  final BlockingQueue<WorkDoneProgressNotification> progress = new LinkedBlockingQueue<>();
   final LanguageServer server;
   private final CompletableFuture<Boolean> served;
   private final Future<Void> listening;
@@ -68,7 +74,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     PipedOutputStream toServer = new PipedOutputStream(fromEditor);
     served =
         CompletableFuture.supplyAsync(
-            () -> Server.serve(fromEditor, toEditor, Settings.DEFAULT),
+            () -> Server.serve(fromEditor, toEditor, Settings.DEFAULT.inferringFromProse()),
             work -> new Thread(work, "server").start());
     Launcher<LanguageServer> launcher =
         LSPLauncher.createClientLauncher(this, fromServer, toServer);
@@ -77,9 +83,25 @@ final class Editor implements LanguageClient, AutoCloseable {
   }
 
   InitializeResult initialize() {
-    InitializeResult result = await(server.initialize(new InitializeParams()));
+    WindowClientCapabilities window = new WindowClientCapabilities();
+    window.setWorkDoneProgress(true);
+    ClientCapabilities shows = new ClientCapabilities();
+    shows.setWindow(window);
+    InitializeParams params = new InitializeParams();
+    params.setCapabilities(shows);
+    InitializeResult result = await(server.initialize(params));
     server.initialized(new InitializedParams());
     return result;
+  }
+
+  @Override
+  public CompletableFuture<Void> createProgress(WorkDoneProgressCreateParams params) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void notifyProgress(ProgressParams params) {
+    progress.add(params.getValue().getLeft());
   }
 
   void open(String page) {
@@ -158,8 +180,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     return await(
             server
                 .getTextDocumentService()
-                .definition(
-                    new DefinitionParams(new TextDocumentIdentifier(uri), at(piece))))
+                .definition(new DefinitionParams(new TextDocumentIdentifier(uri), at(piece))))
         .getLeft()
         .stream()
         .map(place -> place.getRange())

@@ -84,8 +84,7 @@ class NavigationTest {
     List<Span> all = navigation.references(PAGE.indexOf("L_{\\text{reg}}"), true);
     assertThat(all)
         .extracting(Span::start)
-        .containsExactly(
-            PAGE.indexOf("L_{\\text{reg}}"), PAGE.lastIndexOf("L_{\\text{reg}}"));
+        .containsExactly(PAGE.indexOf("L_{\\text{reg}}"), PAGE.lastIndexOf("L_{\\text{reg}}"));
   }
 
   @Test

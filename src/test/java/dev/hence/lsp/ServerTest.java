@@ -15,6 +15,9 @@ import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.WorkDoneProgressBegin;
+import org.eclipse.lsp4j.WorkDoneProgressEnd;
+import org.eclipse.lsp4j.WorkDoneProgressReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,5 +252,29 @@ class ServerTest {
     assertThat(editor.references("q(w) = w"))
         .extracting(Range::getStart)
         .containsExactly(editor.at("q(w) = w"), editor.at("q(w) = 2"));
+  }
+
+  @Test
+  void offersTheAnswersToWhatIsAsked() {
+    editor.open("$$A x = b$$\n\n$$\\operatorname{tr}(A B) = \\operatorname{tr}(B A)$$\n");
+    editor.shown(all -> !all.isEmpty());
+    List<CodeAction> fixes = editor.fixes(new Range(new Position(0, 4), new Position(0, 4)));
+    assertThat(fixes).extracting(CodeAction::getTitle).anyMatch(title -> title.contains("? let: "));
+    CodeAction first = fixes.getFirst();
+    var edit = first.getEdit().getDocumentChanges().getFirst().getLeft().getEdits().getFirst();
+    assertThat(edit.getRange().getStart()).isEqualTo(new Position(0, 0));
+    assertThat(edit.getNewText()).startsWith("---\nlet:\n  - ").endsWith("---\n");
+  }
+
+  @Test
+  void showsHowFarItIs() throws InterruptedException {
+    editor.open(PAGE);
+    WorkDoneProgressBegin begin = (WorkDoneProgressBegin) editor.progress.take();
+    assertThat(begin.getTitle()).isEqualTo("Checking page.md");
+    for (int k = 1; k <= 4; k++) {
+      WorkDoneProgressReport report = (WorkDoneProgressReport) editor.progress.take();
+      assertThat(report.getMessage()).isEqualTo(k + " of 4");
+    }
+    assertThat(editor.progress.take()).isInstanceOf(WorkDoneProgressEnd.class);
   }
 }

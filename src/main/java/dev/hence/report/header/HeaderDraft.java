@@ -1,4 +1,4 @@
-package dev.hence.cli;
+package dev.hence.report.header;
 
 import dev.hence.claim.Derivation;
 import dev.hence.claim.Inferred;
@@ -14,7 +14,7 @@ import java.util.Map;
  * What is to be added to the header of a page: entries under their keys, each with the line that
  * says it, and remarks: what no header can say, and what is asked.
  */
-final class HeaderDraft {
+public final class HeaderDraft {
   private static final List<String> KEYS = List.of("let", "assume", "flow", "step");
 
   /**
@@ -22,8 +22,8 @@ final class HeaderDraft {
    *
    * @param line of the page that says it, before anything is added; 0 for an answer
    */
-  record Entry(String key, String entry, int line) {
-    String written(int shift) {
+  public record Entry(String key, String entry, int line) {
+    public String written(int shift) {
       String from = line == 0 ? "answered" : "line " + (line + shift);
       return "  - " + HeaderText.entry(entry) + "  # " + from;
     }
@@ -37,7 +37,15 @@ final class HeaderDraft {
     this.questions = new ArrayList<>(questions);
   }
 
-  static HeaderDraft of(Derivation page) {
+  /** Nothing but an answer to one question. */
+  public static HeaderDraft of(Question question, Question.Answer answer) {
+    HeaderDraft draft = new HeaderDraft(List.of(question));
+    draft.answer(question, answer);
+    return draft;
+  }
+
+  /** All that was inferred for a page, with all that it leaves open. */
+  public static HeaderDraft of(Derivation page) {
     HeaderDraft draft = new HeaderDraft(page.questions());
     SourceText source = page.source();
     for (Inferred inferred : page.inferred()) {
@@ -48,28 +56,30 @@ final class HeaderDraft {
     return draft;
   }
 
-  List<Entry> entries() {
+  /** What is to be added under the keys of the header. */
+  public List<Entry> entries() {
     return List.copyOf(entries);
   }
 
-  List<Question> questions() {
+  /** What is still asked. */
+  public List<Question> questions() {
     return List.copyOf(questions);
   }
 
   /** Takes an answer for a question that is asked no more. */
-  void answer(Question question, Question.Answer answer) {
+  public void answer(Question question, Question.Answer answer) {
     questions.remove(question);
     entries.add(new Entry(answer.key(), answer.entry(), 0));
   }
 
   /** What a header cannot say stays with the words that say it. */
-  void remark(Entry entry) {
+  public void remark(Entry entry) {
     entries.remove(entry);
     remarked.add(entry);
   }
 
   /** The lines of entries by their keys, the keys in the order of a header. */
-  Map<String, List<String>> keys(int shift) {
+  public Map<String, List<String>> keys(int shift) {
     Map<String, List<String>> lines = new LinkedHashMap<>();
     for (String key : KEYS) {
       List<String> own =
@@ -82,7 +92,7 @@ final class HeaderDraft {
   }
 
   /** Comments: what stays in the words, and the questions with their answers. */
-  List<String> remarks(int shift) {
+  public List<String> remarks(int shift) {
     List<String> lines = new ArrayList<>();
     for (Entry entry : remarked) {
       boolean given = entry.key().equals(Inferred.GIVEN);

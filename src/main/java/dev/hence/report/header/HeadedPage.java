@@ -1,4 +1,4 @@
-package dev.hence.cli;
+package dev.hence.report.header;
 
 import dev.hence.text.SourceText;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts entries into the header of a page, and a header before a page that has none. */
-final class HeadedPage {
+public final class HeadedPage {
   private static final String FENCE = "---";
 
   private final List<String> lines;
@@ -24,7 +24,7 @@ final class HeadedPage {
   }
 
   /** The page with the draft in its header; empty where that can only be done by hand. */
-  static Optional<String> of(SourceText page, HeaderDraft draft) {
+  public static Optional<String> of(SourceText page, HeaderDraft draft) {
     int shift = new HeadedPage(page).added(draft);
     return new HeadedPage(page).with(draft, shift);
   }
