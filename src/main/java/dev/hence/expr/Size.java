@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -123,7 +124,12 @@ public record Size(List<Term> terms) {
 
   /** Whether it is a number. */
   public boolean isFixed() {
-    return terms.stream().allMatch(t -> t.parts().isEmpty());
+    for (Term term : terms) {
+      if (!term.parts().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What is added to the named sizes, or the number itself. */
@@ -234,14 +240,13 @@ public record Size(List<Term> terms) {
         && terms.getFirst().parts().size() == 1;
   }
 
-  /** The same with sizes in place of index letters. */
+  /** The same with sizes in place of index letters; itself if none of them is in it. */
   public Size with(Map<String, Size> letters) {
-    if (isPart()) {
-      Part part = terms.getFirst().parts().getFirst();
-      return speaks(part, letters) ? with(part, letters) : this;
-    }
-    if (terms.stream().noneMatch(term -> term.parts().stream().anyMatch(p -> speaks(p, letters)))) {
+    if (!speaksOfAny(letters.keySet())) {
       return this;
+    }
+    if (isPart()) {
+      return with(terms.getFirst().parts().getFirst(), letters);
     }
     Size sum = fixed(0);
     for (Term term : terms) {
@@ -254,15 +259,30 @@ public record Size(List<Term> terms) {
     return sum;
   }
 
-  private static boolean speaks(Part part, Map<String, Size> letters) {
+  private static boolean speaks(Part part, Set<String> letters) {
     return switch (part) {
-      case Part.Letter l -> letters.containsKey(l.letter());
-      case Part.Named n ->
-          n.indices().stream()
-              .flatMap(index -> index.terms().stream())
-              .flatMap(term -> term.parts().stream())
-              .anyMatch(inner -> speaks(inner, letters));
+      case Part.Letter l -> letters.contains(l.letter());
+      case Part.Named n -> {
+        for (Size index : n.indices()) {
+          if (index.speaksOfAny(letters)) {
+            yield true;
+          }
+        }
+        yield false;
+      }
     };
+  }
+
+  /** Whether one of some index letters is in it. */
+  public boolean speaksOfAny(Set<String> letters) {
+    for (Term term : terms) {
+      for (Part part : term.parts()) {
+        if (speaks(part, letters)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Size with(Part part, Map<String, Size> letters) {

@@ -10,8 +10,10 @@ public record Letter(String name, Size lower, Size upper) {
     return new Letter(name, Size.fixed(1), size);
   }
 
+  /** With integers in place of the letters of its ends; itself if they speak of none. */
   Letter with(Map<String, Size> letters) {
-    return new Letter(name, lower.with(letters), upper.with(letters));
+    boolean speaks = lower.speaksOfAny(letters.keySet()) || upper.speaksOfAny(letters.keySet());
+    return speaks ? new Letter(name, lower.with(letters), upper.with(letters)) : this;
   }
 
   Letter renamed(String other) {

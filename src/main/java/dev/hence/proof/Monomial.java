@@ -3,7 +3,6 @@ package dev.hence.proof;
 import dev.hence.expr.Rational;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A product of powers of atoms, summed over bound letters.
@@ -30,9 +29,18 @@ record Monomial(List<Letter> letters, List<Factor> factors) {
     }
   }
 
+  /** What tells it from every other monomial; made so often that no streams are made for it. */
   String key() {
-    return letters.stream().map(l -> l.lower() + ".." + l.upper()).collect(Collectors.joining(";"))
-        + factors.stream().map(f -> f.text() + "^" + f.exponent()).collect(Collectors.joining("*"));
+    StringBuilder key = new StringBuilder();
+    for (int k = 0; k < letters.size(); k++) {
+      Letter letter = letters.get(k);
+      key.append(k > 0 ? ";" : "").append(letter.lower()).append("..").append(letter.upper());
+    }
+    for (int k = 0; k < factors.size(); k++) {
+      Factor factor = factors.get(k);
+      key.append(k > 0 ? "*" : "").append(factor.text()).append('^').append(factor.exponent());
+    }
+    return key.toString();
   }
 
   /** The sum as a term, with a coefficient. */

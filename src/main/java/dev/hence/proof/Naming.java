@@ -29,19 +29,21 @@ final class Naming {
       return Polynomial.of(new Monomial(List.of(), factors), coefficient);
     }
     Summand best = null;
+    String bestKey = "";
     for (List<Letter> order : orders(letters, factors)) {
       Summand candidate = renamed(order, factors, coefficient);
       if (candidate == null) {
         throw new Refused(Refused.Reason.TOO_LARGE, "a product that changes with its letters");
       }
-      boolean better =
-          best == null || candidate.monomial().key().compareTo(best.monomial().key()) < 0;
+      String key = candidate.monomial().key();
+      boolean better = best == null || key.compareTo(bestKey) < 0;
       best = better ? candidate : best;
+      bestKey = better ? key : bestKey;
     }
     if (best.monomial().factors().size() < factors.size()) {
       return products.of(best.monomial().letters(), best.monomial().factors(), best.coefficient());
     }
-    return Polynomial.of(best.monomial(), best.coefficient());
+    return Polynomial.of(bestKey, best.monomial(), best.coefficient());
   }
 
   /** The monomial with the letters named in this order, its atoms again in normal form. */

@@ -23,6 +23,17 @@ final class Polynomial {
     return single;
   }
 
+  /**
+   * The same where the key is known.
+   *
+   * @param key of the monomial
+   */
+  static Polynomial of(String key, Monomial monomial, Rational coefficient) {
+    Polynomial single = new Polynomial();
+    single.add(key, monomial, coefficient);
+    return single;
+  }
+
   static Polynomial constant(Rational value) {
     return of(Monomial.ONE, value);
   }

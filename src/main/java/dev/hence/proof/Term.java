@@ -47,7 +47,12 @@ public sealed interface Term {
       implements Term {
     public Function {
       partials =
-          partials.stream().sorted(java.util.Comparator.comparing(Partial::toString)).toList();
+          partials.size() < 2
+              ? List.copyOf(partials)
+              : partials.stream()
+                  .sorted(java.util.Comparator.comparing(Partial::toString))
+                  .toList();
+      arguments = Parts.of(arguments);
     }
 
     /** The name of the inverse of a matrix, its only argument; no document can write it. */
@@ -82,10 +87,18 @@ public sealed interface Term {
   record Argument(List<Letter> letters, Term body) {}
 
   /** A sum of finitely many terms; of none, 0. */
-  record Sum(List<Term> terms) implements Term {}
+  record Sum(List<Term> terms) implements Term {
+    public Sum {
+      terms = Parts.of(terms);
+    }
+  }
 
   /** A product of finitely many factors; of none, 1. */
-  record Product(List<Term> factors) implements Term {}
+  record Product(List<Term> factors) implements Term {
+    public Product {
+      factors = Parts.of(factors);
+    }
+  }
 
   /** An integer power. */
   record Power(Term base, int exponent) implements Term {}
@@ -94,7 +107,11 @@ public sealed interface Term {
   record Elementary(ElementaryFunction function, Term argument) implements Term {}
 
   /** Something of which only this is known, that equal parts give equal values. */
-  record Opaque(String kind, List<Term> parts) implements Term {}
+  record Opaque(String kind, List<Term> parts) implements Term {
+    public Opaque {
+      parts = Parts.of(parts);
+    }
+  }
 
   /** The sum over the values of a letter; 0 if there are none. */
   record Over(Letter letter, Term body) implements Term {}

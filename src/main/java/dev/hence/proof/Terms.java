@@ -2,7 +2,6 @@ package dev.hence.proof;
 
 import dev.hence.expr.Size;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class Terms {
       case Term.Variable v -> List.of();
       case Term.Delta d -> List.of();
       case Term.Below b -> List.of();
-      case Term.Function f -> f.arguments().stream().map(Term.Argument::body).toList();
+      case Term.Function f -> bodies(f.arguments());
       case Term.Sum s -> s.terms();
       case Term.Product p -> p.factors();
       case Term.Power p -> List.of(p.base());
@@ -34,6 +33,14 @@ public final class Terms {
       case Term.Derivative d -> List.of(d.body());
       case Term.Let l -> List.of(l.value(), l.body());
     };
+  }
+
+  /** Most functions have one argument, and are looked into so often that no stream is made. */
+  private static List<Term> bodies(List<Term.Argument> arguments) {
+    if (arguments.size() == 1) {
+      return List.of(arguments.getFirst().body());
+    }
+    return arguments.stream().map(Term.Argument::body).toList();
   }
 
   /** The same node with other parts. */
@@ -67,7 +74,15 @@ public final class Terms {
 
   /** Whether the term or a part of it satisfies a predicate. */
   public static boolean any(Term term, Predicate<Term> predicate) {
-    return predicate.test(term) || children(term).stream().anyMatch(c -> any(c, predicate));
+    if (predicate.test(term)) {
+      return true;
+    }
+    for (Term part : children(term)) {
+      if (any(part, predicate)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The letters that a node binds in its part with this number. */
@@ -207,77 +222,12 @@ public final class Terms {
   }
 
   /**
-   * The term with integers in place of free letters.
+   * The term with integers in place of free letters; itself if it speaks of none of them.
    *
    * @throws Refused if a binder would catch a letter of one of them
    */
   public static Term with(Term term, Map<String, Size> values) {
-    if (values.isEmpty()) {
-      return term;
-    }
-    Term own = here(term, values);
-    List<Term> parts = children(own);
-    List<Term> changed = new ArrayList<>();
-    for (int k = 0; k < parts.size(); k++) {
-      changed.add(with(parts.get(k), under(binds(own, k), values, parts.get(k))));
-    }
-    return rebuilt(own, changed);
-  }
-
-  private static Map<String, Size> under(List<Letter> bound, Map<String, Size> values, Term body) {
-    if (bound.isEmpty()) {
-      return values;
-    }
-    Map<String, Size> inside = new HashMap<>(values);
-    bound.forEach(l -> inside.remove(l.name()));
-    inside.keySet().removeIf(name -> !speaksOf(body, name));
-    for (Letter l : bound) {
-      if (inside.values().stream().anyMatch(s -> s.speaksOf(l.name()))) {
-        throw new Refused(Refused.Reason.CAPTURE, "the bound letter " + l.name());
-      }
-    }
-    return inside;
-  }
-
-  private static List<Size> all(List<Size> sizes, Map<String, Size> values) {
-    return sizes.stream().map(s -> s.with(values)).toList();
-  }
-
-  /** The integers of the node itself replaced; ranges of letters it binds lie outside of them. */
-  private static Term here(Term term, Map<String, Size> values) {
-    return switch (term) {
-      case Term.Whole w -> new Term.Whole(w.value().with(values));
-      case Term.Variable v ->
-          new Term.Variable(
-              v.name(), v.copy(), all(v.indices(), values), all(v.entry(), values), v.time());
-      case Term.Delta d -> new Term.Delta(d.left().with(values), d.right().with(values));
-      case Term.Below b -> new Term.Below(b.left().with(values), b.right().with(values));
-      case Term.Function f ->
-          new Term.Function(
-              f.name(),
-              all(f.indices(), values),
-              f.partials().stream()
-                  .map(p -> new Term.Partial(p.slot(), all(p.entry(), values)))
-                  .toList(),
-              f.arguments().stream()
-                  .map(
-                      a ->
-                          new Term.Argument(
-                              a.letters().stream().map(l -> l.with(values)).toList(), a.body()))
-                  .toList(),
-              all(f.entry(), values));
-      case Term.Over o -> new Term.Over(o.letter().with(values), o.body());
-      case Term.Derivative d when d.target() instanceof Term.Entry e ->
-          new Term.Derivative(d.body(), new Term.Entry((Term.Variable) here(e.variable(), values)));
-      case Term.Let l ->
-          new Term.Let(
-              l.name(),
-              l.copy(),
-              l.letters().stream().map(x -> x.with(values)).toList(),
-              l.value(),
-              l.body());
-      default -> term;
-    };
+    return Substituting.in(term, values);
   }
 
   /**
@@ -291,7 +241,7 @@ public final class Terms {
     if (parts.isEmpty()) {
       return change.apply(term);
     }
-    List<Term> changed = new ArrayList<>();
+    List<Term> changed = new ArrayList<>(parts.size());
     for (int k = 0; k < parts.size(); k++) {
       Term part = leaves(parts.get(k), change, free);
       boolean caught = binds(term, k).stream().anyMatch(l -> free.contains(l.name()));
@@ -300,7 +250,7 @@ public final class Terms {
       }
       changed.add(part);
     }
-    return rebuilt(term, changed);
+    return changed.equals(parts) ? term : rebuilt(term, changed);
   }
 
   /** The term with one time in place of another. */
