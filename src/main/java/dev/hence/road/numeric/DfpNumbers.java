@@ -4,15 +4,23 @@ import dev.hence.eval.EvaluationException;
 import dev.hence.eval.Field;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Rational;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
 import org.apache.commons.math3.dfp.DfpMath;
 
-/** Decimal floating point of many digits. Its results are rounded, not enclosed. */
+/**
+ * Decimal floating point of many digits. Its results are rounded, not enclosed. Confined to one
+ * thread.
+ */
 final class DfpNumbers implements Field<Dfp> {
   private final DfpField field;
+
+  /** What a program asks for at each of many points, and is read from a text. */
+  private final Map<Rational, Dfp> known = new HashMap<>();
 
   DfpNumbers(int digits) {
     field = new DfpField(digits);
@@ -24,9 +32,12 @@ final class DfpNumbers implements Field<Dfp> {
 
   @Override
   public Dfp of(Rational value) {
-    return field
-        .newDfp(value.numerator().toString())
-        .divide(field.newDfp(value.denominator().toString()));
+    return known.computeIfAbsent(
+        value,
+        v ->
+            field
+                .newDfp(v.numerator().toString())
+                .divide(field.newDfp(v.denominator().toString())));
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.exception.MaxCountExceededException;
@@ -40,6 +41,9 @@ final class HighPrecision {
   private final TrajectoryStatement statement;
   private final Budget budget;
   private final DfpNumbers numbers = new DfpNumbers(DIGITS);
+
+  /** Made once, when it is needed: the fractions of its tableau are divided out in all digits. */
+  private Optional<DormandPrince853FieldIntegrator<Dfp>> made = Optional.empty();
 
   HighPrecision(TrajectoryStatement statement, Budget budget) {
     this.statement = statement;
@@ -176,14 +180,21 @@ final class HighPrecision {
 
   private List<Dfp> integrated(List<Dfp> inputs, List<Dfp> initial, Dfp end, double tolerance) {
     double span = end.toDouble();
-    var integrator =
-        new DormandPrince853FieldIntegrator<>(
-            numbers.field(), span * 1e-12, span, tolerance / 100, tolerance);
+    DormandPrince853FieldIntegrator<Dfp> integrator = integrator();
+    integrator.setStepSizeControl(span * 1e-12, span, tolerance / 100, tolerance);
     integrator.setMaxEvaluations(100_000);
     Dfp[] start = initial.toArray(Dfp[]::new);
     var state = new FieldODEState<>(numbers.zero(), start);
     var equations = new FieldExpandableODE<>(new Equations(inputs, start.length));
     return List.of(integrator.integrate(equations, state, end).getState());
+  }
+
+  private DormandPrince853FieldIntegrator<Dfp> integrator() {
+    DormandPrince853FieldIntegrator<Dfp> integrator =
+        made.orElseGet(
+            () -> new DormandPrince853FieldIntegrator<>(numbers.field(), 1e-12, 1, 1, 1));
+    made = Optional.of(integrator);
+    return integrator;
   }
 
   private void putStates(
