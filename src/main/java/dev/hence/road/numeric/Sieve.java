@@ -15,8 +15,17 @@ final class Sieve {
   /** Points that are looked at. */
   private static final int POINTS = 12;
 
+  /**
+   * So many points of moderate size must speak against a statement whose rounding bounds leave it
+   * open, as those of integrals do.
+   */
+  private static final int WIDE = 3;
+
   private final PointLook look;
   private final Slack slack = new Slack();
+
+  /** At how many points the relation failed widely. */
+  private int wide;
 
   private Sieve(PointLook look) {
     this.look = look;
@@ -56,6 +65,8 @@ final class Sieve {
     look.screen().run(point);
     entries.stream()
         .forEach(entry -> slack.see(look.screen().left(entry), look.screen().right(entry)));
-    return entries.stream().anyMatch(look.screen()::isClearlyFalse);
+    boolean moderate = Scale.ofPoint(k) == Scale.SMALL || Scale.ofPoint(k) == Scale.MODERATE;
+    wide += moderate && entries.stream().anyMatch(look.screen()::failsWidely) ? 1 : 0;
+    return wide == WIDE || entries.stream().anyMatch(look.screen()::isClearlyFalse);
   }
 }

@@ -16,6 +16,9 @@ final class TrajectorySieve {
 
   private static final Rational END = Rational.of(1, 2);
 
+  /** Most that will not do differ at the start, or in the slope there, and little work shows it. */
+  private static final Rational SOON = Rational.of(1, 16);
+
   /** Relative to the sides, or to 1; a rough integration errs by much less. */
   private static final double CLEAR = 1e-3;
 
@@ -46,25 +49,44 @@ final class TrajectorySieve {
 
   private OptionalDouble slack() {
     Slack slack = new Slack();
+    return isApart(SOON, new Slack()) || isApart(END, slack)
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(slack.least());
+  }
+
+  private boolean isApart(Rational end, Slack slack) {
     for (int k = 0; k < POINTS; k++) {
       Point point = statement.points().point(k);
       Optional<BitSet> speaks = statement.points().speaking(point);
-      Optional<double[]> ended = speaks.flatMap(s -> flow.ended(point, END));
-      if (ended.isPresent() && statement.timed().isEmpty()) {
-        sides.run(ended.get(), values);
-        for (int c = 0; c < statement.components(); c++) {
-          double left = values[c];
-          double right = values[statement.components() + c];
-          if (speaks.get().get(c / statement.width())) {
-            slack.see(left, right);
-            if (isApart(left, right)) {
-              return OptionalDouble.empty();
-            }
-          }
+      if (speaks.isPresent() && isApart(point, speaks.get(), end, slack)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the sides are apart at an end.
+   *
+   * @param slack sees what is between them
+   */
+  private boolean isApart(Point point, BitSet speaks, Rational end, Slack slack) {
+    Optional<double[]> ended = flow.ended(point, end);
+    if (ended.isEmpty() || !statement.timed().isEmpty()) {
+      return false;
+    }
+    sides.run(ended.get(), values);
+    for (int c = 0; c < statement.components(); c++) {
+      double left = values[c];
+      double right = values[statement.components() + c];
+      if (speaks.get(c / statement.width())) {
+        slack.see(left, right);
+        if (isApart(left, right)) {
+          return true;
         }
       }
     }
-    return OptionalDouble.of(slack.least());
+    return false;
   }
 
   private boolean isApart(double left, double right) {
