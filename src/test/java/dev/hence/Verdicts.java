@@ -12,16 +12,38 @@ import java.util.List;
 public final class Verdicts {
   private static final boolean EDITS = Boolean.getBoolean("hence.corpus.edits");
 
+  private static final int ONE_OF = 12;
+
   private Verdicts() {}
 
   /** Checks as {@link Hence#checkTexts} does. */
   public static RunReport of(List<SourceText> texts, Settings settings) {
+    return run(texts, settings, (step, counterexample, time) -> List.of());
+  }
+
+  /**
+   * The same with the edits of about one refuted step in {@value #ONE_OF}, chosen by where it
+   * stands, so that it is the same one in every run.
+   */
+  public static RunReport withSomeEdits(List<SourceText> texts, Settings settings) {
+    Machinery.Diagnosis usual = Wiring.standard().diagnosis();
+    return run(
+        texts,
+        settings,
+        (step, counterexample, time) ->
+            Math.floorMod(step.span().hashCode(), ONE_OF) == 0
+                ? usual.edits(step, counterexample, time)
+                : List.of());
+  }
+
+  private static RunReport run(
+      List<SourceText> texts, Settings settings, Machinery.Diagnosis diagnosis) {
     Machinery usual = Wiring.standard();
-    Machinery machinery = EDITS ? usual : withoutEdits(usual);
+    Machinery machinery = EDITS ? usual : with(diagnosis, usual);
     return new Hence(machinery).run(Documents.of(texts), settings, Progress.NONE);
   }
 
-  private static Machinery withoutEdits(Machinery usual) {
+  private static Machinery with(Machinery.Diagnosis diagnosis, Machinery usual) {
     return new Machinery(
         usual.reading(),
         usual.instantiation(),
@@ -31,6 +53,6 @@ public final class Verdicts {
         usual.general(),
         usual.court(),
         usual.shrinking(),
-        (step, counterexample, time) -> List.of());
+        diagnosis);
   }
 }

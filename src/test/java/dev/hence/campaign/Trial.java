@@ -1,7 +1,7 @@
 package dev.hence.campaign;
 
-import dev.hence.Hence;
 import dev.hence.Settings;
+import dev.hence.Verdicts;
 import dev.hence.report.RunReport;
 import dev.hence.text.SourceText;
 import java.io.IOException;
@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Checks one sample, and keeps its page if the answer is not what it should be. */
+/**
+ * Checks one sample, and keeps its page if the answer is not what it should be. Edits are no part
+ * of the answer: they are looked for in some samples, so that none ends in a fault.
+ */
 final class Trial {
   private final Settings settings;
   private final Path pages;
@@ -27,7 +30,7 @@ final class Trial {
     Sample sample = Sample.of(seed, number);
     long start = System.nanoTime();
     RunReport report =
-        Hence.checkTexts(List.of(new SourceText(number + ".md", sample.page())), settings);
+        Verdicts.withSomeEdits(List.of(new SourceText(number + ".md", sample.page())), settings);
     Answer answer =
         Answer.of(sample, report, Duration.ofNanos(System.nanoTime() - start).toMillis());
     if (answer.wrong() || !answer.decided()) {
