@@ -11,10 +11,14 @@ import dev.hence.eval.Variable;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Relation;
+import dev.hence.expr.Size;
 import dev.hence.expr.Trees;
+import dev.hence.read.Names;
+import dev.hence.read.prose.Mention;
 import dev.hence.report.CounterexampleText;
 import dev.hence.text.Span;
 import dev.hence.verdict.Evidence;
+import dev.hence.verdict.Instance;
 import dev.hence.verdict.Verdict;
 import java.util.Collection;
 import java.util.List;
@@ -27,23 +31,26 @@ import java.util.stream.Stream;
  * What a counterexample supposes that the document does not say. Without a header a step is not
  * refuted by a function of which nothing is said, nor as an equation that is to be solved; and what
  * depends on where numbers lie, an order or a logarithm, is not refuted by numbers of which nothing
- * says where they lie.
+ * says where they lie. A length that the page does not name may be any of those that it names.
  */
 final class Unsaid {
   private final Statement.Step step;
   private final Evidence.Counterexample counterexample;
   private final Set<Span> byUse;
   private final List<Inferred> untaken;
+  private final Set<String> letters;
 
   private Unsaid(
       Statement.Step step,
       Evidence.Counterexample counterexample,
       Set<Span> byUse,
-      List<Inferred> untaken) {
+      List<Inferred> untaken,
+      Set<String> letters) {
     this.step = step;
     this.counterexample = counterexample;
     this.byUse = byUse;
     this.untaken = untaken;
+    this.letters = letters;
   }
 
   /** Why a refuted step is left open; empty where it stays refuted. */
@@ -58,7 +65,9 @@ final class Unsaid {
             .collect(Collectors.toSet());
     List<Inferred> untaken =
         derivation.inferred().stream().filter(i -> i.key().equals(Inferred.UNTAKEN)).toList();
-    return new Unsaid(step, verdict.refutation().get(), byUse, untaken).reason();
+    Set<String> letters =
+        Names.of(derivation.source()).stream().map(Mention::letter).collect(Collectors.toSet());
+    return new Unsaid(step, verdict.refutation().get(), byUse, untaken, letters).reason();
   }
 
   /** Whether the author declares a name, and so leaves the others to the rules for them. */
@@ -88,6 +97,14 @@ final class Unsaid {
           "it does not hold for every %s, %s, and the words say `%s`, which is not taken for a definition: write it into `let` if it is one"
               .formatted(formula.get().name(), place(), formula.get().entry()));
     }
+    Optional<String> length = unsaidLength();
+    if (length.isPresent()) {
+      return Optional.of(
+          "it does not hold for "
+              + length.get()
+              + ", and nothing says which of the lengths are equal: declare in `let` how long the"
+              + " vectors are");
+    }
     if (isEquationToSolve() && isSupposed()) {
       return Optional.of(
           "it is false as a claim about every point, "
@@ -114,6 +131,28 @@ final class Unsaid {
             "it does not hold "
                 + place()
                 + ", and nothing says which values are meant: declare them in `let`")
+        : Optional.empty();
+  }
+
+  /** The chosen lengths, where they differ and the page does not name one of them. */
+  private Optional<String> unsaidLength() {
+    Set<String> unnamed =
+        step.scope().variables().values().stream()
+            .filter(v -> byUse.contains(v.span()))
+            .flatMap(v -> v.shape().sizes().stream())
+            .map(Size::toString)
+            .filter(size -> !letters.contains(size))
+            .collect(Collectors.toSet());
+    List<Instance.Choice> lengths =
+        counterexample.instance().choices().stream()
+            .filter(c -> c.value().matches("[0-9]+"))
+            .toList();
+    boolean differ = lengths.stream().map(Instance.Choice::value).distinct().count() > 1;
+    return differ && lengths.stream().anyMatch(c -> unnamed.contains(c.name()))
+        ? Optional.of(
+            lengths.stream()
+                .map(c -> c.name() + " = " + c.value())
+                .collect(Collectors.joining(", ")))
         : Optional.empty();
   }
 

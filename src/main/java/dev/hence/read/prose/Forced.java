@@ -1,5 +1,6 @@
 package dev.hence.read.prose;
 
+import dev.hence.claim.Domain;
 import dev.hence.read.prose.Said.Sort;
 import dev.hence.read.prose.UseTypes.Name;
 import dev.hence.read.symbol.Symbol;
@@ -35,6 +36,9 @@ final class Forced {
   private final Map<Symbol, Fact> found = new HashMap<>();
   private final Map<Extent, String> lengths = new HashMap<>();
 
+  /** Names that are entries of what the letter names alone. */
+  private final Set<Name> entries = new HashSet<>();
+
   private Forced(Uses uses, Set<Symbol> free) {
     this.uses = uses;
     this.free = free;
@@ -64,6 +68,7 @@ final class Forced {
         }
       }
     }
+    List.copyOf(forced.types.names().keySet()).forEach(forced::entry);
     forced.types.suppose();
     forced.types.names().forEach(forced::tell);
     return forced;
@@ -140,8 +145,7 @@ final class Forced {
     }
     List<Extent> sizes = new ArrayList<>();
     for (String size : plain.substring("\\mathbbR^".length()).split("\\\\times", -1)) {
-      sizes.add(
-          size.matches("[0-9]{1,6}") ? Extent.of(Integer.parseInt(size)) : Extent.named(size));
+      sizes.add(extent(size));
     }
     return sizes.size() <= 2
         ? Optional.of(
@@ -151,13 +155,58 @@ final class Forced {
         : Optional.empty();
   }
 
+  // Entries
+
+  /**
+   * Takes a number with indices for an entry of the letter without them: where that letter is a
+   * tensor, or two indices make a matrix of it.
+   */
+  private void entry(Name member) {
+    Name whole = Name.plain(member.letter());
+    boolean indexed = member.indices() > 0 && member.arguments() == 0 && member.marks().isEmpty();
+    Optional<List<Extent>> sizes =
+        uses.member(member.letter())
+            .filter(s -> s.indices().size() == member.indices())
+            .map(s -> s.indices().stream().map(this::range).toList());
+    if (!indexed || !types.names().containsKey(whole) || sizes.isEmpty()) {
+      return;
+    }
+    boolean tensor = types.isTensor(types.of(whole));
+    if (free.contains(member.letter()) && (tensor || member.indices() == 2)) {
+      boolean fits =
+          types.attempt(
+              () -> {
+                types.number(types.of(member));
+                types.same(types.of(whole), new Type.Tensor(sizes.get(), Domain.REALS));
+              });
+      if (fits) {
+        entries.add(member);
+      }
+    }
+  }
+
+  /** How many values an index letter has: n where all sums over it run from 1 to n. */
+  private Extent range(String letter) {
+    return uses.onlyRun(letter)
+        .map(run -> run.substring(run.lastIndexOf(' ') + 1))
+        .filter(end -> uses.onlyRun(letter).get().equals(letter + " = 1, \\dots, " + end))
+        .filter(end -> end.matches("[a-zA-Z]|[1-9][0-9]{0,5}"))
+        .map(Forced::extent)
+        .orElseGet(types::length);
+  }
+
+  private static Extent extent(String size) {
+    return size.matches("[0-9]+") ? Extent.of(Integer.parseInt(size)) : Extent.named(size);
+  }
+
   // What is found
 
   private void tell(Name name, Type type) {
     Symbol letter = name.letter();
     boolean plain = name.indices() == 0 && name.arguments() == 0;
     boolean moves = name.arguments() > 0 && !functions.contains(letter);
-    if (!free.contains(letter) || moves || !name.marks().isEmpty() || found.containsKey(letter)) {
+    boolean told = found.containsKey(letter) || entries.contains(name);
+    if (!free.contains(letter) || moves || !name.marks().isEmpty() || told) {
       return;
     }
     Optional<Subject> subject =

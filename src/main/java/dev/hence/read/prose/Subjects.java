@@ -28,6 +28,26 @@ final class Subjects {
     };
   }
 
+  /** A name with indices, also where it is transposed or a power of it is taken. */
+  static Optional<Subject> member(Tree tree) {
+    List<Tree.Script> scripts = Symbols.scripts(tree);
+    boolean only =
+        UseScripts.of(scripts).marks().isEmpty()
+            && scripts.stream().noneMatch(Subjects::isInParentheses);
+    return only
+        ? name(tree, scripts.stream().filter(Tree.Script::isLow).toList())
+            .filter(s -> !s.indices().isEmpty())
+        : name(tree);
+  }
+
+  private static boolean isInParentheses(Tree.Script script) {
+    Optional<Tree> content = script.content();
+    while (content.isPresent() && content.get() instanceof Tree.Braced b) {
+      content = Optional.of(b.content());
+    }
+    return content.filter(Tree.Group.class::isInstance).isPresent();
+  }
+
   private static Optional<Subject> call(Tree tree) {
     return switch (tree) {
       case Tree.Application a -> applied(tree, a.function(), a.argument());
@@ -58,13 +78,17 @@ final class Subjects {
 
   /** A letter with marks and index letters. */
   private static Optional<Subject> name(Tree tree) {
+    return name(tree, Symbols.scripts(tree));
+  }
+
+  private static Optional<Subject> name(Tree tree, List<Tree.Script> scripts) {
     Optional<Symbol> bare = Symbols.bare(tree).filter(s -> !isConstant(s));
     if (bare.isEmpty()) {
       return Optional.empty();
     }
     Symbol symbol = bare.get();
     List<String> indices = new ArrayList<>();
-    for (Tree.Script script : Symbols.scripts(tree)) {
+    for (Tree.Script script : scripts) {
       Optional<List<String>> letters = script.isLow() ? letters(script) : Optional.empty();
       if (letters.isPresent()) {
         indices.addAll(letters.get());
@@ -74,7 +98,14 @@ final class Subjects {
         return Optional.empty();
       }
     }
-    return Optional.of(new Subject(symbol, indices, List.of(), Formula.print(tree)));
+    boolean whole = scripts.size() == Symbols.scripts(tree).size();
+    String latex = whole ? Formula.print(tree) : symbol.latex() + "_" + low(indices);
+    return Optional.of(new Subject(symbol, indices, List.of(), latex));
+  }
+
+  private static String low(List<String> indices) {
+    String all = String.join(" ", indices);
+    return all.length() == 1 ? all : "{" + all + "}";
   }
 
   /** Differentials and the signs of sets are no names. */

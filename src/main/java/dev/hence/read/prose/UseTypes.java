@@ -44,7 +44,12 @@ final class UseTypes {
   }
 
   Type vector() {
-    return Type.vector(unifier.unknownExtent());
+    return Type.vector(length());
+  }
+
+  /** A length of which nothing is known. */
+  Extent length() {
+    return unifier.unknownExtent();
   }
 
   /** The type of a name. */

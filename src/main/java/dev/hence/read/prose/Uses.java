@@ -119,8 +119,8 @@ final class Uses {
                 bounds.putIfAbsent(r.get(0), in);
               });
     }
-    if (tree instanceof Tree.Scripted) {
-      Subjects.of(tree)
+    if (tree instanceof Tree.Scripted || tree instanceof Tree.Choice) {
+      Subjects.member(tree)
           .filter(s -> !s.indices().isEmpty())
           .ifPresent(s -> members.putIfAbsent(s.letter().bare(), s));
     }
