@@ -10,11 +10,13 @@ import dev.hence.report.ComponentText;
 import dev.hence.report.Numbers;
 import dev.hence.report.trace.Figure;
 import dev.hence.report.trace.Figure.Curve;
+import dev.hence.report.trace.Figure.HeatMap;
 import dev.hence.report.trace.Figure.Panel;
 import dev.hence.report.trace.Figure.Role;
 import dev.hence.report.trace.Piece;
 import dev.hence.road.numeric.Course;
 import dev.hence.verdict.Instance;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +29,26 @@ import java.util.stream.IntStream;
  *
  * @param refuted whether the course begins at a counterexample
  * @param sum of the parts of the course
+ * @param kernel a quantity of two points along the same course, if that moves
  */
 record Depiction(
     Statement.Step step,
     Instance instance,
     boolean refuted,
     Optional<SumOfTerms> sum,
+    Optional<Kernel> kernel,
     Course course) {
+  /**
+   * A quantity of two points.
+   *
+   * @param values at the start, at the end, and their means over the time between, row by row
+   */
+  record Kernel(KernelMatrix matrix, List<List<Double>> values) {
+    Kernel {
+      values = values.stream().map(List::copyOf).toList();
+    }
+  }
+
   /** Longer names are not read in a figure. */
   private static final int LONGEST = 46;
 
@@ -71,7 +86,28 @@ record Depiction(
     } else if (contributes()) {
       panels.add(contributions());
     }
-    return new Figure(file, panels, caption(seed));
+    return new Figure(file, panels, maps(), caption(seed));
+  }
+
+  private List<HeatMap> maps() {
+    if (kernel.isEmpty()) {
+      return List.of();
+    }
+    KernelMatrix matrix = kernel.get().matrix();
+    String name = printer().print(matrix.quantity());
+    String shown = name.length() <= LONGEST_TERM ? name : "its kernel";
+    List<String> labels = matrix.points().stream().map(printer()::print).toList();
+    List<List<Double>> values = kernel.get().values();
+    return List.of(
+        new HeatMap(shown + " at the start", labels, rows(values.getFirst(), labels.size())),
+        new HeatMap(shown + " at the end", labels, rows(values.get(1), labels.size())),
+        new HeatMap("its mean over the time", labels, rows(values.getLast(), labels.size())));
+  }
+
+  private static List<List<Double>> rows(List<Double> values, int columns) {
+    return IntStream.range(0, columns)
+        .mapToObj(k -> values.subList(k * columns, (k + 1) * columns))
+        .toList();
   }
 
   private boolean contributes() {
@@ -151,6 +187,7 @@ record Depiction(
     math(caption, time());
     words(caption, " grows, the left side thin upon the right one");
     second(caption);
+    below(caption);
     words(caption, ". One trajectory");
     for (int k = 0; k < instance.choices().size(); k++) {
       Instance.Choice choice = instance.choices().get(k);
@@ -167,6 +204,22 @@ record Depiction(
             + Numbers.rough(Math.max(course.error(), Math.ulp(1.0)))
             + ".");
     return caption;
+  }
+
+  /** What the matrices below the panels show. */
+  private void below(List<Piece> caption) {
+    if (kernel.isPresent()) {
+      TexPrinter tex = new TexPrinter(new ScopeNotation(step.scope()));
+      words(caption, "; below them ");
+      caption.add(new Piece(tex.print(kernel.get().matrix().quantity()), Piece.Kind.LATEX));
+      words(caption, " between the points of the data, with the parameters of the start and of ");
+      math(
+          caption,
+          time()
+              + " = "
+              + BigDecimal.valueOf(course.ends().getLast()).stripTrailingZeros().toPlainString());
+      words(caption, ", and its mean over the time between");
+    }
   }
 
   /** What the second panel shows. */

@@ -134,7 +134,8 @@ public final class Hence {
    */
   public static Trace trace(DerivationReport report, Settings settings, String folder) {
     long seed = settings.seed().orElse(report.derivation().seed().orElse(Settings.DEFAULT_SEED));
-    return Illustrating.of(trace(report), new Figuring(Wiring::course, seed), folder);
+    return Illustrating.of(
+        trace(report), new Figuring(Wiring::course, Wiring::convergence, seed), folder);
   }
 
   /** Whether the name of a file tells that it may hold a derivation. */

@@ -8,6 +8,7 @@ import dev.hence.instantiate.UnknownTrials;
 import dev.hence.read.Declarations;
 import dev.hence.read.Reader;
 import dev.hence.road.general.GeneralRoad;
+import dev.hence.road.numeric.Convergence;
 import dev.hence.road.numeric.Course;
 import dev.hence.road.numeric.NumericRoad;
 import dev.hence.road.numeric.Settings.Search;
@@ -67,8 +68,14 @@ final class Wiring {
 
   /** The course of a step about times, for a figure. */
   static Optional<Course> course(
-      Instance instance, List<Expr> parts, Optional<Counterexample> from, long seed) {
+      Instance instance, List<Expr> parts, Optional<Course.Start> from, long seed) {
     return NumericRoad.course(instance, parts, from, settings(seed, Search.BRIEF, FIGURE));
+  }
+
+  /** How the difference of the sides of a claim of an order becomes small, for a figure. */
+  static Optional<Convergence> convergence(
+      Instance instance, Optional<Counterexample> from, long seed) {
+    return NumericRoad.convergence(instance, from, settings(seed, Search.BRIEF, FIGURE));
   }
 
   private static Counterexample shrink(Counterexample found, Duration time) {

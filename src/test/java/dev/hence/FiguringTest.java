@@ -75,6 +75,7 @@ class FiguringTest {
               course.ifPresent(courses::add);
               return course;
             },
+            Wiring::convergence,
             Settings.DEFAULT_SEED);
     return figuring.of(step, "figures/a").orElseThrow();
   }
@@ -147,6 +148,91 @@ class FiguringTest {
       largest = Math.max(largest, Math.abs(left.get(k) - right.get(k)));
     }
     return largest;
+  }
+
+  /** K(x, x') = (1 + w²) x x′ along ẇ = −w, whose mean over the time is known. */
+  @Test
+  void aKernelIsShownAtTheStartAtTheEndAndInTheMean() {
+    String page =
+        """
+        ---
+        let:
+          - w, x, x', x_j \\in \\mathbb{R}
+          - j = 1, \\dots, N
+          - T > 0
+        flow: \\dot w = -w
+        try:
+          N: 2
+        ---
+        $$K_w(x, x') = (1 + w^2) x x' \\tag{1}$$
+
+        $$\\sum_{j=1}^N \\int_0^T K_{w_t}(x, x_j) \\, dt = x \\Bigl(T + \\frac{w_0^2}{2} (1 - e^{-2T})\\Bigr) \\sum_{j=1}^N x_j \\tag{2}$$
+
+        <!-- hence: expect refuted -->
+        $$\\sum_{j=1}^N \\int_0^T K_{w_t}(x, x_j) \\, dt = x T \\sum_{j=1}^N x_j \\tag{3}$$
+
+        $$\\sum_{j=1}^N w_T x_j = e^{-T} w_0 \\sum_{j=1}^N x_j \\tag{4}$$
+        """;
+    List<Part.Illustration> seen = illustrations(trace(check(page)));
+    assertThat(seen).extracting(Part.Illustration::id).contains("2", "3", "4");
+    for (Part.Illustration illustration : seen) {
+      assertThat(illustration.figure().maps()).hasSize(illustration.id().equals("4") ? 0 : 3);
+    }
+    Figure figure = seen.getFirst().figure();
+    Figure.HeatMap start = figure.maps().getFirst();
+    assertThat(start.labels()).containsExactly("x", "x₁", "x₂");
+    double end = curves(figure, Role.LEFT_SIDE).getFirst().times().getLast();
+    double fall = Math.exp(-2 * end);
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        double first = start.values().get(i).get(j);
+        double last = figure.maps().get(1).values().get(i).get(j);
+        double mean = figure.maps().get(2).values().get(i).get(j);
+        assertThat(first).isCloseTo(start.values().get(j).get(i), within(1e-12));
+        // (K(T) − xx′) / (K(0) − xx′) = e^(−2T): that gives x x′, and with it the mean.
+        double product = (last - first * fall) / (1 - fall);
+        double square = first - product;
+        assertThat(mean)
+            .isCloseTo(product + square * (1 - fall) / (2 * end), within(1e-6 * Math.abs(first)));
+      }
+    }
+    double trace = start.values().getFirst().getFirst() * start.values().get(1).get(1);
+    assertThat(trace).isCloseTo(Math.pow(start.values().getFirst().get(1), 2), within(1e-9));
+    assertThat(figure.alternative("2")).contains("at the start, x: ").contains("x₂: ");
+  }
+
+  @Test
+  void anErrorIsShownBesideTheSlopeThatIsClaimed() {
+    String page =
+        """
+        ---
+        let:
+          - f(x) \\in \\mathbb{R}
+          - x, h \\in \\mathbb{R}
+        try:
+          f: [exp]
+        ---
+        $$\\frac{f(x+h) - f(x-h)}{2h} = f'(x) + O(h^2) \\tag{1}$$
+
+        <!-- hence: expect refuted -->
+        $$\\frac{f(x+h) - f(x)}{h} = f'(x) + O(h^2) \\tag{2}$$
+
+        $$(x + h)^2 = x^2 + 2 h x + h^2 + O(h^3) \\tag{3}$$
+        """;
+    List<Part.Illustration> seen = illustrations(trace(check(page)));
+    assertThat(seen).extracting(Part.Illustration::id).containsExactly("1", "2");
+    assertThat(caption(seen.getFirst().figure()))
+        .contains("slope that fits is 2.00; claimed is O(");
+    assertThat(caption(seen.getLast().figure())).contains("slope that fits is 1.0");
+    Curve claimed = curves(seen.getLast().figure(), Role.RIGHT_SIDE).getFirst();
+    assertThat(claimed.label()).isEqualTo("claimed slope 2");
+    List<Double> error = curves(seen.getFirst().figure(), Role.LEFT_SIDE).getFirst().values();
+    assertThat(error.get(10) / error.get(11)).isCloseTo(4, within(1e-3));
+    assertThat(seen.getFirst().figure().alternative("1")).isEqualTo("Error of step 1 against h");
+  }
+
+  private static String caption(Figure figure) {
+    return figure.caption().stream().map(Piece::text).collect(Collectors.joining());
   }
 
   @Test

@@ -30,7 +30,12 @@ final class Axes {
   /** At most so many digits tell neighbouring ticks apart. */
   private static final MathContext DIGITS = new MathContext(6);
 
+  private static final MathContext FEW_DIGITS = new MathContext(2);
+
   private static final int MOST_TICKS = 5;
+
+  /** Ticks are computed, and rounded. */
+  private static final double WHOLE = 1e-9;
 
   /** Numbers of smaller and of larger orders of magnitude are written with a power of ten. */
   private static final int LEAST_ORDER = 4;
@@ -44,6 +49,9 @@ final class Axes {
   static XYChart of(Panel panel, Font font, int width, int height) {
     XYChart chart = new XYChartBuilder().width(width).height(height).build();
     style(chart.getStyler(), font);
+    if (panel.logarithmic()) {
+      return logarithmic(chart, panel);
+    }
     chart.getStyler().setXAxisMin(0.0);
     panel.curves().stream()
         .flatMap(curve -> curve.times().stream())
@@ -80,6 +88,28 @@ final class Axes {
 
   private static double[] at(List<Double> numbers, int[] places) {
     return IntStream.of(places).mapToDouble(numbers::get).toArray();
+  }
+
+  /** Draws logarithms, and names the numbers that they belong to. */
+  private static XYChart logarithmic(XYChart chart, Panel panel) {
+    chart.getStyler().setxAxisTickLabelsFormattingFunction(Axes::power);
+    chart.getStyler().setyAxisTickLabelsFormattingFunction(Axes::power);
+    for (int k = 0; k < panel.curves().size(); k++) {
+      Curve curve = panel.curves().get(k);
+      List<Double> times = curve.times().stream().map(Math::log10).toList();
+      List<Double> values = curve.values().stream().map(Math::log10).toList();
+      add(chart, new Curve(curve.label(), curve.role(), times, values), k);
+    }
+    return chart;
+  }
+
+  /** {@code 10⁻²} of −2, and {@code 0.32} of −0.5: no two ticks may have one name. */
+  static String power(double exponent) {
+    long whole = Math.round(exponent);
+    boolean isWhole = Math.abs(exponent - whole) < WHOLE;
+    return isWhole
+        ? "10" + raised((int) whole)
+        : tick(new BigDecimal(Math.pow(10, exponent), FEW_DIGITS).doubleValue());
   }
 
   private static void style(XYStyler styler, Font font) {

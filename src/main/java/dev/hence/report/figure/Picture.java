@@ -33,20 +33,26 @@ public final class Picture {
 
   public static Picture of(Figure figure) {
     int count = figure.panels().size();
-    int width = count == 1 ? ALONE : LINE / count;
+    int width = count < 2 ? ALONE : LINE / count;
     List<Legend> legends =
         figure.panels().stream().map(p -> new Legend(p.curves(), FONT, width - 10)).toList();
     int rows = legends.stream().mapToInt(Legend::rows).max().orElse(0);
     double top = Legend.height(rows);
-    double height = top + AXES + TIME;
+    double curves = count == 0 ? 0 : top + AXES + TIME;
+    Grid grid = new Grid(figure.maps(), SMALL);
+    double height = curves + grid.height();
+    double whole = figure.maps().isEmpty() ? width * count : LINE;
     Canvas canvas = new Canvas();
     canvas.setColor(Color.WHITE);
-    canvas.fill(new Rectangle2D.Double(0, 0, width * count, height));
+    canvas.fill(new Rectangle2D.Double(0, 0, whole, height));
     for (int k = 0; k < count; k++) {
       panel(canvas, figure.panels().get(k), width * k, top, width);
       legends.get(k).draw(canvas, width * k + 6, top);
     }
-    return new Picture(width * count, height, canvas.ink());
+    if (!figure.maps().isEmpty()) {
+      grid.draw(canvas, curves, whole);
+    }
+    return new Picture(whole, height, canvas.ink());
   }
 
   private static void panel(Canvas canvas, Panel panel, double left, double top, int width) {

@@ -55,11 +55,11 @@ public final class HtmlPage {
 
     private static String figure(Part.Illustration illustration, String svg) {
       return """
-      <figure class="picture"><div role="img" aria-label="Both sides of step %s over time">%s</div>
+      <figure class="picture"><div role="img" aria-label="%s">%s</div>
       <figcaption>%s</figcaption></figure>
       """
           .formatted(
-              escaped(illustration.id()),
+              escaped(illustration.figure().alternative(illustration.id())),
               svg,
               Markup.PIECES.sentence(illustration.figure().caption()));
     }

@@ -203,8 +203,7 @@ public final class MarkdownTrace {
   private void figure(Part.Illustration illustration) {
     Figure figure = illustration.figure();
     paragraph(
-        "![Both sides of step %s over time](%s.svg)"
-            .formatted(told(illustration.id()), figure.file()));
+        "![%s](%s.svg)".formatted(told(figure.alternative(illustration.id())), figure.file()));
     paragraph(PIECES.sentence(figure.caption()));
   }
 

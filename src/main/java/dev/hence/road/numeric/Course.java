@@ -28,6 +28,18 @@ public record Course(
     parts = parts.stream().map(List::copyOf).toList();
   }
 
+  /**
+   * Where a course begins.
+   *
+   * @param component which entry of the sides is told
+   */
+  public record Start(Point point, int component) {}
+
+  /** Where it began. */
+  public Start start() {
+    return new Start(point, component);
+  }
+
   /** The greatest value less the least; negative where there is no value. */
   public static double movement(List<Double> values) {
     var all =

@@ -67,16 +67,13 @@ public final class NumericRoad {
    * The course of a statement about times along one trajectory, for people to look at.
    *
    * @param parts expressions to be read off beside the sides, of their shape
-   * @param from a counterexample that says where to begin and which entry to tell; else the first
-   *     sampled trajectory, and its liveliest entry
+   * @param from where to begin and which entry to tell; else the first sampled trajectory, and its
+   *     liveliest entry
    * @return the same for the same instance and settings, unless the time ran out; empty if the
    *     statement is of another kind, or no trajectory can be recorded
    */
   public static Optional<Course> course(
-      Instance instance,
-      List<Expr> parts,
-      Optional<Evidence.Counterexample> from,
-      Settings settings) {
+      Instance instance, List<Expr> parts, Optional<Course.Start> from, Settings settings) {
     boolean speaksOfTimes = instance.interpretation().horizon().isPresent();
     if (!speaksOfTimes
         || instance.step().approach().isPresent()
@@ -85,6 +82,29 @@ public final class NumericRoad {
     }
     try {
       CourseRecording recording = new CourseRecording(instance, parts, settings);
+      return from.isPresent()
+          ? recording.from(from.get().point(), from.get().component())
+          : recording.sampled();
+    } catch (EvaluationException | Budget.Exhausted e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * How the difference of the sides becomes small in a claim of an order, for people to look at.
+   *
+   * @param from a counterexample that says where; else the first sampled point that shows it
+   * @return empty if the statement is of another kind, or nothing can be seen
+   */
+  public static Optional<Convergence> convergence(
+      Instance instance, Optional<Evidence.Counterexample> from, Settings settings) {
+    if (!ConvergenceRecording.speaksOf(instance)
+        || instance.interpretation().horizon().isPresent()
+        || instance.assignments().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      ConvergenceRecording recording = new ConvergenceRecording(instance, settings);
       return from.isPresent()
           ? recording.from(from.get().point(), from.get().component())
           : recording.sampled();

@@ -61,6 +61,35 @@ class PictureTest {
     assertThat(Picture.of(FIGURE).svg()).isNotEqualTo(Picture.of(figure("other")).svg());
   }
 
+  /** Each cell is as dark as its number is large, and the number can be read on it. */
+  @Test
+  void cellsOfAMatrixAreTheDarkerTheLarger() {
+    List<List<Double>> values = List.of(List.of(-1.0, 0.0), List.of(1.0, Double.NaN));
+    Figure.HeatMap map = new Figure.HeatMap("K", List.of("x", "y"), values);
+    List<Ink> ink = Picture.of(new Figure("a", List.of(), List.of(map), List.of())).ink();
+    List<Double> cells =
+        ink.stream()
+            .filter(i -> i.stroke().isEmpty())
+            .filter(i -> i.path().getBounds2D().getHeight() == 20)
+            .map(i -> luminance(i.colour()))
+            .toList();
+    assertThat(cells).hasSize(4);
+    assertThat(cells.get(0)).isGreaterThan(cells.get(1));
+    assertThat(cells.get(1)).isGreaterThan(cells.get(2));
+    assertThat(cells.get(3)).isGreaterThan(0.999);
+  }
+
+  private static double luminance(java.awt.Color colour) {
+    return (0.2126 * colour.getRed() + 0.7152 * colour.getGreen() + 0.0722 * colour.getBlue())
+        / 255;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-2, 10⁻²", "0, 10⁰", "-0.5, 0.32", "-3.5, 0.00032", "-3.0000000000000004, 10⁻³"})
+  void logarithmicAxesNamePowersOfTen(double exponent, String text) {
+    assertThat(Axes.power(exponent)).isEqualTo(text);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
