@@ -43,9 +43,13 @@ public record Prose(
     Merging merging = new Merging(uses);
     List<Fact> facts = facts(sentences, uses, declared);
     List<Fact> all = new ArrayList<>(facts);
-    all.addAll(FamilyRanges.of(facts, uses, declared));
     Forced forced = forced(header, facts, sentences, uses, declared);
+    List<Fact> families = new ArrayList<>(facts);
+    forced.facts().stream()
+        .filter(f -> uses.hasSeveralIndices(f.subject().letter()))
+        .forEach(families::add);
     all.addAll(forced.facts());
+    all.addAll(FamilyRanges.of(families, uses, declared));
     merging.add(all);
     List<Open> open = new ArrayList<>(merging.open());
     merging.conflicts().forEach(c -> open.add(c.asked()));

@@ -27,6 +27,7 @@ final class Uses {
   private final Map<String, Formula> bounds = new HashMap<>();
   private final Map<Symbol, List<Subject>> calls = new HashMap<>();
   private final Map<Symbol, Subject> members = new HashMap<>();
+  private final Map<Symbol, Set<List<String>>> indices = new HashMap<>();
   private final Map<Symbol, Span> places = new LinkedHashMap<>();
   private final Evidence evidence = new Evidence();
 
@@ -122,7 +123,11 @@ final class Uses {
     if (tree instanceof Tree.Scripted || tree instanceof Tree.Choice) {
       Subjects.member(tree)
           .filter(s -> !s.indices().isEmpty())
-          .ifPresent(s -> members.putIfAbsent(s.letter().bare(), s));
+          .ifPresent(
+              s -> {
+                members.putIfAbsent(s.letter().bare(), s);
+                indices.computeIfAbsent(s.letter().bare(), l -> new HashSet<>()).add(s.indices());
+              });
     }
     for (Tree inner : tree.inner()) {
       runs(inner, in);
@@ -218,6 +223,11 @@ final class Uses {
   /** A letter with index letters, as the displays write it for the first time. */
   Optional<Subject> member(Symbol letter) {
     return Optional.ofNullable(members.get(letter.bare()));
+  }
+
+  /** Whether several letters index a family, {@code x_i - x_j}. */
+  boolean hasSeveralIndices(Symbol family) {
+    return indices.getOrDefault(family.bare(), Set.of()).size() > 1;
   }
 
   /** A function with the letters of its arguments, as the displays write it for the first time. */

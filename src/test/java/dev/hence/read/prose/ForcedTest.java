@@ -40,6 +40,8 @@ class ForcedTest {
         "\\lVert w \\rVert^2 = \\sum_{j=1}^d w_j^2 # w \\in \\mathbb{R}^d",
         "x^\\top A x = \\sum_{i=1}^n \\sum_{j=1}^n A_{ij} x_i x_j #"
             + " A \\in \\mathbb{R}^{n \\times n}; x \\in \\mathbb{R}^n",
+        "\\sum_{i=1}^n \\sum_{j=1}^n (x_i - x_j)^2 = a #"
+            + " i = 1, \\dots, n; x_i \\in \\mathbb{R}",
         "f = a x + b ;; J = \\sum_{i=1}^n (a x_i + b)^2 # x_i \\in \\mathbb{R}",
         "r = \\nabla f(u) ;; \\lVert u \\rVert = 1 ;; f(u) \\le s + t^2 #"
             + " f(u) \\in \\mathbb{R}; u \\in \\mathbb{R}^d"
