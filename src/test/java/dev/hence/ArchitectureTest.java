@@ -60,13 +60,14 @@ final class ArchitectureTest {
     tex.knows("read");
     // The reader that is to be: from bottom to top. None of it knows the one in force.
     house.room("read.symbol");
+    house.room("read.iteration").knowsDownFrom("claim");
     house.room("read.type").knowsDownFrom("claim");
     house.room("read.syntax").knows("read.symbol").knowsDownFrom("problem");
     house.room("read.elaborate").knowsDownFrom("read.syntax", "read.type");
     house.room("read.prose").knowsDownFrom("read.elaborate");
-    house.room("read.role").knowsDownFrom("read.prose", "read.document");
+    house.room("read.role").knows("read.iteration").knowsDownFrom("read.prose", "read.document");
     // What prose says reaches the reader in force.
-    house.get("read").knows("read.prose", "read.syntax", "read.symbol");
+    house.get("read").knows("read.prose", "read.syntax", "read.symbol", "read.iteration");
     house.room("model").knowsDownFrom("claim");
     house.room("instantiate").knowsDownFrom("model", "verdict");
 

@@ -22,12 +22,26 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs the reader that is to be beside the one in force, and counts the statements that both
  * understand alike. {@code mvn test -Dtest=ReadersTest -Dreader=compare} prints the counts and the
  * causes of the rest; {@code -Dreader.documents=REGEX} chooses documents, {@code -Dreader.show=N}
- * how many examples of a cause are shown.
+ * how many examples of a cause are shown. The counts may not fall.
  */
 @EnabledIfSystemProperty(named = "reader", matches = "compare")
 final class ReadersTest {
   private static final String CHOSEN = System.getProperty("reader.documents", ".*");
   private static final int SHOWN = Integer.getInteger("reader.show", 3);
+
+  /** How many statements of each collection both readers understand alike at the least. */
+  private static final Map<String, Integer> FLOORS =
+      Map.of(
+          "library", 1004,
+          "reference", 413,
+          "corpus-right", 1411,
+          "corpus-wrong", 1384,
+          "corpus-problems", 99,
+          "real", 77,
+          "symbolic", 200,
+          "general", 376,
+          "engine", 6,
+          "assertj", 6);
 
   private final Map<String, List<String>> causes = new TreeMap<>();
   private int same;
@@ -48,7 +62,8 @@ final class ReadersTest {
     if (!documents.isEmpty()) {
       System.out.println(text(collection));
     }
-    assertThat(same).isLessThanOrEqualTo(all);
+    int floor = CHOSEN.equals(".*") ? FLOORS.get(collection) : 0;
+    assertThat(same).as("understood alike").isBetween(floor, all);
   }
 
   private String text(String collection) {

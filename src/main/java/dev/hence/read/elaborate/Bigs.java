@@ -180,13 +180,17 @@ final class Bigs {
       return lower.flatMap(l -> upper.map(u -> new Range(l, u)));
     }
     if (parts.upper().isPresent() && chain.isEmpty()) {
-      return upper.map(u -> new Range(lower(letter, context), u));
+      return upper.map(u -> new Range(lower(letter, parts.big().body(), context), u));
     }
     return context.range(letter).or(() -> new IndexRanges(context).of(parts.big().body(), letter));
   }
 
-  /** Where {@code \sum_i^N} begins: with the first value of i, else with 1. */
-  private static Expr lower(String letter, Context context) {
-    return context.range(letter).map(Range::lower).orElse(new Expr.Literal(Rational.ONE));
+  /** Where {@code \sum_i^N} begins: with the first value of i, or of what it indexes, else with 1. */
+  private static Expr lower(String letter, Tree body, Context context) {
+    return context
+        .range(letter)
+        .or(() -> new IndexRanges(context).of(body, letter))
+        .map(Range::lower)
+        .orElse(new Expr.Literal(Rational.ONE));
   }
 }

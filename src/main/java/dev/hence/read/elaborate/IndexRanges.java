@@ -42,7 +42,14 @@ final class IndexRanges {
         }
       }
     }
-    return Optional.empty();
+    return raised(n, letter);
+  }
+
+  /** The range that a letter has as an index above. */
+  private Optional<Range> raised(ScriptedName n, String letter) {
+    return n.highTree()
+        .filter(high -> Names.bare(Members.inner(high)).filter(x -> x.latex().equals(letter)).isPresent())
+        .flatMap(high -> place(Naming.raised(n.name(), Members.fence(high)), 0, 1));
   }
 
   private Optional<Range> place(Name name, int place, int places) {

@@ -42,7 +42,7 @@ public sealed interface LeftForm {
       return new Doubtful();
     }
     if (context.knows(s.name(), s.indices().size())) {
-      return known(s, context);
+      return mentions(right, s, context) ? new Other() : known(s, context);
     }
     boolean asValue = !s.slots().isEmpty() && s.indices().isEmpty() && context.knows(s.name(), 0);
     boolean reserved = Reserved.isOperator(s.name());

@@ -72,8 +72,23 @@ final class Members {
   /** The name with all its scripts as one declared label. */
   Optional<Found> label(ScriptedName n) {
     return n.labelled()
-        .filter(name -> context.knows(name, 0))
+        .filter(name -> context.knows(name, 0) && !isFirst(n))
         .flatMap(name -> entity(name, List.of(), n.span()).map(f -> withLow(f, n)));
+  }
+
+  /** w_0 is the first of the w_k with k = 0, 1, …, whoever declares it once more. */
+  private boolean isFirst(ScriptedName n) {
+    boolean low = n.low().isPresent() && n.high().isEmpty();
+    boolean high = n.high().isPresent() && n.low().isEmpty();
+    Optional<Tree> script = low ? n.lowTree() : high ? n.highTree().map(Members::inner) : Optional.empty();
+    Name family = low || !high ? n.name() : Naming.raised(n.name(), fence(n.highTree().orElseThrow()));
+    return script.flatMap(Pieces::numeral).stream()
+        .anyMatch(
+            k ->
+                context.isValue(family, 1)
+                    && context.familyLetters(family, 1).stream()
+                        .flatMap(l -> context.range(l).stream())
+                        .anyMatch(r -> r.lower().equals(new Expr.Literal(k))));
   }
 
   /** θ of {@code K_\theta(x, x')}, where it is an argument of K_θ. */

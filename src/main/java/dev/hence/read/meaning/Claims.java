@@ -17,6 +17,8 @@ import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Syntax;
+import dev.hence.read.iteration.Iterates;
+import dev.hence.read.iteration.Step;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,10 +66,10 @@ final class Claims {
 
   private final Context context;
   private final Dependence reach;
-  private final Iterations iterations;
+  private final Iterates iterations;
   private List<Condition> premises;
 
-  Claims(Context context, Iterations iterations) {
+  Claims(Context context, Iterates iterations) {
     this.context = context;
     this.iterations = iterations;
     this.premises = iterations.premises();
@@ -166,15 +168,15 @@ final class Claims {
     boolean assigned =
         link.relation() == dev.hence.read.math.Relation.ASSIGNED || updates(a, link, b);
     boolean assigns = assigned && !iterations.isIterate(a);
-    Iterations.Rewritten rewritten =
-        iterations.rewritten(
-            assigns ? iterations.assigned(a, link.sign()) : a,
-            assigns ? iterations.assignment(a, b, link.operand().span()) : b,
+    Iterates.Outcome.Rewritten rewritten =
+        rewritten(
+            assigns ? assigned(a, link.sign()) : a,
+            assigns ? assignment(a, b, link.operand().span()) : b,
             left.span().to(link.operand().span()));
     List<Expr> sides = rewritten.sides();
     premises = rewritten.premises();
     if (link.relation() == dev.hence.read.math.Relation.EQUAL) {
-      iterations.refuseFirst(a, b, left.span());
+      refuseFirst(a, b, left.span());
     }
     Relation relation =
         Relations.of(assigned ? dev.hence.read.math.Relation.EQUAL : link.relation())
@@ -197,6 +199,64 @@ final class Claims {
     Optional<Approach> approach = limits.map(x -> x.approach(said, List.of(l, r), context));
     Kind kind = limits.map(Limits::kind).orElseGet(() -> kind(relation, rewritten.iterates()));
     return timed(kind, l, relation, r, approach, rewritten.scope(), link.sign());
+  }
+
+  private Iterates.Outcome.Rewritten rewritten(Expr left, Expr right, Span span) {
+    return switch (iterations.rewritten(left, right, span)) {
+      case Iterates.Outcome.Refused r ->
+          throw new Misread(
+              r.problem().id(), r.problem().span(), r.problem().message(), r.problem().help());
+      case Iterates.Outcome.Rewritten r -> {
+        r.made().forEach(this::note);
+        yield r;
+      }
+    };
+  }
+
+  private void note(Step step) {
+    String letters = String.join(" ", step.next().lambda().indices());
+    context
+        .ledger()
+        .note(
+            step.next().name().latex()
+                + "_{"
+                + letters
+                + "} stands for the newest iterate of the step of "
+                + step.state().latex());
+  }
+
+  private Expr assigned(Expr left, Span span) {
+    return iterations
+        .assigned(left)
+        .orElseThrow(
+            () ->
+                new Misread(
+                    ProblemId.NO_STEP,
+                    span,
+                    "nothing says what a step assigns to this",
+                    "give the step in the header: step: w \\leftarrow w - \\eta \\nabla L"));
+  }
+
+  private Expr assignment(Expr left, Expr right, Span span) {
+    return iterations
+        .assignment(left, right)
+        .orElseThrow(
+            () ->
+                new Misread(
+                    ProblemId.AMBIGUOUS,
+                    span,
+                    "this may speak of the old or of the new value of what is assigned before",
+                    "give the steps an index: m_{t+1} = …, w_{t+1} = …"));
+  }
+
+  private void refuseFirst(Expr left, Expr right, Span span) {
+    if (iterations.mayBegin(left, right)) {
+      throw new Misread(
+          ProblemId.DEFINE_OR_CLAIM,
+          span,
+          "this may say with what the iteration starts, or claim something of its start",
+          "give the first value in the header, beside the step: step: [x_{k+1} = …, x_0 = …]");
+    }
   }
 
   /**

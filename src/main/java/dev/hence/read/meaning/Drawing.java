@@ -283,7 +283,7 @@ final class Drawing {
           e -> {
             if (e instanceof Expr.Ref r) {
               outside
-                  .definition(Iteration.next(r.name()), r.indices().size())
+                  .definition(dev.hence.read.iteration.Step.next(r.name()), r.indices().size())
                   .map(step -> step.lambda().body())
                   .filter(all::add)
                   .ifPresent(open::push);

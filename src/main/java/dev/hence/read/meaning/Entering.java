@@ -255,7 +255,7 @@ final class Entering {
       if (first) {
         starts.add(clause);
       } else {
-        read(clause, () -> known.step(Iteration.of(clause, known.context())));
+        read(clause, () -> known.step(Steps.of(clause, known.context())));
       }
     }
     for (Clause clause : starts) {

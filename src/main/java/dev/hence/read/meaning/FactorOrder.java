@@ -105,7 +105,7 @@ final class FactorOrder {
                 .orElseThrow()
                 .plus(SizeForm.of(range.upper()).orElseThrow())
                 .plus(Size.letter(letter).times(Size.fixed(-1))));
-    return new Substituting(letter, mirror).of(body);
+    return new dev.hence.read.iteration.Substituting(letter, mirror).of(body);
   }
 
   /** Each factor must fit the next one. */

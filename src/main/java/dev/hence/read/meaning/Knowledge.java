@@ -8,6 +8,8 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Syntax;
+import dev.hence.read.iteration.FirstValue;
+import dev.hence.read.iteration.Step;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,9 +23,9 @@ final class Knowledge {
   private final Ledger ledger;
   private final List<Flows.Equation> pending;
   private final List<Refused> refused;
-  private final List<Iteration> steps;
+  private final List<Step> steps;
   private final List<Tendency> tending;
-  private final List<Start> starts;
+  private final List<FirstValue> starts;
   private final Set<Name> doubtful = new HashSet<>();
   private Scope scope;
 
@@ -32,9 +34,9 @@ final class Knowledge {
       Ledger ledger,
       List<Flows.Equation> pending,
       List<Refused> refused,
-      List<Iteration> steps,
+      List<Step> steps,
       List<Tendency> tending,
-      List<Start> starts) {
+      List<FirstValue> starts) {
     this.scope = scope;
     this.ledger = ledger;
     this.pending = new ArrayList<>(pending);
@@ -97,7 +99,7 @@ final class Knowledge {
   }
 
   /** The steps of iterations. */
-  List<Iteration> steps() {
+  List<Step> steps() {
     return List.copyOf(steps);
   }
 
@@ -126,13 +128,13 @@ final class Knowledge {
   }
 
   /** The values with which iterations start. */
-  List<Start> starts() {
+  List<FirstValue> starts() {
     return List.copyOf(starts);
   }
 
   /** Adds the first values of an iteration; they replace others of the same iterates. */
-  void starts(List<Start> more) {
-    for (Start start : more) {
+  void starts(List<FirstValue> more) {
+    for (FirstValue start : more) {
       starts.removeIf(s -> s.state().equals(start.state()) && s.at() == start.at());
       starts.add(start);
     }
@@ -142,11 +144,11 @@ final class Knowledge {
    * Adds a step; it replaces another of the same iterates, and their first values. What is assigned
    * before it has its new value in it.
    */
-  void step(Iteration step) {
+  void step(Step step) {
     if (steps.removeIf(other -> other.state().equals(step.state()))) {
       starts.removeIf(start -> start.state().equals(step.state()));
     }
-    Iteration later = step.after(steps);
+    Step later = step.after(steps);
     steps.add(later);
     scope = scope.with(later.next());
   }

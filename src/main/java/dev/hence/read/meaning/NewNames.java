@@ -633,7 +633,7 @@ final class NewNames {
 
   /** Whether a step or an assumed equation speaks of a name: then another can only be a claim. */
   private boolean isAssumed(Name name, int indices) {
-    if (context.definition(Iteration.next(name), indices).isPresent()) {
+    if (context.definition(dev.hence.read.iteration.Step.next(name), indices).isPresent()) {
       return true;
     }
     Dependence reach = new Dependence(context.scope());

@@ -45,7 +45,7 @@ final class StepCounts {
   }
 
   private boolean isIterate(Name name) {
-    Name next = Iteration.next(name);
+    Name next = dev.hence.read.iteration.Step.next(name);
     return context.definition(next, 1).isPresent()
         || context.definition(next, 2).isPresent()
         || context.definition(next, 3).isPresent();

@@ -12,6 +12,7 @@ import dev.hence.expr.Name;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.math.Clause;
 import dev.hence.read.math.Syntax;
+import dev.hence.read.iteration.Iterates;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,8 +133,8 @@ final class StepReader {
   private Claims claims(Context context, Restrictions restrictions, Premise premise) {
     return new Claims(
         context,
-        new Iterations(
-            context,
+        new Iterates(
+            context.scope(),
             known.steps(),
             known.starts(),
             restrictions.conditions(),

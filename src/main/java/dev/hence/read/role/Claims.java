@@ -1,5 +1,6 @@
 package dev.hence.read.role;
 
+import dev.hence.read.iteration.Iterates.Outcome.Rewritten;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
@@ -24,6 +25,15 @@ import java.util.Optional;
 final class Claims {
   /** The relation of a value that does not depend on something. */
   private static final String INDEPENDENT = "independent";
+
+  /** Under what something is claimed: from what it follows, and what restricts it. */
+  private record Under(List<Condition> premises, List<Condition> restrictions) {
+    List<Condition> all() {
+      List<Condition> all = new ArrayList<>(premises);
+      all.addAll(restrictions);
+      return all;
+    }
+  }
 
   private final Steering steering;
   private final LineList lines;
@@ -68,9 +78,7 @@ final class Claims {
     } else if (known.mentionsRefused(left) || known.mentionsRefused(link.operand())) {
       lines.unread(span, Known.LOST);
     } else {
-      List<Condition> conditions = new ArrayList<>(premises);
-      conditions.addAll(restrictions.conditions());
-      related(left, link, clause, conditions, restrictions, span);
+      related(left, link, clause, new Under(premises, restrictions.conditions()), restrictions, span);
     }
   }
 
@@ -78,20 +86,23 @@ final class Claims {
       Tree left,
       Clause.Link link,
       Clause clause,
-      List<Condition> conditions,
+      Under under,
       Restrictions restrictions,
       Span span) {
     Known here = restrictions.known().tending(restrictions.tending());
-    Optional<Relation> relation = Relations.of(link.relation());
+    Optional<Relation> relation =
+        link.sign().equals("assigned")
+            ? Optional.of(Relation.EQUAL)
+            : Relations.of(link.relation());
     Optional<Limit> limit = limit(left, link, here);
     if (limit.isPresent()) {
-      approached(limit.get(), relation, conditions, here, span);
+      approached(limit.get(), relation, under.all(), here, span);
     } else if (!restrictions.tending().isEmpty() && !takesLimits(clause, here)) {
       lines.refuse(span, List.of(idle(span)));
     } else if (link.sign().equals(INDEPENDENT)) {
-      independent(left, link.operand(), conditions, here, span);
+      independent(left, link.operand(), under.all(), here, span);
     } else if (relation.isPresent()) {
-      compared(left, relation.get(), link.operand(), conditions, here, span);
+      compared(left, link, relation.get(), under, here, span);
     } else {
       lines.unread(span, "the relation " + link.relation().text());
     }
@@ -166,19 +177,34 @@ final class Claims {
   }
 
   private void compared(
-      Tree left, Relation relation, Tree right, List<Condition> conditions, Known here, Span span) {
-    switch (Elaboration.sides(left, right, here.context())) {
+      Tree left, Clause.Link link, Relation relation, Under under, Known here, Span span) {
+    switch (Elaboration.sides(left, link.operand(), here.context())) {
       case Outcome.Refused<Sides> r -> lines.refuse(span, r.refusals());
       case Outcome.Read<Sides> r -> {
-        Optional<Refusal> doubt = doubt(r.value(), relation, conditions, span);
+        Optional<Refusal> doubt = doubt(r.value(), relation, under.all(), span);
         if (doubt.isPresent()) {
           lines.refuse(span, doubt.stream().toList());
           return;
         }
         known = known.assuming(r.inferred());
-        Known inside = here.assuming(r.inferred());
-        Sides sides = Moments.of(r.value(), inside.scope());
-        lines.claim(span, sides, relation, conditions, inside.scope());
+        iterated(r.value(), link, relation, under, here.assuming(r.inferred()), span);
+      }
+    }
+  }
+
+  private void iterated(
+      Sides sides, Clause.Link link, Relation relation, Under under, Known here, Span span) {
+    IterateClaims claims =
+        new IterateClaims(
+            here.iteration(), here.scope(), under.restrictions(), under.premises(), span);
+    switch (claims.read(sides, link)) {
+      case Outcome.Refused<Rewritten> r -> lines.refuse(span, r.refusals());
+      case Outcome.Read<Rewritten> r -> {
+        Rewritten claim = r.value();
+        Sides both = new Sides(claim.sides().getFirst(), claim.sides().getLast());
+        Under said = new Under(claim.premises(), under.restrictions());
+        Sides timed = Moments.of(both, claim.scope());
+        lines.claim(span, timed, relation, said.all(), claim.scope());
       }
     }
   }

@@ -52,6 +52,13 @@ record Clause(
     return List.copyOf(all);
   }
 
+  /** All its names and sides. */
+  List<Tree> trees() {
+    List<Tree> all = new java.util.ArrayList<>(allNames());
+    links.forEach(l -> all.add(l.operand()));
+    return List.copyOf(all);
+  }
+
   /** Whether it has one relation, with this sign. */
   boolean says(String sign) {
     return links.size() == 1 && links.getFirst().sign().equals(sign);

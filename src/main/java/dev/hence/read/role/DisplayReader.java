@@ -51,6 +51,7 @@ final class DisplayReader {
       return lines.toList();
     }
     known = known.withSizes(Ends.of(clauses));
+    known = known.withSizes(Ends.counts(clauses, known));
     clauses.stream().filter(Declarations::isRange).forEach(this::range);
     List<Clause> said = withConditions(clauses);
     defined = new DisplayDefinitions(known, steering);
@@ -171,10 +172,9 @@ final class DisplayReader {
         lines.none(clause);
         lastSide = clause.links().isEmpty() ? clause.first() : Optional.empty();
       }
-      case DEFINITION, CLAIM, START -> claims(clause, 0, List.of());
+      case DEFINITION, CLAIM, START, UPDATE -> claims(clause, 0, List.of());
       case ASSUMPTION -> given(clause);
       case DYNAMICS -> dynamics(clause);
-      case UPDATE -> lines.unread(clause.span(), "an update");
       case ASK -> ask(clause);
     }
   }

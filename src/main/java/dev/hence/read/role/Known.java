@@ -1,5 +1,8 @@
 package dev.hence.read.role;
 
+import dev.hence.read.iteration.Step;
+import dev.hence.read.iteration.FirstValue;
+import dev.hence.read.iteration.Iteration;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
@@ -22,6 +25,7 @@ import java.util.Set;
  * @param refused names whose entries could not be read: nothing that mentions one is read
  * @param sizes letters at the ends of ranges
  * @param tending where letters are said to go
+ * @param iteration what steps make
  * @param layout of derivatives
  */
 record Known(
@@ -30,6 +34,7 @@ record Known(
     Set<String> refused,
     Set<String> sizes,
     List<Tendency> tending,
+    Iteration iteration,
     Layout layout) {
   /** Stands for every name among those that are refused. */
   static final String ANY = "";
@@ -38,7 +43,7 @@ record Known(
   static final String LOST = "a name whose entry is not read";
 
   static final Known NOTHING =
-      new Known(Scope.EMPTY, List.of(), Set.of(), Set.of(), List.of(), Layout.GRADIENT);
+      new Known(Scope.EMPTY, List.of(), Set.of(), Set.of(), List.of(), Iteration.NONE, Layout.GRADIENT);
 
   Known {
     pending = List.copyOf(pending);
@@ -63,15 +68,27 @@ record Known(
   Known tending(List<Tendency> said) {
     List<Tendency> all = new ArrayList<>(tending);
     all.addAll(said);
-    return new Known(scope, pending, refused, sizes, all, layout);
+    return new Known(scope, pending, refused, sizes, all, iteration, layout);
+  }
+
+  /** With a step, and what it makes. */
+  Known with(Step step) {
+    Iteration more = iteration.with(step);
+    Scope made = scope.with(more.steps().getLast().next());
+    return new Known(made, pending, refused, sizes, tending, more, layout);
+  }
+
+  /** With a value with which an iteration begins. */
+  Known with(FirstValue first) {
+    return new Known(scope, pending, refused, sizes, tending, iteration.with(first), layout);
   }
 
   Known laidOut(Layout other) {
-    return new Known(scope, pending, refused, sizes, tending, other);
+    return new Known(scope, pending, refused, sizes, tending, iteration, other);
   }
 
   Known with(Scope newScope) {
-    return new Known(newScope, pending, refused, sizes, tending, layout);
+    return new Known(newScope, pending, refused, sizes, tending, iteration, layout);
   }
 
   Known with(Definition definition) {
@@ -85,26 +102,26 @@ record Known(
   }
 
   Known awaiting(List<Flow> flows) {
-    return new Known(scope, flows, refused, sizes, tending, layout);
+    return new Known(scope, flows, refused, sizes, tending, iteration, layout);
   }
 
   Known withSizes(Set<String> ends) {
     Set<String> all = new HashSet<>(sizes);
     all.addAll(ends);
-    return new Known(scope, pending, refused, all, tending, layout);
+    return new Known(scope, pending, refused, all, tending, iteration, layout);
   }
 
   Known refusing(Set<String> names) {
     Set<String> all = new HashSet<>(refused);
     all.addAll(names);
-    return new Known(scope, pending, all, sizes, tending, layout);
+    return new Known(scope, pending, all, sizes, tending, iteration, layout);
   }
 
   /** Without what was refused of names of which something else is said now. */
   Known allowing(Set<String> names) {
     Set<String> fewer = new HashSet<>(refused);
     fewer.removeAll(names);
-    return new Known(scope, pending, fewer, sizes, tending, layout);
+    return new Known(scope, pending, fewer, sizes, tending, iteration, layout);
   }
 
   /** With names that nothing declares and that were used. */

@@ -1,5 +1,10 @@
 package dev.hence.read.role;
 
+import dev.hence.expr.Relation;
+import dev.hence.expr.Name;
+import dev.hence.claim.Dependence;
+import dev.hence.claim.Scope;
+import dev.hence.read.iteration.Step;
 import dev.hence.read.elaborate.LeftForm;
 import dev.hence.read.role.Roles.Role;
 import java.util.Optional;
@@ -39,8 +44,22 @@ final class LineRoles {
     return switch (LeftForm.of(clause.first().get(), clause.right(), known.context())) {
       case LeftForm.New n -> Roles.Left.NEW;
       case LeftForm.Doubtful d -> Roles.Left.DOUBTFUL;
-      case LeftForm.Known k -> k.hasFormula() ? Roles.Left.DEFINED : Roles.Left.DECLARED;
+      case LeftForm.Known k when k.hasFormula() -> Roles.Left.DEFINED;
+      case LeftForm.Known k -> isSettled(k, known) ? Roles.Left.OTHER : Roles.Left.DECLARED;
       case LeftForm.Other o -> Roles.Left.OTHER;
     };
+  }
+
+  /** Whether a step or an assumed equation speaks of a name: then another can only be a claim. */
+  private static boolean isSettled(LeftForm.Known left, Known known) {
+    Name name = left.side().name();
+    Scope scope = known.scope();
+    if (scope.definition(Step.next(name), left.side().indices().size()).isPresent()) {
+      return true;
+    }
+    Dependence reach = new Dependence(scope);
+    return scope.assumptions().stream()
+        .filter(c -> c.relation() == Relation.EQUAL)
+        .anyMatch(c -> reach.mentions(c.left(), name) || reach.mentions(c.right(), name));
   }
 }

@@ -44,7 +44,11 @@ final class Setting {
     return List.copyOf(refusals);
   }
 
-  void enter(List<Clause> let, List<Clause> flow, List<Clause> assume, List<Clause> step) {
+  void enter(List<Clause> entries, List<Clause> flow, List<Clause> assume, List<Clause> step) {
+    List<Clause> let = new ArrayList<>(entries);
+    List<Clause> made = new ArrayList<>(step);
+    entries.stream().filter(c -> StepEntries.isFirst(c, step)).forEach(made::add);
+    let.removeAll(made);
     known = hidden(let).withSizes(Ends.of(let));
     boolean time =
         flow.isEmpty()
@@ -76,7 +80,10 @@ final class Setting {
     all.addAll(flows);
     known = known.awaiting(all).settled();
     assume.forEach(this::assume);
-    step.forEach(c -> refuse(c, "the step of an iteration"));
+    StepEntries steps = new StepEntries(known);
+    steps.read(made);
+    known = steps.known();
+    refusals.addAll(steps.refusals());
   }
 
   /** What is known without what the entries say anew. */

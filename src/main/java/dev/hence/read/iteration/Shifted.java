@@ -1,4 +1,4 @@
-package dev.hence.read.meaning;
+package dev.hence.read.iteration;
 
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** An index that is a letter plus a number. */
-record Shifted(String letter, int shift) {
-  static Optional<Shifted> of(Expr index) {
+public record Shifted(String letter, int shift) {
+  public static Optional<Shifted> of(Expr index) {
     return switch (index) {
       case Expr.Index i -> Optional.of(new Shifted(i.letter(), 0));
       case Expr.Add a when a.terms().size() == 2 && a.terms().getFirst() instanceof Expr.Index i ->
@@ -17,7 +17,7 @@ record Shifted(String letter, int shift) {
   }
 
   /** A small whole number. */
-  static Optional<Integer> number(Expr expr) {
+  public static Optional<Integer> number(Expr expr) {
     return switch (expr) {
       case Expr.Literal l when isSmall(l.value()) -> Optional.of(l.value().intValueExact());
       case Expr.Negate n -> number(n.body()).map(k -> -k);
@@ -30,7 +30,7 @@ record Shifted(String letter, int shift) {
   }
 
   /** The index so much further on. */
-  Expr plus(int more) {
+  public Expr plus(int more) {
     int all = shift + more;
     Expr index = new Expr.Index(letter);
     return all == 0

@@ -1,4 +1,4 @@
-package dev.hence.read.meaning;
+package dev.hence.read.iteration;
 
 import dev.hence.claim.Definition;
 import dev.hence.expr.Expr;
@@ -45,7 +45,7 @@ final class OneStep {
         members.stream()
             .allMatch(
                 m -> {
-                  Iteration step = clock.step(m).orElseThrow();
+                  Step step = clock.step(m).orElseThrow();
                   int age = newest - Clock.time(step, m).orElseThrow().shift();
                   return age <= clock.depth(step);
                 });
@@ -60,16 +60,16 @@ final class OneStep {
   }
 
   /** Whether a step speaks only of iterates made before it, or in the same step before it. */
-  private boolean isSimple(Iteration step) {
+  private boolean isSimple(Step step) {
     return isSimple(step, new HashSet<>());
   }
 
-  private boolean isSimple(Iteration step, Set<Iteration> above) {
+  private boolean isSimple(Step step, Set<Step> above) {
     if (!above.add(step) || runs(step.next().lambda().body(), Set.of())) {
       return false;
     }
     for (Expr.Ref member : members(List.of(step.next().lambda().body()))) {
-      Iteration other = clock.step(member).orElseThrow();
+      Step other = clock.step(member).orElseThrow();
       Optional<Shifted> time = Clock.time(other, member);
       boolean now = time.filter(t -> t.shift() == 0).isPresent();
       boolean before = time.filter(t -> t.shift() < 0).isPresent();
@@ -81,7 +81,7 @@ final class OneStep {
   }
 
   /** What a step makes, where the other steps of the same time are made before it. */
-  Definition made(Iteration step) {
+  Definition made(Step step) {
     Definition next = step.next();
     Lambda lambda = next.lambda();
     Expr body = with(lambda.body(), 0);
@@ -96,7 +96,7 @@ final class OneStep {
     return Trees.map(
         expr,
         e -> {
-          Optional<Iteration> step = clock.step(e);
+          Optional<Step> step = clock.step(e);
           if (step.isEmpty()) {
             return e;
           }

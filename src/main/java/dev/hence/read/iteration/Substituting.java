@@ -1,4 +1,4 @@
-package dev.hence.read.meaning;
+package dev.hence.read.iteration;
 
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Writes an integer expression for an index letter, wherever the letter is not bound. */
-record Substituting(String letter, Expr value) {
+public record Substituting(String letter, Expr value) {
   /** A letter plus a number for the letter. */
-  static Substituting shift(String letter, int by) {
+  public static Substituting shift(String letter, int by) {
     return new Substituting(letter, new Shifted(letter, 0).plus(by));
   }
 
-  Expr of(Expr expr) {
+  public Expr of(Expr expr) {
     if (expr instanceof Expr.Index i && i.letter().equals(letter)) {
       return value;
     }
@@ -76,7 +76,7 @@ record Substituting(String letter, Expr value) {
   }
 
   /** A whole number as an expression. */
-  static Expr literal(int k) {
+  public static Expr literal(int k) {
     return new Expr.Literal(Rational.of(k));
   }
 }

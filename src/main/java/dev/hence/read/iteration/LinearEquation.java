@@ -1,12 +1,10 @@
-package dev.hence.read.meaning;
+package dev.hence.read.iteration;
 
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.expr.Trees;
-import dev.hence.problem.ProblemId;
-import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,34 +13,40 @@ import java.util.Optional;
  * An equation as a·v + r = 0, v being an iterate or a derivative and a number its coefficient, or a
  * square matrix that stands before it.
  */
-final class LinearPart {
+public final class LinearEquation {
   private final Expr unknown;
-  private final Span span;
 
-  LinearPart(Expr unknown, Span span) {
+  public LinearEquation(Expr unknown) {
     this.unknown = unknown;
-    this.span = span;
   }
 
   /** a·v + r; without a there is no v. */
   private record Split(Optional<Expr> coefficient, Optional<Expr> rest) {}
 
   /**
-   * What the equation says that the unknown is: −r/a, or −a⁻¹r.
-   *
-   * @throws Misread if it is not linear in it, with a number or a square matrix as coefficient
+   * What the equation says that the unknown is: −r/a, or −a⁻¹r. Empty if it is not linear in it,
+   * with a number or a square matrix as coefficient.
    */
-  Expr solved(Expr left, Expr right) {
-    Split all = sum(List.of(split(left), negated(split(right))));
-    Expr coefficient = all.coefficient().orElseThrow(this::misread);
+  public Optional<Expr> solved(Expr left, Expr right) {
+    return split(left)
+        .flatMap(l -> split(right).map(r -> sum(List.of(l, negated(r)))))
+        .flatMap(this::solved);
+  }
+
+  private Optional<Expr> solved(Split all) {
+    if (all.coefficient().isEmpty()) {
+      return Optional.empty();
+    }
+    Expr coefficient = all.coefficient().get();
     Expr rest = all.rest().orElseGet(() -> new Expr.Filled(Rational.ZERO, unknown.shape()));
     if (unknown.shape().isScalar() && all.rest().isEmpty()) {
-      return new Expr.Literal(Rational.ZERO);
+      return Optional.of(new Expr.Literal(Rational.ZERO));
     }
     if (!coefficient.shape().isScalar()) {
-      return new Expr.Multiply(inverse(coefficient), negative(rest));
+      return Optional.of(new Expr.Multiply(inverse(coefficient), negative(rest)));
     }
-    return isOne(coefficient) ? negative(rest) : Shapes.quotient(negative(rest), coefficient, span);
+    return Optional.of(
+        isOne(coefficient) ? negative(rest) : new Expr.Divide(negative(rest), coefficient));
   }
 
   private static boolean isOne(Expr expr) {
@@ -55,42 +59,44 @@ final class LinearPart {
 
   private static Expr negative(Expr expr) {
     return switch (expr) {
-      case Expr.Add a -> new Expr.Add(a.terms().stream().map(LinearPart::negative).toList());
+      case Expr.Add a -> new Expr.Add(a.terms().stream().map(LinearEquation::negative).toList());
       case Expr.Negate n -> n.body();
       default -> new Expr.Negate(expr);
     };
   }
 
-  private Misread misread() {
-    return new Misread(
-        ProblemId.NOT_LINEAR,
-        span,
-        "this is not linear in what it is to be solved for, with a number or a square matrix before"
-            + " it as the coefficient",
-        "solve it for the newest iterate, or for the highest derivative");
-  }
-
-  private Split split(Expr expr) {
+  /** The parts of a side; empty if it is not linear. */
+  private Optional<Split> split(Expr expr) {
     if (expr.equals(unknown)) {
-      return new Split(Optional.of(new Expr.Literal(Rational.ONE)), Optional.empty());
+      return Optional.of(new Split(Optional.of(new Expr.Literal(Rational.ONE)), Optional.empty()));
     }
     if (!Trees.any(expr, unknown::equals)) {
-      return new Split(Optional.empty(), Optional.of(expr));
+      return Optional.of(new Split(Optional.empty(), Optional.of(expr)));
     }
     return switch (expr) {
-      case Expr.Add a -> sum(a.terms().stream().map(this::split).toList());
-      case Expr.Negate n -> negated(split(n.body()));
-      case Expr.Multiply m when isNumber(m.left()) -> scaled(m.left(), split(m.right()));
-      case Expr.Multiply m when isNumber(m.right()) -> scaled(m.right(), split(m.left()));
-      case Expr.Multiply m when isMatrix(m.left()) -> scaled(m.left(), split(m.right()));
-      case Expr.Divide d when isNumber(d.denominator()) -> {
-        Split above = split(d.numerator());
-        yield new Split(
-            above.coefficient().map(c -> new Expr.Divide(c, d.denominator())),
-            above.rest().map(r -> new Expr.Divide(r, d.denominator())));
-      }
-      default -> throw misread();
+      case Expr.Add a -> all(a.terms()).map(LinearEquation::sum);
+      case Expr.Negate n -> split(n.body()).map(LinearEquation::negated);
+      case Expr.Multiply m when isNumber(m.left()) ->
+          split(m.right()).map(s -> scaled(m.left(), s));
+      case Expr.Multiply m when isNumber(m.right()) ->
+          split(m.left()).map(s -> scaled(m.right(), s));
+      case Expr.Multiply m when isMatrix(m.left()) ->
+          split(m.right()).map(s -> scaled(m.left(), s));
+      case Expr.Divide d when isNumber(d.denominator()) ->
+          split(d.numerator()).map(s -> divided(s, d.denominator()));
+      default -> Optional.empty();
     };
+  }
+
+  private Optional<List<Split>> all(List<Expr> terms) {
+    List<Split> splits = terms.stream().flatMap(t -> split(t).stream()).toList();
+    return splits.size() == terms.size() ? Optional.of(splits) : Optional.empty();
+  }
+
+  private static Split divided(Split split, Expr by) {
+    return new Split(
+        split.coefficient().map(c -> new Expr.Divide(c, by)),
+        split.rest().map(r -> new Expr.Divide(r, by)));
   }
 
   /** A number that does not depend on the unknown. */

@@ -1,4 +1,4 @@
-package dev.hence.read.meaning;
+package dev.hence.read.iteration;
 
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
@@ -12,15 +12,15 @@ import java.util.Optional;
  * the letter at which its step makes it: x_{k+1} = … makes x_{k+1} at k.
  */
 final class Clock {
-  private final List<Iteration> system;
+  private final List<Step> system;
   private final Map<Name, Integer> depths = new HashMap<>();
 
-  Clock(List<Iteration> system) {
+  Clock(List<Step> system) {
     this.system = List.copyOf(system);
-    for (Iteration step : system) {
-      for (Iteration other : system) {
+    for (Step step : system) {
+      for (Step other : system) {
         int depth =
-            Iteration.members(other.state(), List.of(step.next().lambda().body())).stream()
+            Step.members(other.state(), List.of(step.next().lambda().body())).stream()
                 .filter(other::isMember)
                 .flatMap(m -> time(other, m).stream())
                 .mapToInt(t -> -t.shift())
@@ -31,23 +31,23 @@ final class Clock {
     }
   }
 
-  List<Iteration> system() {
+  List<Step> system() {
     return system;
   }
 
   /** The step that makes a node, if it is an iterate. */
-  Optional<Iteration> step(Expr node) {
+  Optional<Step> step(Expr node) {
     return system.stream().filter(step -> step.isMember(node)).findFirst();
   }
 
   /** When an iterate is made, as a letter plus a number; empty if its index is none. */
-  static Optional<Shifted> time(Iteration step, Expr.Ref member) {
+  static Optional<Shifted> time(Step step, Expr.Ref member) {
     return Shifted.of(step.index(member))
         .map(s -> new Shifted(s.letter(), s.shift() - step.newest()));
   }
 
   /** How many iterates back the steps look. */
-  int depth(Iteration step) {
+  int depth(Step step) {
     return depths.get(step.state());
   }
 }

@@ -1,13 +1,11 @@
-package dev.hence.read.meaning;
+package dev.hence.read.iteration;
 
 import dev.hence.claim.Definition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Trees;
-import dev.hence.problem.ProblemId;
-import dev.hence.read.math.Clause;
-import dev.hence.read.math.Syntax;
+import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,53 +24,44 @@ import java.util.stream.Stream;
  * @param newest the shift of the newest iterate in the step: 1 for x_{k+1}
  * @param next what the step makes: the newest iterate, at the index of the newest less its shift
  */
-record Iteration(Name state, OptionalInt place, String letter, int newest, Definition next) {
+public record Step(
+    Name state, OptionalInt place, String letter, int newest, Definition next) {
+  /** What an equation says of iterates. */
+  public sealed interface Outcome {
+    /** What the step makes. */
+    record Made(Step step) implements Outcome {}
 
-  /**
-   * Reads a step.
-   *
-   * @throws Misread if it cannot be solved for one newest iterate
-   */
-  static Iteration of(Clause clause, Context context) {
-    if (clause.first().isEmpty() || clause.links().size() != 1) {
-      throw unclear(clause);
+    /** It is no equation for one newest iterate. */
+    record Unclear() implements Outcome {}
+
+    /** It cannot be solved for the newest iterate. */
+    record NotLinear() implements Outcome {}
+  }
+
+  /** The step that assigns a value to a name. */
+  public static Outcome assignment(Expr left, Expr right, Span span) {
+    return left instanceof Expr.Ref ref
+        ? made(ref, OptionalInt.empty(), "", 0, right, span)
+        : new Outcome.Unclear();
+  }
+
+  private static Outcome made(
+      Expr.Ref like, OptionalInt place, String letter, int newest, Expr value, Span span) {
+    List<String> letters = new ArrayList<>();
+    for (Expr index : like.indices()) {
+      Optional<Shifted> shifted = Shifted.of(index);
+      if (shifted.isEmpty()) {
+        return new Outcome.Unclear();
+      }
+      letters.add(shifted.get().letter());
     }
-    Syntax.Link link = clause.links().getFirst();
-    return switch (link.relation()) {
-      case ASSIGNED -> assignment(clause, link, context);
-      case EQUAL, DEFINES -> equation(clause, link, context);
-      default -> throw unclear(clause);
-    };
-  }
-
-  private static Misread unclear(Clause clause) {
-    return new Misread(
-        ProblemId.HEADER_BAD_ENTRY,
-        clause.span(),
-        "a step must be one equation for the newest iterate",
-        "write x_{k+1} = … or w \\leftarrow …");
-  }
-
-  private static Iteration assignment(Clause clause, Syntax.Link link, Context context) {
-    Expr left = new Formulas(context).expr(clause.first().orElseThrow());
-    if (!(left instanceof Expr.Ref ref)) {
-      throw unclear(clause);
-    }
-    Expr right = new Formulas(context).expr(link.operand());
-    Definition next = next(ref.name(), letters(ref.indices(), clause), ref, right, clause);
-    return new Iteration(ref.name(), OptionalInt.empty(), "", 0, next);
-  }
-
-  private static Definition next(
-      Name state, List<String> letters, Expr.Ref like, Expr value, Clause clause) {
-    Expr fitted = Shapes.fitted(value, like.shape());
-    Shapes.requireSame(like, fitted, "a step", clause.span());
-    return new Definition(
-        next(state), new Lambda(letters, List.of(), fitted), like.shape(), clause.span());
+    Lambda lambda = new Lambda(letters, List.of(), value);
+    Definition next = new Definition(next(like.name()), lambda, like.shape(), span);
+    return new Outcome.Made(new Step(like.name(), place, letter, newest, next));
   }
 
   /** The name of the newest iterate. */
-  static Name next(Name state) {
+  public static Name next(Name state) {
     String latex = state.latex();
     int open =
         Stream.of("^{()}", "^{[]}", "^{}").anyMatch(latex::endsWith)
@@ -81,39 +70,40 @@ record Iteration(Name state, OptionalInt place, String letter, int newest, Defin
     return new Name(latex.substring(0, open) + "^{+}" + latex.substring(open));
   }
 
-  private static List<String> letters(List<Expr> indices, Clause clause) {
-    List<String> letters = new ArrayList<>();
-    for (Expr index : indices) {
-      Shifted shifted = Shifted.of(index).orElseThrow(() -> unclear(clause));
-      letters.add(shifted.letter());
+  /** The step of an equation: solved for the newest iterate, where it is not already. */
+  public static Outcome equation(Expr left, Expr right, Span span) {
+    Optional<Expr.Ref> newest = newest(left, right);
+    Optional<Integer> place = newest.flatMap(n -> place(n).or(() -> steady(n, right)));
+    if (place.isEmpty()) {
+      return new Outcome.Unclear();
     }
-    return letters;
+    Expr.Ref ref = newest.get();
+    Shifted shifted = Shifted.of(ref.indices().get(place.get())).orElseThrow();
+    Optional<Expr> value =
+        left.equals(ref) && !Trees.any(right, ref::equals)
+            ? Optional.of(right)
+            : new LinearEquation(ref).solved(left, right);
+    boolean known =
+        members(ref.name(), List.of(left, right)).stream()
+            .map(r -> r.indices().get(place.get()))
+            .allMatch(index -> isKnown(index, shifted.letter()));
+    if (value.isEmpty()) {
+      return new Outcome.NotLinear();
+    }
+    return known
+        ? made(
+            ref,
+            OptionalInt.of(place.get()),
+            shifted.letter(),
+            shifted.shift(),
+            value.get(),
+            span)
+        : new Outcome.Unclear();
   }
 
-  private static Iteration equation(Clause clause, Syntax.Link link, Context context) {
-    Formulas formulas = new Formulas(context);
-    Expr left = formulas.expr(clause.first().orElseThrow());
-    Expr right = formulas.expr(link.operand());
-    Expr.Ref newest = newest(left, right).orElseThrow(() -> unclear(clause));
-    int place = place(newest).or(() -> steady(newest, right)).orElseThrow(() -> unclear(clause));
-    Shifted shifted = Shifted.of(newest.indices().get(place)).orElseThrow();
-    Expr value =
-        left.equals(newest) && !Trees.any(right, newest::equals)
-            ? right
-            : new LinearPart(newest, clause.span()).solved(left, right);
-    List<String> letters = letters(newest.indices(), clause);
-    for (Expr.Ref ref : members(newest.name(), List.of(left, right))) {
-      Expr index = ref.indices().get(place);
-      boolean known =
-          Shifted.number(index).isPresent()
-              || Shifted.of(index).filter(s -> s.letter().equals(shifted.letter())).isPresent();
-      if (!known) {
-        throw unclear(clause);
-      }
-    }
-    Definition next = next(newest.name(), letters, newest, value, clause);
-    return new Iteration(
-        newest.name(), OptionalInt.of(place), shifted.letter(), shifted.shift(), next);
+  private static boolean isKnown(Expr index, String letter) {
+    return Shifted.number(index).isPresent()
+        || Shifted.of(index).filter(s -> s.letter().equals(letter)).isPresent();
   }
 
   /** The member with the greatest shift; the left side, if it is one. */
@@ -129,7 +119,7 @@ record Iteration(Name state, OptionalInt place, String letter, int newest, Defin
     if (ahead.isEmpty() && left instanceof Expr.Ref ref && !ref.indices().isEmpty()) {
       return Optional.of(ref);
     }
-    int most = ahead.stream().mapToInt(Iteration::shift).max().orElse(0);
+    int most = ahead.stream().mapToInt(Step::shift).max().orElse(0);
     List<Expr.Ref> first = ahead.stream().filter(r -> shift(r) == most).toList();
     return first.size() == 1 ? Optional.of(first.getFirst()) : Optional.empty();
   }
@@ -193,7 +183,7 @@ record Iteration(Name state, OptionalInt place, String letter, int newest, Defin
   }
 
   /** Whether a node is one of its iterates. */
-  boolean isMember(Expr node) {
+  public boolean isMember(Expr node) {
     return place.isPresent()
         && node instanceof Expr.Ref r
         && r.name().equals(state)
@@ -201,26 +191,26 @@ record Iteration(Name state, OptionalInt place, String letter, int newest, Defin
   }
 
   /** The index of one of its iterates that counts steps. */
-  Expr index(Expr.Ref member) {
+  public Expr index(Expr.Ref member) {
     return member.indices().get(place.orElseThrow());
   }
 
   /** The same, where some names have the values that steps before it assign. */
-  Iteration after(List<Iteration> before) {
+  public Step after(List<Step> before) {
     if (place.isPresent()) {
       return this;
     }
     Expr body = next.lambda().body();
-    for (Iteration other : before) {
+    for (Step other : before) {
       body = Trees.map(body, e -> other.assigned(e).orElse(e));
     }
     Lambda lambda = new Lambda(next.lambda().indices(), next.lambda().parameters(), body);
     Definition later = new Definition(next.name(), lambda, next.shape(), next.span());
-    return new Iteration(state, place, letter, newest, later);
+    return new Step(state, place, letter, newest, later);
   }
 
   /** The new value of what is assigned. */
-  Optional<Expr> assigned(Expr left) {
+  public Optional<Expr> assigned(Expr left) {
     if (left instanceof Expr.Entry e) {
       return assigned(e.body()).map(whole -> new Expr.Entry(whole, e.indices()));
     }
