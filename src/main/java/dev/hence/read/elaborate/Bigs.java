@@ -185,7 +185,9 @@ final class Bigs {
     return context.range(letter).or(() -> new IndexRanges(context).of(parts.big().body(), letter));
   }
 
-  /** Where {@code \sum_i^N} begins: with the first value of i, or of what it indexes, else with 1. */
+  /**
+   * Where {@code \sum_i^N} begins: with the first value of i, or of what it indexes, else with 1.
+   */
   private static Expr lower(String letter, Tree body, Context context) {
     return context
         .range(letter)

@@ -48,7 +48,9 @@ final class IndexRanges {
   /** The range that a letter has as an index above. */
   private Optional<Range> raised(ScriptedName n, String letter) {
     return n.highTree()
-        .filter(high -> Names.bare(Members.inner(high)).filter(x -> x.latex().equals(letter)).isPresent())
+        .filter(
+            high ->
+                Names.bare(Members.inner(high)).filter(x -> x.latex().equals(letter)).isPresent())
         .flatMap(high -> place(Naming.raised(n.name(), Members.fence(high)), 0, 1));
   }
 

@@ -40,10 +40,7 @@ public final class IterateScripts {
   }
 
   private static void counts(
-      ScriptedName n,
-      BiPredicate<Name, Integer> isIterate,
-      Context context,
-      Set<String> letters) {
+      ScriptedName n, BiPredicate<Name, Integer> isIterate, Context context, Set<String> letters) {
     List<Tree> low = n.lowTree().map(Integers::items).orElse(List.of());
     if (isIterate.test(n.name(), low.size())) {
       low.forEach(item -> open(item, context, letters));
@@ -51,8 +48,7 @@ public final class IterateScripts {
     n.highTree()
         .filter(high -> !Powers.isTransposeSign(high))
         .filter(
-            high ->
-                isIterate.test(Naming.raised(n.name(), Members.fence(high)), low.size() + 1))
+            high -> isIterate.test(Naming.raised(n.name(), Members.fence(high)), low.size() + 1))
         .ifPresent(high -> open(Members.inner(high), context, letters));
   }
 

@@ -80,8 +80,10 @@ final class Members {
   private boolean isFirst(ScriptedName n) {
     boolean low = n.low().isPresent() && n.high().isEmpty();
     boolean high = n.high().isPresent() && n.low().isEmpty();
-    Optional<Tree> script = low ? n.lowTree() : high ? n.highTree().map(Members::inner) : Optional.empty();
-    Name family = low || !high ? n.name() : Naming.raised(n.name(), fence(n.highTree().orElseThrow()));
+    Optional<Tree> script =
+        low ? n.lowTree() : high ? n.highTree().map(Members::inner) : Optional.empty();
+    Name family =
+        low || !high ? n.name() : Naming.raised(n.name(), fence(n.highTree().orElseThrow()));
     return script.flatMap(Pieces::numeral).stream()
         .anyMatch(
             k ->

@@ -24,8 +24,7 @@ import java.util.stream.Stream;
  * @param newest the shift of the newest iterate in the step: 1 for x_{k+1}
  * @param next what the step makes: the newest iterate, at the index of the newest less its shift
  */
-public record Step(
-    Name state, OptionalInt place, String letter, int newest, Definition next) {
+public record Step(Name state, OptionalInt place, String letter, int newest, Definition next) {
   /** What an equation says of iterates. */
   public sealed interface Outcome {
     /** What the step makes. */
@@ -92,12 +91,7 @@ public record Step(
     }
     return known
         ? made(
-            ref,
-            OptionalInt.of(place.get()),
-            shifted.letter(),
-            shifted.shift(),
-            value.get(),
-            span)
+            ref, OptionalInt.of(place.get()), shifted.letter(), shifted.shift(), value.get(), span)
         : new Outcome.Unclear();
   }
 

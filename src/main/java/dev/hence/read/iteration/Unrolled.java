@@ -122,7 +122,8 @@ public final class Unrolled {
   private Scope withoutAssumedStarts(Scope all) {
     List<Condition> others =
         all.assumptions().stream()
-            .filter(c -> clock.system().stream().noneMatch(s -> FirstValue.assumed(c, s).isPresent()))
+            .filter(
+                c -> clock.system().stream().noneMatch(s -> FirstValue.assumed(c, s).isPresent()))
             .toList();
     return new Scope(
         all.variables(), all.functions(), all.ranges(), all.definitions(), all.dynamics(), others);

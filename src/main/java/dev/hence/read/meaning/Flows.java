@@ -15,13 +15,9 @@ import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.iteration.LinearEquation;
 import dev.hence.read.math.Accent;
-import dev.hence.read.iteration.LinearEquation;
 import dev.hence.read.math.Clause;
-import dev.hence.read.iteration.LinearEquation;
 import dev.hence.read.math.DerivativeKind;
-import dev.hence.read.iteration.LinearEquation;
 import dev.hence.read.math.Syntax;
-import dev.hence.read.iteration.LinearEquation;
 import dev.hence.read.math.SyntaxPrinter;
 import dev.hence.text.Span;
 import java.util.ArrayList;
@@ -407,7 +403,8 @@ final class Flows {
     Expr a = Shapes.fitted(l, r.shape());
     Expr b = Shapes.fitted(r, l.shape());
     Shapes.requireSame(a, b, "the dynamics", e.span());
-    Expr solution = new LinearEquation(new Expr.TimeDerivative(state))
+    Expr solution =
+        new LinearEquation(new Expr.TimeDerivative(state))
             .solved(a, b)
             .orElseThrow(() -> Steps.notLinear(e.span()));
     Lambda lambda = new Lambda(e.state().indices(), List.of(), Shapes.fitted(solution, e.shape()));

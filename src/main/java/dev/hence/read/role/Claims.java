@@ -1,6 +1,5 @@
 package dev.hence.read.role;
 
-import dev.hence.read.iteration.Iterates.Outcome.Rewritten;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
@@ -14,6 +13,7 @@ import dev.hence.read.elaborate.Limit;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.elaborate.Relations;
+import dev.hence.read.iteration.Iterates.Outcome.Rewritten;
 import dev.hence.read.syntax.Token;
 import dev.hence.read.syntax.Tree;
 import dev.hence.text.Span;
@@ -78,7 +78,8 @@ final class Claims {
     } else if (known.mentionsRefused(left) || known.mentionsRefused(link.operand())) {
       lines.unread(span, Known.LOST);
     } else {
-      related(left, link, clause, new Under(premises, restrictions.conditions()), restrictions, span);
+      related(
+          left, link, clause, new Under(premises, restrictions.conditions()), restrictions, span);
     }
   }
 

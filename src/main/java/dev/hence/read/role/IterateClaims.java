@@ -49,8 +49,7 @@ final class IterateClaims {
     return link.sign().equals(":=")
         && sides.left() instanceof Expr.Entry entry
         && entry.body() instanceof Expr.Ref whole
-        && Trees.any(
-            sides.right(), e -> e instanceof Expr.Ref r && r.name().equals(whole.name()));
+        && Trees.any(sides.right(), e -> e instanceof Expr.Ref r && r.name().equals(whole.name()));
   }
 
   private Outcome<Rewritten> assigned(Sides sides) {

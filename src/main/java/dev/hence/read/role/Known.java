@@ -1,8 +1,5 @@
 package dev.hence.read.role;
 
-import dev.hence.read.iteration.Step;
-import dev.hence.read.iteration.FirstValue;
-import dev.hence.read.iteration.Iteration;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
@@ -12,6 +9,9 @@ import dev.hence.read.elaborate.LeftSide;
 import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Squares;
 import dev.hence.read.elaborate.Tendency;
+import dev.hence.read.iteration.FirstValue;
+import dev.hence.read.iteration.Iteration;
+import dev.hence.read.iteration.Step;
 import dev.hence.read.syntax.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,7 +43,8 @@ record Known(
   static final String LOST = "a name whose entry is not read";
 
   static final Known NOTHING =
-      new Known(Scope.EMPTY, List.of(), Set.of(), Set.of(), List.of(), Iteration.NONE, Layout.GRADIENT);
+      new Known(
+          Scope.EMPTY, List.of(), Set.of(), Set.of(), List.of(), Iteration.NONE, Layout.GRADIENT);
 
   Known {
     pending = List.copyOf(pending);

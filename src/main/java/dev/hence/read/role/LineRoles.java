@@ -1,11 +1,11 @@
 package dev.hence.read.role;
 
-import dev.hence.expr.Relation;
-import dev.hence.expr.Name;
 import dev.hence.claim.Dependence;
 import dev.hence.claim.Scope;
-import dev.hence.read.iteration.Step;
+import dev.hence.expr.Name;
+import dev.hence.expr.Relation;
 import dev.hence.read.elaborate.LeftForm;
+import dev.hence.read.iteration.Step;
 import dev.hence.read.role.Roles.Role;
 import java.util.Optional;
 

@@ -117,8 +117,7 @@ final class StepEntries {
       Optional<Sides> both = sides(clause, left, sides.getLast());
       Optional<FirstValue> first =
           both.flatMap(
-              b ->
-                  FirstValue.of(b.left(), b.right(), known.iteration().steps(), clause.span()));
+              b -> FirstValue.of(b.left(), b.right(), known.iteration().steps(), clause.span()));
       first.ifPresent(f -> known = known.with(f));
       if (both.isPresent() && first.isEmpty()) {
         refuse(clause, unclear(clause));
