@@ -352,6 +352,7 @@ final class StepCheck {
           case Certificate.Growth x -> true;
           case Certificate.Slow x -> true;
           case Certificate.Integrated x -> false;
+          case Certificate.Settled x -> false;
           case Certificate.Extrapolated x -> false;
         };
   }

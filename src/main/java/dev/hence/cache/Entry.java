@@ -21,7 +21,7 @@ import java.util.List;
  * @param key under which it is kept; a copy under another name is worth nothing
  */
 record Entry(String key, RecordJson records) {
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   Entry(String key, Statement.Step step, List<Statement.Step> earlier, List<Instance> instances) {
     this(key, new RecordJson(step, earlier, instances));
@@ -35,6 +35,7 @@ record Entry(String key, RecordJson records) {
     return evidence instanceof Counterexample c
         && switch (c.certificate()) {
           case Certificate.Integrated i -> true;
+          case Certificate.Settled s -> true;
           case Certificate.Extrapolated x -> true;
           case Certificate.Enclosed e -> false;
           case Certificate.Solution s -> false;

@@ -77,6 +77,7 @@ public final class CounterexampleText {
       case Certificate.Nearby n -> "";
       case Certificate.RightUndefined u -> "";
       case Certificate.Integrated i -> "";
+      case Certificate.Settled s -> "";
       case Certificate.Extrapolated x -> "";
     };
   }
@@ -133,6 +134,9 @@ public final class CounterexampleText {
           "numerical, not certified: integrated to %s, the sides differ by %s, with an error of about %s"
               .formatted(
                   Numbers.shortest(i.end()), Numbers.rough(i.residual()), Numbers.rough(i.error()));
+      case Certificate.Settled s ->
+          "numerical, not certified: integrated to %s, and from there the field leads to where the sides differ"
+              .formatted(Numbers.shortest(s.end()));
       case Certificate.Extrapolated x ->
           "numerical, not certified: integrated to %s, left − right goes to %s, extrapolated within %s"
               .formatted(

@@ -94,6 +94,7 @@ public final class Shrinker<C> {
   public static Optional<Counterexample> simplest(List<Counterexample> found) {
     return found.stream()
         .filter(c -> !(c.certificate() instanceof Certificate.Integrated))
+        .filter(c -> !(c.certificate() instanceof Certificate.Settled))
         .filter(c -> !(c.certificate() instanceof Certificate.Extrapolated))
         .findFirst()
         .or(() -> found.stream().findFirst());

@@ -63,6 +63,7 @@ public final class Certifier {
   public Optional<Evidence.Counterexample> moved(
       Evidence.Counterexample counterexample, Point point) {
     if (counterexample.certificate() instanceof Certificate.Integrated
+        || counterexample.certificate() instanceof Certificate.Settled
         || counterexample.certificate() instanceof Certificate.Extrapolated
         || counterexample.certificate() instanceof Certificate.Solution) {
       return Optional.empty(); // Its numbers were computed at its own point.
@@ -92,6 +93,7 @@ public final class Certifier {
     boolean undefined = counterexample.certificate() instanceof Certificate.RightUndefined;
     boolean longRun =
         (counterexample.certificate() instanceof Certificate.Integrated
+                || counterexample.certificate() instanceof Certificate.Settled
                 || counterexample.certificate() instanceof Certificate.Extrapolated)
             && instance.step().approach().filter(Approach::grows).isPresent();
     if (!longRun && !undefined && limit != instance.step().approach().isPresent()) {
@@ -113,6 +115,7 @@ public final class Certifier {
       case Certificate.Growth g -> inTheLimit().growth(counterexample, g);
       case Certificate.Slow s -> inTheLimit().slow(counterexample, s);
       case Certificate.Integrated i -> byJets().integrated(counterexample, i);
+      case Certificate.Settled s -> byJets().settled(counterexample, s);
       case Certificate.Extrapolated x -> byJets().extrapolated(counterexample, x);
     };
   }

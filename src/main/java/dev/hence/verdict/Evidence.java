@@ -313,6 +313,18 @@ public sealed interface Evidence {
     record Integrated(double end, double residual, double error) implements Certificate {}
 
     /**
+     * In a limit in time, numerical, not certified: where the state and the integrals are at some
+     * time. From there the field leads to where the sides differ, and leaves them there.
+     *
+     * @param state the entries of all states, then the integrals
+     */
+    record Settled(double end, List<Rational> state) implements Certificate {
+      public Settled {
+        state = List.copyOf(state);
+      }
+    }
+
+    /**
      * In a limit in time, numerical, not certified: left − right at times each twice the one
      * before, whose extrapolated limit is not 0.
      *

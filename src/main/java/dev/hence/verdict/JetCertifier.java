@@ -112,6 +112,18 @@ final class JetCertifier {
         : new Recheck.Falls("the extrapolated limit may be 0");
   }
 
+  /** Where an integration came to is taken as stated; where the field leads from there is shown. */
+  Recheck settled(Evidence.Counterexample c, Certificate.Settled stated) {
+    Optional<Recheck> refused = refused(c);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    boolean apart = Settling.staysApart(program, c.point(), stated.state(), c.component());
+    return relation == Relation.EQUAL && apart
+        ? new Recheck.Stands(c)
+        : new Recheck.Falls("the sides may yet come together");
+  }
+
   private Domain ends() {
     return instance
         .interpretation()

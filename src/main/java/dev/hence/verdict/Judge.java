@@ -140,6 +140,7 @@ public final class Judge {
       case Certificate.Growth g -> true;
       case Certificate.Slow s -> true;
       case Certificate.Integrated i -> false;
+      case Certificate.Settled s -> false;
       case Certificate.Extrapolated x -> false;
     };
   }

@@ -162,6 +162,7 @@ final class EvidenceFields {
               .with("end", i.end())
               .with("residual", i.residual())
               .with("error", i.error());
+      case Certificate.Settled s -> kind("settled").with("end", s.end());
       case Certificate.Extrapolated x ->
           kind("extrapolated")
               .with("end", x.end())

@@ -9,6 +9,7 @@ import dev.hence.verdict.Extrapolation;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Numbers;
 import dev.hence.verdict.Point;
+import dev.hence.verdict.Settling;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -28,6 +29,15 @@ final class LongRun {
   /** So many where the limit is not told closely by then. */
   private static final int MORE_DOUBLINGS = 14;
 
+  /** So many where the state hardly moves by then, or still moves: what is slow costs little. */
+  private static final int MOST_DOUBLINGS = 60;
+
+  /** More evaluations than that are not spent on one of these. */
+  private static final int CHEAP = 2_000;
+
+  /** A state that moves less, relative to its size, hardly moves. */
+  private static final double MOVING = 0.01;
+
   /** A limit within that is told closely. */
   private static final double NARROW = 1e-4;
 
@@ -37,14 +47,29 @@ final class LongRun {
   /** So close the sides are at one. */
   private static final double CLOSE = 1e-6;
 
+  /** By how much they must be further apart than the errors of integration. */
+  private static final double CLEAR = 1000;
+
   /** So far they are still apart, relative to their size. */
   private static final double APART = 1e-3;
+
+  /** What the rounding of doubles may leave between sides that are equal. */
+  private static final double NOISE = 1e-13;
+
+  /** So many errors of integration as well. */
+  private static final int FEW = 100;
 
   /** Going on to come together, they shrink at least by this factor with every doubling. */
   private static final double SHRINKING = 0.8;
 
   /** What has grown by so much with each of the last doublings does not come to rest. */
   private static final double GROWING = 1.01;
+
+  /** So many of the last ratios of increments must be alike, up to that, and not more. */
+  private static final int RATIOS = 4;
+
+  private static final double ALIKE = 0.02;
+  private static final double FASTEST = 1.9;
 
   private final Instance instance;
   private final Settings settings;
@@ -68,7 +93,11 @@ final class LongRun {
 
   /** The sides and the integrals at a time, and how far the sides may be off. */
   private record Moment(
-      double time, List<Double> sides, List<Double> errors, List<Double> integrals) {}
+      double time,
+      List<Double> sides,
+      List<Double> errors,
+      List<Double> integrals,
+      List<Rational> state) {}
 
   Evidence.Numeric evidence() {
     int wanted = settings.trajectories();
@@ -88,9 +117,12 @@ final class LongRun {
     if (doubt.isPresent()) {
       return doubt.get();
     }
-    return good == 0
+    return good == 0 || 2 * good < seen
         ? new Evidence.NumericOpen(
-            instance, "no trajectory could be followed for long: " + leftOut.remarks())
+            instance,
+            (good == 0 ? "no trajectory" : "only " + good + " of " + seen + " trajectories")
+                + " could be followed for long: "
+                + leftOut.remarks())
         : new Evidence.LongRunAgreement(instance, good, latest, worst, leftOut.remarks());
   }
 
@@ -99,7 +131,21 @@ final class LongRun {
     if (moments.size() > DOUBLINGS && isOpen(moments)) {
       moments = moments(point, moments, MORE_DOUBLINGS);
     }
+    if (moments.size() > DOUBLINGS && (hardlyMoves(moments) || isOpen(moments))) {
+      moments = moments(point, moments, MOST_DOUBLINGS);
+    }
     return judged(point, speaks, moments);
+  }
+
+  private static boolean hardlyMoves(List<Moment> moments) {
+    List<Rational> first = moments.getFirst().state();
+    List<Rational> last = moments.getLast().state();
+    return IntStream.range(0, first.size())
+        .allMatch(
+            k -> {
+              double before = first.get(k).toDouble();
+              return Math.abs(last.get(k).toDouble() - before) <= MOVING * Math.abs(before);
+            });
   }
 
   private boolean isOpen(List<Moment> moments) {
@@ -133,16 +179,25 @@ final class LongRun {
       if (speaks.get(c / statement.width())) {
         double[] apart = distances(moments, c);
         double last = apart[apart.length - 1];
-        if (staysApart(apart, moments.getLast().errors().get(c))) {
-          return Optional.of(refuted(point, c, moments.getLast(), last));
+        Moment latest = moments.getLast();
+        if (last >= APART
+            && last > CLEAR * latest.errors().get(c)
+            && Settling.staysApart(statement.program(), point, latest.state(), c)) {
+          return Optional.of(settled(point, c, latest));
         }
         List<Double> differences = differences(moments, c);
         if (last > CLOSE && Extrapolation.staysApart(differences)) {
           return Optional.of(extrapolated(point, c, moments.getLast(), differences));
         }
-        if (!comesTogether(apart)) {
-          leftOut.add(
-              new TrajectoryLook.Seen.Unusable("the sides neither come together nor stay apart"));
+        if (!comesTogether(apart, latest.errors().get(c))) {
+          doubt =
+              Optional.of(
+                  new Evidence.NumericOpen(
+                      instance,
+                      "followed to t = "
+                          + Numbers.text(Rational.of(latest.time()))
+                          + ", the sides neither come together, nor does the field show that they"
+                          + " stay apart"));
           return Optional.empty();
         }
         if (last > CLOSE) {
@@ -181,6 +236,9 @@ final class LongRun {
           || !(loose instanceof Integration.Result.Ended l)) {
         break;
       }
+      if (k > MORE_DOUBLINGS && t.evaluations() > CHEAP) {
+        break;
+      }
       moments.add(moment(end, equations, sides, t.values(), l.values()));
     }
     return moments;
@@ -200,7 +258,12 @@ final class LongRun {
     }
     TrajectoryProgram program = statement.program();
     List<Double> integrals = program.integrals().stream().map(place -> inputs[place]).toList();
-    return new Moment(end, DoubleStream.of(values).boxed().toList(), errors, integrals);
+    return new Moment(
+        end,
+        DoubleStream.of(values).boxed().toList(),
+        errors,
+        integrals,
+        DoubleStream.of(tight).mapToObj(Rational::of).toList());
   }
 
   // Judgement
@@ -262,36 +325,29 @@ final class LongRun {
             + Numbers.text(limit.bound()));
   }
 
-  private static boolean comesTogether(double[] apart) {
+  /** What is close and goes apart has not come together, be it ever so slow. */
+  private static boolean comesTogether(double[] apart, double error) {
     int n = apart.length;
+    double last = apart[n - 1];
+    if (last <= CLOSE) {
+      double largest = DoubleStream.of(apart).max().orElse(0);
+      return last <= Math.max(NOISE, FEW * error) || last <= SHRINKING * largest;
+    }
     boolean shrinks = true;
     for (int k = n - 3; k < n; k++) {
       shrinks &= apart[k] <= SHRINKING * apart[k - 1] || apart[k] <= CLOSE;
     }
-    return apart[n - 1] <= CLOSE || (shrinks && apart[n - 1] <= 0.1);
+    return shrinks && last <= 0.1;
   }
 
-  /** It has come to rest far from 0, or grows all the time. */
-  private static boolean staysApart(double[] apart, double error) {
-    int n = apart.length;
-    boolean rests = true;
-    boolean grows = true;
-    for (int k = n - 3; k < n; k++) {
-      rests &= Math.abs(apart[k] - apart[k - 1]) <= CLOSE * apart[k];
-      grows &= apart[k] >= GROWING * apart[k - 1];
-    }
-    boolean clear = apart[n - 1] >= APART && apart[n - 1] > 1000 * error;
-    return clear && (rests || grows);
-  }
-
-  private Evidence.Numeric refuted(Point point, int component, Moment last, double distance) {
+  private Evidence.Numeric settled(Point point, int component, Moment last) {
     return new Evidence.Counterexample(
         instance,
         point,
         component,
         text(last.sides().get(component)),
         text(last.sides().get(statement.components() + component)),
-        new Evidence.Certificate.Integrated(last.time(), distance, last.errors().get(component)));
+        new Evidence.Certificate.Settled(last.time(), last.state()));
   }
 
   private static String text(double value) {
@@ -311,8 +367,11 @@ final class LongRun {
         grows &= Math.abs(increment(moments, k, i)) >= GROWING * Math.abs(before) && before != 0;
       }
       double last = Math.abs(increment(moments, n - 1, i));
-      if (grows && last > APART) {
-        Moment end = moments.getLast();
+      Moment end = moments.getLast();
+      if (grows && Settling.staysApart(statement.program(), point, end.state(), 0)) {
+        return Optional.of(settled(point, 0, end));
+      }
+      if (grows && last > APART && growsAsPower(moments, i)) {
         return Optional.of(
             new Evidence.Counterexample(
                 instance,
@@ -324,6 +383,22 @@ final class LongRun {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether the increments grow by the same factor all the time, and slower than the time does:
+   * what is integrated is seen to decay, and not fast enough. What does not decay yet may do so
+   * later.
+   */
+  private static boolean growsAsPower(List<Moment> moments, int integral) {
+    int n = moments.size();
+    double[] ratios =
+        IntStream.range(n - RATIOS, n)
+            .mapToDouble(k -> increment(moments, k, integral) / increment(moments, k - 1, integral))
+            .toArray();
+    double least = DoubleStream.of(ratios).min().orElse(0);
+    double most = DoubleStream.of(ratios).max().orElse(0);
+    return n > RATIOS + 1 && least >= GROWING && most <= FASTEST && most - least <= ALIKE;
   }
 
   private static double increment(List<Moment> moments, int k, int integral) {

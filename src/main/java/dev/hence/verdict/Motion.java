@@ -1,0 +1,115 @@
+package dev.hence.verdict;
+
+import dev.hence.eval.Dual;
+import dev.hence.eval.DualField;
+import dev.hence.eval.Enclosure;
+import dev.hence.eval.Enclosures;
+import dev.hence.eval.EvaluationException;
+import dev.hence.eval.Field;
+import dev.hence.eval.TrajectoryProgram;
+import dev.hence.eval.TrajectoryProgram.Places;
+import dev.hence.eval.Variable;
+import dev.hence.expr.Rational;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The field of an autonomous flow, with the data and the initial state of one trajectory: what
+ * moves is a list of the entries of all states.
+ */
+final class Motion {
+  private final TrajectoryProgram program;
+  private final Point point;
+
+  /**
+   * @param point the data, and the states at the start
+   */
+  Motion(TrajectoryProgram program, Point point) {
+    this.program = program;
+    this.point = point;
+  }
+
+  /** Whether neither the field nor the sides speak of the time itself. */
+  boolean isAutonomous() {
+    return !program.velocities().reads(program.runningTime())
+        && !program.velocities().reads(program.endTime())
+        && !program.integrands().reads(program.runningTime())
+        && !program.integrands().reads(program.endTime())
+        && !program.sides().reads(program.endTime());
+  }
+
+  /** How many numbers the state has. */
+  int size() {
+    return program.velocities().outputs();
+  }
+
+  /** How many integrals run beside it. */
+  int integrals() {
+    return program.integrals().size();
+  }
+
+  /** The entries of all states at the start. */
+  List<Rational> start() {
+    return program.states().sequencedKeySet().stream().flatMap(v -> point.of(v).stream()).toList();
+  }
+
+  /** The velocity of each entry. */
+  <S> List<S> velocity(Field<S> field, List<S> state) {
+    return program.velocities().run(field, inputs(field, state, Places::running));
+  }
+
+  /** What each integral grows by, per time. */
+  <S> List<S> rates(Field<S> field, List<S> state) {
+    return program.integrands().run(field, inputs(field, state, Places::running));
+  }
+
+  /** An entry of left − right at an end. */
+  <S> S difference(Field<S> field, List<S> state, List<S> integrals, int component) {
+    List<S> inputs = inputs(field, state, Places::end);
+    for (int k = 0; k < integrals.size(); k++) {
+      inputs.set(program.integrals().get(k), integrals.get(k));
+    }
+    int entries = program.sizes().getFirst();
+    var sides = program.sides().results(field, inputs);
+    return field.subtract(sides.get(component).get(), sides.get(entries + component).get());
+  }
+
+  /** Whether left − right is a number and a multiple of the only entry of the state, everywhere. */
+  boolean isAffine(Enclosures field, Rational near, int component) {
+    if (program.sides().hasLandmarks()) {
+      return false;
+    }
+    DualField<Enclosure> once = new DualField<>(field, 1);
+    DualField<Dual<Enclosure>> twice = new DualField<>(once, 1);
+    Enclosure around = field.between(near.minus(Rational.ONE), near.plus(Rational.ONE));
+    Dual<Dual<Enclosure>> state = twice.variable(once.variable(around, 0), 0);
+    try {
+      Dual<Dual<Enclosure>> difference = difference(twice, List.of(state), List.of(), component);
+      return once.partial(twice.partial(difference, 0), 0).isExactZero();
+    } catch (EvaluationException unclear) {
+      return false;
+    }
+  }
+
+  private <S> List<S> inputs(Field<S> field, List<S> state, Function<Places, Integer> at) {
+    List<S> inputs = new ArrayList<>(Collections.nCopies(program.inputs(), field.zero()));
+    program.data().forEach((variable, place) -> put(field, inputs, place, point.of(variable)));
+    int next = 0;
+    for (Map.Entry<Variable, Places> e : program.states().entrySet()) {
+      put(field, inputs, e.getValue().start(), point.of(e.getKey()));
+      for (int k = 0; k < e.getKey().size(); k++) {
+        inputs.set(at.apply(e.getValue()) + k, state.get(next++));
+      }
+    }
+    return inputs;
+  }
+
+  private static <S> void put(Field<S> field, List<S> inputs, int place, List<Rational> entries) {
+    for (int k = 0; k < entries.size(); k++) {
+      inputs.set(place + k, field.of(entries.get(k)));
+    }
+  }
+}
