@@ -143,8 +143,9 @@ class CourseTest {
         (Evidence.Counterexample)
             NumericRoad.examine(wrong.instance(), Settings.DEFAULT).getFirst();
     assertThat(found.certificate()).isInstanceOf(Certificate.Jet.class);
+    Course.Start start = new Course.Start(found.point(), found.component());
     Course course =
-        NumericRoad.course(wrong.instance(), List.of(), Optional.of(found), Settings.DEFAULT)
+        NumericRoad.course(wrong.instance(), List.of(), Optional.of(start), Settings.DEFAULT)
             .orElseThrow();
     assertThat(course.point()).isEqualTo(found.point());
     assertThat(course.left().getLast())
