@@ -2,8 +2,12 @@ package dev.hence.lsp;
 
 import dev.hence.Settings;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
@@ -52,7 +57,10 @@ import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 
-/** An editor that is connected with the server over pipes, and holds one page. */
+/**
+ * An editor that is connected with the server over sockets, and holds one page. Piped streams would
+ * not do: they break when the thread that wrote last ends.
+ */
 final class Editor implements LanguageClient, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -61,6 +69,8 @@ final class Editor implements LanguageClient, AutoCloseable {
   final BlockingQueue<WorkDoneProgressNotification> progress = new LinkedBlockingQueue<>();
   final LanguageServer server;
   private final CompletableFuture<Boolean> served;
+  private final Socket connection;
+  private final Socket far;
   private final Future<Void> listening;
   private final String uri;
   private int version;
@@ -68,16 +78,19 @@ final class Editor implements LanguageClient, AutoCloseable {
 
   Editor(String uri) throws IOException {
     this.uri = uri;
-    PipedInputStream fromServer = new PipedInputStream(1 << 16);
-    PipedInputStream fromEditor = new PipedInputStream(1 << 16);
-    PipedOutputStream toEditor = new PipedOutputStream(fromServer);
-    PipedOutputStream toServer = new PipedOutputStream(fromEditor);
+    try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      connection = new Socket(door.getInetAddress(), door.getLocalPort());
+      far = door.accept();
+    }
+    InputStream fromEditor = far.getInputStream();
+    OutputStream toEditor = far.getOutputStream();
     served =
         CompletableFuture.supplyAsync(
             () -> Server.serve(fromEditor, toEditor, Settings.DEFAULT.inferringFromProse()),
             work -> new Thread(work, "server").start());
     Launcher<LanguageServer> launcher =
-        LSPLauncher.createClientLauncher(this, fromServer, toServer);
+        LSPLauncher.createClientLauncher(
+            this, connection.getInputStream(), connection.getOutputStream());
     server = launcher.getRemoteProxy();
     listening = launcher.startListening();
   }
@@ -235,7 +248,7 @@ final class Editor implements LanguageClient, AutoCloseable {
   static <V> V await(Future<V> future) {
     try {
       return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+    } catch (ExecutionException | TimeoutException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -247,6 +260,12 @@ final class Editor implements LanguageClient, AutoCloseable {
   public void close() {
     leave();
     listening.cancel(true);
+    try {
+      connection.close();
+      far.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
