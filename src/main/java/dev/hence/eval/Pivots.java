@@ -2,6 +2,7 @@ package dev.hence.eval;
 
 import dev.hence.expr.Rational;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,41 +65,18 @@ record Pivots(List<Integer> columns) {
   /** The inverse of as many columns as there are rows; empty if doubles find none. */
   static Optional<Rational[][]> inverse(double[][] matrix, List<Integer> columns) {
     int n = matrix.length;
-    double[][] m = new double[n][2 * n];
+    double[][] square = new double[n][n];
     for (int row = 0; row < n; row++) {
       for (int column = 0; column < n; column++) {
-        m[row][column] = matrix[row][columns.get(column)];
-      }
-      m[row][n + row] = 1;
-    }
-    for (int column = 0; column < n; column++) {
-      int pivot = column;
-      for (int row = column + 1; row < n; row++) {
-        pivot = Math.abs(m[row][column]) > Math.abs(m[pivot][column]) ? row : pivot;
-      }
-      double[] line = m[pivot];
-      m[pivot] = m[column];
-      m[column] = line;
-      for (int k = 2 * n - 1; k >= column; k--) {
-        line[k] /= line[column];
-      }
-      for (int row = 0; row < n; row++) {
-        double factor = m[row][column];
-        for (int k = 0; row != column && k < 2 * n; k++) {
-          m[row][k] -= factor * line[k];
-        }
+        square[row][column] = matrix[row][columns.get(column)];
       }
     }
-    Rational[][] inverse = new Rational[n][n];
-    for (int row = 0; row < n; row++) {
-      for (int column = 0; column < n; column++) {
-        double entry = m[row][n + column];
-        if (!Double.isFinite(entry)) {
-          return Optional.empty();
-        }
-        inverse[row][column] = Rational.of(entry);
-      }
-    }
-    return Optional.of(inverse);
+    return DoubleMatrices.inverse(square).map(Pivots::exact);
+  }
+
+  private static Rational[][] exact(double[][] matrix) {
+    return Arrays.stream(matrix)
+        .map(row -> Arrays.stream(row).mapToObj(Rational::of).toArray(Rational[]::new))
+        .toArray(Rational[][]::new);
   }
 }

@@ -1,5 +1,6 @@
 package dev.hence.verdict;
 
+import dev.hence.eval.DoubleMatrices;
 import dev.hence.eval.Doubles;
 import dev.hence.eval.Dual;
 import dev.hence.eval.DualField;
@@ -61,8 +62,11 @@ final class Attraction {
   private boolean differs(Basin basin, double[] zero, int component) {
     List<Enclosure> there = box(zero, size(zero) * CLOSE);
     List<Enclosure> rates = motion.rates(field, there);
-    if (rates.stream().anyMatch(r -> !r.containsZero())) {
-      return true; // An integral grows without end.
+    if (rates.stream().anyMatch(Enclosure::excludesZero)) {
+      return motion.isDriven(field, there, rates, component);
+    }
+    if (!isStill(zero)) {
+      return false;
     }
     List<Enclosure> sums = new ArrayList<>();
     double left = basin.time() * basin.radius();
@@ -73,13 +77,25 @@ final class Attraction {
     return motion.difference(field, there, sums, component).excludesZero();
   }
 
+  /**
+   * Whether the integrals stay as they are at the zero. A rate that is merely small would make them
+   * grow without end.
+   */
+  private boolean isStill(double[] zero) {
+    List<Enclosure> at = box(zero, 0);
+    return integrals.length == 0
+        || (motion.velocity(field, at).stream().allMatch(Enclosure::isExactZero)
+            && motion.rates(field, at).stream().allMatch(Enclosure::isExactZero));
+  }
+
   /** A zero of the field near the state, by Newton's method in doubles. */
   private Optional<double[]> zero() {
     double[] at = state.clone();
     for (int step = 0; step < NEWTON_STEPS; step++) {
       double[] velocity =
           motion.velocity(new Doubles(), boxed(at)).stream().mapToDouble(v -> v).toArray();
-      Optional<double[]> change = Basin.solution(jacobian(at), velocity);
+      Optional<double[]> change =
+          DoubleMatrices.inverse(jacobian(at)).map(i -> DoubleMatrices.times(i, velocity));
       if (change.isEmpty()) {
         return Optional.empty();
       }
@@ -87,10 +103,17 @@ final class Attraction {
         at[k] -= change.get()[k];
       }
       if (largest(change.get()) <= CLOSE / 10 * size(at)) {
-        return largest(distances(at)) <= NEAR * size(at) ? Optional.of(at) : Optional.empty();
+        double[] zero = Arrays.stream(at).map(x -> rounded(x, size(at))).toArray();
+        return largest(distances(zero)) <= NEAR * size(zero) ? Optional.of(zero) : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** The whole number that is as good as the same: at such a zero a rate may be 0 exactly. */
+  private static double rounded(double value, double size) {
+    double whole = Math.rint(value);
+    return Math.abs(value - whole) <= CLOSE / 10 * size ? whole : value;
   }
 
   private double[][] jacobian(double[] at) {

@@ -1,5 +1,6 @@
 package dev.hence.verdict;
 
+import dev.hence.eval.DoubleMatrices;
 import dev.hence.eval.Enclosure;
 import dev.hence.eval.Enclosures;
 import dev.hence.expr.Rational;
@@ -56,7 +57,7 @@ final class Basin {
         }
       }
     }
-    return solution(system, sides).flatMap(p -> around(p, d));
+    return DoubleMatrices.inverse(system).flatMap(i -> around(DoubleMatrices.times(i, sides), d));
   }
 
   private static Optional<Basin> around(double[] entries, double[] d) {
@@ -80,26 +81,17 @@ final class Basin {
 
   /** A bound below for the eigenvalues of a symmetric matrix, if it is positive definite. */
   private static Optional<Double> least(double[][] p) {
-    int n = p.length;
-    double inverse = 0;
-    double[][] columns = new double[n][];
-    for (int k = 0; k < n; k++) {
-      double[] unit = new double[n];
-      unit[k] = 1;
-      Optional<double[]> column = solution(p, unit);
-      if (column.isEmpty()) {
-        return Optional.empty();
-      }
-      columns[k] = column.get();
-    }
-    for (int i = 0; i < n; i++) {
-      double sum = 0;
-      for (int k = 0; k < n; k++) {
-        sum += Math.abs(columns[k][i]);
-      }
-      inverse = Math.max(inverse, sum);
-    }
-    return isPositive(p) ? Optional.of(1 / (inverse * SPARE)) : Optional.empty();
+    return DoubleMatrices.inverse(p)
+        .filter(inverse -> isPositive(p))
+        .map(inverse -> 1 / (norm(inverse) * SPARE));
+  }
+
+  /** The largest sum of the sizes in a row. */
+  private static double norm(double[][] matrix) {
+    return Arrays.stream(matrix)
+        .mapToDouble(row -> Arrays.stream(row).map(Math::abs).sum())
+        .max()
+        .orElse(0);
   }
 
   /** Whether Cholesky's method finds a root. */
@@ -158,38 +150,5 @@ final class Basin {
   /** The distance from the zero, integrated over all times, is no more than so often the radius. */
   double time() {
     return 4 * most;
-  }
-
-  /** The solution of linear equations, by Gaussian elimination; none if they are singular. */
-  static Optional<double[]> solution(double[][] matrix, double[] sides) {
-    int n = sides.length;
-    double[][] rows = new double[n][];
-    for (int i = 0; i < n; i++) {
-      rows[i] = Arrays.copyOf(matrix[i], n + 1);
-      rows[i][n] = sides[i];
-    }
-    for (int column = 0; column < n; column++) {
-      int best = column;
-      for (int i = column + 1; i < n; i++) {
-        best = Math.abs(rows[i][column]) > Math.abs(rows[best][column]) ? i : best;
-      }
-      double[] pivot = rows[best];
-      rows[best] = rows[column];
-      rows[column] = pivot;
-      if (pivot[column] == 0) {
-        return Optional.empty();
-      }
-      for (int i = 0; i < n; i++) {
-        double factor = i == column ? 0 : rows[i][column] / pivot[column];
-        for (int k = column; factor != 0 && k <= n; k++) {
-          rows[i][k] -= factor * pivot[k];
-        }
-      }
-    }
-    double[] solution = new double[n];
-    for (int i = 0; i < n; i++) {
-      solution[i] = rows[i][n] / rows[i][i];
-    }
-    return Optional.of(solution);
   }
 }

@@ -94,6 +94,34 @@ final class Motion {
     }
   }
 
+  /**
+   * Whether left − right grows without end since integrals do: it is a number and multiples of
+   * them, and the multiples do not cancel.
+   *
+   * @param state around where the state ends
+   * @param rates by which the integrals grow there
+   */
+  boolean isDriven(Enclosures field, List<Enclosure> state, List<Enclosure> rates, int component) {
+    if (program.sides().hasLandmarks()) {
+      return false;
+    }
+    DualField<Enclosure> once = new DualField<>(field, 1);
+    DualField<Dual<Enclosure>> twice = new DualField<>(once, 1);
+    List<Dual<Dual<Enclosure>>> at = new ArrayList<>();
+    state.forEach(s -> at.add(twice.constant(once.constant(s))));
+    Dual<Dual<Enclosure>> time =
+        twice.variable(once.variable(field.between(Rational.ZERO, Rational.ONE), 0), 0);
+    List<Dual<Dual<Enclosure>>> grown = new ArrayList<>();
+    rates.forEach(r -> grown.add(twice.multiply(twice.constant(once.constant(r)), time)));
+    try {
+      Dual<Dual<Enclosure>> difference = difference(twice, at, grown, component);
+      Dual<Enclosure> slope = twice.partial(difference, 0);
+      return once.partial(slope, 0).isExactZero() && slope.value().excludesZero();
+    } catch (EvaluationException unclear) {
+      return false;
+    }
+  }
+
   private <S> List<S> inputs(Field<S> field, List<S> state, Function<Places, Integer> at) {
     List<S> inputs = new ArrayList<>(Collections.nCopies(program.inputs(), field.zero()));
     program.data().forEach((variable, place) -> put(field, inputs, place, point.of(variable)));
