@@ -3,10 +3,8 @@ package dev.hence;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
-import dev.hence.expr.Name;
 import dev.hence.expr.TexPrinter;
 import dev.hence.expr.UnicodePrinter;
-import dev.hence.report.ComponentText;
 import dev.hence.report.Numbers;
 import dev.hence.report.trace.Figure;
 import dev.hence.report.trace.Figure.Curve;
@@ -20,7 +18,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -178,67 +175,54 @@ record Depiction(
   }
 
   private List<Piece> caption(long seed) {
-    List<Piece> caption = new ArrayList<>();
-    String place =
-        ComponentText.of(instance, course.component()).stream()
-            .map(", "::concat)
-            .collect(Collectors.joining());
-    words(caption, "Step " + step.id() + place + " as ");
-    math(caption, time());
-    words(caption, " grows, the left side thin upon the right one");
+    Caption caption =
+        new Caption()
+            .step(step.id(), instance, course.component())
+            .words(" as ")
+            .readable(time())
+            .words(" grows, the left side thin upon the right one");
     second(caption);
     below(caption);
-    words(caption, ". One trajectory");
-    for (int k = 0; k < instance.choices().size(); k++) {
-      Instance.Choice choice = instance.choices().get(k);
-      words(caption, k == 0 ? " of " : ", ");
-      math(caption, UnicodePrinter.print(new Name(choice.name())) + " = " + choice.value());
-    }
-    words(
-        caption,
-        (refuted ? " from the counterexample; " : " from a random start (seed " + seed + "); ")
-            + String.join(" and ", Course.integrators())
-            + " at rtol "
-            + Numbers.rough(Course.tolerance())
-            + " differ by about "
-            + Numbers.rough(Math.max(course.error(), Math.ulp(1.0)))
-            + ".");
-    return caption;
+    return caption
+        .words(". One trajectory")
+        .choices(instance)
+        .words(
+            (refuted ? " from the counterexample; " : " from a random start (seed " + seed + "); ")
+                + String.join(" and ", Course.integrators())
+                + " at rtol "
+                + Numbers.rough(Course.tolerance())
+                + " differ by about "
+                + Numbers.rough(Math.max(course.error(), Math.ulp(1.0)))
+                + ".")
+        .pieces();
   }
 
   /** What the matrices below the panels show. */
-  private void below(List<Piece> caption) {
+  private void below(Caption caption) {
     if (kernel.isPresent()) {
-      TexPrinter tex = new TexPrinter(new ScopeNotation(step.scope()));
-      words(caption, "; below them ");
-      caption.add(new Piece(tex.print(kernel.get().matrix().quantity()), Piece.Kind.LATEX));
-      words(caption, " between the points of the data, with the parameters of the start and of ");
-      math(
-          caption,
-          time()
-              + " = "
-              + BigDecimal.valueOf(course.ends().getLast()).stripTrailingZeros().toPlainString());
-      words(caption, ", and its mean over the time between");
+      double end = course.ends().getLast();
+      caption
+          .words("; below them ")
+          .latex(tex().print(kernel.get().matrix().quantity()))
+          .words(" between the points of the data, with the parameters of the start and of ")
+          .readable(time() + " = " + BigDecimal.valueOf(end).stripTrailingZeros().toPlainString())
+          .words(", and its mean over the time between");
     }
   }
 
   /** What the second panel shows. */
-  private void second(List<Piece> caption) {
+  private void second(Caption caption) {
     if (departsUnseen()) {
-      words(caption, "; beside them their difference");
+      caption.words("; beside them their difference");
     } else if (contributes()) {
-      TexPrinter tex = new TexPrinter(new ScopeNotation(step.scope()));
-      words(caption, "; beside them what each term ");
-      caption.add(new Piece(tex.print(sum.orElseThrow().contribution()), Piece.Kind.LATEX));
-      words(caption, " adds, and their sum");
+      caption
+          .words("; beside them what each term ")
+          .latex(tex().print(sum.orElseThrow().contribution()))
+          .words(" adds, and their sum");
     }
   }
 
-  private static void words(List<Piece> caption, String text) {
-    caption.add(new Piece(text, Piece.Kind.WORDS));
-  }
-
-  private static void math(List<Piece> caption, String text) {
-    caption.add(new Piece(text, Piece.Kind.READABLE_MATHEMATICS));
+  private TexPrinter tex() {
+    return new TexPrinter(new ScopeNotation(step.scope()));
   }
 }

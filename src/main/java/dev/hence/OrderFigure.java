@@ -3,10 +3,8 @@ package dev.hence;
 import dev.hence.claim.Approach;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
-import dev.hence.expr.Name;
 import dev.hence.expr.TexPrinter;
 import dev.hence.expr.UnicodePrinter;
-import dev.hence.report.ComponentText;
 import dev.hence.report.trace.Figure;
 import dev.hence.report.trace.Figure.Curve;
 import dev.hence.report.trace.Figure.Panel;
@@ -14,10 +12,8 @@ import dev.hence.report.trace.Figure.Role;
 import dev.hence.report.trace.Piece;
 import dev.hence.road.numeric.Convergence;
 import dev.hence.verdict.Instance;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * The error of a claim of an order against the step size, as a figure: beside it a line of the
@@ -63,29 +59,17 @@ record OrderFigure(
   }
 
   private List<Piece> caption(long seed) {
-    List<Piece> caption = new ArrayList<>();
-    String place =
-        ComponentText.of(instance, convergence.component()).stream()
-            .map(", "::concat)
-            .collect(Collectors.joining());
-    words(caption, "Step " + step.id() + place + ": the difference of the sides against ");
-    caption.add(new Piece(parameter(), Piece.Kind.READABLE_MATHEMATICS));
-    words(caption, ", both axes logarithmic. The slope that fits is ");
-    words(caption, String.format(Locale.ROOT, "%.2f", convergence.order()) + "; claimed is ");
     TexPrinter tex = new TexPrinter(new ScopeNotation(step.scope()));
-    caption.add(new Piece("O(" + tex.print(approach().gauge()) + ")", Piece.Kind.LATEX));
-    words(caption, ", the broad line. One point");
-    for (int k = 0; k < instance.choices().size(); k++) {
-      Instance.Choice choice = instance.choices().get(k);
-      words(caption, k == 0 ? " of " : ", ");
-      String name = UnicodePrinter.print(new Name(choice.name()));
-      caption.add(new Piece(name + " = " + choice.value(), Piece.Kind.READABLE_MATHEMATICS));
-    }
-    words(caption, refuted ? ", the counterexample." : ", drawn at random (seed " + seed + ").");
-    return caption;
-  }
-
-  private static void words(List<Piece> caption, String text) {
-    caption.add(new Piece(text, Piece.Kind.WORDS));
+    return new Caption()
+        .step(step.id(), instance, convergence.component())
+        .words(": the difference of the sides against ")
+        .readable(parameter())
+        .words(", both axes logarithmic. The slope that fits is ")
+        .words(String.format(Locale.ROOT, "%.2f", convergence.order()) + "; claimed is ")
+        .latex("O(" + tex.print(approach().gauge()) + ")")
+        .words(", the broad line. One point")
+        .choices(instance)
+        .words(refuted ? ", the counterexample." : ", drawn at random (seed " + seed + ").")
+        .pieces();
   }
 }

@@ -14,8 +14,8 @@ import dev.hence.expr.Relation;
 import dev.hence.expr.Size;
 import dev.hence.expr.Trees;
 import dev.hence.read.Names;
-import dev.hence.read.prose.Mention;
 import dev.hence.report.CounterexampleText;
+import dev.hence.text.SourceText;
 import dev.hence.text.Span;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Instance;
@@ -38,19 +38,19 @@ final class Unsaid {
   private final Evidence.Counterexample counterexample;
   private final Set<Span> byUse;
   private final List<Inferred> untaken;
-  private final Set<String> letters;
+  private final SourceText source;
 
   private Unsaid(
       Statement.Step step,
       Evidence.Counterexample counterexample,
       Set<Span> byUse,
       List<Inferred> untaken,
-      Set<String> letters) {
+      SourceText source) {
     this.step = step;
     this.counterexample = counterexample;
     this.byUse = byUse;
     this.untaken = untaken;
-    this.letters = letters;
+    this.source = source;
   }
 
   /** Why a refuted step is left open; empty where it stays refuted. */
@@ -65,9 +65,8 @@ final class Unsaid {
             .collect(Collectors.toSet());
     List<Inferred> untaken =
         derivation.inferred().stream().filter(i -> i.key().equals(Inferred.UNTAKEN)).toList();
-    Set<String> letters =
-        Names.of(derivation.source()).stream().map(Mention::letter).collect(Collectors.toSet());
-    return new Unsaid(step, verdict.refutation().get(), byUse, untaken, letters).reason();
+    return new Unsaid(step, verdict.refutation().get(), byUse, untaken, derivation.source())
+        .reason();
   }
 
   /** Whether the author declares a name, and so leaves the others to the rules for them. */
@@ -136,24 +135,29 @@ final class Unsaid {
 
   /** The chosen lengths, where they differ and the page does not name one of them. */
   private Optional<String> unsaidLength() {
-    Set<String> unnamed =
-        step.scope().variables().values().stream()
-            .filter(v -> byUse.contains(v.span()))
-            .flatMap(v -> v.shape().sizes().stream())
-            .map(Size::toString)
-            .filter(size -> !letters.contains(size))
-            .collect(Collectors.toSet());
     List<Instance.Choice> lengths =
         counterexample.instance().choices().stream()
             .filter(c -> c.value().matches("[0-9]+"))
             .toList();
     boolean differ = lengths.stream().map(Instance.Choice::value).distinct().count() > 1;
-    return differ && lengths.stream().anyMatch(c -> unnamed.contains(c.name()))
+    return differ && lengths.stream().map(Instance.Choice::name).anyMatch(unnamed()::contains)
         ? Optional.of(
             lengths.stream()
                 .map(c -> c.name() + " = " + c.value())
                 .collect(Collectors.joining(", ")))
         : Optional.empty();
+  }
+
+  /** The lengths that uses ask for and no formula of the page names. */
+  private Set<String> unnamed() {
+    Set<String> lengths =
+        step.scope().variables().values().stream()
+            .filter(v -> byUse.contains(v.span()))
+            .flatMap(v -> v.shape().sizes().stream())
+            .map(Size::toString)
+            .collect(Collectors.toSet());
+    Names.of(source).forEach(mention -> lengths.remove(mention.letter()));
+    return lengths;
   }
 
   private boolean isUndefined() {

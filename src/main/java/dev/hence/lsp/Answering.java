@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
-import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
@@ -28,15 +27,14 @@ final class Answering {
   }
 
   /**
-   * The fixes for the lines that a range touches.
+   * The fixes for the lines that a span touches.
    *
    * @param edit makes an edit of the page
    */
-  List<CodeAction> in(Range range, Function<List<TextEdit>, WorkspaceEdit> edit) {
-    Span touched = new Span(lines.offset(range.getStart()), lines.offset(range.getEnd()));
+  List<CodeAction> in(Span touched, Function<List<TextEdit>, WorkspaceEdit> edit) {
     List<CodeAction> fixes = new ArrayList<>();
     for (Question question : page.questions()) {
-      if (places(question).anyMatch(place -> meet(place, touched))) {
+      if (places(question).anyMatch(touched::touches)) {
         for (Question.Answer answer : question.answers()) {
           text(HeaderDraft.of(question, answer))
               .ifPresent(
@@ -65,10 +63,6 @@ final class Answering {
     return statement instanceof Statement.Unread u
         ? u.problem().span().to(u.span())
         : statement.span();
-  }
-
-  private static boolean meet(Span one, Span other) {
-    return one.start() <= other.end() && other.start() <= one.end();
   }
 
   /** The change that writes a draft into the header, as small as can be. */

@@ -1,10 +1,8 @@
 package dev.hence.lsp;
 
 import dev.hence.claim.Derivation;
-import dev.hence.claim.Statement;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
-import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +73,7 @@ record Checked(
   /** The answer to the statement at a position. */
   Optional<Answered> at(Position position) {
     int offset = lines.offset(position);
-    return answers.stream().filter(a -> holds(a.statement(), offset)).findFirst();
+    return answers.stream().filter(a -> a.statement().span().touches(offset)).findFirst();
   }
 
   /** Whether there is a statement at a position that has no answer yet. */
@@ -84,11 +82,6 @@ record Checked(
     return at(position).isEmpty()
         && derivation.stream()
             .flatMap(page -> page.statements().stream())
-            .anyMatch(s -> holds(s, offset));
-  }
-
-  private static boolean holds(Statement statement, int offset) {
-    Span span = statement.span();
-    return span.start() <= offset && offset <= span.end();
+            .anyMatch(s -> s.span().touches(offset));
   }
 }

@@ -1,6 +1,7 @@
 package dev.hence.lsp;
 
 import dev.hence.report.record.EditRecord;
+import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.lsp4j.CodeAction;
@@ -31,19 +32,16 @@ final class Fixes {
    * one; no answer is.
    */
   List<CodeAction> in(Range range) {
-    int from = page.lines().offset(range.getStart());
-    int to = page.lines().offset(range.getEnd());
+    Span touched = page.lines().span(range);
     List<CodeAction> fixes = new ArrayList<>();
     for (Answered answer : page.answers()) {
-      boolean touched =
-          answer.statement().span().start() <= to && from <= answer.statement().span().end();
       List<Diagnostic> diagnostics = answer.diagnostics(page.lines());
-      if (touched && !diagnostics.isEmpty()) {
+      if (answer.statement().span().touches(touched) && !diagnostics.isEmpty()) {
         fixes(answer, diagnostics, fixes);
       }
     }
     page.derivation()
-        .ifPresent(d -> fixes.addAll(new Answering(d, page.lines()).in(range, this::edit)));
+        .ifPresent(d -> fixes.addAll(new Answering(d, page.lines()).in(touched, this::edit)));
     return fixes;
   }
 

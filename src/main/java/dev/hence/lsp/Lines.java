@@ -38,6 +38,11 @@ final class Lines {
     return text.offsetByCodePoints(starts.get(line - 1), column - 1);
   }
 
+  /** The span of a range. */
+  Span span(Range range) {
+    return new Span(offset(range.getStart()), offset(range.getEnd()));
+  }
+
   /** The offset of a position; one behind the end of the text is the end. */
   int offset(Position position) {
     return position.getLine() >= starts.size()

@@ -66,7 +66,7 @@ final class Navigation {
     List<Mention> all = new ArrayList<>(mentions);
     declarations().forEach(span -> all.addAll(Names.in(page.source(), span)));
     return all.stream()
-        .filter(m -> m.span().start() <= offset && offset <= m.span().end())
+        .filter(m -> m.span().touches(offset))
         .min(Comparator.comparing(m -> offset == m.span().end()));
   }
 

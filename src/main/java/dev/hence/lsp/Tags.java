@@ -28,11 +28,7 @@ final class Tags {
               + "|(?<![\\w)}\\]])\\((?<number>[\\w.*′']{1,12})\\)");
 
   /** A tag, or a reference to one. */
-  record Tag(String name, Span span) {
-    boolean holds(int offset) {
-      return span.start() <= offset && offset <= span.end();
-    }
-  }
+  record Tag(String name, Span span) {}
 
   private final List<Tag> tags;
   private final List<Tag> references;
@@ -76,7 +72,7 @@ final class Tags {
   /** The name of the tag, or of the reference, at a place. */
   Optional<String> at(int offset) {
     return Stream.concat(tags.stream(), references.stream())
-        .filter(t -> t.holds(offset))
+        .filter(t -> t.span().touches(offset))
         .map(Tag::name)
         .findFirst();
   }

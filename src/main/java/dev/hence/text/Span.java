@@ -23,6 +23,16 @@ public record Span(int start, int end) {
     return start <= other.start && other.end <= end;
   }
 
+  /** Whether the two have a place in common, be it an end. */
+  public boolean touches(Span other) {
+    return start <= other.end && other.start <= end;
+  }
+
+  /** Whether an offset lies in it, or at one of its ends. */
+  public boolean touches(int offset) {
+    return touches(at(offset));
+  }
+
   /** The smallest span that holds both this and the other. */
   public Span to(Span other) {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));

@@ -172,7 +172,7 @@ public final class Iterates {
             step ->
                 step.isMember(left)
                     && Shifted.number(step.index((Expr.Ref) left)).isPresent()
-                    && steps.stream().noneMatch(other -> reach.any(right, other::isMember))
+                    && !reaches(reach, right, steps)
                     && given(List.of(step)).isEmpty()
                     && Unrolled.isFirst(
                         scope, new Clock(system(List.of(left))), step, (Expr.Ref) left));
@@ -214,11 +214,12 @@ public final class Iterates {
 
   private boolean speaks(Condition condition, List<Step> system) {
     Dependence reach = new Dependence(scope);
-    return system.stream()
-        .anyMatch(
-            step ->
-                reach.any(condition.left(), step::isMember)
-                    || reach.any(condition.right(), step::isMember));
+    return reaches(reach, condition.left(), system) || reaches(reach, condition.right(), system);
+  }
+
+  /** Whether an expression leads to iterates of some steps. */
+  private static boolean reaches(Dependence reach, Expr expr, List<Step> system) {
+    return system.stream().anyMatch(step -> reach.any(expr, step::isMember));
   }
 
   /**
@@ -234,7 +235,7 @@ public final class Iterates {
                     side,
                     e ->
                         e instanceof Expr.Expectation mean
-                            && system.stream().anyMatch(s -> reach.any(mean.body(), s::isMember))
+                            && reaches(reach, mean.body(), system)
                             && system.stream()
                                 .anyMatch(
                                     s ->
@@ -251,10 +252,7 @@ public final class Iterates {
                     e ->
                         reach
                             .definition(e)
-                            .filter(
-                                d ->
-                                    system.stream()
-                                        .anyMatch(s -> reach.any(d.lambda().body(), s::isMember)))
+                            .filter(d -> reaches(reach, d.lambda().body(), system))
                             .isPresent()));
   }
 

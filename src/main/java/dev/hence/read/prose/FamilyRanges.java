@@ -42,13 +42,13 @@ final class FamilyRanges {
     List<Fact> ranges = new ArrayList<>();
     for (String letter : letters) {
       Symbol symbol = Symbol.of(letter);
-      Optional<String> run = uses.onlyRun(letter);
+      Optional<Run> run = uses.onlyRun(letter);
       if (run.isPresent() && !said.contains(letter) && !declared.contains(symbol)) {
         Formula place = uses.runsIn(letter).orElseThrow();
         ranges.add(
             new Fact(
                 new Subject(symbol, List.of(), List.of(), letter),
-                new Said.Runs(run.get()),
+                new Said.Runs(run.get().entry()),
                 Set.of(symbol),
                 place.span(),
                 0,

@@ -188,8 +188,8 @@ final class Forced {
   /** How many values an index letter has: n where all sums over it run from 1 to n. */
   private Extent range(String letter) {
     return uses.onlyRun(letter)
-        .map(run -> run.substring(run.lastIndexOf(' ') + 1))
-        .filter(end -> uses.onlyRun(letter).get().equals(letter + " = 1, \\dots, " + end))
+        .filter(run -> run.first().equals("1"))
+        .map(Run::last)
         .filter(end -> end.matches("[a-zA-Z]|[1-9][0-9]{0,5}"))
         .map(Forced::extent)
         .orElseGet(types::length);

@@ -31,21 +31,10 @@ final class Subjects {
   /** A name with indices, also where it is transposed or a power of it is taken. */
   static Optional<Subject> member(Tree tree) {
     List<Tree.Script> scripts = Symbols.scripts(tree);
-    boolean only =
-        UseScripts.of(scripts).marks().isEmpty()
-            && scripts.stream().noneMatch(Subjects::isInParentheses);
-    return only
+    return UseScripts.of(scripts).marks().isEmpty()
         ? name(tree, scripts.stream().filter(Tree.Script::isLow).toList())
             .filter(s -> !s.indices().isEmpty())
         : name(tree);
-  }
-
-  private static boolean isInParentheses(Tree.Script script) {
-    Optional<Tree> content = script.content();
-    while (content.isPresent() && content.get() instanceof Tree.Braced b) {
-      content = Optional.of(b.content());
-    }
-    return content.filter(Tree.Group.class::isInstance).isPresent();
   }
 
   private static Optional<Subject> call(Tree tree) {

@@ -23,7 +23,7 @@ final class Uses {
   private final Map<Symbol, Integer> lastSections = new HashMap<>();
   private final Map<Symbol, TreeSet<Integer>> displays = new HashMap<>();
   private final Set<Symbol> defined = new HashSet<>();
-  private final Map<String, List<String>> runs = new LinkedHashMap<>();
+  private final Map<String, List<Run>> runs = new LinkedHashMap<>();
   private final Map<String, Formula> bounds = new HashMap<>();
   private final Map<Symbol, List<Subject>> calls = new HashMap<>();
   private final Map<Symbol, Subject> members = new HashMap<>();
@@ -116,8 +116,8 @@ final class Uses {
       range(head)
           .ifPresent(
               r -> {
-                runs.computeIfAbsent(r.get(0), l -> new ArrayList<>()).add(r.get(1));
-                bounds.putIfAbsent(r.get(0), in);
+                runs.computeIfAbsent(r.letter(), l -> new ArrayList<>()).add(r);
+                bounds.putIfAbsent(r.letter(), in);
               });
     }
     if (tree instanceof Tree.Scripted || tree instanceof Tree.Choice) {
@@ -134,7 +134,7 @@ final class Uses {
     }
   }
 
-  private static Optional<List<String>> range(Tree.Scripted head) {
+  private static Optional<Run> range(Tree.Scripted head) {
     Optional<Tree> low =
         head.scripts().stream()
             .filter(Tree.Script::isLow)
@@ -157,18 +157,15 @@ final class Uses {
         .filter(Subject::isPlain)
         .map(
             letter ->
-                List.of(
+                new Run(
                     letter.latex(),
-                    letter.latex()
-                        + " = "
-                        + Formula.print(j.links().get(1).operand())
-                        + ", \\dots, "
-                        + Formula.print(over)));
+                    Formula.print(j.links().get(1).operand()),
+                    Formula.print(over)));
   }
 
   /** The range over which every sum over a letter runs; empty where there are several or none. */
-  Optional<String> onlyRun(String letter) {
-    List<String> all = runs.getOrDefault(letter, List.of());
+  Optional<Run> onlyRun(String letter) {
+    List<Run> all = runs.getOrDefault(letter, List.of());
     return all.stream().distinct().count() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
