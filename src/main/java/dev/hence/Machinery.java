@@ -106,8 +106,11 @@ record Machinery(
     Counterexample shrink(Counterexample counterexample, Duration time);
   }
 
-  /** Finds the single edits that would make a refuted step hold. */
+  /**
+   * Finds the single edits that would make a refuted step hold, with work in proportion to a
+   * budget.
+   */
   interface Diagnosis {
-    List<Edit> edits(Statement.Step step, Counterexample counterexample, Duration time);
+    List<Edit> edits(Statement.Step step, Counterexample counterexample, Duration budget);
   }
 }

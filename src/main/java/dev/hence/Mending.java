@@ -8,6 +8,7 @@ import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
+import dev.hence.eval.Work;
 import dev.hence.expr.Expr;
 import dev.hence.expr.FreeLetters;
 import dev.hence.expr.Name;
@@ -15,6 +16,7 @@ import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.instantiate.Instances;
 import dev.hence.instantiate.Instantiator;
+import dev.hence.road.numeric.Allowance;
 import dev.hence.road.numeric.NumericRoad;
 import dev.hence.search.Candidate;
 import dev.hence.search.Dependence;
@@ -38,7 +40,8 @@ import java.util.stream.Stream;
  * those that do not are tried on every instance, at fresh points and at larger sizes.
  */
 final class Mending implements Diagnosis.Trial {
-  private static final Duration FOR_ONE = Duration.ofSeconds(1);
+  /** Work for the instance of one trial. */
+  private static final long FOR_ONE = 30_000_000;
 
   /** Drawn from another seed than all else, so that nothing holds by chance at the usual points. */
   private static final long FRESH = 7919;
@@ -49,15 +52,27 @@ final class Mending implements Diagnosis.Trial {
   /** Larger instances that are looked at. */
   private static final int LARGER = 3;
 
-  private final Deadline deadline;
+  /**
+   * Work for all trials of a step, for every millisecond that the step may take. It is done in less
+   * than half of that time, so that the clock stops nothing but on a very slow machine.
+   */
+  private static final long PER_MILLISECOND = 15_000;
+
+  /** So many times what a step may take the clock lets pass. */
+  private static final int GUARD = 2;
+
+  private final Deadline guard;
+  private final long most;
+  private final long begun = Work.done();
   private final Instance refuted;
   private final int said;
 
   /** The names of which the step speaks. */
   private final Set<Name> mentioned = new HashSet<>();
 
-  private Mending(Statement.Step step, Counterexample counterexample, Deadline deadline) {
-    this.deadline = deadline;
+  private Mending(Statement.Step step, Counterexample counterexample, Duration budget) {
+    this.guard = Deadline.in(budget.multipliedBy(GUARD));
+    this.most = budget.toMillis() * PER_MILLISECOND;
     this.refuted = counterexample.instance();
     Statement.Step tried = refuted.step();
     for (Expr side : List.of(step.left(), step.right(), tried.left(), tried.right())) {
@@ -66,13 +81,17 @@ final class Mending implements Diagnosis.Trial {
     this.said = cases(Instantiator.small(step).list());
   }
 
-  static List<Edit> edits(Statement.Step step, Counterexample counterexample, Duration time) {
-    Deadline deadline = Deadline.in(time);
+  /**
+   * The edits that mend a step.
+   *
+   * @param budget what the step may take; the edits are looked for with work in proportion
+   */
+  static List<Edit> edits(Statement.Step step, Counterexample counterexample, Duration budget) {
     List<Edit> edits = new ArrayList<>();
-    Mending mending = new Mending(step, counterexample, deadline);
-    Diagnosis.order(step, s -> !deadline.passed() && mending.holds(s, false))
+    Mending mending = new Mending(step, counterexample, budget);
+    Diagnosis.order(step, s -> !mending.isSpent() && mending.holds(s, false))
         .ifPresent(s -> edits.add(order(step, s)));
-    for (Candidate c : mended(step, counterexample, time)) {
+    for (Candidate c : mended(step, counterexample, budget)) {
       edits.add(
           new Edit(
               c.what(),
@@ -84,10 +103,14 @@ final class Mending implements Diagnosis.Trial {
     return List.copyOf(edits);
   }
 
-  static List<Candidate> mended(Statement.Step step, Counterexample counterexample, Duration time) {
-    Deadline deadline = Deadline.in(time);
-    return Diagnosis.of(
-        step, notation(step), new Mending(step, counterexample, deadline), deadline::passed);
+  static List<Candidate> mended(
+      Statement.Step step, Counterexample counterexample, Duration budget) {
+    Mending mending = new Mending(step, counterexample, budget);
+    return Diagnosis.of(step, notation(step), mending, mending::isSpent);
+  }
+
+  private boolean isSpent() {
+    return Work.done() - begun > most || guard.passed();
   }
 
   private static ScopeNotation notation(Statement.Step step) {
@@ -232,10 +255,11 @@ final class Mending implements Diagnosis.Trial {
   }
 
   private boolean agrees(Instance instance) {
-    if (deadline.passed()) {
+    if (isSpent()) {
       return false;
     }
-    List<Evidence> heard = Wiring.brief(instance, Settings.DEFAULT_SEED, FOR_ONE);
+    Allowance allowance = new Allowance(FOR_ONE, guard.left());
+    List<Evidence> heard = Wiring.brief(instance, Settings.DEFAULT_SEED, allowance);
     return !heard.isEmpty() && heard.stream().allMatch(StepCheck::agrees);
   }
 }

@@ -148,7 +148,7 @@ final class StepCheck {
   }
 
   private List<Edit> edits(Counterexample counterexample) {
-    return machinery.diagnosis().edits(step, counterexample, rest(budget, 1));
+    return machinery.diagnosis().edits(step, counterexample, budget);
   }
 
   private void shrink(Counterexample found) {

@@ -8,6 +8,7 @@ import dev.hence.instantiate.UnknownTrials;
 import dev.hence.read.Declarations;
 import dev.hence.read.Reader;
 import dev.hence.road.general.GeneralRoad;
+import dev.hence.road.numeric.Allowance;
 import dev.hence.road.numeric.Convergence;
 import dev.hence.road.numeric.Course;
 import dev.hence.road.numeric.NumericRoad;
@@ -33,7 +34,7 @@ final class Wiring {
   private static final int SHRINKING = 400;
 
   /** Of computing, for one figure. */
-  private static final Duration FIGURE = Duration.ofSeconds(2);
+  private static final Allowance FIGURE = Allowance.ofTime(Duration.ofSeconds(2));
 
   private Wiring() {}
 
@@ -52,18 +53,19 @@ final class Wiring {
 
   private static List<Evidence> numeric(
       Instance instance, long seed, Search search, Duration time) {
-    return NumericRoad.examine(instance, settings(seed, search, time));
+    return NumericRoad.examine(instance, settings(seed, search, Allowance.ofTime(time)));
   }
 
-  /** What the numeric road hears of an instance in a short time. */
-  static List<Evidence> brief(Instance instance, long seed, Duration time) {
-    return numeric(instance, seed, Search.BRIEF, time);
+  /** What the numeric road hears of an instance with little work. */
+  static List<Evidence> brief(Instance instance, long seed, Allowance allowance) {
+    return NumericRoad.examine(instance, settings(seed, Search.BRIEF, allowance));
   }
 
-  private static dev.hence.road.numeric.Settings settings(long seed, Search search, Duration time) {
+  private static dev.hence.road.numeric.Settings settings(
+      long seed, Search search, Allowance allowance) {
     dev.hence.road.numeric.Settings usual = dev.hence.road.numeric.Settings.DEFAULT;
     return new dev.hence.road.numeric.Settings(
-        seed, usual.points(), usual.certified(), usual.trajectories(), search, time);
+        seed, usual.points(), usual.certified(), usual.trajectories(), search, allowance);
   }
 
   /** The course of a step about times, for a figure. */

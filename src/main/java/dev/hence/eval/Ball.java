@@ -89,6 +89,7 @@ record Ball(BigInteger m, long r, int e) {
   }
 
   private static Ball bounded(BigInteger m, long r, long e) {
+    Work.step();
     if (m.signum() == 0 && r == 0) {
       return ZERO;
     }

@@ -27,6 +27,7 @@ final class DoubleMatrixExponential {
       return;
     }
     int squarings = norm <= 0.25 ? 0 : Math.getExponent(norm) + 3;
+    Work.add((long) n * n * n * (DEGREE + squarings));
     double scale = Math.scalb(1.0, -squarings);
     for (int i = 0; i < n * n; i++) {
       scaled[i] = matrix[i] * scale;

@@ -13,6 +13,9 @@ import java.util.Arrays;
  * rounding, and what halving the parts still changed.
  */
 public final class ErrorRunner {
+  /** The work of a value with its bound, in operations on doubles. */
+  private static final int COSTS = 8;
+
   private final Program program;
   private final double[] values;
   private final double[] errors;
@@ -67,6 +70,7 @@ public final class ErrorRunner {
   }
 
   private void compute(double[] inputs, double[] outputs, double[] bounds) {
+    Work.run(COSTS * program.size());
     System.arraycopy(inputs, 0, values, 0, program.inputs);
     kinks = 0;
     int slot = program.slots() - program.size();

@@ -34,6 +34,7 @@ final class Evaluator<S> {
   }
 
   Tensor<S> value(Expr expr) {
+    Work.visit();
     return switch (expr) {
       case Expr.Literal l -> Tensor.scalar(field.of(l.value()));
       case Expr.Pi p -> Tensor.scalar(field.pi());

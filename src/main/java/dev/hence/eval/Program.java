@@ -199,6 +199,7 @@ public final class Program {
     if (arguments.size() != inputs) {
       throw new IllegalArgumentException(inputs + " inputs, not " + arguments.size());
     }
+    Work.runInField(operations.length);
     List<Result<S>> values = new ArrayList<>(slots());
     arguments.forEach(argument -> values.add(new Result.Value<>(argument)));
     constants.forEach(constant -> values.add(new Result.Value<>(field.of(constant))));

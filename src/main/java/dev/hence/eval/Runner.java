@@ -49,6 +49,7 @@ public final class Runner {
    * @param outputs receives the results
    */
   public void run(double[] inputs, double[] outputs) {
+    Work.run(program.size());
     System.arraycopy(inputs, 0, values, 0, program.inputs);
     kinks = 0;
     execute();

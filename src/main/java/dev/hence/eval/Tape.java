@@ -442,6 +442,7 @@ public final class Tape implements Field<Tape.Node> {
 
   private Node record(Entry entry) {
     asked++;
+    Work.step();
     if (isAskedOut()) {
       throw EvaluationException.unsupported("derivatives nested too deep to be written out");
     }

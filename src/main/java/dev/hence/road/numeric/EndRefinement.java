@@ -3,7 +3,6 @@ package dev.hence.road.numeric;
 import dev.hence.expr.Rational;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Point;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +21,12 @@ final class EndRefinement {
   /** More operations than these are too dear in many digits. */
   private static final int LARGEST = 1500;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  /** Of work, for all that is looked at. */
+  private static final long PATIENCE = 100_000_000;
 
   EndRefinement(Instance instance, long seed) {
     statement = new TrajectoryStatement(instance, seed);
-    precision = new HighPrecision(statement, new Budget(PATIENCE));
+    precision = new HighPrecision(statement, new Budget(Allowance.ofWork(PATIENCE)));
   }
 
   private int size() {

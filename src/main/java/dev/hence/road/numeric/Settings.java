@@ -10,10 +10,10 @@ import java.time.Duration;
  * @param certified of those, how many are to be agreed upon by enclosures
  * @param trajectories integrated in an instance
  * @param search how long a violation of an inequality is looked for
- * @param budget the most computing for one instance, in processor time
+ * @param budget the most work and computing for one instance
  */
 public record Settings(
-    long seed, int points, int certified, int trajectories, Search search, Duration budget) {
+    long seed, int points, int certified, int trajectories, Search search, Allowance budget) {
   /** How long a violation of an inequality is looked for. */
   public enum Search {
     /** From a few starts: for what may be shown to hold otherwise. */
@@ -23,7 +23,7 @@ public record Settings(
   }
 
   public static final Settings DEFAULT =
-      new Settings(20201, 64, 3, 3, Search.THOROUGH, Duration.ofSeconds(10));
+      new Settings(20201, 64, 3, 3, Search.THOROUGH, Allowance.ofTime(Duration.ofSeconds(10)));
 
   public Settings {
     if (points < 1 || certified < 1 || trajectories < 1) {

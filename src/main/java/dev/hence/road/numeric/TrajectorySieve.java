@@ -5,7 +5,6 @@ import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Point;
-import java.time.Duration;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,7 +21,8 @@ final class TrajectorySieve {
   /** Relative to the sides, or to 1; a rough integration errs by much less. */
   private static final double CLEAR = 1e-3;
 
-  private static final Duration LIMIT = Duration.ofMillis(60);
+  /** Of work: more are examined elsewhere. */
+  private static final long LIMIT = 3_000_000;
 
   private final TrajectoryStatement statement;
   private final RoughFlow flow;
@@ -31,7 +31,7 @@ final class TrajectorySieve {
 
   private TrajectorySieve(TrajectoryStatement statement) {
     this.statement = statement;
-    flow = new RoughFlow(statement, new Budget(LIMIT));
+    flow = new RoughFlow(statement, new Budget(Allowance.ofWork(LIMIT)));
     sides = statement.program().sides().runner();
     values = new double[statement.program().sides().outputs()];
   }

@@ -26,6 +26,7 @@ import static dev.hence.verdict.Networks.pathKernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hence.claim.Domain;
+import dev.hence.eval.Work;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
@@ -35,6 +36,7 @@ import dev.hence.expr.Size;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Fixtures;
+import dev.hence.verdict.Instance;
 import dev.hence.verdict.Networks;
 import dev.hence.verdict.Point;
 import java.math.BigDecimal;
@@ -212,7 +214,8 @@ class TrajectoryTest {
     Point point = statement.points().point(20);
     BitSet within = new BitSet();
     within.set(0);
-    HighPrecision precision = new HighPrecision(statement, new Budget(Duration.ofMinutes(1)));
+    HighPrecision precision =
+        new HighPrecision(statement, new Budget(Allowance.ofTime(Duration.ofMinutes(1))));
     HighPrecision.Outcome outcome =
         precision.decide(
             point, Rational.ONE, new TrajectoryLook.Seen.Suspicious(0, 1, 1 + 1e-9, 1e-10, within));
@@ -304,11 +307,38 @@ class TrajectoryTest {
 
   @Test
   void noTimeLeftIsSaidSo() {
-    Settings hurried = new Settings(1, 64, 3, 3, Settings.Search.THOROUGH, Duration.ofNanos(1));
+    Settings hurried =
+        new Settings(1, 64, 3, 3, Settings.Search.THOROUGH, Allowance.ofTime(Duration.ofNanos(1)));
     assertThat(NumericRoad.examine(network(pathKernel(number(1)), 2, 2).instance(), hurried))
         .singleElement()
         .isInstanceOfSatisfying(
             Evidence.NumericOpen.class, o -> assertThat(o.reason()).startsWith("no time left"));
+  }
+
+  @Test
+  void noWorkLeftIsSaidSo() {
+    Settings little = new Settings(1, 64, 3, 3, Settings.Search.THOROUGH, Allowance.ofWork(1000));
+    assertThat(NumericRoad.examine(network(pathKernel(number(1)), 2, 2).instance(), little))
+        .singleElement()
+        .isEqualTo(
+            NumericRoad.examine(network(pathKernel(number(1)), 2, 2).instance(), little).getFirst())
+        .isInstanceOfSatisfying(
+            Evidence.NumericOpen.class,
+            o -> assertThat(o.reason()).isEqualTo("no work left after 1000 operations"));
+  }
+
+  @Test
+  void theSameExaminationIsTheSameWork() {
+    long first = work(network(pathKernel(number(1)), 2, 2).instance());
+    assertThat(first)
+        .isGreaterThan(1000)
+        .isEqualTo(work(network(pathKernel(number(1)), 2, 2).instance()));
+  }
+
+  private static long work(Instance instance) {
+    long before = Work.done();
+    NumericRoad.examine(instance, Settings.DEFAULT);
+    return Work.done() - before;
   }
 
   @Test
