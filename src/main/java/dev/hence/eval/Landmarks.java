@@ -56,6 +56,14 @@ final class Landmarks {
     };
   }
 
+  /** Whether an operation may be another function, or none, on the other side of a landmark. */
+  static boolean isBranch(Operation operation) {
+    return switch (operation) {
+      case DIVIDE, POWER, INTEGER_POWER -> false;
+      default -> isOne(operation);
+    };
+  }
+
   private void note(Instruction i) {
     Node a = new Node(i.a());
     switch (i.operation()) {

@@ -117,6 +117,14 @@ public final class Program {
     return Arrays.stream(operations).anyMatch(Landmarks::isOne);
   }
 
+  /**
+   * Whether it may go another way elsewhere, so that what its derivatives are in one place says
+   * nothing of another.
+   */
+  public boolean hasBranches() {
+    return Arrays.stream(operations).anyMatch(Landmarks::isBranch);
+  }
+
   /** Whether an integral is integrated on the way. */
   public boolean integratesTwice() {
     return integrals.stream().anyMatch(integral -> integral.integrand().integrates());

@@ -79,7 +79,7 @@ final class Motion {
 
   /** Whether left − right is a number and a multiple of the only entry of the state, everywhere. */
   boolean isAffine(Enclosures field, Rational near, int component) {
-    if (program.sides().hasLandmarks()) {
+    if (program.sides().hasBranches()) {
       return false;
     }
     DualField<Enclosure> once = new DualField<>(field, 1);
@@ -102,7 +102,7 @@ final class Motion {
    * @param rates by which the integrals grow there
    */
   boolean isDriven(Enclosures field, List<Enclosure> state, List<Enclosure> rates, int component) {
-    if (program.sides().hasLandmarks()) {
+    if (program.sides().hasBranches()) {
       return false;
     }
     DualField<Enclosure> once = new DualField<>(field, 1);
