@@ -31,6 +31,7 @@ final class Rules {
       case RECURSION -> List.of("recursion");
       case INDUCTION -> List.of("induction");
       case LEMMA -> List.of("equation of an earlier step");
+      case PREMISE, EQUALS, FACTOR, SQUARES -> List.of("premises");
       case FUNDAMENTAL_THEOREM, ANTIDERIVATIVE -> List.of("fundamental theorem of calculus");
       case CONSTANT, VARIABLE, SUBSTITUTE, LAST_TERM, NORMAL_FORM, SIGN -> List.of();
     };

@@ -83,6 +83,11 @@ final class Demands {
     }
   }
 
+  /** Takes for granted that a demand is met. */
+  void grant(Demand demand) {
+    grant(demand.term(), demand.positive() ? Relation.GREATER : Relation.NOT_EQUAL);
+  }
+
   /** What is left of some demands, each once, in parts. */
   List<Demand> left(Iterable<Demand> demands) {
     SequencedSet<Demand> left = new LinkedHashSet<>();

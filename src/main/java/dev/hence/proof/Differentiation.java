@@ -56,6 +56,10 @@ final class Differentiation {
           INDUCTION,
           ANTIDERIVATIVE,
           LEMMA,
+          PREMISE,
+          EQUALS,
+          FACTOR,
+          SQUARES,
           SIGN ->
           throw doesNotFit(rule, body);
     };

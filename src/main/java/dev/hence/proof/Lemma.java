@@ -90,6 +90,11 @@ public record Lemma(List<Letter> letters, Term difference, List<Demand> demands)
     return sum;
   }
 
+  /** The difference by other names of its letters. */
+  public Term entry(List<String> names) {
+    return Terms.with(difference, renaming(names));
+  }
+
   List<Demand> demands(List<String> names) {
     Map<String, Size> renaming = renaming(names);
     return demands.stream()

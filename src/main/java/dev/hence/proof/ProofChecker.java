@@ -17,8 +17,10 @@ public final class ProofChecker {
    *
    * @param definitions the names whose definitions it uses
    * @param demands under what it is one, beside what is known
+   * @param fromPremises whether it multiplied out what follows from premises
    */
-  public record Accepted(List<Name> definitions, List<Demand> demands) implements Answer {
+  public record Accepted(List<Name> definitions, List<Demand> demands, boolean fromPremises)
+      implements Answer {
     public Accepted {
       definitions = List.copyOf(definitions);
       demands = List.copyOf(demands);
@@ -44,7 +46,7 @@ public final class ProofChecker {
     }
     try {
       ProofState state = ProofState.replayed(proof);
-      return new Accepted(state.unfolded(), state.demands(known));
+      return new Accepted(state.unfolded(), state.demands(known), state.usesPremises());
     } catch (Refused refused) {
       return new Rejected(refused.reason(), refused.getMessage());
     } catch (ArithmeticException tooLarge) {

@@ -5,6 +5,7 @@ import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.proof.Refused.Reason;
 import java.util.ArrayList;
@@ -30,6 +31,11 @@ public final class ProofState {
           Kind.DISCRETE,
           Kind.INEQUALITY);
 
+  private static final Set<Rule> PREMISED =
+      Set.of(Rule.PREMISE, Rule.EQUALS, Rule.FACTOR, Rule.SQUARES);
+  private static final Set<Rule> ELSEWHERE =
+      Set.of(Rule.FUNDAMENTAL_THEOREM, Rule.UNIQUENESS, Rule.INDUCTION);
+
   private final Translation translation;
   private final NormalForm form;
 
@@ -44,6 +50,17 @@ public final class ProofState {
 
   private final List<Goal> goals = new ArrayList<>();
   private final SequencedSet<Demand> demands = new LinkedHashSet<>();
+
+  private final Consequences consequences;
+
+  /** What goals were multiplied by. */
+  private final List<Demand> factors = new ArrayList<>();
+
+  /** Whether goals hold only at the point at which premises do. */
+  private boolean usesPremises;
+
+  /** Whether goals speak of other points than the statement. */
+  private boolean speaksElsewhere;
 
   /**
    * The one goal that a statement makes of the difference of its sides.
@@ -82,6 +99,10 @@ public final class ProofState {
     this.free = Terms.free(difference);
     this.form =
         new NormalForm(new Facts(looked.scope(), looked.horizon()), translation.free().values());
+    this.consequences = new Consequences(looked, translation, form, this::carriedOut);
+    this.speaksElsewhere =
+        step.horizon().isPresent()
+            || (step.kind() != Kind.POINTWISE && step.kind() != Kind.INEQUALITY);
   }
 
   /**
@@ -100,6 +121,9 @@ public final class ProofState {
 
   /** What was proved, to be used elsewhere. */
   Lemma asLemma() {
+    if (usesPremises) {
+      throw new Refused(Reason.OTHER_POINT, "what follows from premises holds where they do");
+    }
     Term sides = carriedOut(difference);
     return new Lemma(Lemma.letters(sides, translation.free()), sides, List.copyOf(demands));
   }
@@ -111,6 +135,34 @@ public final class ProofState {
    */
   public Lemma lemma(int number) {
     return lemmas.get(number);
+  }
+
+  /**
+   * The difference of the sides of a premise, by the letters of its entries.
+   *
+   * @throws Refused if that condition is no equation
+   */
+  public Lemma premise(int number) {
+    return consequences.premise(number);
+  }
+
+  /**
+   * The same of a condition with any relation.
+   *
+   * @throws Refused if it cannot be put in components
+   */
+  public Lemma condition(int number) {
+    return consequences.condition(number);
+  }
+
+  /** Whether a term is not 0 wherever it is defined, by its form and by declarations. */
+  public boolean isNonzero(Term term) {
+    return !new Bounds(form).of(term).contains(Rational.ZERO);
+  }
+
+  /** Whether premises were used. */
+  public boolean usesPremises() {
+    return usesPremises;
   }
 
   private Term carriedOut(Term term) {
@@ -126,7 +178,11 @@ public final class ProofState {
     this.form = other.form;
     this.difference = other.difference;
     this.free = other.free;
+    this.consequences = other.consequences;
+    this.usesPremises = other.usesPremises;
+    this.speaksElsewhere = other.speaksElsewhere;
     goals.addAll(other.goals);
+    factors.addAll(other.factors);
   }
 
   /** The same goals again, to try moves on. */
@@ -188,6 +244,7 @@ public final class ProofState {
     translation.reserve(move.letters());
     move.terms().forEach(term -> translation.reserve(Terms.letters(term)));
     Goal goal = goals.get(move.goal());
+    keepPlace(move.rule());
     switch (move.rule()) {
       case NORMAL_FORM -> {
         Demands.collect(goal.term(), bounds(), demands);
@@ -217,6 +274,7 @@ public final class ProofState {
         goals.set(move.goal(), goal.with(more));
       }
       case LEMMA -> lemma(move);
+      case PREMISE, EQUALS, FACTOR, SQUARES -> goals.set(move.goal(), consequence(goal, move));
       case SIGN -> {
         Ordering ordering = new Ordering(form, translation.free().keySet());
         goals.set(move.goal(), ordering.rest(goal, named(move)));
@@ -237,6 +295,28 @@ public final class ProofState {
         goals.set(move.goal(), goal.with(rewritten(goal.term(), move, 0, form.ranges())));
       }
     }
+  }
+
+  /** What holds where premises do is told of no other point, and the other way round. */
+  private void keepPlace(Rule rule) {
+    usesPremises |= PREMISED.contains(rule);
+    speaksElsewhere |= ELSEWHERE.contains(rule);
+    if (usesPremises && speaksElsewhere) {
+      throw new Refused(Reason.OTHER_POINT, "a premise that holds at another point");
+    }
+  }
+
+  private Goal consequence(Goal goal, Proof.Move move) {
+    requireNew(move.letters(), goal.term());
+    return switch (move.rule()) {
+      case PREMISE -> consequences.less(goal, move);
+      case EQUALS -> consequences.replaced(goal, move, demands);
+      case FACTOR -> {
+        factors.add(new Demand(named(move), false));
+        yield consequences.multiplied(goal, named(move));
+      }
+      default -> consequences.squared(goal, named(move));
+    };
   }
 
   private void replace(int goal, List<Goal> left) {
@@ -378,6 +458,8 @@ public final class ProofState {
   /**
    * What must not be 0, or be positive, for the moves to have been right, beside what declarations
    * and known conditions say.
+   *
+   * @throws Refused if a goal was multiplied by what may be 0 there
    */
   List<Demand> demands(List<Condition> known) {
     NormalForm other = new NormalForm(form.facts(), translation.free().values());
@@ -392,6 +474,12 @@ public final class ProofState {
       } catch (Refused untranslated) {
         // what cannot be said in components settles no demand
       }
+    }
+    if (usesPremises) {
+      consequences.granted().forEach(left::grant);
+    }
+    if (!left.left(factors).isEmpty()) {
+      throw new Refused(Reason.FACTOR_MAY_VANISH, "a factor that may be 0");
     }
     return left.left(demands);
   }

@@ -32,6 +32,10 @@ public final class Refused extends RuntimeException {
     WRONG_TIME,
     /** It is larger than the checker is willing to look at. */
     TOO_LARGE,
+    /** A goal was multiplied by what is not known not to be 0. */
+    FACTOR_MAY_VANISH,
+    /** A premise holds at one point, and the rule speaks of others. */
+    OTHER_POINT,
     /** A term has not the sign that is to be shown, by its form. */
     SIGN_NOT_SHOWN,
     /** Something that is not defined everywhere, and does not occur in the goal. */

@@ -38,6 +38,14 @@ public enum Rule {
   ANTIDERIVATIVE("fundamental theorem on an interval"),
   /** A goal and a multiple of another equation, which is proved by itself. */
   LEMMA("an earlier step"),
+  /** A goal less a multiple of a premise, which is 0 where the statement speaks. */
+  PREMISE("a premise"),
+  /** What is equal to something by a premise, in its place. */
+  EQUALS("equals for equals"),
+  /** A goal times a factor that is not 0. */
+  FACTOR("a factor that is not 0"),
+  /** For t = 0, t² and what is not negative, which add up to 0. */
+  SQUARES("a sum of squares"),
   /** What is left of a goal after a term that has the sign that is to be shown must be 0. */
   SIGN("not negative by its form");
 

@@ -98,6 +98,25 @@ final class Translation {
     return difference;
   }
 
+  /**
+   * One entry of the difference of two expressions, by letters of its own.
+   *
+   * @throws Refused if they have different shapes, or no components
+   */
+  Lemma premise(Condition condition) {
+    Scene scene = outermost(Time.NOW);
+    Shape shape = condition.left().shape();
+    if (!shape.equals(condition.right().shape())) {
+      throw Refused.untranslated("a premise with sides of different shapes");
+    }
+    List<Letter> letters =
+        shape.sizes().stream().map(size -> Letter.entry(fresh("p"), size)).toList();
+    List<Size> place = letters.stream().map(letter -> Size.letter(letter.name())).toList();
+    Term left = value(condition.left(), scene).at(place);
+    return new Lemma(
+        letters, Term.minus(left, value(condition.right(), scene).at(place)), List.of());
+  }
+
   /** A number that the statement speaks of, where it stands at no time of its own. */
   Term number(Expr expr) {
     return number(expr, outermost(Time.NOW));

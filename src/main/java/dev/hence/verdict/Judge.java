@@ -164,6 +164,15 @@ public final class Judge {
     return replayed.stream().anyMatch(ProofChecker.Accepted.class::isInstance);
   }
 
+  /**
+   * Whether a proof from premises was replayed, which needs no drawn point: but the left side must
+   * be defined somewhere on each instance, as far as is known, and the premises hold somewhere.
+   */
+  private boolean isConsequence() {
+    return replayed.stream().anyMatch(a -> a instanceof ProofChecker.Accepted p && p.fromPremises())
+        && instances.stream().noneMatch(this::saysNothing);
+  }
+
   /** A proof says that the sides are equal where both are defined, and nothing of elsewhere. */
   private boolean contradictsAProof(Evidence.Counterexample c) {
     return isProved() && !(c.certificate() instanceof Certificate.RightUndefined);
@@ -234,6 +243,9 @@ public final class Judge {
 
   /** On an instance on which the left side has no value the step says nothing, if on others. */
   private Optional<Verdict> undecided() {
+    if (isConsequence()) {
+      return Optional.empty();
+    }
     boolean somewhere =
         instances.stream().anyMatch(i -> on(i, Evidence.class).anyMatch(e -> agrees(i, e)));
     for (Instance instance : instances) {

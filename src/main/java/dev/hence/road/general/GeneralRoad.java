@@ -11,6 +11,7 @@ import dev.hence.proof.Refused;
 import dev.hence.proof.Rule;
 import dev.hence.proof.Term;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -155,6 +156,9 @@ public final class GeneralRoad {
     if (state.isClosed()) {
       return true;
     }
+    if (step.horizon().isEmpty() && closesByPremises()) {
+      return true;
+    }
     if (step.horizon().isEmpty() && closesByRecurrence()) {
       return true;
     }
@@ -165,6 +169,39 @@ public final class GeneralRoad {
     }
     Term difference = state.normal(state.goals().getFirst().term());
     return closesFromTheStart() || closesByUniqueness(difference);
+  }
+
+  /** Whether the goal follows by algebra from what the statement presupposes. */
+  private boolean closesByPremises() {
+    if (step.conditions().stream().noneMatch(c -> c.relation() == Relation.EQUAL)) {
+      return false;
+    }
+    if (closesBy(attempt -> attempt.fromPremises().replace())
+        || closesIf(GeneralRoad::isCombination)) {
+      return true;
+    }
+    GeneralRoad replaced = new GeneralRoad(this);
+    return closesByOne(
+        () -> new LinkedHashSet<>(replaced.replacedByPremises().squares()),
+        (attempt, way) -> {
+          attempt.replacedByPremises();
+          attempt.move(way);
+          attempt.fromPremises().combine();
+        });
+  }
+
+  private FromPremises fromPremises() {
+    return new FromPremises(state, step.conditions(), this::move);
+  }
+
+  private FromPremises replacedByPremises() {
+    FromPremises premises = fromPremises();
+    premises.replace();
+    return premises;
+  }
+
+  private boolean isCombination() {
+    return replacedByPremises().combine();
   }
 
   /** Whether members of recursions are equal by their definitions, or from each to the next. */
