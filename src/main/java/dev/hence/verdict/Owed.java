@@ -3,6 +3,7 @@ package dev.hence.verdict;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
+import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
@@ -13,6 +14,7 @@ import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
+import dev.hence.proof.PremiseSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +32,14 @@ final class Owed {
   private final Scope scope;
   private final Signs signs;
   private final List<Condition> known;
+  private final Statement.Step step;
 
   /**
    * @param known what is said, and what the left side asks for
    */
-  Owed(Scope scope, Signs signs, List<Condition> known) {
-    this.scope = scope;
+  Owed(Statement.Step step, Signs signs, List<Condition> known) {
+    this.step = step;
+    this.scope = step.scope();
     this.signs = signs;
     this.known = List.copyOf(known);
   }
@@ -50,7 +54,7 @@ final class Owed {
       return !holdsBetween(c, integral.get());
     }
     boolean follows = follows(c) || isDecided(c);
-    return c.relation() == Relation.NOT_EQUAL ? !follows && !failsAtPointsOnly(c) : !follows;
+    return c.relation() == Relation.NOT_EQUAL ? !follows && !(failsAtPointsOnly(c) && PremiseSet.hasNoBranch(step, c)) : !follows;
   }
 
   /** Whether it follows by the algebra of one real variable. */
@@ -170,18 +174,19 @@ final class Owed {
     return known.stream().anyMatch(k -> implies(k, terms, strict));
   }
 
-  /** Whether what is wanted is a positive multiple of what is known, and more. */
+  /** Whether what is wanted is a positive multiple of what is known, or any of 0, and more. */
   private boolean implies(Condition k, Terms wanted, boolean strict) {
     boolean greater = k.relation() == Relation.GREATER || k.relation() == Relation.GREATER_OR_EQUAL;
     boolean less = k.relation() == Relation.LESS || k.relation() == Relation.LESS_OR_EQUAL;
-    if (!greater && !less) {
+    boolean equal = k.relation() == Relation.EQUAL && k.left().shape().isScalar();
+    if (!greater && !less && !equal) {
       return false;
     }
-    Expr positive = greater ? difference(k.left(), k.right()) : difference(k.right(), k.left());
+    Expr positive = less ? difference(k.right(), k.left()) : difference(k.left(), k.right());
     Terms given = Terms.of(positive);
     Expr rest = wanted.less(given, wanted.share(given)).expr();
     boolean enough = k.relation().isStrict() || !strict;
-    return wanted.share(given).signum() > 0
+    return (equal ? wanted.share(given).signum() != 0 : wanted.share(given).signum() > 0)
         && (enough ? signs.isNonnegative(rest) : signs.isPositive(rest));
   }
 

@@ -119,7 +119,7 @@ final class SideConditions {
     known.addAll(left.defined);
     known.addAll(right.defined);
     List<Condition> own = right.found.stream().filter(c -> !right.defined.contains(c)).toList();
-    Owed owed = new Owed(step.scope(), right.signs, known);
+    Owed owed = new Owed(step, right.signs, known);
     return new Simplification(right.signs)
         .of(own, known).stream()
             .filter(c -> owed.is(c, right.variable(c).map(right.ends::get)))
