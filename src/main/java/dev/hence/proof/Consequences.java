@@ -130,8 +130,7 @@ final class Consequences {
     }
     Term old = move.terms().get(0);
     Term value = move.terms().get(1);
-    Term multiple =
-        Term.times(move.terms().get(2), premise(number(move)).entry(move.letters()));
+    Term multiple = Term.times(move.terms().get(2), premise(number(move)).entry(move.letters()));
     Set<String> letters = new HashSet<>(translation.free().keySet());
     letters.addAll(move.letters());
     for (Term term : List.of(old, value, multiple)) {

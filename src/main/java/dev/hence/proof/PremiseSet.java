@@ -78,7 +78,9 @@ public final class PremiseSet {
     if (open.isEmpty()) {
       return !form.of(left).isZero();
     }
-    return open.size() == 1 && isAnalytic(open.getFirst()) && isProductOffBranches(left, open.getFirst());
+    return open.size() == 1
+        && isAnalytic(open.getFirst())
+        && isProductOffBranches(left, open.getFirst());
   }
 
   /** Whether no root, absolute value or case may make it 0 on one part of the set alone. */
@@ -168,7 +170,6 @@ public final class PremiseSet {
         || (summands.size() == 1
             && summands.getFirst().monomial().letters().isEmpty()
             && summands.getFirst().monomial().factors().stream()
-                .allMatch(
-                    f -> f.atom() instanceof Term.Variable && f.exponent() == 1));
+                .allMatch(f -> f.atom() instanceof Term.Variable && f.exponent() == 1));
   }
 }

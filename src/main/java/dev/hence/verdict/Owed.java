@@ -54,7 +54,9 @@ final class Owed {
       return !holdsBetween(c, integral.get());
     }
     boolean follows = follows(c) || isDecided(c);
-    return c.relation() == Relation.NOT_EQUAL ? !follows && !(failsAtPointsOnly(c) && PremiseSet.hasNoBranch(step, c)) : !follows;
+    return c.relation() == Relation.NOT_EQUAL
+        ? !follows && !(failsAtPointsOnly(c) && PremiseSet.hasNoBranch(step, c))
+        : !follows;
   }
 
   /** Whether it follows by the algebra of one real variable. */

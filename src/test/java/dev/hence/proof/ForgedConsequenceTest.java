@@ -39,8 +39,7 @@ class ForgedConsequenceTest {
   }
 
   private static Term entry(String name, String letter) {
-    return new Term.Variable(
-        new Name(name), 0, List.of(), List.of(Size.letter(letter)), Time.NOW);
+    return new Term.Variable(new Name(name), 0, List.of(), List.of(Size.letter(letter)), Time.NOW);
   }
 
   private static Statement.Step step(String statement) {
@@ -111,25 +110,21 @@ class ForgedConsequenceTest {
 
   @Test
   void noMultipleDividesByWhatTheGoalAndThePremisesDoNot() {
-    rejects(
-        "a b = 0 \\implies a = 0", Reason.NOT_IN_THE_GOAL, premise(0, new Term.Power(B, -1)));
+    rejects("a b = 0 \\implies a = 0", Reason.NOT_IN_THE_GOAL, premise(0, new Term.Power(B, -1)));
     Term root = new Term.Elementary(ElementaryFunction.SQRT, X);
     rejects("x = y \\implies a = b", Reason.NOT_IN_THE_GOAL, premise(0, root));
   }
 
   @Test
   void aSquareIsCompletedByWhatIsNotNegative() {
-    accepts(
-        "x^2 + y^2 = 0 \\implies x = 0", squares(new Term.Power(Y, 2)), premise(0, Term.ONE));
-    rejects(
-        "x^2 + y = 0 \\implies x = 0", Reason.SIGN_NOT_SHOWN, squares(Y), premise(0, Term.ONE));
+    accepts("x^2 + y^2 = 0 \\implies x = 0", squares(new Term.Power(Y, 2)), premise(0, Term.ONE));
+    rejects("x^2 + y = 0 \\implies x = 0", Reason.SIGN_NOT_SHOWN, squares(Y), premise(0, Term.ONE));
     rejects(
         "x^2 - y^2 = 0 \\implies x = 0",
         Reason.SIGN_NOT_SHOWN,
         squares(Term.negative(new Term.Power(Y, 2))),
         premise(0, Term.ONE));
-    rejects(
-        "x^2 + y^2 = 0 \\implies x \\ge 1", Reason.RULE_DOES_NOT_FIT, squares(Term.ZERO));
+    rejects("x^2 + y^2 = 0 \\implies x \\ge 1", Reason.RULE_DOES_NOT_FIT, squares(Term.ZERO));
   }
 
   @Test
@@ -137,8 +132,7 @@ class ForgedConsequenceTest {
     accepts("x = y \\implies f(x) = f(y)", equal(0, X, Y, Term.ONE));
     rejects("x = y \\implies f(x) = g(y)", Reason.SIDES_DIFFER, equal(0, X, Y, Term.ONE));
     rejects("x = a \\implies f(x) = f(y)", Reason.RULE_DOES_NOT_FIT, equal(0, X, Y, Term.ONE));
-    rejects(
-        "x^2 = y^2 \\implies f(x) = f(y)", Reason.RULE_DOES_NOT_FIT, equal(0, X, Y, Term.ONE));
+    rejects("x^2 = y^2 \\implies f(x) = f(y)", Reason.RULE_DOES_NOT_FIT, equal(0, X, Y, Term.ONE));
   }
 
   @Test
@@ -151,8 +145,7 @@ class ForgedConsequenceTest {
 
   @Test
   void aPremiseHoldsAtOnePointOnly() {
-    rejects(
-        "w_0 = 1 \\implies w_T = w_0 e^{-T}", Reason.OTHER_POINT, premise(0, Term.ONE));
+    rejects("w_0 = 1 \\implies w_T = w_0 e^{-T}", Reason.OTHER_POINT, premise(0, Term.ONE));
     Move start = new Move(0, Rule.FUNDAMENTAL_THEOREM, List.of(), List.of());
     rejects("x = y \\implies x a = y a", Reason.OTHER_POINT, premise(0, A), start);
   }

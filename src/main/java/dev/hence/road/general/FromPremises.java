@@ -101,7 +101,8 @@ final class FromPremises {
         Term.Variable name = (Term.Variable) own.factors().getFirst();
         Term factor = new Term.Numeral(Rational.ONE.dividedBy(own.coefficient()));
         Term value = state.normal(Term.times(Term.negative(factor), new Term.Sum(rest)));
-        boolean spoken = speaksOf(value, name) || solved.stream().anyMatch(m -> speaksOf(value, old(m)));
+        boolean spoken =
+            speaksOf(value, name) || solved.stream().anyMatch(m -> speaksOf(value, old(m)));
         if (!spoken && solved.stream().noneMatch(m -> isSame(old(m), name))) {
           List<Term> terms = List.of(name, value, factor);
           return Optional.of(new Move(0, Rule.EQUALS, List.of(number), names, terms));
@@ -248,7 +249,9 @@ final class FromPremises {
     return quotients;
   }
 
-  /** Ways to add something to the square of the goal, so that the sum is a multiple of a premise. */
+  /**
+   * Ways to add something to the square of the goal, so that the sum is a multiple of a premise.
+   */
   List<Move> squares() {
     List<Move> ways = new ArrayList<>();
     Term square = new Term.Power(goal(), 2);

@@ -115,10 +115,8 @@ final class Ideal {
   private static Member difference(Member a, Member b) {
     Exponents lcm = a.value().leading().lcm(b.value().leading());
     Member zero = a.plus(Exponents.one(0), Rational.of(-1), a);
-    return zero.plus(
-            lcm.over(a.value().leading()), inverse(a.value().leadingCoefficient()), a)
-        .plus(
-            lcm.over(b.value().leading()), inverse(b.value().leadingCoefficient()).negate(), b);
+    return zero.plus(lcm.over(a.value().leading()), inverse(a.value().leadingCoefficient()), a)
+        .plus(lcm.over(b.value().leading()), inverse(b.value().leadingCoefficient()).negate(), b);
   }
 
   private static Rational inverse(Rational value) {
