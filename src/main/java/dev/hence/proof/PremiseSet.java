@@ -31,7 +31,9 @@ public final class PremiseSet {
         new NormalForm(new Facts(step.scope(), step.horizon()), translation.free().values());
     Stream.concat(step.scope().assumptions().stream(), step.conditions().stream())
         .filter(PremiseSet::isEquation)
-        .forEach(c -> premises.add(form.closed(translation.premise(c).difference())));
+        .map(c -> form.closed(translation.premise(c).difference()))
+        .filter(premise -> !Terms.any(premise, Term.Over.class::isInstance))
+        .forEach(premises::add);
   }
 
   /** Whether it is an equation of real numbers. */
@@ -45,7 +47,8 @@ public final class PremiseSet {
 
   /**
    * Whether an analytic number that is not 0 everywhere is 0 on no branch of the set. Where the
-   * premises cannot be put in components, nothing is known of the set, and they are left out.
+   * premises cannot be put in components, nothing is known of the set, and they are left out. So
+   * are those with sums over members, for which no letter can be solved.
    */
   public static boolean hasNoBranch(Statement.Step step, Condition nonzero) {
     try {
