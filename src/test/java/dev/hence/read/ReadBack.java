@@ -11,6 +11,7 @@ import dev.hence.read.document.DocumentReader;
 import dev.hence.text.SourceText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A document whose lines are written anew by the printer and read again where they stood. */
@@ -55,19 +56,27 @@ final class ReadBack {
     return new ReadBack(source).again(step, left);
   }
 
+  /** The step alone or, if it is not read so, behind what it follows from. */
   private Line again(Statement.Step step, Expr left) {
-    String printed =
-        new TexPrinter(new ScopeNotation(step.scope())).print(left, step.relation(), step.right());
+    TexPrinter printer = new TexPrinter(new ScopeNotation(step.scope()));
+    String printed = printer.print(left, step.relation(), step.right());
+    String premises =
+        step.conditions().stream().map(printer::print).collect(Collectors.joining(" \\land "));
+    Optional<Statement.Step> again =
+        read(step, printed)
+            .or(() -> premises.isEmpty() ? Optional.empty() : read(step, premises + " \\implies " + printed));
+    return new Line(step, printed, again);
+  }
+
+  private Optional<Statement.Step> read(Statement.Step step, String printed) {
     int display = display(step);
     int end = blocks.get(display).span().end();
     String before = source.content().substring(0, end) + "\n\n" + steering(display);
     SourceText text = new SourceText(source.name(), before + "\n\n$$\n" + printed + "\n$$\n");
-    Optional<Statement.Step> again =
-        Reader.read(text).statements().stream()
-            .filter(s -> s.span().start() >= before.length())
-            .flatMap(s -> s instanceof Statement.Step read ? Stream.of(read) : Stream.empty())
-            .findFirst();
-    return new Line(step, printed, again);
+    return Reader.read(text).statements().stream()
+        .filter(s -> s.span().start() >= before.length())
+        .flatMap(s -> s instanceof Statement.Step read ? Stream.of(read) : Stream.empty())
+        .reduce((first, last) -> last);
   }
 
   private int display(Statement.Step step) {
