@@ -64,7 +64,11 @@ final class ReadBack {
         step.conditions().stream().map(printer::print).collect(Collectors.joining(" \\land "));
     Optional<Statement.Step> again =
         read(step, printed)
-            .or(() -> premises.isEmpty() ? Optional.empty() : read(step, premises + " \\implies " + printed));
+            .or(
+                () ->
+                    premises.isEmpty()
+                        ? Optional.empty()
+                        : read(step, premises + " \\implies " + printed));
     return new Line(step, printed, again);
   }
 
