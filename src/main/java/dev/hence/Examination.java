@@ -10,6 +10,7 @@ import dev.hence.problem.Problem;
 import dev.hence.report.DerivationReport;
 import dev.hence.report.Expected;
 import dev.hence.report.StatementReport;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +38,14 @@ public final class Examination {
   }
 
   /**
-   * The statement with an id or a label.
+   * The statement with an id or a label; the number alone serves where none has it as a label.
    *
    * @throws IllegalArgumentException if there is none
    */
   public Statement statement(String idOrLabel) {
     return derivation.statements().stream()
-        .filter(s -> s.id().equals(idOrLabel) || s.label().filter(idOrLabel::equals).isPresent())
-        .findFirst()
+        .filter(s -> s.isCalled(idOrLabel))
+        .min(Comparator.comparing(s -> s.id().equals("#" + idOrLabel)))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -83,9 +83,7 @@ public final class Mutation {
   }
 
   private boolean isAsked(Statement.Step step) {
-    return settings.only().isEmpty()
-        || settings.only().contains(step.id())
-        || step.label().filter(settings.only()::contains).isPresent();
+    return settings.only().isEmpty() || settings.only().stream().anyMatch(step::isCalled);
   }
 
   private MutantAnswer answered(Question question, int total) {

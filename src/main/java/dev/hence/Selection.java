@@ -59,8 +59,6 @@ final class Selection {
   }
 
   private boolean isAsked(Statement statement) {
-    return settings.only().isEmpty()
-        || settings.only().contains(statement.id())
-        || statement.label().filter(settings.only()::contains).isPresent();
+    return settings.only().isEmpty() || settings.only().stream().anyMatch(statement::isCalled);
   }
 }

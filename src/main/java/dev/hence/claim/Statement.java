@@ -23,6 +23,11 @@ public sealed interface Statement {
 
   Span span();
 
+  /** Whether a name is its id, its label, or the number of its id {@code #6}. */
+  default boolean isCalled(String name) {
+    return id().equals(name) || label().filter(name::equals).isPresent() || id().equals("#" + name);
+  }
+
   /**
    * A claim to be checked: one relation between two neighbours of a chain.
    *

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The documents that change. It looks at their times: a service of the system that tells of changes
@@ -20,8 +21,21 @@ final class Changes {
   private final List<Path> paths;
   private Map<Path, State> known;
 
+  /**
+   * Documents that were not there at the last look. Only the next look tells that they are gone.
+   */
+  private Set<Path> missing = Set.of();
+
   /** What tells one content of a file from another. */
   private record State(FileTime modified, long size) {}
+
+  /**
+   * What has become of documents.
+   *
+   * @param changed those that are new or other than before, in the order of their names
+   * @param gone those that were deleted
+   */
+  record Change(List<Path> changed, List<Path> gone) {}
 
   /** Changes from now on of files, and of documents below directories. */
   Changes(List<Path> paths) {
@@ -29,12 +43,8 @@ final class Changes {
     this.known = states();
   }
 
-  /**
-   * Waits until something has changed.
-   *
-   * @return the documents that are new or other than before, in the order of their names
-   */
-  List<Path> next() throws InterruptedException {
+  /** Waits until something has changed. */
+  Change next() throws InterruptedException {
     while (true) {
       Thread.sleep(BETWEEN_LOOKS);
       Map<Path, State> now = states();
@@ -44,11 +54,22 @@ final class Changes {
               .map(Map.Entry::getKey)
               .sorted()
               .toList();
+      List<Path> gone = missing.stream().filter(file -> !now.containsKey(file)).sorted().toList();
+      keepMissing(now, gone);
       known = now;
-      if (!changed.isEmpty()) {
-        return changed;
+      if (!changed.isEmpty() || !gone.isEmpty()) {
+        return new Change(changed, gone);
       }
     }
+  }
+
+  /** An editor that puts a new file in the place of the old one has none for a moment. */
+  private void keepMissing(Map<Path, State> now, List<Path> gone) {
+    Map<Path, State> lost = new HashMap<>(known);
+    lost.keySet().removeAll(now.keySet());
+    gone.forEach(lost::remove);
+    missing = Set.copyOf(lost.keySet());
+    now.putAll(lost);
   }
 
   private Map<Path, State> states() {

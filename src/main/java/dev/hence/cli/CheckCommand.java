@@ -129,10 +129,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Statement> statements =
         report.derivations().stream().flatMap(CheckCommand::selected).toList();
     for (String selector : only) {
-      boolean matched =
-          statements.stream()
-              .anyMatch(
-                  s -> s.id().equals(selector) || s.label().filter(selector::equals).isPresent());
+      boolean matched = statements.stream().anyMatch(s -> s.isCalled(selector));
       if (!matched && report.unopened().isEmpty()) {
         throw refused("no statement has the id or label '" + selector + "'" + known(report));
       }

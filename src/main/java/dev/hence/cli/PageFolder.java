@@ -18,9 +18,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A folder of pages for a browser: one for each document, and an index. What is written again takes
@@ -42,6 +45,9 @@ final class PageFolder {
   private final Map<String, String> names = new HashMap<>();
 
   private final Map<String, String> versions = new LinkedHashMap<>();
+
+  /** Pages of documents that are no more. */
+  private final Set<String> gone = new LinkedHashSet<>();
 
   private record Page(DocumentRecord document, IndexPage.Entry entry) {}
 
@@ -69,6 +75,7 @@ final class PageFolder {
    */
   void write(RunReport report, Settings settings) throws IOException {
     Files.createDirectories(folder);
+    deleteForgotten();
     for (DerivationReport derivation : report.derivations()) {
       write(derivation, settings);
     }
@@ -87,6 +94,19 @@ final class PageFolder {
     if (live) {
       replace(Live.SCRIPT, Live.script(versions));
     }
+  }
+
+  /** A document is no more: the next index does not name it, and its page goes then. */
+  void forget(String file) {
+    Optional.ofNullable(pages.remove(file)).map(page -> page.entry().file()).ifPresent(gone::add);
+  }
+
+  private void deleteForgotten() throws IOException {
+    for (String page : gone) {
+      Files.deleteIfExists(folder.resolve(page));
+      versions.remove(page);
+    }
+    gone.clear();
   }
 
   private void write(DerivationReport derivation, Settings settings) throws IOException {

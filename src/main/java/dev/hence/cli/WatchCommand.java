@@ -86,10 +86,16 @@ final class WatchCommand implements Callable<Integer> {
     out.flush();
     try {
       while (true) {
-        List<Path> changed = changes.next();
-        RunReport report = checking.watched(changed, settings, err, terminal).withDisplays();
-        write(report, output);
+        Changes.Change change = changes.next();
+        change.gone().forEach(file -> out.println(file + " is gone"));
+        pages.ifPresent(p -> change.gone().forEach(file -> p.forget(file.toString())));
+        RunReport report =
+            checking.watched(change.changed(), settings, err, terminal).withDisplays();
+        if (!change.changed().isEmpty()) {
+          write(report, output);
+        }
         pages.ifPresent(p -> write(p, report, settings));
+        out.flush();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

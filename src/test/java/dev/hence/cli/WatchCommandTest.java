@@ -9,7 +9,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,13 +29,20 @@ class WatchCommandTest {
     Files.writeString(folder.resolve("b.md"), "$$2 + 2 = 4$$\n");
     PrintWriter out = new PrintWriter(printed);
     Main main = new Main(out, out, new Terminal(false, false, Map.of()), Hence::check);
-    watching = new Thread(() -> main.run("watch", "--cache", cache(), folder.toString()));
+    String[] words = {
+      "watch", "--cache", cache(), "--pages", pages().toString(), "--no-figures", folder.toString()
+    };
+    watching = new Thread(() -> main.run(words));
     watching.start();
     assertThat(next()).contains("a.md").contains("b.md").contains("1 refuted");
   }
 
   private String cache() {
     return folder.resolve(".evidence").toString();
+  }
+
+  private Path pages() {
+    return folder.resolve(".pages");
   }
 
   @AfterEach
@@ -78,6 +87,28 @@ class WatchCommandTest {
     TimeUnit.MILLISECONDS.sleep(300);
     Files.writeString(folder.resolve("a.md"), "$$1 + 1 = 1 + 1 + 0$$\n");
     assertThat(next()).contains("a.md").endsWith("passed\n");
+  }
+
+  @Test
+  void theIndexForgetsAPageThatIsDeleted() throws Exception {
+    Path index = pages().resolve("index.html");
+    waitFor(() -> Files.exists(index) && Files.readString(index).contains("b.md"));
+    Files.delete(folder.resolve("b.md"));
+    waitFor(() -> !Files.readString(index).contains("b.md"));
+    assertThat(Files.readString(index)).contains("a.md");
+    try (Stream<Path> files = Files.list(pages())) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .noneMatch(name -> name.endsWith("b.html"))
+          .anyMatch(name -> name.endsWith("a.html"));
+    }
+  }
+
+  private static void waitFor(Callable<Boolean> state) throws Exception {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    while (!state.call()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(20);
+    }
   }
 
   @Test
