@@ -45,6 +45,11 @@ final class Bounds {
     return letters.isEmpty() ? this : new Bounds(form, ranges.with(letters), times);
   }
 
+  /** Whether a term is not 0, by its form and by what is known of its parts. */
+  boolean isNonzero(Term term) {
+    return !of(term).contains(Rational.ZERO);
+  }
+
   Interval of(Term term) {
     return switch (term) {
       case Term.Numeral n -> Intervals.point(n.value());

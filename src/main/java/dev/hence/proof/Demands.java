@@ -116,7 +116,7 @@ final class Demands {
   }
 
   private boolean isNonzero(Term term) {
-    return !bounds.of(term).contains(Rational.ZERO) || nonzero.contains(text(term, true));
+    return bounds.isNonzero(term) || nonzero.contains(text(term, true));
   }
 
   /** Factors of a number, all of which are not 0 if it is not. */

@@ -4,7 +4,6 @@ import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
-import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.SizeForm;
 import dev.hence.proof.Monomial.Factor;
@@ -69,8 +68,8 @@ public final class PremiseSet {
       Optional<Term.Variable> name = solvable(open.get(k));
       if (name.isPresent()) {
         Term value = value(open.remove(k), name.get());
-        left = form.closed(replaced(left, name.get(), value));
-        open.replaceAll(p -> form.closed(replaced(p, name.get(), value)));
+        left = form.closed(Terms.replaced(left, name.get(), value));
+        open.replaceAll(p -> form.closed(Terms.replaced(p, name.get(), value)));
         open.removeIf(Term.ZERO::equals);
         k = -1;
       }
@@ -116,7 +115,7 @@ public final class PremiseSet {
   }
 
   private boolean isNonzero(Term term) {
-    return !new Bounds(form).of(term).contains(Rational.ZERO);
+    return new Bounds(form).isNonzero(term);
   }
 
   private static int count(Term term, Term part) {
@@ -126,20 +125,10 @@ public final class PremiseSet {
 
   /** What a letter is equal to in an equation that is linear in it. */
   private Term value(Term premise, Term.Variable name) {
-    Term rest = replaced(premise, name, Term.ZERO);
-    Term slope = Term.minus(replaced(premise, name, Term.ONE), rest);
+    Term rest = Terms.replaced(premise, name, Term.ZERO);
+    Term slope = Term.minus(Terms.replaced(premise, name, Term.ONE), rest);
     return form.closed(
         new Term.Product(List.of(Term.of(-1), rest, new Term.Power(form.closed(slope), -1))));
-  }
-
-  private static Term replaced(Term term, Term old, Term value) {
-    if (term.equals(old)) {
-      return value;
-    }
-    List<Term> parts = Terms.children(term);
-    return parts.isEmpty()
-        ? term
-        : Terms.rebuilt(term, parts.stream().map(part -> replaced(part, old, value)).toList());
   }
 
   /**
@@ -160,7 +149,7 @@ public final class PremiseSet {
     }
     Term rest;
     try {
-      rest = form.closed(replaced(premise, factor, Term.ZERO));
+      rest = form.closed(Terms.replaced(premise, factor, Term.ZERO));
     } catch (Refused dividedByZero) {
       return dividedByZero.reason() == Refused.Reason.DIVISION_BY_ZERO;
     }

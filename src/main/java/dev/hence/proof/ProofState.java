@@ -5,7 +5,6 @@ import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Name;
-import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.proof.Refused.Reason;
 import java.util.ArrayList;
@@ -157,7 +156,7 @@ public final class ProofState {
 
   /** Whether a term is not 0 wherever it is defined, by its form and by declarations. */
   public boolean isNonzero(Term term) {
-    return !new Bounds(form).of(term).contains(Rational.ZERO);
+    return new Bounds(form).isNonzero(term);
   }
 
   /** Whether premises were used. */
@@ -245,6 +244,9 @@ public final class ProofState {
     move.terms().forEach(term -> translation.reserve(Terms.letters(term)));
     Goal goal = goals.get(move.goal());
     keepPlace(move.rule());
+    if (PREMISED.contains(move.rule())) {
+      requireNew(move.letters(), goal.term());
+    }
     switch (move.rule()) {
       case NORMAL_FORM -> {
         Demands.collect(goal.term(), bounds(), demands);
@@ -274,7 +276,13 @@ public final class ProofState {
         goals.set(move.goal(), goal.with(more));
       }
       case LEMMA -> lemma(move);
-      case PREMISE, EQUALS, FACTOR, SQUARES -> goals.set(move.goal(), consequence(goal, move));
+      case PREMISE -> goals.set(move.goal(), consequences.less(goal, move));
+      case EQUALS -> goals.set(move.goal(), consequences.replaced(goal, move, demands));
+      case FACTOR -> {
+        factors.add(new Demand(named(move), false));
+        goals.set(move.goal(), consequences.multiplied(goal, named(move)));
+      }
+      case SQUARES -> goals.set(move.goal(), consequences.squared(goal, named(move)));
       case SIGN -> {
         Ordering ordering = new Ordering(form, translation.free().keySet());
         goals.set(move.goal(), ordering.rest(goal, named(move)));
@@ -304,19 +312,6 @@ public final class ProofState {
     if (usesPremises && speaksElsewhere) {
       throw new Refused(Reason.OTHER_POINT, "a premise that holds at another point");
     }
-  }
-
-  private Goal consequence(Goal goal, Proof.Move move) {
-    requireNew(move.letters(), goal.term());
-    return switch (move.rule()) {
-      case PREMISE -> consequences.less(goal, move);
-      case EQUALS -> consequences.replaced(goal, move, demands);
-      case FACTOR -> {
-        factors.add(new Demand(named(move), false));
-        yield consequences.multiplied(goal, named(move));
-      }
-      default -> consequences.squared(goal, named(move));
-    };
   }
 
   private void replace(int goal, List<Goal> left) {

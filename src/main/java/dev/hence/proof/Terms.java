@@ -72,6 +72,17 @@ public final class Terms {
     };
   }
 
+  /** The term with a value in place of each part that is equal to another term. */
+  public static Term replaced(Term term, Term old, Term value) {
+    if (term.equals(old)) {
+      return value;
+    }
+    List<Term> parts = children(term);
+    return parts.isEmpty()
+        ? term
+        : rebuilt(term, parts.stream().map(part -> replaced(part, old, value)).toList());
+  }
+
   /** Whether the term or a part of it satisfies a predicate. */
   public static boolean any(Term term, Predicate<Term> predicate) {
     if (predicate.test(term)) {

@@ -1,7 +1,6 @@
 package dev.hence.proof;
 
 import dev.hence.expr.ElementaryFunction;
-import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.proof.Refused.Reason;
 import java.util.List;
@@ -103,15 +102,14 @@ final class Trajectories {
   /** Whether what is not defined everywhere is so for the values that its parts can have. */
   static boolean isSafe(Term term, Bounds bounds) {
     return switch (term) {
-      case Term.Power p -> !bounds.of(p.base()).contains(Rational.ZERO);
+      case Term.Power p -> bounds.isNonzero(p.base());
       case Term.Elementary e when e.function() == ElementaryFunction.SQRT ->
           Intervals.isPositive(bounds.of(e.argument()));
       case Term.Elementary e when e.function() == ElementaryFunction.LOG ->
           Intervals.isPositive(bounds.of(e.argument()));
       case Term.Opaque o
           when o.kind().equals("power") && o.parts().getLast() instanceof Term.Whole w ->
-          Intervals.isNonnegative(bounds.of(w))
-              || !bounds.of(o.parts().getFirst()).contains(Rational.ZERO);
+          Intervals.isNonnegative(bounds.of(w)) || bounds.isNonzero(o.parts().getFirst());
       default -> false;
     };
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -79,19 +80,9 @@ final class Motion {
 
   /** Whether left − right is a number and a multiple of the only entry of the state, everywhere. */
   boolean isAffine(Enclosures field, Rational near, int component) {
-    if (program.sides().hasBranches()) {
-      return false;
-    }
-    DualField<Enclosure> once = new DualField<>(field, 1);
-    DualField<Dual<Enclosure>> twice = new DualField<>(once, 1);
     Enclosure around = field.between(near.minus(Rational.ONE), near.plus(Rational.ONE));
-    Dual<Dual<Enclosure>> state = twice.variable(once.variable(around, 0), 0);
-    try {
-      Dual<Dual<Enclosure>> difference = difference(twice, List.of(state), List.of(), component);
-      return once.partial(twice.partial(difference, 0), 0).isExactZero();
-    } catch (EvaluationException unclear) {
-      return false;
-    }
+    Line line = new Line(field, around);
+    return slope(line, List.of(line.place), List.of(), component).isPresent();
   }
 
   /**
@@ -102,23 +93,48 @@ final class Motion {
    * @param rates by which the integrals grow there
    */
   boolean isDriven(Enclosures field, List<Enclosure> state, List<Enclosure> rates, int component) {
+    Line line = new Line(field, field.between(Rational.ZERO, Rational.ONE));
+    var resting = state.stream().map(line::constant).toList();
+    var grown = rates.stream().map(line::grown).toList();
+    return slope(line, resting, grown, component).filter(Enclosure::excludesZero).isPresent();
+  }
+
+  /** By how much left − right grows along a line; empty unless that is the same everywhere. */
+  private Optional<Enclosure> slope(
+      Line line,
+      List<Dual<Dual<Enclosure>>> state,
+      List<Dual<Dual<Enclosure>>> integrals,
+      int component) {
     if (program.sides().hasBranches()) {
-      return false;
+      return Optional.empty();
     }
-    DualField<Enclosure> once = new DualField<>(field, 1);
-    DualField<Dual<Enclosure>> twice = new DualField<>(once, 1);
-    List<Dual<Dual<Enclosure>>> at = new ArrayList<>();
-    state.forEach(s -> at.add(twice.constant(once.constant(s))));
-    Dual<Dual<Enclosure>> time =
-        twice.variable(once.variable(field.between(Rational.ZERO, Rational.ONE), 0), 0);
-    List<Dual<Dual<Enclosure>>> grown = new ArrayList<>();
-    rates.forEach(r -> grown.add(twice.multiply(twice.constant(once.constant(r)), time)));
     try {
-      Dual<Dual<Enclosure>> difference = difference(twice, at, grown, component);
-      Dual<Enclosure> slope = twice.partial(difference, 0);
-      return once.partial(slope, 0).isExactZero() && slope.value().excludesZero();
+      Dual<Enclosure> slope =
+          line.twice.partial(difference(line.twice, state, integrals, component), 0);
+      return Optional.of(slope.value()).filter(s -> line.once.partial(slope, 0).isExactZero());
     } catch (EvaluationException unclear) {
-      return false;
+      return Optional.empty();
+    }
+  }
+
+  /** A line, some part of it, and its numbers with two derivatives along it. */
+  private static final class Line {
+    private final DualField<Enclosure> once;
+    private final DualField<Dual<Enclosure>> twice;
+    private final Dual<Dual<Enclosure>> place;
+
+    Line(Enclosures field, Enclosure part) {
+      once = new DualField<>(field, 1);
+      twice = new DualField<>(once, 1);
+      place = twice.variable(once.variable(part, 0), 0);
+    }
+
+    Dual<Dual<Enclosure>> constant(Enclosure value) {
+      return twice.constant(once.constant(value));
+    }
+
+    Dual<Dual<Enclosure>> grown(Enclosure rate) {
+      return twice.multiply(constant(rate), place);
     }
   }
 

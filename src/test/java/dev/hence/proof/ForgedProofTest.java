@@ -8,8 +8,6 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Size;
 import dev.hence.proof.Proof.Move;
 import dev.hence.proof.Refused.Reason;
-import dev.hence.read.Reader;
-import dev.hence.text.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,13 +35,7 @@ class ForgedProofTest {
       """;
 
   private static Statement.Step step(String statement) {
-    return Reader.read(new SourceText("forged.md", HEADER + "$$" + statement + "$$\n"))
-        .statements()
-        .stream()
-        .filter(Statement.Step.class::isInstance)
-        .map(Statement.Step.class::cast)
-        .findFirst()
-        .orElseThrow();
+    return Replays.step(HEADER + "$$" + statement + "$$\n");
   }
 
   private static Move move(Rule rule, Integer... place) {

@@ -7,8 +7,6 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Size;
 import dev.hence.proof.Proof.Move;
 import dev.hence.proof.Refused.Reason;
-import dev.hence.read.Reader;
-import dev.hence.text.SourceText;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,15 +36,7 @@ class ForgedRecursionTest {
       """;
 
   private static Statement.Step step(String statement) {
-    return first(HEADER + "$$" + statement + "$$\n");
-  }
-
-  private static Statement.Step first(String page) {
-    return Reader.read(new SourceText("forged.md", page)).statements().stream()
-        .filter(Statement.Step.class::isInstance)
-        .map(Statement.Step.class::cast)
-        .findFirst()
-        .orElseThrow();
+    return Replays.step(HEADER + "$$" + statement + "$$\n");
   }
 
   private static void rejects(String statement, Reason reason, Move... moves) {
@@ -101,7 +91,7 @@ class ForgedRecursionTest {
               + "<!-- hence: new; step a_t = b_t + 1, "
               + circle
               + ", a_0 = 0, b_0 = 0 -->\n$$a_t = b_t + 1$$\n";
-      Statement.Step step = first(page);
+      Statement.Step step = Replays.step(page);
       assertThat(ProofChecker.check(step, new Proof(step, List.of())))
           .isInstanceOfSatisfying(
               ProofChecker.Rejected.class,

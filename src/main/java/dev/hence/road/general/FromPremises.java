@@ -137,20 +137,10 @@ final class FromPremises {
     Term all = term;
     for (Move move : solved) {
       if (move.letters().isEmpty()) {
-        all = replaced(all, move.terms().get(0), move.terms().get(1));
+        all = Terms.replaced(all, move.terms().get(0), move.terms().get(1));
       }
     }
     return all;
-  }
-
-  private static Term replaced(Term term, Term old, Term value) {
-    if (term.equals(old)) {
-      return value;
-    }
-    List<Term> parts = Terms.children(term);
-    return parts.isEmpty()
-        ? term
-        : Terms.rebuilt(term, parts.stream().map(part -> replaced(part, old, value)).toList());
   }
 
   /** Puts all values in. */
