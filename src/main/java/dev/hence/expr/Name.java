@@ -1,6 +1,7 @@
 package dev.hence.expr;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A name as the author writes it, in canonical LaTeX: {@code \theta}, {@code \hat{x}}, {@code
@@ -34,6 +35,15 @@ public record Name(String latex) implements Comparable<Name> {
   /** The name as it stands before the arguments that have a bar between them. */
   Name withoutBar() {
     return new Name(bar().isPresent() ? latex.substring(0, latex.lastIndexOf("^{|")) : latex);
+  }
+
+  /** The name of the newest iterate, x⁺, before a raised index. */
+  public Name next() {
+    int open =
+        Stream.of("^{()}", "^{[]}", "^{}").anyMatch(latex::endsWith)
+            ? latex.lastIndexOf("^{")
+            : latex.length();
+    return new Name(latex.substring(0, open) + "^{+}" + latex.substring(open));
   }
 
   /** Under what a name with so many indices is kept: {@code x} and {@code x_j} are two names. */

@@ -67,7 +67,10 @@ final class Applications {
     if (Groups.isParenthesis(head)) {
       return new Compositions(reading).use((Group) head, group, context);
     }
-    return ScriptedName.of(head).flatMap(n -> name(n, group, picked, context));
+    Optional<Supplier<Typed>> mean =
+        Means.operator(head, group, context)
+            .map(o -> () -> new Means(reading, context).read(o, head, group));
+    return mean.or(() -> ScriptedName.of(head).flatMap(n -> name(n, group, picked, context)));
   }
 
   private Optional<Supplier<Typed>> name(
@@ -75,6 +78,13 @@ final class Applications {
     Optional<Supplier<Typed>> barred = barred(n, group, context);
     if (barred.isPresent()) {
       return barred;
+    }
+    Optional<Supplier<Typed>> member =
+        group.open().isFence("(")
+            ? new IndexArguments(reading, context).member(n, Pieces.items(group.content()))
+            : Optional.empty();
+    if (member.isPresent()) {
+      return member;
     }
     Optional<Found> found = new Names(reading, context).find(n);
     if (found.isEmpty()) {

@@ -24,6 +24,11 @@ final class Build {
     return shape.orElse(Shape.SCALAR);
   }
 
+  /** What is known at a place, with the types that are found out. */
+  Context known(Context context) {
+    return context.withLocals(inference::known);
+  }
+
   /** An expression in place of one that cannot be made. */
   Expr refuse(Refusal refusal) {
     inference.refuse(refusal);

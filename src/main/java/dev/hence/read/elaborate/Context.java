@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What names mean at one place inside a formula.
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param locals parameters and bound variables
  * @param times bound variables that are times
  * @param sizes letters that are known to be sizes
+ * @param draws how random names are drawn
  * @param layout of derivatives
  */
 public record Context(
@@ -29,6 +31,7 @@ public record Context(
     Map<Name, Type> locals,
     Set<Name> times,
     Set<String> sizes,
+    Draws draws,
     Layout layout) {
   public Context {
     letters = Map.copyOf(letters);
@@ -38,16 +41,16 @@ public record Context(
   }
 
   /** Where nothing is bound. */
-  public static Context of(Scope scope, Set<String> moreSizes, Layout layout) {
+  public static Context of(Scope scope, Set<String> moreSizes, Draws draws, Layout layout) {
     Set<String> sizes = new HashSet<>(KnownSizes.of(scope));
     sizes.addAll(moreSizes);
-    return new Context(scope, Map.of(), Map.of(), Set.of(), sizes, layout);
+    return new Context(scope, Map.of(), Map.of(), Set.of(), sizes, draws, layout);
   }
 
   Context withLetter(String letter, Range range) {
     Map<String, Range> more = new HashMap<>(letters);
     more.put(letter, range);
-    return new Context(scope, more, locals, times, sizes, layout);
+    return new Context(scope, more, locals, times, sizes, draws, layout);
   }
 
   Context withLocal(Name name, Type type) {
@@ -57,20 +60,27 @@ public record Context(
     fewer.remove(name);
     Map<String, Range> hidden = new HashMap<>(letters);
     hidden.remove(name.latex());
-    return new Context(scope, hidden, more, fewer, sizes, layout);
+    return new Context(scope, hidden, more, fewer, sizes, draws, layout);
+  }
+
+  /** With other types of parameters and bound variables. */
+  Context withLocals(UnaryOperator<Type> change) {
+    Map<Name, Type> all = new HashMap<>(locals);
+    all.replaceAll((name, type) -> change.apply(type));
+    return new Context(scope, letters, all, times, sizes, draws, layout);
   }
 
   Context withTime(Name name) {
     Set<Name> more = new HashSet<>(times);
     more.add(name);
     Context inside = withLocal(name, Type.real());
-    return new Context(scope, inside.letters, inside.locals, more, sizes, layout);
+    return new Context(scope, inside.letters, inside.locals, more, sizes, draws, layout);
   }
 
   public Context withSizes(Set<String> ends) {
     Set<String> more = new HashSet<>(sizes);
     more.addAll(ends);
-    return new Context(scope, letters, locals, times, more, layout);
+    return new Context(scope, letters, locals, times, more, draws, layout);
   }
 
   Optional<Range> range(String letter) {

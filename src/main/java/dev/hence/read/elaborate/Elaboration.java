@@ -126,6 +126,11 @@ public final class Elaboration {
         PRINTER::print);
   }
 
+  /** Anything else that is made in one way. */
+  static <T> Outcome<T> made(Function<Elaborator, Task<T>> reading) {
+    return run(reading, Object::toString);
+  }
+
   // All ways to decide
 
   private static <T> Outcome<T> run(

@@ -1,11 +1,13 @@
 package dev.hence.read.elaborate;
 
+import dev.hence.expr.Expr;
 import dev.hence.read.syntax.Token;
 import dev.hence.read.syntax.TokenKind;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.syntax.Tree.Application;
 import dev.hence.read.syntax.Tree.Joined;
 import dev.hence.read.syntax.Tree.Link;
+import dev.hence.read.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,9 @@ final class Elaborator implements Reading {
 
   private Typed leaf(Tree.Leaf leaf, Context context) {
     Token token = leaf.token();
+    if (Pieces.isPlace(leaf) && context.isLetter(Pieces.PLACE)) {
+      return Typed.of(Type.real(), new Expr.Index(Pieces.PLACE));
+    }
     return token.kind() == TokenKind.NUMBER
         ? Typed.number(Pieces.numeral(leaf).orElseThrow())
         : named(leaf, leaf, context);

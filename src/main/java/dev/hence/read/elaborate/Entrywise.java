@@ -56,7 +56,7 @@ final class Entrywise {
     return new Expr.Entry(body, letters.stream().<Expr>map(Expr.Index::new).toList());
   }
 
-  private static List<Range> ranges(Shape shape) {
+  static List<Range> ranges(Shape shape) {
     return shape.sizes().stream().map(Entrywise::upTo).toList();
   }
 

@@ -39,6 +39,7 @@ public final class Integers {
           ScriptedName.of(c)
               .flatMap(this::name)
               .or(() -> c.readings().stream().flatMap(r -> integer(r).stream()).findFirst());
+      case Tree.Leaf l when Pieces.isPlace(l) -> letter(new Name(Pieces.PLACE));
       default -> ScriptedName.of(plain).flatMap(this::name);
     };
   }

@@ -45,7 +45,7 @@ public sealed interface LeftForm {
       return mentions(right, s, context) ? new Other() : known(s, context);
     }
     boolean asValue = !s.slots().isEmpty() && s.indices().isEmpty() && context.knows(s.name(), 0);
-    boolean reserved = Reserved.isOperator(s.name());
+    boolean reserved = Reserved.isOperator(s.name()) || Means.begins(left, context);
     boolean taken =
         reserved
             || asValue

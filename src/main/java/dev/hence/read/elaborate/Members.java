@@ -124,11 +124,14 @@ final class Members {
         .filter(n -> context.variable(n, 0).isPresent() || context.locals().containsKey(n));
   }
 
+  /** The name with the declared variable in its subscript: K_θ of {@code K_{\theta_t}}. */
+  Optional<Name> state(ScriptedName n) {
+    return n.lowTree().flatMap(this::root).map(n.name()::withSubscript);
+  }
+
   /** {@code K_{\theta_t}(x,x')}, K_θ being a defined name of its own. */
   Optional<Found> stateSubscript(ScriptedName n) {
-    return n.lowTree()
-        .flatMap(this::root)
-        .map(n.name()::withSubscript)
+    return state(n)
         .filter(name -> context.knows(name, 0))
         .flatMap(name -> entity(name, List.of(), n.span()))
         .map(found -> withSubscript(found, n));

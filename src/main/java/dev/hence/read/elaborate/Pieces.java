@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Looks into trees. */
 final class Pieces {
+  /** The letter that the dot of {@code \pi(\cdot)} is where something is bound to its place. */
+  static final String PLACE = "\\cdot";
+
   private Pieces() {}
 
   /** The tree without braces around it, which print nothing. */
@@ -28,6 +31,11 @@ final class Pieces {
 
   static boolean isKind(Tree tree, TokenKind kind) {
     return plain(tree) instanceof Leaf l && l.token().kind() == kind;
+  }
+
+  /** Whether a tree is a dot in an argument's place. */
+  static boolean isPlace(Tree tree) {
+    return isLeaf(tree, TokenKind.OPERATOR, "cdot");
   }
 
   /** The items between commas, or the only one. */

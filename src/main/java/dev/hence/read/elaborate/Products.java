@@ -33,17 +33,38 @@ final class Products {
     if (unclear.isPresent()) {
       return reading.refused(unclear.get());
     }
-    for (Link link : factors) {
+    for (int k = 0; k < factors.size(); k++) {
+      Link link = factors.get(k);
       boolean beside = link.operator().isEmpty();
       if (divided && beside && !isBig(link.operand())) {
         return reading.refused(divisor(product));
       }
-      Typed factor = reading.read(link.operand(), context);
+      Optional<Means.Operator> mean = Means.operator(link.operand(), context);
+      Typed factor =
+          mean.isPresent()
+              ? mean(mean.get(), factors.subList(k, factors.size()), context)
+              : reading.read(link.operand(), context);
       result =
           result == null ? factor : join(result, link.operator(), factor, product.span(), context);
+      if (mean.isPresent()) {
+        return result;
+      }
       divided = link.operator().filter(o -> o.meaning().equals("/")).isPresent();
     }
     return result;
+  }
+
+  /** The mean of the only factor behind its sign. */
+  private Typed mean(Means.Operator operator, List<Link> factors, Context context) {
+    Tree head = factors.getFirst().operand();
+    boolean single = factors.size() == 2 && factors.getLast().operator().isEmpty();
+    return single
+        ? new Means(reading, context).read(operator, head, factors.getLast().operand())
+        : reading.refused(
+            new Refusal.Several(
+                head.span(),
+                "how much a mean is taken of",
+                List.of("the mean of the next factor", "the mean of all that follows")));
   }
 
   /** The factors in one row, also those that a reading of a choice has. */

@@ -149,6 +149,24 @@ public sealed interface Refusal {
     }
   }
 
+  /** A law that is none, or a mean of which nothing says over what it is taken. */
+  record Lawless(Span span, String what) implements Refusal {
+    @Override
+    public ProblemId id() {
+      return ProblemId.BAD_DOMAIN;
+    }
+
+    @Override
+    public String cause() {
+      return "a law is unclear";
+    }
+
+    @Override
+    public String words() {
+      return what;
+    }
+  }
+
   /** The parser could not read it. */
   record Unparsed(Span span, ProblemId id, String message) implements Refusal {
     @Override
@@ -176,6 +194,8 @@ public sealed interface Refusal {
     NUMBER("a place for a number"),
     SQUARE("a place for a square matrix"),
     CASES("the rows of a case distinction"),
+    LAW("a law"),
+    LAW_OF_NUMBERS("a law of numbers"),
     CLAIM("a claim"),
     CONDITION("a condition");
 

@@ -231,7 +231,7 @@ public final class Sets {
   private Optional<Domain> group(Tree.Group g) {
     List<Tree> items = Pieces.items(g.content());
     if (g.open().isFence("{")) {
-      return isRange(items) ? labels(items) : finite(items);
+      return isRange(items) ? labels(items) : finite(items).map(f -> f);
     }
     if (items.size() != 2) {
       return Optional.empty();
@@ -257,7 +257,7 @@ public final class Sets {
     return lower.flatMap(l -> upper.map(u -> new Domain.Labels(new Range(l, u))));
   }
 
-  private static Optional<Domain> finite(List<Tree> items) {
+  static Optional<Domain.Finite> finite(List<Tree> items) {
     List<Rational> values = new ArrayList<>();
     for (Tree item : items) {
       Optional<Tree> both = Pieces.signed(item, "pm");

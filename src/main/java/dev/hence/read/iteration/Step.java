@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A step of an iteration: {@code x_{k+1} = E}, an equation that is linear in the newest iterate, or
@@ -61,12 +60,7 @@ public record Step(Name state, OptionalInt place, String letter, int newest, Def
 
   /** The name of the newest iterate. */
   public static Name next(Name state) {
-    String latex = state.latex();
-    int open =
-        Stream.of("^{()}", "^{[]}", "^{}").anyMatch(latex::endsWith)
-            ? latex.lastIndexOf("^{")
-            : latex.length();
-    return new Name(latex.substring(0, open) + "^{+}" + latex.substring(open));
+    return state.next();
   }
 
   /** The step of an equation: solved for the newest iterate, where it is not already. */

@@ -14,10 +14,12 @@ import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.expr.SizeForm;
 import dev.hence.read.elaborate.Context;
+import dev.hence.read.elaborate.Draws;
 import dev.hence.read.elaborate.Integers;
 import dev.hence.read.elaborate.Layout;
 import dev.hence.read.elaborate.LeftSide;
 import dev.hence.read.elaborate.Names;
+import dev.hence.read.elaborate.RandomNames;
 import dev.hence.read.elaborate.Sets;
 import dev.hence.read.syntax.Tree;
 import dev.hence.text.Span;
@@ -92,6 +94,7 @@ final class Declarations {
       left.removeIf(this::range);
       more = left.size() < before;
     }
+    left.forEach(c -> drawnRange(c, left));
     // Sets whose sizes have scripts tell families of sizes from sizes with a label.
     left.removeIf(c -> speaksOfIndices(c) && variable(c));
     left.removeIf(this::variable);
@@ -103,7 +106,7 @@ final class Declarations {
   }
 
   private Context context() {
-    return Context.of(scope, Set.of(), Layout.GRADIENT);
+    return Context.of(scope, Set.of(), Draws.NONE, Layout.GRADIENT);
   }
 
   private static boolean speaksOfIndices(Clause clause) {
@@ -149,6 +152,24 @@ final class Declarations {
             ? Optional.of(SizeForm.expr(Size.endless(letter.latex())))
             : integers.end(items.getLast());
     return lower.flatMap(l -> upper.map(u -> new Range(l, u)));
+  }
+
+  /** {@code j \sim \{1, \dots, N\}} of a letter that nothing else declares gives its range. */
+  private void drawnRange(Clause clause, List<Clause> others) {
+    for (Tree name : clause.says("sim") ? clause.allNames() : List.<Tree>of()) {
+      boolean alone =
+          others.stream().filter(c -> !c.equals(clause)).noneMatch(c -> declares(c, name));
+      if (alone) {
+        RandomNames.range(name, clause.right(), context(), clause.span())
+            .ifPresent(r -> declare(r.letter(), new Name(r.letter()), r));
+      }
+    }
+  }
+
+  private static boolean declares(Clause clause, Tree name) {
+    return clause.allNames().stream()
+        .flatMap(n -> Names.bare(n).stream())
+        .anyMatch(n -> Names.bare(name).filter(n::equals).isPresent());
   }
 
   // Members of sets

@@ -4,6 +4,7 @@ import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
 import dev.hence.read.elaborate.Context;
+import dev.hence.read.elaborate.Draws;
 import dev.hence.read.elaborate.Layout;
 import dev.hence.read.elaborate.LeftSide;
 import dev.hence.read.elaborate.Names;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param sizes letters at the ends of ranges
  * @param tending where letters are said to go
  * @param iteration what steps make
+ * @param draws how random names are drawn
  * @param layout of derivatives
  */
 record Known(
@@ -35,6 +37,7 @@ record Known(
     Set<String> sizes,
     List<Tendency> tending,
     Iteration iteration,
+    Draws draws,
     Layout layout) {
   /** Stands for every name among those that are refused. */
   static final String ANY = "";
@@ -44,7 +47,14 @@ record Known(
 
   static final Known NOTHING =
       new Known(
-          Scope.EMPTY, List.of(), Set.of(), Set.of(), List.of(), Iteration.NONE, Layout.GRADIENT);
+          Scope.EMPTY,
+          List.of(),
+          Set.of(),
+          Set.of(),
+          List.of(),
+          Iteration.NONE,
+          Draws.NONE,
+          Layout.GRADIENT);
 
   Known {
     pending = List.copyOf(pending);
@@ -54,7 +64,7 @@ record Known(
   }
 
   Context context() {
-    return Context.of(scope, sizes, layout);
+    return Context.of(scope, sizes, draws, layout);
   }
 
   /** Whether a formula speaks of a name whose entry is lost. */
@@ -69,27 +79,32 @@ record Known(
   Known tending(List<Tendency> said) {
     List<Tendency> all = new ArrayList<>(tending);
     all.addAll(said);
-    return new Known(scope, pending, refused, sizes, all, iteration, layout);
+    return new Known(scope, pending, refused, sizes, all, iteration, draws, layout);
   }
 
   /** With a step, and what it makes. */
   Known with(Step step) {
     Iteration more = iteration.with(step);
     Scope made = scope.with(more.steps().getLast().next());
-    return new Known(made, pending, refused, sizes, tending, more, layout);
+    return new Known(made, pending, refused, sizes, tending, more, draws, layout);
   }
 
   /** With a value with which an iteration begins. */
   Known with(FirstValue first) {
-    return new Known(scope, pending, refused, sizes, tending, iteration.with(first), layout);
+    return new Known(scope, pending, refused, sizes, tending, iteration.with(first), draws, layout);
+  }
+
+  /** With what is said of how names are drawn. */
+  Known drawing(Draws said) {
+    return new Known(scope, pending, refused, sizes, tending, iteration, said, layout);
   }
 
   Known laidOut(Layout other) {
-    return new Known(scope, pending, refused, sizes, tending, iteration, other);
+    return new Known(scope, pending, refused, sizes, tending, iteration, draws, other);
   }
 
   Known with(Scope newScope) {
-    return new Known(newScope, pending, refused, sizes, tending, iteration, layout);
+    return new Known(newScope, pending, refused, sizes, tending, iteration, draws, layout);
   }
 
   Known with(Definition definition) {
@@ -103,26 +118,26 @@ record Known(
   }
 
   Known awaiting(List<Flow> flows) {
-    return new Known(scope, flows, refused, sizes, tending, iteration, layout);
+    return new Known(scope, flows, refused, sizes, tending, iteration, draws, layout);
   }
 
   Known withSizes(Set<String> ends) {
     Set<String> all = new HashSet<>(sizes);
     all.addAll(ends);
-    return new Known(scope, pending, refused, all, tending, iteration, layout);
+    return new Known(scope, pending, refused, all, tending, iteration, draws, layout);
   }
 
   Known refusing(Set<String> names) {
     Set<String> all = new HashSet<>(refused);
     all.addAll(names);
-    return new Known(scope, pending, all, sizes, tending, iteration, layout);
+    return new Known(scope, pending, all, sizes, tending, iteration, draws, layout);
   }
 
   /** Without what was refused of names of which something else is said now. */
   Known allowing(Set<String> names) {
     Set<String> fewer = new HashSet<>(refused);
     fewer.removeAll(names);
-    return new Known(scope, pending, fewer, sizes, tending, iteration, layout);
+    return new Known(scope, pending, fewer, sizes, tending, iteration, draws, layout);
   }
 
   /** With names that nothing declares and that were used. */

@@ -9,6 +9,8 @@ import dev.hence.read.elaborate.Elaboration;
 import dev.hence.read.elaborate.LeftSide;
 import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Outcome;
+import dev.hence.read.elaborate.RandomNames;
+import dev.hence.read.elaborate.RandomNames.Drawn;
 import dev.hence.read.elaborate.Rates;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.elaborate.Tendency;
@@ -90,11 +92,14 @@ final class Setting {
   private Known hidden(List<Clause> let) {
     Known left = known;
     for (Clause clause : let) {
-      for (Tree name : clause.allNames()) {
+      for (Tree name : clause.says("sim") ? List.<Tree>of() : clause.allNames()) {
         Optional<LeftSide> side = LeftSide.of(name, known.context());
         if (side.isPresent()) {
           String key = side.get().name().key(side.get().indices().size());
-          left = left.with(left.scope().without(key)).allowing(Names.heads(name));
+          left =
+              left.with(left.scope().without(key))
+                  .drawing(left.draws().without(key))
+                  .allowing(Names.heads(name));
         }
       }
     }
@@ -114,13 +119,17 @@ final class Setting {
     boolean more = true;
     while (more) {
       int before = left.size();
-      left.removeIf(this::define);
+      left.removeIf(c -> c.says("sim") ? draw(c) : define(c));
       more = left.size() < before;
     }
     Set<String> open = new HashSet<>();
     left.forEach(c -> open.addAll(names(c)));
     for (Clause clause : left) {
-      refuseDefinition(clause, open);
+      if (clause.says("sim")) {
+        refuseDraw(clause);
+      } else {
+        refuseDefinition(clause, open);
+      }
     }
   }
 
@@ -136,6 +145,28 @@ final class Setting {
       return true;
     }
     return false;
+  }
+
+  /** How names are drawn, as soon as what their law has to say of them can be read. */
+  private boolean draw(Clause clause) {
+    for (Tree name : clause.allNames()) {
+      if (!(RandomNames.of(name, clause.right(), known.context(), clause.span())
+          instanceof Outcome.Read<Drawn> r)) {
+        return false;
+      }
+      known = known.with(r.value().scope()).drawing(known.draws().with(r.value().draw()));
+    }
+    return true;
+  }
+
+  private void refuseDraw(Clause clause) {
+    for (Tree name : clause.allNames()) {
+      if (RandomNames.of(name, clause.right(), known.context(), clause.span())
+          instanceof Outcome.Refused<Drawn> r) {
+        refusals.addAll(r.refusals());
+      }
+    }
+    known = known.refusing(names(clause));
   }
 
   private Optional<LeftSide> definable(Clause clause) {
