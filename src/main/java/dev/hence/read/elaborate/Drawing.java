@@ -114,6 +114,7 @@ final class Drawing {
 
   private void value(LeftSide side, Tree law) {
     Draw draw = new Draw(side.name(), side.indices(), law);
+    formula(draw).ifPresent(this::refuse);
     Optional<Type> declared = declared(draw);
     Laws.Distribution read = distribution(draw, reading, outside);
     if (declared.isEmpty()) {
@@ -184,12 +185,21 @@ final class Drawing {
     return new Chosen.Value(draw.name(), draw.indices(), ranges, read.make().apply(build));
   }
 
+  /** Of what has a formula the law is known. */
+  private Optional<Refusal> formula(Draw draw) {
+    return outside
+        .definition(draw.name(), draw.indices().size())
+        .map(
+            d ->
+                new Refusal.Lawless(
+                    span, draw.name() + " has a formula: take the mean over what is in it."));
+  }
+
   /** What a law says that was said elsewhere. It is read here, for it may speak of later names. */
   private Optional<Chosen> chosen(Draw draw, Build build) {
-    if (outside.definition(draw.name(), draw.indices().size()).isPresent()) {
-      build.refuse(
-          new Refusal.Lawless(
-              span, draw.name() + " has a formula: take the mean over what is in it."));
+    Optional<Refusal> formula = formula(draw);
+    if (formula.isPresent()) {
+      build.refuse(formula.get());
       return Optional.empty();
     }
     Context context = build.known(outside);

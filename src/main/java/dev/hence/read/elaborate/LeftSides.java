@@ -58,13 +58,14 @@ final class LeftSides {
   private Optional<LeftSide> named(ScriptedName n, List<Tree> arguments) {
     List<Slot> slots = new ArrayList<>();
     List<String> called = new ArrayList<>();
+    boolean function = context.parameters(n.name(), 0).isPresent();
     for (Tree argument : arguments) {
       Optional<String> letter =
           ScriptedName.of(argument)
               .filter(ScriptedName::isBare)
               .map(m -> m.name().latex())
               .filter(context::isLetter);
-      if (letter.isPresent() && slots.isEmpty()) {
+      if (letter.isPresent() && slots.isEmpty() && !function) {
         called.add(letter.get());
         continue;
       }
