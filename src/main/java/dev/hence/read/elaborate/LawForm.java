@@ -1,6 +1,7 @@
 package dev.hence.read.elaborate;
 
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.read.syntax.TokenKind;
@@ -8,9 +9,7 @@ import dev.hence.read.syntax.Tree;
 import dev.hence.read.syntax.Tree.Group;
 import dev.hence.read.syntax.Tree.Joined;
 import dev.hence.read.syntax.Tree.Link;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,26 +21,23 @@ import java.util.Optional;
 record LawForm(Tree head, Optional<Word> word, Optional<Group> group) {
   /** Laws that have a name. */
   enum Word {
-    NORMAL("\\mathcal{N} N \\mathrm{N} \\mathrm{Normal}"),
-    UNIFORM(
-        "\\mathcal{U} U \\mathrm{U} \\mathrm{Uniform} \\mathrm{Unif} \\mathrm{uniform}"
-            + " \\mathrm{unif}"),
-    BERNOULLI("\\mathrm{Bernoulli} \\mathrm{Bern} \\mathrm{Ber}"),
-    RADEMACHER("\\mathrm{Rademacher} \\mathrm{Rad}"),
-    CHOICE("\\mathrm{Categorical} \\mathrm{Cat} \\mathrm{Discrete}");
+    NORMAL,
+    UNIFORM,
+    BERNOULLI,
+    RADEMACHER,
+    CHOICE;
 
-    private static final Map<String, Word> BY_NAME = new HashMap<>();
-
-    private final List<String> names;
-
-    Word(String names) {
-      this.names = List.of(names.split(" ", -1));
-    }
-
-    static {
-      for (Word word : values()) {
-        word.names.forEach(name -> BY_NAME.put(name, word));
-      }
+    private static Optional<Word> of(Name name) {
+      return switch (name.latex()) {
+        case "\\mathcal{N}", "N", "\\mathrm{N}", "\\mathrm{Normal}" -> Optional.of(NORMAL);
+        case "\\mathcal{U}", "U", "\\mathrm{U}" -> Optional.of(UNIFORM);
+        case "\\mathrm{Uniform}", "\\mathrm{Unif}", "\\mathrm{uniform}", "\\mathrm{unif}" ->
+            Optional.of(UNIFORM);
+        case "\\mathrm{Bernoulli}", "\\mathrm{Bern}", "\\mathrm{Ber}" -> Optional.of(BERNOULLI);
+        case "\\mathrm{Rademacher}", "\\mathrm{Rad}" -> Optional.of(RADEMACHER);
+        case "\\mathrm{Categorical}", "\\mathrm{Cat}", "\\mathrm{Discrete}" -> Optional.of(CHOICE);
+        default -> Optional.empty();
+      };
     }
   }
 
@@ -75,7 +71,7 @@ record LawForm(Tree head, Optional<Word> word, Optional<Group> group) {
     Optional<Word> word =
         ScriptedName.of(head)
             .filter(n -> n.isBare() && !context.knows(n.name(), 0))
-            .flatMap(n -> Optional.ofNullable(Word.BY_NAME.get(n.name().latex())));
+            .flatMap(n -> Word.of(n.name()));
     return new LawForm(head, word, group);
   }
 

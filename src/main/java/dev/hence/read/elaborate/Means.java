@@ -1,14 +1,13 @@
 package dev.hence.read.elaborate;
 
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.syntax.Tree.Group;
 import dev.hence.read.type.Type;
 import dev.hence.text.Span;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,23 +17,19 @@ import java.util.Optional;
 final class Means {
   /** What a name says of what is random. */
   enum Operator {
-    MEAN("\\mathbb{E} \\mathrm{E} \\mathsf{E}"),
-    VARIANCE("\\mathrm{Var} \\mathrm{var} \\mathbb{V}"),
-    COVARIANCE("\\mathrm{Cov} \\mathrm{cov}"),
-    CHANCE("\\mathbb{P} \\mathrm{P} \\mathrm{Pr}");
+    MEAN,
+    VARIANCE,
+    COVARIANCE,
+    CHANCE;
 
-    private static final Map<String, Operator> BY_NAME = new HashMap<>();
-
-    private final List<String> names;
-
-    Operator(String names) {
-      this.names = List.of(names.split(" ", -1));
-    }
-
-    static {
-      for (Operator operator : values()) {
-        operator.names.forEach(name -> BY_NAME.put(name, operator));
-      }
+    private static Optional<Operator> of(Name name) {
+      return switch (name.latex()) {
+        case "\\mathbb{E}", "\\mathrm{E}", "\\mathsf{E}" -> Optional.of(MEAN);
+        case "\\mathrm{Var}", "\\mathrm{var}", "\\mathbb{V}" -> Optional.of(VARIANCE);
+        case "\\mathrm{Cov}", "\\mathrm{cov}" -> Optional.of(COVARIANCE);
+        case "\\mathbb{P}", "\\mathrm{P}", "\\mathrm{Pr}" -> Optional.of(CHANCE);
+        default -> Optional.empty();
+      };
     }
   }
 
@@ -50,7 +45,7 @@ final class Means {
   static Optional<Operator> operator(Tree tree, Context context) {
     return ScriptedName.of(tree)
         .filter(n -> n.high().isEmpty() && n.primes() == 0 && !context.knows(n.name(), 0))
-        .flatMap(n -> Optional.ofNullable(Operator.BY_NAME.get(n.name().latex())));
+        .flatMap(n -> Operator.of(n.name()));
   }
 
   /** The operator that a name before parentheses is; a plain E takes a mean of something random. */
