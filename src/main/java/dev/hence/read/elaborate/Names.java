@@ -55,11 +55,17 @@ public final class Names {
     return ScriptedName.of(head).map(n -> n.plain().latex());
   }
 
-  /** The letters, without their scripts, of all names in a tree. */
+  /** The names in a tree, with their scripts. */
+  public static List<Tree> in(Tree tree) {
+    return Pieces.all(tree).stream().filter(t -> ScriptedName.of(t).isPresent()).toList();
+  }
+
+  /** The letters of all names in a tree, without their scripts and with those that are labels. */
   public static Set<String> heads(Tree tree) {
     return Pieces.all(tree).stream()
         .flatMap(t -> ScriptedName.of(t).stream())
-        .map(n -> n.plain().latex())
+        .flatMap(n -> Stream.concat(Stream.of(n.plain()), n.labelled().stream()))
+        .map(Name::latex)
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -38,6 +38,55 @@ public final class Rates {
         : dotted(plain);
   }
 
+  /** {@code x'} of a known variable x, where the dynamics are written with it. */
+  public static Optional<Rate> primed(Tree left, Context context) {
+    boolean prime =
+        ScriptedName.of(Pieces.plain(left))
+            .filter(n -> n.primes() == 1 && n.high().isEmpty())
+            .filter(n -> !context.knows(n.name(), 0))
+            .isPresent();
+    return prime && Pieces.plain(left) instanceof Tree.Scripted s
+        ? Optional.of(new Rate(unprimed(s), 1))
+        : Optional.empty();
+  }
+
+  private static Tree unprimed(Tree.Scripted s) {
+    List<Tree.Script> rest = s.scripts().stream().filter(x -> !ScriptedName.isPrime(x)).toList();
+    return rest.isEmpty() ? s.base() : new Tree.Scripted(s.base(), rest, s.nesting());
+  }
+
+  /** The rates in a formula; what is one at an instant, such as the start, is a value. */
+  public static List<Rate> in(Tree tree, Context context) {
+    Tree plain = chosen(tree);
+    Optional<Rate> whole = of(plain, context);
+    if (whole.isPresent()) {
+      return whole.stream().toList();
+    }
+    boolean instant = plain instanceof Tree.Application a && dotted(a.function()).isPresent();
+    List<Tree> parts =
+        instant ? List.of(((Tree.Application) plain).argument()) : Pieces.inside(plain);
+    return parts.stream().flatMap(p -> in(p, context).stream()).toList();
+  }
+
+  /** What {@code d/dt} stands before, if it is no name. */
+  public static Optional<Tree> moved(Tree left) {
+    Tree plain = chosen(left);
+    return switch (plain) {
+      case Tree.Derivative d when isByTime(d) && order(d) == 1 -> d.operand();
+      case Tree.Prefixed p
+          when p.head() instanceof Tree.Derivative d && isByTime(d) && order(d) == 1 ->
+          Optional.of(p.operand());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Tree chosen(Tree tree) {
+    Tree plain = Pieces.plain(tree);
+    return plain instanceof Tree.Choice c && ScriptedName.of(c).isEmpty()
+        ? chosen(c.readings().getFirst())
+        : plain;
+  }
+
   private static Optional<Rate> derivative(Tree.Derivative d) {
     return d.operand()
         .filter(o -> isByTime(d))

@@ -51,7 +51,7 @@ record ScriptedName(
     return new ScriptedName(letter, primes, low, high, highFirst, span);
   }
 
-  private static boolean isPrime(Script script) {
+  static boolean isPrime(Script script) {
     return script.sign().kind() == TokenKind.PRIME;
   }
 

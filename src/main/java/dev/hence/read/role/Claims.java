@@ -1,5 +1,6 @@
 package dev.hence.read.role;
 
+import dev.hence.claim.Approach;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
@@ -14,6 +15,7 @@ import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.elaborate.Relations;
 import dev.hence.read.iteration.Iterates.Outcome.Rewritten;
+import dev.hence.read.role.Moments.Timed;
 import dev.hence.read.syntax.Token;
 import dev.hence.read.syntax.Tree;
 import dev.hence.text.Span;
@@ -115,7 +117,7 @@ final class Claims {
       case Outcome.Read<Independent> r -> {
         known = known.assuming(r.inferred());
         Scope scope = here.with(r.value().scope()).assuming(r.inferred()).scope();
-        lines.claim(span, r.value().sides(), Relation.EQUAL, conditions, scope);
+        timed(r.value().sides(), Optional.empty(), Relation.EQUAL, Optional.empty(), conditions, scope, span);
       }
     }
   }
@@ -172,7 +174,9 @@ final class Claims {
         Scope scope = here.assuming(r.inferred()).scope();
         Relation relation =
             limit.kind() == Kind.APPROXIMATION ? sign.orElseThrow() : Relation.EQUAL;
-        lines.approaching(span, limit.kind(), relation, r.value(), conditions, scope);
+        Approached a = r.value();
+        timed(
+            a.sides(), a.approach(), relation, Optional.of(limit.kind()), conditions, scope, span);
       }
     }
   }
@@ -204,9 +208,30 @@ final class Claims {
         Rewritten claim = r.value();
         Sides both = new Sides(claim.sides().getFirst(), claim.sides().getLast());
         Under said = new Under(claim.premises(), under.restrictions());
-        Sides timed = Moments.of(both, claim.scope());
-        lines.claim(span, timed, relation, said.all(), claim.scope());
+        timed(
+            both,
+            Optional.empty(),
+            relation,
+            Optional.empty(),
+            said.all(),
+            claim.scope(),
+            span);
       }
+    }
+  }
+
+  private void timed(
+      Sides sides,
+      Optional<Approach> approach,
+      Relation relation,
+      Optional<Kind> limit,
+      List<Condition> conditions,
+      Scope scope,
+      Span span) {
+    switch (Moments.of(sides, approach, scope, span)) {
+      case Outcome.Refused<Timed> r -> lines.refuse(span, r.refusals());
+      case Outcome.Read<Timed> r ->
+          lines.claim(span, r.value(), relation, limit, conditions, scope);
     }
   }
 

@@ -18,6 +18,7 @@ import dev.hence.read.elaborate.Draws;
 import dev.hence.read.elaborate.Integers;
 import dev.hence.read.elaborate.Layout;
 import dev.hence.read.elaborate.LeftSide;
+import dev.hence.read.elaborate.Motion;
 import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.RandomNames;
 import dev.hence.read.elaborate.Sets;
@@ -39,6 +40,10 @@ final class Declarations {
   private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=");
 
   private final boolean timeIsNumber;
+  private final Motion motion;
+  private final Map<Name, List<Name>> solutions = new HashMap<>();
+  private final Set<Name> timed = new HashSet<>();
+  private final Set<Name> ends = new HashSet<>();
   private final Map<String, Declaration> declared = new HashMap<>();
   private final Set<String> contested = new HashSet<>();
   private final List<Condition> values = new ArrayList<>();
@@ -47,10 +52,12 @@ final class Declarations {
 
   /**
    * @param timeIsNumber whether t is declared, and nothing moves: functions of it are functions
+   * @param motion what the dynamics beside them say
    */
-  Declarations(Scope scope, boolean timeIsNumber) {
+  Declarations(Scope scope, boolean timeIsNumber, Motion motion) {
     this.scope = scope;
     this.timeIsNumber = timeIsNumber;
+    this.motion = motion;
   }
 
   Scope scope() {
@@ -190,7 +197,7 @@ final class Declarations {
     return plain;
   }
 
-  /** The left sides; what moves has no arguments but the time. */
+  /** The left sides; what moves has no arguments but the time, and what its solution depends on. */
   private List<LeftSide> sides(Clause clause) {
     return clause.allNames().stream()
         .flatMap(n -> LeftSide.of(n, context()).stream())
@@ -198,10 +205,26 @@ final class Declarations {
         .toList();
   }
 
+  /**
+   * {@code w_j(t)} is what moves with time, no function, and {@code u(t, p)} a solution; but {@code
+   * f(u, t)}, where u moves, is a function of the state and of the time.
+   */
   private LeftSide withoutTime(LeftSide left) {
-    boolean onlyTime =
-        !left.slots().isEmpty() && left.slots().stream().allMatch(s -> s.name().equals(Name.TIME));
-    return onlyTime && !timeIsNumber ? left.alone() : left;
+    List<Name> slots = left.slots().stream().map(LeftSide.Slot::name).toList();
+    List<Name> others = slots.stream().filter(n -> !n.equals(Name.TIME)).toList();
+    boolean moves = motion.names().contains(left.name());
+    if (slots.isEmpty()
+        || timeIsNumber
+        || slots.stream().anyMatch(motion.names()::contains)
+        || !(moves || others.isEmpty())) {
+      return left;
+    }
+    if (others.isEmpty()) {
+      timed.add(left.name());
+    } else {
+      solutions.put(left.name(), others);
+    }
+    return left.alone();
   }
 
   private void declare(LeftSide left, Sets.Members members, Span span) {

@@ -1,10 +1,12 @@
 package dev.hence.read.role;
 
 import dev.hence.claim.Definition;
+import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.elaborate.Elaboration;
+import dev.hence.read.elaborate.Elaboration.Sides;
 import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Refusal;
@@ -172,7 +174,8 @@ final class DisplayReader {
         lines.none(clause);
         lastSide = clause.links().isEmpty() ? clause.first() : Optional.empty();
       }
-      case DEFINITION, CLAIM, START, UPDATE -> claims(clause, 0, List.of());
+      case DEFINITION, CLAIM, UPDATE -> claims(clause, 0, List.of());
+      case START -> start(clause);
       case ASSUMPTION -> given(clause);
       case DYNAMICS -> dynamics(clause);
       case ASK -> ask(clause);
@@ -232,6 +235,25 @@ final class DisplayReader {
       }
     }
     claims(clause, 1, List.of());
+  }
+
+  /** A value with which trajectories begin from here on. */
+  private void start(Clause clause) {
+    if (known.mentionsRefused(clause.right())
+        || known.mentionsRefused(clause.first().orElseThrow())) {
+      lines.unread(clause.place(0), Known.LOST);
+      return;
+    }
+    Starts starts = new Starts(known.scope(), clause.span());
+    if (Elaboration.sides(clause.first().orElseThrow(), clause.right(), known.context())
+            instanceof Outcome.Read<Sides> r
+        && starts.with(starts.name(r.value().left()).orElseThrow(), r.value())
+            instanceof Outcome.Read<Scope> s) {
+      known = known.with(s.value()).assuming(r.inferred());
+      Sides value = r.value();
+      lines.given(
+          clause.place(0), "value at the start", value.left(), value.right(), known.scope());
+    }
   }
 
   private void given(Clause clause) {

@@ -15,6 +15,7 @@ import dev.hence.read.elaborate.LeftSide;
 import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Rates;
+import dev.hence.read.elaborate.Rates.Rate;
 import dev.hence.read.syntax.Tree;
 import dev.hence.text.Span;
 import java.util.HashMap;
@@ -23,25 +24,93 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** An equation that says how something moves: its left side is a derivative in time. */
-record Flow(LeftSide state, Shape shape, int order, Tree right, Span span) {
+/**
+ * An equation that says how something moves.
+ *
+ * @param order of the highest derivative in time, 1 or 2
+ * @param left where the equation is to be solved for that derivative; empty where it is the left
+ *     side
+ */
+record Flow(LeftSide state, Shape shape, int order, Optional<Tree> left, Tree right, Span span) {
   /** The equation that a statement is, if what it moves is declared. */
   static Optional<Flow> of(Clause clause, Context context) {
-    boolean equation = clause.says("=") && clause.first().isPresent() && clause.names().isEmpty();
-    Optional<Rates.Rate> rate =
-        equation ? Rates.of(clause.first().get(), context) : Optional.empty();
-    return rate.flatMap(
-        r ->
-            LeftSide.of(r.state(), context)
-                .map(LeftSide::alone)
-                .flatMap(
-                    s ->
-                        shape(s, r, context)
-                            .map(x -> new Flow(s, x, r.order(), clause.right(), clause.span()))));
+    Optional<Rate> explicit = left(clause).flatMap(l -> Rates.of(l, context));
+    return explicit
+        .flatMap(r -> of(clause, r, Optional.empty(), context))
+        .or(
+            () ->
+                highest(clause, context)
+                    .filter(r -> r.order() == 2)
+                    .flatMap(r -> of(clause, r, left(clause), context)));
+  }
+
+  /** The equation that an entry of the dynamics is: there a prime is a rate too. */
+  static Optional<Flow> entry(Clause clause, Context context) {
+    return of(clause, context)
+        .or(
+            () ->
+                left(clause)
+                    .flatMap(l -> Rates.primed(l, context))
+                    .flatMap(r -> of(clause, r, Optional.empty(), context)))
+        .or(
+            () ->
+                highest(clause, context)
+                    .or(() -> inside(clause, context))
+                    .flatMap(r -> of(clause, r, left(clause), context)));
+  }
+
+  private static Optional<Tree> left(Clause clause) {
+    return clause.says("=") && clause.names().isEmpty() ? clause.first() : Optional.empty();
+  }
+
+  private static Optional<Flow> of(Clause clause, Rate rate, Optional<Tree> left, Context context) {
+    return LeftSide.of(rate.state(), context)
+        .map(LeftSide::alone)
+        .flatMap(
+            s ->
+                shape(s, rate, context)
+                    .map(x -> new Flow(s, x, rate.order(), left, clause.right(), clause.span())));
+  }
+
+  /** The one name of which the equation has the highest derivative in time. */
+  private static Optional<Rate> highest(Clause clause, Context context) {
+    List<Rate> all =
+        left(clause).isEmpty()
+            ? List.of()
+            : clause.trees().stream().flatMap(t -> Rates.in(t, context).stream()).toList();
+    int order = all.stream().mapToInt(Rate::order).max().orElse(0);
+    List<Rate> top = all.stream().filter(r -> r.order() == order).toList();
+    return top.stream().map(r -> key(r.state(), context)).distinct().count() == 1
+        ? Optional.of(top.getFirst())
+        : Optional.empty();
+  }
+
+  /** The one variable in a formula whose rate is given: {@code d/dt ∇ψ(x) = −g}. */
+  private static Optional<Rate> inside(Clause clause, Context context) {
+    List<Tree> variables =
+        left(clause).flatMap(Rates::moved).stream()
+            .flatMap(t -> Names.in(t).stream())
+            .filter(t -> isVariable(t, context))
+            .toList();
+    return variables.stream().map(t -> key(t, context)).distinct().count() == 1
+        ? Optional.of(new Rate(variables.getFirst(), 1))
+        : Optional.empty();
+  }
+
+  private static boolean isVariable(Tree tree, Context context) {
+    Scope scope = context.scope();
+    return LeftSide.of(tree, context)
+        .filter(s -> scope.variable(s.name(), s.indices().size()).isPresent())
+        .filter(s -> scope.definition(s.name(), s.indices().size()).isEmpty())
+        .isPresent();
+  }
+
+  private static Optional<String> key(Tree state, Context context) {
+    return LeftSide.of(state, context).map(s -> s.name().key(s.indices().size()));
   }
 
   /** The shape of what moves; a plain letter of which nothing is known is a number. */
-  private static Optional<Shape> shape(LeftSide state, Rates.Rate rate, Context context) {
+  private static Optional<Shape> shape(LeftSide state, Rate rate, Context context) {
     int indices = state.indices().size();
     Optional<Shape> declared =
         context.scope().variable(state.name(), indices).map(Declaration.Variable::shape);
@@ -65,8 +134,22 @@ record Flow(LeftSide state, Shape shape, int order, Tree right, Span span) {
     return state.indices().stream().<Expr>map(Expr.Index::new).toList();
   }
 
-  private Lambda reference(Name name) {
-    return new Lambda(state.indices(), List.of(), new Expr.Ref(name, indices(), shape));
+  private Expr.Ref now(Name name) {
+    return new Expr.Ref(name, indices(), shape);
+  }
+
+  private Lambda lambda(Expr body) {
+    return new Lambda(state.indices(), List.of(), body);
+  }
+
+  /** The name with a prime as another name of the velocity, where the equation is written so. */
+  Optional<Definition> prime(Clause clause, Context context) {
+    boolean written =
+        order == 1 && clause.first().filter(f -> Rates.primed(f, context).isPresent()).isPresent();
+    return written
+        ? LeftSide.of(clause.first().orElseThrow(), context)
+            .map(s -> new Definition(s.name(), lambda(now(velocity())), shape, span))
+        : Optional.empty();
   }
 
   /** The scope in which the names of these equations move. */
@@ -78,16 +161,20 @@ record Flow(LeftSide state, Shape shape, int order, Tree right, Span span) {
     scope.dynamics().ifPresent(d -> velocities.putAll(d.velocities()));
     Scope known = scope;
     for (Flow f : flows) {
+      if (velocities.remove(f.state.name()) != null) {
+        velocities.remove(f.first());
+        known = f.resting(known);
+      }
       known = f.declared(known);
       if (f.order == 2) {
         known =
             known.with(
                 new Declaration.Variable(
                     f.first(), f.state.indices(), f.shape, Domain.REALS, false, f.span));
-        velocities.put(f.state.name(), f.reference(f.first()));
-        velocities.put(f.first(), f.reference(f.velocity()));
+        velocities.put(f.state.name(), f.lambda(f.now(f.first())));
+        velocities.put(f.first(), f.lambda(f.now(f.velocity())));
       } else {
-        velocities.put(f.state.name(), f.reference(f.first()));
+        velocities.put(f.state.name(), f.lambda(f.now(f.first())));
       }
     }
     Span span = flows.getFirst().span;
@@ -97,6 +184,13 @@ record Flow(LeftSide state, Shape shape, int order, Tree right, Span span) {
             .dynamics()
             .map(d -> d.moving(velocities, given, span))
             .orElseGet(() -> new Dynamics(velocities, span)));
+  }
+
+  /** Dynamics that take the place of others leave nothing of them behind. */
+  private Scope resting(Scope scope) {
+    int letters = state.indices().size();
+    Name second = new Name("\\ddot{" + state.name().latex() + "}");
+    return scope.without(first().key(letters)).without(second.key(letters));
   }
 
   private Scope declared(Scope scope) {
@@ -109,12 +203,15 @@ record Flow(LeftSide state, Shape shape, int order, Tree right, Span span) {
 
   /** The formula of the velocity. */
   Outcome<Definition> formula(Context context) {
-    return switch (Elaboration.value(right, shape, context)) {
+    Outcome<Expr> formula =
+        left.isPresent()
+            ? new SolvedRate(now(state.name()), now(first()), order, span)
+                .formula(left.get(), right, context)
+            : Elaboration.value(right, shape, context);
+    return switch (formula) {
       case Outcome.Read<Expr> r ->
           new Outcome.Read<>(
-              new Definition(
-                  velocity(), new Lambda(state.indices(), List.of(), r.value()), shape, span),
-              r.inferred());
+              new Definition(velocity(), lambda(r.value()), shape, span), r.inferred());
       case Outcome.Refused<Expr> r -> new Outcome.Refused<>(r.refusals());
     };
   }

@@ -10,9 +10,8 @@ import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Relation;
 import dev.hence.problem.Problem;
-import dev.hence.read.elaborate.Elaboration.Approached;
-import dev.hence.read.elaborate.Elaboration.Sides;
 import dev.hence.read.elaborate.Refusal;
+import dev.hence.read.role.Moments.Timed;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,44 +51,50 @@ final class LineList {
     add(new Statement.Given(id, Optional.empty(), span, what, left, right, scope));
   }
 
-  /** A claim about a limit. */
-  void approaching(
+  /**
+   * A claim.
+   *
+   * @param limit the kind of limit that it is, if it is one
+   */
+  void claim(
       Span span,
-      Kind kind,
+      Timed timed,
       Relation relation,
-      Approached a,
+      Optional<Kind> limit,
       List<Condition> conditions,
       Scope scope) {
-    Statement.Step step = step(span, a.sides(), relation, conditions, scope);
-    add(a.approach().map(x -> step.approaching(kind, relation, x)).orElse(step));
+    Kind kind = limit.orElseGet(() -> kind(relation, timed));
+    Statement.Step step =
+        new Statement.Step(
+            id,
+            Optional.empty(),
+            span,
+            kind,
+            timed.horizon(),
+            timed.sides().left(),
+            relation,
+            timed.sides().right(),
+            conditions,
+            scope,
+            Trial.EMPTY,
+            expectation);
+    add(timed.approach().map(a -> step.approaching(kind, relation, a)).orElse(step));
   }
 
-  void claim(Span span, Sides sides, Relation relation, List<Condition> conditions, Scope scope) {
-    add(step(span, sides, relation, conditions, scope));
-  }
-
-  private Statement.Step step(
-      Span span, Sides sides, Relation relation, List<Condition> conditions, Scope scope) {
-    return new Statement.Step(
-        id,
-        Optional.empty(),
-        span,
-        kind(relation),
-        Optional.empty(),
-        sides.left(),
-        relation,
-        sides.right(),
-        conditions,
-        scope,
-        Trial.EMPTY,
-        expectation);
-  }
-
-  private static Kind kind(Relation relation) {
+  private static Kind kind(Relation relation, Timed timed) {
+    if (timed.approach().isPresent()) {
+      return Kind.LIMIT;
+    }
     if (relation == Relation.APPROXIMATELY) {
       return Kind.APPROXIMATION;
     }
-    return relation.isInequality() ? Kind.INEQUALITY : Kind.POINTWISE;
+    if (relation.isInequality()) {
+      return Kind.INEQUALITY;
+    }
+    if (timed.horizon().isEmpty()) {
+      return Kind.POINTWISE;
+    }
+    return timed.closed() ? Kind.CLOSED_FORM : Kind.TRAJECTORY;
   }
 
   void unread(Span span, String what) {

@@ -4,7 +4,11 @@ import dev.hence.claim.Dependence;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Name;
 import dev.hence.expr.Relation;
+import dev.hence.read.elaborate.Elaboration;
+import dev.hence.read.elaborate.Elaboration.Sides;
 import dev.hence.read.elaborate.LeftForm;
+import dev.hence.read.elaborate.Names;
+import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.iteration.Step;
 import dev.hence.read.role.Roles.Role;
 import java.util.Optional;
@@ -41,6 +45,9 @@ final class LineRoles {
     if (flow.filter(f -> !known.scope().isState(f.state().name())).isPresent()) {
       return Roles.Left.RATE;
     }
+    if (begins(clause, known)) {
+      return Roles.Left.START;
+    }
     return switch (LeftForm.of(clause.first().get(), clause.right(), known.context())) {
       case LeftForm.New n -> Roles.Left.NEW;
       case LeftForm.Doubtful d -> Roles.Left.DOUBTFUL;
@@ -48,6 +55,16 @@ final class LineRoles {
       case LeftForm.Known k -> isSettled(k, known) ? Roles.Left.OTHER : Roles.Left.DECLARED;
       case LeftForm.Other o -> Roles.Left.OTHER;
     };
+  }
+
+  /** Whether an equation gives what moves and begins freely so far its value at the start. */
+  private static boolean begins(Clause clause, Known known) {
+    return clause.says("=")
+        && known.scope().dynamics().isPresent()
+        && clause.first().flatMap(Names::headOf).isPresent()
+        && Elaboration.sides(clause.first().get(), clause.right(), known.context())
+            instanceof Outcome.Read<Sides> r
+        && new Starts(known.scope(), clause.span()).begins(r.value());
   }
 
   /** Whether a step or an assumed equation speaks of a name: then another can only be a claim. */

@@ -4,9 +4,12 @@ import dev.hence.claim.Definition;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Name;
+import dev.hence.expr.Relation;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.elaborate.Elaboration;
+import dev.hence.read.elaborate.Elaboration.Sides;
 import dev.hence.read.elaborate.LeftSide;
+import dev.hence.read.elaborate.Motion;
 import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.RandomNames;
@@ -59,28 +62,22 @@ final class Setting {
                 .flatMap(c -> c.allNames().stream())
                 .flatMap(n -> Names.bare(n).stream())
                 .anyMatch(Name.TIME::equals);
-    Declarations declarations = new Declarations(known.scope(), time);
+    Motion motion = FlowEntries.motion(flow, known);
+    Declarations declarations = new Declarations(known.scope(), time, motion);
     List<Clause> left = declarations.declare(let);
     known = known.with(declarations.scope()).refusing(declarations.contested());
-    for (Condition condition : declarations.values()) {
-      known = known.with(known.scope().assuming(condition));
-    }
-    List<Flow> flows = new ArrayList<>();
-    for (Clause clause : flow) {
-      Optional<Flow> equation = Flow.of(clause, known.context());
-      equation.ifPresent(flows::add);
-      if (equation.isEmpty()) {
-        refuse(clause, "this kind of dynamics");
-      }
-    }
-    known = known.with(Flow.moving(known.scope(), flows));
+    FlowEntries moving = new FlowEntries(known);
+    moving.move(flow);
+    known = moving.known();
     List<Clause> orders = left.stream().filter(Setting::isOrder).toList();
     left.removeAll(orders);
     define(left);
     orders.forEach(this::assume);
     List<Flow> all = new ArrayList<>(known.pending());
-    all.addAll(flows);
-    known = known.awaiting(all).settled();
+    all.addAll(moving.flows());
+    moving.give(known.awaiting(all).settled());
+    known = moving.known();
+    refusals.addAll(moving.refusals());
     assume.forEach(this::assume);
     StepEntries steps = new StepEntries(known);
     steps.read(made);
@@ -216,15 +213,29 @@ final class Setting {
             .orElseGet(() -> new Outcome.Refused<>(List.of()));
     switch (outcome) {
       case Outcome.Read<List<Condition>> r -> {
-        Scope scope = known.scope();
-        for (Condition condition : r.value()) {
-          scope = scope.assuming(condition);
-        }
-        known = known.with(scope);
+        r.value().forEach(condition -> assume(condition, clause));
       }
       case Outcome.Refused<List<Condition>> r -> {
         refuse(clause, "this assumption");
         clause.links().forEach(l -> known = known.refusing(Names.heads(l.operand())));
+      }
+    }
+  }
+
+  /** A value at the start is assumed of trajectories alone; what else is said, of all points. */
+  private void assume(Condition condition, Clause clause) {
+    Starts starts = new Starts(known.scope(), clause.span());
+    Optional<Name> begins =
+        condition.relation() == Relation.EQUAL ? starts.name(condition.left()) : Optional.empty();
+    if (begins.isEmpty()) {
+      known = known.with(known.scope().assuming(condition));
+      return;
+    }
+    switch (starts.with(begins.get(), new Sides(condition.left(), condition.right()))) {
+      case Outcome.Read<Scope> r -> known = known.with(r.value());
+      case Outcome.Refused<Scope> r -> {
+        refusals.addAll(r.refusals());
+        known = known.refusing(Set.of(begins.get().latex()));
       }
     }
   }
