@@ -124,12 +124,14 @@ final class Applications {
     return f.after().apply(calls.call(f.callee(), arguments));
   }
 
-  /** {@code L(t)} where L has the state as its only parameter: the value at that time. */
+  /** {@code L(t)} where L has the state as its only parameter; L(0) beside it is at the start. */
   private static Optional<Expr> timeAlone(Found.Function f, Group group, Context context) {
     boolean states =
         f.callee().parameters().stream().allMatch(p -> context.scope().isState(p.name()));
     return states && Pieces.items(group.content()).size() == 1
-        ? new Instants(context).time(group.content()).filter(Expr.Ref.class::isInstance)
+        ? new Instants(context)
+            .time(group.content())
+            .filter(t -> t instanceof Expr.Ref || context.naught() == Naught.START)
         : Optional.empty();
   }
 
@@ -176,9 +178,10 @@ final class Applications {
   }
 
   private boolean onState(Typed value, Context context) {
-    return value.form() instanceof Form.Reference r
-        && !context.locals().containsKey(r.name())
-        && new Dependence(context.scope()).mentionsState(node(r));
+    return value.form() instanceof Form.Velocity
+        || (value.form() instanceof Form.Reference r
+            && !context.locals().containsKey(r.name())
+            && new Dependence(context.scope()).mentionsState(node(r)));
   }
 
   private static Expr node(Form.Reference r) {

@@ -3,6 +3,7 @@ package dev.hence.read.elaborate;
 import dev.hence.claim.Approach;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.elaborate.Elaboration.Approached;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what is claimed of a limit: two sides, what goes where, and what is measured by. */
 final class Approaches {
@@ -67,6 +70,22 @@ final class Approaches {
           refuseOutside(limit, going.get(), both, build, span);
           return new Approached(sides, Optional.of(approach(limit, going.get(), sizes, open)));
         });
+  }
+
+  /** The letters that go somewhere, or measure: the state may stand at them. */
+  static Set<Name> instants(Limit limit, List<Tendency> said, Context context) {
+    return Stream.of(limit.gauges(), parameters(limit.own()), parameters(said))
+        .flatMap(List::stream)
+        .flatMap(t -> Names.in(t).stream())
+        .flatMap(t -> ScriptedName.of(t).stream())
+        .map(n -> n.labelledLow().orElse(n.name()))
+        .filter(n -> context.moves() && !context.scope().isState(n))
+        .filter(n -> context.variable(n, 0).filter(v -> v.shape().isScalar()).isPresent())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<Tree> parameters(List<Tendency> said) {
+    return said.stream().map(Tendency::parameter).toList();
   }
 
   /** The task of finding out whether a side depends on what is said to go somewhere. */

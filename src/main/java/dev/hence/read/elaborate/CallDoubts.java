@@ -27,8 +27,7 @@ final class CallDoubts {
     }
     boolean states =
         f.callee().parameters().stream().allMatch(p -> context.scope().isState(p.name()));
-    boolean atZero = Pieces.numeral(group.content()).filter(z -> z.signum() == 0).isPresent();
-    if (states && atZero) {
+    if (states && Naught.isNaught(group.content()) && context.naught() == Naught.UNCLEAR) {
       return several(n, "a function of the state at 0", "at the start", "at the state 0");
     }
     return isListed(group)
@@ -49,7 +48,7 @@ final class CallDoubts {
   }
 
   /** {@code \sigma(1 - \sigma)}: the function stands without arguments in its own. */
-  private static boolean standsBare(Name name, Tree tree) {
+  static boolean standsBare(Name name, Tree tree) {
     Tree plain = Pieces.plain(tree);
     Optional<ScriptedName> n = ScriptedName.of(plain);
     if (n.isPresent()) {

@@ -6,6 +6,7 @@ import dev.hence.claim.Scope;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
+import dev.hence.read.syntax.Tree;
 import dev.hence.read.type.Type;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param sizes letters that are known to be sizes
  * @param draws how random names are drawn
  * @param layout of derivatives
+ * @param naught what functions of the state are at 0
  */
 public record Context(
     Scope scope,
@@ -32,7 +34,8 @@ public record Context(
     Set<Name> times,
     Set<String> sizes,
     Draws draws,
-    Layout layout) {
+    Layout layout,
+    Naught naught) {
   public Context {
     letters = Map.copyOf(letters);
     locals = Map.copyOf(locals);
@@ -44,13 +47,13 @@ public record Context(
   public static Context of(Scope scope, Set<String> moreSizes, Draws draws, Layout layout) {
     Set<String> sizes = new HashSet<>(KnownSizes.of(scope));
     sizes.addAll(moreSizes);
-    return new Context(scope, Map.of(), Map.of(), Set.of(), sizes, draws, layout);
+    return new Context(scope, Map.of(), Map.of(), Set.of(), sizes, draws, layout, Naught.STATE);
   }
 
   Context withLetter(String letter, Range range) {
     Map<String, Range> more = new HashMap<>(letters);
     more.put(letter, range);
-    return new Context(scope, more, locals, times, sizes, draws, layout);
+    return new Context(scope, more, locals, times, sizes, draws, layout, naught);
   }
 
   Context withLocal(Name name, Type type) {
@@ -60,27 +63,40 @@ public record Context(
     fewer.remove(name);
     Map<String, Range> hidden = new HashMap<>(letters);
     hidden.remove(name.latex());
-    return new Context(scope, hidden, more, fewer, sizes, draws, layout);
+    return new Context(scope, hidden, more, fewer, sizes, draws, layout, naught);
   }
 
   /** With other types of parameters and bound variables. */
   Context withLocals(UnaryOperator<Type> change) {
     Map<Name, Type> all = new HashMap<>(locals);
     all.replaceAll((name, type) -> change.apply(type));
-    return new Context(scope, letters, all, times, sizes, draws, layout);
+    return new Context(scope, letters, all, times, sizes, draws, layout, naught);
   }
 
   Context withTime(Name name) {
     Set<Name> more = new HashSet<>(times);
     more.add(name);
     Context inside = withLocal(name, Type.real());
-    return new Context(scope, inside.letters, inside.locals, more, sizes, draws, layout);
+    return new Context(scope, inside.letters, inside.locals, more, sizes, draws, layout, naught);
   }
 
   public Context withSizes(Set<String> ends) {
     Set<String> more = new HashSet<>(sizes);
     more.addAll(ends);
-    return new Context(scope, letters, locals, times, more, draws, layout);
+    return new Context(scope, letters, locals, times, more, draws, layout, naught);
+  }
+
+  /** Where letters are times, because they go somewhere. */
+  Context withInstants(Set<Name> instants) {
+    Set<Name> more = new HashSet<>(times);
+    more.addAll(instants);
+    return new Context(scope, letters, locals, more, sizes, draws, layout, naught);
+  }
+
+  /** Where these are the sides of a claim. */
+  Context beside(List<Tree> sides) {
+    Naught own = Naught.of(sides, this);
+    return new Context(scope, letters, locals, times, sizes, draws, layout, own);
   }
 
   Optional<Range> range(String letter) {

@@ -7,6 +7,7 @@ import dev.hence.expr.FreeLetters;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
+import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.syntax.Tree;
@@ -54,8 +55,35 @@ final class Defining {
     Expr whole = members(body.draft().build(build), parameters);
     refuseOpen(whole, build);
     refuseCircle(whole, build);
-    Lambda lambda = new Lambda(left.indices(), parameters, whole);
+    Lambda lambda = withoutTime(new Lambda(left.indices(), parameters, whole));
     return new Definition(left.name(), lambda, whole.shape(), left.span());
+  }
+
+  /**
+   * {@code u(t) = X w(t)} defines u = X w, a value that moves; {@code V(t) = t \|x(t)\|^2} one that
+   * changes with the time besides.
+   */
+  private Lambda withoutTime(Lambda lambda) {
+    List<Parameter> others =
+        lambda.parameters().stream().filter(p -> !p.name().equals(Name.TIME)).toList();
+    if (!context.moves() || others.size() == lambda.parameters().size()) {
+      return lambda;
+    }
+    Expr now = new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR);
+    Expr body = Differentiation.stripped(lambda.body(), now);
+    boolean moves = !body.equals(lambda.body()) || takesStateNow(body);
+    return moves || !Trees.any(body, now::equals)
+        ? new Lambda(lambda.indices(), others, body)
+        : lambda;
+  }
+
+  /** Whether a formula takes the state without saying when; not so ∫₀ᵗ x(s) ds. */
+  private boolean takesStateNow(Expr expr) {
+    return switch (expr) {
+      case Expr.At at -> false;
+      case Expr.Ref r when context.scope().isState(r.name()) -> true;
+      default -> Trees.children(expr).stream().anyMatch(this::takesStateNow);
+    };
   }
 
   /** A parameter x_j stands for the member wherever the formula mentions it. */

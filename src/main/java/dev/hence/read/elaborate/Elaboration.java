@@ -45,7 +45,8 @@ public final class Elaboration {
 
   /** Two sides that are compared. */
   public static Outcome<Sides> sides(Tree left, Tree right, Context context) {
-    return run(elaborator -> compared(elaborator, left, right, context), Elaboration::text);
+    Context inside = context.beside(List.of(left, right));
+    return run(elaborator -> compared(elaborator, left, right, inside), Elaboration::text);
   }
 
   private static Task<Sides> compared(
@@ -67,8 +68,10 @@ public final class Elaboration {
    */
   public static Outcome<Approached> approached(
       Limit limit, List<Tendency> said, Context context, Span span) {
+    Context inside =
+        context.beside(limit.parts()).withInstants(Approaches.instants(limit, said, context));
     return run(
-        elaborator -> new Approaches(elaborator, context).task(limit, said, span),
+        elaborator -> new Approaches(elaborator, inside).task(limit, said, span),
         a -> text(a.sides()));
   }
 

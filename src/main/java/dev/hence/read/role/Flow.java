@@ -54,9 +54,8 @@ record Flow(LeftSide state, Shape shape, int order, Optional<Tree> left, Tree ri
                     .flatMap(r -> of(clause, r, Optional.empty(), context)))
         .or(
             () ->
-                highest(clause, context)
-                    .or(() -> inside(clause, context))
-                    .flatMap(r -> of(clause, r, left(clause), context)));
+                highest(clause, context).flatMap(r -> of(clause, r, left(clause), context)))
+        .or(() -> inside(clause, context).flatMap(r -> of(clause, r, left(clause), context)));
   }
 
   private static Optional<Tree> left(Clause clause) {

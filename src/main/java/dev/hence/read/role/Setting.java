@@ -58,10 +58,11 @@ final class Setting {
     boolean time =
         flow.isEmpty()
             && known.scope().dynamics().isEmpty()
-            && let.stream()
-                .flatMap(c -> c.allNames().stream())
-                .flatMap(n -> Names.bare(n).stream())
-                .anyMatch(Name.TIME::equals);
+            && (known.scope().variable(Name.TIME, 0).isPresent()
+                || let.stream()
+                    .flatMap(c -> c.allNames().stream())
+                    .flatMap(n -> Names.bare(n).stream())
+                    .anyMatch(Name.TIME::equals));
     Motion motion = FlowEntries.motion(flow, known);
     Declarations declarations = new Declarations(known.scope(), time, motion);
     List<Clause> left = declarations.declare(let);
