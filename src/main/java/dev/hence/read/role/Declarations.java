@@ -43,7 +43,6 @@ final class Declarations {
   private final Motion motion;
   private final Map<Name, List<Name>> solutions = new HashMap<>();
   private final Set<Name> timed = new HashSet<>();
-  private final Set<Name> ends = new HashSet<>();
   private final Map<String, Declaration> declared = new HashMap<>();
   private final Set<String> contested = new HashSet<>();
   private final List<Condition> values = new ArrayList<>();
@@ -62,6 +61,16 @@ final class Declarations {
 
   Scope scope() {
     return scope;
+  }
+
+  /** On what solutions are declared to depend besides the time, by what moves. */
+  Map<Name, List<Name>> solutions() {
+    return Map.copyOf(solutions);
+  }
+
+  /** Names that are declared with the time alone. */
+  Set<Name> timed() {
+    return Set.copyOf(timed);
   }
 
   /** Names of which entries say different things. */

@@ -51,7 +51,7 @@ final class FlowEntries {
   }
 
   /** Makes the names of the equations move; what gives a value is kept. */
-  void move(List<Clause> entries) {
+  void move(List<Clause> entries, Declarations declarations) {
     List<Definition> primes = new ArrayList<>();
     for (Clause clause : entries) {
       Optional<Flow> flow = Flow.entry(clause, known.context());
@@ -59,6 +59,10 @@ final class FlowEntries {
       flow.flatMap(f -> f.prime(clause, known.context())).ifPresent(primes::add);
     }
     Scope moving = Flow.moving(known.scope(), flows);
+    if (!flows.isEmpty()) {
+      moving = Arbitrary.moving(moving, declarations.timed());
+    }
+    declarations.solutions().keySet().forEach(n -> known = known.refusing(Set.of(n.latex())));
     for (Definition prime : primes) {
       moving = moving.with(prime);
     }

@@ -68,7 +68,7 @@ final class Setting {
     List<Clause> left = declarations.declare(let);
     known = known.with(declarations.scope()).refusing(declarations.contested());
     FlowEntries moving = new FlowEntries(known);
-    moving.move(flow);
+    moving.move(flow, declarations);
     known = moving.known();
     List<Clause> orders = left.stream().filter(Setting::isOrder).toList();
     left.removeAll(orders);
