@@ -67,10 +67,9 @@ final class Applications {
     if (Groups.isParenthesis(head)) {
       return new Compositions(reading).use((Group) head, group, context);
     }
-    Optional<Supplier<Typed>> mean =
-        Means.operator(head, group, context)
-            .map(o -> () -> new Means(reading, context).read(o, head, group));
-    return mean.or(() -> ScriptedName.of(head).flatMap(n -> name(n, group, picked, context)));
+    return new Operators(reading, context)
+        .before(head, group)
+        .or(() -> ScriptedName.of(head).flatMap(n -> name(n, group, picked, context)));
   }
 
   private Optional<Supplier<Typed>> name(

@@ -40,11 +40,12 @@ final class CallDoubts {
     return Optional.of(new Refusal.Several(n.span(), doubt, List.of(first, second)));
   }
 
-  /** Whether commas and semicolons alone stand between arguments. */
+  /** Whether commas and semicolons alone stand between arguments, or one double bar. */
   private static boolean isListed(Group group) {
     List<Token> separators =
         Pieces.plain(group.content()) instanceof Tree.Listed l ? l.separators() : List.of();
-    return separators.stream().allMatch(s -> s.meaning().equals(",") || s.meaning().equals(";"));
+    return separators.stream().allMatch(s -> s.meaning().equals(",") || s.meaning().equals(";"))
+        || Divergence.isParted(group);
   }
 
   /** {@code \sigma(1 - \sigma)}: the function stands without arguments in its own. */

@@ -172,6 +172,10 @@ final class Calls {
     return reading.refused(new Refusal.Unknown(span, "the argument " + name.latex()));
   }
 
+  static Typed reference(Expr.Ref variable) {
+    return Typed.of(Tensors.of(variable.shape()), variable);
+  }
+
   static Typed reference(Name name, Type type, Span span) {
     return new Typed(
         type,

@@ -34,7 +34,13 @@ final class Derivatives {
       return new Powers(reading).raised(inside, high(operand), context);
     }
     Typed body = reading.read(operand, context);
-    return d.variables().isEmpty() ? bare(d, body, context) : byVariables(d, body, context);
+    Typed derived =
+        d.variables().isEmpty() ? bare(d, operand, body, context) : byVariables(d, body, context);
+    boolean hessian =
+        d.kind() == Kind.NABLA
+            && order(d.written()) == 2
+            && Tensors.isReal(reading.inference().known(body.type()));
+    return hessian ? new Typed(derived.type(), new Form.Hessian(), derived.draft()) : derived;
   }
 
   /** What stands below a transpose at the end of an operand: that is the derivative's. */
@@ -57,26 +63,24 @@ final class Derivatives {
 
   // By what is not said
 
-  private Typed bare(Derivative d, Typed body, Context context) {
+  private Typed bare(Derivative d, Tree operand, Typed body, Context context) {
     int order = order(d.written());
     if (body.form() instanceof Form.Called c && c.arguments().size() == 1) {
       return own(d, body, c, order);
     }
     Optional<Expr.Ref> only =
-        body.form() instanceof Form.Reference r ? onlyVariable(r, context) : Optional.empty();
+        body.form() instanceof Form.Reference r
+            ? onlyVariable(r, context)
+            : new FieldOperators(reading, context).common(operand);
     if (only.isEmpty() || order > 2) {
       return reading.refused(
           new Refusal.Derived(d.span(), "A gradient that does not say by what."));
     }
     Typed result = body;
     for (int k = 0; k < order; k++) {
-      result = once(d, fixed(only.get()), result, context);
+      result = once(d, Calls.reference(only.get()), result, context);
     }
     return result;
-  }
-
-  private static Typed fixed(Expr.Ref variable) {
-    return Typed.of(Tensors.of(variable.shape()), variable);
   }
 
   /** A function of one argument, by that. */
@@ -202,7 +206,7 @@ final class Derivatives {
         .isPresent();
   }
 
-  private Typed once(Derivative d, Typed variable, Typed body, Context context) {
+  Typed once(Derivative d, Typed variable, Typed body, Context context) {
     return once(d, variable, body, 1, context);
   }
 

@@ -54,7 +54,8 @@ public final class Elaboration {
     Typed a = elaborator.read(left, context);
     Typed b = elaborator.read(right, context);
     Fitting fitting = new Fitting(elaborator.inference());
-    Typed fitted = fitting.fit(b, a.type(), right.span(), Refusal.Where.CLAIM);
+    boolean zero = a.form() instanceof Form.Numeral n && n.isZero();
+    Typed fitted = zero ? b : fitting.fit(b, a.type(), right.span(), Refusal.Where.CLAIM);
     Typed first = fitting.fit(a, fitted.type(), left.span(), Refusal.Where.CLAIM);
     return new Task<>(
         List.of(), build -> new Sides(first.draft().build(build), fitted.draft().build(build)));

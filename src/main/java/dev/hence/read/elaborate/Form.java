@@ -32,6 +32,9 @@ sealed interface Form {
   /** A derivative by a state's variable, beside which its velocity may stand. */
   record Gradient() implements Form {}
 
+  /** A number times the second derivatives of a number: beside numbers their trace. */
+  record Hessian() implements Form {}
+
   /** The velocity of a vector. */
   record Velocity() implements Form {}
 }

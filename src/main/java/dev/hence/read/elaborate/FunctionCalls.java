@@ -76,6 +76,7 @@ final class FunctionCalls {
     return Pieces.plain(argument) instanceof Tree.Group g
             && (Groups.isParenthesis(g) || g.open().isFence("{"))
             && !Pieces.isChain(g.content())
+            && !Divergence.isParted(g)
         ? Pieces.items(g.content())
         : List.of(argument);
   }

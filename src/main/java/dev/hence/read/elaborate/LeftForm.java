@@ -21,6 +21,9 @@ public sealed interface LeftForm {
    */
   record Known(LeftSide side, boolean hasFormula) implements LeftForm {}
 
+  /** A name that the field takes for known, and a formula that may say what it is here. */
+  record Usual(LeftSide side) implements LeftForm {}
+
   /** A prime on a known variable: its derivative in time, or a name of its own. */
   record Doubtful() implements LeftForm {}
 
@@ -46,6 +49,9 @@ public sealed interface LeftForm {
     }
     boolean asValue = !s.slots().isEmpty() && s.indices().isEmpty() && context.knows(s.name(), 0);
     boolean reserved = Reserved.isOperator(s.name()) || Means.begins(left, context);
+    if (isDivergence(left, context)) {
+      return Divergence.isSaid(s, right) ? new Usual(s) : new Other();
+    }
     boolean taken =
         reserved
             || asValue
@@ -53,6 +59,13 @@ public sealed interface LeftForm {
             || context.isSize(s.name().latex());
     boolean constant = isConstant(left, right, context);
     return taken || constant || mentions(right, s, context) ? new Other() : new New(s);
+  }
+
+  private static boolean isDivergence(Tree left, Context context) {
+    return Pieces.plain(left) instanceof Tree.Application a
+        && a.argument() instanceof Tree.Group g
+        && new Divergence(new Elaborator(new Inference(), new Decisions()), context)
+            .isNamed(a.function(), g);
   }
 
   private static boolean isPrimed(Tree left, LeftSide side, Context context) {

@@ -43,8 +43,8 @@ final class LeftSides {
         Pieces.plain(content) instanceof Tree.Listed l ? l.separators() : List.of();
     List<Token> bars = separators.stream().filter(s -> s.isFence("|")).toList();
     boolean plain =
-        separators.stream()
-            .allMatch(s -> s.isFence("|") || List.of(",", ";").contains(s.meaning()));
+        separators.stream().allMatch(s -> s.isFence("|") || List.of(",", ";").contains(s.meaning()))
+            || Divergence.isParted((Tree.Group) a.argument());
     if (bars.size() > 1 || !plain) {
       return Optional.empty();
     }

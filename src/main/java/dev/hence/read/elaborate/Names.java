@@ -110,6 +110,7 @@ public final class Names {
     return label
         .or(() -> n.high().isPresent() ? raised(n) : low(n))
         .or(() -> new Velocities(reading, context).dotted(n, this).map(Found.Value::new))
+        .or(() -> new FieldOperators(reading, context).joined(n).map(Found.Value::new))
         .or(() -> new Constants(reading, context).value(n).map(Found.Value::new));
   }
 

@@ -33,38 +33,28 @@ final class Products {
     if (unclear.isPresent()) {
       return reading.refused(unclear.get());
     }
-    for (int k = 0; k < factors.size(); k++) {
+    int k = 0;
+    while (k < factors.size()) {
       Link link = factors.get(k);
       boolean beside = link.operator().isEmpty();
       if (divided && beside && !isBig(link.operand())) {
         return reading.refused(divisor(product));
       }
-      Optional<Means.Operator> mean = Means.operator(link.operand(), context);
-      Typed factor =
-          mean.isPresent()
-              ? mean(mean.get(), factors.subList(k, factors.size()), context)
-              : reading.read(link.operand(), context);
+      Operators.Taken taken = taken(factors.subList(k, factors.size()), context);
+      Typed factor = taken.value();
       result =
           result == null ? factor : join(result, link.operator(), factor, product.span(), context);
-      if (mean.isPresent()) {
-        return result;
-      }
       divided = link.operator().filter(o -> o.meaning().equals("/")).isPresent();
+      k += taken.factors();
     }
     return result;
   }
 
-  /** The mean of the only factor behind its sign. */
-  private Typed mean(Means.Operator operator, List<Link> factors, Context context) {
-    Tree head = factors.getFirst().operand();
-    boolean single = factors.size() == 2 && factors.getLast().operator().isEmpty();
-    return single
-        ? new Means(reading, context).read(operator, head, factors.getLast().operand())
-        : reading.refused(
-            new Refusal.Several(
-                head.span(),
-                "how much a mean is taken of",
-                List.of("the mean of the next factor", "the mean of all that follows")));
+  private Operators.Taken taken(List<Link> factors, Context context) {
+    return new Operators(reading, context)
+        .first(factors)
+        .orElseGet(
+            () -> new Operators.Taken(reading.read(factors.getFirst().operand(), context), 1));
   }
 
   /** The factors in one row, also those that a reading of a choice has. */
@@ -194,8 +184,12 @@ final class Products {
     reading
         .inference()
         .require(inference -> product(left.type(), right.type(), result, span, inference));
-    return Typed.of(
+    boolean scaled =
+        right.form() instanceof Form.Hessian
+            && Tensors.isReal(reading.inference().known(left.type()));
+    return new Typed(
         reading.inference().known(result),
+        scaled ? right.form() : Form.Plain.PLAIN,
         build -> multiplied(left.draft().build(build), right.draft().build(build), span, build));
   }
 

@@ -192,6 +192,7 @@ public sealed interface Refusal {
     ARGUMENT("an argument"),
     ENTRY("the indices of an entry"),
     NUMBER("a place for a number"),
+    DIVERGENCE("a divergence"),
     SQUARE("a place for a square matrix"),
     CASES("the rows of a case distinction"),
     LAW("a law"),

@@ -35,14 +35,35 @@ final class Sums {
       Typed term = reading.read(link.operand(), context);
       terms.add(Pieces.meaning(link.operator()).equals("-") ? negated(term) : term);
     }
-    return terms.size() == 1 ? terms.getFirst() : sum(terms, sum.span());
+    return terms.size() == 1 ? terms.getFirst() : sum(withLaplacians(terms), sum.span());
+  }
+
+  /** {@code \nabla^2 p} beside numbers is one, the Laplacian. */
+  private List<Typed> withLaplacians(List<Typed> terms) {
+    List<Typed> others = terms.stream().filter(t -> !isHessian(t)).toList();
+    boolean numbers = others.stream().allMatch(t -> isNumber(t));
+    boolean known = others.stream().anyMatch(t -> !(t.form() instanceof Form.Numeral));
+    return numbers && known
+        ? terms.stream().map(t -> isHessian(t) ? FieldOperators.trace(t) : t).toList()
+        : terms;
+  }
+
+  private boolean isNumber(Typed term) {
+    return Tensors.isReal(reading.inference().known(term.type()));
+  }
+
+  private boolean isHessian(Typed term) {
+    return term.form() instanceof Form.Hessian
+        && Tensors.isSquare(reading.inference().known(term.type()));
   }
 
   private static Typed negated(Typed term) {
     Form form =
-        term.form() instanceof Form.Numeral n
-            ? new Form.Numeral(n.value().negate())
-            : Form.Plain.PLAIN;
+        switch (term.form()) {
+          case Form.Numeral n -> new Form.Numeral(n.value().negate());
+          case Form.Hessian h -> h;
+          default -> Form.Plain.PLAIN;
+        };
     return new Typed(term.type(), form, build -> new Expr.Negate(term.draft().build(build)));
   }
 

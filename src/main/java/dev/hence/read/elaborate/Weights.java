@@ -49,7 +49,8 @@ final class Weights {
 
   /** The type of a law that is a vector of probabilities. */
   private Optional<Type> vector(Tree law) {
-    if (isPlaced(law) || law instanceof Tree.Group) {
+    boolean family = ScriptedName.of(law).filter(this::isFamily).isPresent();
+    if (isPlaced(law) || family || law instanceof Tree.Group) {
       return Optional.empty();
     }
     int mark = reading.inference().mark();
@@ -58,6 +59,10 @@ final class Weights {
     boolean fits = reading.inference().refusals().size() == before && Tensors.isVector(type);
     reading.inference().undo(mark);
     return fits ? Optional.of(type) : Optional.empty();
+  }
+
+  private boolean isFamily(ScriptedName n) {
+    return n.isBare() && !context.knows(n.name(), 0) && context.knows(n.name(), 1);
   }
 
   private static boolean isPlaced(Tree law) {

@@ -50,6 +50,7 @@ final class LineRoles {
     }
     return switch (LeftForm.of(clause.first().get(), clause.right(), known.context())) {
       case LeftForm.New n -> Roles.Left.NEW;
+      case LeftForm.Usual u -> Roles.Left.USUAL;
       case LeftForm.Doubtful d -> Roles.Left.DOUBTFUL;
       case LeftForm.Known k when k.hasFormula() -> Roles.Left.DEFINED;
       case LeftForm.Known k -> isSettled(k, known) ? Roles.Left.OTHER : Roles.Left.DECLARED;

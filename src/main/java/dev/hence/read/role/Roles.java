@@ -39,6 +39,8 @@ final class Roles {
     DECLARED,
     /** A name that has a formula. */
     DEFINED,
+    /** A name that the field takes for known. */
+    USUAL,
     /** The time derivative of something that does not move yet. */
     RATE,
     /** What moves and begins freely, at the start. */
@@ -90,7 +92,7 @@ final class Roles {
           new Row(List.of(Said.CLAIM), List.of(), List.of(), Role.CLAIM),
           new Row(
               List.of(),
-              List.of(Left.DECLARED, Left.DEFINED),
+              List.of(Left.DECLARED, Left.DEFINED, Left.USUAL),
               List.of(Sign.DEFINING),
               Role.DEFINITION),
           new Row(

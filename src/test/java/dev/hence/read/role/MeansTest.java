@@ -160,4 +160,61 @@ final class MeansTest {
     assertThat(read.refused()).extracting(Refusal::words).isNotEmpty();
     assertThat(read.lines()).allSatisfy(line -> assertThat(line.refusal()).isPresent());
   }
+
+  private static List<String> divergence(String... displays) {
+    Sheet sheet =
+        Sheet.let(
+            "q, p \\in \\operatorname{simplex}^n",
+            "z \\in \\mathbb{R}^n",
+            "K \\in \\mathbb{R}",
+            "i = 1, \\dots, n",
+            "b_i > 0",
+            "h_i = \\frac{e^{z_i}}{\\sum_{j=1}^n e^{z_j}}");
+    for (String display : displays) {
+      sheet.display(display);
+    }
+    return sheet.lines();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\operatorname{KL}(q \\| p) = 0",
+        "\\text{KL}[q \\parallel p] = 0",
+        "D_{KL}(q \\,\\middle\\|\\, p) = 0",
+        "KL(q || p) = 0",
+      })
+  void aDivergenceIsASumOverAllValues(String display) {
+    assertThat(divergence(display)).containsExactly("claim: ∑ⱼ₌₁ⁿ qⱼ log(qⱼ/pⱼ) = 0");
+  }
+
+  @Test
+  void aFamilyIsADistributionByItsFormula() {
+    assertThat(divergence("0 = \\operatorname{KL}(p \\| h)"))
+        .containsExactly("claim: 0 = ∑ⱼ₌₁ⁿ pⱼ log(pⱼ/hⱼ)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\operatorname{KL}(q \\| z) = 0",
+        "\\operatorname{KL}(q \\| b) = 0",
+        "\\operatorname{KL}(K \\| K) = 0",
+        "\\operatorname{KL}(q, p \\| p) = 0",
+        "\\operatorname{KL}(q, p) = 0",
+        "(q \\| p) = 0",
+        "\\max(K \\| K) = K",
+      })
+  void whatIsNoDivergenceOfTwoDistributionsIsNotRead(String display) {
+    assertThat(divergence(display)).allSatisfy(line -> assertThat(line).startsWith("unread: "));
+  }
+
+  @Test
+  void aDivergenceIsDefinedAnewByASignThatDefines() {
+    assertThat(
+            divergence(
+                "\\operatorname{KL}(q \\| p) := \\sum_{k=1}^n p_k q_k",
+                "\\operatorname{KL}(p \\| q) = 1"))
+        .containsExactly("definition: KL(q, p) = ∑ₖ₌₁ⁿ pₖ qₖ", "claim: KL(p, q) = 1");
+  }
 }

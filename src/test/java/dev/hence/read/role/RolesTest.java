@@ -29,6 +29,8 @@ final class RolesTest {
         new Example(Said.NOTHING, Left.NEW, Sign.EQUATION, Role.DEFINITION),
         new Example(Said.CLAIM, Left.DECLARED, Sign.EQUATION, Role.CLAIM),
         new Example(Said.NOTHING, Left.DEFINED, Sign.DEFINING, Role.DEFINITION),
+        new Example(Said.NOTHING, Left.USUAL, Sign.DEFINING, Role.DEFINITION),
+        new Example(Said.NOTHING, Left.USUAL, Sign.EQUATION, Role.CLAIM),
         new Example(Said.DEFINE, Left.DECLARED, Sign.EQUATION, Role.DEFINITION),
         new Example(Said.NOTHING, Left.DECLARED, Sign.EQUATION, Role.ASK),
         new Example(Said.NOTHING, Left.DOUBTFUL, Sign.EQUATION, Role.ASK),
