@@ -2,6 +2,7 @@ package dev.hence.read.elaborate;
 
 import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.Shape;
 import dev.hence.read.symbol.Font;
 import dev.hence.read.symbol.Symbol;
@@ -115,10 +116,8 @@ final class Applications {
       Typed bare = calls.call(f.callee(), f.subscripts());
       return f.after().apply(Names.at(bare, time.get()));
     }
-    List<Typed> arguments = new ArrayList<>();
-    for (Tree item : Pieces.items(group.content())) {
-      arguments.add(reading.read(item, context));
-    }
+    List<Typed> arguments =
+        new ArrayList<>(new Dots(reading, context).arguments(Pieces.items(group.content())));
     arguments.addAll(f.subscripts());
     return f.after().apply(calls.call(f.callee(), arguments));
   }
@@ -197,14 +196,18 @@ final class Applications {
     }
     Dependence dependence = new Dependence(context.scope());
     return !items.isEmpty()
-        && items.stream()
+        && Runs.apart(items).stream()
             .allMatch(
-                item ->
-                    ScriptedName.of(item)
-                        .filter(m -> m.high().isEmpty())
-                        .map(m -> m.labelledLow().orElse(m.name()))
-                        .filter(m -> dependence.mentions(node(r), m))
-                        .isPresent());
+                run ->
+                    spelled(run, context).filter(m -> dependence.mentions(node(r), m)).isPresent());
+  }
+
+  private static Optional<Name> spelled(List<Tree> run, Context context) {
+    return run.size() > 1
+        ? Runs.of(run, context).map(Runs::name)
+        : ScriptedName.of(run.getFirst())
+            .filter(m -> m.high().isEmpty())
+            .map(m -> m.labelledLow().orElse(m.name()));
   }
 
   private Optional<Supplier<Typed>> unknown(ScriptedName n, Group group, Context context) {

@@ -1,6 +1,7 @@
 package dev.hence.read.elaborate;
 
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.read.type.Type;
@@ -27,6 +28,16 @@ final class Build {
   /** What is known at a place, with the types that are found out. */
   Context known(Context context) {
     return context.withLocals(inference::known);
+  }
+
+  /** The type of a name that nothing declares. */
+  Type undeclared(Name name, Span span) {
+    return inference.undeclared(name, span);
+  }
+
+  /** Makes two types the same, or refuses. */
+  void same(Type left, Type right, Span span) {
+    inference.same(left, right, span, Refusal.Where.DEFINITION);
   }
 
   /** An expression in place of one that cannot be made. */

@@ -56,7 +56,7 @@ final class Constants {
     }
     Optional<Expr> integer =
         n.isBare() && context.isLetter(n.name().latex())
-            ? Optional.of(new Expr.Index(n.name().latex()))
+            ? Optional.of(context.index(n.name().latex()))
             : n.labelled()
                 .filter(name -> context.isSize(name.latex()))
                 .map(name -> new Expr.SizeOf(Size.named(name.latex())));

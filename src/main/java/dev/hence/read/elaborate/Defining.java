@@ -9,7 +9,6 @@ import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
-import dev.hence.problem.ProblemId;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.type.Type;
 import java.util.ArrayList;
@@ -32,14 +31,35 @@ final class Defining {
   }
 
   Task<Definition> task() {
-    Context inside = context;
+    Context inside =
+        left.offset() == 0 ? context : context.shifted(left.indices().getFirst(), left.offset());
     for (LeftSide.Slot slot : left.slots()) {
       Type type = slot.declared().orElseGet(elaborator.inference()::unknown);
       types.add(type);
       inside = isTime(slot) ? inside.withTime(slot.name()) : inside.withLocal(slot.name(), type);
     }
     Typed body = elaborator.read(right, inside);
-    return new Task<>(types, build -> definition(body, build));
+    Typed fitted = declared().map(type -> fit(body, type)).orElse(body);
+    return new Task<>(types, build -> definition(fitted, build));
+  }
+
+  private Typed fit(Typed body, Type type) {
+    return new Fitting(elaborator.inference())
+        .fit(body, type, right.span(), Refusal.Where.DEFINITION);
+  }
+
+  /** The type that the name was declared with. */
+  private Optional<Type> declared() {
+    int indices = left.indices().size();
+    boolean variable =
+        left.slots().isEmpty()
+            && context.variable(left.name(), indices).filter(v -> !v.assumed()).isPresent();
+    boolean function =
+        !left.slots().isEmpty() && context.scope().function(left.name(), indices).isPresent();
+    return (variable || function) && context.definition(left.name(), indices).isEmpty()
+        ? Optional.of(
+            context.type(left.name(), left.indices().stream().<Expr>map(Expr.Index::new).toList()))
+        : Optional.empty();
   }
 
   private boolean isTime(LeftSide.Slot slot) {
@@ -55,7 +75,9 @@ final class Defining {
     Expr whole = members(body.draft().build(build), parameters);
     refuseOpen(whole, build);
     refuseCircle(whole, build);
-    Lambda lambda = withoutTime(new Lambda(left.indices(), parameters, whole));
+    Expr closed =
+        left.indices().isEmpty() ? whole : new Recursions(context, left).closed(whole, build);
+    Lambda lambda = withoutTime(new Lambda(left.indices(), parameters, closed));
     return new Definition(left.name(), lambda, whole.shape(), left.span());
   }
 
@@ -113,11 +135,7 @@ final class Defining {
     boolean returns =
         left.indices().isEmpty() && new Dependence(context.scope()).any(body, this::isItself);
     if (returns) {
-      build.refuse(
-          new Refusal.Unparsed(
-              right.span(),
-              ProblemId.CIRCULAR_DEFINITION,
-              left.name() + " is defined through itself."));
+      build.refuse(new Refusal.Circular(right.span(), left.name().latex(), "itself"));
     }
   }
 

@@ -4,13 +4,13 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.read.syntax.Token;
-import dev.hence.read.syntax.TokenKind;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.syntax.Tree.Group;
 import dev.hence.read.syntax.Tree.Joined;
 import dev.hence.read.type.Extent;
 import dev.hence.read.type.Type;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands between delimiters: parentheses, bars, norms, inner products, lists. */
 final class Groups {
@@ -51,12 +51,28 @@ final class Groups {
 
   /** A list of numbers is a column, for as a row it would fit nowhere else. */
   private Typed list(Group g, Tree.Listed list, Context context) {
+    Optional<Typed> rows = new Matrices(reading).between(g, list, context);
+    if (rows.isPresent()) {
+      return rows.get();
+    }
     boolean commas = list.separators().stream().allMatch(s -> s.meaning().equals(","));
-    boolean dots = list.items().stream().anyMatch(i -> Pieces.isKind(i, TokenKind.DOTS));
-    if (!commas || dots || g.open().isFence("{")) {
+    boolean dots = list.items().stream().anyMatch(Dots::are);
+    Optional<Typed> series =
+        commas && dots
+            ? new Dots(reading, context).column(list.items(), g.span())
+            : Optional.empty();
+    if (!commas || g.open().isFence("{") || (dots && series.isEmpty())) {
       return reading.refused(new Refusal.NoMeaning(g.span(), "this list"));
     }
-    return column(list.items(), context);
+    return series.map(this::below).orElseGet(() -> column(list.items(), context));
+  }
+
+  /** Vectors in a list are the columns of a matrix, and not its rows. */
+  private Typed below(Typed rows) {
+    Type type = rows.type();
+    return Tensors.isMatrix(type)
+        ? Typed.of(Tensors.transposed(type), build -> new Expr.Transpose(rows.draft().build(build)))
+        : rows;
   }
 
   private Typed column(List<Tree> items, Context context) {

@@ -83,7 +83,7 @@ public final class Integers {
 
   private Optional<Expr> letter(Name name) {
     if (context.isLetter(name.latex())) {
-      return Optional.of(new Expr.Index(name.latex()));
+      return Optional.of(context.index(name.latex()));
     }
     return whole(name, List.of()).or(() -> size(name));
   }
@@ -187,7 +187,9 @@ public final class Integers {
   private Optional<Size> namedSize(ScriptedName n) {
     if (n.isBare()) {
       String letter = n.name().latex();
-      return Optional.of(context.isLetter(letter) ? Size.letter(letter) : Size.named(letter));
+      return context.isLetter(letter)
+          ? SizeForm.of(context.index(letter))
+          : Optional.of(Size.named(letter));
     }
     Optional<List<Size>> script =
         n.lowTree().filter(s -> n.high().isEmpty() && n.primes() == 0).flatMap(this::sizes);

@@ -2,6 +2,8 @@ package dev.hence.read.elaborate;
 
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
+import dev.hence.read.symbol.Mark;
+import dev.hence.read.symbol.Symbol;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.type.Type;
 import dev.hence.text.Span;
@@ -14,8 +16,10 @@ import java.util.Optional;
  *
  * @param indices index letters
  * @param slots the arguments
+ * @param family how its members are numbered, where it has one index
  */
-public record LeftSide(Name name, List<String> indices, List<Slot> slots, Span span) {
+public record LeftSide(
+    Name name, List<String> indices, List<Slot> slots, Optional<Family> family, Span span) {
   public LeftSide {
     indices = List.copyOf(indices);
     slots = List.copyOf(slots);
@@ -29,18 +33,44 @@ public record LeftSide(Name name, List<String> indices, List<Slot> slots, Span s
    */
   public record Slot(Name name, Optional<Type> declared, Optional<Expr.Ref> member) {}
 
+  /**
+   * A family with one index.
+   *
+   * @param letter without the index
+   * @param offset what is added to the index, 1 in {@code v_{i+1} = …}
+   */
+  record Family(Symbol letter, Mark.Place place, boolean inParentheses, int offset) {
+    /** The name of its own that a member may have. */
+    Name member(int number) {
+      return Naming.of(letter.with(new Mark.Numbered(place, number, inParentheses)));
+    }
+  }
+
   /** The left side that a tree is; empty where it has another form. */
   public static Optional<LeftSide> of(Tree tree, Context context) {
-    return new LeftSides(context).read(tree);
+    return new LeftSides(context, false).read(tree);
+  }
+
+  /** The same, where a number may be added to an index: the equation is one of all members. */
+  public static Optional<LeftSide> ofMembers(Tree tree, Context context) {
+    return of(tree, context)
+        .or(
+            () ->
+                new LeftSides(context, true).read(tree).filter(left -> left.family().isPresent()));
+  }
+
+  /** What is added to the index. */
+  int offset() {
+    return family.map(Family::offset).orElse(0);
   }
 
   /** The same with a bar behind so many arguments: the names say which function is meant. */
   LeftSide barred(int behind) {
-    return new LeftSide(name.withBar(behind), indices, slots, span);
+    return new LeftSide(name.withBar(behind), indices, slots, family, span);
   }
 
   /** The same without arguments. */
   public LeftSide alone() {
-    return new LeftSide(name, indices, List.of(), span);
+    return new LeftSide(name, indices, List.of(), family, span);
   }
 }

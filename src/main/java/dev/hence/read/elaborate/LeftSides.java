@@ -7,6 +7,7 @@ import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.expr.SizeForm;
 import dev.hence.read.elaborate.LeftSide.Slot;
+import dev.hence.read.symbol.Mark;
 import dev.hence.read.syntax.Token;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.type.Type;
@@ -18,9 +19,14 @@ import java.util.Optional;
 /** Reads left sides: which scripts are indices, which are labels, which are arguments. */
 final class LeftSides {
   private final Context context;
+  private final boolean shifted;
 
-  LeftSides(Context context) {
+  /**
+   * @param shifted whether a number may be added to the one index
+   */
+  LeftSides(Context context, boolean shifted) {
     this.context = context;
+    this.shifted = shifted;
   }
 
   Optional<LeftSide> read(Tree tree) {
@@ -59,7 +65,8 @@ final class LeftSides {
     List<Slot> slots = new ArrayList<>();
     List<String> called = new ArrayList<>();
     boolean function = context.parameters(n.name(), 0).isPresent();
-    for (Tree argument : arguments) {
+    for (List<Tree> run : Runs.apart(arguments)) {
+      Tree argument = run.getFirst();
       Optional<String> letter =
           ScriptedName.of(argument)
               .filter(ScriptedName::isBare)
@@ -69,7 +76,7 @@ final class LeftSides {
         called.add(letter.get());
         continue;
       }
-      Optional<Slot> slot = slot(argument);
+      Optional<Slot> slot = run.size() == 1 ? slot(argument) : listed(run);
       if (slot.isEmpty()) {
         return Optional.empty();
       }
@@ -134,12 +141,28 @@ final class LeftSides {
       name = marked.get();
     }
     letters.addAll(called);
-    return Optional.of(new LeftSide(name, letters, slots, n.span()));
+    Optional<LeftSide.Family> family =
+        letters.size() == 1 && called.isEmpty() ? family(n, indexed) : Optional.empty();
+    return Optional.of(new LeftSide(name, letters, slots, family, n.span()));
+  }
+
+  /** A family with a label has members that are not numbered by one script. */
+  private Optional<LeftSide.Family> family(ScriptedName n, boolean above) {
+    if (n.low().isPresent() == n.high().isPresent()) {
+      return Optional.empty();
+    }
+    Tree script = (above ? n.highTree() : n.lowTree()).orElseThrow();
+    boolean inParentheses = above && !Members.fence(script).isEmpty();
+    Mark.Place place = above ? Mark.Place.HIGH : Mark.Place.LOW;
+    return new Integers(context)
+        .integer(above ? Members.inner(script) : script)
+        .flatMap(SizeForm::of)
+        .map(size -> new LeftSide.Family(n.primed(), place, inParentheses, size.offset()));
   }
 
   private static Optional<LeftSide> labelled(
       ScriptedName n, List<String> called, List<Slot> slots) {
-    return n.labelled().map(name -> new LeftSide(name, called, slots, n.span()));
+    return n.labelled().map(name -> new LeftSide(name, called, slots, Optional.empty(), n.span()));
   }
 
   /** The index letters of a script; empty where it is made of anything else. */
@@ -151,14 +174,14 @@ final class LeftSides {
   }
 
   private Optional<String> letter(Tree tree) {
-    return new Integers(context).integer(tree).flatMap(LeftSides::letter);
+    return new Integers(context).integer(tree).flatMap(this::letter);
   }
 
-  private static Optional<String> letter(Expr index) {
-    return SizeForm.of(index)
-        .filter(size -> size.letters().size() == 1)
-        .map(size -> size.letters().getFirst())
-        .filter(letter -> SizeForm.of(index).equals(Optional.of(Size.letter(letter))));
+  private Optional<String> letter(Expr index) {
+    Optional<Size> size = SizeForm.of(index).filter(s -> s.letters().size() == 1);
+    int more = shifted ? size.map(Size::offset).orElse(0) : 0;
+    return size.map(s -> s.letters().getFirst())
+        .filter(letter -> size.get().equals(Size.letter(letter).plus(more)));
   }
 
   private Optional<Name> variable(Tree low) {
@@ -166,6 +189,15 @@ final class LeftSides {
         .filter(ScriptedName::isBare)
         .map(ScriptedName::name)
         .filter(name -> context.variable(name, 0).isPresent());
+  }
+
+  private Optional<Slot> listed(List<Tree> run) {
+    return Runs.of(run, context)
+        .map(
+            r -> {
+              Type vector = Tensors.of(Shape.vector(r.size()));
+              return new Slot(r.name(), Optional.of(vector), Optional.empty());
+            });
   }
 
   private Optional<Slot> slot(Tree argument) {

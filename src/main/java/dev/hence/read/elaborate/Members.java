@@ -5,17 +5,12 @@ import dev.hence.expr.Losses;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Rational;
-import dev.hence.expr.Shape;
-import dev.hence.expr.Size;
-import dev.hence.expr.SizeForm;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.type.Type;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -44,27 +39,11 @@ final class Members {
   }
 
   private Typed reference(Name name, List<Expr> indices, Span span) {
-    Type type = memberType(name, indices);
+    Type type = context.type(name, indices);
     return new Typed(
         type,
         new Form.Reference(name, indices.size()),
         build -> new Expr.Ref(name, indices, build.shape(type, span)));
-  }
-
-  /** The type of a member, its sizes depending on its indices. */
-  private Type memberType(Name name, List<Expr> indices) {
-    Type type = context.type(name, indices.size());
-    List<String> letters = context.familyLetters(name, indices.size());
-    Optional<Shape> shape = type.shape();
-    if (indices.isEmpty() || shape.isEmpty()) {
-      return type;
-    }
-    Map<String, Size> values = new HashMap<>();
-    for (int k = 0; k < Math.min(letters.size(), indices.size()); k++) {
-      String letter = letters.get(k);
-      SizeForm.of(indices.get(k)).ifPresent(size -> values.put(letter, size));
-    }
-    return Tensors.of(shape.get().with(values));
   }
 
   // Labels
@@ -78,19 +57,10 @@ final class Members {
 
   /** w_0 is the first of the w_k with k = 0, 1, …, whoever declares it once more. */
   private boolean isFirst(ScriptedName n) {
-    boolean low = n.low().isPresent() && n.high().isEmpty();
-    boolean high = n.high().isPresent() && n.low().isEmpty();
-    Optional<Tree> script =
-        low ? n.lowTree() : high ? n.highTree().map(Members::inner) : Optional.empty();
-    Name family =
-        low || !high ? n.name() : Naming.raised(n.name(), fence(n.highTree().orElseThrow()));
-    return script.flatMap(Pieces::numeral).stream()
-        .anyMatch(
-            k ->
-                context.isValue(family, 1)
-                    && context.familyLetters(family, 1).stream()
-                        .flatMap(l -> context.range(l).stream())
-                        .anyMatch(r -> r.lower().equals(new Expr.Literal(k))));
+    return NumberedMember.of(n)
+        .filter(m -> context.isValue(m.family(), 1))
+        .filter(m -> m.first(context).filter(Rational.of(m.number())::equals).isPresent())
+        .isPresent();
   }
 
   /** θ of {@code K_\theta(x, x')}, where it is an argument of K_θ. */

@@ -33,28 +33,40 @@ final class Products {
     if (unclear.isPresent()) {
       return reading.refused(unclear.get());
     }
-    int k = 0;
-    while (k < factors.size()) {
-      Link link = factors.get(k);
+    for (Dots.Part part : parts(factors, context)) {
+      Link link = part.link();
       boolean beside = link.operator().isEmpty();
       if (divided && beside && !isBig(link.operand())) {
         return reading.refused(divisor(product));
       }
-      Operators.Taken taken = taken(factors.subList(k, factors.size()), context);
-      Typed factor = taken.value();
+      Typed factor = part.value();
       result =
           result == null ? factor : join(result, link.operator(), factor, product.span(), context);
       divided = link.operator().filter(o -> o.meaning().equals("/")).isPresent();
-      k += taken.factors();
     }
     return result;
   }
 
-  private Operators.Taken taken(List<Link> factors, Context context) {
-    return new Operators(reading, context)
-        .first(factors)
-        .orElseGet(
-            () -> new Operators.Taken(reading.read(factors.getFirst().operand(), context), 1));
+  /** What the factors are; an operator takes what stands behind it. */
+  private List<Dots.Part> parts(List<Link> factors, Context context) {
+    Operators operators = new Operators(reading, context);
+    Dots dots = new Dots(reading, context);
+    List<Dots.Part> parts = new ArrayList<>();
+    int from = 0;
+    int k = 0;
+    while (k < factors.size()) {
+      Optional<Operators.Taken> taken = operators.first(factors.subList(k, factors.size()));
+      if (taken.isPresent()) {
+        parts.addAll(dots.parts(factors.subList(from, k), true));
+        parts.add(new Dots.Part(factors.get(k), taken.get().value()));
+        from = k + taken.get().factors();
+        k = from;
+      } else {
+        k++;
+      }
+    }
+    parts.addAll(dots.parts(factors.subList(from, factors.size()), true));
+    return parts;
   }
 
   /** The factors in one row, also those that a reading of a choice has. */

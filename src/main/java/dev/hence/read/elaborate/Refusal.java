@@ -19,6 +19,24 @@ public sealed interface Refusal {
   /** One sentence. */
   String words();
 
+  /** A name is defined through itself. */
+  record Circular(Span span, String name, String what) implements Refusal {
+    @Override
+    public ProblemId id() {
+      return ProblemId.CIRCULAR_DEFINITION;
+    }
+
+    @Override
+    public String cause() {
+      return "a circle of definitions";
+    }
+
+    @Override
+    public String words() {
+      return "`" + name + "` is defined through " + what + ".";
+    }
+  }
+
   /** Two types do not fit. */
   record Unfit(Span span, Where where, Mismatch mismatch) implements Refusal {
     @Override
@@ -198,6 +216,7 @@ public sealed interface Refusal {
     LAW("a law"),
     LAW_OF_NUMBERS("a law of numbers"),
     CLAIM("a claim"),
+    DEFINITION("a definition"),
     CONDITION("a condition");
 
     private final String words;

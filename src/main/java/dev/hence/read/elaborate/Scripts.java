@@ -67,7 +67,10 @@ final class Scripts {
     return reading.read(s.base(), context);
   }
 
-  /** A transposed list of numbers is a column, as it is without the sign. */
+  /**
+   * A transposed list of numbers is a column, as it is without the sign; one of vectors has them as
+   * its rows.
+   */
   private Optional<Typed> column(Scripted s, List<Script> order, Context context) {
     boolean list =
         s.base() instanceof Group g
@@ -75,7 +78,11 @@ final class Scripts {
             && Pieces.plain(g.content()) instanceof Tree.Listed
             && order.getFirst().isHigh()
             && order.getFirst().content().filter(Powers::isTransposeSign).isPresent();
-    return list ? Optional.of(reading.read(s.base(), context)) : Optional.empty();
+    return list
+        ? new Dots(reading, context)
+            .column(Pieces.items(((Group) s.base()).content()), s.span())
+            .or(() -> Optional.of(reading.read(s.base(), context)))
+        : Optional.empty();
   }
 
   private Typed scripted(Typed value, Script script, Scripted s, Context context) {

@@ -4,7 +4,6 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Shape;
 import dev.hence.read.syntax.Tree.Joined;
-import dev.hence.read.syntax.Tree.Link;
 import dev.hence.read.type.Type;
 import dev.hence.text.Span;
 import java.util.ArrayList;
@@ -28,12 +27,12 @@ final class Sums {
       return reading.refused(again.get());
     }
     List<Typed> terms = new ArrayList<>();
-    for (Link link : sum.links()) {
-      if (Pieces.meaning(link.operator()).contains("p")) {
-        return reading.refused(new Refusal.NoMeaning(sum.span(), "± on one side alone"));
-      }
-      Typed term = reading.read(link.operand(), context);
-      terms.add(Pieces.meaning(link.operator()).equals("-") ? negated(term) : term);
+    if (sum.links().stream().anyMatch(l -> Pieces.meaning(l.operator()).contains("p"))) {
+      return reading.refused(new Refusal.NoMeaning(sum.span(), "± on one side alone"));
+    }
+    for (Dots.Part part : new Dots(reading, context).parts(sum.links(), false)) {
+      boolean minus = Pieces.meaning(part.link().operator()).equals("-");
+      terms.add(minus ? negated(part.value()) : part.value());
     }
     return terms.size() == 1 ? terms.getFirst() : sum(withLaplacians(terms), sum.span());
   }

@@ -3,13 +3,11 @@ package dev.hence.read.role;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
-import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
 import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
-import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Size;
 import dev.hence.expr.SizeForm;
@@ -45,7 +43,6 @@ final class Declarations {
   private final Set<Name> timed = new HashSet<>();
   private final Map<String, Declaration> declared = new HashMap<>();
   private final Set<String> contested = new HashSet<>();
-  private final List<Condition> values = new ArrayList<>();
   private List<Clause> definitions = List.of();
   private Scope scope;
 
@@ -265,55 +262,41 @@ final class Declarations {
     Optional<Sets.Members> members =
         clause.says("in") ? new Sets(context()).set(clause.right()) : Optional.empty();
     List<LeftSide> names = sides(clause);
-    boolean kept =
-        names.stream().allMatch(n -> n.slots().isEmpty())
-            || members.filter(m -> m.domain() instanceof Domain.Interval).isPresent();
-    if (members.isEmpty() || !kept || names.size() != clause.allNames().size()) {
+    if (members.isEmpty() || names.size() != clause.allNames().size()) {
       return false;
     }
-    for (LeftSide name : names) {
-      if (name.slots().isEmpty()) {
-        declare(name, members.get(), clause.span());
-      } else {
-        function(name, members.get().shape(), clause.span());
-        values(name, members.get().domain());
-      }
+    List<Declaration.Function> functions =
+        names.stream()
+            .filter(n -> !n.slots().isEmpty())
+            .map(n -> function(n, members.get().shape(), clause.span()))
+            .toList();
+    Domain values = members.get().domain();
+    List<ValueSets.Written> written =
+        functions.stream().flatMap(f -> ValueSets.of(f, values).stream()).toList();
+    boolean free = values.equals(Domain.REALS);
+    if (!free && written.size() < functions.size()) {
+      return false;
+    }
+    names.stream()
+        .filter(n -> n.slots().isEmpty())
+        .forEach(n -> declare(n, members.get(), clause.span()));
+    functions.forEach(f -> declare(f.name().key(f.indices().size()), f.name(), f));
+    if (!free) {
+      written.forEach(this::restrict);
     }
     return true;
   }
 
-  /** What values of functions are declared to lie in, for all their arguments. */
-  List<Condition> values() {
-    return List.copyOf(values);
+  /** A function with values in a set is written through one without a restriction. */
+  private void restrict(ValueSets.Written w) {
+    scope =
+        scope
+            .without(w.definition().name().key(w.definition().lambda().indices().size()))
+            .with(w.free())
+            .with(w.definition());
   }
 
-  private void values(LeftSide left, Domain domain) {
-    Declaration.Function f = scope.function(left.name(), left.indices().size()).orElseThrow();
-    if (!(domain instanceof Domain.Interval i) || !f.shape().isScalar()) {
-      return;
-    }
-    List<Name> everywhere = f.parameters().stream().map(Parameter::name).toList();
-    List<Expr> arguments =
-        f.parameters().stream()
-            .<Expr>map(p -> new Expr.Ref(p.name(), List.of(), p.shape()))
-            .toList();
-    List<Expr> indices = f.indices().stream().<Expr>map(Expr.Index::new).toList();
-    Expr value = new Expr.Call(f.name(), indices, arguments, List.of(), f.shape());
-    i.lower()
-        .map(Expr.Literal::new)
-        .map(low -> new Condition(value, above(i.lowerIncluded()), low, everywhere))
-        .ifPresent(values::add);
-    i.upper()
-        .map(Expr.Literal::new)
-        .map(high -> new Condition(value, above(i.upperIncluded()).mirrored(), high, everywhere))
-        .ifPresent(values::add);
-  }
-
-  private static Relation above(boolean included) {
-    return included ? Relation.GREATER_OR_EQUAL : Relation.GREATER;
-  }
-
-  private void function(LeftSide left, Shape shape, Span span) {
+  private Declaration.Function function(LeftSide left, Shape shape, Span span) {
     List<Parameter> parameters =
         left.slots().stream()
             .map(
@@ -325,10 +308,7 @@ final class Declarations {
                             .or(() -> whole(s.name()))
                             .orElse(Shape.SCALAR)))
             .toList();
-    declare(
-        left.name().key(left.indices().size()),
-        left.name(),
-        new Declaration.Function(left.name(), left.indices(), parameters, shape, span));
+    return new Declaration.Function(left.name(), left.indices(), parameters, shape, span);
   }
 
   /** The vector of all y_i, where entries give these a formula: the y of {@code \ell(y)}. */

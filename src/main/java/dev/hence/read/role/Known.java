@@ -111,9 +111,12 @@ record Known(
     return with(scope.with(definition));
   }
 
-  /** With what an equation defines: of a square its root too, which is at least 0. */
+  /**
+   * With what an equation defines, and with what was declared of its name; of a square with its
+   * root too, which is at least 0.
+   */
   Known defining(Definition definition, Tree left) {
-    Known known = with(definition);
+    Known known = with(Demands.with(definition, scope));
     return Squares.root(definition, left, context()).map(known::with).orElse(known);
   }
 
@@ -167,7 +170,15 @@ record Known(
     return known.awaiting(left);
   }
 
-  boolean isFree(LeftSide left) {
-    return !context().knows(left.name(), left.indices().size());
+  /** Whether a name may be given a formula: it has none, and nothing moves it. */
+  boolean isWithoutFormula(LeftSide left) {
+    int indices = left.indices().size();
+    boolean moves =
+        scope
+            .dynamics()
+            .map(d -> d.velocities().get(left.name()))
+            .filter(velocity -> velocity.indices().size() == indices)
+            .isPresent();
+    return scope.definition(left.name(), indices).isEmpty() && !moves;
   }
 }

@@ -113,11 +113,13 @@ final class Setting {
 
   /** Definitions, each as soon as what it speaks of is known. */
   private void define(List<Clause> entries) {
+    MemberEntries members = new MemberEntries(entries, known.context());
     List<Clause> left = new ArrayList<>(entries);
     boolean more = true;
     while (more) {
       int before = left.size();
-      left.removeIf(c -> c.says("sim") ? draw(c) : define(c));
+      Set<Clause> waiting = members.waiting(left);
+      left.removeIf(c -> c.says("sim") ? draw(c) : !waiting.contains(c) && define(c));
       more = left.size() < before;
     }
     Set<String> open = new HashSet<>();
@@ -129,6 +131,7 @@ final class Setting {
         refuseDefinition(clause, open);
       }
     }
+    members.withoutEffect(known.scope()).forEach(this::refuseMember);
   }
 
   private boolean define(Clause clause) {
@@ -173,7 +176,10 @@ final class Setting {
             && EQUATIONS.contains(clause.links().getFirst().sign())
             && clause.first().isPresent();
     return equation
-        ? clause.first().flatMap(f -> LeftSide.of(f, known.context())).filter(known::isFree)
+        ? clause
+            .first()
+            .flatMap(f -> LeftSide.ofMembers(f, known.context()))
+            .filter(known::isWithoutFormula)
         : Optional.empty();
   }
 
@@ -188,10 +194,11 @@ final class Setting {
       refuse(clause, "this entry");
       return;
     }
+    String name = side.get().name().latex();
     switch (Elaboration.definition(side.get(), clause.right(), known.context())) {
       case Outcome.Read<Definition> r
           when r.inferred().stream().anyMatch(v -> open.contains(v.name().latex())) ->
-          refuse(clause, "a definition that leads to itself");
+          lose(clause, new Refusal.Circular(clause.span(), name, "what it defines"));
       case Outcome.Read<Definition> r ->
           known = known.assuming(r.inferred()).defining(r.value(), clause.first().orElseThrow());
       case Outcome.Refused<Definition> r -> {
@@ -199,6 +206,11 @@ final class Setting {
         known = known.refusing(names(clause));
       }
     }
+  }
+
+  private void refuseMember(Clause clause) {
+    lose(
+        clause, new Refusal.NoMeaning(clause.span(), "a formula for one member of a family alone"));
   }
 
   private void assume(Clause clause) {
@@ -242,9 +254,14 @@ final class Setting {
   }
 
   private void refuse(Clause clause, String what) {
-    refusals.add(
+    lose(
+        clause,
         new Refusal.Unparsed(
             clause.span(), ProblemId.HEADER_BAD_ENTRY, "Nothing says what " + what + " declares."));
+  }
+
+  private void lose(Clause clause, Refusal refusal) {
+    refusals.add(refusal);
     known = known.refusing(names(clause));
   }
 

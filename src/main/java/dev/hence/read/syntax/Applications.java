@@ -91,7 +91,7 @@ final class Applications {
       }
       List<Link> product = new ArrayList<>(List.of(new Link(Optional.empty(), function)));
       product.addAll(groups.subList(n, groups.size()));
-      if (n > 0 || !isCertain(groups.getFirst())) {
+      if (n > 0 || !isCertain(head, groups.getFirst())) {
         readings.add(Factors.joined(product));
       }
     }
@@ -103,8 +103,13 @@ final class Applications {
         : new Choice(Doubt.APPLICATION_OR_PRODUCT, readings);
   }
 
-  /** Several arguments, or none, are no factor. */
-  private static boolean isCertain(Link group) {
+  /** Several arguments, or none, are no factor; behind a list they are another list. */
+  private static boolean isCertain(Link head, Link group) {
+    boolean list =
+        Heads.base(head.operand()) instanceof Group g && g.content() instanceof Tree.Listed;
+    if (list) {
+      return false;
+    }
     return group.operator().isPresent()
         || (Heads.base(group.operand()) instanceof Group g
             && (g.content() instanceof Tree.Empty || g.content() instanceof Tree.Listed));
