@@ -39,6 +39,26 @@ public sealed interface Proposition<A> {
     return new All<>(atoms.stream().map(a -> (Proposition<A>) new Atom<>(a)).toList());
   }
 
+  /** The same of other statements. */
+  default <B> Proposition<B> map(Function<A, Proposition<B>> change) {
+    return switch (this) {
+      case Atom<A> a -> change.apply(a.statement());
+      case All<A> all -> new All<>(all.parts().stream().map(p -> p.map(change)).toList());
+      case Any<A> any -> new Any<>(any.parts().stream().map(p -> p.map(change)).toList());
+      case Not<A> not -> new Not<>(not.part().map(change));
+    };
+  }
+
+  /** The statements of which it is made. */
+  default List<A> atoms() {
+    return switch (this) {
+      case Atom<A> a -> List.of(a.statement());
+      case All<A> all -> all.parts().stream().flatMap(p -> p.atoms().stream()).toList();
+      case Any<A> any -> any.parts().stream().flatMap(p -> p.atoms().stream()).toList();
+      case Not<A> not -> not.part().atoms();
+    };
+  }
+
   /**
    * The cases of it: in each all of some atoms hold, and it holds where one of the cases does.
    *

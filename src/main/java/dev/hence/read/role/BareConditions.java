@@ -4,7 +4,6 @@ import dev.hence.read.elaborate.Context;
 import dev.hence.read.elaborate.Integers;
 import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Tendency;
-import dev.hence.read.role.Clause.Joint;
 import dev.hence.read.syntax.Tree;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +40,7 @@ final class BareConditions {
     List<Tendency> said = clause.tendencies();
     return k > 0
         && !clauses.get(k - 1).links().isEmpty()
-        && clause.joint() == Joint.NONE
+        && clause.joint().isPlain()
         && clause.words().isEmpty()
         && !said.isEmpty()
         && said.stream().allMatch(Tendency::isPlain);
@@ -60,7 +59,7 @@ final class BareConditions {
 
   private static boolean isJoined(List<Clause> clauses, int k) {
     return k > 0
-        && clauses.get(k).joint() == Joint.NONE
+        && clauses.get(k).joint().isPlain()
         && clauses.get(k - 1).row() == clauses.get(k).row()
         && !clauses.get(k - 1).links().isEmpty();
   }

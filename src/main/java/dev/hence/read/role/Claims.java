@@ -19,7 +19,6 @@ import dev.hence.read.role.Moments.Timed;
 import dev.hence.read.syntax.Token;
 import dev.hence.read.syntax.Tree;
 import dev.hence.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,15 +26,6 @@ import java.util.Optional;
 final class Claims {
   /** The relation of a value that does not depend on something. */
   private static final String INDEPENDENT = "independent";
-
-  /** Under what something is claimed: from what it follows, and what restricts it. */
-  private record Under(List<Condition> premises, List<Condition> restrictions) {
-    List<Condition> all() {
-      List<Condition> all = new ArrayList<>(premises);
-      all.addAll(restrictions);
-      return all;
-    }
-  }
 
   private final Steering steering;
   private final LineList lines;
@@ -55,15 +45,15 @@ final class Claims {
    * The relations of a statement from one on.
    *
    * @param before what the statement continues, if it begins with a relation
-   * @param premises under which it is said
+   * @param under what it is said
    * @return its last side
    */
-  Optional<Tree> read(Clause clause, int from, Optional<Tree> before, List<Condition> premises) {
+  Optional<Tree> read(Clause clause, int from, Optional<Tree> before, Under under) {
     Optional<Tree> side = clause.first().or(() -> before);
     for (int k = 0; k < clause.links().size(); k++) {
       Clause.Link link = clause.links().get(k);
       if (k >= from && side.isPresent()) {
-        claim(side.get(), link, clause, clause.place(k), premises);
+        claim(side.get(), link, clause, clause.place(k), under);
       } else if (k >= from) {
         lines.unread(clause.place(k), "a relation without a left side");
       }
@@ -72,16 +62,14 @@ final class Claims {
     return side;
   }
 
-  private void claim(
-      Tree left, Clause.Link link, Clause clause, Span span, List<Condition> premises) {
+  private void claim(Tree left, Clause.Link link, Clause clause, Span span, Under under) {
     Restrictions restrictions = Restrictions.of(clause, steering, known);
     if (!restrictions.refusals().isEmpty()) {
       lines.refuse(span, restrictions.refusals());
     } else if (known.mentionsRefused(left) || known.mentionsRefused(link.operand())) {
       lines.unread(span, Known.LOST);
     } else {
-      related(
-          left, link, clause, new Under(premises, restrictions.conditions()), restrictions, span);
+      related(left, link, clause, under.restricted(restrictions.conditions()), restrictions, span);
     }
   }
 
@@ -99,11 +87,11 @@ final class Claims {
             : Relations.of(link.relation());
     Optional<Limit> limit = limit(left, link, here);
     if (limit.isPresent()) {
-      approached(limit.get(), relation, under.all(), here, span);
+      approached(limit.get(), relation, under, here, span);
     } else if (!restrictions.tending().isEmpty() && !takesLimits(clause, here)) {
       lines.refuse(span, List.of(idle(span)));
     } else if (link.sign().equals(INDEPENDENT)) {
-      independent(left, link.operand(), under.all(), here, span);
+      independent(left, link.operand(), under, here, span);
     } else if (relation.isPresent()) {
       compared(left, link, relation.get(), under, here, span);
     } else {
@@ -111,13 +99,13 @@ final class Claims {
     }
   }
 
-  private void independent(Tree value, Tree by, List<Condition> conditions, Known here, Span span) {
+  private void independent(Tree value, Tree by, Under under, Known here, Span span) {
     switch (Elaboration.independent(value, by, here.context())) {
       case Outcome.Refused<Independent> r -> lines.refuse(span, r.refusals());
       case Outcome.Read<Independent> r -> {
         known = known.assuming(r.inferred());
         Scope scope = here.with(r.value().scope()).assuming(r.inferred()).scope();
-        timed(r.value().sides(), Optional.empty(), Relation.EQUAL, Optional.empty(), conditions, scope, span);
+        timed(r.value().sides(), Optional.empty(), Relation.EQUAL, Optional.empty(), under, scope, span);
       }
     }
   }
@@ -166,7 +154,7 @@ final class Claims {
   }
 
   private void approached(
-      Limit limit, Optional<Relation> sign, List<Condition> conditions, Known here, Span span) {
+      Limit limit, Optional<Relation> sign, Under under, Known here, Span span) {
     switch (Elaboration.approached(limit, here.tending(), here.context(), span)) {
       case Outcome.Refused<Approached> r -> lines.refuse(span, r.refusals());
       case Outcome.Read<Approached> r -> {
@@ -176,7 +164,7 @@ final class Claims {
             limit.kind() == Kind.APPROXIMATION ? sign.orElseThrow() : Relation.EQUAL;
         Approached a = r.value();
         timed(
-            a.sides(), a.approach(), relation, Optional.of(limit.kind()), conditions, scope, span);
+            a.sides(), a.approach(), relation, Optional.of(limit.kind()), under, scope, span);
       }
     }
   }
@@ -207,13 +195,13 @@ final class Claims {
       case Outcome.Read<Rewritten> r -> {
         Rewritten claim = r.value();
         Sides both = new Sides(claim.sides().getFirst(), claim.sides().getLast());
-        Under said = new Under(claim.premises(), under.restrictions());
+        Under said = under.following(claim.premises());
         timed(
             both,
             Optional.empty(),
             relation,
             Optional.empty(),
-            said.all(),
+            said,
             claim.scope(),
             span);
       }
@@ -225,13 +213,13 @@ final class Claims {
       Optional<Approach> approach,
       Relation relation,
       Optional<Kind> limit,
-      List<Condition> conditions,
+      Under under,
       Scope scope,
       Span span) {
     switch (Moments.of(sides, approach, scope, span)) {
       case Outcome.Refused<Timed> r -> lines.refuse(span, r.refusals());
       case Outcome.Read<Timed> r ->
-          lines.claim(span, r.value(), relation, limit, conditions, scope);
+          lines.claim(span, r.value(), relation, limit, under, scope);
     }
   }
 

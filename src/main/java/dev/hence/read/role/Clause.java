@@ -40,9 +40,20 @@ record Clause(
   /** How a statement is joined to the one before. */
   enum Joint {
     NONE,
+    COMMA,
+    AND,
     FOLLOWS,
     EQUIVALENT,
-    ALTERNATIVE
+    ALTERNATIVE;
+
+    boolean isArrow() {
+      return this == FOLLOWS || this == EQUIVALENT;
+    }
+
+    /** Whether it leaves both statements as they are. */
+    boolean isPlain() {
+      return this == NONE || this == COMMA || this == AND;
+    }
   }
 
   /** All names on the left of a declaration. */
@@ -97,9 +108,19 @@ record Clause(
         : link.relation().span().to(right);
   }
 
+  /** Other sides with the same words behind them. */
+  Clause with(Optional<Tree> side, List<Link> relations) {
+    Span place = side.map(Tree::span).orElse(span).to(relations.getLast().operand().span());
+    return new Clause(row, joint, names, side, relations, words, place);
+  }
+
   Clause saying(List<Tree> more) {
     List<Tree> all = new java.util.ArrayList<>(words);
     all.addAll(more);
+    return sayingOnly(all);
+  }
+
+  Clause sayingOnly(List<Tree> all) {
     return new Clause(row, joint, names, first, links, all, span);
   }
 }

@@ -102,8 +102,13 @@ final class Clauses {
             case "implies" -> Joint.FOLLOWS;
             case "iff" -> Joint.EQUIVALENT;
             case "or" -> Joint.ALTERNATIVE;
+            case "and" -> Joint.AND;
             default -> joint;
           };
+    } else if (joint == Joint.NONE && token.is(TokenKind.PUNCTUATION, ",")) {
+      joint = Joint.COMMA;
+    } else if (joint == Joint.COMMA && token.kind() == TokenKind.WIDE) {
+      joint = Joint.NONE;
     }
   }
 
@@ -114,7 +119,7 @@ final class Clauses {
       case IMPLIES -> joint = Joint.FOLLOWS;
       case IFF -> joint = Joint.EQUIVALENT;
       case OR -> joint = Joint.ALTERNATIVE;
-      case AND -> joint = Joint.NONE;
+      case AND -> joint = Joint.AND;
       case FOR_ALL, IF, SMALL, LARGE, WHERE, OTHERWISE, INDEPENDENT, EXPLANATION, OTHER -> said(w);
     }
   }
@@ -189,7 +194,7 @@ final class Clauses {
   // Statements
 
   private void statement(Tree item, boolean listed) {
-    if (chain(item).isEmpty() && listed) {
+    if (chain(item).isEmpty() && listed && !(item instanceof Tree.Prefixed)) {
       names.add(item);
     } else {
       statement(item);
@@ -209,7 +214,7 @@ final class Clauses {
     Tree.Link first = chain.get().links().getFirst();
     Optional<Tree> left =
         first.operator().isEmpty() ? Optional.of(first.operand()) : Optional.empty();
-    if (left.isEmpty() && !clauses.isEmpty() && joint == Joint.NONE && names.isEmpty()) {
+    if (left.isEmpty() && !clauses.isEmpty() && joint.isPlain() && names.isEmpty()) {
       Clause before = clauses.removeLast();
       List<Link> all = new ArrayList<>(before.links());
       all.addAll(links);
@@ -224,7 +229,11 @@ final class Clauses {
 
   /** A relation in parentheses behind a statement restricts it; a number names it. */
   private void lone(Tree item) {
-    boolean behind = !clauses.isEmpty() && !clauses.getLast().links().isEmpty();
+    boolean behind =
+        joint != Joint.AND
+            && joint.isPlain()
+            && !clauses.isEmpty()
+            && !clauses.getLast().links().isEmpty();
     if (behind && item instanceof Tree.Group g && g.open().isFence("(")) {
       if (chain(g.content()).isPresent()) {
         clauses.add(clauses.removeLast().saying(List.of(g.content())));

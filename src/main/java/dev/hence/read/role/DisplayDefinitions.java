@@ -6,7 +6,6 @@ import dev.hence.read.elaborate.Elaboration;
 import dev.hence.read.elaborate.LeftSide;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Refusal;
-import dev.hence.read.role.Clause.Joint;
 import dev.hence.read.role.Roles.Role;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -54,7 +53,7 @@ final class DisplayDefinitions {
   }
 
   private boolean defines(Clause clause) {
-    return clause.joint() == Joint.NONE && LineRoles.of(clause, known, steering) == Role.DEFINITION;
+    return clause.joint().isPlain() && LineRoles.of(clause, known, steering) == Role.DEFINITION;
   }
 
   private boolean define(Clause clause) {

@@ -1,6 +1,8 @@
 package dev.hence.read.role;
 
 import dev.hence.claim.Definition;
+import dev.hence.claim.Inference;
+import dev.hence.claim.Inference.Goal;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
 import dev.hence.problem.Problem;
@@ -10,8 +12,8 @@ import dev.hence.read.elaborate.Elaboration.Sides;
 import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Refusal;
-import dev.hence.read.role.Clause.Joint;
 import dev.hence.read.syntax.Tree;
+import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,19 +59,19 @@ final class DisplayReader {
     clauses.stream().filter(Declarations::isRange).forEach(this::range);
     List<Clause> said = withConditions(clauses);
     defined = new DisplayDefinitions(known, steering);
-    defined.read(said);
+    Inferences inferences = new Inferences(said);
+    defined.read(inferences.alone());
     known = defined.known();
     definitions.addAll(defined.toList());
-    Inferences inferences = new Inferences(said);
     int next = 0;
     while (next < said.size()) {
       List<Clause> members = inferences.from(next);
-      if (members.size() == 1) {
+      if (members.size() == 1 && !Logic.joins(members.getFirst())) {
         statement(said, next);
-      } else if (defined.of(members.getFirst()).isPresent()) {
+      } else if (isTaken(members)) {
         members.forEach(this::statement);
       } else {
-        inference(inferences, next, members);
+        inference(members);
       }
       next += members.size();
     }
@@ -98,30 +100,54 @@ final class DisplayReader {
 
   // Inferences
 
-  private void inference(Inferences inferences, int first, List<Clause> members) {
-    if (!inferences.isPlain(first, members)) {
-      members.forEach(m -> lines.unread(m.span(), "an inference"));
-      return;
-    }
-    lines.none(members.getFirst());
-    for (int k = 1; k < members.size(); k++) {
-      if (members.get(k).joint() == Joint.EQUIVALENT) {
-        follows(members.get(k), members.get(k - 1));
-      }
-      follows(members.get(k - 1), members.get(k));
-    }
-    lastSide = Optional.of(members.getLast().right());
+  /** Whether nothing follows: it is taken for granted, skipped, or defined at the head. */
+  private boolean isTaken(List<Clause> members) {
+    boolean given = steering.said() == Roles.Said.SKIP || steering.said() == Roles.Said.GIVEN;
+    return given || (Inferences.hasOneHead(members) && defined.of(members.getFirst()).isPresent());
   }
 
-  private void follows(Clause premise, Clause conclusion) {
-    switch (Inferences.premise(premise, known)) {
-      case Outcome.Read<List<Condition>> r -> {
-        known = known.assuming(r.inferred());
-        claims(conclusion, 0, r.value());
+  private void inference(List<Clause> clauses) {
+    Optional<Refusal> refusal = Inferences.refusal(clauses);
+    if (refusal.isPresent()) {
+      clauses.forEach(c -> lines.refuse(c.span(), refusal.stream().toList()));
+      return;
+    }
+    for (Inferences.Argument argument : Inferences.of(clauses)) {
+      for (Clause head : argument.heads()) {
+        Premises.claimed(head).ifPresent(c -> claims(c, 0, Under.NOTHING));
+        lines.none(head);
       }
-      case Outcome.Refused<List<Condition>> r when r.refusals().isEmpty() ->
-          lines.unread(conclusion.span(), Known.LOST);
-      case Outcome.Refused<List<Condition>> r -> lines.refuse(conclusion.span(), r.refusals());
+      argument.arrows().forEach(this::arrow);
+    }
+    lastSide =
+        clauses.getLast().links().isEmpty()
+            ? Optional.empty()
+            : Optional.of(clauses.getLast().right());
+  }
+
+  private void arrow(Inferences.Arrow arrow) {
+    Optional<List<Goal<Clause>>> goals =
+        new Inference<>(arrow.premise(), arrow.conclusion())
+            .goals(Logic::negation, Logic::areAlike);
+    goals.ifPresentOrElse(
+        all -> all.forEach(this::goal),
+        () -> lines.unread(arrow.conclusion().atoms().getFirst().span(), "so many cases"));
+  }
+
+  private void goal(Goal<Clause> goal) {
+    Span span = goal.conclusion().span();
+    switch (Premises.read(goal.premises(), known)) {
+      case Outcome.Refused<List<Condition>> r -> lines.refuse(span, r.refusals());
+      case Outcome.Read<List<Condition>> premises -> {
+        known = known.assuming(premises.inferred());
+        switch (Premises.read(goal.excluded(), known)) {
+          case Outcome.Refused<List<Condition>> r -> lines.refuse(span, r.refusals());
+          case Outcome.Read<List<Condition>> excluded -> {
+            known = known.assuming(excluded.inferred());
+            claims(goal.conclusion(), 0, new Under(premises.value(), excluded.value(), List.of()));
+          }
+        }
+      }
     }
   }
 
@@ -159,6 +185,10 @@ final class DisplayReader {
   }
 
   private void statement(Clause clause) {
+    if (DoubleSigns.areOnAllSides(clause)) {
+      DoubleSigns.both(clause).forEach(this::statement);
+      return;
+    }
     if (defined.of(clause).isPresent() || defined.refusals(clause).isPresent()) {
       definition(clause);
       return;
@@ -174,7 +204,7 @@ final class DisplayReader {
         lines.none(clause);
         lastSide = clause.links().isEmpty() ? clause.first() : Optional.empty();
       }
-      case DEFINITION, CLAIM, UPDATE -> claims(clause, 0, List.of());
+      case DEFINITION, CLAIM, UPDATE -> claims(clause, 0, Under.NOTHING);
       case START -> start(clause);
       case ASSUMPTION -> given(clause);
       case DYNAMICS -> dynamics(clause);
@@ -182,9 +212,9 @@ final class DisplayReader {
     }
   }
 
-  private void claims(Clause clause, int from, List<Condition> premises) {
+  private void claims(Clause clause, int from, Under under) {
     Claims claims = new Claims(known, steering, lines);
-    lastSide = claims.read(clause, from, lastSide, premises);
+    lastSide = claims.read(clause, from, lastSide, under);
     known = claims.known();
   }
 
@@ -196,7 +226,7 @@ final class DisplayReader {
       lines.refuse(clause.place(0), defined.refusals(clause).orElseThrow());
       lose(clause);
     }
-    claims(clause, 1, List.of());
+    claims(clause, 1, Under.NOTHING);
   }
 
   /** Of a name whose formula is lost nothing is known. */
@@ -212,7 +242,7 @@ final class DisplayReader {
             clause.span(),
             "this may define the name or claim something of it",
             "write := to define it, or say that it is a claim"));
-    claims(clause, 1, List.of());
+    claims(clause, 1, Under.NOTHING);
   }
 
   private void dynamics(Clause clause) {
@@ -234,7 +264,7 @@ final class DisplayReader {
         lose(clause);
       }
     }
-    claims(clause, 1, List.of());
+    claims(clause, 1, Under.NOTHING);
   }
 
   /** A value with which trajectories begin from here on. */

@@ -6,7 +6,6 @@ import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.claim.Trial;
-import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Relation;
 import dev.hence.problem.Problem;
@@ -16,6 +15,7 @@ import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The lines of one display in their order. */
 final class LineList {
@@ -61,7 +61,7 @@ final class LineList {
       Timed timed,
       Relation relation,
       Optional<Kind> limit,
-      List<Condition> conditions,
+      Under under,
       Scope scope) {
     Kind kind = limit.orElseGet(() -> kind(relation, timed));
     Statement.Step step =
@@ -74,9 +74,14 @@ final class LineList {
             timed.sides().left(),
             relation,
             timed.sides().right(),
-            conditions,
+            under.all(),
+            under.excluded(),
             scope,
             Trial.EMPTY,
+            OptionalInt.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
             expectation);
     add(timed.approach().map(a -> step.approaching(kind, relation, a)).orElse(step));
   }

@@ -1,9 +1,14 @@
 package dev.hence.read.role;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Domain;
 import dev.hence.expr.Condition;
+import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Range;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
+import dev.hence.expr.Shape;
 import dev.hence.read.elaborate.Elaboration;
 import dev.hence.read.elaborate.LeftSide;
 import dev.hence.read.elaborate.Names;
@@ -106,8 +111,20 @@ final class Restrictions {
                   .with(
                       new Declaration.IndexRange(
                           letter.get().latex(), range.get(), clause.span())));
-    } else if (!known.scope().ranges().get(letter.get().latex()).equals(range.get())) {
-      refuse(clause);
+    } else {
+      within(letter.get().latex(), range.get());
+    }
+  }
+
+  /** A part of the range over which a letter is declared to run. */
+  private void within(String letter, Range said) {
+    Range declared = known.scope().ranges().get(letter);
+    Expr index = new Expr.Index(letter);
+    if (!declared.lower().equals(said.lower())) {
+      conditions.add(new Condition(index, Relation.GREATER_OR_EQUAL, said.lower()));
+    }
+    if (!declared.upper().equals(said.upper())) {
+      conditions.add(new Condition(index, Relation.LESS_OR_EQUAL, said.upper()));
     }
   }
 
@@ -128,15 +145,33 @@ final class Restrictions {
             members.get().domain(),
             false,
             clause.span());
-    boolean same =
-        declared
-            .filter(d -> d.shape().equals(said.shape()) && d.domain().equals(said.domain()))
-            .isPresent();
-    if (declared.isPresent() && !same) {
-      refuse(clause);
-    } else if (declared.isEmpty()) {
+    if (declared.isEmpty()) {
       known = known.with(known.scope().with(said));
+    } else if (!declared.get().shape().equals(said.shape())
+        || !within(name, declared.get(), said.domain())) {
+      refuse(clause);
     }
+  }
+
+  /** A part of the set in which a name is declared to be; false if it is not known to be one. */
+  private boolean within(Tree name, Declaration.Variable declared, Domain said) {
+    if (declared.domain().equals(said) || said.equals(Domain.REALS)) {
+      return true;
+    }
+    if (!(said instanceof Domain.Interval interval)
+        || !(Elaboration.value(name, Shape.SCALAR, known.context())
+            instanceof Outcome.Read<Expr> r)) {
+      return false;
+    }
+    Relation above = interval.lowerIncluded() ? Relation.GREATER_OR_EQUAL : Relation.GREATER;
+    Relation below = interval.upperIncluded() ? Relation.LESS_OR_EQUAL : Relation.LESS;
+    interval.lower().ifPresent(e -> conditions.add(end(r.value(), above, e)));
+    interval.upper().ifPresent(e -> conditions.add(end(r.value(), below, e)));
+    return true;
+  }
+
+  private static Condition end(Expr value, Relation relation, Rational end) {
+    return new Condition(value, relation, new Expr.Literal(end));
   }
 
   private void conditions(Clause clause) {

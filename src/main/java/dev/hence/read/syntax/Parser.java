@@ -4,6 +4,7 @@ import dev.hence.problem.ProblemId;
 import dev.hence.read.syntax.Token.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Reads displays and header entries into trees. */
 public final class Parser {
@@ -55,6 +56,14 @@ public final class Parser {
       rows.addAll(new RowReader(cursor, expressions).read());
     }
     return new Tree.Rows(rows, cursor.next());
+  }
+
+  /** The same display, or a part of one, with other tokens in the places of some. */
+  public static Tree again(Tree tree, UnaryOperator<Token> change) {
+    List<Token> tokens = new ArrayList<>(TreeText.tokens(tree).stream().map(change).toList());
+    Token last = tokens.getLast();
+    tokens.add(last.as(TokenKind.END, ""));
+    return rows(tokens);
   }
 
   /** A display of which not even the tokens are known. */

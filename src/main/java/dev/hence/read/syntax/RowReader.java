@@ -87,6 +87,9 @@ final class RowReader {
 
   private Tree item() {
     Token token = cursor.peek();
+    if (token.is(TokenKind.CONNECTIVE, "not")) {
+      return new Tree.Prefixed(new Leaf(cursor.next()), item());
+    }
     return switch (token.kind()) {
       case WIDE, CELL, CONNECTIVE, PUNCTUATION, TAG, LABEL -> new Leaf(cursor.next());
       case FORALL -> worded(Phrase.FOR_ALL);

@@ -47,7 +47,7 @@ public record Token(
     return is(TokenKind.FENCE, what);
   }
 
-  Token as(TokenKind newKind, String newMeaning) {
+  public Token as(TokenKind newKind, String newMeaning) {
     return new Token(newKind, side, text, newMeaning, note, before, start, end, span);
   }
 
