@@ -222,16 +222,24 @@ final class Applications {
 
   /** {@code \mathbb{1}[x > 0]}. */
   private Optional<Supplier<Typed>> indicator(ScriptedName n, Group group, Context context) {
-    Symbol letter = n.letter();
-    boolean sign =
-        n.isBare()
-            && INDICATORS.contains(letter.letter())
-            && (letter.font().bold()
-                || letter.font().style() != Font.Style.PLAIN
-                || letter.letter().equals("I"));
-    return sign && Pieces.plain(group.content()) instanceof Joined j && Pieces.isChain(j)
-        ? Optional.of(() -> new Conditions(reading, context).indicator(j))
+    List<Tree> items = Pieces.items(group.content());
+    boolean relations = !items.isEmpty() && items.stream().allMatch(Pieces::isChain);
+    return n.isBare() && relations && isIndicator(n)
+        ? Optional.of(
+            () ->
+                new Conditions(reading, context)
+                    .indicator(group.content())
+                    .orElseGet(
+                        () -> reading.refused(new Refusal.NoMeaning(group.span(), "this list"))))
         : Optional.empty();
+  }
+
+  static boolean isIndicator(ScriptedName n) {
+    Symbol letter = n.letter();
+    return INDICATORS.contains(letter.letter())
+        && (letter.font().bold()
+            || letter.font().style() != Font.Style.PLAIN
+            || letter.letter().equals("I"));
   }
 
   /** Nobody writes a product with parentheses around a lone name. */

@@ -1,6 +1,6 @@
 package dev.hence.read.elaborate;
 
-import dev.hence.read.syntax.Phrase;
+import dev.hence.expr.Condition;
 import dev.hence.read.syntax.TokenKind;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.syntax.Tree.Joined;
@@ -11,8 +11,19 @@ import java.util.Optional;
 
 /** Values by rows, each with its condition. */
 final class CaseRows {
-  /** One row, as it is written. */
-  private record Row(Optional<Tree> value, List<Joined> conditions, boolean otherwise) {}
+  /**
+   * One row, as it is written.
+   *
+   * @param clear whether all of its words are known to say when it holds
+   */
+  private record Row(Optional<Tree> value, List<Joined> conditions, boolean clear) {}
+
+  /** One row of which the types are known. */
+  private record Pending(Typed value, List<Conditions.Pending> conditions) {
+    List<Condition> build(Build build) {
+      return conditions.stream().map(c -> c.build(build)).toList();
+    }
+  }
 
   private final Reading reading;
 
@@ -29,50 +40,90 @@ final class CaseRows {
     }
     boolean complete =
         rows.size() > 1
-            && rows.stream().allMatch(r -> r.value().isPresent())
-            && rows.getLast().conditions().isEmpty()
+            && rows.stream().allMatch(r -> r.value().isPresent() && r.clear())
             && rows.subList(0, rows.size() - 1).stream().noneMatch(r -> r.conditions().isEmpty());
-    if (!complete) {
-      return reading.refused(new Refusal.NoMeaning(e.span(), "these cases"));
-    }
-    Typed result = reading.read(rows.getLast().value().orElseThrow(), context);
-    for (Row row : rows.subList(0, rows.size() - 1).reversed()) {
-      result = where(row, result, e, context);
-    }
-    return result;
+    return complete
+        ? cases(rows.stream().map(r -> pending(r, context)).toList(), e, context)
+        : reading.refused(new Refusal.NoMeaning(e.span(), "these cases"));
   }
 
-  private Typed where(Row row, Typed otherwise, Tree.Environment e, Context context) {
-    Typed then = reading.read(row.value().orElseThrow(), context);
-    Fitting fitting = new Fitting(reading.inference());
-    Typed elsewhere = fitting.fit(otherwise, then.type(), e.span(), Refusal.Where.CASES);
-    Typed here = fitting.fit(then, elsewhere.type(), e.span(), Refusal.Where.CASES);
+  private Pending pending(Row row, Context context) {
     Conditions conditions = new Conditions(reading, context);
     List<Conditions.Pending> all = new ArrayList<>();
     row.conditions().forEach(c -> all.addAll(conditions.chain(c)));
-    Type type = here.type();
-    return Typed.of(type, Conditions.where(all, here, elsewhere, false));
+    return new Pending(reading.read(row.value().orElseThrow(), context), all);
+  }
+
+  /** The last row holds wherever no other does; what holds elsewhere is never made up. */
+  private Typed cases(List<Pending> rows, Tree.Environment e, Context context) {
+    Fitting fitting = new Fitting(reading.inference());
+    Pending last = rows.getLast();
+    Type type =
+        rows.stream()
+            .map(Pending::value)
+            .filter(v -> !(v.form() instanceof Form.Numeral n && n.isZero()))
+            .findFirst()
+            .orElse(last.value())
+            .type();
+    List<Typed> fitted =
+        rows.stream()
+            .map(r -> fitting.fit(r.value(), type, e.span(), Refusal.Where.CASES))
+            .toList();
+    return Typed.of(
+        type,
+        build -> {
+          boolean open = !last.conditions().isEmpty() && isOpen(rows, e, context, build);
+          Typed result = fitted.getLast();
+          for (int k = rows.size() - 2; k >= 0; k--) {
+            result =
+                Typed.of(
+                    type, Conditions.where(rows.get(k).conditions(), fitted.get(k), result, open));
+          }
+          return result.draft().build(build);
+        });
+  }
+
+  private static boolean isOpen(
+      List<Pending> rows, Tree.Environment e, Context context, Build build) {
+    CaseCover cover =
+        new CaseCover(rows.stream().map(r -> r.build(build)).toList(), context.scope());
+    if (!cover.isComplete()) {
+      build.refuse(new Refusal.NoMeaning(e.span(), "the value where none of these cases holds"));
+    }
+    return !cover.isClosed();
   }
 
   private static Row row(Tree.Row row) {
     Optional<Tree> value = Optional.empty();
     List<Joined> conditions = new ArrayList<>();
-    boolean otherwise = false;
+    boolean clear = true;
     for (Tree item : row.items()) {
       if (item instanceof Tree.Worded w) {
-        otherwise |= w.phrase() == Phrase.OTHERWISE;
         w.said().forEach(s -> condition(s).ifPresent(conditions::add));
+        clear &= isClear(w);
       } else if (condition(item).isPresent() && value.isPresent()) {
         conditions.add(condition(item).get());
       } else if (!isSeparator(item)) {
+        clear &= value.isEmpty();
         value = value.or(() -> Optional.of(item));
       }
     }
-    return new Row(value, conditions, otherwise);
+    return new Row(value, conditions, clear);
+  }
+
+  private static boolean isClear(Tree.Worded w) {
+    return switch (w.phrase()) {
+      case OTHERWISE -> w.said().isEmpty();
+      case IF, FOR_ALL, WHERE ->
+          w.said().stream().allMatch(s -> condition(s).isPresent() || isSeparator(s));
+      case EXPLANATION -> true;
+      case SMALL, LARGE, AND, IMPLIES, IFF, OR, INDEPENDENT, OTHER -> false;
+    };
   }
 
   private static boolean isSeparator(Tree item) {
-    return Pieces.isKind(item, TokenKind.CELL)
+    return Pieces.isLeaf(item, TokenKind.CONNECTIVE, "and")
+        || Pieces.isKind(item, TokenKind.CELL)
         || Pieces.isKind(item, TokenKind.WIDE)
         || Pieces.isKind(item, TokenKind.PUNCTUATION)
         || Pieces.isKind(item, TokenKind.LABEL);

@@ -100,6 +100,26 @@ final class Conditions {
     };
   }
 
+  /** 1 where all of some relations hold, else 0; empty for what is no relation. */
+  Optional<Typed> indicator(Tree said) {
+    boolean commas =
+        !(Pieces.plain(said) instanceof Tree.Listed l)
+            || l.separators().stream().allMatch(s -> s.meaning().equals(","));
+    List<Tree> items = Pieces.items(said);
+    if (!commas || items.isEmpty() || !items.stream().allMatch(Pieces::isChain)) {
+      return Optional.empty();
+    }
+    List<Typed> all = items.stream().map(item -> indicator((Joined) Pieces.plain(item))).toList();
+    return Optional.of(
+        Typed.of(
+            Type.real(),
+            build ->
+                all.stream()
+                    .map(one -> one.draft().build(build))
+                    .reduce(Expr.Multiply::new)
+                    .orElseThrow()));
+  }
+
   /** 1 where every relation of a chain holds, else 0. */
   Typed indicator(Joined chain) {
     Typed one = Typed.number(dev.hence.expr.Rational.ONE);

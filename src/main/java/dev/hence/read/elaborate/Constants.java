@@ -34,7 +34,7 @@ final class Constants {
     if (n.primes() > 0 || !n.letter().accents().isEmpty() || n.high().isPresent()) {
       return Optional.empty();
     }
-    return kronecker(n).or(() -> filled(n)).or(() -> number(n));
+    return kronecker(n).or(() -> indicator(n)).or(() -> filled(n)).or(() -> number(n));
   }
 
   /** Euler's number, of which the document says nothing. */
@@ -83,6 +83,14 @@ final class Constants {
         .filter(at -> at.size() == 2)
         .map(at -> new Condition(at.get(0), Relation.EQUAL, at.get(1)))
         .map(c -> Typed.of(Type.real(), new Expr.Cases(c, ONE, ZERO)));
+  }
+
+  /** {@code \mathbf{1}_{x > 0}}. */
+  private Optional<Typed> indicator(ScriptedName n) {
+    boolean free = Applications.isIndicator(n) && !context.knows(n.name(), 0);
+    return n.lowTree()
+        .filter(low -> free)
+        .flatMap(low -> new Conditions(reading, context).indicator(low));
   }
 
   /** {@code I}, {@code I_n}, {@code \mathbf{1}}, {@code \mathbb{1}_n}, {@code \mathbf{0}}. */

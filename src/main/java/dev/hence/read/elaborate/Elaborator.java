@@ -95,6 +95,7 @@ final class Elaborator implements Reading {
   private Typed command(Tree.Command c, Context context) {
     return switch (c.command().meaning()) {
       case "frac" -> quotient(c.arguments().getFirst(), c.arguments().getLast(), c, context);
+      case "binom" -> new Binomials(this, context).read(c);
       case "sqrt" -> new Roots(this).read(c, context);
       case "underbrace", "overbrace" -> read(c.arguments().getFirst(), context);
       case "boxed" -> boxed(c, context);

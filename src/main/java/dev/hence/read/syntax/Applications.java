@@ -57,7 +57,10 @@ final class Applications {
     boolean joins =
         link.operator().isEmpty() || link.operator().get().is(TokenKind.OPERATOR, "broadcast");
     Tree group = Heads.base(link.operand());
-    boolean braces = ofFunction && group instanceof Group g && g.open().isFence("{");
+    boolean braces =
+        group instanceof Group g
+            && g.open().isFence("{")
+            && (ofFunction || isRelation(g.content()));
     return joins && (Heads.isParenthesis(group) || braces);
   }
 
@@ -103,6 +106,15 @@ final class Applications {
         : new Choice(Doubt.APPLICATION_OR_PRODUCT, readings);
   }
 
+  private static boolean isRelation(Tree content) {
+    return content instanceof Tree.Joined j && j.binding() == Tree.Binding.CHAIN;
+  }
+
+  /** {@code \mathbb{1}\{x > 0\}}. */
+  private static boolean isBraced(Tree group) {
+    return Heads.base(group) instanceof Group g && g.open().isFence("{");
+  }
+
   /** Several arguments, or none, are no factor; behind a list they are another list. */
   private static boolean isCertain(Link head, Link group) {
     boolean list =
@@ -110,7 +122,8 @@ final class Applications {
     if (list) {
       return false;
     }
-    return group.operator().isPresent()
+    return isBraced(group.operand())
+        || group.operator().isPresent()
         || (Heads.base(group.operand()) instanceof Group g
             && (g.content() instanceof Tree.Empty || g.content() instanceof Tree.Listed));
   }
