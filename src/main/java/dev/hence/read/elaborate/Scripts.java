@@ -19,7 +19,7 @@ final class Scripts {
   }
 
   Typed read(Scripted s, Context context) {
-    Optional<Group> evaluated = evaluated(s);
+    Optional<Group> evaluated = evaluated(s, context);
     if (evaluated.isPresent()) {
       return new Evaluations(reading)
           .read(evaluated.get().content(), s.scripts(), s.span(), context);
@@ -40,14 +40,20 @@ final class Scripts {
     return s.scripts().stream().sorted((a, b) -> Boolean.compare(a.isLow(), b.isLow())).toList();
   }
 
-  /** {@code \left. E \right|_{x=a}}, {@code [E]_{x=a}^{x=b}}. */
-  private static Optional<Group> evaluated(Scripted s) {
+  /** {@code \left. E \right|_{x=a}}, {@code [E]_{x=a}^{x=b}}, {@code [E]_a^b}. */
+  private Optional<Group> evaluated(Scripted s, Context context) {
     if (!(s.base() instanceof Group g)) {
       return Optional.empty();
     }
     Optional<Tree> low = Evaluations.content(s.scripts(), true);
+    Optional<Tree> high = Evaluations.content(s.scripts(), false);
+    boolean between =
+        s.scripts().size() == 2
+            && low.isPresent()
+            && high.isPresent()
+            && new Evaluations(reading).isBetween(g, low.get(), context);
     boolean place = low.flatMap(Evaluations::place).isPresent();
-    return place || g.open().isFence(".") ? Optional.of(g) : Optional.empty();
+    return place || between || g.open().isFence(".") ? Optional.of(g) : Optional.empty();
   }
 
   private static boolean startsWithNorm(Scripted s, List<Script> order) {

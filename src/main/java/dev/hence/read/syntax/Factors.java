@@ -21,14 +21,15 @@ final class Factors {
 
   /** A bar behind the factors so far evaluates all of them, or the last. */
   void evaluate(Tree bar) {
-    Tree whole = new Tree.Evaluation(tree(), bar);
-    List<Link> last = new ArrayList<>(links);
-    Link factor = last.removeLast();
-    last.add(new Link(factor.operator(), new Tree.Evaluation(factor.operand(), bar)));
-    Tree read =
-        links.size() == 1
-            ? whole
-            : new Choice(Doubt.SCOPE_OF_EVALUATION, List.of(whole, readings(last)));
+    Tree factors = tree();
+    Tree whole = new Tree.Evaluation(factors, bar);
+    Tree read = whole;
+    if (factors instanceof Joined product) {
+      List<Link> last = new ArrayList<>(product.links());
+      Link factor = last.removeLast();
+      last.add(new Link(factor.operator(), new Tree.Evaluation(factor.operand(), bar)));
+      read = new Choice(Doubt.SCOPE_OF_EVALUATION, List.of(whole, joined(last)));
+    }
     links = new ArrayList<>(List.of(new Link(Optional.empty(), read)));
   }
 
