@@ -138,7 +138,7 @@ final class ParserTest {
   void connectivesStandBetweenStatementsAlsoInParentheses() {
     assertThat(Shapes.of("a = b \\lor c = d")).isEqualTo("(a = b) \\lor (c = d)");
     assertThat(Shapes.of("\\neg (a = b \\land \\neg (c = d))"))
-        .isEqualTo("\\neg ((a = b), \\neg of ((c = d)))");
+        .isEqualTo("\\neg of ((a = b), \\neg of ((c = d)))");
   }
 
   @Test

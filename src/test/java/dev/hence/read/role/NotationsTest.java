@@ -1,0 +1,60 @@
+package dev.hence.read.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Cases, indicators, binomials and evaluations: what is read, and what is not made up. */
+final class NotationsTest {
+  private static List<String> lines(String display) {
+    return Sheet.let("x, a, b \\in \\mathbb{R}", "n, k \\in \\mathbb{N}").display(display).lines();
+  }
+
+  private static String cases(String rows) {
+    return lines("|x| = \\begin{cases} " + rows + " \\end{cases}").getFirst();
+  }
+
+  @Test
+  void casesThatLeaveNothingOutNeedNoOtherwise() {
+    assertThat(cases("x & x \\ge 0 \\\\ -x & x < 0")).startsWith("claim");
+    assertThat(cases("x & x > 0 \\\\ -x & x < 0")).startsWith("claim");
+    assertThat(cases("x & x \\ge 2 \\\\ a & 0 \\le x < 2 \\\\ -x & x < 0")).startsWith("claim");
+    assertThat(cases("x & x > 1 \\\\ -x & x < 0")).startsWith("unread");
+    assertThat(cases("x & x \\ge 0 \\\\ -x & a < 0")).startsWith("unread");
+    assertThat(cases("x & x = 0 \\\\ -x & x < 0")).startsWith("unread");
+    assertThat(lines("n = \\begin{cases} 1 & n > 1 \\\\ 2 & n < 1 \\end{cases}").getFirst())
+        .startsWith("unread");
+  }
+
+  @Test
+  void wordsThatAreNoOtherwiseAreNotPassedOver() {
+    assertThat(cases("x & x \\ge 0 \\\\ -x & \\text{otherwise}")).startsWith("claim");
+    assertThat(cases("x & x \\ge 0 \\\\ -x & \\text{sometimes}")).startsWith("unread");
+  }
+
+  @Test
+  void anIndicatorIsOfAllItsRelations() {
+    String all =
+        lines("\\mathbb{1}(x > 1, x < 2) = \\mathbf{1}_{x > 1} \\mathbb{I}\\{x < 2\\}").getFirst();
+    assertThat(all).startsWith("claim");
+    assertThat(lines("\\mathbb{1}(x > 1; x < 2) = 1").getFirst()).startsWith("unread");
+  }
+
+  @Test
+  void theLowerNumberOfABinomialIsWhole() {
+    assertThat(lines("\\binom{n}{k} = \\binom{n}{n-k}").getFirst()).startsWith("claim");
+    assertThat(lines("\\binom{x}{2} = \\frac{x (x - 1)}{2}"))
+        .containsExactly("claim: (x · (x − 1))/2 = (x · (x − 1))/2");
+    assertThat(lines("\\binom{n}{x} = 1").getFirst()).startsWith("unread");
+  }
+
+  @Test
+  void endsWithoutAVariableAreThoseOfTheOnlyOne() {
+    assertThat(lines("\\left[x^2\\right]_a^b = (b - a)(b + a)").getFirst()).startsWith("claim: (x²)|");
+    assertThat(lines("\\left[x^2 a\\right]_0^1 = a").getFirst()).startsWith("unread");
+    assertThat(lines("\\left. x^2 \\right|_{x=a}^{n=b} = 1").getFirst()).startsWith("unread");
+    assertThat(lines("\\left. x a \\right|_{x=1, a=2} = 2").getFirst()).startsWith("claim");
+    assertThat(lines("\\left. x a \\right|_{x=a, a=2} = 4").getFirst()).startsWith("unread");
+  }
+}
