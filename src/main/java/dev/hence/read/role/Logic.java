@@ -55,7 +55,7 @@ final class Logic {
   }
 
   private static boolean isMade(Tree tree) {
-    return isDenied(tree) || tree instanceof Tree.Group g && g.open().isFence("(");
+    return isDenied(tree) || (tree instanceof Tree.Group g && g.open().isFence("("));
   }
 
   private static boolean isDenied(Tree tree) {
@@ -69,9 +69,9 @@ final class Logic {
     Tree side = clause.first().orElse(null);
     return clause.links().isEmpty()
         && (isDenied(side)
-            || side instanceof Tree.Group g
+            || (side instanceof Tree.Group g
                 && g.content() instanceof Tree.Listed l
-                && l.separators().stream().anyMatch(s -> s.kind() == TokenKind.CONNECTIVE));
+                && l.separators().stream().anyMatch(s -> s.kind() == TokenKind.CONNECTIVE)));
   }
 
   /** What stands in parentheses, as if it stood in a row. */
