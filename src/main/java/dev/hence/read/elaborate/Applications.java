@@ -65,6 +65,9 @@ final class Applications {
           .callee(d, context)
           .map(f -> () -> new Derivatives(reading).atSlot(f, items, context));
     }
+    if (head instanceof Tree.Scripted s && Groups.isParenthesis(s.base())) {
+      return new Compositions(reading).use(s, group, context);
+    }
     if (Groups.isParenthesis(head)) {
       return new Compositions(reading).use((Group) head, group, context);
     }

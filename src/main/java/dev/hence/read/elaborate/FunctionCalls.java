@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The named functions before their arguments, with scripts on the name. */
 final class FunctionCalls {
   /** A function by its name, with what stands at it. */
-  private record Head(String name, Optional<Tree> low, Optional<Tree> high, boolean primed) {}
+  private record Head(String name, Optional<Tree> low, Optional<Tree> high, int primes) {}
 
   private final Reading reading;
 
@@ -42,7 +42,7 @@ final class FunctionCalls {
                 n,
                 Evaluations.content(scripts, true),
                 Evaluations.content(scripts, false),
-                scripts.stream().anyMatch(s -> s.content().isEmpty())));
+                scripts.stream().mapToInt(Script::primes).sum()));
   }
 
   private static Optional<String> name(Token token) {
@@ -57,7 +57,7 @@ final class FunctionCalls {
   Typed read(Tree function, Tree argument, Context context) {
     Head head = head(function).orElseThrow();
     Span span = function.span();
-    if (head.primed()) {
+    if (head.primes() > 0 && (head.low().isPresent() || !Functions.hasSlope(head.name()))) {
       return reading.refused(new Refusal.NoMeaning(span, "a prime on " + head.name()));
     }
     List<Tree> items = items(argument);
@@ -83,7 +83,10 @@ final class FunctionCalls {
 
   private Typed value(Head head, Typed x, Span span, Context context) {
     if (head.low().isEmpty()) {
-      return new Functions(reading, context).apply(head.name(), x, span);
+      Functions functions = new Functions(reading, context);
+      return head.primes() == 0
+          ? functions.apply(head.name(), x, span)
+          : functions.slope(head.name(), head.primes(), x, span);
     }
     if (!head.name().equals("log")) {
       return reading.refused(new Refusal.NoMeaning(span, "a subscript on " + head.name()));
@@ -103,7 +106,7 @@ final class FunctionCalls {
               List.of("the inverse function", "one over the value")));
     }
     boolean entries = reading.inference().known(value.type()) instanceof Type.Tensor;
-    return entries && !Powers.isTransposeSign(power)
+    return entries && !Powers.isTransposeSign(power) && !Powers.isEntrywise(power)
         ? new Powers(reading).entrywise(value, reading.number(power, context), context)
         : new Powers(reading).raised(value, power, context);
   }

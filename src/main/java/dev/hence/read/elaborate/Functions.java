@@ -3,9 +3,11 @@ package dev.hence.read.elaborate;
 import dev.hence.expr.Condition;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
+import dev.hence.expr.Trees;
 import dev.hence.read.type.Type;
 import dev.hence.text.Span;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The functions that have a name of their own in the field. */
 final class Functions {
@@ -84,6 +87,42 @@ final class Functions {
   /** A function whose value at every entry is written out. */
   private Typed eachEntry(Typed x, Span span, UnaryOperator<Expr> function) {
     return each(x, span, argument -> new Entrywise(context).each(argument, function));
+  }
+
+  /** Whether a prime on a name says the derivative of a function of one number. */
+  static boolean hasSlope(String name) {
+    return ELEMENTARY.contains(name)
+        || RECIPROCALS.containsKey(name)
+        || List.of("exp", "ln", "erfc").contains(name);
+  }
+
+  /** {@code \tanh'(z)}: the derivative of the function, entry by entry, taken where it says. */
+  Typed slope(String name, int primes, Typed x, Span span) {
+    return each(
+        x,
+        span,
+        argument ->
+            new Entrywise(context).each(argument, entry -> slope(name, primes, entry, span)));
+  }
+
+  private Expr slope(String name, int primes, Expr x, Span span) {
+    Expr.Ref variable = new Expr.Ref(free(x), List.of(), Shape.SCALAR);
+    Typed value = apply(name, Calls.reference(variable), span);
+    Expr slope = value.draft().build(new Build(reading.inference()));
+    for (int k = 0; k < primes; k++) {
+      slope = new Expr.Derivative(slope, variable);
+    }
+    return new Expr.Substituted(slope, variable, x);
+  }
+
+  /** A letter of which nothing is said. */
+  private Name free(Expr x) {
+    return Stream.concat(Stream.of("u", "v", "s", "z"), Stream.iterate("u'", l -> l + "'"))
+        .map(Name::new)
+        .filter(n -> !context.knows(n, 0) && !context.isLetter(n.latex()))
+        .filter(n -> !Trees.any(x, e -> e instanceof Expr.Ref r && r.name().equals(n)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Refusal ofSquareMatrix(Span span) {

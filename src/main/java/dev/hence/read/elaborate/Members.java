@@ -181,6 +181,17 @@ final class Members {
     return context.knows(name, 2) && !context.knows(name, 1) ? Entries.digits(indices) : indices;
   }
 
+  /** A row or a column of a matrix. */
+  Optional<Found> slice(ScriptedName n) {
+    return n.lowTree()
+        .filter(low -> Slices.isSlice(low) && context.isValue(n.name(), 0))
+        .map(
+            low ->
+                new Found.Value(
+                    new Slices(reading, context)
+                        .of(reference(n.name(), List.of(), n.span()), low)));
+  }
+
   /** An entry of a vector or a matrix, or of the value of a function. */
   Optional<Found> entry(ScriptedName n) {
     Name name = n.name();

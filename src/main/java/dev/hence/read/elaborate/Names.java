@@ -9,6 +9,7 @@ import dev.hence.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -125,6 +126,7 @@ public final class Names {
         .or(() -> members.argument(n))
         .or(() -> instant(n))
         .or(() -> members.entry(n))
+        .or(() -> members.slice(n))
         .or(() -> derived(n))
         .or(() -> members.entryOfBold(n));
   }
@@ -177,6 +179,10 @@ public final class Names {
   // What stands high
 
   private Optional<Found> raised(ScriptedName n) {
+    Optional<Tree> transposed = Powers.beforeTranspose(n.highTree().orElseThrow());
+    if (transposed.isPresent()) {
+      return find(n.withHigh(transposed.get())).map(f -> transposed(f, n));
+    }
     return members
         .raised(n)
         .or(() -> members.underLabel(n))
@@ -206,6 +212,15 @@ public final class Names {
                     new Refusal.Several(
                         high.span(), "a superscript", List.of("a label", "an index", "a power")))))
         : Optional.empty();
+  }
+
+  /** {@code x^{(i)\top}}: a sign behind what else stands high is that of all before it. */
+  private Found transposed(Found below, ScriptedName n) {
+    UnaryOperator<Typed> turn = v -> new Powers(reading).transposed(v, n.span());
+    return switch (below) {
+      case Found.Value v -> new Found.Value(turn.apply(v.value()));
+      case Found.Function f -> f.then(turn);
+    };
   }
 
   private Found undeclared(ScriptedName n) {

@@ -47,6 +47,10 @@ final class Operators {
     if (factors.size() == 1) {
       return Optional.empty();
     }
+    Optional<Taken> composed = new Compositions(reading).first(factors, context);
+    if (composed.isPresent()) {
+      return composed;
+    }
     FieldOperators field = new FieldOperators(reading, context);
     String sign = Pieces.meaning(factors.get(1).operator());
     Tree next = factors.get(1).operand();

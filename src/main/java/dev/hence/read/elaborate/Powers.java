@@ -67,6 +67,10 @@ final class Powers {
     };
   }
 
+  static boolean isEntrywise(Tree script) {
+    return entrywise(script).isPresent();
+  }
+
   /** What follows the sign in {@code ^{\odot 2}} and {@code ^{\circ 2}}. */
   private static Optional<Tree> entrywise(Tree script) {
     return Pieces.plain(script) instanceof Tree.Listed l
@@ -98,7 +102,24 @@ final class Powers {
         || Pieces.isLeaf(script, TokenKind.LETTER, "T");
   }
 
-  private Typed transposed(Typed base, Span span) {
+  /** What stands high before a ⊤: (i) of {@code x^{(i)\top}}, ⋆ of {@code w^{\star\top}}. */
+  static Optional<Tree> beforeTranspose(Tree script) {
+    List<Tree> parts =
+        switch (Pieces.plain(script)) {
+          case Tree.Listed l when l.separators().isEmpty() -> l.items();
+          case Tree.Joined j
+              when j.binding() == Tree.Binding.PRODUCT && Pieces.isJuxtaposed(j.links()) ->
+              j.links().stream().map(Tree.Link::operand).toList();
+          default -> List.of();
+        };
+    boolean turned =
+        parts.size() == 2
+            && Pieces.isLeaf(parts.getLast(), TokenKind.MARK, "top")
+            && !Pieces.isKind(parts.getFirst(), TokenKind.SIGN);
+    return turned ? Optional.of(parts.getFirst()) : Optional.empty();
+  }
+
+  Typed transposed(Typed base, Span span) {
     Type result = reading.inference().unknown();
     reading
         .inference()

@@ -121,7 +121,8 @@ final class Products {
       case "", "times", "*" -> times(left, right, span);
       case "cdot" -> dot(left, right, span);
       case "/" -> quotient(left, right, span);
-      case "odot", "circ" -> entrywise(left, right, span);
+      case "odot" -> entrywise(left, right, span);
+      case "circ" -> ring(left, right, span);
       case "oslash" -> entrywiseQuotient(left, right, span, context);
       case "otimes" -> kronecker(left, right, span);
       default -> reading.refused(new Refusal.NoMeaning(span, operator.orElseThrow().text()));
@@ -133,6 +134,16 @@ final class Products {
     return Typed.of(
         above.type(),
         build -> new Expr.Divide(above.draft().build(build), below.draft().build(build)));
+  }
+
+  /** {@code A \circ B}: of numbers it may be a product or a composition of functions. */
+  private Typed ring(Typed left, Typed right, Span span) {
+    boolean number =
+        Tensors.isReal(reading.inference().known(left.type()))
+            || Tensors.isReal(reading.inference().known(right.type()));
+    return number
+        ? reading.refused(new Refusal.NoMeaning(span, "a ring between numbers"))
+        : entrywise(left, right, span);
   }
 
   private Typed entrywise(Typed left, Typed right, Span span) {

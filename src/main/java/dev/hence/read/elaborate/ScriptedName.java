@@ -4,7 +4,6 @@ import dev.hence.expr.Name;
 import dev.hence.read.symbol.Mark;
 import dev.hence.read.symbol.Symbol;
 import dev.hence.read.syntax.Symbols;
-import dev.hence.read.syntax.TokenKind;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.syntax.Tree.Script;
 import dev.hence.text.Span;
@@ -39,11 +38,7 @@ record ScriptedName(
   private static ScriptedName of(Symbol letter, List<Script> scripts, Span span) {
     Optional<Script> low = scripts.stream().filter(Script::isLow).findFirst();
     Optional<Script> high = scripts.stream().filter(Script::isHigh).findFirst();
-    int primes =
-        scripts.stream()
-            .filter(ScriptedName::isPrime)
-            .mapToInt(s -> s.sign().meaning().length())
-            .sum();
+    int primes = scripts.stream().filter(ScriptedName::isPrime).mapToInt(Script::primes).sum();
     boolean highFirst =
         low.isPresent()
             && high.isPresent()
@@ -52,7 +47,7 @@ record ScriptedName(
   }
 
   static boolean isPrime(Script script) {
-    return script.sign().kind() == TokenKind.PRIME;
+    return script.primes() > 0;
   }
 
   boolean isBare() {
@@ -79,6 +74,11 @@ record ScriptedName(
 
   ScriptedName withoutLow() {
     return new ScriptedName(letter, primes, Optional.empty(), high, false, span);
+  }
+
+  ScriptedName withHigh(Tree content) {
+    Optional<Script> other = high.map(s -> new Script(s.sign(), Optional.of(content)));
+    return new ScriptedName(letter, primes, low, other, highFirst, span);
   }
 
   ScriptedName withoutHigh() {

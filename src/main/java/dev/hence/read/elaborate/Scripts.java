@@ -92,7 +92,7 @@ final class Scripts {
   }
 
   private Typed scripted(Typed value, Script script, Scripted s, Context context) {
-    if (script.content().isEmpty()) {
+    if (script.content().isEmpty() || script.primes() > 0) {
       return reading.refused(
           new Refusal.NoMeaning(script.sign().span(), script.sign().text() + " here"));
     }
@@ -112,6 +112,9 @@ final class Scripts {
 
   /** An entry of what stands in parentheses, or the whole of a family {@code (a_j)_j}. */
   private Typed low(Typed value, Tree content, Scripted s, Context context) {
+    if (Slices.isSlice(content)) {
+      return new Slices(reading, context).of(value, content);
+    }
     Optional<List<Expr>> indices = new Integers(context).list(content);
     boolean group = s.base() instanceof Group || s.base() instanceof Tree.Application;
     if (indices.isEmpty() || !group) {

@@ -1,6 +1,7 @@
 package dev.hence.read.elaborate;
 
 import dev.hence.claim.Approach;
+import dev.hence.expr.Rational;
 import dev.hence.read.syntax.Token;
 import dev.hence.read.syntax.TokenKind;
 import dev.hence.read.syntax.Tree;
@@ -55,15 +56,23 @@ public record Tendency(Tree parameter, Aim aim, Approach.Side side) {
     return new Tendency(parameter, new Aim.Infinity(true), Approach.Side.BOTH);
   }
 
-  /** What a chain with one arrow says, of each name before it. */
+  /** What a chain with one arrow says, or with one {@code \ll 1}, of each name before it. */
   public static List<Tendency> of(Tree chain) {
-    return Pieces.plain(chain) instanceof Tree.Joined j
-            && Pieces.isChain(j)
-            && j.links().size() == 2
-            && j.links().getFirst().operator().isEmpty()
-            && isArrow(j.links().getLast().operator().orElseThrow())
-        ? of(j.links().getFirst().operand(), j.links().getLast())
-        : List.of();
+    if (!(Pieces.plain(chain) instanceof Tree.Joined j)
+        || !Pieces.isChain(j)
+        || j.links().size() != 2
+        || j.links().getFirst().operator().isPresent()) {
+      return List.of();
+    }
+    List<Tree> all = Pieces.items(j.links().getFirst().operand());
+    Tree.Link last = j.links().getLast();
+    boolean one = Pieces.numeral(last.operand()).filter(Rational.ONE::equals).isPresent();
+    return switch (Pieces.meaning(last.operator())) {
+      case ARROW -> of(j.links().getFirst().operand(), last);
+      case "ll" -> one ? all.stream().map(Tendency::small).toList() : List.of();
+      case "gg" -> one ? all.stream().map(Tendency::large).toList() : List.of();
+      default -> List.of();
+    };
   }
 
   private static List<Tendency> of(Tree parameters, Tree.Link link) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * only be its condition; of names and numbers they may be a condition or a claim.
  */
 final class BareConditions {
-  private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=", "ne");
+  private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=", "ne", "ll", "gg");
 
   private BareConditions() {}
 

@@ -100,8 +100,8 @@ public final class Symbols {
 
   /** The script as a part of a name, if it can be one. */
   public static Optional<Mark> mark(Script script) {
-    if (script.sign().kind() == TokenKind.PRIME) {
-      return Optional.of(new Mark.Primes(script.sign().meaning().length()));
+    if (script.primes() > 0) {
+      return Optional.of(new Mark.Primes(script.primes()));
     }
     Place place = script.isLow() ? Place.LOW : Place.HIGH;
     return script.content().flatMap(content -> mark(place, plain(content)));

@@ -139,7 +139,32 @@ public sealed interface Tree {
     }
 
     public boolean isHigh() {
-      return sign.kind() == TokenKind.SUP || sign.kind() == TokenKind.RAISED;
+      return primes() == 0 && (sign.kind() == TokenKind.SUP || sign.kind() == TokenKind.RAISED);
+    }
+
+    /** How many primes it is, {@code f'} and {@code f^{'}} alike; 0 for anything else. */
+    public int primes() {
+      return isLow() ? 0 : content.map(Script::primes).orElseGet(() -> primes(sign));
+    }
+
+    private static int primes(Tree raised) {
+      return switch (raised) {
+        case Braced b -> primes(b.content());
+        case Leaf l -> primes(l.token());
+        case Listed l when l.separators().isEmpty() -> {
+          List<Integer> each = l.items().stream().map(Script::primes).toList();
+          yield each.contains(0) ? 0 : each.stream().mapToInt(k -> k).sum();
+        }
+        default -> 0;
+      };
+    }
+
+    private static int primes(Token token) {
+      return switch (token.kind()) {
+        case PRIME -> token.meaning().length();
+        case MARK -> token.meaning().equals("prime") ? 1 : 0;
+        default -> 0;
+      };
     }
   }
 
