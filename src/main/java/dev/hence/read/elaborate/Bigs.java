@@ -15,6 +15,7 @@ import dev.hence.read.syntax.Tree.Link;
 import dev.hence.read.syntax.Tree.Script;
 import dev.hence.read.syntax.Tree.Scripted;
 import dev.hence.read.type.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -116,19 +117,40 @@ final class Bigs {
       return reading.refused(open.get());
     }
     Context inside = context.withLetter(letter.get(), range.get());
-    Typed body = bind(items.subList(1, items.size()), parts, inside);
-    return bound(letter.get(), range.get(), chain, body, parts, inside);
+    List<Joined> said = new ArrayList<>(chain.filter(c -> !isStart(c)).stream().toList());
+    int next = 1;
+    while (next < items.size() && isFurther(items.get(next), letter.get())) {
+      said.add((Joined) Pieces.plain(items.get(next++)));
+    }
+    Typed body = bind(items.subList(next, items.size()), parts, inside);
+    return bound(letter.get(), range.get(), said, body, parts, inside);
+  }
+
+  /** {@code l = 1, l \ne j}: what is said further of a letter restricts it. */
+  private static boolean isFurther(Tree item, String letter) {
+    return Pieces.plain(item) instanceof Joined j
+        && Pieces.isChain(j)
+        && !isStart(j)
+        && !isSuchThat(j)
+        && ScriptedName.of(j.links().getFirst().operand())
+            .filter(ScriptedName::isBare)
+            .filter(n -> n.name().latex().equals(letter))
+            .isPresent();
   }
 
   private Typed bound(
-      String letter, Range range, Optional<Joined> chain, Typed body, Parts parts, Context inside) {
+      String letter, Range range, List<Joined> said, Typed body, Parts parts, Context inside) {
     Typed restricted =
-        chain.filter(Bigs::isSuchThat).map(c -> suchThat(c, body, parts, inside)).orElse(body);
+        said.stream()
+            .filter(Bigs::isSuchThat)
+            .findFirst()
+            .map(c -> suchThat(c, body, parts, inside))
+            .orElse(body);
     List<Conditions.Pending> conditions =
-        chain
-            .filter(c -> !isStart(c) && !isSuchThat(c))
-            .map(new Conditions(reading, inside)::chain)
-            .orElse(List.of());
+        said.stream()
+            .filter(c -> !isSuchThat(c))
+            .flatMap(c -> new Conditions(reading, inside).chain(c).stream())
+            .toList();
     Type type = body.type();
     if (parts.fold().isExtremum()) {
       reading.inference().same(type, Type.real(), parts.big().span(), Refusal.Where.NUMBER);
@@ -137,11 +159,11 @@ final class Bigs {
         type.plain(),
         build -> {
           Expr term = restricted.draft().build(build);
-          List<Condition> said = conditions.stream().map(c -> c.build(build)).toList();
+          List<Condition> where = conditions.stream().map(c -> c.build(build)).toList();
           return parts.fold() == Fold.PRODUCT
               ? new FactorOrder(inside, parts.big().span())
-                  .product(letter, range, said, term, build)
-              : new Expr.Sum(parts.fold(), letter, range, said, term);
+                  .product(letter, range, where, term, build)
+              : new Expr.Sum(parts.fold(), letter, range, where, term);
         });
   }
 
@@ -149,7 +171,7 @@ final class Bigs {
   private Typed suchThat(Joined chain, Typed body, Parts parts, Context inside) {
     List<Link> said = chain.links().subList(1, chain.links().size());
     Link first = new Link(Optional.empty(), said.getFirst().operand());
-    List<Link> links = new java.util.ArrayList<>(said);
+    List<Link> links = new ArrayList<>(said);
     links.set(0, first);
     if (links.size() != 2) {
       return reading.refused(new Refusal.NoMeaning(chain.span(), "this range of a sum"));

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * log(qᵢ/pᵢ) (S. Kullback and R. A. Leibler, 1951).
  */
 final class Divergence {
+  private static final List<String> MARKS = List.of("_{KL}", "_{\\mathrm{KL}}");
   private static final List<String> WORDS = List.of("\\mathrm{KL}", "\\mathbb{KL}");
   private static final List<String> LETTERS =
       List.of("D", "\\mathrm{D}", "\\mathbb{D}", "\\mathcal{D}");
@@ -62,7 +63,7 @@ final class Divergence {
   private boolean isMarked(ScriptedName n) {
     return LETTERS.contains(n.name().latex())
         && n.labelledLow()
-            .filter(l -> l.latex().endsWith("_{KL}") && !context.knows(l, 0))
+            .filter(l -> MARKS.stream().anyMatch(l.latex()::endsWith) && !context.knows(l, 0))
             .isPresent();
   }
 

@@ -59,11 +59,8 @@ final class Naming {
     return written.equals("*") ? "\\ast" : written;
   }
 
-  /** A word below a name is a label, in whatever upright font it is set. */
   private static String words(List<Symbol> symbols) {
-    return symbols.stream()
-        .map(s -> s.font().style() == Font.Style.ROMAN ? s.letter() : of(s).latex())
-        .collect(Collectors.joining());
+    return symbols.stream().map(s -> of(s).latex()).collect(Collectors.joining());
   }
 
   private static String sign(Mark.Place place) {

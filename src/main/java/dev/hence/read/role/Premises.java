@@ -56,7 +56,7 @@ final class Premises {
 
   private static boolean isPrimed(Tree function) {
     return function instanceof Tree.Scripted s
-        && s.scripts().stream().anyMatch(x -> x.sign().kind() == TokenKind.PRIME);
+        && s.scripts().stream().anyMatch(x -> x.primes() > 0);
   }
 
   /** What statements say, as premises. */
