@@ -112,6 +112,11 @@ final class Differentiation {
     if (!dependence.depends(body, variable.name(), variable.indices().size())) {
       return independent(body, variable);
     }
+    Optional<NamedSlots.Held> held =
+        kind == Kind.TOTAL ? Optional.empty() : new NamedSlots(context).beside(body, variable);
+    if (held.isPresent()) {
+      return held.get().at(new Expr.Derivative(held.get().body(), variable));
+    }
     boolean two =
         kind == Kind.PARTIAL && isOpen(formula(body), variable) && isHidden(body, variable);
     if (two) {
@@ -158,6 +163,17 @@ final class Differentiation {
 
   /** What does not depend on a name has no derivative by it, unless it is a formula. */
   private Expr independent(Expr body, Expr.Ref variable) {
+    NamedSlots slots = new NamedSlots(context);
+    Optional<NamedSlots.Held> held =
+        variable.indices().isEmpty() ? slots.elsewhere(body, variable) : Optional.empty();
+    if (held.isPresent()) {
+      return held.get().at(checked(held.get().body(), variable));
+    }
+    if (slots.names(body, variable.name())) {
+      return build.refuse(
+          new Refusal.Derived(
+              span, variable.name() + " names an argument that stands at another value here."));
+    }
     boolean formula =
         Trees.any(body, e -> e instanceof Expr.Ref || e instanceof Expr.Call) && !isName(body);
     boolean fits = Shape.derivative(body.shape(), variable.shape()).isPresent();

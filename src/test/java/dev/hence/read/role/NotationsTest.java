@@ -51,10 +51,50 @@ final class NotationsTest {
 
   @Test
   void endsWithoutAVariableAreThoseOfTheOnlyOne() {
-    assertThat(lines("\\left[x^2\\right]_a^b = (b - a)(b + a)").getFirst()).startsWith("claim: (x²)|");
+    assertThat(lines("\\left[x^2\\right]_a^b = (b - a)(b + a)").getFirst())
+        .startsWith("claim: (x²)|");
     assertThat(lines("\\left[x^2 a\\right]_0^1 = a").getFirst()).startsWith("unread");
     assertThat(lines("\\left. x^2 \\right|_{x=a}^{n=b} = 1").getFirst()).startsWith("unread");
     assertThat(lines("\\left. x a \\right|_{x=1, a=2} = 2").getFirst()).startsWith("claim");
     assertThat(lines("\\left. x a \\right|_{x=a, a=2} = 4").getFirst()).startsWith("unread");
+  }
+
+  @Test
+  void aDerivativeByANamedArgumentIsByThatAlone() {
+    Sheet sheet =
+        Sheet.let(
+            "w, \\lambda \\in \\mathbb{R}",
+            "f(w, \\lambda) \\in \\mathbb{R}",
+            "g(\\lambda) \\in \\mathbb{R}");
+    assertThat(sheet.display("\\nabla_\\lambda f(g(\\lambda), \\lambda) = 0").lines().getLast())
+        .isEqualTo("claim: (∂f(w, λ)/∂λ)|_{w=g(λ)} = 0");
+    assertThat(sheet.display("\\frac{d}{d\\lambda} f(g(\\lambda), \\lambda) = 0").lines().getLast())
+        .doesNotContain("|_");
+    assertThat(sheet.display("\\nabla_\\lambda f(2 \\lambda, \\lambda) = 0").lines().getLast())
+        .doesNotContain("|_");
+  }
+
+  @Test
+  void whereAnotherValueStandsInTheArgumentItIsNotTheDerivativeOfAConstant() {
+    assertThat(
+            Sheet.let("w, v \\in \\mathbb{R}", "f(w) \\in \\mathbb{R}")
+                .display("\\nabla_w \\frac{f(v)}{2} = 0")
+                .lines()
+                .getFirst())
+        .startsWith("unread");
+  }
+
+  @Test
+  void primesOnNamedFunctionsAreDerivatives() {
+    assertThat(lines("\\sin'(x a) = \\cos(x a)"))
+        .containsExactly(lines("\\sin^\\prime(x a) = \\cos(x a)").getFirst());
+    assertThat(lines("\\sin'(x) = \\cos(x)").getFirst()).startsWith("claim");
+    assertThat(lines("\\max'(x, a) = 1").getFirst()).startsWith("unread");
+  }
+
+  @Test
+  void whatIsSaidFurtherOfAnIndexRestrictsIt() {
+    Sheet sheet = Sheet.let("a_i \\in \\mathbb{R}", "i, j, l = 1, \\dots, n");
+    assertThat(sheet.display("\\sum_{l=1, l \\ne j}^n a_l = 0").lines().getFirst()).contains("≠j");
   }
 }
