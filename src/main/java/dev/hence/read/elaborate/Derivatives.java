@@ -148,7 +148,7 @@ final class Derivatives {
       result =
           isTime(variable, context) && d.kind() != Kind.PARTIAL
               ? new Velocities(reading, context).alongFlow(result, d.span())
-              : once(d, reading.read(variable, context), result, variables.size(), context);
+              : once(d, reading.read(variable, context), result, context);
     }
     return result;
   }
@@ -207,10 +207,6 @@ final class Derivatives {
   }
 
   Typed once(Derivative d, Typed variable, Typed body, Context context) {
-    return once(d, variable, body, 1, context);
-  }
-
-  private Typed once(Derivative d, Typed variable, Typed body, int order, Context context) {
     Type result = reading.inference().unknown();
     reading
         .inference()
@@ -235,8 +231,8 @@ final class Derivatives {
               Expr of = body.draft().build(build);
               Expr by = variable.draft().build(build);
               Optional<Expr> slot =
-                  order == 1 && by instanceof Expr.Ref ref && ref.indices().isEmpty()
-                      ? differentiation.ownSlot(of, ref.name(), 1)
+                  by instanceof Expr.Ref ref && ref.indices().isEmpty()
+                      ? differentiation.ownSlot(of, ref.name())
                       : Optional.empty();
               return slot.orElseGet(() -> differentiation.by(by, of));
             });

@@ -140,25 +140,24 @@ final class Differentiation {
   }
 
   /** The derivative of a function by its own argument, where that stands at another value. */
-  Optional<Expr> ownSlot(Expr body, Name variable, int order) {
-    if (!(body instanceof Expr.Call c) || !c.slots().isEmpty()) {
+  Optional<Expr> ownSlot(Expr body, Name variable) {
+    if (!(body instanceof Expr.Call c)) {
       return Optional.empty();
     }
     List<Parameter> parameters =
         context.parameters(c.function(), c.indices().size()).orElse(List.of());
     int slot = parameters.stream().map(Parameter::name).toList().indexOf(variable);
     boolean elsewhere =
-        slot >= 0 && c.arguments().stream().noneMatch(a -> dependence.depends(a, variable, 0));
+        slot >= 0
+            && c.slots().stream().allMatch(s -> s == slot)
+            && c.arguments().stream().noneMatch(a -> dependence.depends(a, variable, 0));
     if (!elsewhere) {
       return Optional.empty();
     }
-    Shape shape = c.shape();
-    List<Integer> slots = new ArrayList<>();
-    for (int k = 0; k < order; k++) {
-      slots.add(slot);
-      shape = Shape.derivative(shape, parameters.get(slot).shape()).orElse(shape);
-    }
-    return Optional.of(new Expr.Call(c.function(), c.indices(), c.arguments(), slots, shape));
+    List<Integer> slots = new ArrayList<>(c.slots());
+    slots.add(slot);
+    return Shape.derivative(c.shape(), parameters.get(slot).shape())
+        .map(shape -> new Expr.Call(c.function(), c.indices(), c.arguments(), slots, shape));
   }
 
   /** What does not depend on a name has no derivative by it, unless it is a formula. */
