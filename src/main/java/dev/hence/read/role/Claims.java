@@ -19,6 +19,7 @@ import dev.hence.read.role.Moments.Timed;
 import dev.hence.read.syntax.Token;
 import dev.hence.read.syntax.Tree;
 import dev.hence.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,6 +93,8 @@ final class Claims {
       lines.refuse(span, List.of(idle(span)));
     } else if (link.sign().equals(INDEPENDENT)) {
       independent(left, link.operand(), under, here, span);
+    } else if (MatrixOrders.relation(link.relation()).isPresent()) {
+      ordered(left, link, under, here, span);
     } else if (relation.isPresent()) {
       compared(left, link, relation.get(), under, here, span);
     } else {
@@ -105,7 +108,29 @@ final class Claims {
       case Outcome.Read<Independent> r -> {
         known = known.assuming(r.inferred());
         Scope scope = here.with(r.value().scope()).assuming(r.inferred()).scope();
-        timed(r.value().sides(), Optional.empty(), Relation.EQUAL, Optional.empty(), under, scope, span);
+        timed(r.value().sides(), Relation.EQUAL, under, scope, span);
+      }
+    }
+  }
+
+  private void ordered(Tree left, Clause.Link link, Under under, Known here, Span span) {
+    switch (Elaboration.sides(left, link.operand(), here.context())) {
+      case Outcome.Refused<Sides> r -> lines.refuse(span, r.refusals());
+      case Outcome.Read<Sides> r -> {
+        known = known.assuming(r.inferred());
+        Scope scope = here.assuming(r.inferred()).scope();
+        Relation relation = MatrixOrders.relation(link.relation()).orElseThrow();
+        Optional<MatrixOrders.Form> form = MatrixOrders.of(r.value(), relation, scope, span);
+        if (form.isEmpty()) {
+          lines.unread(span, "an order of what are no square matrices");
+          return;
+        }
+        MatrixOrders.symmetry(r.value(), scope)
+            .ifPresent(s -> timed(s, Relation.EQUAL, under, scope, span));
+        List<Condition> restrictions = new ArrayList<>(under.restrictions());
+        restrictions.addAll(form.get().conditions());
+        Under said = under.restricted(restrictions);
+        timed(form.get().sides(), relation, said, form.get().scope(), span);
       }
     }
   }
@@ -163,8 +188,7 @@ final class Claims {
         Relation relation =
             limit.kind() == Kind.APPROXIMATION ? sign.orElseThrow() : Relation.EQUAL;
         Approached a = r.value();
-        timed(
-            a.sides(), a.approach(), relation, Optional.of(limit.kind()), under, scope, span);
+        timed(a.sides(), a.approach(), relation, Optional.of(limit.kind()), under, scope, span);
       }
     }
   }
@@ -196,16 +220,13 @@ final class Claims {
         Rewritten claim = r.value();
         Sides both = new Sides(claim.sides().getFirst(), claim.sides().getLast());
         Under said = under.following(claim.premises());
-        timed(
-            both,
-            Optional.empty(),
-            relation,
-            Optional.empty(),
-            said,
-            claim.scope(),
-            span);
+        timed(both, relation, said, claim.scope(), span);
       }
     }
+  }
+
+  private void timed(Sides sides, Relation relation, Under under, Scope scope, Span span) {
+    timed(sides, Optional.empty(), relation, Optional.empty(), under, scope, span);
   }
 
   private void timed(
@@ -218,8 +239,7 @@ final class Claims {
       Span span) {
     switch (Moments.of(sides, approach, scope, span)) {
       case Outcome.Refused<Timed> r -> lines.refuse(span, r.refusals());
-      case Outcome.Read<Timed> r ->
-          lines.claim(span, r.value(), relation, limit, under, scope);
+      case Outcome.Read<Timed> r -> lines.claim(span, r.value(), relation, limit, under, scope);
     }
   }
 

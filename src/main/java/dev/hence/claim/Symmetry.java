@@ -1,7 +1,5 @@
-package dev.hence.read.meaning;
+package dev.hence.claim;
 
-import dev.hence.claim.Domain;
-import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Trees;
 import java.util.List;
@@ -10,16 +8,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether the form of a matrix shows that it is symmetric. Sound, far from complete. */
-final class Symmetry {
+public final class Symmetry {
   private static final int DEEPEST = 12;
 
   private final Scope scope;
 
-  Symmetry(Scope scope) {
+  public Symmetry(Scope scope) {
     this.scope = scope;
   }
 
-  boolean isEvident(Expr matrix) {
+  public boolean isEvident(Expr matrix) {
     return isEvident(matrix, 0);
   }
 
