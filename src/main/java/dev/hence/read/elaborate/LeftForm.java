@@ -37,7 +37,7 @@ public sealed interface LeftForm {
    */
   static LeftForm of(Tree left, Tree right, Context context) {
     Optional<LeftSide> side = LeftSide.of(left, context);
-    if (side.isEmpty() || isKnownOtherwise(left, side.get(), context)) {
+    if (side.isEmpty() || isKnownOtherwise(left, right, side.get(), context)) {
       return new Other();
     }
     LeftSide s = side.get();
@@ -89,7 +89,7 @@ public sealed interface LeftForm {
   }
 
   /** {@code \theta_T} or x_1 of a known name: an instant or an entry, never a new name. */
-  private static boolean isKnownOtherwise(Tree left, LeftSide side, Context context) {
+  private static boolean isKnownOtherwise(Tree left, Tree right, LeftSide side, Context context) {
     Tree plain = Pieces.plain(left);
     Tree chosen =
         plain instanceof Tree.Choice c && ScriptedName.of(c).isEmpty()
@@ -101,8 +101,22 @@ public sealed interface LeftForm {
       return false;
     }
     boolean label = n.flatMap(ScriptedName::labelled).filter(l -> context.knows(l, 0)).isPresent();
-    boolean script = !n.get().isBare() && !label && isDeclared(n.get(), context);
+    boolean script =
+        !n.get().isBare()
+            && !label
+            && !isFreePower(n.get(), right, context)
+            && isDeclared(n.get(), context);
     return script || isDerived(n.get(), side, context);
+  }
+
+  /** {@code \sigma^2 = \dots} names the power of what nothing else speaks of. */
+  private static boolean isFreePower(ScriptedName n, Tree right, Context context) {
+    ScriptedName below = n.withoutHigh();
+    Names names = new Names(new Elaborator(new Inference(), new Decisions()), context);
+    return n.highTree().flatMap(Pieces::numeral).isPresent()
+        && Undeclared.isPlain(below)
+        && names.find(below).isEmpty()
+        && !Names.heads(right).contains(below.plain().latex());
   }
 
   private static boolean isDeclared(ScriptedName n, Context context) {

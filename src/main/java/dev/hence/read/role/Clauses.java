@@ -214,6 +214,14 @@ final class Clauses {
     Tree.Link first = chain.get().links().getFirst();
     Optional<Tree> left =
         first.operator().isEmpty() ? Optional.of(first.operand()) : Optional.empty();
+    if (left.isPresent() && links.size() == 1 && links.getFirst().sign().equals("=:")) {
+      Token sign = links.getFirst().relation().as(TokenKind.RELATION, ":=");
+      add(
+          Optional.of(links.getFirst().operand()),
+          List.of(new Link(sign, left.get())),
+          item.span());
+      return;
+    }
     if (left.isEmpty() && !clauses.isEmpty() && joint.isPlain() && names.isEmpty()) {
       Clause before = clauses.removeLast();
       List<Link> all = new ArrayList<>(before.links());

@@ -97,4 +97,30 @@ final class NotationsTest {
     Sheet sheet = Sheet.let("a_i \\in \\mathbb{R}", "i, j, l = 1, \\dots, n");
     assertThat(sheet.display("\\sum_{l=1, l \\ne j}^n a_l = 0").lines().getFirst()).contains("≠j");
   }
+
+  @Test
+  void aPowerOfWhatNothingSpeaksOfIsGivenAValue() {
+    assertThat(
+            Sheet.let("a \\in \\mathbb{R}").display("s^2 = a").display("s^2 + 1 = a + 1").lines())
+        .containsExactly("definition: s^{2} = a", "claim: s^{2} + 1 = a + 1");
+    assertThat(lines("x^2 = a").getFirst()).startsWith("claim");
+    assertThat(Sheet.let("a \\in \\mathbb{R}").display("s^2 = 2 s").lines().getFirst())
+        .startsWith("claim");
+  }
+
+  @Test
+  void aDefinitionMayPointToTheRight() {
+    assertThat(lines("x^2 + a =: r")).containsExactly("definition: r = x² + a");
+    assertThat(lines("x = a =: r").getLast()).startsWith("unread");
+  }
+
+  @Test
+  void anOrderOfMatricesIsThatOfTheirForms() {
+    Sheet sheet = Sheet.let("X, C \\in \\mathbb{R}^{n \\times n}", "u \\in \\mathbb{R}^n");
+    assertThat(sheet.display("X^\\top X \\succ 0").lines())
+        .containsExactly("claim: vᵀ Xᵀ X v > 0 if ‖v‖² > 0");
+    assertThat(sheet.display("C \\succeq 0").lines())
+        .contains("claim: C = Cᵀ", "claim: vᵀ C v ≥ 0");
+    assertThat(sheet.display("u \\succeq 0").lines().getLast()).startsWith("unread");
+  }
 }
