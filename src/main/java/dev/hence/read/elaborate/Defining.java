@@ -75,6 +75,7 @@ final class Defining {
     Expr whole = members(body.draft().build(build), parameters);
     refuseOpen(whole, build);
     refuseCircle(whole, build);
+    new Captures(context).refusal(whole, right.span()).ifPresent(build::refuse);
     Expr closed =
         left.indices().isEmpty() ? whole : new Recursions(context, left).closed(whole, build);
     Lambda lambda = withoutTime(new Lambda(left.indices(), parameters, closed));

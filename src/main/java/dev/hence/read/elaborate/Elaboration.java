@@ -58,7 +58,14 @@ public final class Elaboration {
     Typed fitted = zero ? b : fitting.fit(b, a.type(), right.span(), Refusal.Where.CLAIM);
     Typed first = fitting.fit(a, fitted.type(), left.span(), Refusal.Where.CLAIM);
     return new Task<>(
-        List.of(), build -> new Sides(first.draft().build(build), fitted.draft().build(build)));
+        List.of(),
+        build -> {
+          Sides sides = new Sides(first.draft().build(build), fitted.draft().build(build));
+          Captures captures = new Captures(context);
+          captures.refusal(sides.left(), left.span()).ifPresent(build::refuse);
+          captures.refusal(sides.right(), right.span()).ifPresent(build::refuse);
+          return sides;
+        });
   }
 
   /**
