@@ -38,9 +38,27 @@ final class Defining {
       types.add(type);
       inside = isTime(slot) ? inside.withTime(slot.name()) : inside.withLocal(slot.name(), type);
     }
-    Typed body = elaborator.read(right, inside);
+    Typed body = value(elaborator.read(right, inside), inside);
     Typed fitted = declared().map(type -> fit(body, type)).orElse(body);
     return new Task<>(types, build -> definition(fitted, build));
+  }
+
+  /** The value of the name, by what is said of it. */
+  private Typed value(Typed said, Context inside) {
+    return switch (left.says()) {
+      case LeftSide.Says.Value v -> said;
+      case LeftSide.Says.Logarithm l -> {
+        elaborator
+            .inference()
+            .same(said.type(), Type.real(), right.span(), Refusal.Where.NUMBER);
+        yield Functions.exponential(said);
+      }
+      case LeftSide.Says.EntryOf e ->
+          new Wholes(elaborator, inside)
+              .family(said, List.of(e.letter()), left.span())
+              .orElseGet(
+                  () -> elaborator.refused(new Refusal.Unranged(left.span(), e.letter())));
+    };
   }
 
   private Typed fit(Typed body, Type type) {

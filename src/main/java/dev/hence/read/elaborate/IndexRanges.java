@@ -6,6 +6,7 @@ import dev.hence.expr.Range;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Size;
 import dev.hence.expr.SizeForm;
+import dev.hence.read.symbol.Font;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.type.Type;
 import java.util.List;
@@ -36,13 +37,24 @@ final class IndexRanges {
               .filter(p -> p.name().latex().equals(letter))
               .isPresent();
       if (here) {
-        Optional<Range> range = place(n.name(), k, places.size());
+        int at = k;
+        Optional<Range> range =
+            place(n.name(), k, places.size())
+                .or(() -> bold(n).flatMap(bold -> place(bold, at, places.size())));
         if (range.isPresent()) {
           return range;
         }
       }
     }
     return raised(n, letter);
+  }
+
+  /** The bold letter of which a plain one is an entry. */
+  private Optional<Name> bold(ScriptedName n) {
+    boolean plain = n.letter().font().equals(Font.PLAIN) && !context.knows(n.name(), 0);
+    return plain
+        ? Optional.of(Naming.of(n.letter().in(new Font(Font.Style.PLAIN, true))))
+        : Optional.empty();
   }
 
   /** The range that a letter has as an index above. */

@@ -36,8 +36,16 @@ public sealed interface LeftForm {
    * @param right names that it mentions are not given a formula by it
    */
   static LeftForm of(Tree left, Tree right, Context context) {
-    Optional<LeftSide> side = LeftSide.of(left, context);
-    if (side.isEmpty() || isKnownOtherwise(left, right, side.get(), context)) {
+    Optional<LeftSide> side = LeftSide.ofEquation(left, context);
+    boolean part =
+        side.filter(s -> !s.saysValue())
+            .filter(s -> context.knows(s.name(), s.indices().size()))
+            .isPresent();
+    Optional<LeftForm> member = member(left, right, context);
+    if (member.isPresent()) {
+      return member.get();
+    }
+    if (side.isEmpty() || part || isKnownOtherwise(left, right, side.get(), context)) {
       return new Other();
     }
     LeftSide s = side.get();
@@ -52,11 +60,12 @@ public sealed interface LeftForm {
     if (isDivergence(left, context)) {
       return Divergence.isSaid(s, right) ? new Usual(s) : new Other();
     }
-    boolean taken =
-        reserved
-            || asValue
-            || context.isLetter(s.name().latex())
-            || context.isSize(s.name().latex());
+    boolean bare = s.indices().isEmpty();
+    boolean size =
+        bare
+            ? context.isSize(s.name().latex())
+            : context.sizes().contains(s.name().key(s.indices().size()));
+    boolean taken = reserved || asValue || size || (bare && context.isLetter(s.name().latex()));
     boolean constant = isConstant(left, right, context);
     return taken || constant || mentions(right, s, context) ? new Other() : new New(s);
   }
@@ -66,6 +75,16 @@ public sealed interface LeftForm {
         && a.argument() instanceof Tree.Group g
         && new Divergence(new Elaborator(new Inference(), new Decisions()), context)
             .isNamed(a.function(), g);
+  }
+
+  /** {@code x_1} of declared x_i that have no formula: as of x, something is said of it. */
+  private static Optional<LeftForm> member(Tree left, Tree right, Context context) {
+    return NumberedMember.of(left)
+        .filter(m -> m.isDeclared(context) && context.isValue(m.family(), 1))
+        .filter(m -> context.definition(m.family(), 1).isEmpty())
+        .filter(m -> !context.scope().isState(m.family()))
+        .filter(m -> !Names.heads(right).containsAll(Names.heads(left)))
+        .map(m -> new Known(LeftSide.ofFamily(m.family(), left.span()), false));
   }
 
   private static boolean isPrimed(Tree left, LeftSide side, Context context) {

@@ -9,6 +9,7 @@ import dev.hence.expr.SizeForm;
 import dev.hence.read.elaborate.LeftSide.Slot;
 import dev.hence.read.symbol.Mark;
 import dev.hence.read.syntax.Token;
+import dev.hence.read.syntax.TokenKind;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.type.Type;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** Reads left sides: which scripts are indices, which are labels, which are arguments. */
 final class LeftSides {
+  private static final LeftSide.Says VALUE = new LeftSide.Says.Value();
+
   private final Context context;
   private final boolean shifted;
 
@@ -32,11 +35,62 @@ final class LeftSides {
   Optional<LeftSide> read(Tree tree) {
     Tree plain = Pieces.plain(tree);
     if (plain instanceof Tree.Choice c && ScriptedName.of(c).isEmpty()) {
-      return c.readings().getFirst() instanceof Tree.Application a ? applied(a) : Optional.empty();
+      return switch (c.readings().getFirst()) {
+        case Tree.Application a -> applied(a);
+        case Tree.Prefixed p -> difference(p);
+        default -> Optional.empty();
+      };
     }
     return plain instanceof Tree.Application a
         ? applied(a)
         : ScriptedName.of(plain).flatMap(n -> named(n, List.of()));
+  }
+
+  /** {@code \log p(y)}, {@code s(x)_i}: the logarithm, or an entry, of the value of a function. */
+  Optional<LeftSide> head(Tree tree) {
+    Tree plain = chosen(Pieces.plain(tree));
+    if (plain instanceof Tree.Prefixed p && isLogarithm(p.head())) {
+      return function(p.operand()).map(l -> l.saying(new LeftSide.Says.Logarithm()));
+    }
+    boolean single = plain instanceof Tree.Scripted s && s.scripts().size() == 1;
+    Optional<String> letter =
+        single
+            ? Evaluations.content(((Tree.Scripted) plain).scripts(), true).flatMap(this::letter)
+            : Optional.empty();
+    return letter.flatMap(
+        l ->
+            function(((Tree.Scripted) plain).base())
+                .map(f -> f.saying(new LeftSide.Says.EntryOf(l))));
+  }
+
+  private Optional<LeftSide> function(Tree tree) {
+    boolean free =
+        chosen(tree) instanceof Tree.Application a
+            && ScriptedName.of(a.function()).filter(n -> !Prelude.knows(n, context)).isPresent();
+    return free
+        ? applied((Tree.Application) chosen(tree)).filter(l -> !l.slots().isEmpty())
+        : Optional.empty();
+  }
+
+  private static Tree chosen(Tree tree) {
+    return tree instanceof Tree.Choice c && ScriptedName.of(c).isEmpty()
+        ? chosen(c.readings().getFirst())
+        : tree;
+  }
+
+  private static boolean isLogarithm(Tree head) {
+    return head instanceof Tree.Leaf l
+        && l.token().kind() == TokenKind.FUNCTION
+        && List.of("log", "ln").contains(l.token().meaning());
+  }
+
+  /** {@code \Delta w} is a change of w; of a function it may be the Laplace operator at work. */
+  private Optional<LeftSide> difference(Tree.Prefixed p) {
+    boolean function =
+        ScriptedName.of(p.operand())
+            .filter(n -> context.parameters(n.name(), 0).isPresent())
+            .isPresent();
+    return ScriptedName.of(p).filter(n -> !function).flatMap(n -> named(n, List.of()));
   }
 
   private Optional<LeftSide> applied(Tree.Application a) {
@@ -143,7 +197,7 @@ final class LeftSides {
     letters.addAll(called);
     Optional<LeftSide.Family> family =
         letters.size() == 1 && called.isEmpty() ? family(n, indexed) : Optional.empty();
-    return Optional.of(new LeftSide(name, letters, slots, family, n.span()));
+    return Optional.of(new LeftSide(name, letters, slots, family, VALUE, n.span()));
   }
 
   /** A family with a label has members that are not numbered by one script. */
@@ -162,7 +216,7 @@ final class LeftSides {
 
   private static Optional<LeftSide> labelled(
       ScriptedName n, List<String> called, List<Slot> slots) {
-    return n.labelled().map(name -> new LeftSide(name, called, slots, Optional.empty(), n.span()));
+    return n.labelled().map(name -> new LeftSide(name, called, slots, Optional.empty(), VALUE, n.span()));
   }
 
   /** The index letters of a script; empty where it is made of anything else. */

@@ -46,6 +46,11 @@ final class Naming {
     return switch (mark) {
       case Mark.Primes p -> "'".repeat(p.count());
       case Mark.Label l -> sign(l.place()) + "{" + words(l.symbols()) + "}";
+      case Mark.Arguments a ->
+          sign(a.place())
+              + a.symbols().stream()
+                  .map(x -> of(x).latex())
+                  .collect(Collectors.joining(",", "{(", ")}"));
       case Mark.Numbered n ->
           sign(n.place()) + (n.inParentheses() ? "{(" + n.number() + ")}" : "{" + n.number() + "}");
       case Mark.Sign s -> sign(s.place()) + "{" + sign(s.sign()) + "}";

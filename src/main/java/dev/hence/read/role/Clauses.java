@@ -152,10 +152,22 @@ final class Clauses {
       next += 2;
     }
     if (!dots) {
-      return Optional.empty();
+      return next > at + 1 && areNumbers(items.subList(at + 1, next))
+          ? Optional.of(next)
+          : Optional.empty();
     }
     boolean ends = isComma(items, next) && next + 1 < items.size() && isEnd(items.get(next + 1));
     return Optional.of(ends ? next + 2 : next);
+  }
+
+  /** {@code i = 1, 2, 3}: numbers and the commas between them. */
+  private static boolean areNumbers(List<Tree> items) {
+    return items.stream()
+        .allMatch(
+            i ->
+                i instanceof Tree.Leaf l
+                    && (l.token().kind() == TokenKind.NUMBER
+                        || l.token().is(TokenKind.PUNCTUATION, ",")));
   }
 
   private static boolean isEnd(Tree item) {

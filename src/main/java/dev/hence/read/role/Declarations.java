@@ -135,8 +135,21 @@ final class Declarations {
         && l.items().stream().anyMatch(Clauses::isDots);
   }
 
+  /** {@code i = 1, 2, 3}: whole numbers, each one more than the one before. */
+  private static boolean isCounted(Clause clause) {
+    if (!clause.says("=") || !(clause.right() instanceof Tree.Listed l)) {
+      return false;
+    }
+    List<Rational> values = l.items().stream().flatMap(i -> Sets.number(i).stream()).toList();
+    boolean row = values.size() == l.items().size();
+    for (int k = 1; k < values.size(); k++) {
+      row &= values.get(k).equals(values.get(k - 1).plus(Rational.ONE));
+    }
+    return row && clause.first().isPresent();
+  }
+
   private boolean range(Clause clause) {
-    if (!isRange(clause)) {
+    if (!isRange(clause) && !isCounted(clause)) {
       return false;
     }
     for (Tree letter : clause.allNames()) {

@@ -4,6 +4,7 @@ import dev.hence.claim.Definition;
 import dev.hence.read.elaborate.Dependences;
 import dev.hence.read.elaborate.Elaboration;
 import dev.hence.read.elaborate.LeftSide;
+import dev.hence.read.elaborate.NumberedMember;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.role.Roles.Role;
@@ -42,8 +43,18 @@ final class DisplayDefinitions {
     return Optional.ofNullable(failed.get(clause));
   }
 
+  /** Values of names come before their logarithms and entries, which are claims then. */
   void read(List<Clause> clauses) {
-    List<Clause> left = new ArrayList<>(clauses.stream().filter(this::defines).toList());
+    settle(clauses.stream().filter(this::isValue).filter(this::defines).toList());
+    settle(clauses.stream().filter(c -> !isValue(c)).filter(this::defines).toList());
+  }
+
+  private boolean isValue(Clause clause) {
+    return side(clause).filter(LeftSide::saysValue).isPresent();
+  }
+
+  private void settle(List<Clause> clauses) {
+    List<Clause> left = new ArrayList<>(clauses);
     boolean more = true;
     while (more) {
       int before = left.size();
@@ -52,19 +63,33 @@ final class DisplayDefinitions {
     }
   }
 
+  private boolean isMember(Clause clause) {
+    return clause
+        .first()
+        .flatMap(NumberedMember::of)
+        .filter(m -> m.isDeclared(known.context()))
+        .isPresent();
+  }
+
+  private Optional<LeftSide> side(Clause clause) {
+    return clause.first().flatMap(f -> LeftSide.ofEquation(f, known.context()));
+  }
+
   private boolean defines(Clause clause) {
     return clause.joint().isPlain() && LineRoles.of(clause, known, steering) == Role.DEFINITION;
   }
 
   private boolean define(Clause clause) {
-    Optional<LeftSide> side = clause.first().flatMap(f -> LeftSide.of(f, known.context()));
+    Optional<LeftSide> side = side(clause);
     if (side.isEmpty()) {
       return false;
     }
     Optional<Refusal> refusal =
         known.mentionsRefused(clause.right())
             ? Optional.of(new Refusal.NoMeaning(clause.span(), Known.LOST))
-            : redefined(side.get());
+            : isMember(clause)
+                ? Optional.of(new Refusal.NoMeaning(clause.span(), MemberEntries.ALONE))
+                : redefined(side.get());
     if (refusal.isPresent()) {
       failed.put(clause, refusal.stream().toList());
       return false;

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  * with it, or it is without effect.
  */
 final class MemberEntries {
+  /** Why an entry or a line that defines one member alone is not read. */
+  static final String ALONE = "a formula for one member of a family alone";
+
   private final Map<Clause, NumberedMember> members = new LinkedHashMap<>();
   private final Map<Clause, Name> families = new LinkedHashMap<>();
 

@@ -209,8 +209,7 @@ final class Setting {
   }
 
   private void refuseMember(Clause clause) {
-    lose(
-        clause, new Refusal.NoMeaning(clause.span(), "a formula for one member of a family alone"));
+    lose(clause, new Refusal.NoMeaning(clause.span(), MemberEntries.ALONE));
   }
 
   private void assume(Clause clause) {

@@ -32,6 +32,19 @@ public sealed interface Mark {
     }
   }
 
+  /** On what a name is said to depend: {@code E_{(w, b)}}. */
+  record Arguments(Place place, List<Symbol> symbols) implements Mark {
+    public Arguments {
+      symbols = List.copyOf(symbols);
+    }
+
+    @Override
+    public String latex() {
+      return script(
+          place, symbols.stream().map(Symbol::latex).collect(Collectors.joining(",", "(", ")")));
+    }
+  }
+
   /** A number that tells members apart: {@code x_1}, {@code \theta_0}, {@code W^{(2)}}. */
   record Numbered(Place place, int number, boolean inParentheses) implements Mark {
     @Override

@@ -84,6 +84,7 @@ public record Symbol(String letter, Font font, List<Accent> accents, List<Mark> 
     return switch (mark) {
       case Mark.Primes p -> 0;
       case Mark.Label l -> l.place() == Mark.Place.LOW ? 1 : 4;
+      case Mark.Arguments a -> a.place() == Mark.Place.LOW ? 1 : 4;
       case Mark.Numbered n -> n.place() == Mark.Place.LOW ? 2 : 5;
       case Mark.Sign s -> s.place() == Mark.Place.LOW ? 3 : 6;
       case Mark.Without w -> 7;

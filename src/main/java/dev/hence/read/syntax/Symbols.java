@@ -120,6 +120,8 @@ public final class Symbols {
       case Leaf l when isSign(l.token()) -> Optional.of(new Mark.Sign(place, l.token().text()));
       case Tree.Group g when number(g.content()).isPresent() ->
           Optional.of(new Mark.Numbered(place, number(g.content()).get(), true));
+      case Tree.Group g when g.open().isFence("(") && g.content() instanceof Tree.Listed l ->
+          all(l.items()).map(symbols -> new Mark.Arguments(place, symbols));
       case Joined j when place == Place.LOW && isNegative(j) ->
           marked(j.links().getFirst().operand()).map(Mark.Without::new);
       case Joined j when j.binding() == Binding.PRODUCT -> label(place, operands(j.links()));
@@ -141,10 +143,15 @@ public final class Symbols {
   }
 
   private static Optional<Mark> label(Place place, List<Tree> trees) {
+    return all(trees).map(symbols -> new Mark.Label(place, symbols));
+  }
+
+  /** The names that all of these trees are. */
+  private static Optional<List<Symbol>> all(List<Tree> trees) {
     List<Symbol> symbols = trees.stream().flatMap(t -> marked(t).stream()).toList();
     return symbols.isEmpty() || symbols.size() < trees.size()
         ? Optional.empty()
-        : Optional.of(new Mark.Label(place, symbols));
+        : Optional.of(symbols);
   }
 
   private static Optional<Mark> signs(Place place, List<Tree> trees) {

@@ -83,4 +83,37 @@ final class RecursionsTest {
                 .map(Refusal::words))
         .containsExactly("`B` is defined through itself.");
   }
+
+  @Test
+  void aLogarithmOrAnEntryOfANewFunctionDefinesIt() {
+    Sheet sheet = Sheet.let("x, y \\in \\mathbb{R}^n", "i, k = 1, \\dots, n");
+    assertThat(sheet.display("\\log p(y) = -\\|y\\|^2").display("\\log p(y) = 0").lines())
+        .containsExactly("definition: p(y) = exp(−‖y‖²)", "claim: log(p(y)) = 0");
+    assertThat(Sheet.let("x \\in \\mathbb{R}").display("\\log q = x").lines().getFirst())
+        .isNotEqualTo("definition: q = eˣ");
+    Sheet entries = Sheet.let("x \\in \\mathbb{R}^n", "i, k = 1, \\dots, n");
+    assertThat(entries.display("s(x)_i = x_i^2").display("s(x)_k = x_k").lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("claim:");
+    assertThat(Sheet.let("x \\in \\mathbb{R}^n").display("s(x)_i = x_i").lines().getFirst())
+        .startsWith("unread:");
+    assertThat(
+            Sheet.let("z \\in \\mathbb{R}^n", "i = 1, \\dots, n")
+                .display("\\operatorname{softmax}(z)_i = z_i")
+                .lines()
+                .getFirst())
+        .startsWith("claim:");
+  }
+
+  @Test
+  void aPowerOfANewLetterIsDefinedUnlessTheFormulaSpeaksOfIt() {
+    assertThat(Sheet.let("a \\in \\mathbb{R}").display("s^2 = a^4").lines())
+        .containsExactly("definition: s^{2} = a⁴");
+    assertThat(Sheet.let("a \\in \\mathbb{R}").display("s^2 = 2 s").lines())
+        .containsExactly("claim: s² = 2 s");
+    assertThat(Sheet.let("s \\in \\mathbb{R}").display("s^2 = 4").lines())
+        .containsExactly("claim: s² = 4");
+  }
 }
