@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Readings between which the grammar could not decide. What is declared, or a rule of the language,
@@ -78,7 +79,8 @@ final class Choices {
       case DERIVATIVE_OR_FRACTION -> List.of(readings.getFirst());
       case SCOPE_OF_DERIVATIVE -> ofDerivative(readings, context);
       case LOG_OF_PRODUCT -> ofFunction(readings);
-      case SCRIPT_OF_ENTRY_OR_MATRIX, SCOPE_OF_EVALUATION -> readings;
+      case SCOPE_OF_EVALUATION -> ofEvaluation(readings, context);
+      case SCRIPT_OF_ENTRY_OR_MATRIX -> readings;
     };
   }
 
@@ -188,6 +190,23 @@ final class Choices {
             && !(factor instanceof Prefixed);
     reading.inference().undo(mark);
     return open;
+  }
+
+  /** Where nothing but the last factor can speak of what is evaluated, both say the same. */
+  private static List<Tree> ofEvaluation(List<Tree> readings, Context context) {
+    List<Link> factors = Pieces.factors(((Tree.Evaluation) readings.getFirst()).body());
+    Set<String> place = Names.heads(((Tree.Evaluation) readings.getFirst()).bar());
+    boolean free =
+        factors.subList(0, factors.size() - 1).stream()
+            .flatMap(l -> Names.heads(l.operand()).stream())
+            .map(Name::new)
+            .allMatch(
+                n ->
+                    !place.contains(n.latex())
+                        && context.variable(n, 0).isPresent()
+                        && context.definition(n, 0).isEmpty()
+                        && !context.scope().isState(n));
+    return free ? List.of(readings.getFirst()) : readings;
   }
 
   private static boolean isConstant(Tree factor) {

@@ -35,7 +35,8 @@ public final class Parser {
               ""));
     }
     try {
-      return Parsed.of(rows(Lexer.lex(source, scientific)));
+      List<Token> tokens = Lexer.lex(source, scientific);
+      return Parsed.of(rows(scientific ? tokens : EquationNumbers.tagged(tokens)));
     } catch (Unread unread) {
       return unread(source, unread.fault());
     }

@@ -123,4 +123,19 @@ final class NotationsTest {
         .contains("claim: C = Cᵀ", "claim: vᵀ C v ≥ 0");
     assertThat(sheet.display("u \\succeq 0").lines().getLast()).startsWith("unread");
   }
+
+  @Test
+  void aNumberThatIsSetApartNamesTheRow() {
+    assertThat(lines("x + x = 2 x \\,\\,\\, (2)")).containsExactly("claim: x + x = 2 x");
+    assertThat(lines("x + x = 2 x - (II)")).containsExactly("claim: x + x = 2 x");
+    assertThat(lines("x + x = x (2)")).containsExactly("claim: x + x = x · 2");
+    assertThat(lines("x + a = a + x - (1)").getFirst()).startsWith("unread");
+    assertThat(lines("5 - 1 = 5 - (1)").getFirst()).startsWith("claim");
+  }
+
+  @Test
+  void aBarBehindFactorsThatChangeMayEvaluateAllOrTheLast() {
+    assertThat(lines("a x^2 \\Big|_{x=b} = a b^2").getFirst()).startsWith("claim");
+    assertThat(lines("x x^2 \\Big|_{x=b} = b^3").getFirst()).startsWith("unread");
+  }
 }
