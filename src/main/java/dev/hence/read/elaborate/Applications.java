@@ -116,7 +116,7 @@ final class Applications {
     Calls calls = new Calls(reading, context);
     Optional<Expr> time = timeAlone(f, group, context);
     if (time.isPresent()) {
-      Typed bare = calls.call(f.callee(), f.subscripts());
+      Typed bare = calls.alone(f.callee(), f.subscripts());
       return f.after().apply(Names.at(bare, time.get()));
     }
     List<Typed> arguments =

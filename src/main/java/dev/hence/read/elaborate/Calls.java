@@ -68,6 +68,18 @@ final class Calls {
     return call(f, fitted(f, arguments), result);
   }
 
+  /** The function without arguments in parentheses; those that stand low fill the last slots. */
+  Typed alone(Callee f, List<Typed> low) {
+    int open = f.parameters().size() - low.size();
+    if (low.isEmpty() || open <= 0) {
+      return call(f, low);
+    }
+    List<Typed> arguments = new ArrayList<>();
+    f.parameters().subList(0, open).forEach(p -> arguments.add(standing(p, true, f.span())));
+    arguments.addAll(low);
+    return call(f, arguments);
+  }
+
   private List<Typed> fitted(Callee f, List<Typed> arguments) {
     Fitting fitting = new Fitting(reading.inference());
     List<Typed> fitted = new ArrayList<>();

@@ -32,7 +32,7 @@ final class Elaborator implements Reading {
     return switch (tree) {
       case Tree.Leaf l -> leaf(l, context);
       case Tree.Run r -> unread(r, "a function without an argument");
-      case Tree.Composed c -> named(c, c.meaning(), context);
+      case Tree.Composed c -> read(c.meaning(), context);
       case Tree.Empty e -> unread(e, "an empty place");
       case Tree.Braced b -> read(b.content(), context);
       case Tree.Styled s -> named(s, s, context);
@@ -54,7 +54,7 @@ final class Elaborator implements Reading {
       case Tree.Worded w -> unread(w, "words inside a formula");
       case Tree.Remark r -> unread(r, "a remark");
       case Tree.Unreadable u ->
-          refused(new Refusal.Unparsed(u.fault().span(), u.fault().id(), u.fault().message()));
+          refused(Refusal.Unparsed.of(u.fault()));
       case Tree.Choice c -> choice(c, context);
     };
   }

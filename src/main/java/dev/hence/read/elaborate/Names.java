@@ -70,6 +70,11 @@ public final class Names {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether a tree holds one of some letters, whatever their scripts. */
+  public static boolean speaksOf(Tree tree, Set<String> heads) {
+    return heads(tree).stream().anyMatch(heads::contains);
+  }
+
   /** Whether scripts stand on a name in a tree. */
   public static boolean holdsScripts(Tree tree) {
     return Pieces.all(tree).stream()
@@ -92,7 +97,7 @@ public final class Names {
     return switch (found) {
       case Found.Value v -> v.value();
       case Found.Function f ->
-          f.after().apply(new Calls(reading, context).call(f.callee(), f.subscripts()));
+          f.after().apply(new Calls(reading, context).alone(f.callee(), f.subscripts()));
     };
   }
 

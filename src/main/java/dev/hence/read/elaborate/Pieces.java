@@ -20,9 +20,13 @@ final class Pieces {
 
   private Pieces() {}
 
-  /** The tree without braces around it, which print nothing. */
+  /** The tree without braces around it, which print nothing; of a sign what it stands for. */
   static Tree plain(Tree tree) {
-    return tree instanceof Tree.Braced b ? plain(b.content()) : tree;
+    return switch (tree) {
+      case Tree.Braced b -> plain(b.content());
+      case Tree.Composed c -> plain(c.meaning());
+      default -> tree;
+    };
   }
 
   static boolean isLeaf(Tree tree, TokenKind kind, String meaning) {
@@ -97,11 +101,10 @@ final class Pieces {
 
   /** The trees directly inside a tree; the readings of a choice. */
   static List<Tree> inside(Tree tree) {
-    return tree instanceof Tree.Choice c
-        ? c.readings()
-        : tree.parts().stream()
-            .filter(Tree.Part.Inner.class::isInstance)
-            .map(p -> ((Tree.Part.Inner) p).tree())
-            .toList();
+    return switch (tree) {
+      case Tree.Choice c -> c.readings();
+      case Tree.Composed c -> List.of(c.meaning());
+      default -> tree.inner();
+    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.hence.read.elaborate;
 
 import dev.hence.problem.ProblemId;
+import dev.hence.read.syntax.Fault;
 import dev.hence.read.type.Mismatch;
 import dev.hence.read.type.Type;
 import dev.hence.text.Span;
@@ -187,6 +188,10 @@ public sealed interface Refusal {
 
   /** The parser could not read it. */
   record Unparsed(Span span, ProblemId id, String message) implements Refusal {
+    public static Unparsed of(Fault fault) {
+      return new Unparsed(fault.span(), fault.id(), fault.message());
+    }
+
     @Override
     public String cause() {
       return "not parsed";

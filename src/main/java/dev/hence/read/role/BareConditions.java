@@ -57,7 +57,7 @@ final class BareConditions {
     return isJoined(clauses, k) && isBare(clauses.get(k)) && !isBare(clauses.get(k - 1));
   }
 
-  private static boolean isJoined(List<Clause> clauses, int k) {
+  static boolean isJoined(List<Clause> clauses, int k) {
     return k > 0
         && clauses.get(k).joint().isPlain()
         && clauses.get(k - 1).row() == clauses.get(k).row()

@@ -49,11 +49,14 @@ final class Claims {
    * @param under what it is said
    * @return its last side
    */
-  Optional<Tree> read(Clause clause, int from, Optional<Tree> before, Under under) {
-    Optional<Tree> side = clause.first().or(() -> before);
+  Optional<Tree> read(Clause clause, int from, Continuation before, Under under) {
+    Optional<Tree> side = clause.first().or(before::side);
+    boolean unclear = clause.first().isEmpty() && before.otherNames();
     for (int k = 0; k < clause.links().size(); k++) {
       Clause.Link link = clause.links().get(k);
-      if (k >= from && side.isPresent()) {
+      if (k == 0 && side.isPresent() && unclear) {
+        lines.refuse(clause.place(k), List.of(underOtherNames(clause.place(k))));
+      } else if (k >= from && side.isPresent()) {
         claim(side.get(), link, clause, clause.place(k), under);
       } else if (k >= from) {
         lines.unread(clause.place(k), "a relation without a left side");
@@ -61,6 +64,13 @@ final class Claims {
       side = Optional.of(link.operand());
     }
     return side;
+  }
+
+  private static Refusal underOtherNames(Span span) {
+    return new Refusal.Several(
+        span,
+        "a statement that goes on where names have another meaning",
+        List.of("one of the names as they were", "one of the names as they are here"));
   }
 
   private void claim(Tree left, Clause.Link link, Clause clause, Span span, Under under) {
@@ -199,12 +209,15 @@ final class Claims {
       case Outcome.Refused<Sides> r -> lines.refuse(span, r.refusals());
       case Outcome.Read<Sides> r -> {
         Optional<Refusal> doubt = doubt(r.value(), relation, under.all(), span);
-        if (doubt.isPresent()) {
-          lines.refuse(span, doubt.stream().toList());
-          return;
-        }
         known = known.assuming(r.inferred());
-        iterated(r.value(), link, relation, under, here.assuming(r.inferred()), span);
+        if (!steering.says(Steering.Word.CLAIM)
+            && (known.restsOnAsked(r.value().left()) || known.restsOnAsked(r.value().right()))) {
+          lines.unread(span, "a name of which it is asked whether an equation defines it");
+        } else if (doubt.isPresent()) {
+          lines.refuse(span, doubt.stream().toList());
+        } else {
+          iterated(r.value(), link, relation, under, here.assuming(r.inferred()), span);
+        }
       }
     }
   }

@@ -38,7 +38,8 @@ final class Clauses {
   }
 
   private void row(List<Tree> items) {
-    row++;
+    boolean held = items.stream().anyMatch(Clauses::holdsStatements);
+    row += items.isEmpty() || held ? 0 : 1;
     int at = 0;
     while (at < items.size()) {
       at = item(items, at);
@@ -49,9 +50,9 @@ final class Clauses {
   /** Takes what begins at a place; returns the place behind it. */
   private int item(List<Tree> items, int at) {
     Tree item = items.get(at);
-    if (item instanceof Tree.Environment e && Environments.holdsStatements(e.begin().meaning())) {
+    if (holdsStatements(item)) {
       bareNames();
-      e.rows().forEach(row -> row(row.items()));
+      ((Tree.Environment) item).rows().forEach(row -> row(row.items()));
       return at + 1;
     }
     if (boxed(item).isPresent()) {
@@ -74,6 +75,11 @@ final class Clauses {
     }
     statement(item, isListed(items, at + 1));
     return at + 1;
+  }
+
+  private static boolean holdsStatements(Tree item) {
+    return item instanceof Tree.Environment e
+        && Environments.holdsStatements(e.begin().meaning());
   }
 
   private static Optional<Tree.Row> boxed(Tree item) {

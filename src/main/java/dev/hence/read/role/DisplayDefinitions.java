@@ -4,19 +4,23 @@ import dev.hence.claim.Definition;
 import dev.hence.read.elaborate.Dependences;
 import dev.hence.read.elaborate.Elaboration;
 import dev.hence.read.elaborate.LeftSide;
+import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.NumberedMember;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.role.Roles.Role;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The definitions of one display, each read as soon as what it speaks of is known. */
 final class DisplayDefinitions {
   private final Steering steering;
   private final List<Definition> all = new ArrayList<>();
+  private final List<Clause> waiting = new ArrayList<>();
   private final IdentityHashMap<Clause, Definition> made = new IdentityHashMap<>();
   private final IdentityHashMap<Clause, List<Refusal>> failed = new IdentityHashMap<>();
   private Known known;
@@ -43,10 +47,23 @@ final class DisplayDefinitions {
     return Optional.ofNullable(failed.get(clause));
   }
 
-  /** Values of names come before their logarithms and entries, which are claims then. */
-  void read(List<Clause> clauses) {
+  /**
+   * Values of names come before their logarithms and entries, which are claims then.
+   *
+   * @param entries of the comment that may speak of what is defined here
+   */
+  void read(List<Clause> clauses, List<Clause> entries) {
+    waiting.addAll(entries);
     settle(clauses.stream().filter(this::isValue).filter(this::defines).toList());
-    settle(clauses.stream().filter(c -> !isValue(c)).filter(this::defines).toList());
+    List<Clause> others =
+        clauses.stream().filter(c -> !isValue(c)).filter(this::defines).toList();
+    settle(others);
+    if (!waiting.isEmpty()) {
+      List<Clause> late = List.copyOf(waiting);
+      waiting.clear();
+      late.forEach(this::define);
+      settle(others.stream().filter(c -> !made.containsKey(c)).toList());
+    }
   }
 
   private boolean isValue(Clause clause) {
@@ -57,10 +74,26 @@ final class DisplayDefinitions {
     List<Clause> left = new ArrayList<>(clauses);
     boolean more = true;
     while (more) {
-      int before = left.size();
-      left.removeIf(this::define);
-      more = left.size() < before;
+      int before = left.size() + waiting.size();
+      Set<String> awaited = new HashSet<>();
+      waiting.forEach(e -> awaited.addAll(Names.heads(e.first().orElseThrow())));
+      left.removeIf(c -> !Names.speaksOf(c.right(), awaited) && define(c));
+      waiting.removeIf(this::enter);
+      more = left.size() + waiting.size() < before;
     }
+  }
+
+  /** Takes an entry of the comment once all that it speaks of is known. */
+  private boolean enter(Clause entry) {
+    Optional<LeftSide> side = entry.first().flatMap(f -> LeftSide.of(f, known.context()));
+    if (side.isPresent()
+        && Elaboration.definition(side.get(), entry.right(), known.context())
+            instanceof Outcome.Read<Definition> r
+        && r.inferred().isEmpty()) {
+      known = known.defining(r.value(), entry.first().orElseThrow());
+      return true;
+    }
+    return false;
   }
 
   private boolean isMember(Clause clause) {

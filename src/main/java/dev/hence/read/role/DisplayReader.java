@@ -12,6 +12,7 @@ import dev.hence.read.elaborate.Elaboration.Sides;
 import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Refusal;
+import dev.hence.read.role.Sections.Part;
 import dev.hence.read.syntax.Tree;
 import dev.hence.text.Span;
 import java.util.ArrayList;
@@ -19,19 +20,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the statements of one display: its definitions first, which serve all of it. */
+/** Reads rows that see each other: their definitions first, which serve all of them. */
 final class DisplayReader {
   private final Steering steering;
   private final LineList lines;
   private final List<Definition> definitions = new ArrayList<>();
   private DisplayDefinitions defined;
   private Known known;
-  private Optional<Tree> lastSide;
+  private final List<Clause> deferred;
+  private Continuation before;
 
-  DisplayReader(Known known, Steering steering, Optional<Tree> lastSide, int number) {
-    this.known = known;
+  DisplayReader(Part part, Steering steering, Continuation before, int number) {
+    this.known = part.known();
+    this.deferred = part.deferred();
     this.steering = steering;
-    this.lastSide = lastSide;
+    this.before = before;
     this.lines = new LineList(number, steering.says(Steering.Word.EXPECT_REFUTED));
     this.defined = new DisplayDefinitions(known, steering);
   }
@@ -44,14 +47,14 @@ final class DisplayReader {
     return List.copyOf(definitions);
   }
 
-  Optional<Tree> lastSide() {
-    return lastSide;
+  Continuation continuation() {
+    return before;
   }
 
   List<Line> read(List<Clause> clauses) {
-    if (!steering.other().isEmpty()) {
-      String what = "the comment “" + steering.other().getFirst() + "”";
-      clauses.forEach(c -> lines.unread(c.span(), what));
+    if (steering.broken().isPresent()) {
+      clauses.forEach(c -> lines.refuse(c.span(), steering.broken().stream().toList()));
+      before = Continuation.NONE;
       return lines.toList();
     }
     known = known.withSizes(Ends.of(clauses));
@@ -60,7 +63,7 @@ final class DisplayReader {
     List<Clause> said = withConditions(clauses);
     defined = new DisplayDefinitions(known, steering);
     Inferences inferences = new Inferences(said);
-    defined.read(inferences.alone());
+    defined.read(inferences.alone(), deferred);
     known = defined.known();
     definitions.addAll(defined.toList());
     int next = 0;
@@ -75,6 +78,12 @@ final class DisplayReader {
       }
       next += members.size();
     }
+    return lines.toList();
+  }
+
+  /** What the comment claims besides. */
+  List<Line> checks(List<Clause> clauses) {
+    clauses.forEach(c -> claims(c, 0, Under.NOTHING));
     return lines.toList();
   }
 
@@ -119,10 +128,10 @@ final class DisplayReader {
       }
       argument.arrows().forEach(this::arrow);
     }
-    lastSide =
+    before =
         clauses.getLast().links().isEmpty()
-            ? Optional.empty()
-            : Optional.of(clauses.getLast().right());
+            ? Continuation.NONE
+            : Continuation.of(Optional.of(clauses.getLast().right()));
   }
 
   private void arrow(Inferences.Arrow arrow) {
@@ -157,6 +166,10 @@ final class DisplayReader {
   private void statement(List<Clause> clauses, int k) {
     boolean claims = steering.says(Steering.Word.CLAIM) || !steering.conditions().isEmpty();
     Clause clause = clauses.get(k);
+    if (repeats(clauses, k)) {
+      lines.none(clause);
+      return;
+    }
     for (int later = k; later < clauses.size() && !claims; later++) {
       Clause behind = clauses.get(later);
       boolean unclear =
@@ -170,6 +183,18 @@ final class DisplayReader {
       }
     }
     statement(clause);
+  }
+
+  /** Whether a statement behind another says again what the comment says to be the condition. */
+  private boolean repeats(List<Clause> clauses, int k) {
+    Clause clause = clauses.get(k);
+    return !steering.conditions().isEmpty()
+        && BareConditions.isJoined(clauses, k)
+        && clause.chain().isPresent()
+        && defined.of(clause).isEmpty()
+        && Elaboration.conditions(clause.chain().get(), known.context())
+            instanceof Outcome.Read<List<Condition>> r
+        && r.value().equals(Restrictions.of(clause, steering, known).conditions());
   }
 
   private void unclear(Clause clause, Clause behind) {
@@ -194,15 +219,13 @@ final class DisplayReader {
       return;
     }
     if (clause.first().orElse(null) instanceof Tree.Unreadable u) {
-      lines.refuse(
-          clause.span(),
-          List.of(new Refusal.Unparsed(u.fault().span(), u.fault().id(), u.fault().message())));
+      lines.refuse(clause.span(), List.of(Refusal.Unparsed.of(u.fault())));
       return;
     }
     switch (LineRoles.of(clause, known, steering)) {
       case NO_STATEMENT, CONDITION -> {
         lines.none(clause);
-        lastSide = clause.links().isEmpty() ? clause.first() : Optional.empty();
+        before = Continuation.of(clause.links().isEmpty() ? clause.first() : Optional.empty());
       }
       case DEFINITION, CLAIM, UPDATE -> claims(clause, 0, Under.NOTHING);
       case START -> start(clause);
@@ -214,7 +237,7 @@ final class DisplayReader {
 
   private void claims(Clause clause, int from, Under under) {
     Claims claims = new Claims(known, steering, lines);
-    lastSide = claims.read(clause, from, lastSide, under);
+    before = Continuation.of(claims.read(clause, from, before, under));
     known = claims.known();
   }
 
@@ -242,6 +265,7 @@ final class DisplayReader {
             clause.span(),
             "this may define the name or claim something of it",
             "write := to define it, or say that it is a claim"));
+    clause.first().flatMap(Names::bare).ifPresent(n -> known = known.asking(n));
     claims(clause, 1, Under.NOTHING);
   }
 

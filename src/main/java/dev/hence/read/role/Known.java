@@ -2,8 +2,12 @@ package dev.hence.read.role;
 
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Scope;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
 import dev.hence.read.elaborate.Context;
+import dev.hence.read.elaborate.Dependences;
 import dev.hence.read.elaborate.Draws;
 import dev.hence.read.elaborate.Layout;
 import dev.hence.read.elaborate.LeftSide;
@@ -13,6 +17,7 @@ import dev.hence.read.elaborate.Tendency;
 import dev.hence.read.iteration.FirstValue;
 import dev.hence.read.iteration.Iteration;
 import dev.hence.read.iteration.Step;
+import dev.hence.read.role.Sections.Part;
 import dev.hence.read.syntax.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +33,7 @@ import java.util.Set;
  * @param tending where letters are said to go
  * @param iteration what steps make
  * @param draws how random names are drawn
+ * @param asked names of which the author was asked whether an equation defines them
  * @param layout of derivatives
  */
 record Known(
@@ -38,6 +44,7 @@ record Known(
     List<Tendency> tending,
     Iteration iteration,
     Draws draws,
+    Set<Name> asked,
     Layout layout) {
   /** Stands for every name among those that are refused. */
   static final String ANY = "";
@@ -54,6 +61,7 @@ record Known(
           List.of(),
           Iteration.NONE,
           Draws.NONE,
+          Set.of(),
           Layout.GRADIENT);
 
   Known {
@@ -61,6 +69,7 @@ record Known(
     refused = Set.copyOf(refused);
     sizes = Set.copyOf(sizes);
     tending = List.copyOf(tending);
+    asked = Set.copyOf(asked);
   }
 
   Context context() {
@@ -75,36 +84,59 @@ record Known(
     return any || !names.isEmpty();
   }
 
+  /** With a name of which the author is asked whether an equation defines it. */
+  Known asking(Name name) {
+    Set<Name> all = new HashSet<>(asked);
+    all.add(name);
+    return new Known(scope, pending, refused, sizes, tending, iteration, draws, all, layout);
+  }
+
+  /** Whether a value rests on a name whose formula the author is asked for. */
+  boolean restsOnAsked(Expr value) {
+    Dependence reach = new Dependence(scope);
+    return asked.stream()
+        .filter(name -> scope.definition(name, 0).isEmpty())
+        .anyMatch(name -> reach.mentions(value, name) || movesBy(value, name, reach));
+  }
+
+  private boolean movesBy(Expr value, Name name, Dependence reach) {
+    return reach.any(value, e -> e instanceof Expr.TimeDerivative || e instanceof Expr.At)
+        && scope.dynamics().stream()
+            .flatMap(d -> d.velocities().values().stream())
+            .anyMatch(v -> reach.mentions(v.body(), name));
+  }
+
   /** With letters that are said to go somewhere. */
   Known tending(List<Tendency> said) {
     List<Tendency> all = new ArrayList<>(tending);
     all.addAll(said);
-    return new Known(scope, pending, refused, sizes, all, iteration, draws, layout);
+    return new Known(scope, pending, refused, sizes, all, iteration, draws, asked, layout);
   }
 
   /** With a step, and what it makes. */
   Known with(Step step) {
     Iteration more = iteration.with(step);
     Scope made = scope.with(more.steps().getLast().next());
-    return new Known(made, pending, refused, sizes, tending, more, draws, layout);
+    return new Known(made, pending, refused, sizes, tending, more, draws, asked, layout);
   }
 
   /** With a value with which an iteration begins. */
   Known with(FirstValue first) {
-    return new Known(scope, pending, refused, sizes, tending, iteration.with(first), draws, layout);
+    return new Known(
+        scope, pending, refused, sizes, tending, iteration.with(first), draws, asked, layout);
   }
 
   /** With what is said of how names are drawn. */
   Known drawing(Draws said) {
-    return new Known(scope, pending, refused, sizes, tending, iteration, said, layout);
+    return new Known(scope, pending, refused, sizes, tending, iteration, said, asked, layout);
   }
 
   Known laidOut(Layout other) {
-    return new Known(scope, pending, refused, sizes, tending, iteration, draws, other);
+    return new Known(scope, pending, refused, sizes, tending, iteration, draws, asked, other);
   }
 
   Known with(Scope newScope) {
-    return new Known(newScope, pending, refused, sizes, tending, iteration, draws, layout);
+    return new Known(newScope, pending, refused, sizes, tending, iteration, draws, asked, layout);
   }
 
   Known with(Definition definition) {
@@ -120,27 +152,44 @@ record Known(
     return Squares.root(definition, left, context()).map(known::with).orElse(known);
   }
 
+  /** With what a part defines that has names of its own, and without what is lost there. */
+  Known absorbing(List<Definition> definitions, Part part, Known inside) {
+    Known all = this;
+    Set<String> own = new HashSet<>(part.names());
+    for (Definition d : definitions) {
+      String key = d.name().key(d.lambda().indices().size());
+      if (Dependences.speaksOf(d, own)) {
+        own.add(key);
+      } else if (!own.contains(key)) {
+        all = all.with(d);
+      }
+    }
+    Set<String> lost = new HashSet<>(inside.refused());
+    lost.removeAll(part.known().refused());
+    return all.refusing(lost).settled();
+  }
+
   Known awaiting(List<Flow> flows) {
-    return new Known(scope, flows, refused, sizes, tending, iteration, draws, layout);
+    return new Known(scope, flows, refused, sizes, tending, iteration, draws, asked, layout);
   }
 
   Known withSizes(Set<String> ends) {
     Set<String> all = new HashSet<>(sizes);
     all.addAll(ends);
-    return new Known(scope, pending, refused, all, tending, iteration, draws, layout);
+    return new Known(scope, pending, refused, all, tending, iteration, draws, asked, layout);
   }
 
   Known refusing(Set<String> names) {
     Set<String> all = new HashSet<>(refused);
     all.addAll(names);
-    return new Known(scope, pending, all, sizes, tending, iteration, draws, layout);
+    return new Known(scope, pending, all, sizes, tending, iteration, draws, asked, layout);
   }
 
   /** Without what was refused of names of which something else is said now. */
   Known allowing(Set<String> names) {
     Set<String> fewer = new HashSet<>(refused);
     fewer.removeAll(names);
-    return new Known(scope, pending, fewer, sizes, tending, iteration, draws, layout);
+    return new Known(scope, pending, fewer, sizes, tending, iteration, draws, asked, layout);
   }
 
   /** With names that nothing declares and that were used. */

@@ -8,7 +8,9 @@ import dev.hence.read.document.Header;
 import dev.hence.read.elaborate.Layout;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.syntax.Parser;
+import dev.hence.read.syntax.Rules;
 import dev.hence.read.syntax.Source;
+import dev.hence.read.syntax.Tree;
 import dev.hence.text.MathText;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.List;
 /** Reads a whole document: the header first, then every display in its order. */
 public final class Page {
   private final Document document;
+  private final Rules rules;
   private final Sections sections;
   private final List<Line> lines = new ArrayList<>();
   private final List<Refusal> refused = new ArrayList<>();
@@ -27,24 +30,21 @@ public final class Page {
     if (problems.toList().stream().anyMatch(Page::losesEntries)) {
       setting.lose();
     }
-    if (!header.read().isEmpty()) {
-      setting.lose();
-      header.read().forEach(r -> refused.add(new Refusal.NoMeaning(r.span(), "a rule of reading")));
-    }
+    this.rules = rules(header);
     setting.enter(
         clauses(header.let()),
         clauses(header.flow()),
         clauses(header.assume()),
         clauses(header.step()));
     refused.addAll(setting.refusals());
-    this.sections = new Sections(setting.known());
+    this.sections = new Sections(setting.known(), isEach(header));
   }
 
   /**
    * What became of a document.
    *
    * @param lines in the order of the document
-   * @param refused what of the header could not be read
+   * @param refused what of the header and of comments could not be read
    */
   public record Read(List<Line> lines, List<Refusal> refused) {
     public Read {
@@ -61,6 +61,8 @@ public final class Page {
   public static Read of(Document document, Problems problems) {
     Page page = new Page(document, problems);
     page.blocks();
+    page.refused.addAll(page.sections.refusals());
+    page.rules.faults().forEach(f -> page.refused.add(Refusal.Unparsed.of(f)));
     return new Read(page.lines, page.refused);
   }
 
@@ -73,6 +75,10 @@ public final class Page {
     };
   }
 
+  private static boolean isEach(Header header) {
+    return header.scope().filter(s -> s.text().equals("each")).isPresent();
+  }
+
   private static Layout layout(Header header) {
     return switch (header.layout().map(t -> t.text().strip()).orElse("")) {
       case "numerator" -> Layout.NUMERATOR;
@@ -81,8 +87,20 @@ public final class Page {
     };
   }
 
-  private static List<Clause> clauses(List<MathText> texts) {
-    return texts.stream().flatMap(t -> Steering.clauses(t).stream()).toList();
+  private static Rules rules(Header header) {
+    List<Tree> names = new ArrayList<>();
+    for (List<MathText> key : List.of(header.let(), header.flow(), header.step())) {
+      clauses(key, Rules.NONE).forEach(c -> names.addAll(c.allNames()));
+    }
+    return Rules.of(header.read(), names);
+  }
+
+  private List<Clause> clauses(List<MathText> texts) {
+    return clauses(texts, rules);
+  }
+
+  private static List<Clause> clauses(List<MathText> texts, Rules rules) {
+    return texts.stream().flatMap(t -> Steering.clauses(t, rules).stream()).toList();
   }
 
   private void blocks() {
@@ -97,11 +115,11 @@ public final class Page {
         case Block.Steering s -> comments.add(s.text());
         case Block.Unreadable u -> comments.clear();
         case Block.Formula f -> {
-          Steering steering = Steering.of(comments);
+          Steering steering = Steering.of(comments, rules);
           comments.clear();
           MathText math = f.math();
           Source source = new Source(math.text(), math::span);
-          lines.addAll(sections.display(Parser.display(source), steering));
+          lines.addAll(sections.display(rules.read(Parser.display(source).tree()), steering));
         }
       }
     }

@@ -30,10 +30,23 @@ final class Setting {
   private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=");
 
   private final List<Refusal> refusals = new ArrayList<>();
+  private final List<Clause> deferred = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private final boolean ofPart;
   private Known known;
 
-  Setting(Known known) {
+  private Setting(Known known, boolean ofPart) {
     this.known = known;
+    this.ofPart = ofPart;
+  }
+
+  Setting(Known known) {
+    this(known, false);
+  }
+
+  /** Entries of one display, or of a row. */
+  static Setting ofPart(Known known) {
+    return new Setting(known, true);
   }
 
   /** A part of what was said is lost: nothing that mentions a name is read. */
@@ -47,6 +60,16 @@ final class Setting {
 
   List<Refusal> refusals() {
     return List.copyOf(refusals);
+  }
+
+  /** Definitions for one display that may speak of names that it defines. */
+  List<Clause> deferred() {
+    return List.copyOf(deferred);
+  }
+
+  /** The names of which the entries speak on their left, by {@link Name#key}. */
+  Set<String> names() {
+    return Set.copyOf(names);
   }
 
   void enter(List<Clause> entries, List<Clause> flow, List<Clause> assume, List<Clause> step) {
@@ -94,6 +117,7 @@ final class Setting {
         Optional<LeftSide> side = LeftSide.of(name, known.context());
         if (side.isPresent()) {
           String key = side.get().name().key(side.get().indices().size());
+          names.add(key);
           left =
               left.with(left.scope().without(key))
                   .drawing(left.draws().without(key))
@@ -192,6 +216,10 @@ final class Setting {
     Optional<LeftSide> side = definable(clause);
     if (side.isEmpty()) {
       refuse(clause, "this entry");
+      return;
+    }
+    if (ofPart) {
+      deferred.add(clause);
       return;
     }
     String name = side.get().name().latex();

@@ -1,13 +1,22 @@
 package dev.hence.read.role;
 
+import dev.hence.problem.ProblemId;
+import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.syntax.Parser;
+import dev.hence.read.syntax.Rules;
 import dev.hence.read.syntax.Source;
+import dev.hence.read.syntax.Tree;
 import dev.hence.text.MathText;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the comments before a display say of it.
@@ -15,17 +24,24 @@ import java.util.Set;
  * @param words directives without an argument
  * @param entries entries like those of the header, by their key
  * @param conditions under which the display is claimed
- * @param other directives that are not read here
+ * @param checks further claims that count as the display's
+ * @param rows what is said of single rows, numbered from 1
+ * @param refusals directives that steer nothing
+ * @param broken why it cannot be known what they say
  */
 record Steering(
     Set<Word> words,
     Map<String, List<Clause>> entries,
     List<Clause> conditions,
-    List<String> other) {
+    List<Clause> checks,
+    Map<Integer, Steering> rows,
+    List<Refusal> refusals,
+    Optional<Refusal> broken) {
   /** Directives without an argument. */
   enum Word {
     NEW,
     ALONE,
+    ROWS_ALONE,
     SKIP,
     CLAIM,
     DEFINE,
@@ -37,6 +53,7 @@ record Steering(
       Map.of(
           "new", Word.NEW,
           "alone", Word.ALONE,
+          "rows alone", Word.ROWS_ALONE,
           "skip", Word.SKIP,
           "claim", Word.CLAIM,
           "define", Word.DEFINE,
@@ -48,34 +65,100 @@ record Steering(
   /** Directives that say nothing of how the display is read. */
   private static final List<String> PASSED = List.of("by", "try", "round");
 
-  static Steering of(List<MathText> comments) {
-    Set<Word> words = EnumSet.noneOf(Word.class);
-    Map<String, List<Clause>> entries = new java.util.HashMap<>();
-    List<Clause> conditions = new ArrayList<>();
-    List<String> other = new ArrayList<>();
+  private static final Pattern ROW = Pattern.compile("row\\s+([0-9]{1,4})\\s*:");
+  private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,2}|100");
+
+  static Steering of(List<MathText> comments, Rules rules) {
+    List<MathText> directives = new ArrayList<>();
+    Map<Integer, List<MathText>> ofRows = new TreeMap<>();
     for (MathText comment : comments) {
       for (MathText directive : comment.split(';')) {
-        String all = directive.text().replaceAll("\\s+", " ");
-        String key = all.split(" ", 2)[0];
-        MathText rest = directive.slice(key.length(), directive.length()).strip();
-        if (all.equals("rows alone")) {
-          other.add(all);
-        } else if (WORDS.containsKey(all)) {
-          words.add(WORDS.get(all));
-        } else if (ENTRIES.contains(key)) {
-          entries.computeIfAbsent(key, k -> new ArrayList<>()).addAll(clauses(rest));
-        } else if (key.equals("if")) {
-          conditions.addAll(clauses(rest));
-        } else if (!PASSED.contains(key)) {
-          other.add(key);
+        Matcher row = ROW.matcher(directive.text());
+        if (row.lookingAt()) {
+          ofRows
+              .computeIfAbsent(Integer.valueOf(row.group(1)), n -> new ArrayList<>())
+              .add(directive.slice(row.end(), directive.length()).strip());
+        } else {
+          directives.add(directive);
         }
       }
     }
-    return new Steering(words, entries, conditions, other);
+    Map<Integer, Steering> rows = new TreeMap<>();
+    ofRows.forEach((number, said) -> rows.put(number, of(said, Map.of(), rules)));
+    return of(directives, rows, rules);
   }
 
-  static List<Clause> clauses(MathText text) {
-    return Clauses.of(Parser.entry(new Source(text.text(), text::span)).tree());
+  private static Steering of(
+      List<MathText> directives, Map<Integer, Steering> rows, Rules rules) {
+    Set<Word> words = EnumSet.noneOf(Word.class);
+    Map<String, List<Clause>> entries = new HashMap<>();
+    List<Clause> conditions = new ArrayList<>();
+    List<Clause> checks = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>();
+    List<Refusal> broken = new ArrayList<>();
+    for (MathText directive : directives) {
+      String all = directive.text().replaceAll("\\s+", " ");
+      String key = all.split(" ", 2)[0];
+      MathText rest = directive.slice(key.length(), directive.length()).strip();
+      if (WORDS.containsKey(all)) {
+        words.add(WORDS.get(all));
+      } else if (rest.isBlank()) {
+        refusals.add(idle(directive, key));
+      } else if (ENTRIES.contains(key)) {
+        entries.computeIfAbsent(key, k -> new ArrayList<>()).addAll(clauses(rest, rules));
+      } else if (key.equals("if")) {
+        conditions.addAll(clauses(rest, rules));
+      } else if (key.equals("check")) {
+        checks.addAll(clauses(rest, rules));
+      } else if (key.equals("round") && !DECIMALS.matcher(rest.text()).matches()) {
+        broken.add(told(rest, "`round` needs a number of decimals."));
+      } else if (!PASSED.contains(key)) {
+        refusals.add(idle(directive, key));
+      }
+    }
+    entries.forEach((key, said) -> said.forEach(c -> faults(c, broken)));
+    conditions.forEach(c -> faults(c, broken));
+    checks.forEach(c -> faults(c, broken));
+    refusals.addAll(broken);
+    return new Steering(
+        words, entries, conditions, checks, rows, refusals, broken.stream().findFirst());
+  }
+
+  private static Refusal idle(MathText directive, String key) {
+    return told(directive, "`" + key + "` steers nothing.");
+  }
+
+  private static Refusal told(MathText text, String message) {
+    return new Refusal.Unparsed(text.span(), ProblemId.COMMENT_UNKNOWN, message);
+  }
+
+  private static void faults(Clause clause, List<Refusal> broken) {
+    for (Tree tree : clause.trees()) {
+      if (tree instanceof Tree.Unreadable u) {
+        broken.add(Refusal.Unparsed.of(u.fault()));
+      }
+    }
+  }
+
+  static List<Clause> clauses(MathText text, Rules rules) {
+    return Clauses.of(rules.read(Parser.entry(new Source(text.text(), text::span)).tree()));
+  }
+
+  /** What holds for one row: what is said of the display, and of the row. */
+  Steering with(Steering row) {
+    Set<Word> allWords = EnumSet.noneOf(Word.class);
+    allWords.addAll(words);
+    allWords.addAll(row.words);
+    List<Clause> allConditions = new ArrayList<>(conditions);
+    allConditions.addAll(row.conditions);
+    return new Steering(
+        allWords,
+        row.entries,
+        allConditions,
+        row.checks,
+        Map.of(),
+        row.refusals,
+        broken.or(row::broken));
   }
 
   boolean says(Word word) {

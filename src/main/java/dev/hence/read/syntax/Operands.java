@@ -153,7 +153,7 @@ final class Operands {
   }
 
   private static Tree composed(Token token) {
-    return new Tree.Composed(token, Parser.meaning(token, false));
+    return new Tree.Composed(new Leaf(token), Parser.meaning(token, false));
   }
 
   /** Signs that stand for something: a mark in a script, a dot for an argument. */

@@ -65,6 +65,7 @@ public final class Symbols {
           scripts(c.readings().getFirst());
       case Tree.Prefixed p when Heads.isLeaf(p.head(), "\\Delta") -> scripts(p.operand());
       case Tree.Styled s -> scripts(s.body());
+      case Tree.Composed c -> scripts(c.meaning());
       case Tree.Braced b -> scripts(b.content());
       default -> List.of();
     };

@@ -51,11 +51,14 @@ public sealed interface Tree {
     }
   }
 
-  /** A character that stands for a formula, {@code ℝ}; the formula owns no token. */
-  record Composed(Token token, Tree meaning) implements Tree {
+  /**
+   * What stands for a formula: a character, {@code ℝ}, or a notation of the author's own. The
+   * formula owns no token.
+   */
+  record Composed(Tree written, Tree meaning) implements Tree {
     @Override
     public List<Part> parts() {
-      return Parts.of(token);
+      return written.parts();
     }
   }
 

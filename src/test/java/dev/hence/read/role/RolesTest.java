@@ -115,4 +115,12 @@ final class RolesTest {
                 .lines())
         .containsExactly("claim: ∂aᵢ/∂aⱼ = 0 if i ≠ j");
   }
+
+  @Test
+  void whatRestsOnAnAskedNameWaits() {
+    Sheet sheet = Sheet.let("x, y \\in \\mathbb{R}").display("x = y + 1").display("x + 0 = x");
+    assertThat(sheet.lines().getLast()).startsWith("unread: ");
+    assertThat(sheet.display("x := y").display("x - y = 0").lines().getLast())
+        .isEqualTo("claim: x − y = 0");
+  }
 }

@@ -18,6 +18,13 @@ public final class Sheet {
 
   private Sheet() {}
 
+  /** A document as it stands. */
+  public static Sheet of(String text) {
+    Sheet sheet = new Sheet();
+    sheet.body.append(text);
+    return sheet;
+  }
+
   /** A document with these entries of {@code let}. */
   public static Sheet let(String... entries) {
     Sheet sheet = new Sheet();
