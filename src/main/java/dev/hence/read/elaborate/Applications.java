@@ -159,10 +159,9 @@ final class Applications {
   private Optional<Supplier<Typed>> value(
       ScriptedName n, Typed value, Group group, Context context) {
     List<Tree> items = Pieces.items(group.content());
-    Optional<Expr> time =
-        items.size() == 1 && onState(value, context)
-            ? new Instants(context).time(items.getFirst())
-            : Optional.empty();
+    boolean moves = onState(value, context) || isEntryOfState(n, value, context);
+    boolean at = moves && isAtTime(value, items, context);
+    Optional<Expr> time = at ? new Instants(context).time(items.getFirst()) : Optional.empty();
     if (time.isPresent()) {
       return Optional.of(() -> Names.at(value, time.get()));
     }
@@ -174,6 +173,22 @@ final class Applications {
         : indicator(n, group, context);
   }
 
+  /** {@code w(T)}, and {@code u(T, p)} of a solution that depends on p. */
+  private static boolean isAtTime(Typed value, List<Tree> items, Context context) {
+    if (items.size() == 1) {
+      return true;
+    }
+    List<Name> given = items.stream().skip(1).flatMap(i -> Names.bare(i).stream()).toList();
+    return value.form() instanceof Form.Reference r
+        && items.size() == given.size() + 1
+        && context
+            .scope()
+            .dynamics()
+            .map(d -> d.parameters().get(r.name()))
+            .filter(given::equals)
+            .isPresent();
+  }
+
   private boolean isNumber(Typed value) {
     return Tensors.isReal(reading.inference().known(value.type()));
   }
@@ -183,6 +198,17 @@ final class Applications {
         || (value.form() instanceof Form.Reference r
             && !context.locals().containsKey(r.name())
             && new Dependence(context.scope()).mentionsState(node(r)));
+  }
+
+  /** {@code u_j(t)}, an entry of a vector that moves. */
+  private boolean isEntryOfState(ScriptedName n, Typed value, Context context) {
+    return value.form() == Form.Plain.PLAIN
+        && n.low().isPresent()
+        && (new Names(reading, context).onState(n.withoutLow().name())
+            || new Wholes(reading, context)
+                .boldOf(n)
+                .filter(whole -> onState(whole, context))
+                .isPresent());
   }
 
   private static Expr node(Form.Reference r) {

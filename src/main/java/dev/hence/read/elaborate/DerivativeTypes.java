@@ -15,8 +15,14 @@ final class DerivativeTypes {
     if (Tensors.isReal(variable)) {
       return Optional.of(body.plain());
     }
-    return Tensors.isVector(body) && Tensors.isVector(variable)
-        ? Optional.of(Tensors.matrix(Tensors.rows(body), Tensors.rows(variable)))
+    if (Tensors.isVector(body) && Tensors.isVector(variable)) {
+      return Optional.of(Tensors.matrix(Tensors.rows(body), Tensors.rows(variable)));
+    }
+    if (Tensors.isVector(body) && Tensors.isRow(variable)) {
+      return Optional.of(Tensors.matrix(Tensors.rows(body), Tensors.columns(variable)));
+    }
+    return Tensors.isRow(body) && Tensors.isVector(variable)
+        ? Optional.of(Tensors.matrix(Tensors.rows(variable), Tensors.columns(body)))
         : Optional.empty();
   }
 }

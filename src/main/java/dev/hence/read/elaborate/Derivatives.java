@@ -5,6 +5,7 @@ import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Shape;
+import dev.hence.expr.Size;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.syntax.Tree.Derivative;
 import dev.hence.read.syntax.Tree.Derivative.Kind;
@@ -68,6 +69,9 @@ final class Derivatives {
     if (body.form() instanceof Form.Called c && c.arguments().size() == 1) {
       return own(d, body, c, order);
     }
+    if (body.form() instanceof Form.Called c && isOfNumbers(c) && order <= 2) {
+      return byNumbers(d, body, c.arguments().size(), order);
+    }
     Optional<Expr.Ref> only =
         body.form() instanceof Form.Reference r
             ? onlyVariable(r, context)
@@ -81,6 +85,40 @@ final class Derivatives {
       result = once(d, Calls.reference(only.get()), result, context);
     }
     return result;
+  }
+
+  private boolean isOfNumbers(Form.Called c) {
+    return c.order() == 0
+        && Tensors.isReal(reading.inference().known(c.value()))
+        && c.arguments().stream().allMatch(a -> Tensors.isReal(reading.inference().known(a)));
+  }
+
+  /** {@code \nabla f(x, y)} of numbers: the derivatives by all of them, in their order. */
+  private static Typed byNumbers(Derivative d, Typed body, int count, int order) {
+    Size size = Size.fixed(count);
+    Shape shape = order == 1 ? Shape.vector(size) : Shape.matrix(size, size);
+    return Typed.of(
+        Tensors.of(shape),
+        build -> {
+          Expr of = body.draft().build(build);
+          List<Expr> entries = new ArrayList<>();
+          for (int j = 0; j < count; j++) {
+            for (int k = 0; k < (order == 1 ? 1 : count); k++) {
+              entries.add(slots(of, order == 1 ? List.of(j) : List.of(j, k), d, build));
+            }
+          }
+          return new Expr.Stack(entries, shape);
+        });
+  }
+
+  private static Expr slots(Expr body, List<Integer> slots, Derivative d, Build build) {
+    return switch (body) {
+      case Expr.Call c ->
+          new Expr.Call(c.function(), c.indices(), c.arguments(), slots, Shape.SCALAR);
+      case Expr.At a -> new Expr.At(slots(a.body(), slots, d, build), a.time());
+      default ->
+          build.refuse(new Refusal.Derived(d.span(), "A gradient that does not say by what."));
+    };
   }
 
   /** A function of one argument, by that. */
@@ -143,14 +181,64 @@ final class Derivatives {
     if (d.kind() == Kind.NABLA && d.variables().size() > 1) {
       return reading.refused(new Refusal.NoMeaning(d.span(), "a gradient by several variables"));
     }
+    Optional<Typed> second = second(d, body, variables, context);
+    if (second.isPresent()) {
+      return second.get();
+    }
     Typed result = body;
     for (Tree variable : variables.reversed()) {
       result =
           isTime(variable, context) && d.kind() != Kind.PARTIAL
               ? new Velocities(reading, context).alongFlow(result, d.span())
-              : once(d, reading.read(variable, context), result, context);
+              : isTime(variable, context) && context.moves()
+                  ? ofWhatIsWritten(
+                      once(d, reading.read(variable, context), result, context), result, context)
+                  : once(d, reading.read(variable, context), result, context);
     }
     return result;
+  }
+
+  /** {@code \partial^2 f / \partial x \partial y^\top}: rows by x and columns by y. */
+  private Optional<Typed> second(Derivative d, Typed body, List<Tree> variables, Context context) {
+    boolean number = Tensors.isReal(reading.inference().known(body.type()));
+    if (!number || variables.size() != 2 || d.kind() == Kind.NABLA) {
+      return Optional.empty();
+    }
+    Typed first = reading.read(variables.getFirst(), context);
+    Typed last = reading.read(variables.getLast(), context);
+    boolean turned = Tensors.isRow(reading.inference().known(first.type()));
+    Typed outer = turned ? last : first;
+    Typed inner = turned ? first : last;
+    Type rows = reading.inference().known(outer.type());
+    Type columns = reading.inference().known(inner.type());
+    if (!Tensors.isVector(rows) || !Tensors.isRow(columns)) {
+      return Optional.empty();
+    }
+    Type type = Tensors.matrix(Tensors.rows(rows), Tensors.columns(columns));
+    return Optional.of(
+        Typed.of(
+            type,
+            build -> {
+              Differentiation by = new Differentiation(context, d.kind(), d.span(), build);
+              Expr column = Differentiation.column(inner.draft().build(build));
+              Expr gradient = by.by(outer.draft().build(build), body.draft().build(build));
+              return by.by(column, gradient);
+            }));
+  }
+
+  /** {@code \partial f_t(x)/\partial t} of what is written with time is along the flow. */
+  private Typed ofWhatIsWritten(Typed fixed, Typed body, Context context) {
+    return new Typed(
+        fixed.type(),
+        fixed.form(),
+        build -> {
+          Expr of = body.draft().build(build);
+          boolean state = of instanceof Expr.Ref r && context.scope().isState(r.name());
+          Expr now = new Expr.Ref(Name.TIME, List.of(), Shape.SCALAR);
+          return state || Differentiation.time(of).filter(now::equals).isPresent()
+              ? Velocities.along(of)
+              : fixed.draft().build(build);
+        });
   }
 
   /** The order that stands above: that of the first sign. */
@@ -174,28 +262,38 @@ final class Derivatives {
               .flatMap(ScriptedName::labelled)
               .filter(name -> context.knows(name, 0))
               .isPresent();
-      int order = nabla ? order(d.written()) : label ? 1 : order(variable);
+      boolean once = label || above(d.written()) == 1;
+      int order = nabla ? order(d.written()) : once ? 1 : order(variable);
       Tree name = order > 1 && !nabla ? base(variable) : variable;
       all.addAll(Collections.nCopies(order, name));
     }
     return all;
   }
 
+  /** What stands below the order. */
   private static Tree base(Tree variable) {
-    return ((Scripted) Pieces.plain(variable)).base();
+    Scripted s = scripted(variable).orElseThrow();
+    List<Script> rest = s.scripts().stream().filter(x -> !x.isHigh()).toList();
+    return rest.isEmpty() ? s.base() : new Scripted(s.base(), rest, s.nesting());
+  }
+
+  private static Optional<Scripted> scripted(Tree tree) {
+    return switch (Pieces.plain(tree)) {
+      case Scripted s -> Optional.of(s);
+      case Tree.Choice c when ScriptedName.of(c).isPresent() -> scripted(c.readings().getFirst());
+      default -> Optional.empty();
+    };
   }
 
   /** The order that a number above says, if nothing else stands there. */
   private static int order(Tree tree) {
-    return Pieces.plain(tree) instanceof Scripted s
-        ? s.scripts().stream()
-            .filter(Script::isHigh)
-            .flatMap(x -> x.content().flatMap(Pieces::numeral).stream())
-            .filter(n -> n.isInteger() && n.signum() > 0)
-            .mapToInt(n -> n.intValueExact())
-            .findFirst()
-            .orElse(1)
-        : 1;
+    return scripted(tree).map(Scripted::scripts).orElse(List.of()).stream()
+        .filter(Script::isHigh)
+        .flatMap(x -> x.content().flatMap(Pieces::numeral).stream())
+        .filter(n -> n.isInteger() && n.signum() > 0)
+        .mapToInt(n -> n.intValueExact())
+        .findFirst()
+        .orElse(1);
   }
 
   private static boolean isTime(Tree variable, Context context) {
@@ -245,7 +343,11 @@ final class Derivatives {
     Type by = reading.inference().known(variable.type());
     return switch (context.layout()) {
       case GRADIENT -> false;
-      case NUMERATOR -> d.kind() != Kind.NABLA && Tensors.isReal(of) && by instanceof Type.Tensor;
+      case NUMERATOR ->
+          d.kind() != Kind.NABLA
+              && Tensors.isReal(of)
+              && by instanceof Type.Tensor
+              && !Tensors.isRow(by);
       case DENOMINATOR -> Tensors.isVector(of) && Tensors.isVector(by);
     };
   }

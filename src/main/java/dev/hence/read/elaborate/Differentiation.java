@@ -36,10 +36,24 @@ final class Differentiation {
   }
 
   Expr by(Expr variable, Expr body) {
+    Optional<Expr> total =
+        variable instanceof Expr.Ref p && !context.locals().containsKey(p.name())
+            ? new Sensitivities(context.scope()).of(body, p, kind, build, span)
+            : Optional.empty();
+    return total.orElseGet(() -> fixed(variable, body));
+  }
+
+  /** With everything fixed that the variable does not define. */
+  private Expr fixed(Expr variable, Expr body) {
     return switch (variable) {
+      case Expr.Ref ref when body.shape() instanceof Shape.Row && !ref.shape().isScalar() ->
+          ofRow(body, ref);
       case Expr.Ref ref -> raw(body, ref);
       case Expr.Transpose t when t.body() instanceof Expr.Ref ref && body.shape().isScalar() ->
           new Expr.Transpose(raw(body, ref));
+      case Expr.Transpose t
+          when t.body() instanceof Expr.Ref ref && body.shape() instanceof Shape.Vector ->
+          raw(body, ref);
       case Expr.Entry e when e.body() instanceof Expr.Ref ref ->
           new Entrywise(context).each(body, part -> new Expr.Entry(raw(part, ref), e.indices()));
       case Expr.At at -> new Expr.At(by(at.body(), stripped(body, at.time())), at.time());
@@ -51,6 +65,18 @@ final class Differentiation {
       default ->
           build.refuse(new Refusal.Derived(span, "A derivative by something that is no name."));
     };
+  }
+
+  /** {@code \partial y^\top/\partial x}: the row runs to the right, x downwards. */
+  private Expr ofRow(Expr body, Expr.Ref variable) {
+    return context.layout() == Layout.NUMERATOR
+        ? build.refuse(
+            new Refusal.Derived(span, "The derivative of a row by a column, in numerator layout."))
+        : new Expr.Transpose(raw(column(body), variable));
+  }
+
+  static Expr column(Expr row) {
+    return row instanceof Expr.Transpose t ? t.body() : new Expr.Transpose(row);
   }
 
   /** {@code \partial\ell(f(x), y)/\partial f(x)}: by the slot in which the value stands. */
@@ -173,8 +199,11 @@ final class Differentiation {
           new Refusal.Derived(
               span, variable.name() + " names an argument that stands at another value here."));
     }
+    boolean written = body instanceof Expr.Literal && kind != Kind.NABLA;
     boolean formula =
-        Trees.any(body, e -> e instanceof Expr.Ref || e instanceof Expr.Call) && !isName(body);
+        written
+            || (Trees.any(body, e -> e instanceof Expr.Ref || e instanceof Expr.Call)
+                && !isName(body));
     boolean fits = Shape.derivative(body.shape(), variable.shape()).isPresent();
     return formula && fits
         ? new Expr.Derivative(body, variable)

@@ -8,6 +8,7 @@ import dev.hence.expr.Trees;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.syntax.Tree.Joined;
 import dev.hence.read.syntax.Tree.Script;
+import dev.hence.read.type.Type;
 import dev.hence.text.Span;
 import java.util.HashSet;
 import java.util.List;
@@ -103,13 +104,17 @@ final class Evaluations {
     return number || (bracket && new Integers(context).list(low).isEmpty());
   }
 
+  private Typed end(Tree written, Optional<Expr> time, Context context) {
+    return time.map(t -> Typed.of(Type.real(), t)).orElseGet(() -> reading.read(written, context));
+  }
+
   /** What is meant is the time, or the one variable that stands in the body. */
   private Typed bare(Typed body, Tree low, Tree high, Span span, Context context) {
     Instants instants = new Instants(context);
     Optional<Expr> start = instants.time(low);
     Optional<Expr> end = instants.time(high);
-    Typed from = reading.read(low, context);
-    Typed to = reading.read(high, context);
+    Typed from = end(low, start, context);
+    Typed to = end(high, end, context);
     reading.inference().same(from.type(), to.type(), span, Refusal.Where.ARGUMENT);
     return Typed.of(
         body.type(),

@@ -85,7 +85,8 @@ final class Integrals {
   /** Whether the state is taken at the variable, or the end is a letter that says time. */
   private boolean isAlong(
       Tree.Integral integral, Name variable, Tree lower, Tree upper, Context context) {
-    boolean start = Pieces.numeral(lower).filter(n -> n.signum() == 0).isPresent();
+    boolean start =
+        new Instants(context).time(lower).filter(Expr.Literal.class::isInstance).isPresent();
     boolean end =
         ScriptedName.of(upper)
             .filter(n -> n.high().isEmpty())
@@ -127,7 +128,10 @@ final class Integrals {
   }
 
   private static boolean isAt(Tree place, Name variable) {
-    Tree inside = Pieces.plain(place) instanceof Tree.Group g ? g.content() : place;
+    Tree inside =
+        Pieces.plain(place) instanceof Tree.Group g
+            ? Pieces.items(g.content()).stream().findFirst().orElse(place)
+            : place;
     return ScriptedName.of(Pieces.plain(inside)).filter(n -> n.name().equals(variable)).isPresent();
   }
 }

@@ -177,8 +177,14 @@ public final class Names {
   }
 
   static Typed at(Typed value, Expr time) {
-    return new Typed(
-        value.type(), value.form(), build -> new Expr.At(value.draft().build(build), time));
+    return new Typed(value.type(), value.form(), build -> at(value.draft().build(build), time));
+  }
+
+  /** An entry at a time is the entry of what moves at that time. */
+  private static Expr at(Expr value, Expr time) {
+    return value instanceof Expr.Entry e
+        ? new Expr.Entry(new Expr.At(e.body(), time), e.indices())
+        : new Expr.At(value, time);
   }
 
   // What stands high

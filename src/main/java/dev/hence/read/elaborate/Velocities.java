@@ -26,15 +26,14 @@ final class Velocities {
               span, ProblemId.NO_DYNAMICS, "Nothing says how the state moves in time."));
     }
     return new Typed(
-        body.type().plain(),
-        new Form.Velocity(),
-        build -> {
-          Expr of = body.draft().build(build);
-          Optional<Expr> time = Differentiation.time(of).filter(Expr.Ref.class::isInstance);
-          return time.<Expr>map(
-                  t -> new Expr.At(new Expr.TimeDerivative(Differentiation.stripped(of, t)), t))
-              .orElseGet(() -> new Expr.TimeDerivative(of));
-        });
+        body.type().plain(), new Form.Velocity(), build -> along(body.draft().build(build)));
+  }
+
+  static Expr along(Expr of) {
+    Optional<Expr> time = Differentiation.time(of).filter(Expr.Ref.class::isInstance);
+    return time.<Expr>map(
+            t -> new Expr.At(new Expr.TimeDerivative(Differentiation.stripped(of, t)), t))
+        .orElseGet(() -> new Expr.TimeDerivative(of));
   }
 
   /** {@code \dot\theta} of what moves. */

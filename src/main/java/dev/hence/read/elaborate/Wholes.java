@@ -65,7 +65,9 @@ final class Wholes {
 
   private Optional<Typed> family(Expr.Ref member, Span span) {
     List<String> letters = member.indices().stream().map(i -> ((Expr.Index) i).letter()).toList();
-    return family(Typed.of(Type.real(), member), letters, span);
+    return family(Typed.of(Type.real(), member), letters, span)
+        .map(
+            f -> new Typed(f.type(), new Form.Reference(member.name(), letters.size()), f.draft()));
   }
 
   /** The vector or matrix of a number over letters with ranges of their own. */

@@ -28,6 +28,22 @@ final class Claims {
   /** The relation of a value that does not depend on something. */
   private static final String INDEPENDENT = "independent";
 
+  /**
+   * What is claimed.
+   *
+   * @param limit the kind of limit that it is, if it is one
+   */
+  private record Said(
+      Sides sides, Relation relation, Optional<Approach> approach, Optional<Kind> limit) {
+    static Said of(Sides sides, Relation relation) {
+      return new Said(sides, relation, Optional.empty(), Optional.empty());
+    }
+
+    Said with(Sides other) {
+      return new Said(other, relation, approach, limit);
+    }
+  }
+
   private final Steering steering;
   private final LineList lines;
   private Known known;
@@ -74,6 +90,7 @@ final class Claims {
   }
 
   private void claim(Tree left, Clause.Link link, Clause clause, Span span, Under under) {
+    known = known.forced();
     Restrictions restrictions = Restrictions.of(clause, steering, known);
     if (!restrictions.refusals().isEmpty()) {
       lines.refuse(span, restrictions.refusals());
@@ -98,7 +115,7 @@ final class Claims {
             : Relations.of(link.relation());
     Optional<Limit> limit = limit(left, link, here);
     if (limit.isPresent()) {
-      approached(limit.get(), relation, under, here, span);
+      approached(limit.get(), relation, link, under, here, span);
     } else if (!restrictions.tending().isEmpty() && !takesLimits(clause, here)) {
       lines.refuse(span, List.of(idle(span)));
     } else if (link.sign().equals(INDEPENDENT)) {
@@ -118,7 +135,7 @@ final class Claims {
       case Outcome.Read<Independent> r -> {
         known = known.assuming(r.inferred());
         Scope scope = here.with(r.value().scope()).assuming(r.inferred()).scope();
-        timed(r.value().sides(), Relation.EQUAL, under, scope, span);
+        timed(Said.of(r.value().sides(), Relation.EQUAL), under, scope, span);
       }
     }
   }
@@ -136,11 +153,11 @@ final class Claims {
           return;
         }
         MatrixOrders.symmetry(r.value(), scope)
-            .ifPresent(s -> timed(s, Relation.EQUAL, under, scope, span));
+            .ifPresent(s -> timed(Said.of(s, Relation.EQUAL), under, scope, span));
         List<Condition> restrictions = new ArrayList<>(under.restrictions());
         restrictions.addAll(form.get().conditions());
         Under said = under.restricted(restrictions);
-        timed(form.get().sides(), relation, said, form.get().scope(), span);
+        timed(Said.of(form.get().sides(), relation), said, form.get().scope(), span);
       }
     }
   }
@@ -189,16 +206,16 @@ final class Claims {
   }
 
   private void approached(
-      Limit limit, Optional<Relation> sign, Under under, Known here, Span span) {
+      Limit limit, Optional<Relation> sign, Clause.Link link, Under under, Known here, Span span) {
     switch (Elaboration.approached(limit, here.tending(), here.context(), span)) {
       case Outcome.Refused<Approached> r -> lines.refuse(span, r.refusals());
       case Outcome.Read<Approached> r -> {
         known = known.assuming(r.inferred());
-        Scope scope = here.assuming(r.inferred()).scope();
         Relation relation =
             limit.kind() == Kind.APPROXIMATION ? sign.orElseThrow() : Relation.EQUAL;
         Approached a = r.value();
-        timed(a.sides(), a.approach(), relation, Optional.of(limit.kind()), under, scope, span);
+        Said said = new Said(a.sides(), relation, a.approach(), Optional.of(limit.kind()));
+        iterated(said, link, under, here.assuming(r.inferred()), span);
       }
     }
   }
@@ -216,43 +233,35 @@ final class Claims {
         } else if (doubt.isPresent()) {
           lines.refuse(span, doubt.stream().toList());
         } else {
-          iterated(r.value(), link, relation, under, here.assuming(r.inferred()), span);
+          iterated(Said.of(r.value(), relation), link, under, here.assuming(r.inferred()), span);
         }
       }
     }
   }
 
-  private void iterated(
-      Sides sides, Clause.Link link, Relation relation, Under under, Known here, Span span) {
+  private void iterated(Said said, Clause.Link link, Under under, Known here, Span span) {
     IterateClaims claims =
         new IterateClaims(
             here.iteration(), here.scope(), under.restrictions(), under.premises(), span);
-    switch (claims.read(sides, link)) {
+    switch (claims.read(said.sides(), link)) {
       case Outcome.Refused<Rewritten> r -> lines.refuse(span, r.refusals());
       case Outcome.Read<Rewritten> r -> {
         Rewritten claim = r.value();
         Sides both = new Sides(claim.sides().getFirst(), claim.sides().getLast());
-        Under said = under.following(claim.premises());
-        timed(both, relation, said, claim.scope(), span);
+        timed(said.with(both), under.following(claim.premises()), claim.scope(), span);
       }
     }
   }
 
-  private void timed(Sides sides, Relation relation, Under under, Scope scope, Span span) {
-    timed(sides, Optional.empty(), relation, Optional.empty(), under, scope, span);
-  }
-
-  private void timed(
-      Sides sides,
-      Optional<Approach> approach,
-      Relation relation,
-      Optional<Kind> limit,
-      Under under,
-      Scope scope,
-      Span span) {
-    switch (Moments.of(sides, approach, scope, span)) {
+  private void timed(Said said, Under under, Scope scope, Span span) {
+    switch (Moments.of(said.sides(), said.approach(), scope, span)) {
       case Outcome.Refused<Timed> r -> lines.refuse(span, r.refusals());
-      case Outcome.Read<Timed> r -> lines.claim(span, r.value(), relation, limit, under, scope);
+      case Outcome.Read<Timed> r -> {
+        Optional<String> unchecked = Unchecked.in(r.value(), under.all(), scope);
+        unchecked.ifPresentOrElse(
+            what -> lines.refuse(span, List.of(new Refusal.NoMeaning(span, what))),
+            () -> lines.claim(span, r.value(), said.relation(), said.limit(), under, scope));
+      }
     }
   }
 

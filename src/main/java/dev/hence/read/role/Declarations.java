@@ -2,6 +2,7 @@ package dev.hence.read.role;
 
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
+import dev.hence.claim.Dynamics;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
@@ -41,6 +42,7 @@ final class Declarations {
   private final Motion motion;
   private final Map<Name, List<Name>> solutions = new HashMap<>();
   private final Set<Name> timed = new HashSet<>();
+  private final Set<Name> ends = new HashSet<>();
   private final Map<String, Declaration> declared = new HashMap<>();
   private final Set<String> contested = new HashSet<>();
   private List<Clause> definitions = List.of();
@@ -68,6 +70,11 @@ final class Declarations {
   /** Names that are declared with the time alone. */
   Set<Name> timed() {
     return Set.copyOf(timed);
+  }
+
+  /** How the ends of trajectories are called, where their start has a name. */
+  Optional<Dynamics.Clock> clock() {
+    return motion.start().map(start -> new Dynamics.Clock(start, ends));
   }
 
   /** Names of which entries say different things. */
@@ -347,6 +354,9 @@ final class Declarations {
     if (!ordered) {
       return false;
     }
+    if (isEnd(clause)) {
+      return true;
+    }
     if (clause.links().size() == 2) {
       Optional<Domain> between = between(clause);
       return between.isPresent() && positive(clause.right(), between.get(), clause.span());
@@ -362,6 +372,25 @@ final class Declarations {
         LeftSide.of(tree, context()).filter(l -> l.slots().isEmpty()).filter(this::isNew);
     left.ifPresent(l -> declare(l, new Sets.Members(Shape.SCALAR, domain), span));
     return left.isPresent();
+  }
+
+  /** {@code t_0 < T}: times are counted from the start, and T is a later one. */
+  private boolean isEnd(Clause clause) {
+    if (!clause.says("<") || !motion.isNamedStart(clause.first().orElseThrow())) {
+      return false;
+    }
+    positive(clause.right(), Domain.POSITIVE, clause.span());
+    Optional<Name> end =
+        LeftSide.of(clause.right(), context())
+            .map(LeftSide::name)
+            .filter(
+                n ->
+                    scope
+                        .variable(n, 0)
+                        .filter(v -> v.domain().equals(Domain.POSITIVE))
+                        .isPresent());
+    end.ifPresent(ends::add);
+    return end.isPresent();
   }
 
   private boolean isNew(LeftSide left) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * An equation that says how something moves.
@@ -52,9 +53,7 @@ record Flow(LeftSide state, Shape shape, int order, Optional<Tree> left, Tree ri
                 left(clause)
                     .flatMap(l -> Rates.primed(l, context))
                     .flatMap(r -> of(clause, r, Optional.empty(), context)))
-        .or(
-            () ->
-                highest(clause, context).flatMap(r -> of(clause, r, left(clause), context)))
+        .or(() -> highest(clause, context).flatMap(r -> of(clause, r, left(clause), context)))
         .or(() -> inside(clause, context).flatMap(r -> of(clause, r, left(clause), context)));
   }
 
@@ -117,7 +116,7 @@ record Flow(LeftSide state, Shape shape, int order, Optional<Tree> left, Tree ri
         declared.isEmpty()
             && indices == 0
             && Names.isPlain(rate.state())
-            && !context.knows(state.name(), 0);
+            && IntStream.range(0, 3).noneMatch(k -> context.knows(state.name(), k));
     return assumed ? Optional.of(Shape.SCALAR) : declared;
   }
 

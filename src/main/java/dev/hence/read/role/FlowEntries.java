@@ -7,6 +7,7 @@ import dev.hence.expr.Name;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.elaborate.Elaboration;
 import dev.hence.read.elaborate.Elaboration.Sides;
+import dev.hence.read.elaborate.LeftSide;
 import dev.hence.read.elaborate.Motion;
 import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Outcome;
@@ -24,10 +25,12 @@ final class FlowEntries {
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<Flow> flows = new ArrayList<>();
   private final List<Clause> values = new ArrayList<>();
+  private final Motion motion;
   private Known known;
 
-  FlowEntries(Known known) {
+  FlowEntries(Known known, Motion motion) {
     this.known = known;
+    this.motion = motion;
   }
 
   Known known() {
@@ -60,9 +63,9 @@ final class FlowEntries {
     }
     Scope moving = Flow.moving(known.scope(), flows);
     if (!flows.isEmpty()) {
+      moving = Solutions.declared(moving, declarations.solutions(), declarations.clock());
       moving = Arbitrary.moving(moving, declarations.timed());
     }
-    declarations.solutions().keySet().forEach(n -> known = known.refusing(Set.of(n.latex())));
     for (Definition prime : primes) {
       moving = moving.with(prime);
     }
@@ -80,6 +83,9 @@ final class FlowEntries {
         clause.says("=") && clause.names().isEmpty() ? clause.first() : Optional.empty();
     if (left.isEmpty()) {
       refuse(clause, unclear(clause.span()));
+      return;
+    }
+    if (isArbitrary(left.get(), clause.right())) {
       return;
     }
     if (known.mentionsRefused(left.get()) || known.mentionsRefused(clause.right())) {
@@ -107,6 +113,36 @@ final class FlowEntries {
     return Endings.with(known.scope(), sides)
         .<Outcome<Scope>>map(s -> new Outcome.Read<>(s, List.of()))
         .orElseGet(() -> new Outcome.Refused<>(List.of(unclear(span))));
+  }
+
+  /**
+   * {@code u(t_0, p) = u_0(p)}: an arbitrary function of the parameters is what every solution is
+   * at the start. It is not known by its own name, for it is that solution.
+   */
+  private boolean isArbitrary(Tree left, Tree right) {
+    Scope scope = known.scope();
+    Optional<Motion.Value> value = Motion.value(left).filter(v -> motion.isStart(v.arguments().getFirst()));
+    Optional<List<Name>> on =
+        value
+            .flatMap(v -> Names.bare(v.name()))
+            .flatMap(n -> scope.dynamics().map(d -> d.parameters().get(n)));
+    Optional<LeftSide> function =
+        LeftSide.of(right, known.context())
+            .filter(f -> scope.function(f.name(), f.indices().size()).isPresent());
+    boolean arbitrary =
+        on.isPresent()
+            && function.isPresent()
+            && names(value.get().arguments().subList(1, value.get().arguments().size()))
+                .equals(on.get())
+            && function.get().slots().stream().map(LeftSide.Slot::name).toList().equals(on.get());
+    if (arbitrary) {
+      known = known.refusing(Set.of(function.get().name().latex()));
+    }
+    return arbitrary;
+  }
+
+  private static List<Name> names(List<Tree> trees) {
+    return trees.stream().flatMap(t -> Names.bare(t).stream()).toList();
   }
 
   private static Refusal unclear(Span span) {

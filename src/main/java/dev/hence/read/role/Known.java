@@ -12,6 +12,7 @@ import dev.hence.read.elaborate.Draws;
 import dev.hence.read.elaborate.Layout;
 import dev.hence.read.elaborate.LeftSide;
 import dev.hence.read.elaborate.Names;
+import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Squares;
 import dev.hence.read.elaborate.Tendency;
 import dev.hence.read.iteration.FirstValue;
@@ -209,9 +210,25 @@ record Known(
     List<Flow> left = new ArrayList<>();
     for (Flow flow : pending) {
       var outcome = flow.formula(known.context());
-      if (outcome instanceof dev.hence.read.elaborate.Outcome.Read<Definition> r
-          && r.inferred().isEmpty()) {
+      if (outcome instanceof Outcome.Read<Definition> r && r.inferred().isEmpty()) {
         known = known.with(r.value());
+      } else {
+        left.add(flow);
+      }
+    }
+    return known.awaiting(left);
+  }
+
+  /**
+   * Takes up how things move where a claim is due: what their formulas speak of and nothing
+   * declares by now is inferred.
+   */
+  Known forced() {
+    Known known = settled();
+    List<Flow> left = new ArrayList<>();
+    for (Flow flow : known.pending()) {
+      if (flow.formula(known.context()) instanceof Outcome.Read<Definition> r) {
+        known = known.assuming(r.inferred()).with(r.value());
       } else {
         left.add(flow);
       }

@@ -90,7 +90,7 @@ final class Setting {
     Declarations declarations = new Declarations(known.scope(), time, motion);
     List<Clause> left = declarations.declare(let);
     known = known.with(declarations.scope()).refusing(declarations.contested());
-    FlowEntries moving = new FlowEntries(known);
+    FlowEntries moving = new FlowEntries(known, motion);
     moving.move(flow, declarations);
     known = moving.known();
     List<Clause> orders = left.stream().filter(Setting::isOrder).toList();
