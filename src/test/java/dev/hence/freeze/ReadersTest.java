@@ -39,7 +39,7 @@ final class ReadersTest {
           "corpus-problems", 112,
           "real", 130,
           "symbolic", 206,
-          "general", 385,
+          "general", 387,
           "engine", 6,
           "assertj", 6);
 

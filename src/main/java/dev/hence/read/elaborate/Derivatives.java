@@ -257,17 +257,21 @@ final class Derivatives {
     List<Tree> all = new ArrayList<>();
     for (Tree variable : d.variables()) {
       boolean nabla = d.kind() == Kind.NABLA;
-      boolean label =
-          ScriptedName.of(Pieces.plain(variable))
-              .flatMap(ScriptedName::labelled)
-              .filter(name -> context.knows(name, 0))
-              .isPresent();
-      boolean once = label || above(d.written()) == 1;
-      int order = nabla ? order(d.written()) : once ? 1 : order(variable);
+      int order = nabla ? order(d.written()) : isLabelled(variable, context) ? 1 : order(variable);
       Tree name = order > 1 && !nabla ? base(variable) : variable;
       all.addAll(Collections.nCopies(order, name));
     }
     return all;
+  }
+
+  /** Whether a number above is a label of the name, or of a family. */
+  private static boolean isLabelled(Tree variable, Context context) {
+    Optional<ScriptedName> n = ScriptedName.of(Pieces.plain(variable));
+    return n.flatMap(ScriptedName::labelled).filter(name -> context.knows(name, 0)).isPresent()
+        || n.filter(x -> x.low().isPresent())
+            .flatMap(ScriptedName::labelledHigh)
+            .filter(name -> context.knows(name, 1) || context.knows(name, 2))
+            .isPresent();
   }
 
   /** What stands below the order. */

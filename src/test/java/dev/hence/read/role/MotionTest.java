@@ -107,4 +107,58 @@ final class MotionTest {
     assertThat(sheet.display("x(T) = e^{-(T - S)} x(S)").lines())
         .containsExactly("unread: A claim about two times besides 0.");
   }
+
+  @Test
+  void aSolutionMovesWithWhatItIsDeclaredToDependOn() {
+    Sheet sheet =
+        Sheet.let("u(t, p), p \\in \\mathbb{R}", "r \\in \\mathbb{R}")
+            .key("flow", "\\dot u = -p u");
+    assertThat(
+            sheet
+                .display("\\frac{d}{dp} (p u) = u + p \\frac{du}{dp}")
+                .display("\\frac{\\partial}{\\partial p} (p u) = u")
+                .lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("claim: "),
+            line -> assertThat(line).contains("may move with it or be held fixed"));
+  }
+
+  @Test
+  void aTimeIsNoNumberWhereTheStartHasAName() {
+    Sheet sheet =
+        Sheet.let("u(t, p), p, u_0(p) \\in \\mathbb{R}", "t_0 < T")
+            .key("flow", "\\dot u = -p u", "u(t_0, p) = u_0(p)");
+    assertThat(
+            sheet
+                .display("u(T) = u(t_0) - p \\int_{t_0}^T u \\, dt")
+                .display("u(T) = u(t_0) + T u(t_0)")
+                .lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("claim: "),
+            line -> assertThat(line).contains("a time in a formula"));
+  }
+
+  @Test
+  void aGradientOfSeveralNumbersHasAnEntryForEach() {
+    assertThat(
+            Sheet.let("a, b \\in \\mathbb{R}", "h(a, b) \\in \\mathbb{R}")
+                .display("\\nabla h(a, b) = (0, 0)")
+                .lines())
+        .allSatisfy(line -> assertThat(line).startsWith("claim: "));
+  }
+
+  @Test
+  void aVectorByARowIsTheJacobianAndARowByAColumnItsTranspose() {
+    Sheet sheet = Sheet.let("A \\in \\mathbb{R}^{n \\times n}", "x \\in \\mathbb{R}^n");
+    assertThat(
+            sheet
+                .display("\\frac{\\partial A x}{\\partial x^\\top} = A")
+                .display("\\frac{\\partial x^\\top A}{\\partial x} = A")
+                .display("\\frac{\\partial x^\\top}{\\partial x^\\top} = I")
+                .lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("claim: "),
+            line -> assertThat(line).startsWith("claim: "),
+            line -> assertThat(line).startsWith("unread: "));
+  }
 }
