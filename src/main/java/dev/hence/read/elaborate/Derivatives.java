@@ -5,7 +5,6 @@ import dev.hence.claim.Dependence;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Shape;
-import dev.hence.expr.Size;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.syntax.Tree.Derivative;
 import dev.hence.read.syntax.Tree.Derivative.Kind;
@@ -69,8 +68,10 @@ final class Derivatives {
     if (body.form() instanceof Form.Called c && c.arguments().size() == 1) {
       return own(d, body, c, order);
     }
-    if (body.form() instanceof Form.Called c && isOfNumbers(c) && order <= 2) {
-      return byNumbers(d, body, c.arguments().size(), order);
+    if (body.form() instanceof Form.Called c
+        && NumberGradients.isOne(c, reading.inference())
+        && order <= 2) {
+      return NumberGradients.read(body, c.arguments().size(), order, d.span());
     }
     Optional<Expr.Ref> only =
         body.form() instanceof Form.Reference r
@@ -85,40 +86,6 @@ final class Derivatives {
       result = once(d, Calls.reference(only.get()), result, context);
     }
     return result;
-  }
-
-  private boolean isOfNumbers(Form.Called c) {
-    return c.order() == 0
-        && Tensors.isReal(reading.inference().known(c.value()))
-        && c.arguments().stream().allMatch(a -> Tensors.isReal(reading.inference().known(a)));
-  }
-
-  /** {@code \nabla f(x, y)} of numbers: the derivatives by all of them, in their order. */
-  private static Typed byNumbers(Derivative d, Typed body, int count, int order) {
-    Size size = Size.fixed(count);
-    Shape shape = order == 1 ? Shape.vector(size) : Shape.matrix(size, size);
-    return Typed.of(
-        Tensors.of(shape),
-        build -> {
-          Expr of = body.draft().build(build);
-          List<Expr> entries = new ArrayList<>();
-          for (int j = 0; j < count; j++) {
-            for (int k = 0; k < (order == 1 ? 1 : count); k++) {
-              entries.add(slots(of, order == 1 ? List.of(j) : List.of(j, k), d, build));
-            }
-          }
-          return new Expr.Stack(entries, shape);
-        });
-  }
-
-  private static Expr slots(Expr body, List<Integer> slots, Derivative d, Build build) {
-    return switch (body) {
-      case Expr.Call c ->
-          new Expr.Call(c.function(), c.indices(), c.arguments(), slots, Shape.SCALAR);
-      case Expr.At a -> new Expr.At(slots(a.body(), slots, d, build), a.time());
-      default ->
-          build.refuse(new Refusal.Derived(d.span(), "A gradient that does not say by what."));
-    };
   }
 
   /** A function of one argument, by that. */

@@ -358,10 +358,10 @@ final class Declarations {
       return true;
     }
     if (clause.links().size() == 2) {
-      Optional<Domain> between = between(clause);
+      Optional<Domain> between = Bounds.between(clause);
       return between.isPresent() && positive(clause.right(), between.get(), clause.span());
     }
-    Optional<Domain> domain = above(clause.links().getFirst());
+    Optional<Domain> domain = Bounds.above(clause.links().getFirst());
     return clause.links().size() == 1
         && domain.isPresent()
         && clause.allNames().stream().allMatch(n -> positive(n, domain.get(), clause.span()));
@@ -395,31 +395,5 @@ final class Declarations {
 
   private boolean isNew(LeftSide left) {
     return !context().knows(left.name(), left.indices().size());
-  }
-
-  private static Optional<Domain> above(Clause.Link link) {
-    Optional<Rational> none = Optional.empty();
-    return Sets.number(link.operand())
-        .map(Optional::of)
-        .map(
-            end ->
-                switch (link.sign()) {
-                  case ">" -> new Domain.Interval(end, false, none, false);
-                  case ">=" -> new Domain.Interval(end, true, none, false);
-                  case "<" -> new Domain.Interval(none, false, end, false);
-                  default -> new Domain.Interval(none, false, end, true);
-                });
-  }
-
-  /** {@code 0 < \beta \le 1}: between two numbers. */
-  private static Optional<Domain> between(Clause clause) {
-    Optional<Rational> low = clause.first().flatMap(Sets::number);
-    Optional<Rational> high = Sets.number(clause.links().get(1).operand());
-    boolean rising = clause.links().stream().allMatch(l -> l.sign().startsWith("<"));
-    boolean strictBelow = clause.links().get(0).sign().equals("<");
-    boolean strictAbove = clause.links().get(1).sign().equals("<");
-    return rising && low.isPresent() && high.isPresent()
-        ? Optional.of(new Domain.Interval(low, !strictBelow, high, !strictAbove))
-        : Optional.empty();
   }
 }
