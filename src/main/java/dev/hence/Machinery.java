@@ -108,9 +108,13 @@ record Machinery(
 
   /**
    * Finds the single edits that would make a refuted step hold, with work in proportion to a
-   * budget.
+   * budget. What was lost on the way from one line to the next stands in the lines beside.
    */
   interface Diagnosis {
-    List<Edit> edits(Statement.Step step, Counterexample counterexample, Duration budget);
+    List<Edit> edits(
+        Statement.Step step,
+        List<Statement.Step> beside,
+        Counterexample counterexample,
+        Duration budget);
   }
 }

@@ -4,6 +4,7 @@ import dev.hence.claim.ApproachText;
 import dev.hence.claim.Backwards;
 import dev.hence.claim.Beginnings;
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Scope;
 import dev.hence.claim.ScopeNotation;
@@ -19,7 +20,6 @@ import dev.hence.instantiate.Instantiator;
 import dev.hence.road.numeric.Allowance;
 import dev.hence.road.numeric.NumericRoad;
 import dev.hence.search.Candidate;
-import dev.hence.search.Dependence;
 import dev.hence.search.Diagnosis;
 import dev.hence.search.Rewriting;
 import dev.hence.time.Deadline;
@@ -40,14 +40,11 @@ import java.util.stream.Stream;
  * those that do not are tried on every instance, at fresh points and at larger sizes.
  */
 final class Mending implements Diagnosis.Trial {
-  /** Work for the instance of one trial. */
+  /** Work for one instance of one trial. */
   private static final long FOR_ONE = 30_000_000;
 
   /** Drawn from another seed than all else, so that nothing holds by chance at the usual points. */
   private static final long FRESH = 7919;
-
-  /** A bound that is everywhere so much larger, relatively, is loose. */
-  private static final double LOOSE = 0.05;
 
   /** Larger instances that are looked at. */
   private static final int LARGER = 3;
@@ -84,29 +81,42 @@ final class Mending implements Diagnosis.Trial {
   /**
    * The edits that mend a step.
    *
+   * @param beside the other steps of the document, the nearest first
    * @param budget what the step may take; the edits are looked for with work in proportion
    */
-  static List<Edit> edits(Statement.Step step, Counterexample counterexample, Duration budget) {
+  static List<Edit> edits(
+      Statement.Step step,
+      List<Statement.Step> beside,
+      Counterexample counterexample,
+      Duration budget) {
     List<Edit> edits = new ArrayList<>();
     Mending mending = new Mending(step, counterexample, budget);
     Diagnosis.order(step, s -> !mending.isSpent() && mending.holds(s, false))
         .ifPresent(s -> edits.add(order(step, s)));
-    for (Candidate c : mended(step, counterexample, budget)) {
+    for (Candidate c : mending.candidates(step, beside)) {
       edits.add(
           new Edit(
               c.what(),
               text(c.mended()),
               step.span(),
               Optional.empty(),
-              Rewriting.of(step, c.mended())));
+              Rewriting.of(step, c.mended()),
+              Rewriting.token(step, c)));
     }
     return List.copyOf(edits);
   }
 
+  /** The same but for the order to which a step holds, as formulas. */
   static List<Candidate> mended(
-      Statement.Step step, Counterexample counterexample, Duration budget) {
-    Mending mending = new Mending(step, counterexample, budget);
-    return Diagnosis.of(step, notation(step), mending, mending::isSpent);
+      Statement.Step step,
+      List<Statement.Step> beside,
+      Counterexample counterexample,
+      Duration budget) {
+    return new Mending(step, counterexample, budget).candidates(step, beside);
+  }
+
+  private List<Candidate> candidates(Statement.Step step, List<Statement.Step> beside) {
+    return Diagnosis.of(step, beside, notation(step), this, this::isSpent);
   }
 
   private boolean isSpent() {
@@ -131,12 +141,23 @@ final class Mending implements Diagnosis.Trial {
         text(step),
         step.span(),
         Optional.of(order),
-        Rewriting.of(refuted, step));
+        Rewriting.of(refuted, step),
+        Optional.empty());
   }
 
   @Override
   public boolean drops(Candidate candidate) {
-    return at(candidate).filter(instance -> drops(instance, Settings.DEFAULT_SEED)).isPresent();
+    return at(candidate)
+        .filter(instance -> drops(instance, Settings.DEFAULT_SEED) || isEmptied(instance))
+        .isPresent();
+  }
+
+  /** Whether an edit holds for no better reason than that both sides are 0. */
+  private static boolean isEmptied(Instance instance) {
+    Statement.Step step = instance.step();
+    return !isZero(step.left())
+        && !isZero(step.right())
+        && NumericRoad.isIdle(instance, Settings.DEFAULT_SEED);
   }
 
   @Override
@@ -149,12 +170,11 @@ final class Mending implements Diagnosis.Trial {
   }
 
   @Override
-  public boolean isLoose(Candidate candidate) {
+  public double slack(Candidate candidate) {
     boolean againstZero = isZero(candidate.mended().left()) || isZero(candidate.mended().right());
-    return !againstZero
-        && at(candidate)
-            .filter(i -> NumericRoad.slack(i, Settings.DEFAULT_SEED) > LOOSE)
-            .isPresent();
+    return againstZero
+        ? 0
+        : at(candidate).map(i -> NumericRoad.slack(i, Settings.DEFAULT_SEED)).orElse(0.0);
   }
 
   private static boolean isZero(Expr side) {
@@ -219,8 +239,8 @@ final class Mending implements Diagnosis.Trial {
   private boolean isOpen(Declaration.Variable v, Statement.Step step) {
     return v.domain() instanceof Domain.Labels
         && !refuted.interpretation().definitions().containsKey(v.name().key(v.indices().size()))
-        && (Dependence.of(step.left(), v.name(), step.scope())
-            || Dependence.of(step.right(), v.name(), step.scope()));
+        && Stream.of(step.left(), step.right())
+            .anyMatch(side -> new Dependence(step.scope()).depends(side, v.name()));
   }
 
   /** An edit may lead a recursion below its beginning: such a one is none. */
@@ -243,7 +263,7 @@ final class Mending implements Diagnosis.Trial {
         && (binds || cases(all) >= said)
         && all.stream().noneMatch(Mending::drops)
         && instances.larger().stream().limit(LARGER).noneMatch(Mending::drops)
-        && all.stream().allMatch(this::agrees);
+        && all.stream().allMatch(this::mayHold);
   }
 
   private static int cases(List<Instance> instances) {
@@ -254,12 +274,22 @@ final class Mending implements Diagnosis.Trial {
     return drops(instance, FRESH);
   }
 
-  private boolean agrees(Instance instance) {
+  /**
+   * Whether the numeric road agrees. Where it comes to no end with little work, nothing may speak
+   * against it in doubles, and on the instance of the counterexample they must agree.
+   */
+  private boolean mayHold(Instance instance) {
     if (isSpent()) {
       return false;
     }
+    long before = Work.done();
     Allowance allowance = new Allowance(FOR_ONE, guard.left());
     List<Evidence> heard = Wiring.brief(instance, Settings.DEFAULT_SEED, allowance);
+    boolean open = heard.stream().allMatch(Evidence.NumericOpen.class::isInstance);
+    if (open && Work.done() - before > FOR_ONE) {
+      boolean elsewhere = !instance.choices().equals(refuted.choices());
+      return elsewhere || NumericRoad.agreesInDoubles(instance, FRESH);
+    }
     return !heard.isEmpty() && heard.stream().allMatch(StepCheck::agrees);
   }
 }

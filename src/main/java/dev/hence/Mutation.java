@@ -46,7 +46,7 @@ public final class Mutation {
             all.general(),
             all.court(),
             (counterexample, time) -> counterexample,
-            (step, counterexample, time) -> List.of());
+            (step, beside, counterexample, time) -> List.of());
   }
 
   /** Checks the mutants of files and of the documents below directories. */

@@ -4,8 +4,10 @@ import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
 import dev.hence.proof.Lemma;
 import dev.hence.proof.Proof;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The proofs of the steps of one document. Each step is tried once, by however many threads it is
@@ -35,6 +37,23 @@ final class Proofs {
         .filter(Statement.Step.class::isInstance)
         .map(Statement.Step.class::cast)
         .filter(s -> !s.expected().refuted() && Lemma.maySpeakOf(s, step))
+        .toList();
+  }
+
+  /** The other steps of the document that are not meant to be wrong, the nearest first. */
+  List<Statement.Step> beside(Statement.Step step) {
+    int at =
+        IntStream.range(0, statements.size())
+            .filter(k -> statements.get(k).id().equals(step.id()))
+            .findFirst()
+            .orElse(0);
+    return IntStream.range(0, statements.size())
+        .boxed()
+        .sorted(Comparator.comparingInt(k -> Math.abs(k - at)))
+        .map(statements::get)
+        .filter(Statement.Step.class::isInstance)
+        .map(Statement.Step.class::cast)
+        .filter(s -> !s.id().equals(step.id()) && !s.expected().refuted())
         .toList();
   }
 

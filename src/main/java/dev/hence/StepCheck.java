@@ -148,7 +148,7 @@ final class StepCheck {
   }
 
   private List<Edit> edits(Counterexample counterexample) {
-    return machinery.diagnosis().edits(step, counterexample, budget);
+    return machinery.diagnosis().edits(step, proofs.beside(step), counterexample, budget);
   }
 
   private void shrink(Counterexample found) {

@@ -18,7 +18,6 @@ import dev.hence.search.Shrinker;
 import dev.hence.text.SourceText;
 import dev.hence.time.Deadline;
 import dev.hence.verdict.Certifier;
-import dev.hence.verdict.Edit;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Counterexample;
 import dev.hence.verdict.Instance;
@@ -48,7 +47,7 @@ final class Wiring {
         GeneralRoad::prove,
         new Bench(),
         Wiring::shrink,
-        Wiring::diagnose);
+        Mending::edits);
   }
 
   private static List<Evidence> numeric(
@@ -88,11 +87,6 @@ final class Wiring {
         (c, point) ->
             deadline.passed() ? Optional.<Counterexample>empty() : certifier.moved(c, point),
         SHRINKING);
-  }
-
-  private static List<Edit> diagnose(
-      Statement.Step step, Counterexample counterexample, Duration time) {
-    return Mending.edits(step, counterexample, time);
   }
 
   /** The reader. */

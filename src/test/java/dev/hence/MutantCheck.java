@@ -12,10 +12,12 @@ import dev.hence.read.Reader;
 import dev.hence.read.document.SourceFiles;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Outcome;
+import dev.hence.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -69,7 +71,7 @@ final class MutantCheck {
         STANDARD.general(),
         STANDARD.court(),
         (counterexample, time) -> counterexample,
-        (step, counterexample, time) -> List.of());
+        (step, beside, counterexample, time) -> List.of());
   }
 
   private static Instances few(Statement.Step step, Problems problems) {
@@ -83,16 +85,20 @@ final class MutantCheck {
    * @param equivalent whether it is known to hold, so that few instances are enough
    */
   static Outcome outcome(Statement.Step step, boolean equivalent) {
-    Machinery machinery = machinery(equivalent ? MutantCheck::few : STANDARD.instantiation());
-    return StepCheck.of(
-            machinery,
-            Memory.NONE,
-            new Proofs(List.of(), machinery.general()),
-            step,
-            Settings.DEFAULT_SEED,
-            BUDGET)
-        .verdict()
+    return verdict(
+            step, machinery(equivalent ? MutantCheck::few : STANDARD.instantiation()), BUDGET)
         .outcome();
+  }
+
+  /** The counterexample to a step, as the numeric road finds it. */
+  static Optional<Evidence.Counterexample> refutation(Statement.Step step, Duration budget) {
+    return verdict(step, machinery(STANDARD.instantiation()), budget).refutation();
+  }
+
+  private static Verdict verdict(Statement.Step step, Machinery machinery, Duration budget) {
+    Proofs proofs = new Proofs(List.of(), machinery.general());
+    return StepCheck.of(machinery, Memory.NONE, proofs, step, Settings.DEFAULT_SEED, budget)
+        .verdict();
   }
 
   /** Asks all the questions, several at a time; the answers come in their order. */

@@ -7,18 +7,15 @@ import java.util.List;
 /**
  * Checks documents of which a test compares the verdicts alone: no edits are looked for of what is
  * refuted. They come after the verdict, change nothing about it, and take longer than all the rest.
- * {@code -Dhence.corpus.edits=true} looks for them all the same, to see that none ends in a fault.
  */
 public final class Verdicts {
-  private static final boolean EDITS = Boolean.getBoolean("hence.corpus.edits");
-
   private static final int ONE_OF = 12;
 
   private Verdicts() {}
 
   /** Checks as {@link Hence#checkTexts} does. */
   public static RunReport of(List<SourceText> texts, Settings settings) {
-    return run(texts, settings, (step, counterexample, time) -> List.of());
+    return run(texts, settings, (step, beside, counterexample, time) -> List.of());
   }
 
   /**
@@ -30,17 +27,16 @@ public final class Verdicts {
     return run(
         texts,
         settings,
-        (step, counterexample, time) ->
+        (step, beside, counterexample, time) ->
             Math.floorMod(step.span().hashCode(), ONE_OF) == 0
-                ? usual.edits(step, counterexample, time)
+                ? usual.edits(step, beside, counterexample, time)
                 : List.of());
   }
 
   private static RunReport run(
       List<SourceText> texts, Settings settings, Machinery.Diagnosis diagnosis) {
-    Machinery usual = Wiring.standard();
-    Machinery machinery = EDITS ? usual : with(diagnosis, usual);
-    return new Hence(machinery).run(Documents.of(texts), settings, Progress.NONE);
+    return new Hence(with(diagnosis, Wiring.standard()))
+        .run(Documents.of(texts), settings, Progress.NONE);
   }
 
   private static Machinery with(Machinery.Diagnosis diagnosis, Machinery usual) {

@@ -21,7 +21,7 @@ import java.util.List;
  * @param key under which it is kept; a copy under another name is worth nothing
  */
 record Entry(String key, RecordJson records) {
-  private static final int FORMAT = 4;
+  private static final int FORMAT = 5;
 
   Entry(String key, Statement.Step step, List<Statement.Step> earlier, List<Instance> instances) {
     this(key, new RecordJson(step, earlier, instances));
@@ -59,8 +59,14 @@ record Entry(String key, RecordJson records) {
       ArrayNode changes = node.putArray("changes");
       edit.changes()
           .forEach(c -> changes.addObject().put("part", c.part().name()).put("tex", c.tex()));
+      edit.token().ifPresent(t -> write(node.putObject("token"), t));
     }
     return JsonText.of(root);
+  }
+
+  private static void write(ObjectNode node, Edit.Token token) {
+    node.put("part", token.part().name()).put("tex", token.tex());
+    node.put("occurrence", token.occurrence()).put("times", token.times());
   }
 
   /**
@@ -89,14 +95,27 @@ record Entry(String key, RecordJson records) {
         member.get("mended").text(),
         records.step().span(),
         member.find("order").map(Member::text),
-        member.get("changes").items().stream().map(Entry::change).toList());
+        member.get("changes").items().stream().map(Entry::change).toList(),
+        member.find("token").map(Entry::token));
+  }
+
+  private static Edit.Token token(Member member) {
+    return new Edit.Token(
+        part(member),
+        member.get("tex").text(),
+        member.get("occurrence").integer(),
+        member.get("times").integer());
   }
 
   private static Edit.Change change(Member member) {
+    return new Edit.Change(part(member), member.get("tex").text());
+  }
+
+  private static Edit.Part part(Member member) {
     String name = member.get("part").text();
     for (Edit.Part part : Edit.Part.values()) {
       if (part.name().equals(name)) {
-        return new Edit.Change(part, member.get("tex").text());
+        return part;
       }
     }
     throw new MalformedJson("there is no part of a step named " + name);

@@ -15,7 +15,8 @@ import java.util.function.Function;
 /**
  * Expressions of one instance as series in the distance s > 0 of one variable to a target: a number
  * is a ± sᵐ, or ±1/sᵐ on its way to infinity; a vector is a + sᵐ·v, v being its entries at the
- * point, so that it comes along a ray. Where the variable is the end of a trajectory, it is sᵐ.
+ * point, so that it comes along a ray, or along a curve with an m for each entry. Where the
+ * variable is the end of a trajectory, it is sᵐ.
  */
 public final class ApproachProgram {
   /** Where the variable goes. */
@@ -115,25 +116,24 @@ public final class ApproachProgram {
   /**
    * The entries of the expressions, one expression after the other.
    *
-   * @param below whether a number comes from below
-   * @param root m
+   * @param coming with which power of s the variable comes, {@code m}
    */
   public <S> List<Result<Series<S>>> run(
-      SeriesField<S> field, Function<Variable, List<Rational>> point, boolean below, int root) {
+      SeriesField<S> field, Function<Variable, List<Rational>> point, Coming coming) {
     if (trajectory.isPresent()) {
-      if (below || root != 1) {
+      if (!coming.equals(Coming.straight(false))) {
         throw EvaluationException.unsupported("a trajectory that ends before it begins");
       }
       return new TrajectoryJet<>(trajectory.get(), field).sides(point);
     }
     Program program = state.orElseThrow().program();
-    List<Series<S>> inputs = inputs(field, point, below, root);
+    List<Series<S>> inputs = inputs(field, point, coming);
     List<Result<Series<S>>> results = program.results(field, inputs);
     boolean lost =
         results.stream()
             .flatMap(r -> r.reason().stream())
             .anyMatch(EvaluationException.Reason.UNSUPPORTED::equals);
-    return lost ? flattened(field, results, growths(field, point, below, root)) : results;
+    return lost ? flattened(field, results, growths(field, point, coming)) : results;
   }
 
   /**
@@ -143,7 +143,7 @@ public final class ApproachProgram {
    * @throws EvaluationException {@code UNSUPPORTED} along trajectories
    */
   public <S> List<Result<Growth<S>>> growths(
-      SeriesField<S> field, Function<Variable, List<Rational>> point, boolean below, int root) {
+      SeriesField<S> field, Function<Variable, List<Rational>> point, Coming coming) {
     if (state.isEmpty()) {
       throw EvaluationException.unsupported("exponential growth along trajectories");
     }
@@ -151,7 +151,7 @@ public final class ApproachProgram {
     return state
         .get()
         .program()
-        .results(growths, inputs(field, point, below, root).stream().map(growths::plain).toList());
+        .results(growths, inputs(field, point, coming).stream().map(growths::plain).toList());
   }
 
   /**
@@ -225,11 +225,11 @@ public final class ApproachProgram {
   }
 
   private <S> List<Series<S>> inputs(
-      SeriesField<S> field, Function<Variable, List<Rational>> point, boolean below, int root) {
+      SeriesField<S> field, Function<Variable, List<Rational>> point, Coming coming) {
     List<Series<S>> inputs = new ArrayList<>();
     for (Variable variable : state.orElseThrow().variables()) {
       if (isParameter(variable)) {
-        inputs.addAll(moving(field, point, variable, below, root));
+        inputs.addAll(moving(field, point, variable, coming));
       } else {
         point.apply(variable).forEach(entry -> inputs.add(field.of(entry)));
       }
@@ -241,12 +241,10 @@ public final class ApproachProgram {
       SeriesField<S> field,
       Function<Variable, List<Rational>> point,
       Variable variable,
-      boolean below,
-      int root) {
-    Series<S> distance = field.power(field.variable(), root);
+      Coming coming) {
     return switch (goal) {
       case Infinity i -> {
-        Series<S> far = field.divide(field.one(), distance);
+        Series<S> far = field.divide(field.one(), distance(field, coming, 0));
         yield List.of(i.positive() ? far : field.negate(far));
       }
       case Value v -> {
@@ -256,14 +254,20 @@ public final class ApproachProgram {
         for (int k = 0; k < target.size(); k++) {
           Series<S> direction =
               target.size() == 1
-                  ? field.of(below ? -1 : 1)
+                  ? field.of(coming.below() ? -1 : 1)
                   : field.of(point.apply(variable).get(k));
           entries.add(
-              field.add(field.constant(target.get(k)), field.multiply(direction, distance)));
+              field.add(
+                  field.constant(target.get(k)),
+                  field.multiply(direction, distance(field, coming, k))));
         }
         yield entries;
       }
     };
+  }
+
+  private static <S> Series<S> distance(SeriesField<S> field, Coming coming, int entry) {
+    return field.power(field.variable(), coming.power(entry));
   }
 
   private <S> List<S> target(Field<S> field, Function<Variable, List<S>> values) {

@@ -4,14 +4,20 @@ import dev.hence.claim.Approach;
 import dev.hence.claim.ApproachText;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
+import dev.hence.eval.Coming;
 import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Notation;
 import dev.hence.expr.Rational;
+import dev.hence.expr.Shape;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.verdict.Evidence;
 import dev.hence.verdict.Evidence.Certificate;
 import dev.hence.verdict.Evidence.Counterexample;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The evidence about a limit in words. */
 final class OrderText {
@@ -28,21 +34,49 @@ final class OrderText {
 
   /** {@code coefficient of η²: }, {@code in the limit: }. */
   static String place(Counterexample counterexample, Certificate.Coefficient certificate) {
-    String side = certificate.below() ? " from below" : "";
+    Coming coming = certificate.coming();
+    String how =
+        coming.isCurve()
+            ? " along " + curve(counterexample.instance().step(), coming)
+            : coming.below() ? " from below" : "";
     return certificate.exponent().signum() == 0
-        ? "in the limit" + side + ": "
-        : "coefficient of "
-            + power(counterexample.instance().step(), certificate.exponent())
-            + side
-            + ": ";
+        ? "in the limit" + how + ": "
+        : "coefficient of " + power(counterexample, certificate) + how + ": ";
   }
 
   static String certificate(Counterexample counterexample, Certificate.Coefficient certificate) {
     return certificate.exponent().signum() == 0
         ? "certified: an enclosure of the limit of left − right excludes 0"
         : "certified: in the series of left − right an enclosure of the coefficient of "
-            + power(counterexample.instance().step(), certificate.exponent())
+            + power(counterexample, certificate)
             + " excludes 0";
+  }
+
+  private static String power(Counterexample counterexample, Certificate.Coefficient certificate) {
+    UnicodePrinter printer = new UnicodePrinter(Notation.UNKNOWN);
+    return certificate.coming().isCurve()
+        ? printer.print(power(certificate.exponent()))
+        : power(counterexample.instance().step(), certificate.exponent());
+  }
+
+  /** The power of the parameter of a curve. */
+  private static Expr power(Rational exponent) {
+    Expr s = new Expr.Ref(new Name("s"), List.of(), Shape.SCALAR);
+    return exponent.equals(Rational.ONE) ? s : new Expr.Power(s, new Expr.Literal(exponent));
+  }
+
+  /** {@code v₁ ~ s², v₂ ~ s}. */
+  private static String curve(Statement.Step step, Coming coming) {
+    Expr.Ref parameter = step.approach().orElseThrow().parameter();
+    UnicodePrinter printer = new UnicodePrinter(new ScopeNotation(step.scope()));
+    return IntStream.range(0, coming.powers().size())
+        .mapToObj(
+            k ->
+                printer.print(
+                        new Expr.Entry(parameter, List.of(new Expr.Literal(Rational.of(k + 1)))))
+                    + " ~ "
+                    + printer.print(power(Rational.of(coming.power(k)))))
+        .collect(Collectors.joining(", "));
   }
 
   /** {@code in the limit, over η²: }. */

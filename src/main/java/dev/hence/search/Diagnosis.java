@@ -19,6 +19,9 @@ public final class Diagnosis {
   /** Bounds that are too large are many. */
   private static final int MANY = 8;
 
+  /** A bound that is everywhere so much larger, relatively, is loose. */
+  private static final double LOOSE = 0.05;
+
   /** What is known of a step that an edit leads to. */
   public interface Trial {
     /** Whether a quick look speaks against it. */
@@ -27,8 +30,11 @@ public final class Diagnosis {
     /** Whether it agrees on all that is tried. */
     boolean holds(Candidate candidate);
 
-    /** Whether the sides of an inequality never come close to each other. */
-    boolean isLoose(Candidate candidate);
+    /**
+     * How much an inequality leaves to spare where it is tightest, relative to the larger side: 0
+     * where the sides meet, 1 and more where one of them might as well be 0.
+     */
+    double slack(Candidate candidate);
   }
 
   private Diagnosis() {}
@@ -36,24 +42,33 @@ public final class Diagnosis {
   /**
    * The edits under which the step holds, the likeliest first, at most three; of two that come to
    * the same step only the first. An inequality that is nowhere tight after an edit comes behind
-   * one that is: to write something much larger is no way to mend a bound.
+   * one that is, and one whose sides never have the same sign is none: to write something much
+   * larger is no way to mend a bound.
    *
+   * @param beside the other steps of the document, the nearest first
    * @param enough when to stop looking
    */
   public static List<Candidate> of(
-      Statement.Step step, Notation notation, Trial trial, BooleanSupplier enough) {
+      Statement.Step step,
+      List<Statement.Step> beside,
+      Notation notation,
+      Trial trial,
+      BooleanSupplier enough) {
     boolean bound = step.relation().isInequality();
     List<Candidate> tight = new ArrayList<>();
     List<Candidate> loose = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Candidate candidate : Edits.of(step, notation)) {
+    for (Candidate candidate : Edits.of(step, beside, notation)) {
       if (tight.size() == ENOUGH || loose.size() == MANY || enough.getAsBoolean()) {
         break;
       }
       if (!trial.drops(candidate)
           && seen.add(Edits.text(candidate.mended(), notation))
           && trial.holds(candidate)) {
-        (bound && trial.isLoose(candidate) ? loose : tight).add(candidate);
+        double slack = bound ? trial.slack(candidate) : 0;
+        if (slack < 1) {
+          (slack > LOOSE ? loose : tight).add(candidate);
+        }
       }
     }
     return Stream.concat(tight.stream(), loose.stream()).limit(ENOUGH).toList();

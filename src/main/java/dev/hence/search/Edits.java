@@ -29,10 +29,10 @@ final class Edits {
   private final List<Editor> editors;
   private final List<Candidate> found = new ArrayList<>();
 
-  private Edits(Statement.Step step, Notation notation) {
+  private Edits(Statement.Step step, List<Statement.Step> beside, Notation notation) {
     this.step = step;
     this.printer = new UnicodePrinter(notation);
-    this.pool = new Pool(step);
+    this.pool = new Pool(step, beside);
     this.editors =
         List.of(
             new SignEdits(printer, step.relation() != Relation.EQUAL || Forms.isZero(step.right())),
@@ -51,11 +51,11 @@ final class Edits {
    * All candidates that say something, the likeliest first, of the right side before the left; a
    * claim of independence has none.
    */
-  static List<Candidate> of(Statement.Step step, Notation notation) {
+  static List<Candidate> of(Statement.Step step, List<Statement.Step> beside, Notation notation) {
     if (step.kind() == Kind.INDEPENDENCE) {
       return List.of();
     }
-    Edits edits = new Edits(step, notation);
+    Edits edits = new Edits(step, beside, notation);
     edits.relation();
     edits.side(step.right(), true);
     edits.side(step.left(), false);

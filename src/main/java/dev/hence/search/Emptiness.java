@@ -1,6 +1,7 @@
 package dev.hence.search;
 
 import dev.hence.claim.Definition;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
@@ -92,7 +93,8 @@ final class Emptiness {
   }
 
   private static boolean moves(Expr.Derivative d, Scope scope) {
-    return Dependence.of(d.body(), d.variable().name(), scope);
+    return new Dependence(scope)
+        .depends(d.body(), d.variable().name(), d.variable().indices().size());
   }
 
   /** At how many times the state is taken. */

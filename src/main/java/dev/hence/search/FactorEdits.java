@@ -35,8 +35,12 @@ final class FactorEdits implements Editor {
       case Expr.Literal l -> other(l, offers);
       default -> {}
     }
-    if (!spot.isFactor() && !Forms.isZero(spot.node()) && !isNoMatter(spot)) {
+    if (spot.node().equals(Forms.ONE) && spot.isFactor()) {
+      parts(spot, "the factor 1", offers);
+    } else if (!spot.isFactor() && !Forms.isZero(spot.node()) && !isNoMatter(spot)) {
       put(spot, offers);
+    } else if (spot.isSide() && !spot.right() && isSumAgainstProduct()) {
+      named(spot, "the " + spot.side(), offers);
     }
     spot.binder().ifPresent(letter -> members(spot, letter, offers));
   }
@@ -49,6 +53,17 @@ final class FactorEdits implements Editor {
     Expr other = spot.right() ? pool.step().left() : pool.step().right();
     boolean sameOnTheRight = !spot.right() && pool.step().relation() == Relation.EQUAL;
     return spot.isSide() && (sameOnTheRight || Forms.isZero(other));
+  }
+
+  /** A number below a norm or a power stands as well before it. */
+  private static boolean isUnderSquare(Spot spot) {
+    return spot.parent().filter(Expr.Norm.class::isInstance).isPresent()
+        || (spot.parent().filter(Expr.Power.class::isInstance).isPresent() && spot.part() == 0);
+  }
+
+  /** Where the right side is a sum, a factor of the left is lost rather than its denominator. */
+  private boolean isSumAgainstProduct() {
+    return pool.step().right() instanceof Expr.Add && !(pool.step().left() instanceof Expr.Add);
   }
 
   private void dropped(Expr whole, Expr left, Expr right, Offers offers) {
@@ -86,10 +101,15 @@ final class FactorEdits implements Editor {
     }
     for (Rational value :
         new Rational[] {l.value().plus(Rational.ONE), l.value().minus(Rational.ONE)}) {
-      if (value.signum() > 0) {
-        Expr next = new Expr.Literal(value);
-        offers.offer(Rank.NAME, "write " + text(next) + " for " + text(l), next);
-      }
+      written(Rank.NAME, l, value, offers);
+    }
+  }
+
+  /** Another whole number; where it is 1 there is something to drop instead. */
+  private void written(int rank, Expr.Literal l, Rational value, Offers offers) {
+    if (value.isInteger() && value.compareTo(Rational.ONE) > 0) {
+      Expr next = new Expr.Literal(value);
+      offers.offer(rank, "write " + text(next) + " for " + text(l), next);
     }
   }
 
@@ -113,7 +133,16 @@ final class FactorEdits implements Editor {
   private void put(Spot spot, Offers offers) {
     Expr node = spot.node();
     String of = spot.isSide() ? "the " + spot.side() : text(node);
-    int rank = spot.isSide() || spot.isTerm() ? Rank.TWO : Rank.NAME;
+    int rank =
+        spot.isSide() || spot.isTerm()
+            ? Rank.TWO
+            : isUnderSquare(spot) ? Rank.SIZE : Rank.INNER_TWO;
+    if (node instanceof Expr.Literal l) {
+      written(rank, l, l.value().times(Rational.of(2)), offers);
+      written(rank, l, l.value().dividedBy(Rational.of(2)), offers);
+      named(spot, of, offers);
+      return;
+    }
     offers.offer(rank, "multiply " + of + " by 2", Forms.times(Forms.TWO, node));
     offers.offer(rank, "multiply " + of + " by 1/2", Forms.times(Forms.HALF, node));
     for (Rational number : pool.numbers()) {
@@ -153,17 +182,35 @@ final class FactorEdits implements Editor {
     for (Expr.Ref name : pool.names(Shape.SCALAR, spot)) {
       int rank = Rank.FACTOR + (pool.isMentioned(name.name()) ? 0 : Rank.FAR);
       offers.offer(rank, "multiply " + of + " by " + text(name), Forms.times(name, node));
-      offers.offer(rank, "divide " + of + " by " + text(name), Forms.over(node, name));
+      int behind = spot.isSide() && spot.right() && isSumAgainstProduct() ? Rank.LEFT + 1 : 0;
+      offers.offer(rank + behind, "divide " + of + " by " + text(name), Forms.over(node, name));
       Expr square = new Expr.Power(name, Forms.TWO);
       int less = rank + Rank.FAR;
       offers.offer(less, "multiply " + of + " by " + text(square), Forms.times(square, node));
       offers.offer(less, "divide " + of + " by " + text(square), Forms.over(node, square));
     }
+    for (String letter : spot.letters()) {
+      Expr index = new Expr.Index(letter);
+      offers.offer(
+          Rank.FACTOR + Rank.FAR,
+          "multiply " + of + " by " + text(index),
+          Forms.times(index, node));
+    }
+    parts(spot, of, offers);
+  }
+
+  private void parts(Spot spot, String of, Offers offers) {
+    Expr node = spot.node();
     for (Expr part : pool.parts(Shape.SCALAR, spot)) {
-      if (Trees.any(node, part::equals)) {
-        continue;
+      if (!Trees.any(node, part::equals)) {
+        offers.offer(Rank.LESS, "multiply " + of + " by " + text(part), Forms.times(part, node));
+        offers.offer(Rank.LESS + 1, "divide " + of + " by " + text(part), Forms.over(node, part));
       }
-      offers.offer(Rank.LESS, "multiply " + of + " by " + text(part), Forms.times(part, node));
+    }
+    for (Expr part : pool.elsewhere(Shape.SCALAR, spot)) {
+      offers.offer(Rank.ELSEWHERE, "multiply " + of + " by " + text(part), Forms.times(part, node));
+      offers.offer(
+          Rank.ELSEWHERE + 1, "divide " + of + " by " + text(part), Forms.over(node, part));
     }
   }
 

@@ -56,7 +56,7 @@ final class NameEdits implements Editor {
   }
 
   private void indices(Expr node, List<Expr> indices, Spot spot, Offers offers, Rebuilt rebuilt) {
-    for (int k = 0; k < indices.size(); k++) {
+    for (int k = indices.size() - 1; k >= 0; k--) {
       for (Expr other : others(indices.get(k), spot)) {
         List<Expr> changed = new ArrayList<>(indices);
         changed.set(k, other);

@@ -6,20 +6,27 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;
+import dev.hence.expr.Rational;
 import dev.hence.expr.Trees;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A text of a formula that is the same for two formulas that differ only in the order of terms,
- * factors and the two sides of an inner product, in where a sign stands, in the order of the
+ * factors and the two sides of an inner product, in where a number stands, in the order of the
  * arguments of a symmetric function, or by the transpose of a symmetric matrix. Nothing is
  * computed.
  */
 public final class Normal {
+  private static final String ONE = "1";
+  private static final Rational MINUS_ONE = Rational.ONE.negate();
+
   private final Scope scope;
 
   private Normal(Scope scope) {
@@ -32,48 +39,48 @@ public final class Normal {
   }
 
   private String text(Expr expr) {
-    Signed signed = signed(expr);
-    return (signed.negative ? "-" : "") + signed.text;
+    Scaled scaled = scaled(expr);
+    return scaled.factor.equals(Rational.ONE) ? scaled.text : scaled.factor + scaled.text;
   }
 
-  /** A sign, pulled out of a formula as far as it goes. */
-  private record Signed(boolean negative, String text) {}
+  /** A number, pulled out of a formula as far as it goes, and the text of the rest. */
+  private record Scaled(Rational factor, String text) {
+    Scaled times(Rational more) {
+      return new Scaled(factor.times(more), text);
+    }
 
-  private Signed signed(Expr expr) {
+    boolean isNumber() {
+      return text.equals(ONE);
+    }
+  }
+
+  private Scaled scaled(Expr expr) {
     return switch (expr) {
-      case Expr.Negate n -> flipped(signed(n.body()));
+      case Expr.Literal l -> new Scaled(l.value(), ONE);
+      case Expr.Negate n -> scaled(n.body()).times(MINUS_ONE);
       case Expr.Multiply m -> product(m);
-      case Expr.Divide d -> {
-        Signed above = signed(d.numerator());
-        Signed below = signed(d.denominator());
-        yield new Signed(
-            above.negative != below.negative, "(" + above.text + "/" + below.text + ")");
-      }
+      case Expr.Divide d -> product(d);
       case Expr.Inner i -> {
-        Signed left = signed(i.left());
-        Signed right = signed(i.right());
-        yield new Signed(
-            left.negative != right.negative, "inner" + sorted(List.of(left.text, right.text)));
+        Scaled left = scaled(i.left());
+        Scaled right = scaled(i.right());
+        yield new Scaled(
+            left.factor.times(right.factor), "inner" + sorted(List.of(left.text, right.text)));
       }
       case Expr.Sum s when s.adds() -> {
-        Signed body = signed(s.body());
+        Scaled body = scaled(s.body());
         String head = s.letter() + s.range() + s.conditions();
-        yield new Signed(body.negative, "sum[" + head + "](" + body.text + ")");
+        yield new Scaled(body.factor, "sum[" + head + "](" + body.text + ")");
       }
       case Expr.Integral i -> {
-        Signed body = signed(i.body());
+        Scaled body = scaled(i.body());
         String head = i.variable() + "," + text(i.lower()) + "," + text(i.upper());
-        yield new Signed(body.negative, "int[" + head + "](" + body.text + ")");
+        yield new Scaled(body.factor, "int[" + head + "](" + body.text + ")");
       }
-      default -> new Signed(false, unsigned(expr));
+      default -> new Scaled(Rational.ONE, unscaled(expr));
     };
   }
 
-  private static Signed flipped(Signed signed) {
-    return new Signed(!signed.negative, signed.text);
-  }
-
-  private String unsigned(Expr expr) {
+  private String unscaled(Expr expr) {
     return switch (expr) {
       case Expr.Add a -> "sum" + sorted(terms(a));
       case Expr.Call c when isSymmetric(c) -> {
@@ -105,30 +112,59 @@ public final class Normal {
   }
 
   /** Numbers in any order, before matrices and vectors in theirs; powers of one matrix commute. */
-  private Signed product(Expr.Multiply product) {
-    List<Expr> factors = new ArrayList<>();
-    factors(product, factors);
-    List<Signed> numbers =
-        factors.stream().filter(f -> f.shape().isScalar()).map(this::signed).toList();
-    List<Expr> others = factors.stream().filter(f -> !f.shape().isScalar()).toList();
-    List<Signed> signedOthers = others.stream().map(this::signed).toList();
-    long signs =
-        numbers.stream().filter(Signed::negative).count()
-            + signedOthers.stream().filter(Signed::negative).count();
-    List<String> ordered = signedOthers.stream().map(Signed::text).collect(Collectors.toList());
-    if (others.size() > 1 && others.stream().map(Normal::generator).distinct().count() == 1) {
-      Collections.sort(ordered);
+  private Scaled product(Expr product) {
+    Factors factors = new Factors();
+    factors.add(product, false);
+    List<String> others = factors.others.stream().map(Scaled::text).collect(Collectors.toList());
+    if (others.size() > 1 && factors.generators.size() == 1) {
+      Collections.sort(others);
     }
-    return new Signed(
-        signs % 2 == 1, "(" + sorted(numbers.stream().map(Signed::text).toList()) + ordered + ")");
+    boolean alone = factors.below.isEmpty() && factors.above.size() + others.size() <= 1;
+    List<String> all = Stream.concat(factors.above.stream().sorted(), others.stream()).toList();
+    String below = factors.below.isEmpty() ? "" : "/" + sorted(factors.below);
+    return new Scaled(
+        factors.number, alone ? all.stream().findFirst().orElse(ONE) : "(" + all + below + ")");
   }
 
-  private static void factors(Expr expr, List<Expr> factors) {
-    if (expr instanceof Expr.Multiply m) {
-      factors(m.left(), factors);
-      factors(m.right(), factors);
-    } else {
-      factors.add(expr);
+  /** The factors of products and quotients, taken apart. */
+  private final class Factors {
+    private final List<String> above = new ArrayList<>();
+    private final List<String> below = new ArrayList<>();
+    private final List<Scaled> others = new ArrayList<>();
+    private final Set<Expr> generators = new HashSet<>();
+    private Rational number = Rational.ONE;
+
+    void add(Expr expr, boolean inverse) {
+      switch (expr) {
+        case Expr.Multiply m when !inverse || m.left().shape().isScalar() -> {
+          add(m.left(), inverse);
+          add(m.right(), inverse);
+        }
+        case Expr.Divide d -> {
+          add(d.numerator(), inverse);
+          add(d.denominator(), !inverse);
+        }
+        case Expr.Negate n -> {
+          number = number.negate();
+          add(n.body(), inverse);
+        }
+        default -> factor(expr, inverse);
+      }
+    }
+
+    private void factor(Expr expr, boolean inverse) {
+      Scaled scaled = scaled(expr);
+      if (inverse && scaled.factor.signum() == 0) {
+        below.add(expr.toString());
+        return;
+      }
+      number = inverse ? number.dividedBy(scaled.factor) : number.times(scaled.factor);
+      if (!expr.shape().isScalar()) {
+        others.add(scaled);
+        generators.add(generator(expr));
+      } else if (!scaled.isNumber()) {
+        (inverse ? below : above).add(scaled.text);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.hence.search;
 
 import dev.hence.claim.Approach;
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Statement;
@@ -79,7 +80,7 @@ final class Orders {
   }
 
   private boolean depends(Expr expr, Name name) {
-    return Dependence.of(expr, name, step.scope());
+    return new Dependence(step.scope()).depends(expr, name);
   }
 
   /** The highest order that holds, if the sides are not both as small as that. */

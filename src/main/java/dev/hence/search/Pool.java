@@ -2,6 +2,7 @@ package dev.hence.search;
 
 import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
+import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.FreeLetters;
 import dev.hence.expr.Name;
@@ -20,9 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The names, sizes and parts of formulas that an author could have meant at a place of a step. */
 final class Pool {
+  /** So many parts of other steps are tried at a place. */
+  private static final int MOST = 60;
+
   private final Statement.Step step;
   private final Scope scope;
   private final SequencedSet<String> letters;
@@ -30,21 +36,84 @@ final class Pool {
   private final SequencedSet<Name> mentioned = new LinkedHashSet<>();
   private final SequencedSet<Expr> parts = new LinkedHashSet<>();
   private final SequencedSet<Expr> arguments = new LinkedHashSet<>();
+  private final SequencedSet<Expr> elsewhere = new LinkedHashSet<>();
+  private final Map<String, SequencedSet<Range>> ranges = new HashMap<>();
 
-  Pool(Statement.Step step) {
+  Pool(Statement.Step step, List<Statement.Step> beside) {
     this.step = step;
     this.scope = step.scope();
     this.letters = FreeLetters.of(List.of(step.left(), step.right()));
     for (Expr side : List.of(step.left(), step.right())) {
       Set<String> seen = new HashSet<>();
       mention(side, seen);
-      Trees.walk(side, this::collect);
+      Trees.walk(side, part -> collect(part, parts));
+      Trees.walk(side, this::arguments);
     }
+    for (Condition condition : step.conditions()) {
+      mention(condition.left(), new HashSet<>());
+      mention(condition.right(), new HashSet<>());
+    }
+    for (Statement.Step other : beside) {
+      for (Expr side : List.of(other.left(), other.right())) {
+        collect(side, other.scope());
+      }
+    }
+    scope.definitions().values().forEach(d -> collect(d.lambda().body(), scope));
+    elsewhere.removeAll(parts);
+  }
+
+  /** The parts of a formula that may be said in the step as well. */
+  private void collect(Expr formula, Scope from) {
+    Trees.walk(
+        formula,
+        part -> {
+          if (part instanceof Expr.Sum s && isSayable(s, from)) {
+            ranges.computeIfAbsent(s.letter(), l -> new LinkedHashSet<>()).add(s.range());
+          }
+        });
+    SequencedSet<Expr> found = new LinkedHashSet<>();
+    Trees.walk(formula, part -> collect(part, found));
+    found.removeIf(part -> !isSayable(part, from));
+    elsewhere.addAll(found);
+  }
+
+  /** Whether a formula speaks of names, and all of them mean in the step what they mean there. */
+  private boolean isSayable(Expr part, Scope from) {
+    List<Expr> names = new ArrayList<>();
+    Trees.walk(
+        part,
+        e -> {
+          if (e instanceof Expr.Ref || e instanceof Expr.Call) {
+            names.add(e);
+          }
+        });
+    return !names.isEmpty()
+        && names.stream()
+            .allMatch(
+                n -> meaning(n, scope).isPresent() && meaning(n, scope).equals(meaning(n, from)));
+  }
+
+  /** What is declared or defined under a name. */
+  private static Optional<Object> meaning(Expr name, Scope scope) {
+    Optional<Object> defined = scope.definition(name).map(d -> d);
+    return switch (name) {
+      case Expr.Ref r -> defined.or(() -> scope.variable(r.name(), r.indices().size()));
+      case Expr.Call c -> defined.or(() -> scope.function(c.function(), c.indices().size()));
+      default -> throw new IllegalArgumentException("no name: " + name);
+    };
   }
 
   /** The index letters for which the step speaks. */
   SequencedSet<String> letters() {
     return letters;
+  }
+
+  /** What a letter runs through: as it is declared, and in the sums of other steps. */
+  SequencedSet<Range> ranges(String letter) {
+    SequencedSet<Range> all = new LinkedHashSet<>();
+    Optional.ofNullable(scope.ranges().get(letter)).ifPresent(all::add);
+    all.addAll(ranges.getOrDefault(letter, new LinkedHashSet<>()));
+    return all;
   }
 
   /** The sizes of which the step, or a definition behind it, speaks. */
@@ -70,16 +139,22 @@ final class Pool {
         .ifPresent(d -> mention(d.lambda().body(), seen));
   }
 
-  private void collect(Expr expr) {
+  private void arguments(Expr expr) {
     switch (expr) {
-      case Expr.Call c -> {
-        arguments.addAll(c.arguments());
-        parts.add(c);
-      }
-      case Expr.Apply a -> {
-        arguments.add(a.argument());
-        parts.add(a);
-      }
+      case Expr.Call c -> arguments.addAll(c.arguments());
+      case Expr.Apply a -> arguments.add(a.argument());
+      default -> {}
+    }
+  }
+
+  private static void collect(Expr expr, SequencedSet<Expr> parts) {
+    switch (expr) {
+      case Expr.Call c -> parts.add(c);
+      case Expr.Apply a -> parts.add(a);
+      case Expr.Add a -> parts.add(a);
+      case Expr.Root r -> parts.add(r);
+      case Expr.Ref r when isNumbered(r) -> parts.add(r);
+      case Expr.At a -> parts.add(a);
       case Expr.Norm n -> parts.add(squared(n));
       case Expr.Inner i -> parts.add(i);
       case Expr.Multiply m -> parts.add(m);
@@ -94,9 +169,18 @@ final class Pool {
     }
   }
 
-  /** Whole numbers that may be factors: 3, 4, and those in the step. */
+  /** {@code w_2}, and not {@code w_i}. */
+  private static boolean isNumbered(Expr.Ref ref) {
+    return !ref.indices().isEmpty()
+        && ref.indices().stream().allMatch(Expr.Literal.class::isInstance);
+  }
+
+  /** Whole numbers that may be factors: some small ones, and those in the step. */
   SequencedSet<Rational> numbers() {
-    SequencedSet<Rational> all = new LinkedHashSet<>(List.of(Rational.of(3), Rational.of(4)));
+    SequencedSet<Rational> all =
+        IntStream.of(3, 4, 5, 6, 8)
+            .mapToObj(Rational::of)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     for (Expr side : List.of(step.left(), step.right())) {
       Trees.walk(
           side,
@@ -205,14 +289,21 @@ final class Pool {
     return sayable(parts, shape, spot);
   }
 
+  /** The same of the other steps of the document, the nearest first. */
+  List<Expr> elsewhere(Shape shape, Spot spot) {
+    return sayable(elsewhere, shape, spot).stream().limit(MOST).toList();
+  }
+
   /** What functions are taken at in the step. */
   List<Expr> arguments(Shape shape, Spot spot) {
     return sayable(arguments, shape, spot);
   }
 
-  private static List<Expr> sayable(Set<Expr> pool, Shape shape, Spot spot) {
+  /** The whole of the other side is none of them: it would stand on both. */
+  private List<Expr> sayable(Set<Expr> pool, Shape shape, Spot spot) {
+    Expr other = spot.right() ? step.left() : step.right();
     return pool.stream()
-        .filter(e -> e.shape().equals(shape))
+        .filter(e -> e.shape().equals(shape) && !e.equals(other))
         .filter(e -> spot.letters().containsAll(FreeLetters.of(List.of(e))))
         .toList();
   }

@@ -14,6 +14,7 @@ final class Rank {
   static final int TOKEN = 160;
   static final int TWO = 165;
   static final int MOVED = 170;
+  static final int INNER_TWO = 177;
   static final int EXPONENT = 178;
   static final int NAME = 180;
   static final int OTHER_NAME = 190;
@@ -26,6 +27,7 @@ final class Rank {
   static final int FACTOR = 260;
   static final int INNER_TERM = 265;
   static final int LESS = 270;
+  static final int ELSEWHERE = 280;
 
   /** What a name of which the step does not speak is behind one of which it does. */
   static final int FAR = 10;

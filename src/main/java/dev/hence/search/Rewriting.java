@@ -4,17 +4,55 @@ import dev.hence.claim.Approach;
 import dev.hence.claim.ApproachTex;
 import dev.hence.claim.ScopeNotation;
 import dev.hence.claim.Statement;
+import dev.hence.expr.Expr;
 import dev.hence.expr.Relation;
 import dev.hence.expr.TexPrinter;
+import dev.hence.expr.Trees;
 import dev.hence.verdict.Edit.Change;
 import dev.hence.verdict.Edit.Part;
+import dev.hence.verdict.Edit.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The parts of a step that an edit writes anew, as LaTeX. */
 public final class Rewriting {
   private Rewriting() {}
+
+  /** What of a step an edit changes; nothing is known of it in a limit. */
+  public static Optional<Token> token(Statement.Step step, Candidate candidate) {
+    if (step.approach().isPresent()) {
+      return Optional.empty();
+    }
+    TexPrinter printer = new TexPrinter(new ScopeNotation(step.scope()));
+    if (candidate.change().isEmpty()) {
+      return Optional.of(new Token(Part.RELATION, TexPrinter.print(step.relation()), 0, 1));
+    }
+    Candidate.Change change = candidate.change().get();
+    String tex = printer.print(change.old());
+    List<Expr> alike = new ArrayList<>();
+    Trees.walk(
+        change.right() ? step.right() : step.left(),
+        node -> {
+          if (node.equals(change.old())) {
+            alike.add(node);
+          }
+        });
+    int occurrence =
+        IntStream.range(0, alike.size())
+            .filter(k -> isSame(alike.get(k), change.old()))
+            .findFirst()
+            .orElse(0);
+    Part part = change.right() ? Part.RIGHT : Part.LEFT;
+    return Optional.of(new Token(part, tex, occurrence, alike.size()));
+  }
+
+  /** The very node, not one that is written alike. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(Expr one, Expr other) {
+    return one == other;
+  }
 
   /**
    * What differs between a step and the step that it is to be. Nothing is known of steps that

@@ -6,8 +6,10 @@ import dev.hence.expr.Fold;
 import dev.hence.expr.FreeLetters;
 import dev.hence.expr.Range;
 import dev.hence.expr.Size;
+import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import java.util.List;
+import java.util.Set;
 
 /** Lost and superfluous sums, ends of a sum that are off by one. */
 final class SumEdits implements Editor {
@@ -76,12 +78,42 @@ final class SumEdits implements Editor {
   private void lost(Spot spot, Offers offers) {
     Expr node = spot.node();
     for (String letter : FreeLetters.of(List.of(node))) {
-      Range range = pool.step().scope().ranges().get(letter);
-      if (range != null && pool.letters().contains(letter) && isInnermost(node, letter)) {
-        Expr sum = new Expr.Sum(Fold.SUM, letter, range, List.of(), node);
-        offers.binding(Rank.SUM, "sum " + printer.print(node) + " over " + letter, sum);
+      if (pool.letters().contains(letter) && isInnermost(node, letter)) {
+        for (Range range : pool.ranges(letter)) {
+          Expr sum = new Expr.Sum(Fold.SUM, letter, range, List.of(), node);
+          offers.binding(Rank.SUM, "sum " + printer.print(node) + " over " + letter, sum);
+        }
       }
     }
+    if (spot.isSide() || spot.isTerm()) {
+      ofFirst(spot, offers);
+    }
+  }
+
+  /** What is said of the first member was meant to be summed over all. */
+  private void ofFirst(Spot spot, Offers offers) {
+    Expr node = spot.node() instanceof Expr.Negate n ? n.body() : spot.node();
+    for (String letter : pool.step().scope().ranges().keySet()) {
+      for (Range range : spot.letters().contains(letter) ? Set.<Range>of() : pool.ranges(letter)) {
+        Expr body = Trees.map(node, e -> member(e, range.lower(), letter));
+        if (!body.equals(node)) {
+          Expr sum = new Expr.Sum(Fold.SUM, letter, range, List.of(), body);
+          offers.offer(
+              Rank.SUM,
+              "sum " + printer.print(body) + " over " + letter,
+              node.equals(spot.node()) ? sum : new Expr.Negate(sum));
+        }
+      }
+    }
+  }
+
+  private static Expr member(Expr expr, Expr number, String letter) {
+    return expr instanceof Expr.Ref r && r.indices().contains(number)
+        ? new Expr.Ref(
+            r.name(),
+            r.indices().stream().map(i -> i.equals(number) ? new Expr.Index(letter) : i).toList(),
+            r.shape())
+        : expr;
   }
 
   /** Whether no sign and no factor in front could as well stand before the sum. */

@@ -4,6 +4,7 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -28,14 +29,40 @@ final class TermEdits implements Editor {
       }
     }
     if (!spot.isTerm() && !isWithin(spot)) {
-      missing(spot, spot.isSide() || spot.node() instanceof Expr.Add, offers);
+      missing(spot, isLikely(spot), offers);
     }
   }
 
-  /** In a product a term is missing at a factor, and behind a minus it is missing outside. */
+  /** Sums are written as sides, in parentheses, and below roots, norms and functions. */
+  private static boolean isLikely(Spot spot) {
+    return spot.node() instanceof Expr.Add
+        || isMinusWithin(spot)
+        || spot.parent()
+            .map(
+                p ->
+                    p instanceof Expr.Norm
+                        || p instanceof Expr.Root
+                        || p instanceof Expr.Abs
+                        || p instanceof Expr.Apply)
+            .orElse(true);
+  }
+
+  /** {@code (-s) v}: nobody writes that who has not lost what stood before the minus. */
+  private static boolean isMinusWithin(Spot spot) {
+    return spot.node() instanceof Expr.Negate
+        && spot.isFactor()
+        && spot.parent().filter(Expr.Multiply.class::isInstance).isPresent();
+  }
+
+  /**
+   * In a product a term is missing at a factor, and behind a minus it is missing outside. A product
+   * that is the second factor of another stood in parentheses.
+   */
   private static boolean isWithin(Spot spot) {
     return spot.parent().filter(Expr.Negate.class::isInstance).isPresent()
-        || (spot.node() instanceof Expr.Multiply && spot.isFactor());
+        || (spot.node() instanceof Expr.Multiply
+            && spot.isFactor()
+            && !(spot.parent().get() instanceof Expr.Multiply && spot.part() == 1));
   }
 
   private void missing(Spot spot, boolean likely, Offers offers) {
@@ -52,10 +79,16 @@ final class TermEdits implements Editor {
           .filter(part -> !Trees.any(part, node::equals))
           .forEach(terms::add);
     }
-    int rank = likely ? Rank.TERM : Rank.INNER_TERM;
+    int rank = isMinusWithin(spot) ? Rank.TOKEN : likely ? Rank.TERM : Rank.INNER_TERM;
     for (Expr term : terms) {
       add(rank, node, term, offers);
     }
+    int behind = likely ? 0 : Rank.FAR;
+    List<Expr> others = new ArrayList<>(likely ? List.of() : pool.parts(shape, spot));
+    others.addAll(pool.elsewhere(shape, spot));
+    others.stream()
+        .filter(part -> !Trees.any(part, node::equals))
+        .forEach(part -> add(Rank.ELSEWHERE + behind, node, part, offers));
     if (!likely) {
       names.stream()
           .filter(n -> !pool.isMentioned(n.name()))
@@ -64,6 +97,9 @@ final class TermEdits implements Editor {
   }
 
   private void add(int rank, Expr node, Expr term, Offers offers) {
+    if (pool.step().relation().isInequality() && isSide(term)) {
+      return;
+    }
     String text = printer.print(term);
     if (Forms.isZero(node)) {
       offers.offer(rank, "write " + text + " for 0", term);
@@ -75,5 +111,10 @@ final class TermEdits implements Editor {
             : Forms.plus(node, term);
     offers.offer(rank, "add the term " + text, more);
     offers.offer(rank, "subtract the term " + text, Forms.plus(node, Forms.negated(term)));
+  }
+
+  /** To a bound that does not hold its whole other side is not added. */
+  private boolean isSide(Expr term) {
+    return term.equals(pool.step().left()) || term.equals(pool.step().right());
   }
 }

@@ -33,6 +33,11 @@ public record Span(int start, int end) {
     return touches(at(offset));
   }
 
+  /** The same so many characters further on. */
+  public Span shifted(int by) {
+    return new Span(start + by, end + by);
+  }
+
   /** The smallest span that holds both this and the other. */
   public Span to(Span other) {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));

@@ -3,6 +3,7 @@ package dev.hence.verdict;
 import dev.hence.claim.Approach;
 import dev.hence.claim.Approach.Strength;
 import dev.hence.eval.ApproachProgram;
+import dev.hence.eval.Coming;
 import dev.hence.eval.Enclosure;
 import dev.hence.eval.Enclosures;
 import dev.hence.eval.Growth;
@@ -57,7 +58,7 @@ final class ApproachCertifier {
 
   Recheck coefficient(Evidence.Counterexample c, Certificate.Coefficient stated) {
     boolean rest = c.component() >= entries;
-    Optional<String> objection = objection(c, stated.below());
+    Optional<String> objection = objection(c, stated.coming());
     if (objection.isPresent()) {
       return new Recheck.Falls(objection.get());
     }
@@ -73,20 +74,20 @@ final class ApproachCertifier {
         : c.component() / (entries / assignments);
   }
 
-  private Optional<String> objection(Evidence.Counterexample c, boolean below) {
+  private Optional<String> objection(Evidence.Counterexample c, Coming coming) {
     int most = entries + (approach.remainder().isPresent() ? assignments : 0);
     if (c.component() < 0 || c.component() >= most) {
       return Optional.of("there is no entry " + c.component());
     }
     boolean covered = program.variables().stream().allMatch(v -> ExactPoint.covers(c.point(), v));
-    return covered && speaks(c.point(), assignment(c), below)
+    return covered && speaks(c.point(), assignment(c), coming)
         ? Optional.empty()
         : Optional.of("the step does not speak of this point for certain");
   }
 
   /** That left − right grows exponentially, and faster than the gauge. */
   Recheck growth(Evidence.Counterexample c, Certificate.Growth stated) {
-    Optional<String> objection = objection(c, stated.below());
+    Optional<String> objection = objection(c, Coming.straight(stated.below()));
     if (objection.isPresent() || c.component() >= entries) {
       return new Recheck.Falls(objection.orElse("what the left side leaves open has no growth"));
     }
@@ -95,7 +96,8 @@ final class ApproachCertifier {
     }
     SeriesField<Enclosure> series = new SeriesField<>(new Enclosures(DIGITS), SPARE);
     GrowthField<Enclosure> field = new GrowthField<>(series);
-    List<Result<Growth<Enclosure>>> all = program.growths(series, c.point()::of, stated.below(), 1);
+    List<Result<Growth<Enclosure>>> all =
+        program.growths(series, c.point()::of, Coming.straight(stated.below()));
     Growth<Enclosure> left = all.get(c.component()).get();
     Growth<Enclosure> right = all.get(entries + c.component()).get();
     Growth<Enclosure> difference = field.subtract(left, right);
@@ -117,7 +119,7 @@ final class ApproachCertifier {
    * the parameter at e^{−1/s}: there its logarithm is −1/s.
    */
   Recheck slow(Evidence.Counterexample c, Certificate.Slow stated) {
-    Optional<String> objection = objection(c, stated.below());
+    Optional<String> objection = objection(c, Coming.straight(stated.below()));
     if (objection.isPresent() || c.component() >= entries || approach.strength() == Strength.NEAR) {
       return new Recheck.Falls(objection.orElse("nothing is claimed of its order"));
     }
@@ -145,7 +147,7 @@ final class ApproachCertifier {
   /** That the right side is undefined near the target, and the left side is not. */
   Recheck rightUndefined(Evidence.Counterexample c) {
     for (boolean below : new boolean[] {false, true}) {
-      boolean side = c.component() < entries && objection(c, below).isEmpty();
+      boolean side = c.component() < entries && objection(c, Coming.straight(below)).isEmpty();
       if (side) {
         UndefinedApproach near = new UndefinedApproach(instance, program, c.point(), below);
         Optional<Evidence.Counterexample> found = near.check(c.component(), entries);
@@ -174,8 +176,8 @@ final class ApproachCertifier {
     return side.isPlain() && factor.start() == 0 ? Numbers.text(factor.leading()) : "0";
   }
 
-  private boolean speaks(Point point, int assignment, boolean below) {
-    List<Point> near = Goals.near(instance, point, below);
+  private boolean speaks(Point point, int assignment, Coming coming) {
+    List<Point> near = Goals.near(instance, point, coming);
     return !near.isEmpty()
         && near.stream().allMatch(p -> restrictions.stream().allMatch(r -> r.holds(p, assignment)));
   }
@@ -185,8 +187,11 @@ final class ApproachCertifier {
     int root = stated.exponent().denominator().intValueExact();
     int exponent = stated.exponent().numerator().intValueExact();
     SeriesField<Enclosure> field =
-        new SeriesField<>(new Enclosures(DIGITS), Math.max(1, exponent + 1) + SPARE * root);
-    List<Result<Series<Enclosure>>> all = program.run(field, c.point()::of, stated.below(), root);
+        new SeriesField<>(
+            new Enclosures(DIGITS),
+            Math.max(1, exponent + 1) + SPARE * root * stated.coming().highest());
+    List<Result<Series<Enclosure>>> all =
+        program.run(field, c.point()::of, stated.coming().rooted(root));
     Series<Enclosure> gauge = all.get(2 * entries + assignment).get();
     Series<Enclosure> left =
         all.get(rest ? 2 * entries + assignments + assignment : c.component()).get();

@@ -1,6 +1,7 @@
 package dev.hence.verdict;
 
 import dev.hence.algebra.RealNumber;
+import dev.hence.eval.Coming;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import java.util.List;
@@ -284,10 +285,11 @@ public sealed interface Evidence {
      * In a limit: of the series of left − right in the distance of the parameter to its target, a
      * coefficient that should vanish excludes 0.
      *
-     * @param exponent the power that it belongs to; for a target at infinity, of the inverse
-     * @param below whether the parameter comes from below
+     * @param exponent the power that it belongs to; for a target at infinity, of the inverse; along
+     *     a curve, of its parameter
+     * @param coming how the parameter comes, at the distance s itself or along a curve
      */
-    record Coefficient(Rational exponent, boolean below) implements Certificate {}
+    record Coefficient(Rational exponent, Coming coming) implements Certificate {}
 
     /**
      * In a limit: left − right grows exponentially, faster than every power of the parameter, and

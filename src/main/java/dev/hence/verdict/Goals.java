@@ -3,6 +3,7 @@ package dev.hence.verdict;
 import dev.hence.claim.Approach;
 import dev.hence.claim.Domain;
 import dev.hence.eval.ApproachProgram;
+import dev.hence.eval.Coming;
 import dev.hence.eval.Enclosure;
 import dev.hence.eval.Enclosures;
 import dev.hence.eval.EvaluationException;
@@ -56,20 +57,20 @@ public final class Goals {
   /**
    * Points near the target, at which a step must still speak; empty if they lie outside the domain.
    *
-   * @param below whether the parameter comes from below
+   * @param coming how the parameter comes
    */
-  public static List<Point> near(Instance instance, Point point, boolean below) {
+  public static List<Point> near(Instance instance, Point point, Coming coming) {
     Approach approach = instance.step().approach().orElseThrow();
     boolean ends = instance.interpretation().horizon().isPresent();
     if (ends) {
-      return below ? List.of() : List.of(point);
+      return coming.below() ? List.of() : List.of(point);
     }
     Variable parameter = parameter(instance).orElseThrow();
     Domain domain = Membership.domain(instance, parameter);
     List<Point> near = new ArrayList<>();
     for (Rational distance : NEAR) {
       Optional<List<Rational>> entries =
-          entries(instance, approach, parameter, point, below, distance);
+          entries(instance, approach, parameter, point, coming, distance);
       if (entries.isEmpty() || !isOpenAt(domain, parameter, entries.get())) {
         return List.of();
       }
@@ -95,23 +96,25 @@ public final class Goals {
       Approach approach,
       Variable parameter,
       Point point,
-      boolean below,
+      Coming coming,
       Rational distance) {
     return switch (approach.target()) {
       case Approach.Infinity i -> {
         Rational far = Rational.ONE.dividedBy(distance);
-        yield below ? Optional.empty() : Optional.of(List.of(i.positive() ? far : far.negate()));
+        yield coming.below()
+            ? Optional.empty()
+            : Optional.of(List.of(i.positive() ? far : far.negate()));
       }
       case Approach.Value v -> {
         boolean fits =
             parameter.size() > 1
-                ? !below
+                ? !coming.below()
                 : switch (v.side()) {
                   case BOTH -> true;
-                  case ABOVE -> !below;
-                  case BELOW -> below;
+                  case ABOVE -> !coming.below();
+                  case BELOW -> coming.below();
                 };
-        yield fits ? moved(instance, v, parameter, point, below, distance) : Optional.empty();
+        yield fits ? moved(instance, v, parameter, point, coming, distance) : Optional.empty();
       }
     };
   }
@@ -121,7 +124,7 @@ public final class Goals {
       Approach.Value target,
       Variable parameter,
       Point point,
-      boolean below,
+      Coming coming,
       Rational distance) {
     PointProgram program =
         PointProgram.compile(
@@ -137,10 +140,12 @@ public final class Goals {
       List<Rational> entries = new ArrayList<>();
       for (int k = 0; k < parameter.size(); k++) {
         Rational direction =
-            parameter.size() > 1 ? point.of(parameter).get(k) : Rational.of(below ? -1 : 1);
+            parameter.size() > 1
+                ? point.of(parameter).get(k)
+                : Rational.of(coming.below() ? -1 : 1);
         Rational middle =
             values.get(k).lower().plus(values.get(k).upper()).dividedBy(Rational.of(2));
-        entries.add(middle.plus(direction.times(distance)));
+        entries.add(middle.plus(direction.times(distance.power(coming.power(k)))));
       }
       return Optional.of(entries);
     } catch (EvaluationException undefined) {

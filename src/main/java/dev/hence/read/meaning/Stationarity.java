@@ -1,12 +1,18 @@
 package dev.hence.read.meaning;
 
 import dev.hence.claim.Statement;
+import dev.hence.expr.Expr;
+import dev.hence.expr.Name;
+import dev.hence.expr.Trees;
 import dev.hence.read.math.Clause;
+import dev.hence.read.math.DerivativeKind;
 import dev.hence.read.math.Relation;
 import dev.hence.read.math.Syntax;
 import dev.hence.text.Span;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code \frac{\partial L}{\partial w} = w - x = 0 \implies w = x}: what the derivative is, is
@@ -86,6 +92,29 @@ final class Stationarity {
         && (announced
             ? link.relation() == Relation.EQUAL
             : isZero(clause) && clause.first().filter(Stationarity::isSlope).isPresent());
+  }
+
+  /**
+   * {@code \frac{d}{dx} x^2}: an ordinary derivative of a formula in which nothing but its variable
+   * stands. No name that could be minimised is spoken of, so that nothing is set to 0.
+   */
+  static boolean isExplicit(Syntax side, Expr derivative) {
+    Set<Name> met = new HashSet<>();
+    Set<Name> bound = new HashSet<>();
+    Trees.walk(
+        derivative,
+        e -> {
+          switch (e) {
+            case Expr.Ref r -> met.add(r.name());
+            case Expr.Call c -> met.add(c.function());
+            case Expr.Integral i -> bound.add(i.variable());
+            case Expr.Derivative d -> bound.add(d.variable().name());
+            default -> {}
+          }
+        });
+    return bound.containsAll(met)
+        && !Pieces.any(
+            side, s -> s instanceof Syntax.Derivative d && d.kind() != DerivativeKind.TOTAL);
   }
 
   /** The reading as a condition, which is taken for granted. */

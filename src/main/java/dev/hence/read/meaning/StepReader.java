@@ -121,7 +121,9 @@ final class StepReader {
         doubtful.size() == gradients
             ? Optional.empty()
             : otherwise(left, link, tending, context, restrictions, premise, doubtful.getLast());
-    if (premise.equals(Premise.NONE) && Stationarity.isOpen(part, link, plain)) {
+    if (premise.equals(Premise.NONE)
+        && Stationarity.isOpen(part, link, plain)
+        && !Stationarity.isExplicit(left, claim.left())) {
       otherwise = otherwise.or(() -> Optional.of(Stationarity.condition(claim)));
     }
     return Stream.concat(

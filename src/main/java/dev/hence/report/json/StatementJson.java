@@ -78,6 +78,7 @@ final class StatementJson {
     node.put("edit", edit.what()).put("mended", edit.mended());
     node.put("order", edit.order().orElse(null));
     JsonReport.place(node, edit.place());
+    node.put("token", edit.token().orElse(null));
     ArrayNode replacements = node.putArray("replacements");
     for (EditRecord.Replacement replacement : edit.replacements()) {
       ObjectNode one = replacements.addObject();

@@ -122,6 +122,7 @@ final class StatementReading {
         m.get("edit").text(),
         m.get("mended").text(),
         JsonReader.place(m),
+        m.find("token").map(Member::text),
         m.find("order").map(Member::text),
         m.get("replacements").items().stream()
             .map(r -> new EditRecord.Replacement(JsonReader.place(r), r.get("text").text()))

@@ -92,8 +92,11 @@ public final class Details {
             order -> line("holds to", order + ": " + edit.mended()),
             () ->
                 line(
-                    "mending edit",
-                    edit.what() + ": " + edit.mended() + " (" + edit.place() + ")"));
+                    "mending edit", edit.what() + ": " + edit.mended() + " (" + place(edit) + ")"));
+  }
+
+  private static String place(EditRecord edit) {
+    return edit.token().map(token -> edit.place() + ": " + token).orElse(edit.place().toString());
   }
 
   /** What stands in the way of a verdict, as much of it as a person reads. */

@@ -1,6 +1,7 @@
 package dev.hence.report.record;
 
 import dev.hence.algebra.RealNumber;
+import dev.hence.eval.Coming;
 import dev.hence.eval.Variable;
 import dev.hence.expr.Rational;
 import dev.hence.proof.Proof;
@@ -153,8 +154,7 @@ final class EvidenceFields {
       case Certificate.Nearby n -> kind("enclosure nearby");
       case Certificate.RightUndefined u -> kind("right undefined").with("why", u.why());
       case Certificate.Jet jet -> kind("taylor").with("order", jet.order());
-      case Certificate.Coefficient k ->
-          kind("coefficient").with("exponent", k.exponent().toString()).with("below", k.below());
+      case Certificate.Coefficient k -> coefficient(k);
       case Certificate.Growth g -> kind("growth").with("below", g.below());
       case Certificate.Slow s -> kind("slow").with("below", s.below());
       case Certificate.Integrated i ->
@@ -169,6 +169,19 @@ final class EvidenceFields {
               .with("limit", Extrapolation.of(x.differences()).limit())
               .with("bound", Extrapolation.of(x.differences()).bound());
     };
+  }
+
+  private static Fields coefficient(Certificate.Coefficient certificate) {
+    Coming coming = certificate.coming();
+    Fields fields =
+        kind("coefficient")
+            .with("exponent", certificate.exponent().toString())
+            .with("below", coming.below());
+    return coming.isCurve()
+        ? fields.with(
+            "powers",
+            new Value.Items(coming.powers().stream().<Value>map(Value.Whole::new).toList()))
+        : fields;
   }
 
   private static Fields kind(String kind) {

@@ -10,6 +10,7 @@ import dev.hence.report.SearchText;
 import dev.hence.report.StatementReport;
 import dev.hence.report.StatementText;
 import dev.hence.text.SourceText;
+import dev.hence.text.Span;
 import dev.hence.verdict.Edit;
 import dev.hence.verdict.Evidence.Counterexample;
 import dev.hence.verdict.Outcome;
@@ -19,6 +20,9 @@ import java.util.Optional;
 
 /** Makes the record of a statement. */
 final class StatementRecording {
+  /** What is longer is not named again: its place says enough. */
+  private static final int LONGEST_TOKEN = 30;
+
   private StatementRecording() {}
 
   static StatementRecord of(StatementReport report, int position, SourceText source) {
@@ -118,10 +122,12 @@ final class StatementRecording {
   }
 
   private static EditRecord edit(Edit edit, SourceText source) {
+    Optional<Span> token = TokenPlaces.of(edit, source);
     return new EditRecord(
         edit.what(),
         edit.mended(),
-        Place.of(edit.span(), source),
+        Place.of(token.orElse(edit.span()), source),
+        token.map(source::slice).filter(t -> t.length() <= LONGEST_TOKEN),
         edit.order(),
         Replacements.of(edit, source));
   }

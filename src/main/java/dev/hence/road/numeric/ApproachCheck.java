@@ -3,6 +3,7 @@ package dev.hence.road.numeric;
 import dev.hence.claim.Approach;
 import dev.hence.claim.ApproachText;
 import dev.hence.claim.Kind;
+import dev.hence.eval.Coming;
 import dev.hence.expr.Notation;
 import dev.hence.expr.Rational;
 import dev.hence.expr.UnicodePrinter;
@@ -14,7 +15,7 @@ import dev.hence.verdict.Numbers;
 import dev.hence.verdict.Point;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class ApproachCheck {
   private final ApproachClaim claim;
   private final Refinement refinement;
   private final Map<Finding.Loss, Integer> lost = new EnumMap<>(Finding.Loss.class);
-  private final Set<Point> drawn = new HashSet<>();
+  private final Set<Point> drawn = new LinkedHashSet<>();
   private int spoken;
   private int good;
   private int observedOnly;
@@ -83,24 +84,21 @@ final class ApproachCheck {
 
   /** What a point, approached from one side, decides. */
   private Optional<Evidence.Numeric> at(Point point, boolean below) {
-    Optional<BitSet> speaks = speaking(point, below);
+    Coming coming = Coming.straight(below);
+    Optional<BitSet> speaks = speaking(point, coming);
     if (speaks.isEmpty()) {
       return Optional.empty();
     }
     spoken++;
     Optional<Rational> least = Optional.empty();
     boolean series = true;
-    List<Integer> components =
-        IntStream.range(0, claim.components())
-            .filter(c -> speaks.get().get(claim.assignment(c)))
-            .boxed()
-            .toList();
-    List<Expansion.Seen> seen = Expansion.of(claim, point, below, components);
+    List<Integer> components = components(speaks.get());
+    List<Expansion.Seen> seen = Expansion.of(claim, point, coming, components);
     for (int k = 0; k < seen.size(); k++) {
       int component = components.get(k);
       switch (seen.get(k)) {
         case Expansion.Seen.Refuted r -> {
-          return Optional.of(counterexample(point, below, component, r));
+          return Optional.of(counterexample(point, coming, component, r));
         }
         case Expansion.Seen.Coarse coarse -> {
           return Optional.of(coarse(coarse.exponent()));
@@ -123,6 +121,43 @@ final class ApproachCheck {
       }
     }
     return series ? certified(point, below, least) : refined(point, below);
+  }
+
+  private List<Integer> components(BitSet speaking) {
+    return IntStream.range(0, claim.components())
+        .filter(c -> speaking.get(claim.assignment(c)))
+        .boxed()
+        .toList();
+  }
+
+  /** Where rays tell nothing of curves: a curve along which left − right is not as claimed. */
+  private Optional<Evidence.Numeric> alongCurves() {
+    int entries = Goals.parameter(instance).orElseThrow().size();
+    for (List<Integer> powers : Curves.of(entries)) {
+      for (Point point : drawn) {
+        budget.check();
+        Optional<Evidence.Numeric> refuted = along(point, new Coming(false, powers));
+        if (refuted.isPresent()) {
+          return refuted;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Evidence.Numeric> along(Point point, Coming curve) {
+    Optional<BitSet> speaks = speaking(point, curve);
+    if (speaks.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> components = components(speaks.get());
+    List<Expansion.Seen> seen = Expansion.of(claim, point, curve, components);
+    for (int k = 0; k < seen.size(); k++) {
+      if (seen.get(k) instanceof Expansion.Seen.Refuted r) {
+        return Optional.of(counterexample(point, curve, components.get(k), r));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A difference without a series may grow exponentially, or have logarithms. */
@@ -153,8 +188,8 @@ final class ApproachCheck {
   }
 
   /** For which assignments the step speaks near the target. */
-  private Optional<BitSet> speaking(Point point, boolean below) {
-    List<Point> near = Goals.near(instance, point, below);
+  private Optional<BitSet> speaking(Point point, Coming coming) {
+    List<Point> near = Goals.near(instance, point, coming);
     if (near.isEmpty()) {
       return Optional.empty();
     }
@@ -167,7 +202,7 @@ final class ApproachCheck {
   }
 
   private Evidence.Numeric counterexample(
-      Point point, boolean below, int component, Expansion.Seen.Refuted refuted) {
+      Point point, Coming coming, int component, Expansion.Seen.Refuted refuted) {
     if (!claim.points().isCheckable()) {
       return open("the sides differ, but an assumption about times cannot be checked");
     }
@@ -178,7 +213,7 @@ final class ApproachCheck {
         component,
         texts.get(0),
         texts.get(1),
-        new Evidence.Certificate.Coefficient(refuted.exponent(), below));
+        new Evidence.Certificate.Coefficient(refuted.exponent(), coming));
   }
 
   private Evidence.NumericOpen coarse(Rational exponent) {
@@ -248,7 +283,9 @@ final class ApproachCheck {
       return open("nothing was observed");
     }
     if (!claim.approach().parameter().shape().isScalar() && !Uniform.holds(instance)) {
-      return open("it holds along rays, and nothing bounds the difference along curves");
+      return alongCurves()
+          .orElseGet(
+              () -> open("it holds along rays, and nothing bounds the difference along curves"));
     }
     return new Evidence.OrderAgreement(
         instance,

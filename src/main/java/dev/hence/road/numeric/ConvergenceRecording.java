@@ -1,6 +1,7 @@
 package dev.hence.road.numeric;
 
 import dev.hence.claim.Approach;
+import dev.hence.eval.Coming;
 import dev.hence.eval.Enclosure;
 import dev.hence.eval.Enclosures;
 import dev.hence.eval.Result;
@@ -54,7 +55,7 @@ final class ConvergenceRecording {
   Optional<Convergence> sampled() {
     for (int k = 0; k < PATIENCE; k++) {
       Point point = claim.points().point(FIRST_MODERATE + k, Scale.MODERATE);
-      if (Goals.near(instance, point, false).stream()
+      if (Goals.near(instance, point, Coming.straight(false)).stream()
           .allMatch(p -> claim.points().speaking(p).isPresent())) {
         for (int c = 0; c < claim.components(); c++) {
           Optional<Convergence> seen = from(point, c);
@@ -69,7 +70,8 @@ final class ConvergenceRecording {
 
   /** At a point, of one component. */
   Optional<Convergence> from(Point point, int component) {
-    if (Goals.near(instance, point, false).isEmpty() || claim.right(component).isEmpty()) {
+    if (Goals.near(instance, point, Coming.straight(false)).isEmpty()
+        || claim.right(component).isEmpty()) {
       return Optional.empty();
     }
     List<Double> distances = new ArrayList<>();

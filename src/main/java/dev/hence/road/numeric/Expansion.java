@@ -1,6 +1,7 @@
 package dev.hence.road.numeric;
 
 import dev.hence.claim.Approach;
+import dev.hence.eval.Coming;
 import dev.hence.eval.Enclosure;
 import dev.hence.eval.Enclosures;
 import dev.hence.eval.EvaluationException;
@@ -51,17 +52,17 @@ final class Expansion {
 
   private final ApproachClaim claim;
   private final Point point;
-  private final boolean below;
+  private final Coming coming;
   private final int root;
   private final SeriesField<Enclosure> field;
   private final SeriesField<Enclosure> finer;
   private final List<Result<Series<Enclosure>>> low;
   private Optional<List<Result<Series<Enclosure>>>> high = Optional.empty();
 
-  private Expansion(ApproachClaim claim, Point point, boolean below, int root, int order) {
+  private Expansion(ApproachClaim claim, Point point, Coming coming, int root, int order) {
     this.claim = claim;
     this.point = point;
-    this.below = below;
+    this.coming = coming.rooted(root);
     this.root = root;
     field = new SeriesField<>(LOW, order);
     finer = new SeriesField<>(HIGH, order);
@@ -69,7 +70,7 @@ final class Expansion {
   }
 
   private List<Result<Series<Enclosure>>> run(SeriesField<Enclosure> in) {
-    return claim.program().run(in, point::of, below, root);
+    return claim.program().run(in, point::of, coming);
   }
 
   /**
@@ -77,12 +78,13 @@ final class Expansion {
    *
    * @param components the entries
    */
-  static List<Seen> of(ApproachClaim claim, Point point, boolean below, List<Integer> components) {
+  static List<Seen> of(ApproachClaim claim, Point point, Coming coming, List<Integer> components) {
     List<Seen> last = List.of();
     for (int m : ROOTS) {
       boolean further = true;
       for (int k = 0; k < ORDERS.length && further; k++) {
-        List<Attempt> attempts = attempts(claim, point, below, m, ORDERS[k] * m, components);
+        List<Attempt> attempts =
+            attempts(claim, point, coming, m, ORDERS[k] * m * coming.highest(), components);
         last = attempts.stream().map(Attempt::seen).toList();
         if (attempts.stream().noneMatch(a -> a.wantsOrders() || a.wantsRoots())) {
           return last;
@@ -107,12 +109,12 @@ final class Expansion {
   private static List<Attempt> attempts(
       ApproachClaim claim,
       Point point,
-      boolean below,
+      Coming coming,
       int root,
       int order,
       List<Integer> components) {
     try {
-      Expansion expansion = new Expansion(claim, point, below, root, order);
+      Expansion expansion = new Expansion(claim, point, coming, root, order);
       return components.stream().map(expansion::attempt).toList();
     } catch (EvaluationException e) {
       return components.stream().map(c -> Attempt.failed(e)).toList();

@@ -60,7 +60,17 @@ public final class NumericRoad {
    * larger side: 0 where the sides meet, 1 or more where one of them might as well be 0.
    */
   public static double slack(Instance instance, long seed) {
-    return Sieve.slack(instance, seed).orElse(0);
+    return Sieve.slack(instance, seed).map(Slack::least).orElse(0.0);
+  }
+
+  /** Whether the sides are seen in doubles at a few points, and nothing speaks against the step. */
+  public static boolean agreesInDoubles(Instance instance, long seed) {
+    return Sieve.slack(instance, seed).filter(Slack::hasSeen).isPresent();
+  }
+
+  /** Whether both sides are 0 at all of a few points, so that nothing is said there. */
+  public static boolean isIdle(Instance instance, long seed) {
+    return Sieve.slack(instance, seed).filter(Slack::isIdle).isPresent();
   }
 
   /**

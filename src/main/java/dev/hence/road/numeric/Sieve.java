@@ -4,7 +4,7 @@ import dev.hence.eval.EvaluationException;
 import dev.hence.verdict.Instance;
 import dev.hence.verdict.Point;
 import java.util.BitSet;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -35,25 +35,25 @@ final class Sieve {
    * The least gap between the sides at a few points, relative to the larger of them; none where the
    * relation clearly fails at one.
    */
-  static OptionalDouble slack(Instance instance, long seed) {
+  static Optional<Slack> slack(Instance instance, long seed) {
     if (instance.step().approach().isPresent()
         || instance.step().tolerance().isPresent()
         || instance.assignments().isEmpty()) {
-      return OptionalDouble.of(0);
+      return Optional.of(new Slack());
     }
     try {
       return instance.interpretation().horizon().isPresent()
           ? TrajectorySieve.slack(instance, seed)
           : new Sieve(new PointLook(instance, Seeds.of(seed, instance))).slack();
     } catch (EvaluationException examinedElsewhere) {
-      return OptionalDouble.of(0);
+      return Optional.of(new Slack());
     }
   }
 
-  private OptionalDouble slack() {
+  private Optional<Slack> slack() {
     return IntStream.range(0, POINTS).anyMatch(this::dropsAt)
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(slack.least());
+        ? Optional.empty()
+        : Optional.of(slack);
   }
 
   private boolean dropsAt(int k) {

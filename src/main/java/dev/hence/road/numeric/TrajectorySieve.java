@@ -7,7 +7,6 @@ import dev.hence.verdict.Instance;
 import dev.hence.verdict.Point;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Tells along a few trajectories, integrated loosely, that a statement about times will not do. */
 final class TrajectorySieve {
@@ -37,21 +36,21 @@ final class TrajectorySieve {
   }
 
   /** The least slack; none where the statement will not do. */
-  static OptionalDouble slack(Instance instance, long seed) {
+  static Optional<Slack> slack(Instance instance, long seed) {
     TrajectorySieve sieve =
         new TrajectorySieve(new TrajectoryStatement(instance, Seeds.of(seed, instance)));
     try {
       return sieve.slack();
     } catch (Budget.Exhausted examinedElsewhere) {
-      return OptionalDouble.of(0);
+      return Optional.of(new Slack());
     }
   }
 
-  private OptionalDouble slack() {
+  private Optional<Slack> slack() {
     Slack slack = new Slack();
     return isApart(SOON, new Slack()) || isApart(END, slack)
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(slack.least());
+        ? Optional.empty()
+        : Optional.of(slack);
   }
 
   private boolean isApart(Rational end, Slack slack) {
