@@ -51,7 +51,7 @@ final class FakeMachinery {
         (step, earlier) -> Optional.empty(),
         new Court(),
         (counterexample, time) -> counterexample,
-        (step, counterexample, time) -> List.of());
+        (step, beside, counterexample, time) -> List.of());
   }
 
   static Derivation read(SourceText source) {
