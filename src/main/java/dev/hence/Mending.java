@@ -13,6 +13,9 @@ import dev.hence.eval.Work;
 import dev.hence.expr.Expr;
 import dev.hence.expr.FreeLetters;
 import dev.hence.expr.Name;
+import dev.hence.expr.Rational;
+import dev.hence.expr.Relation;
+import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.instantiate.Instances;
@@ -148,7 +151,11 @@ final class Mending implements Diagnosis.Trial {
   @Override
   public boolean drops(Candidate candidate) {
     return at(candidate)
-        .filter(instance -> drops(instance, Settings.DEFAULT_SEED) || isEmptied(instance))
+        .filter(
+            instance ->
+                drops(instance, Settings.DEFAULT_SEED)
+                    || isEmptied(instance)
+                    || vanishes(candidate, instance))
         .isPresent();
   }
 
@@ -158,6 +165,43 @@ final class Mending implements Diagnosis.Trial {
     return !isZero(step.left())
         && !isZero(step.right())
         && NumericRoad.isIdle(instance, Settings.DEFAULT_SEED);
+  }
+
+  /** Whether what an edit writes is 0 whatever the numbers are. */
+  private static boolean vanishes(Candidate candidate, Instance instance) {
+    return candidate
+        .change()
+        .map(Candidate.Change::now)
+        .filter(now -> !isZero(now) && isSayable(now, instance))
+        .map(now -> instance.step().with(now, Relation.EQUAL, zero(now.shape())))
+        .filter(step -> NumericRoad.isIdle(of(step, instance), Settings.DEFAULT_SEED))
+        .isPresent();
+  }
+
+  /** Whether a part of a side has a value by itself: nothing of it is bound around it. */
+  private static boolean isSayable(Expr part, Instance instance) {
+    Set<String> letters = FreeLetters.of(List.of(part));
+    Scope scope = instance.step().scope();
+    return instance.interpretation().covers(part)
+        && names(part)
+            .allMatch(
+                n ->
+                    n instanceof Expr.Call
+                        || scope.definition(n).isPresent()
+                        || scope.variable(name(n), ((Expr.Ref) n).indices().size()).isPresent())
+        && instance.step().approach().isEmpty()
+        && instance.assignments().stream().allMatch(a -> a.keySet().containsAll(letters));
+  }
+
+  private static Expr zero(Shape shape) {
+    return shape.isScalar()
+        ? new Expr.Literal(Rational.ZERO)
+        : new Expr.Filled(Rational.ZERO, shape);
+  }
+
+  private static Instance of(Statement.Step step, Instance instance) {
+    return new Instance(
+        step, instance.interpretation(), instance.choices(), instance.assignments());
   }
 
   @Override
@@ -195,10 +239,7 @@ final class Mending implements Diagnosis.Trial {
             && refuted.interpretation().covers(step.right())
             && step.scope().variables().values().stream().noneMatch(v -> isOpen(v, step))
             && isAboutTheSame(step);
-    return covered
-        ? Optional.of(
-            new Instance(step, refuted.interpretation(), refuted.choices(), refuted.assignments()))
-        : Optional.empty();
+    return covered ? Optional.of(of(step, refuted)) : Optional.empty();
   }
 
   /**
