@@ -87,10 +87,14 @@ final class Pool {
             names.add(e);
           }
         });
-    return !names.isEmpty()
-        && names.stream()
-            .allMatch(
-                n -> meaning(n, scope).isPresent() && meaning(n, scope).equals(meaning(n, from)));
+    return !names.isEmpty() && names.stream().allMatch(n -> meansTheSame(n, from));
+  }
+
+  /** A parameter of a formula may have the name of a variable of another shape. */
+  private boolean meansTheSame(Expr name, Scope from) {
+    Optional<Object> meaning = meaning(name, scope);
+    boolean fits = !(name instanceof Expr.Ref r) || hasShape(r.name(), r.indices(), r.shape());
+    return fits && meaning.isPresent() && meaning.equals(meaning(name, from));
   }
 
   /** What is declared or defined under a name. */
