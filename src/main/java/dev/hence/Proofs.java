@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * him.
  */
 final class Proofs {
+  /** So many statements before a step, and behind it, count as beside it. */
+  private static final int NEAR = 2;
+
   private final List<Statement> statements;
   private final Machinery.GeneralRoad road;
   private final Once<Optional<Proof>> asked = new Once<>();
@@ -40,14 +43,14 @@ final class Proofs {
         .toList();
   }
 
-  /** The other steps of the document that are not meant to be wrong, the nearest first. */
+  /** The steps beside one in the document that are not meant to be wrong, the nearest first. */
   List<Statement.Step> beside(Statement.Step step) {
     int at =
         IntStream.range(0, statements.size())
             .filter(k -> statements.get(k).id().equals(step.id()))
             .findFirst()
             .orElse(0);
-    return IntStream.range(0, statements.size())
+    return IntStream.range(Math.max(0, at - NEAR), Math.min(statements.size(), at + NEAR + 1))
         .boxed()
         .sorted(Comparator.comparingInt(k -> Math.abs(k - at)))
         .map(statements::get)

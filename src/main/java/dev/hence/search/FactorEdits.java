@@ -140,7 +140,9 @@ final class FactorEdits implements Editor {
     if (node instanceof Expr.Literal l) {
       written(rank, l, l.value().times(Rational.of(2)), offers);
       written(rank, l, l.value().dividedBy(Rational.of(2)), offers);
-      named(spot, of, offers);
+      if (spot.parent().filter(Expr.Power.class::isInstance).isPresent()) {
+        named(spot, of, offers);
+      }
       return;
     }
     offers.offer(rank, "multiply " + of + " by 2", Forms.times(Forms.TWO, node));
@@ -209,8 +211,6 @@ final class FactorEdits implements Editor {
     }
     for (Expr part : pool.elsewhere(Shape.SCALAR, spot)) {
       offers.offer(Rank.ELSEWHERE, "multiply " + of + " by " + text(part), Forms.times(part, node));
-      offers.offer(
-          Rank.ELSEWHERE + 1, "divide " + of + " by " + text(part), Forms.over(node, part));
     }
   }
 

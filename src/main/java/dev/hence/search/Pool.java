@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 /** The names, sizes and parts of formulas that an author could have meant at a place of a step. */
 final class Pool {
   /** So many parts of other steps are tried at a place. */
-  private static final int MOST = 60;
+  private static final int MOST = 30;
 
   private final Statement.Step step;
   private final Scope scope;
@@ -182,7 +182,7 @@ final class Pool {
   /** Whole numbers that may be factors: some small ones, and those in the step. */
   SequencedSet<Rational> numbers() {
     SequencedSet<Rational> all =
-        IntStream.of(3, 4, 5, 6, 8)
+        IntStream.of(3, 4)
             .mapToObj(Rational::of)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     for (Expr side : List.of(step.left(), step.right())) {
