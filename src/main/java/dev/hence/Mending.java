@@ -13,9 +13,7 @@ import dev.hence.eval.Work;
 import dev.hence.expr.Expr;
 import dev.hence.expr.FreeLetters;
 import dev.hence.expr.Name;
-import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
-import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.expr.UnicodePrinter;
 import dev.hence.instantiate.Instances;
@@ -173,7 +171,7 @@ final class Mending implements Diagnosis.Trial {
         .change()
         .map(Candidate.Change::now)
         .filter(now -> !isZero(now) && isSayable(now, instance))
-        .map(now -> instance.step().with(now, Relation.EQUAL, zero(now.shape())))
+        .map(now -> instance.step().with(now, Relation.EQUAL, Expr.zero(now.shape())))
         .filter(step -> NumericRoad.isIdle(of(step, instance), Settings.DEFAULT_SEED))
         .isPresent();
   }
@@ -191,12 +189,6 @@ final class Mending implements Diagnosis.Trial {
                         || scope.variable(name(n), ((Expr.Ref) n).indices().size()).isPresent())
         && instance.step().approach().isEmpty()
         && instance.assignments().stream().allMatch(a -> a.keySet().containsAll(letters));
-  }
-
-  private static Expr zero(Shape shape) {
-    return shape.isScalar()
-        ? new Expr.Literal(Rational.ZERO)
-        : new Expr.Filled(Rational.ZERO, shape);
   }
 
   private static Instance of(Statement.Step step, Instance instance) {

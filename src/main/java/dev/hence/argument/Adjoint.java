@@ -115,7 +115,7 @@ final class Adjoint {
   /** The gradient of ⟨g, part⟩ with g held fixed. */
   Optional<Expr> pulled(Expr.Ref variable, Expr part, Expr g) {
     if (!depends.on(part, variable)) {
-      return Optional.of(Tidy.zero(variable.shape()));
+      return Optional.of(Expr.zero(variable.shape()));
     }
     return switch (part) {
       case Expr.Ref r when r.equals(variable) -> Optional.of(g);

@@ -77,7 +77,7 @@ final class Differentiation {
   /** One rule; empty if nothing can be done. */
   Optional<Result> step(Slope slope, Expr body) {
     if (!slope.moves(body, depends)) {
-      return Optional.of(new Result(Idea.LINEARITY, Tidy.zero(slope.of(body).shape())));
+      return Optional.of(new Result(Idea.LINEARITY, Expr.zero(slope.of(body).shape())));
     }
     return variable(slope, body)
         .or(() -> linear(slope, body))

@@ -3,7 +3,6 @@ package dev.hence.argument;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
-import dev.hence.expr.Shape;
 import dev.hence.expr.Trees;
 import dev.hence.expr.WrittenNumber;
 import java.util.ArrayList;
@@ -17,10 +16,6 @@ final class Tidy {
   static final Expr TWO = new Expr.Literal(Rational.of(2));
 
   private Tidy() {}
-
-  static Expr zero(Shape shape) {
-    return shape.isScalar() ? ZERO : new Expr.Filled(Rational.ZERO, shape);
-  }
 
   static Expr sum(List<Expr> terms) {
     return terms.size() == 1 ? terms.getFirst() : new Expr.Add(terms);
@@ -43,9 +38,9 @@ final class Tidy {
       case Expr.Transpose t -> transpose(t);
       case Expr.Inner i when isZero(i.left()) || isZero(i.right()) -> ZERO;
       case Expr.Inner i -> inner(i);
-      case Expr.Hadamard h when isZero(h.left()) || isZero(h.right()) -> zero(h.shape());
+      case Expr.Hadamard h when isZero(h.left()) || isZero(h.right()) -> Expr.zero(h.shape());
       case Expr.Trace t when isZero(t.body()) -> ZERO;
-      case Expr.Sum s when s.adds() && isZero(s.body()) -> zero(s.shape());
+      case Expr.Sum s when s.adds() && isZero(s.body()) -> Expr.zero(s.shape());
       case Expr.Sum s when s.adds() && s.body() instanceof Expr.Negate n ->
           new Expr.Negate(new Expr.Sum(s.fold(), s.letter(), s.range(), s.conditions(), n.body()));
       case Expr.Sum s
@@ -54,7 +49,7 @@ final class Tidy {
               && WrittenNumber.of(m.left()).isPresent() ->
           new Expr.Multiply(
               m.left(), new Expr.Sum(s.fold(), s.letter(), s.range(), s.conditions(), m.right()));
-      case Expr.Integral i when isZero(i.body()) -> zero(i.shape());
+      case Expr.Integral i when isZero(i.body()) -> Expr.zero(i.shape());
       case Expr.Cases c
           when c.condition().relation() == Relation.EQUAL
               && c.condition().left().equals(c.condition().right()) ->
@@ -72,7 +67,7 @@ final class Tidy {
         terms.add(term);
       }
     }
-    return terms.isEmpty() ? zero(a.shape()) : sum(terms);
+    return terms.isEmpty() ? Expr.zero(a.shape()) : sum(terms);
   }
 
   private static Expr negative(Expr body) {
@@ -85,7 +80,7 @@ final class Tidy {
 
   private static Expr product(Expr.Multiply m) {
     if (isZero(m.left()) || isZero(m.right())) {
-      return zero(m.shape());
+      return Expr.zero(m.shape());
     }
     if (isOne(m.left()) || (m.left() instanceof Expr.Identity && sameShape(m, m.right()))) {
       return m.right();

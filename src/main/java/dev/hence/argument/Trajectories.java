@@ -27,8 +27,8 @@ final class Trajectories {
                 switch (e) {
                   case Expr.Ref r when isEnd(r) -> Tidy.ZERO;
                   case Expr.Integral i when Tidy.isZero(i.lower()) && Tidy.isZero(i.upper()) ->
-                      Tidy.zero(i.shape());
-                  case Expr.Add a when isNothing(a) -> Tidy.zero(a.shape());
+                      Expr.zero(i.shape());
+                  case Expr.Add a when isNothing(a) -> Expr.zero(a.shape());
                   default -> e;
                 });
     return Tidy.of(Trees.map(Tidy.of(begun), Trajectories::known));
@@ -41,7 +41,7 @@ final class Trajectories {
           when Tidy.isZero(m.argument()) && m.shape() instanceof Shape.Matrix s ->
           new Expr.Identity(s.rows());
       case Expr.Root r when Tidy.isOne(r.body()) -> Tidy.ONE;
-      case Expr.Add a when isNothing(a) -> Tidy.zero(a.shape());
+      case Expr.Add a when isNothing(a) -> Expr.zero(a.shape());
       default -> expr;
     };
   }
@@ -80,7 +80,7 @@ final class Trajectories {
 
   private Optional<Expr> sloped(Expr expr) {
     if (!speaks(expr)) {
-      return Optional.of(Tidy.zero(expr.shape()));
+      return Optional.of(Expr.zero(expr.shape()));
     }
     return switch (expr) {
       case Expr.Add a -> {

@@ -17,6 +17,11 @@ import java.util.stream.Stream;
 public sealed interface Expr {
   Shape shape();
 
+  /** 0 in a shape. */
+  static Expr zero(Shape shape) {
+    return shape.isScalar() ? new Literal(Rational.ZERO) : new Filled(Rational.ZERO, shape);
+  }
+
   /** An exact number. */
   record Literal(Rational value) implements Expr {
     @Override

@@ -2,7 +2,6 @@ package dev.hence.search;
 
 import dev.hence.expr.Expr;
 import dev.hence.expr.Rational;
-import dev.hence.expr.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,10 +85,6 @@ final class Forms {
     List<Expr> terms = new ArrayList<>(List.of(term));
     terms.addAll(expr instanceof Expr.Add a ? a.terms() : List.of(expr));
     return new Expr.Add(terms);
-  }
-
-  static Expr zero(Shape shape) {
-    return shape.isScalar() ? ZERO : new Expr.Filled(Rational.ZERO, shape);
   }
 
   /** A sum without one of its terms. */

@@ -1,5 +1,6 @@
 package dev.hence.read.elaborate;
 
+import dev.hence.claim.Covariances;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.expr.Condition;
@@ -150,7 +151,7 @@ final class Laws {
 
   private Expr covariance(Typed spread, Span span, Build build) {
     Expr made = spread.draft().build(build);
-    return new Covariances(context).isCovariance(made)
+    return new Covariances(context.scope()).isCovariance(made)
         ? made
         : build.refuse(
             new Refusal.Lawless(

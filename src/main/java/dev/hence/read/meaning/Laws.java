@@ -1,5 +1,6 @@
 package dev.hence.read.meaning;
 
+import dev.hence.claim.Covariances;
 import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.expr.Condition;
@@ -231,7 +232,7 @@ final class Laws {
     requireShape(fittedMean, drawable, of, "the mean", items.get(0));
     requireShape(fitted, drawable, square, "the covariance", items.get(1));
     OpenSizes.refuse(fitted, items.get(1).span());
-    if (!new Covariances(context).isCovariance(fitted)) {
+    if (!new Covariances(context.scope()).isCovariance(fitted)) {
       throw new Misread(
           ProblemId.BAD_DOMAIN,
           items.get(1).span(),

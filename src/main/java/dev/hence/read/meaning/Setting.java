@@ -6,6 +6,7 @@ import dev.hence.claim.Dependence;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Dynamics;
 import dev.hence.claim.Scope;
+import dev.hence.claim.ValueSets;
 import dev.hence.expr.Condition;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;

@@ -4,6 +4,7 @@ import dev.hence.claim.Declaration;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Dynamics;
 import dev.hence.claim.Scope;
+import dev.hence.claim.ValueSets;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Parameter;

@@ -1,8 +1,5 @@
-package dev.hence.read.meaning;
+package dev.hence.claim;
 
-import dev.hence.claim.Declaration;
-import dev.hence.claim.Dependence;
-import dev.hence.claim.Domain;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Fold;
@@ -14,19 +11,20 @@ import java.util.Optional;
  * Whether a variance cannot be negative, and a covariance matrix not indefinite, by its form and by
  * the declarations of the names in it.
  */
-final class Covariances {
+public final class Covariances {
   private static final int DEEPEST = 30;
 
-  private final Context context;
+  private final Scope scope;
   private final Dependence reach;
 
-  Covariances(Context context) {
-    this.context = context;
-    this.reach = new Dependence(context.scope());
+  /** Covariances in a scope. */
+  public Covariances(Scope scope) {
+    this.scope = scope;
+    this.reach = new Dependence(scope);
   }
 
   /** Whether a number is seen to be at least 0, a matrix to be positive semidefinite. */
-  boolean isCovariance(Expr expr) {
+  public boolean isCovariance(Expr expr) {
     return expr.shape().isScalar() ? isNonnegative(expr, 0) : isSemidefinite(expr, 0);
   }
 
@@ -140,7 +138,7 @@ final class Covariances {
   }
 
   private Optional<Domain> domain(Expr.Ref ref) {
-    return context
+    return scope
         .variable(ref.name(), ref.indices().size())
         .filter(v -> reach.definition(ref).isEmpty())
         .map(Declaration.Variable::domain);

@@ -1,8 +1,5 @@
-package dev.hence.read.meaning;
+package dev.hence.claim;
 
-import dev.hence.claim.Declaration;
-import dev.hence.claim.Definition;
-import dev.hence.claim.Domain;
 import dev.hence.expr.ElementaryFunction;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Lambda;
@@ -18,19 +15,19 @@ import java.util.Optional;
  * without a restriction, so that all that is drawn and all that is proved knows the set. A function
  * with values in (0, 1) is 1/(1 + e^{−h}) of an arbitrary h, and every such function is one.
  */
-final class ValueSets {
+public final class ValueSets {
   private ValueSets() {}
 
   /** What a function is and what it is written through. */
-  record Written(Declaration.Function free, Definition definition) {}
+  public record Written(Declaration.Function free, Definition definition) {}
 
   /** Whether a set restricts the values. */
-  static boolean restricts(Domain set) {
+  public static boolean restricts(Domain set) {
     return !set.equals(Domain.REALS);
   }
 
   /** The function through one without a restriction; empty for sets that are not kept. */
-  static Optional<Written> of(Declaration.Function function, Domain set) {
+  public static Optional<Written> of(Declaration.Function function, Domain set) {
     Name name = new Name("\\breve{" + function.name().latex() + "}");
     Declaration.Function free =
         new Declaration.Function(
