@@ -48,16 +48,13 @@ final class Defining {
     return switch (left.says()) {
       case LeftSide.Says.Value v -> said;
       case LeftSide.Says.Logarithm l -> {
-        elaborator
-            .inference()
-            .same(said.type(), Type.real(), right.span(), Refusal.Where.NUMBER);
+        elaborator.inference().same(said.type(), Type.real(), right.span(), Refusal.Where.NUMBER);
         yield Functions.exponential(said);
       }
       case LeftSide.Says.EntryOf e ->
           new Wholes(elaborator, inside)
               .family(said, List.of(e.letter()), left.span())
-              .orElseGet(
-                  () -> elaborator.refused(new Refusal.Unranged(left.span(), e.letter())));
+              .orElseGet(() -> elaborator.refused(new Refusal.Unranged(left.span(), e.letter())));
     };
   }
 

@@ -53,8 +53,7 @@ final class Elaborator implements Reading {
       case Tree.Rows r -> unread(r, "rows inside a formula");
       case Tree.Worded w -> unread(w, "words inside a formula");
       case Tree.Remark r -> unread(r, "a remark");
-      case Tree.Unreadable u ->
-          refused(Refusal.Unparsed.of(u.fault()));
+      case Tree.Unreadable u -> refused(Refusal.Unparsed.of(u.fault()));
       case Tree.Choice c -> choice(c, context);
     };
   }

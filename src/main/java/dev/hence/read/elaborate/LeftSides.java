@@ -216,7 +216,8 @@ final class LeftSides {
 
   private static Optional<LeftSide> labelled(
       ScriptedName n, List<String> called, List<Slot> slots) {
-    return n.labelled().map(name -> new LeftSide(name, called, slots, Optional.empty(), VALUE, n.span()));
+    return n.labelled()
+        .map(name -> new LeftSide(name, called, slots, Optional.empty(), VALUE, n.span()));
   }
 
   /** The index letters of a script; empty where it is made of anything else. */

@@ -60,8 +60,7 @@ public record Motion(Set<Name> names, Optional<Name> start) {
     return first instanceof Tree.Application a
             && Groups.isParenthesis(a.argument())
             && ScriptedName.of(a.function()).isPresent()
-        ? Optional.of(
-            new Value(a.function(), Pieces.items(((Tree.Group) a.argument()).content())))
+        ? Optional.of(new Value(a.function(), Pieces.items(((Tree.Group) a.argument()).content())))
         : Optional.empty();
   }
 

@@ -182,8 +182,7 @@ public final class Sensitivities {
     }
     return switch (body) {
       case Expr.Add a -> {
-        List<Expr> terms =
-            a.terms().stream().flatMap(t -> total(t, p, movers).stream()).toList();
+        List<Expr> terms = a.terms().stream().flatMap(t -> total(t, p, movers).stream()).toList();
         yield terms.size() == a.terms().size()
             ? Optional.of(new Expr.Add(terms))
             : Optional.empty();

@@ -78,8 +78,7 @@ final class Clauses {
   }
 
   private static boolean holdsStatements(Tree item) {
-    return item instanceof Tree.Environment e
-        && Environments.holdsStatements(e.begin().meaning());
+    return item instanceof Tree.Environment e && Environments.holdsStatements(e.begin().meaning());
   }
 
   private static Optional<Tree.Row> boxed(Tree item) {

@@ -55,8 +55,7 @@ final class DisplayDefinitions {
   void read(List<Clause> clauses, List<Clause> entries) {
     waiting.addAll(entries);
     settle(clauses.stream().filter(this::isValue).filter(this::defines).toList());
-    List<Clause> others =
-        clauses.stream().filter(c -> !isValue(c)).filter(this::defines).toList();
+    List<Clause> others = clauses.stream().filter(c -> !isValue(c)).filter(this::defines).toList();
     settle(others);
     if (!waiting.isEmpty()) {
       List<Clause> late = List.copyOf(waiting);

@@ -28,8 +28,7 @@ final class Endings {
     Expr value = Moments.stripped(sides.right(), time);
     boolean oneEnd =
         dynamics.endings().values().stream().allMatch(e -> e.time().equals(time.name()));
-    boolean known =
-        !new Dependence(scope).any(value, e -> isUnknown(e, state.name(), time.name()));
+    boolean known = !new Dependence(scope).any(value, e -> isUnknown(e, state.name(), time.name()));
     return moves && oneEnd && known
         ? Optional.of(
             scope.with(dynamics.ending(state.name(), new Dynamics.Ending(time.name(), value))))

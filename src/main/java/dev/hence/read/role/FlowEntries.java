@@ -121,7 +121,8 @@ final class FlowEntries {
    */
   private boolean isArbitrary(Tree left, Tree right) {
     Scope scope = known.scope();
-    Optional<Motion.Value> value = Motion.value(left).filter(v -> motion.isStart(v.arguments().getFirst()));
+    Optional<Motion.Value> value =
+        Motion.value(left).filter(v -> motion.isStart(v.arguments().getFirst()));
     Optional<List<Name>> on =
         value
             .flatMap(v -> Names.bare(v.name()))

@@ -57,12 +57,7 @@ final class LineList {
    * @param limit the kind of limit that it is, if it is one
    */
   void claim(
-      Span span,
-      Timed timed,
-      Relation relation,
-      Optional<Kind> limit,
-      Under under,
-      Scope scope) {
+      Span span, Timed timed, Relation relation, Optional<Kind> limit, Under under, Scope scope) {
     Kind kind = limit.orElseGet(() -> kind(relation, timed));
     Statement.Step step =
         new Statement.Step(

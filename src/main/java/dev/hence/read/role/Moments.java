@@ -14,7 +14,6 @@ import dev.hence.read.elaborate.Elaboration.Sides;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.text.Span;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -75,8 +75,7 @@ final class Sections {
       endChain();
     }
     Known place = steering.says(Steering.Word.ALONE) && !each ? header : section;
-    boolean own =
-        !steering.entries().isEmpty() && (apart || !steering.says(Steering.Word.NEW));
+    boolean own = !steering.entries().isEmpty() && (apart || !steering.says(Steering.Word.NEW));
     Part part = own ? Part.entered(place, steering, refusals) : Part.of(place);
     Display display = new Display(part, steering, before.passing(part.hasNames()), displays);
     List<Line> lines = display.read(Clauses.of(tree));

@@ -40,7 +40,8 @@ final class Solutions {
       Scope scope, Map<Name, List<Name>> declared, Optional<Dynamics.Clock> clock) {
     Dynamics known = scope.dynamics().orElseThrow();
     Map<Name, List<Name>> all = new HashMap<>(known.parameters());
-    declared.forEach((name, on) -> Optional.of(name).filter(known::moves).ifPresent(n -> all.put(n, on)));
+    declared.forEach(
+        (name, on) -> Optional.of(name).filter(known::moves).ifPresent(n -> all.put(n, on)));
     return new Solutions(scope, all).moving(known, clock);
   }
 
@@ -96,7 +97,6 @@ final class Solutions {
                     .flatMap(p -> Shape.derivative(u.shape(), p.shape()))
                     .map(
                         shape ->
-                            new Expr.Ref(
-                                Sensitivities.name(state, parameter), List.of(), shape)));
+                            new Expr.Ref(Sensitivities.name(state, parameter), List.of(), shape)));
   }
 }

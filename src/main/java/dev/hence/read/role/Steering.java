@@ -88,8 +88,7 @@ record Steering(
     return of(directives, rows, rules);
   }
 
-  private static Steering of(
-      List<MathText> directives, Map<Integer, Steering> rows, Rules rules) {
+  private static Steering of(List<MathText> directives, Map<Integer, Steering> rows, Rules rules) {
     Set<Word> words = EnumSet.noneOf(Word.class);
     Map<String, List<Clause>> entries = new HashMap<>();
     List<Clause> conditions = new ArrayList<>();

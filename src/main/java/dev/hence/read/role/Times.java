@@ -103,8 +103,7 @@ final class Times {
 
   private boolean isEnd(Name name) {
     Optional<Declaration.Variable> declared = scope.variable(name, 0).filter(v -> !v.assumed());
-    boolean unknown =
-        scope.definition(name, 0).isEmpty() && scope.function(name, 0).isEmpty();
+    boolean unknown = scope.definition(name, 0).isEmpty() && scope.function(name, 0).isEmpty();
     return declared.map(v -> isPositive(v.domain())).orElse(unknown);
   }
 
@@ -114,8 +113,8 @@ final class Times {
   }
 
   /**
-   * Without dynamics: integrals from 0 to one letter that runs over positive numbers, as T does, are
-   * like those along a trajectory on which nothing moves.
+   * Without dynamics: integrals from 0 to one letter that runs over positive numbers, as T does,
+   * are like those along a trajectory on which nothing moves.
    */
   private boolean isLikeTrajectory(Set<Expr> met, Sides sides) {
     List<Expr> ends = met.stream().filter(t -> !t.equals(Starts.START)).toList();
@@ -130,6 +129,7 @@ final class Times {
     return Stream.of(sides.left(), sides.right())
         .anyMatch(
             s ->
-                reach.any(s, e -> e instanceof Expr.Derivative d && d.variable().name().equals(end)));
+                reach.any(
+                    s, e -> e instanceof Expr.Derivative d && d.variable().name().equals(end)));
   }
 }

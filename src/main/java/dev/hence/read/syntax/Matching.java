@@ -119,8 +119,7 @@ final class Matching {
   private boolean scripted(Scripted pattern, Scripted written) {
     List<Script> found = new ArrayList<>();
     for (Script script : pattern.scripts()) {
-      Optional<Script> same =
-          written.scripts().stream().filter(s -> isSame(script, s)).findFirst();
+      Optional<Script> same = written.scripts().stream().filter(s -> isSame(script, s)).findFirst();
       if (same.isEmpty() || !content(script, same.get())) {
         return false;
       }
@@ -147,8 +146,7 @@ final class Matching {
   private boolean styled(Tree.Styled pattern, Scripted written) {
     return plain(written.base()) instanceof Tree.Styled s
         && isSame(pattern.command(), s.command())
-        && matches(
-            pattern.body(), new Scripted(s.body(), written.scripts(), written.nesting()));
+        && matches(pattern.body(), new Scripted(s.body(), written.scripts(), written.nesting()));
   }
 
   private boolean all(List<Tree> patterns, List<Tree> written) {

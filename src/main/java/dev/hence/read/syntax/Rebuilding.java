@@ -28,8 +28,7 @@ final class Rebuilding {
       case Tree.Unreadable u -> u;
       case Tree.Braced b -> new Tree.Braced(b.open(), map.apply(b.content()), b.close());
       case Tree.Styled s -> new Tree.Styled(s.command(), map.apply(s.body()));
-      case Tree.Command c ->
-          new Tree.Command(c.command(), maybe(c.option()), all(c.arguments()));
+      case Tree.Command c -> new Tree.Command(c.command(), maybe(c.option()), all(c.arguments()));
       case Tree.Scripted s ->
           new Tree.Scripted(map.apply(s.base()), scripts(s.scripts()), s.nesting());
       case Tree.Joined j -> new Tree.Joined(j.binding(), links(j.links()));

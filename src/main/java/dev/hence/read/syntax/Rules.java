@@ -111,8 +111,7 @@ public final class Rules {
   /** {@code \partial = d}. */
   private Tree totalled(Tree tree) {
     return total && tree instanceof Tree.Derivative d && d.kind() == Tree.Derivative.Kind.PARTIAL
-        ? new Tree.Derivative(
-            Tree.Derivative.Kind.TOTAL, d.written(), d.operand(), d.variables())
+        ? new Tree.Derivative(Tree.Derivative.Kind.TOTAL, d.written(), d.operand(), d.variables())
         : tree;
   }
 
@@ -157,7 +156,9 @@ public final class Rules {
         .orElseGet(() -> Rebuilding.inside(meaning, tree -> filled(tree, bound)));
   }
 
-  /** What is wrong with rules: those that are none, and after all is read those that fit nowhere. */
+  /**
+   * What is wrong with rules: those that are none, and after all is read those that fit nowhere.
+   */
   public List<Fault> faults() {
     List<Fault> all = new ArrayList<>(faults);
     for (Rule rule : rules) {
