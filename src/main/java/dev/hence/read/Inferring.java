@@ -12,13 +12,13 @@ import dev.hence.problem.Problems;
 import dev.hence.read.document.Block;
 import dev.hence.read.document.Document;
 import dev.hence.read.document.Header;
-import dev.hence.read.meaning.Announcement;
 import dev.hence.read.meaning.Elaboration;
-import dev.hence.read.meaning.Supplement;
 import dev.hence.read.prose.Conflict;
 import dev.hence.read.prose.Cue;
 import dev.hence.read.prose.Entry;
 import dev.hence.read.prose.Prose;
+import dev.hence.read.role.Announcement;
+import dev.hence.read.role.Supplement;
 import dev.hence.read.syntax.Source;
 import dev.hence.text.MathText;
 import dev.hence.text.Span;
@@ -123,7 +123,9 @@ final class Inferring {
   private Derivation once(List<Entry> entries) {
     Problems problems = new Problems();
     before.forEach(problems::report);
-    return Elaboration.of(document, supplement(entries), problems);
+    return Reader.NEW
+        ? dev.hence.read.role.Page.of(document, supplement(entries), problems)
+        : Elaboration.of(document, Old.of(supplement(entries)), problems);
   }
 
   private Supplement supplement(List<Entry> entries) {

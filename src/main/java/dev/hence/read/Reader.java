@@ -5,10 +5,14 @@ import dev.hence.problem.Problems;
 import dev.hence.read.document.Document;
 import dev.hence.read.document.DocumentReader;
 import dev.hence.read.meaning.Elaboration;
+import dev.hence.read.role.Supplement;
 import dev.hence.text.SourceText;
 
 /** Reads a document: from text to what it says. */
 public final class Reader {
+  /** While both readers stand beside each other. */
+  static final boolean NEW = "new".equals(System.getProperty("hence.reader"));
+
   private Reader() {}
 
   /**
@@ -24,7 +28,10 @@ public final class Reader {
     Problems problems = new Problems();
     Document document = DocumentReader.read(source, problems);
     return switch (from) {
-      case DECLARED -> Elaboration.of(document, problems);
+      case DECLARED ->
+          NEW
+              ? dev.hence.read.role.Page.of(document, Supplement.NONE, problems)
+              : Elaboration.of(document, problems);
       case INFERRED -> Inferring.read(document, problems);
     };
   }

@@ -34,6 +34,11 @@ public final class Names {
     return ScriptedName.of(tree).filter(ScriptedName::isBare).map(ScriptedName::name);
   }
 
+  /** The name that a tree is, its scripts being labels. */
+  public static Optional<Name> labelled(Tree tree) {
+    return ScriptedName.of(tree).flatMap(ScriptedName::labelled);
+  }
+
   /** Whether a tree is a letter without font, accent, scripts or primes. */
   public static boolean isPlain(Tree tree) {
     return ScriptedName.of(tree).filter(Undeclared::isPlain).isPresent();

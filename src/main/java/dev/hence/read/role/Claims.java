@@ -3,6 +3,7 @@ package dev.hence.read.role;
 import dev.hence.claim.Approach;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
+import dev.hence.claim.Statement;
 import dev.hence.expr.Condition;
 import dev.hence.expr.OpenSums;
 import dev.hence.expr.Relation;
@@ -32,15 +33,28 @@ final class Claims {
    * What is claimed.
    *
    * @param limit the kind of limit that it is, if it is one
+   * @param open whether it may be a condition
    */
   private record Said(
-      Sides sides, Relation relation, Optional<Approach> approach, Optional<Kind> limit) {
+      Sides sides,
+      Relation relation,
+      Optional<Approach> approach,
+      Optional<Kind> limit,
+      boolean open) {
     static Said of(Sides sides, Relation relation) {
-      return new Said(sides, relation, Optional.empty(), Optional.empty());
+      return new Said(sides, relation, Optional.empty(), Optional.empty(), false);
     }
 
     Said with(Sides other) {
-      return new Said(other, relation, approach, limit);
+      return new Said(other, relation, approach, limit, open);
+    }
+
+    Said opening(boolean said) {
+      return new Said(sides, relation, approach, limit, said);
+    }
+
+    Optional<Statement.Otherwise> otherwise(Sides read) {
+      return open ? Optional.of(Slopes.condition(read)) : Optional.empty();
     }
   }
 
@@ -123,7 +137,7 @@ final class Claims {
     } else if (MatrixOrders.relation(link.relation()).isPresent()) {
       ordered(left, link, under, here, span);
     } else if (relation.isPresent()) {
-      compared(left, link, relation.get(), under, here, span);
+      compared(left, link, clause, relation.get(), under, here, span);
     } else {
       lines.unread(span, "the relation " + link.relation().text());
     }
@@ -214,14 +228,20 @@ final class Claims {
         Relation relation =
             limit.kind() == Kind.APPROXIMATION ? sign.orElseThrow() : Relation.EQUAL;
         Approached a = r.value();
-        Said said = new Said(a.sides(), relation, a.approach(), Optional.of(limit.kind()));
+        Said said = new Said(a.sides(), relation, a.approach(), Optional.of(limit.kind()), false);
         iterated(said, link, under, here.assuming(r.inferred()), span);
       }
     }
   }
 
   private void compared(
-      Tree left, Clause.Link link, Relation relation, Under under, Known here, Span span) {
+      Tree left,
+      Clause.Link link,
+      Clause clause,
+      Relation relation,
+      Under under,
+      Known here,
+      Span span) {
     switch (Elaboration.sides(left, link.operand(), here.context())) {
       case Outcome.Refused<Sides> r -> lines.refuse(span, r.refusals());
       case Outcome.Read<Sides> r -> {
@@ -233,7 +253,9 @@ final class Claims {
         } else if (doubt.isPresent()) {
           lines.refuse(span, doubt.stream().toList());
         } else {
-          iterated(Said.of(r.value(), relation), link, under, here.assuming(r.inferred()), span);
+          boolean open = under.isBare() && new Slopes(steering, here).isOpen(clause, link);
+          Said said = Said.of(r.value(), relation).opening(open);
+          iterated(said, link, under, here.assuming(r.inferred()), span);
         }
       }
     }
@@ -260,7 +282,15 @@ final class Claims {
         Optional<String> unchecked = Unchecked.in(r.value(), under.all(), scope);
         unchecked.ifPresentOrElse(
             what -> lines.refuse(span, List.of(new Refusal.NoMeaning(span, what))),
-            () -> lines.claim(span, r.value(), said.relation(), said.limit(), under, scope));
+            () ->
+                lines.claim(
+                    span,
+                    r.value(),
+                    said.relation(),
+                    said.limit(),
+                    under,
+                    scope,
+                    said.otherwise(r.value().sides())));
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class Display {
   private final Steering steering;
   private final int number;
+  private final RowNames names;
   private final List<Line> lines = new ArrayList<>();
   private final List<Definition> definitions = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
@@ -22,12 +23,13 @@ final class Display {
   private Known known;
   private Continuation before;
 
-  Display(Part part, Steering steering, Continuation before, int number) {
+  Display(Part part, Steering steering, Continuation before, int number, RowNames names) {
     this.known = part.known();
     this.deferred = part.deferred();
     this.steering = steering;
     this.before = before;
     this.number = number;
+    this.names = names;
   }
 
   Known known() {
@@ -89,7 +91,7 @@ final class Display {
   }
 
   private DisplayReader reader(Part part, Steering said) {
-    return new DisplayReader(part, said, before, number);
+    return new DisplayReader(part, said, before, number, names);
   }
 
   /** A row that has names of its own. */

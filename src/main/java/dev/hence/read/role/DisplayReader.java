@@ -5,6 +5,7 @@ import dev.hence.claim.Inference;
 import dev.hence.claim.Inference.Goal;
 import dev.hence.claim.Scope;
 import dev.hence.expr.Condition;
+import dev.hence.expr.Relation;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.elaborate.Elaboration;
@@ -30,12 +31,12 @@ final class DisplayReader {
   private final List<Clause> deferred;
   private Continuation before;
 
-  DisplayReader(Part part, Steering steering, Continuation before, int number) {
+  DisplayReader(Part part, Steering steering, Continuation before, int number, RowNames names) {
     this.known = part.known();
     this.deferred = part.deferred();
     this.steering = steering;
     this.before = before;
-    this.lines = new LineList(number, steering.says(Steering.Word.EXPECT_REFUTED));
+    this.lines = new LineList(number, names, steering);
     this.defined = new DisplayDefinitions(known, steering);
   }
 
@@ -124,7 +125,7 @@ final class DisplayReader {
     for (Inferences.Argument argument : Inferences.of(clauses)) {
       for (Clause head : argument.heads()) {
         Premises.claimed(head).ifPresent(c -> claims(c, 0, Under.NOTHING));
-        lines.none(head);
+        lines.none(head.span(), "the premise of what follows from it");
       }
       argument.arrows().forEach(this::arrow);
     }
@@ -167,7 +168,7 @@ final class DisplayReader {
     boolean claims = steering.says(Steering.Word.CLAIM) || !steering.conditions().isEmpty();
     Clause clause = clauses.get(k);
     if (repeats(clauses, k)) {
-      lines.none(clause);
+      lines.none(clause.span(), "the condition of the display");
       return;
     }
     for (int later = k; later < clauses.size() && !claims; later++) {
@@ -224,7 +225,7 @@ final class DisplayReader {
     }
     switch (LineRoles.of(clause, known, steering)) {
       case NO_STATEMENT, CONDITION -> {
-        lines.none(clause);
+        lines.none(clause.span(), why(clause));
         before = Continuation.of(clause.links().isEmpty() ? clause.first() : Optional.empty());
       }
       case DEFINITION, CLAIM, UPDATE -> claims(clause, 0, Under.NOTHING);
@@ -236,7 +237,11 @@ final class DisplayReader {
   }
 
   private void claims(Clause clause, int from, Under under) {
-    Claims claims = new Claims(known, steering, lines);
+    claims(clause, steering, from, under);
+  }
+
+  private void claims(Clause clause, Steering said, int from, Under under) {
+    Claims claims = new Claims(known, said, lines);
     before = Continuation.of(claims.read(clause, from, before, under));
     known = claims.known();
   }
@@ -310,15 +315,36 @@ final class DisplayReader {
     }
   }
 
+  private String why(Clause clause) {
+    return switch (steering.said()) {
+      case SKIP -> "skipped by the author";
+      case ASSUMED -> steering.announced().orElseThrow().text();
+      case NOTHING, GIVEN, CLAIM, DEFINE, CONDITION ->
+          clause.links().isEmpty() ? "no relation" : "a declaration in the text";
+    };
+  }
+
+  /** Taken for granted; of a derivative that is set to 0 what it is, is claimed. */
   private void given(Clause clause) {
-    if (clause.first().isPresent()
-        && Elaboration.conditions(clause.chain().orElseThrow(), known.context())
+    Optional<Announcement> announced = steering.announced();
+    if (steering.said() == Roles.Said.CONDITION) {
+      Steering plain = steering.unannounced();
+      Premises.claimed(clause).ifPresent(c -> claims(c, plain, 0, Under.NOTHING));
+    }
+    String what = announced.map(Announcement::text).orElse("taken for granted");
+    Clause said = announced.isPresent() ? Premises.assumed(clause) : clause;
+    before = Continuation.NONE;
+    if (said.first().isPresent()
+        && Elaboration.conditions(said.chain().orElseThrow(), known.context())
             instanceof Outcome.Read<List<Condition>> r) {
-      for (Condition c : r.value()) {
-        lines.given(clause.span(), "taken for granted", c.left(), c.right(), known.scope());
+      known = known.assuming(r.inferred());
+      if (r.value().stream().allMatch(c -> c.relation() == Relation.EQUAL)) {
+        r.value().forEach(c -> lines.given(said.span(), what, c.left(), c.right(), known.scope()));
+      } else {
+        lines.none(said.span(), "taken for granted by the author");
       }
       return;
     }
-    lines.none(clause);
+    lines.none(said.span(), "taken for granted by the author, and not read");
   }
 }

@@ -121,7 +121,8 @@ final class Inferences {
     return Optional.empty();
   }
 
-  private static boolean isExplanation(Tree words) {
+  /** Whether words restrict nothing. */
+  static boolean isExplanation(Tree words) {
     return words instanceof Tree.Worded w && w.phrase() == Phrase.EXPLANATION;
   }
 

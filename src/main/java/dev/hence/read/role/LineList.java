@@ -1,11 +1,11 @@
 package dev.hence.read.role;
 
+import dev.hence.claim.Decimals;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Expectation;
 import dev.hence.claim.Kind;
 import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
-import dev.hence.claim.Trial;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Relation;
 import dev.hence.problem.Problem;
@@ -20,27 +20,34 @@ import java.util.OptionalInt;
 /** The lines of one display in their order. */
 final class LineList {
   private final List<Line> lines = new ArrayList<>();
-  private final String id;
+  private final int number;
+  private final RowNames names;
+  private final Manner manner;
   private final Expectation expectation;
 
   /**
    * @param number of the display
    */
-  LineList(int number, boolean refuted) {
-    this.id = "#" + number;
-    this.expectation = refuted ? Expectation.refutedIn(number) : Expectation.HOLDS;
+  LineList(int number, RowNames names, Steering steering) {
+    this.number = number;
+    this.names = names;
+    this.manner = steering.manner();
+    this.expectation =
+        steering.says(Steering.Word.EXPECT_REFUTED)
+            ? Expectation.refutedIn(number)
+            : Expectation.HOLDS;
+  }
+
+  private String id(Span span) {
+    return names.at(span).orElse("#" + number);
   }
 
   List<Line> toList() {
     return List.copyOf(lines);
   }
 
-  void none(Clause clause) {
-    none(clause.span());
-  }
-
-  void none(Span span) {
-    add(new Statement.NoStatement(id, Optional.empty(), span, "no statement"));
+  void none(Span span, String why) {
+    add(new Statement.NoStatement(id(span), names.at(span), span, why));
   }
 
   void given(Span span, String what, Definition d, Scope scope) {
@@ -48,21 +55,28 @@ final class LineList {
   }
 
   void given(Span span, String what, Expr left, Expr right, Scope scope) {
-    add(new Statement.Given(id, Optional.empty(), span, what, left, right, scope));
+    add(new Statement.Given(id(span), names.at(span), span, what, left, right, scope));
   }
 
   /**
    * A claim.
    *
    * @param limit the kind of limit that it is, if it is one
+   * @param otherwise in what other way it may be meant
    */
   void claim(
-      Span span, Timed timed, Relation relation, Optional<Kind> limit, Under under, Scope scope) {
+      Span span,
+      Timed timed,
+      Relation relation,
+      Optional<Kind> limit,
+      Under under,
+      Scope scope,
+      Optional<Statement.Otherwise> otherwise) {
     Kind kind = limit.orElseGet(() -> kind(relation, timed));
     Statement.Step step =
         new Statement.Step(
-            id,
-            Optional.empty(),
+            id(span),
+            names.at(span),
             span,
             kind,
             timed.horizon(),
@@ -72,13 +86,26 @@ final class LineList {
             under.all(),
             under.excluded(),
             scope,
-            Trial.EMPTY,
-            OptionalInt.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
+            manner.trial(),
+            round(kind, timed),
+            timed.approach(),
+            notes(timed, scope),
+            otherwise,
             expectation);
-    add(timed.approach().map(a -> step.approaching(kind, relation, a)).orElse(step));
+    add(step);
+  }
+
+  /** What is said of rounding in general is said of numbers in decimals, and of ≈. */
+  private OptionalInt round(Kind kind, Timed timed) {
+    boolean rounds =
+        kind == Kind.APPROXIMATION || Decimals.in(timed.sides().left(), timed.sides().right());
+    return manner.round().isPresent() || !rounds ? manner.round() : manner.rounding();
+  }
+
+  private List<String> notes(Timed timed, Scope scope) {
+    List<String> notes = new ArrayList<>(manner.notes());
+    notes.addAll(StepNotes.of(timed, scope));
+    return notes;
   }
 
   private static Kind kind(Relation relation, Timed timed) {
@@ -113,7 +140,7 @@ final class LineList {
   }
 
   private Statement.Unread unread(Span span, Problem problem) {
-    return new Statement.Unread(id, Optional.empty(), span, problem, expectation);
+    return new Statement.Unread(id(span), names.at(span), span, problem, expectation);
   }
 
   private void add(Statement statement) {

@@ -18,7 +18,17 @@ final class LineRoles {
   private LineRoles() {}
 
   static Role of(Clause clause, Known known, Steering steering) {
-    return Roles.of(steering.said(), left(clause, known), sign(clause));
+    return Roles.of(said(clause, steering), left(clause, known), sign(clause));
+  }
+
+  /** A derivative that is set to 0 is a condition only in a display that ends in 0. */
+  private static Roles.Said said(Clause clause, Steering steering) {
+    Roles.Said said = steering.said();
+    boolean sets =
+        said != Roles.Said.CONDITION
+            || steering.announced().filter(a -> a == Announcement.CONSTRAINT).isPresent()
+            || Premises.endsInZero(clause);
+    return sets ? said : Roles.Said.NOTHING;
   }
 
   private static Roles.Sign sign(Clause clause) {

@@ -5,7 +5,6 @@ import dev.hence.expr.Condition;
 import dev.hence.read.elaborate.Elaboration;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Refusal;
-import dev.hence.read.syntax.TokenKind;
 import dev.hence.read.syntax.Tree;
 import dev.hence.text.Span;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class Premises {
   }
 
   /** The last relation of such a premise; any other premise as it is. */
-  private static Clause assumed(Clause clause) {
+  static Clause assumed(Clause clause) {
     int last = clause.links().size() - 1;
     return setsToZero(clause)
         ? clause.with(
@@ -39,10 +38,25 @@ final class Premises {
 
   private static boolean setsToZero(Clause clause) {
     return clause.links().size() > 1
-        && clause.links().stream().allMatch(l -> l.sign().equals("="))
-        && clause.links().getLast().operand() instanceof Tree.Leaf l
-        && l.token().is(TokenKind.NUMBER, "0")
+        && endsInZero(clause)
         && isDerived(clause.first().orElseThrow());
+  }
+
+  /** Whether it says that all its sides are 0. */
+  static boolean endsInZero(Clause clause) {
+    return !clause.links().isEmpty()
+        && clause.links().stream().allMatch(l -> l.sign().equals("="))
+        && isZero(clause.links().getLast().operand());
+  }
+
+  private static boolean isZero(Tree side) {
+    return switch (side) {
+      case Tree.Leaf l -> l.token().meaning().equals("0");
+      case Tree.Styled s -> isZero(s.body());
+      case Tree.Braced b -> isZero(b.content());
+      case Tree.Scripted s -> isZero(s.base());
+      default -> false;
+    };
   }
 
   private static boolean isDerived(Tree tree) {

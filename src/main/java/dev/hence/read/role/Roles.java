@@ -28,7 +28,11 @@ final class Roles {
     SKIP,
     GIVEN,
     CLAIM,
-    DEFINE
+    DEFINE,
+    /** The words before it announce an assumption, or values at the start. */
+    ASSUMED,
+    /** The words before it say that it restricts, or set what it ends with to 0. */
+    CONDITION
   }
 
   /** What stands on the left. */
@@ -84,7 +88,8 @@ final class Roles {
           new Row(List.of(Said.SKIP), List.of(), List.of(), Role.NO_STATEMENT),
           new Row(List.of(), List.of(), List.of(Sign.NONE), Role.NO_STATEMENT),
           new Row(List.of(), List.of(), List.of(Sign.MEMBER), Role.NO_STATEMENT),
-          new Row(List.of(Said.GIVEN), List.of(), List.of(), Role.ASSUMPTION),
+          new Row(List.of(Said.ASSUMED), List.of(), List.of(), Role.NO_STATEMENT),
+          new Row(List.of(Said.GIVEN, Said.CONDITION), List.of(), List.of(), Role.ASSUMPTION),
           new Row(List.of(), List.of(Left.INDICES), List.of(), Role.CONDITION),
           new Row(List.of(), List.of(), List.of(Sign.ASSIGNMENT), Role.UPDATE),
           new Row(

@@ -1,9 +1,17 @@
 package dev.hence.read.role;
 
+import dev.hence.claim.Definition;
+import dev.hence.claim.Statement;
+import dev.hence.problem.Problem;
+import dev.hence.problem.ProblemId;
+import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.syntax.Tree;
+import dev.hence.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is known between displays: the header, which stays, and the section, which grows. */
@@ -40,16 +48,23 @@ final class Sections {
   private final Known header;
   private final boolean each;
   private final List<Refusal> refusals = new ArrayList<>();
+  private final List<Definition> definitions = new ArrayList<>();
+  private final Numbering numbering = new Numbering();
+  private final Manner manner;
+  private final Set<Flow> unsettled;
   private Known section;
   private Continuation before = Continuation.NONE;
   private int displays;
 
   /**
    * @param each whether every display sees the header only
+   * @param manner how all steps are checked
    */
-  Sections(Known header, boolean each) {
+  Sections(Known header, boolean each, Manner manner) {
+    this.manner = manner;
     this.header = header;
     this.section = header;
+    this.unsettled = new LinkedHashSet<>(header.pending());
     this.each = each;
   }
 
@@ -63,7 +78,72 @@ final class Sections {
     before = Continuation.NONE;
   }
 
-  List<Line> display(Tree tree, Steering steering) {
+  /** What displays define, in their order. */
+  List<Definition> definitions() {
+    return List.copyOf(definitions);
+  }
+
+  /** Why dynamics could not be read to the end, now that no definition will come. */
+  List<Refusal> unsettled() {
+    List<Refusal> all = new ArrayList<>();
+    unsettled.retainAll(section.settled().pending());
+    for (Flow flow : unsettled) {
+      switch (flow.formula(section.context())) {
+        case Outcome.Refused<Definition> r -> all.addAll(r.refusals());
+        case Outcome.Read<Definition> r ->
+            r.inferred().forEach(v -> all.add(new Refusal.Unknown(v.span(), v.name().latex())));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Reads a display.
+   *
+   * @param label that stands beside it
+   */
+  List<Line> display(Tree tree, Optional<String> label, Steering steering) {
+    List<Line> lines = read(tree, RowNames.of(tree, label), steering.under(manner));
+    boolean claims =
+        steering.says(Steering.Word.EXPECT_REFUTED) || steering.says(Steering.Word.CLAIM);
+    if (claims && lines.stream().noneMatch(Sections::mayBeRefuted)) {
+      refusals.add(nothingClaimed(tree.span()));
+    }
+    return numbering.unique(lines);
+  }
+
+  private static boolean mayBeRefuted(Line line) {
+    return line.statement() instanceof Statement.Step
+        || line.statement() instanceof Statement.Unread;
+  }
+
+  private static Refusal nothingClaimed(Span span) {
+    return new Refusal.Unparsed(
+        span,
+        ProblemId.EXPECTATION_EMPTY,
+        "Nothing in this display can be refuted: it claims nothing.");
+  }
+
+  /** A display of which not even the text is known. */
+  Line unread(Problem problem, Span span, Steering steering) {
+    displays++;
+    endChain();
+    refusals.addAll(steering.refusals());
+    LineList lines = new LineList(displays, RowNames.NONE, steering);
+    lines.ask(span, problem);
+    return numbering.unique(lines.toList()).getFirst();
+  }
+
+  /** What words define between displays; it is no statement of its own. */
+  void define(Tree tree) {
+    Steering defining = Steering.NONE.saying(Steering.Word.DEFINE);
+    Display display = new Display(Part.of(section), defining, Continuation.NONE, 0, RowNames.NONE);
+    display.read(Clauses.of(tree)).forEach(l -> l.refusal().ifPresent(refusals::add));
+    definitions.addAll(display.definitions());
+    section = display.known();
+  }
+
+  private List<Line> read(Tree tree, RowNames names, Steering steering) {
     displays++;
     refusals.addAll(steering.refusals());
     boolean apart = each || steering.says(Steering.Word.ALONE);
@@ -77,9 +157,11 @@ final class Sections {
     Known place = steering.says(Steering.Word.ALONE) && !each ? header : section;
     boolean own = !steering.entries().isEmpty() && (apart || !steering.says(Steering.Word.NEW));
     Part part = own ? Part.entered(place, steering, refusals) : Part.of(place);
-    Display display = new Display(part, steering, before.passing(part.hasNames()), displays);
+    Display display = new Display(part, steering, before.passing(part.hasNames()), displays, names);
     List<Line> lines = display.read(Clauses.of(tree));
     refusals.addAll(display.refusals());
+    definitions.addAll(display.definitions());
+    unsettled.retainAll(display.known().pending());
     before = display.continuation().passing(part.hasNames());
     if (!apart) {
       section =

@@ -1,5 +1,6 @@
 package dev.hence.read.role;
 
+import dev.hence.claim.Trial;
 import dev.hence.problem.ProblemId;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.syntax.Parser;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -27,6 +29,8 @@ import java.util.regex.Pattern;
  * @param checks further claims that count as the display's
  * @param rows what is said of single rows, numbered from 1
  * @param refusals directives that steer nothing
+ * @param manner how its steps are checked
+ * @param announced what the words before the display say that it is
  * @param broken why it cannot be known what they say
  */
 record Steering(
@@ -36,7 +40,12 @@ record Steering(
     List<Clause> checks,
     Map<Integer, Steering> rows,
     List<Refusal> refusals,
+    Manner manner,
+    Optional<Announcement> announced,
     Optional<Refusal> broken) {
+  /** Where no comment stands. */
+  static final Steering NONE = of(List.of(), Rules.NONE);
+
   /** Directives without an argument. */
   enum Word {
     NEW,
@@ -61,9 +70,6 @@ record Steering(
           "expect refuted", Word.EXPECT_REFUTED);
 
   private static final List<String> ENTRIES = List.of("let", "assume", "flow", "step");
-
-  /** Directives that say nothing of how the display is read. */
-  private static final List<String> PASSED = List.of("by", "try", "round");
 
   private static final Pattern ROW = Pattern.compile("row\\s+([0-9]{1,4})\\s*:");
   private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,2}|100");
@@ -95,6 +101,9 @@ record Steering(
     List<Clause> checks = new ArrayList<>();
     List<Refusal> refusals = new ArrayList<>();
     List<Refusal> broken = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    Trial trial = Trial.EMPTY;
+    OptionalInt round = OptionalInt.empty();
     for (MathText directive : directives) {
       String all = directive.text().replaceAll("\\s+", " ");
       String key = all.split(" ", 2)[0];
@@ -109,10 +118,16 @@ record Steering(
         conditions.addAll(clauses(rest, rules));
       } else if (key.equals("check")) {
         checks.addAll(clauses(rest, rules));
-      } else if (key.equals("round") && !DECIMALS.matcher(rest.text()).matches()) {
-        broken.add(told(rest, "`round` needs a number of decimals."));
-      } else if (!PASSED.contains(key)) {
+      } else if (key.equals("by")) {
+        notes.add("by " + rest.text().replaceAll("\\s+", " "));
+      } else if (key.equals("try")) {
+        trial = trial.with(Tries.of(rest, refusals));
+      } else if (!key.equals("round")) {
         refusals.add(idle(directive, key));
+      } else if (DECIMALS.matcher(rest.text()).matches()) {
+        round = OptionalInt.of(Integer.parseInt(rest.text()));
+      } else {
+        broken.add(told(rest, "`round` needs a number of decimals."));
       }
     }
     entries.forEach((key, said) -> said.forEach(c -> faults(c, broken)));
@@ -120,7 +135,15 @@ record Steering(
     checks.forEach(c -> faults(c, broken));
     refusals.addAll(broken);
     return new Steering(
-        words, entries, conditions, checks, rows, refusals, broken.stream().findFirst());
+        words,
+        entries,
+        conditions,
+        checks,
+        rows,
+        refusals,
+        new Manner(trial, round, OptionalInt.empty(), notes),
+        Optional.empty(),
+        broken.stream().findFirst());
   }
 
   private static Refusal idle(MathText directive, String key) {
@@ -157,7 +180,49 @@ record Steering(
         row.checks,
         Map.of(),
         row.refusals,
+        manner.with(row.manner),
+        announced,
         broken.or(row::broken));
+  }
+
+  /** The same with one word more. */
+  Steering saying(Word word) {
+    Set<Word> all = EnumSet.of(word);
+    all.addAll(words);
+    return new Steering(
+        all, entries, conditions, checks, rows, refusals, manner, announced, broken);
+  }
+
+  /** The same where more is said of all displays. */
+  Steering under(Manner all) {
+    return new Steering(
+        words, entries, conditions, checks, rows, refusals, all.with(manner), announced, broken);
+  }
+
+  /** The same behind words that say what the display is. */
+  Steering announcing(Announcement said) {
+    return new Steering(
+        words, entries, conditions, checks, rows, refusals, manner, Optional.of(said), broken);
+  }
+
+  /** The same whatever the words before the display say. */
+  Steering unannounced() {
+    return new Steering(
+        words, entries, conditions, checks, rows, refusals, manner, Optional.empty(), broken);
+  }
+
+  /** Whether nothing is said of how the display is read. */
+  boolean isSilent() {
+    return words.isEmpty()
+        && entries.isEmpty()
+        && conditions.isEmpty()
+        && checks.isEmpty()
+        && rows.isEmpty();
+  }
+
+  /** Whether the author says that the display claims or defines. */
+  boolean saysRole() {
+    return says(Word.CLAIM) || says(Word.DEFINE) || says(Word.EXPECT_REFUTED);
   }
 
   boolean says(Word word) {
@@ -174,6 +239,8 @@ record Steering(
     if (says(Word.CLAIM)) {
       return Roles.Said.CLAIM;
     }
-    return says(Word.DEFINE) ? Roles.Said.DEFINE : Roles.Said.NOTHING;
+    return says(Word.DEFINE)
+        ? Roles.Said.DEFINE
+        : announced.map(Announcement::said).orElse(Roles.Said.NOTHING);
   }
 }

@@ -20,6 +20,11 @@ record Under(List<Condition> premises, List<Condition> excluded, List<Condition>
     restrictions = List.copyOf(restrictions);
   }
 
+  /** Whether nothing that it follows from is named. */
+  boolean isBare() {
+    return premises.isEmpty() && excluded.isEmpty();
+  }
+
   Under following(List<Condition> other) {
     return new Under(other, excluded, restrictions);
   }

@@ -8,6 +8,7 @@ import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,15 @@ public final class Rules {
   /**
    * A rule.
    *
+   * @param text the whole, as it is written
    * @param meaning as it is written
    * @param open letters that stand for anything
    */
-  private record Rule(Tree pattern, String meaning, Set<Symbol> open, Span span) {}
+  private record Rule(String text, Tree pattern, String meaning, Set<Symbol> open, Span span) {}
 
   private final List<Rule> rules = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
-  private final Set<Rule> used = new HashSet<>();
+  private final Map<Rule, Integer> uses = new LinkedHashMap<>();
   private boolean total;
 
   private Rules() {}
@@ -71,6 +73,7 @@ public final class Rules {
       total = true;
     } else {
       rules.add(rule.get());
+      uses.put(rule.get(), 0);
     }
   }
 
@@ -93,7 +96,8 @@ public final class Rules {
     boolean any = Matching.letter(pattern).filter(open::contains).isPresent();
     return any
         ? Optional.empty()
-        : Optional.of(new Rule(pattern, TreeText.print(meaning), open, item.span()));
+        : Optional.of(
+            new Rule(TreeText.print(item), pattern, TreeText.print(meaning), open, item.span()));
   }
 
   private static Fault fault(ProblemId id, Span span, String message, String help) {
@@ -122,7 +126,7 @@ public final class Rules {
     }
     boolean whole = matches.values().stream().anyMatch(m -> m.rest().isEmpty());
     matches.values().removeIf(m -> whole && !m.rest().isEmpty());
-    used.addAll(matches.keySet());
+    matches.keySet().forEach(rule -> uses.merge(rule, 1, Integer::sum));
     if (matches.size() > 1) {
       Fault fault =
           fault(
@@ -156,13 +160,32 @@ public final class Rules {
         .orElseGet(() -> Rebuilding.inside(meaning, tree -> filled(tree, bound)));
   }
 
+  /** What was read by the rules, a sentence for each. */
+  public List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    uses.forEach(
+        (rule, count) -> sentences.add("`" + rule.text() + "` is read so in " + places(count)));
+    if (total) {
+      sentences.add("∂ is read as d: the total derivative, through all definitions");
+    }
+    return sentences;
+  }
+
+  private static String places(int count) {
+    return switch (count) {
+      case 0 -> "no place: nothing in the document fits it";
+      case 1 -> "1 place";
+      default -> count + " places";
+    };
+  }
+
   /**
    * What is wrong with rules: those that are none, and after all is read those that fit nowhere.
    */
   public List<Fault> faults() {
     List<Fault> all = new ArrayList<>(faults);
     for (Rule rule : rules) {
-      if (!used.contains(rule)) {
+      if (uses.get(rule) == 0) {
         all.add(
             fault(
                 ProblemId.HEADER_BAD_ENTRY,
