@@ -20,6 +20,11 @@ public sealed interface Refusal {
   /** One sentence. */
   String words();
 
+  /** What would mend it, or empty. */
+  default String help() {
+    return "";
+  }
+
   /** A name is defined through itself. */
   record Circular(Span span, String name, String what) implements Refusal {
     @Override
