@@ -44,7 +44,7 @@ final class Inferring {
   private static final String LET = "let ";
 
   private final Document document;
-  private final List<Problem> before;
+  private final Problems before;
   private final Prose prose;
   private Set<String> unclear = Set.of();
 
@@ -54,7 +54,7 @@ final class Inferring {
     Set<Block> inline = Pages.within(document);
     this.within = document.blocks().stream().filter(inline::contains).toList();
     this.document = asProse(document, inline);
-    this.before = problems.toList();
+    this.before = problems;
     this.prose = Prose.of(Pages.of(document), declared(document));
   }
 
@@ -121,8 +121,7 @@ final class Inferring {
   }
 
   private Derivation once(List<Entry> entries) {
-    Problems problems = new Problems();
-    before.forEach(problems::report);
+    Problems problems = before.copy();
     return Reader.NEW
         ? dev.hence.read.role.Page.of(document, supplement(entries), problems)
         : Elaboration.of(document, Old.of(supplement(entries)), problems);

@@ -44,7 +44,7 @@ record FrontMatter(Optional<MathText> yaml, Span span) {
     if (isToml) {
       return none(region.start() + start);
     }
-    problems.report(
+    problems.reportLoss(
         Problem.of(
             ProblemId.HEADER_NOT_CLOSED,
             new Span(region.start() + start, region.start() + start + lines.at(start).length()),

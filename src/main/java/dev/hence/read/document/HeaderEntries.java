@@ -157,6 +157,6 @@ final class HeaderEntries {
   }
 
   private void report(Span span, String message, String help) {
-    problems.report(Problem.of(ProblemId.HEADER_BENT_ENTRY, span, message, help));
+    problems.reportLoss(Problem.of(ProblemId.HEADER_BENT_ENTRY, span, message, help));
   }
 }

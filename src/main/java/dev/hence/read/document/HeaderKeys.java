@@ -225,11 +225,17 @@ final class HeaderKeys {
           near.map(word -> "did you mean `" + word + "`?")
               .orElse("known keys are " + String.join(", ", Header.KEYS));
       String elsewhere = "; keys of other programs can stand beside a key `hence` that holds ours";
-      report(
-          ProblemId.HEADER_UNKNOWN_KEY,
-          yaml.span(key),
-          "The header has no key `" + key.getValue() + "`.",
-          near.isPresent() ? help : help + elsewhere);
+      Problem problem =
+          Problem.of(
+              ProblemId.HEADER_UNKNOWN_KEY,
+              yaml.span(key),
+              "The header has no key `" + key.getValue() + "`.",
+              near.isPresent() ? help : help + elsewhere);
+      if (near.isPresent()) {
+        problems.reportLoss(problem);
+      } else {
+        problems.report(problem);
+      }
     }
   }
 

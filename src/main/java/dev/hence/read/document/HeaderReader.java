@@ -142,7 +142,7 @@ final class HeaderReader {
   }
 
   private void notYaml(Span span, String reason, String help) {
-    problems.report(
+    problems.reportLoss(
         Problem.of(
             ProblemId.HEADER_NOT_YAML, span, "The header is not YAML: " + reason + ".", help));
   }

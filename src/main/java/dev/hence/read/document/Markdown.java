@@ -99,6 +99,6 @@ final class Markdown {
 
   private void report(ProblemId id, HeaderComment comment, String message, String help) {
     Span opening = new Span(comment.span().start(), comment.span().start() + "<!--".length());
-    problems.report(Problem.of(id, opening, message, help));
+    problems.reportLoss(Problem.of(id, opening, message, help));
   }
 }

@@ -55,7 +55,7 @@ record TexHeader(Optional<MathText> yaml, Span span) {
       yaml.append(text.substring(line.start("text"), line.end()), line.start("text"));
       at = line.end();
     }
-    problems.report(
+    problems.reportLoss(
         Problem.of(
             ProblemId.HEADER_NOT_CLOSED,
             new Span(start, start + 1),

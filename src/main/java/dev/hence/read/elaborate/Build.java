@@ -40,6 +40,16 @@ final class Build {
     inference.same(left, right, span, Refusal.Where.DEFINITION);
   }
 
+  /** Notes what is taken for granted. */
+  void take(String sentence) {
+    inference.take(sentence);
+  }
+
+  /** Notes that a function is differentiated by its own argument at another value. */
+  void derive(Expr.Call derivative) {
+    inference.derive(derivative);
+  }
+
   /** An expression in place of one that cannot be made. */
   Expr refuse(Refusal refusal) {
     inference.refuse(refusal);

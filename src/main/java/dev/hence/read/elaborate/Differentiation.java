@@ -183,7 +183,19 @@ final class Differentiation {
     List<Integer> slots = new ArrayList<>(c.slots());
     slots.add(slot);
     return Shape.derivative(c.shape(), parameters.get(slot).shape())
-        .map(shape -> new Expr.Call(c.function(), c.indices(), c.arguments(), slots, shape));
+        .map(
+            shape ->
+                noted(
+                    new Expr.Call(c.function(), c.indices(), c.arguments(), slots, shape),
+                    variable));
+  }
+
+  /** With a ∇ it is never the derivative of a constant. */
+  private Expr noted(Expr.Call derivative, Name variable) {
+    if (kind != Kind.NABLA && context.variable(variable, 0).isPresent()) {
+      build.derive(derivative);
+    }
+    return derivative;
   }
 
   /** What does not depend on a name has no derivative by it, unless it is a formula. */

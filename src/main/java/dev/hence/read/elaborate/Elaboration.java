@@ -147,7 +147,7 @@ public final class Elaboration {
   private static <T> Outcome<T> run(
       Function<Elaborator, Task<T>> reading, Function<T, String> text) {
     Decisions decisions = new Decisions();
-    Map<T, List<Declaration.Variable>> read = new LinkedHashMap<>();
+    Map<T, Outcome.Read<T>> read = new LinkedHashMap<>();
     List<Refusal> refused = new ArrayList<>();
     int ways = 0;
     boolean more = true;
@@ -155,7 +155,8 @@ public final class Elaboration {
       decisions.restart();
       Inference inference = new Inference();
       Optional<T> value = value(reading, inference, decisions);
-      value.ifPresent(v -> read.put(v, inferred(inference)));
+      value.ifPresent(
+          v -> read.put(v, new Outcome.Read<>(v, inferred(inference), inference.notes())));
       if (refused.isEmpty()) {
         refused.addAll(inference.refusals());
       }
@@ -167,9 +168,7 @@ public final class Elaboration {
       return new Outcome.Refused<>(
           List.of(new Refusal.Several(doubted.span(), decisions.doubt(), readings)));
     }
-    return read.isEmpty()
-        ? new Outcome.Refused<>(refused)
-        : new Outcome.Read<>(read.keySet().iterator().next(), read.values().iterator().next());
+    return read.isEmpty() ? new Outcome.Refused<>(refused) : read.values().iterator().next();
   }
 
   private static <T> Optional<T> value(

@@ -1,5 +1,6 @@
 package dev.hence.read.elaborate;
 
+import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.read.type.Extent;
 import dev.hence.read.type.Mismatch;
@@ -22,6 +23,7 @@ final class Inference {
 
   private final Unifier unifier = new Unifier();
   private List<Refusal> refusals = List.of();
+  private Notes notes = Notes.NONE;
   private List<Constraint> waiting = List.of();
   private Map<Name, Undeclared> undeclared = Map.of();
 
@@ -69,6 +71,26 @@ final class Inference {
     more.add(refusal);
     refusals = List.copyOf(more);
     unifier.whenUndone(() -> refusals = before);
+  }
+
+  /** Notes what is taken for granted. */
+  void take(String sentence) {
+    note(notes.taking(sentence));
+  }
+
+  /** Notes that a function is differentiated by its own argument at another value. */
+  void derive(Expr.Call derivative) {
+    note(notes.deriving(derivative));
+  }
+
+  private void note(Notes more) {
+    Notes before = notes;
+    notes = more;
+    unifier.whenUndone(() -> notes = before);
+  }
+
+  Notes notes() {
+    return notes;
   }
 
   List<Refusal> refusals() {

@@ -10,9 +10,14 @@ public sealed interface Outcome<T> {
    *
    * @param inferred names that nothing declares, with what their uses force
    */
-  record Read<T>(T value, List<Declaration.Variable> inferred) implements Outcome<T> {
+  record Read<T>(T value, List<Declaration.Variable> inferred, Notes notes) implements Outcome<T> {
     public Read {
       inferred = List.copyOf(inferred);
+    }
+
+    /** Of which there is nothing to be known besides. */
+    public Read(T value, List<Declaration.Variable> inferred) {
+      this(value, inferred, Notes.NONE);
     }
   }
 

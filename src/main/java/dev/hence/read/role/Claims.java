@@ -33,28 +33,20 @@ final class Claims {
    * What is claimed.
    *
    * @param limit the kind of limit that it is, if it is one
-   * @param open whether it may be a condition
+   * @param other in what other way it may be meant
    */
   private record Said(
       Sides sides,
       Relation relation,
       Optional<Approach> approach,
       Optional<Kind> limit,
-      boolean open) {
-    static Said of(Sides sides, Relation relation) {
-      return new Said(sides, relation, Optional.empty(), Optional.empty(), false);
+      Optional<Statement.Otherwise> other) {
+    static Said of(Sides sides, Relation relation, Optional<Statement.Otherwise> other) {
+      return new Said(sides, relation, Optional.empty(), Optional.empty(), other);
     }
 
-    Said with(Sides other) {
-      return new Said(other, relation, approach, limit, open);
-    }
-
-    Said opening(boolean said) {
-      return new Said(sides, relation, approach, limit, said);
-    }
-
-    Optional<Statement.Otherwise> otherwise(Sides read) {
-      return open ? Optional.of(Slopes.condition(read)) : Optional.empty();
+    Said with(Sides newSides) {
+      return new Said(newSides, relation, approach, limit, other);
     }
   }
 
@@ -81,9 +73,11 @@ final class Claims {
    */
   Optional<Tree> read(Clause clause, int from, Continuation before, Under under) {
     Optional<Tree> side = clause.first().or(before::side);
+    Optional<Tree> equal = Optional.empty();
     boolean unclear = clause.first().isEmpty() && before.otherNames();
     for (int k = 0; k < clause.links().size(); k++) {
       Clause.Link link = clause.links().get(k);
+      int listed = lines.size();
       if (k == 0 && side.isPresent() && unclear) {
         lines.refuse(clause.place(k), List.of(underOtherNames(clause.place(k))));
       } else if (k >= from && side.isPresent()) {
@@ -91,9 +85,36 @@ final class Claims {
       } else if (k >= from) {
         lines.unread(clause.place(k), "a relation without a left side");
       }
+      boolean read = lines.areReadFrom(listed);
+      if (!read && equal.isPresent()) {
+        read = passesOver(equal.get(), link, clause, clause.place(k), under, listed);
+      }
+      equal = read || !isEquation(link) ? Optional.empty() : first(equal, side);
       side = Optional.of(link.operand());
     }
     return side;
+  }
+
+  private static boolean isEquation(Clause.Link link) {
+    return link.sign().equals("=") || link.sign().equals(":=") || link.sign().equals("equiv");
+  }
+
+  private static Optional<Tree> first(Optional<Tree> one, Optional<Tree> other) {
+    return one.isPresent() ? one : other;
+  }
+
+  /** {@code A = \text{unread} = B} says that A is B, whatever stands between them. */
+  private boolean passesOver(
+      Tree left, Clause.Link link, Clause clause, Span span, Under under, int listed) {
+    LineList over = lines.noting("what the chain has between the sides could not be read");
+    Claims claims = new Claims(known, steering, over);
+    claims.claim(left, link, clause, span, under);
+    if (!over.areReadFrom(0)) {
+      return false;
+    }
+    known = claims.known();
+    lines.replaceFrom(listed, over);
+    return true;
   }
 
   private static Refusal underOtherNames(Span span) {
@@ -147,9 +168,9 @@ final class Claims {
     switch (Elaboration.independent(value, by, here.context())) {
       case Outcome.Refused<Independent> r -> lines.refuse(span, r.refusals());
       case Outcome.Read<Independent> r -> {
-        known = known.assuming(r.inferred());
-        Scope scope = here.with(r.value().scope()).assuming(r.inferred()).scope();
-        timed(Said.of(r.value().sides(), Relation.EQUAL), under, scope, span);
+        known = known.taking(r);
+        Scope scope = here.with(r.value().scope()).taking(r).scope();
+        timed(Said.of(r.value().sides(), Relation.EQUAL, Optional.empty()), under, scope, span);
       }
     }
   }
@@ -158,8 +179,8 @@ final class Claims {
     switch (Elaboration.sides(left, link.operand(), here.context())) {
       case Outcome.Refused<Sides> r -> lines.refuse(span, r.refusals());
       case Outcome.Read<Sides> r -> {
-        known = known.assuming(r.inferred());
-        Scope scope = here.assuming(r.inferred()).scope();
+        known = known.taking(r);
+        Scope scope = here.taking(r).scope();
         Relation relation = MatrixOrders.relation(link.relation()).orElseThrow();
         Optional<MatrixOrders.Form> form = MatrixOrders.of(r.value(), relation, scope, span);
         if (form.isEmpty()) {
@@ -167,11 +188,16 @@ final class Claims {
           return;
         }
         MatrixOrders.symmetry(r.value(), scope)
-            .ifPresent(s -> timed(Said.of(s, Relation.EQUAL), under, scope, span));
+            .ifPresent(
+                s -> timed(Said.of(s, Relation.EQUAL, Optional.empty()), under, scope, span));
         List<Condition> restrictions = new ArrayList<>(under.restrictions());
         restrictions.addAll(form.get().conditions());
         Under said = under.restricted(restrictions);
-        timed(Said.of(form.get().sides(), relation), said, form.get().scope(), span);
+        timed(
+            Said.of(form.get().sides(), relation, Optional.empty()),
+            said,
+            form.get().scope(),
+            span);
       }
     }
   }
@@ -224,12 +250,14 @@ final class Claims {
     switch (Elaboration.approached(limit, here.tending(), here.context(), span)) {
       case Outcome.Refused<Approached> r -> lines.refuse(span, r.refusals());
       case Outcome.Read<Approached> r -> {
-        known = known.assuming(r.inferred());
+        known = known.taking(r);
         Relation relation =
             limit.kind() == Kind.APPROXIMATION ? sign.orElseThrow() : Relation.EQUAL;
         Approached a = r.value();
-        Said said = new Said(a.sides(), relation, a.approach(), Optional.of(limit.kind()), false);
-        iterated(said, link, under, here.assuming(r.inferred()), span);
+        Said said =
+            new Said(
+                a.sides(), relation, a.approach(), Optional.of(limit.kind()), Optional.empty());
+        iterated(said, link, under, here.taking(r), span);
       }
     }
   }
@@ -246,19 +274,26 @@ final class Claims {
       case Outcome.Refused<Sides> r -> lines.refuse(span, r.refusals());
       case Outcome.Read<Sides> r -> {
         Optional<Refusal> doubt = doubt(r.value(), relation, under.all(), span);
-        known = known.assuming(r.inferred());
+        known = known.taking(r);
         if (!steering.says(Steering.Word.CLAIM)
             && (known.restsOnAsked(r.value().left()) || known.restsOnAsked(r.value().right()))) {
           lines.unread(span, "a name of which it is asked whether an equation defines it");
         } else if (doubt.isPresent()) {
           lines.refuse(span, doubt.stream().toList());
         } else {
-          boolean open = under.isBare() && new Slopes(steering, here).isOpen(clause, link);
-          Said said = Said.of(r.value(), relation).opening(open);
-          iterated(said, link, under, here.assuming(r.inferred()), span);
+          Said said = Said.of(r.value(), relation, other(r, clause, link, under, here));
+          iterated(said, link, under, here.taking(r), span);
         }
       }
     }
+  }
+
+  /** In what other way a claim may be meant. */
+  private Optional<Statement.Otherwise> other(
+      Outcome.Read<Sides> read, Clause clause, Clause.Link link, Under under, Known here) {
+    boolean open = under.isBare() && new Slopes(steering, here).isOpen(clause, link);
+    return Elsewhere.constant(read)
+        .or(() -> open ? Optional.of(Slopes.condition(read.value())) : Optional.empty());
   }
 
   private void iterated(Said said, Clause.Link link, Under under, Known here, Span span) {
@@ -284,13 +319,7 @@ final class Claims {
             what -> lines.refuse(span, List.of(new Refusal.NoMeaning(span, what))),
             () ->
                 lines.claim(
-                    span,
-                    r.value(),
-                    said.relation(),
-                    said.limit(),
-                    under,
-                    scope,
-                    said.otherwise(r.value().sides())));
+                    span, r.value(), said.relation(), said.limit(), under, scope, said.other()));
       }
     }
   }

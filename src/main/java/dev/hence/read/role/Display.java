@@ -5,6 +5,7 @@ import dev.hence.problem.ProblemId;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.role.Sections.Part;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class Display {
   private final List<Line> lines = new ArrayList<>();
   private final List<Definition> definitions = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private final Set<String> notes = new LinkedHashSet<>();
   private List<Clause> deferred;
   private Known known;
   private Continuation before;
@@ -42,6 +44,13 @@ final class Display {
 
   List<Definition> definitions() {
     return List.copyOf(definitions);
+  }
+
+  /** The defaults that were taken. */
+  Set<String> notes() {
+    Set<String> all = new LinkedHashSet<>(notes);
+    all.addAll(known.notes());
+    return all;
   }
 
   /** What of the comment cannot be obeyed. */
@@ -104,6 +113,7 @@ final class Display {
     DisplayReader reader = reader(new Part(part.known(), all, part.names()), said);
     lines.addAll(reader.read(row));
     before = reader.continuation().passing(part.hasNames());
+    notes.addAll(reader.known().notes());
     if (!steering.says(Steering.Word.ROWS_ALONE)) {
       known = known.absorbing(reader.definitions(), part, reader.known());
       definitions.addAll(reader.definitions());
@@ -114,6 +124,7 @@ final class Display {
     if (!steering.checks().isEmpty()) {
       DisplayReader reader = reader(Part.of(known), steering);
       lines.addAll(reader.checks(steering.checks()));
+      notes.addAll(reader.known().notes());
       before = Continuation.NONE;
     }
   }

@@ -136,11 +136,7 @@ final class DisplayDefinitions {
         failed.remove(clause);
         made.put(clause, r.value());
         all.add(r.value());
-        known =
-            inside
-                .assuming(r.inferred())
-                .defining(r.value(), clause.first().orElseThrow())
-                .settled();
+        known = inside.taking(r).defining(r.value(), clause.first().orElseThrow()).settled();
         yield true;
       }
       case Outcome.Refused<Definition> r -> {

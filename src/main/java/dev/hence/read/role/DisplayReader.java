@@ -284,7 +284,7 @@ final class DisplayReader {
     Known moving = known.with(Flow.moving(known.scope(), List.of(flow)));
     switch (flow.formula(moving.context())) {
       case Outcome.Read<Definition> r -> {
-        known = moving.assuming(r.inferred()).with(r.value()).settled();
+        known = moving.taking(r).with(r.value()).settled();
         definitions.add(r.value());
         lines.given(clause.place(0), "dynamics", r.value(), known.scope());
       }
@@ -308,7 +308,7 @@ final class DisplayReader {
             instanceof Outcome.Read<Sides> r
         && starts.with(starts.name(r.value().left()).orElseThrow(), r.value())
             instanceof Outcome.Read<Scope> s) {
-      known = known.with(s.value()).assuming(r.inferred());
+      known = known.with(s.value()).taking(r);
       Sides value = r.value();
       lines.given(
           clause.place(0), "value at the start", value.left(), value.right(), known.scope());
@@ -337,7 +337,7 @@ final class DisplayReader {
     if (said.first().isPresent()
         && Elaboration.conditions(said.chain().orElseThrow(), known.context())
             instanceof Outcome.Read<List<Condition>> r) {
-      known = known.assuming(r.inferred());
+      known = known.taking(r);
       if (r.value().stream().allMatch(c -> c.relation() == Relation.EQUAL)) {
         r.value().forEach(c -> lines.given(said.span(), what, c.left(), c.right(), known.scope()));
       } else {

@@ -95,7 +95,7 @@ final class FlowEntries {
     switch (Elaboration.sides(left.get(), clause.right(), known.context())) {
       case Outcome.Refused<Sides> r -> refuse(clause, r.refusals().getFirst());
       case Outcome.Read<Sides> r -> {
-        known = known.assuming(r.inferred());
+        known = known.taking(r);
         switch (given(r.value(), clause.span())) {
           case Outcome.Read<Scope> s -> known = known.with(s.value());
           case Outcome.Refused<Scope> s -> refuse(clause, s.refusals().getFirst());

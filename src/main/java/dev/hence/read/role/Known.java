@@ -21,7 +21,9 @@ import dev.hence.read.iteration.Step;
 import dev.hence.read.role.Sections.Part;
 import dev.hence.read.syntax.Tree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +38,7 @@ import java.util.Set;
  * @param draws how random names are drawn
  * @param asked names of which the author was asked whether an equation defines them
  * @param layout of derivatives
+ * @param notes every default that was taken, as sentences
  */
 record Known(
     Scope scope,
@@ -46,7 +49,8 @@ record Known(
     Iteration iteration,
     Draws draws,
     Set<Name> asked,
-    Layout layout) {
+    Layout layout,
+    Set<String> notes) {
   /** Stands for every name among those that are refused. */
   static final String ANY = "";
 
@@ -63,7 +67,8 @@ record Known(
           Iteration.NONE,
           Draws.NONE,
           Set.of(),
-          Layout.GRADIENT);
+          Layout.GRADIENT,
+          Set.of());
 
   Known {
     pending = List.copyOf(pending);
@@ -71,6 +76,7 @@ record Known(
     sizes = Set.copyOf(sizes);
     tending = List.copyOf(tending);
     asked = Set.copyOf(asked);
+    notes = Collections.unmodifiableSet(new LinkedHashSet<>(notes));
   }
 
   Context context() {
@@ -89,7 +95,7 @@ record Known(
   Known asking(Name name) {
     Set<Name> all = new HashSet<>(asked);
     all.add(name);
-    return new Known(scope, pending, refused, sizes, tending, iteration, draws, all, layout);
+    return new Known(scope, pending, refused, sizes, tending, iteration, draws, all, layout, notes);
   }
 
   /** Whether a value rests on a name whose formula the author is asked for. */
@@ -111,33 +117,45 @@ record Known(
   Known tending(List<Tendency> said) {
     List<Tendency> all = new ArrayList<>(tending);
     all.addAll(said);
-    return new Known(scope, pending, refused, sizes, all, iteration, draws, asked, layout);
+    return new Known(scope, pending, refused, sizes, all, iteration, draws, asked, layout, notes);
   }
 
   /** With a step, and what it makes. */
   Known with(Step step) {
     Iteration more = iteration.with(step);
     Scope made = scope.with(more.steps().getLast().next());
-    return new Known(made, pending, refused, sizes, tending, more, draws, asked, layout);
+    return new Known(made, pending, refused, sizes, tending, more, draws, asked, layout, notes);
   }
 
   /** With a value with which an iteration begins. */
   Known with(FirstValue first) {
     return new Known(
-        scope, pending, refused, sizes, tending, iteration.with(first), draws, asked, layout);
+        scope,
+        pending,
+        refused,
+        sizes,
+        tending,
+        iteration.with(first),
+        draws,
+        asked,
+        layout,
+        notes);
   }
 
   /** With what is said of how names are drawn. */
   Known drawing(Draws said) {
-    return new Known(scope, pending, refused, sizes, tending, iteration, said, asked, layout);
+    return new Known(
+        scope, pending, refused, sizes, tending, iteration, said, asked, layout, notes);
   }
 
   Known laidOut(Layout other) {
-    return new Known(scope, pending, refused, sizes, tending, iteration, draws, asked, other);
+    return new Known(
+        scope, pending, refused, sizes, tending, iteration, draws, asked, other, notes);
   }
 
   Known with(Scope newScope) {
-    return new Known(newScope, pending, refused, sizes, tending, iteration, draws, asked, layout);
+    return new Known(
+        newScope, pending, refused, sizes, tending, iteration, draws, asked, layout, notes);
   }
 
   Known with(Definition definition) {
@@ -171,37 +189,54 @@ record Known(
   }
 
   Known awaiting(List<Flow> flows) {
-    return new Known(scope, flows, refused, sizes, tending, iteration, draws, asked, layout);
+    return new Known(scope, flows, refused, sizes, tending, iteration, draws, asked, layout, notes);
   }
 
   Known withSizes(Set<String> ends) {
     Set<String> all = new HashSet<>(sizes);
     all.addAll(ends);
-    return new Known(scope, pending, refused, all, tending, iteration, draws, asked, layout);
+    return new Known(scope, pending, refused, all, tending, iteration, draws, asked, layout, notes);
   }
 
   Known refusing(Set<String> names) {
     Set<String> all = new HashSet<>(refused);
     all.addAll(names);
-    return new Known(scope, pending, all, sizes, tending, iteration, draws, asked, layout);
+    return new Known(scope, pending, all, sizes, tending, iteration, draws, asked, layout, notes);
   }
 
   /** Without what was refused of names of which something else is said now. */
   Known allowing(Set<String> names) {
     Set<String> fewer = new HashSet<>(refused);
     fewer.removeAll(names);
-    return new Known(scope, pending, fewer, sizes, tending, iteration, draws, asked, layout);
+    return new Known(scope, pending, fewer, sizes, tending, iteration, draws, asked, layout, notes);
   }
 
   /** With names that nothing declares and that were used. */
   Known assuming(List<Declaration.Variable> inferred) {
     Scope all = scope;
+    List<String> told = new ArrayList<>();
     for (Declaration.Variable v : inferred) {
       if (all.variable(v.name(), v.indices().size()).isEmpty()) {
         all = all.with(v);
+        String kind = v.shape().isScalar() ? "real number" : v.shape().toString();
+        told.add(v.name().latex() + " is taken to be a " + kind);
       }
     }
-    return with(all);
+    return with(all).noting(told);
+  }
+
+  /** With what a reading takes for granted. */
+  Known taking(Outcome.Read<?> read) {
+    return noting(read.notes().defaults()).assuming(read.inferred());
+  }
+
+  private Known noting(List<String> more) {
+    if (notes.containsAll(more)) {
+      return this;
+    }
+    Set<String> all = new LinkedHashSet<>(notes);
+    all.addAll(more);
+    return new Known(scope, pending, refused, sizes, tending, iteration, draws, asked, layout, all);
   }
 
   /** Takes up how things move, as far as the formulas can be read by now. */
@@ -228,7 +263,7 @@ record Known(
     List<Flow> left = new ArrayList<>();
     for (Flow flow : known.pending()) {
       if (flow.formula(known.context()) instanceof Outcome.Read<Definition> r) {
-        known = known.assuming(r.inferred()).with(r.value());
+        known = known.taking(r).with(r.value());
       } else {
         left.add(flow);
       }

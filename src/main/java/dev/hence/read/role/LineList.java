@@ -29,17 +29,44 @@ final class LineList {
    * @param number of the display
    */
   LineList(int number, RowNames names, Steering steering) {
-    this.number = number;
-    this.names = names;
-    this.manner = steering.manner();
-    this.expectation =
+    this(
+        number,
+        names,
+        steering.manner(),
         steering.says(Steering.Word.EXPECT_REFUTED)
             ? Expectation.refutedIn(number)
-            : Expectation.HOLDS;
+            : Expectation.HOLDS);
+  }
+
+  private LineList(int number, RowNames names, Manner manner, Expectation expectation) {
+    this.number = number;
+    this.names = names;
+    this.manner = manner;
+    this.expectation = expectation;
   }
 
   private String id(Span span) {
     return names.at(span).orElse("#" + number);
+  }
+
+  /** An empty list for the same display, whose claims are noted to be special. */
+  LineList noting(String note) {
+    return new LineList(number, names, manner.noting(note), expectation);
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  /** Whether all lines from one on could be read. */
+  boolean areReadFrom(int first) {
+    return lines.stream().skip(first).noneMatch(l -> l.statement() instanceof Statement.Unread);
+  }
+
+  /** Puts the lines of another list in place of those from one on. */
+  void replaceFrom(int first, LineList other) {
+    lines.subList(first, lines.size()).clear();
+    lines.addAll(other.lines);
   }
 
   List<Line> toList() {

@@ -26,6 +26,11 @@ record Manner(Trial trial, OptionalInt round, OptionalInt rounding, List<String>
     return new Manner(trial, OptionalInt.empty(), rounding, List.of());
   }
 
+  /** With a note more. */
+  Manner noting(String note) {
+    return with(new Manner(Trial.EMPTY, OptionalInt.empty(), OptionalInt.empty(), List.of(note)));
+  }
+
   /** With what is said in a smaller place. */
   Manner with(Manner own) {
     List<String> all = new ArrayList<>(notes);

@@ -1,12 +1,9 @@
 package dev.hence.read.role;
 
-import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Derivation;
 import dev.hence.claim.Heading;
-import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
-import dev.hence.expr.Shape;
 import dev.hence.problem.Problem;
 import dev.hence.problem.ProblemId;
 import dev.hence.problem.Problems;
@@ -44,7 +41,7 @@ public final class Page {
     this.before = problems.toList();
     Header header = document.header();
     Setting setting = new Setting(Known.NOTHING.laidOut(layout(header)));
-    if (problems.toList().stream().anyMatch(Page::losesEntries)) {
+    if (problems.haveLoss()) {
       setting.lose();
     }
     this.rules = rules(header);
@@ -95,15 +92,6 @@ public final class Page {
     refused.addAll(sections.refusals());
     refused.addAll(sections.unsettled());
     rules.faults().forEach(f -> refused.add(Refusal.Unparsed.of(f)));
-  }
-
-  /** A part of the header that is lost may have spoken of any name. */
-  private static boolean losesEntries(Problem problem) {
-    return switch (problem.id()) {
-      case HEADER_NOT_YAML, HEADER_BENT_ENTRY, HEADER_NOT_CLOSED, HEADER_TWICE -> true;
-      case HEADER_UNKNOWN_KEY -> true;
-      default -> false;
-    };
   }
 
   private static boolean isEach(Header header) {
@@ -241,25 +229,9 @@ public final class Page {
 
   /** Every default that was taken, as a sentence. */
   private List<String> assumptions() {
-    Set<String> all = new LinkedHashSet<>();
-    for (Line line : lines) {
-      Scope scope =
-          switch (line.statement()) {
-            case Statement.Step s -> s.scope();
-            case Statement.Given g -> g.scope();
-            case Statement.NoStatement n -> Scope.EMPTY;
-            case Statement.Unread u -> Scope.EMPTY;
-          };
-      scope.variables().values().stream()
-          .filter(Declaration.Variable::assumed)
-          .forEach(v -> all.add(v.name().latex() + " is taken to be a " + kind(v.shape())));
-    }
+    Set<String> all = new LinkedHashSet<>(sections.notes());
     all.addAll(rules.sentences());
     return List.copyOf(all);
-  }
-
-  private static String kind(Shape shape) {
-    return shape.isScalar() ? "real number" : shape.toString();
   }
 
   private List<Heading> headings() {

@@ -182,7 +182,7 @@ final class Restrictions {
     switch (Elaboration.conditions(clause.chain().orElseThrow(), known.context())) {
       case Outcome.Read<List<Condition>> r -> {
         conditions.addAll(r.value());
-        known = known.assuming(r.inferred());
+        known = known.taking(r);
       }
       case Outcome.Refused<List<Condition>> r -> refusals.addAll(r.refusals());
     }

@@ -9,6 +9,7 @@ import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.syntax.Tree;
 import dev.hence.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class Sections {
   private final boolean each;
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<Definition> definitions = new ArrayList<>();
+  private final Set<String> notes;
   private final Numbering numbering = new Numbering();
   private final Manner manner;
   private final Set<Flow> unsettled;
@@ -64,6 +66,7 @@ final class Sections {
     this.manner = manner;
     this.header = header;
     this.section = header;
+    this.notes = new LinkedHashSet<>(header.notes());
     this.unsettled = new LinkedHashSet<>(header.pending());
     this.each = each;
   }
@@ -76,6 +79,11 @@ final class Sections {
   /** A heading, or anything else that ends a chain. */
   void endChain() {
     before = Continuation.NONE;
+  }
+
+  /** Every default that was taken, as a sentence. */
+  Set<String> notes() {
+    return Collections.unmodifiableSet(notes);
   }
 
   /** What displays define, in their order. */
@@ -161,6 +169,7 @@ final class Sections {
     List<Line> lines = display.read(Clauses.of(tree));
     refusals.addAll(display.refusals());
     definitions.addAll(display.definitions());
+    notes.addAll(display.notes());
     unsettled.retainAll(display.known().pending());
     before = display.continuation().passing(part.hasNames());
     if (!apart) {

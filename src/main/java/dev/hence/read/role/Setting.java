@@ -228,7 +228,7 @@ final class Setting {
           when r.inferred().stream().anyMatch(v -> open.contains(v.name().latex())) ->
           lose(clause, new Refusal.Circular(clause.span(), name, "what it defines"));
       case Outcome.Read<Definition> r ->
-          known = known.assuming(r.inferred()).defining(r.value(), clause.first().orElseThrow());
+          known = known.taking(r).defining(r.value(), clause.first().orElseThrow());
       case Outcome.Refused<Definition> r -> {
         refusals.addAll(r.refusals());
         known = known.refusing(names(clause));

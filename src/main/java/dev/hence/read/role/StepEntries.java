@@ -103,7 +103,7 @@ final class StepEntries {
         yield Optional.empty();
       }
       case Outcome.Read<Sides> r -> {
-        known = known.assuming(r.inferred());
+        known = known.taking(r);
         yield Optional.of(r.value());
       }
     };
