@@ -169,6 +169,7 @@ final class ReadersTest {
     List<String> is = lines(line.statement());
     if (was.equals(is)) {
       same++;
+      around(s, line.statement(), place + "\n" + text);
     } else {
       List<String> lost = new ArrayList<>(was);
       lost.removeAll(is);
@@ -186,6 +187,49 @@ final class ReadersTest {
               + "\n+ "
               + String.join("\n+ ", gained));
     }
+  }
+
+  /** What two statements that are alike stand in. */
+  private void around(Statement old, Statement now, String where) {
+    if (old instanceof Statement.Step a && now instanceof Statement.Step b) {
+      Map<String, List<String>> was = around(a);
+      Map<String, List<String>> is = around(b);
+      was.forEach(
+          (part, values) -> {
+            List<String> lost = new ArrayList<>(values);
+            lost.removeAll(is.get(part));
+            List<String> gained = new ArrayList<>(is.get(part));
+            gained.removeAll(values);
+            if (!lost.isEmpty() || !gained.isEmpty()) {
+              cause(
+                  "around: " + part,
+                  where
+                      + "\n- "
+                      + String.join("\n- ", lost)
+                      + "\n+ "
+                      + String.join("\n+ ", gained));
+            }
+          });
+    }
+  }
+
+  private static Map<String, List<String>> around(Statement.Step s) {
+    Map<String, List<String>> parts = new TreeMap<>();
+    parts.put("id", List.of(s.id(), ValueText.of(s.label())));
+    parts.put("kind", List.of(ValueText.of(s.kind()), ValueText.of(s.horizon())));
+    parts.put("trial", List.of(ValueText.of(s.trial().entries())));
+    parts.put("round", List.of(ValueText.of(s.round())));
+    parts.put("notes", List.of(ValueText.of(s.notes())));
+    parts.put("excluded", List.of(ValueText.of(s.excluded())));
+    parts.put("expected", List.of(ValueText.of(s.expected())));
+    parts.put("otherwise", List.of(ValueText.of(s.otherwise())));
+    parts.put("assumptions", s.scope().assumptions().stream().map(ValueText::of).toList());
+    parts.put("variables", s.scope().variables().values().stream().map(ValueText::of).toList());
+    parts.put("functions", s.scope().functions().values().stream().map(ValueText::of).toList());
+    parts.put("definitions", s.scope().definitions().values().stream().map(ValueText::of).toList());
+    parts.put("ranges", List.of(ValueText.of(s.scope().ranges())));
+    parts.put("dynamics", s.scope().dynamics().stream().map(ValueText::of).toList());
+    return parts;
   }
 
   private static String part(List<String> lost, List<String> gained) {

@@ -35,6 +35,11 @@ final class Build {
     return inference.undeclared(name, span);
   }
 
+  /** Takes back a use of a name that nothing declares: it names an argument of a function. */
+  void forget(Name name) {
+    inference.forget(name);
+  }
+
   /** Makes two types the same, or refuses. */
   void same(Type left, Type right, Span span) {
     inference.same(left, right, span, Refusal.Where.DEFINITION);

@@ -141,6 +141,7 @@ final class Differentiation {
     Optional<NamedSlots.Held> held =
         kind == Kind.TOTAL ? Optional.empty() : new NamedSlots(context).beside(body, variable);
     if (held.isPresent()) {
+      build.forget(variable.name());
       return held.get().at(new Expr.Derivative(held.get().body(), variable));
     }
     boolean two =
@@ -192,7 +193,9 @@ final class Differentiation {
 
   /** With a ∇ it is never the derivative of a constant. */
   private Expr noted(Expr.Call derivative, Name variable) {
-    if (kind != Kind.NABLA && context.variable(variable, 0).isPresent()) {
+    if (context.variable(variable, 0).isEmpty()) {
+      build.forget(variable);
+    } else if (kind != Kind.NABLA) {
       build.derive(derivative);
     }
     return derivative;

@@ -19,7 +19,11 @@ import java.util.Optional;
  */
 final class Inference {
   /** A name that nothing declares, with the type that its uses force. */
-  record Undeclared(Type type, Span span) {}
+  record Undeclared(Type type, Span span, int uses) {
+    Undeclared used(int more) {
+      return new Undeclared(type, span, uses + more);
+    }
+  }
 
   private final Unifier unifier = new Unifier();
   private List<Refusal> refusals = List.of();
@@ -83,6 +87,11 @@ final class Inference {
     note(notes.deriving(derivative));
   }
 
+  /** Notes that a mean was read. */
+  void average() {
+    note(notes.averaging());
+  }
+
   private void note(Notes more) {
     Notes before = notes;
     notes = more;
@@ -115,16 +124,26 @@ final class Inference {
   /** The type of a name that nothing declares. */
   Type undeclared(Name name, Span span) {
     Undeclared known = undeclared.get(name);
+    Undeclared used = known == null ? new Undeclared(unknown(), span, 1) : known.used(1);
+    undeclared(name, used);
+    return used.type();
+  }
+
+  /** Takes back one use of a name that nothing declares: it names an argument of a function. */
+  void forget(Name name) {
+    Undeclared known = undeclared.get(name);
     if (known != null) {
-      return known.type();
+      undeclared(name, known.used(-1));
     }
+  }
+
+  private void undeclared(Name name, Undeclared used) {
     Map<Name, Undeclared> before = undeclared;
     Map<Name, Undeclared> more = new LinkedHashMap<>(before);
-    Type.Unknown type = unknown();
-    more.put(name, new Undeclared(type, span));
+    more.put(name, used);
+    more.values().removeIf(u -> u.uses() == 0);
     undeclared = more;
     unifier.whenUndone(() -> undeclared = before);
-    return type;
   }
 
   Map<Name, Undeclared> undeclared() {

@@ -108,6 +108,7 @@ final class Means {
   }
 
   private Typed read(Operator operator, Tree head, List<Tree> items) {
+    reading.inference().average();
     Optional<Tree> low = ScriptedName.of(head).flatMap(ScriptedName::lowTree);
     boolean two = operator == Operator.COVARIANCE && items.size() == 2;
     if (items.size() != 1 && !two) {

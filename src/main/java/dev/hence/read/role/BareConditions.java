@@ -31,7 +31,14 @@ final class BareConditions {
 
   /** Whether a statement says nothing but when the one before it holds. */
   static boolean restricts(List<Clause> clauses, int k, Context context) {
-    return isOfIndices(clauses, k, context) || isTendency(clauses, k);
+    return isRange(clauses, k) || isOfIndices(clauses, k, context) || isTendency(clauses, k);
+  }
+
+  /** {@code , \\quad i = 1, \\dots, n} behind a statement. */
+  private static boolean isRange(List<Clause> clauses, int k) {
+    return isJoined(clauses, k)
+        && clauses.get(k).words().isEmpty()
+        && Declarations.isRange(clauses.get(k));
   }
 
   /** {@code , \\quad \\eta \\to 0} behind a statement; one with such words of its own claims it. */

@@ -32,21 +32,36 @@ final class Claims {
   /**
    * What is claimed.
    *
-   * @param limit the kind of limit that it is, if it is one
+   * @param mean whether it is about a mean
+   * @param kind where its words or its signs say it
    * @param other in what other way it may be meant
    */
   private record Said(
       Sides sides,
       Relation relation,
       Optional<Approach> approach,
-      Optional<Kind> limit,
+      boolean mean,
+      Optional<Kind> kind,
       Optional<Statement.Otherwise> other) {
     static Said of(Sides sides, Relation relation, Optional<Statement.Otherwise> other) {
-      return new Said(sides, relation, Optional.empty(), Optional.empty(), other);
+      return new Said(sides, relation, Optional.empty(), false, Optional.empty(), other);
     }
 
     Said with(Sides newSides) {
-      return new Said(newSides, relation, approach, limit, other);
+      return new Said(newSides, relation, approach, mean, kind, other);
+    }
+
+    Said of(Kind newKind) {
+      return new Said(sides, relation, approach, mean, Optional.of(newKind), other);
+    }
+
+    Said about(boolean means) {
+      return new Said(sides, relation, approach, means, kind, other);
+    }
+
+    /** What it is as a claim at these times. */
+    Kind kind(Timed timed, Scope scope) {
+      return kind.orElseGet(() -> Kinds.of(relation, timed, mean, scope));
     }
   }
 
@@ -170,7 +185,8 @@ final class Claims {
       case Outcome.Read<Independent> r -> {
         known = known.taking(r);
         Scope scope = here.with(r.value().scope()).taking(r).scope();
-        timed(Said.of(r.value().sides(), Relation.EQUAL, Optional.empty()), under, scope, span);
+        Said said = Said.of(r.value().sides(), Relation.EQUAL, Optional.empty());
+        timed(said.of(Kind.INDEPENDENCE), under, scope, span);
       }
     }
   }
@@ -256,7 +272,12 @@ final class Claims {
         Approached a = r.value();
         Said said =
             new Said(
-                a.sides(), relation, a.approach(), Optional.of(limit.kind()), Optional.empty());
+                a.sides(),
+                relation,
+                a.approach(),
+                false,
+                Optional.of(limit.kind()),
+                Optional.empty());
         iterated(said, link, under, here.taking(r), span);
       }
     }
@@ -281,7 +302,9 @@ final class Claims {
         } else if (doubt.isPresent()) {
           lines.refuse(span, doubt.stream().toList());
         } else {
-          Said said = Said.of(r.value(), relation, other(r, clause, link, under, here));
+          Said said =
+              Said.of(r.value(), relation, other(r, clause, link, under, here))
+                  .about(r.notes().mean());
           iterated(said, link, under, here.taking(r), span);
         }
       }
@@ -305,7 +328,10 @@ final class Claims {
       case Outcome.Read<Rewritten> r -> {
         Rewritten claim = r.value();
         Sides both = new Sides(claim.sides().getFirst(), claim.sides().getLast());
-        timed(said.with(both), under.following(claim.premises()), claim.scope(), span);
+        boolean discrete =
+            claim.iterates() && said.relation() == Relation.EQUAL && said.kind().isEmpty();
+        Said rewritten = discrete ? said.with(both).of(Kind.DISCRETE) : said.with(both);
+        timed(rewritten, under.following(claim.premises()), claim.scope(), span);
       }
     }
   }
@@ -319,7 +345,13 @@ final class Claims {
             what -> lines.refuse(span, List.of(new Refusal.NoMeaning(span, what))),
             () ->
                 lines.claim(
-                    span, r.value(), said.relation(), said.limit(), under, scope, said.other()));
+                    span,
+                    r.value(),
+                    said.relation(),
+                    said.kind(r.value(), scope),
+                    under,
+                    scope,
+                    said.other()));
       }
     }
   }

@@ -231,24 +231,49 @@ final class Clauses {
     Tree.Link first = chain.get().links().getFirst();
     Optional<Tree> left =
         first.operator().isEmpty() ? Optional.of(first.operand()) : Optional.empty();
+    for (int k = left.isEmpty() ? 0 : 1; k + 1 < links.size(); k++) {
+      if (isArrow(links.get(k)) && !isArrow(links.get(k + 1))) {
+        parted(left, links, k);
+        return;
+      }
+    }
+    chained(left, links, item.span());
+  }
+
+  private static boolean isArrow(Link link) {
+    return link.sign().equals("to");
+  }
+
+  /** An arrow between relations says that one follows from the other. */
+  private void parted(Optional<Tree> left, List<Link> links, int arrow) {
+    if (arrow > 0) {
+      Span start = left.map(Tree::span).orElse(links.getFirst().relation().span());
+      Span end = links.get(arrow - 1).operand().span();
+      chained(left, links.subList(0, arrow), start.to(end));
+    }
+    joint = Joint.FOLLOWS;
+    Tree next = links.get(arrow).operand();
+    Span end = links.getLast().operand().span();
+    List<Link> rest = links.subList(arrow + 1, links.size());
+    chained(Optional.of(next), rest, next.span().to(end));
+  }
+
+  private void chained(Optional<Tree> left, List<Link> links, Span span) {
     if (left.isPresent() && links.size() == 1 && links.getFirst().sign().equals("=:")) {
       Token sign = links.getFirst().relation().as(TokenKind.RELATION, ":=");
-      add(
-          Optional.of(links.getFirst().operand()),
-          List.of(new Link(sign, left.get())),
-          item.span());
+      add(Optional.of(links.getFirst().operand()), List.of(new Link(sign, left.get())), span);
       return;
     }
     if (left.isEmpty() && !clauses.isEmpty() && joint.isPlain() && names.isEmpty()) {
       Clause before = clauses.removeLast();
       List<Link> all = new ArrayList<>(before.links());
       all.addAll(links);
-      Span whole = before.span().to(item.span());
+      Span whole = before.span().to(span);
       clauses.add(
           new Clause(
               row, before.joint(), before.names(), before.first(), all, before.words(), whole));
     } else {
-      add(left, links, item.span());
+      add(left, links, span);
     }
   }
 

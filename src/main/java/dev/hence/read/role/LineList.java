@@ -88,18 +88,16 @@ final class LineList {
   /**
    * A claim.
    *
-   * @param limit the kind of limit that it is, if it is one
    * @param otherwise in what other way it may be meant
    */
   void claim(
       Span span,
       Timed timed,
       Relation relation,
-      Optional<Kind> limit,
+      Kind kind,
       Under under,
       Scope scope,
       Optional<Statement.Otherwise> otherwise) {
-    Kind kind = limit.orElseGet(() -> kind(relation, timed));
     Statement.Step step =
         new Statement.Step(
             id(span),
@@ -133,22 +131,6 @@ final class LineList {
     List<String> notes = new ArrayList<>(manner.notes());
     notes.addAll(StepNotes.of(timed, scope));
     return notes;
-  }
-
-  private static Kind kind(Relation relation, Timed timed) {
-    if (timed.approach().isPresent()) {
-      return Kind.LIMIT;
-    }
-    if (relation == Relation.APPROXIMATELY) {
-      return Kind.APPROXIMATION;
-    }
-    if (relation.isInequality()) {
-      return Kind.INEQUALITY;
-    }
-    if (timed.horizon().isEmpty()) {
-      return Kind.POINTWISE;
-    }
-    return timed.closed() ? Kind.CLOSED_FORM : Kind.TRAJECTORY;
   }
 
   void unread(Span span, String what) {

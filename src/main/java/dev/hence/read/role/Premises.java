@@ -84,8 +84,13 @@ final class Premises {
       }
       switch (Elaboration.conditions(chain, known.assuming(inferred).context())) {
         case Outcome.Read<List<Condition>> r -> {
-          all.addAll(r.value());
           inferred.addAll(r.inferred());
+          switch (new Quantified(known).of(clause, r.value())) {
+            case Outcome.Read<List<Condition>> q -> all.addAll(q.value());
+            case Outcome.Refused<List<Condition>> q -> {
+              return q;
+            }
+          }
         }
         case Outcome.Refused<List<Condition>> r -> {
           return r;

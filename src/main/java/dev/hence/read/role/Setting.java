@@ -252,12 +252,20 @@ final class Setting {
             .map(c -> Elaboration.conditions(c, known.context()))
             .orElseGet(() -> new Outcome.Refused<>(List.of()));
     switch (outcome) {
-      case Outcome.Read<List<Condition>> r -> {
-        r.value().forEach(condition -> assume(condition, clause));
-      }
+      case Outcome.Read<List<Condition>> r -> assume(clause, r.value());
       case Outcome.Refused<List<Condition>> r -> {
         refuse(clause, "this assumption");
         clause.links().forEach(l -> known = known.refusing(Names.heads(l.operand())));
+      }
+    }
+  }
+
+  private void assume(Clause clause, List<Condition> said) {
+    switch (new Quantified(known).of(clause, said)) {
+      case Outcome.Read<List<Condition>> r -> r.value().forEach(c -> assume(c, clause));
+      case Outcome.Refused<List<Condition>> r -> {
+        refusals.addAll(r.refusals());
+        clause.trees().forEach(t -> known = known.refusing(Names.heads(t)));
       }
     }
   }

@@ -1,12 +1,12 @@
 package dev.hence.read.role;
 
-import dev.hence.claim.Scope;
 import dev.hence.claim.Statement;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
 import dev.hence.expr.Trees;
 import dev.hence.read.elaborate.Elaboration;
 import dev.hence.read.elaborate.Elaboration.Sides;
+import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Outcome;
 import dev.hence.read.syntax.Tree;
 import java.util.HashSet;
@@ -41,7 +41,7 @@ final class Slopes {
         steering.announced().stream()
             .anyMatch(a -> a == Announcement.STATIONARITY || a == Announcement.OPTIMALITY);
     Optional<Expr> first = first(clause);
-    boolean solved = first.filter(this::isAtSolution).isPresent();
+    boolean solved = isAtSolution(clause.first().get());
     return !solved
         && (announced
             || (Premises.endsInZero(clause)
@@ -75,15 +75,13 @@ final class Slopes {
   /**
    * {@code \nabla L(\hat w)} at a point that has a formula: nothing is left that could be chosen.
    */
-  private boolean isAtSolution(Expr side) {
-    Scope scope = known.scope();
-    return Trees.any(
-        side,
-        e ->
-            e instanceof Expr.Call c
-                && c.arguments().size() == 1
-                && c.arguments().getFirst() instanceof Expr.Ref r
-                && scope.definition(r.name(), 0).isPresent());
+  private boolean isAtSolution(Tree side) {
+    boolean here =
+        side instanceof Tree.Group g
+            && Names.labelled(g.content())
+                .flatMap(name -> known.scope().definition(name, 0))
+                .isPresent();
+    return here || side.inner().stream().anyMatch(this::isAtSolution);
   }
 
   /**
