@@ -139,7 +139,7 @@ final class LineList {
 
   void refuse(Span span, List<Refusal> refusals) {
     Refusal first = refusals.getFirst();
-    Problem problem = Problem.of(first.id(), first.span(), first.words(), "");
+    Problem problem = Problem.of(first.id(), first.span(), first.words(), first.help());
     lines.add(new Line(unread(span, problem), Optional.of(first)));
   }
 

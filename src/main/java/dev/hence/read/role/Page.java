@@ -218,7 +218,7 @@ public final class Page {
 
   private List<Problem> problems() {
     Set<Problem> all = new LinkedHashSet<>(before);
-    refused.forEach(r -> all.add(Problem.of(r.id(), r.span(), r.words())));
+    refused.forEach(r -> all.add(Problem.of(r.id(), r.span(), r.words(), r.help())));
     for (Line line : lines) {
       if (line.statement() instanceof Statement.Unread u) {
         all.add(u.problem());
