@@ -10,8 +10,11 @@ import dev.hence.read.syntax.Tree.Leaf;
 import dev.hence.read.syntax.Tree.Link;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks into trees. */
 final class Pieces {
@@ -87,16 +90,21 @@ final class Pieces {
     return operator.map(Token::meaning).orElse("");
   }
 
-  /** All trees in a tree, itself first; of a choice all readings. */
+  /**
+   * All trees in a tree, itself first; of a choice all readings, and what they share once. Without
+   * that choices inside choices would double them each time.
+   */
   static List<Tree> all(Tree tree) {
     List<Tree> all = new ArrayList<>();
-    collect(tree, all);
+    collect(tree, all, Collections.newSetFromMap(new IdentityHashMap<>()));
     return all;
   }
 
-  private static void collect(Tree tree, List<Tree> all) {
-    all.add(tree);
-    inside(tree).forEach(t -> collect(t, all));
+  private static void collect(Tree tree, List<Tree> all, Set<Tree> met) {
+    if (met.add(tree)) {
+      all.add(tree);
+      inside(tree).forEach(t -> collect(t, all, met));
+    }
   }
 
   /** The trees directly inside a tree; the readings of a choice. */
