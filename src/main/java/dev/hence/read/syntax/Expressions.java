@@ -149,6 +149,18 @@ final class Expressions {
     while (more && !operands.differentialFollows()) {
       more = factor(factors);
     }
+    factors
+        .tooDeep()
+        .ifPresent(
+            deep -> {
+              throw cursor.unread(
+                  ProblemId.NESTED_TOO_DEEP,
+                  TreeText.tokens(deep).getFirst(),
+                  "There are more than "
+                      + Factors.MOST_PREFIXES
+                      + " functions and derivatives in a row.",
+                  "");
+            });
     return factors.tree();
   }
 

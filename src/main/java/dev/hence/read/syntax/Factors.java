@@ -13,6 +13,9 @@ import java.util.Optional;
  * function and its argument, how far a logarithm or a derivative reaches.
  */
 final class Factors {
+  /** So many functions and derivatives may each act on all that follows. */
+  static final int MOST_PREFIXES = 100;
+
   private List<Link> links = new ArrayList<>();
 
   void add(Optional<Token> operator, Tree operand) {
@@ -31,6 +34,15 @@ final class Factors {
       read = new Choice(Doubt.SCOPE_OF_EVALUATION, List.of(whole, joined(last)));
     }
     links = new ArrayList<>(List.of(new Link(Optional.empty(), read)));
+  }
+
+  /** The first function or derivative that is one too many. */
+  Optional<Tree> tooDeep() {
+    return links.stream()
+        .map(Link::operand)
+        .filter(Heads::isPrefix)
+        .skip(MOST_PREFIXES)
+        .findFirst();
   }
 
   Tree tree() {
