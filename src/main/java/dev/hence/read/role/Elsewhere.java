@@ -5,8 +5,11 @@ import dev.hence.expr.Expr;
 import dev.hence.expr.Trees;
 import dev.hence.read.elaborate.Elaboration.Sides;
 import dev.hence.read.elaborate.Outcome;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code \frac{\partial g(a)}{\partial x}}: the derivative of g by its own argument, taken at a; to
@@ -22,10 +25,12 @@ final class Elsewhere {
       return Optional.empty();
     }
     String function = derivatives.getLast().function().latex();
+    Set<Expr> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    own.addAll(derivatives);
     return Optional.of(
         new Statement.Otherwise(
-            without(read.value().left(), derivatives),
-            without(read.value().right(), derivatives),
+            without(read.value().left(), own),
+            without(read.value().right(), own),
             "false if the derivative of "
                 + function
                 + " at another point is meant to be taken there (\\nabla "
@@ -33,8 +38,9 @@ final class Elsewhere {
                 + " says so), and not refuted if it is the derivative of a constant, which is 0"));
   }
 
-  private static Expr without(Expr side, List<Expr.Call> derivatives) {
-    if (derivatives.stream().anyMatch(d -> d == side)) {
+  /** The same derivative may stand elsewhere with a ∇: these very nodes are meant. */
+  private static Expr without(Expr side, Set<Expr> derivatives) {
+    if (derivatives.contains(side)) {
       return Expr.zero(side.shape());
     }
     List<Expr> parts =

@@ -24,6 +24,8 @@ final class RolesTest {
         new Example(Said.NOTHING, Left.OTHER, Sign.NONE, Role.NO_STATEMENT),
         new Example(Said.NOTHING, Left.DECLARED, Sign.MEMBER, Role.NO_STATEMENT),
         new Example(Said.GIVEN, Left.DECLARED, Sign.EQUATION, Role.ASSUMPTION),
+        new Example(Said.ASSUMED, Left.DECLARED, Sign.EQUATION, Role.NO_STATEMENT),
+        new Example(Said.CONDITION, Left.OTHER, Sign.EQUATION, Role.ASSUMPTION),
         new Example(Said.NOTHING, Left.INDICES, Sign.EQUATION, Role.CONDITION),
         new Example(Said.NOTHING, Left.DECLARED, Sign.ASSIGNMENT, Role.UPDATE),
         new Example(Said.NOTHING, Left.NEW, Sign.EQUATION, Role.DEFINITION),
