@@ -67,7 +67,9 @@ final class ArchitectureTest {
     house.room("read.prose").knowsDownFrom("read.elaborate");
     house.room("read.role").knows("read.iteration").knowsDownFrom("read.prose", "read.document");
     // What prose says reaches the reader in force.
-    house.get("read").knows("read.prose", "read.syntax", "read.symbol", "read.iteration");
+    house
+        .get("read")
+        .knows("read.prose", "read.syntax", "read.symbol", "read.iteration", "read.role");
     house.room("model").knowsDownFrom("claim");
     house.room("instantiate").knowsDownFrom("model", "verdict");
 
