@@ -80,14 +80,13 @@ final class Bigs {
                   .filter(l -> !context.letters().containsKey(l))
                   .filter(l -> FreeLetters.has(term, l))
                   .toList();
-          return letters.size() == 1 && parts.upper().isEmpty()
-              ? new Expr.Sum(
-                  parts.fold(),
-                  letters.getFirst(),
-                  context.range(letters.getFirst()).orElseThrow(),
-                  List.of(),
-                  term)
-              : build.refuse(new Refusal.Unranged(parts.big().span(), "that is not named"));
+          if (letters.size() != 1 || parts.upper().isPresent()) {
+            return build.refuse(new Refusal.Unranged(parts.big().span(), "that is not named"));
+          }
+          String letter = letters.getFirst();
+          build.take("a sum without limits goes over all " + letter);
+          Range range = context.range(letter).orElseThrow();
+          return new Expr.Sum(parts.fold(), letter, range, List.of(), term);
         });
   }
 

@@ -120,6 +120,7 @@ final class Calls {
   }
 
   private Typed entrywise(Callee f, Typed argument) {
+    reading.inference().take(f.name() + ", a function of a number, acts on every entry");
     boolean own =
         argument.form() instanceof Form.Reference r
             && r.indices() == 0

@@ -81,6 +81,8 @@ final class Derivatives {
       return reading.refused(
           new Refusal.Derived(d.span(), "A gradient that does not say by what."));
     }
+    Name by = only.get().name();
+    reading.inference().take("∇ is by " + by + ", the only name that moves in what follows it");
     Typed result = body;
     for (int k = 0; k < order; k++) {
       result = once(d, Calls.reference(only.get()), result, context);

@@ -103,6 +103,7 @@ final class Divergence {
   private Typed of(List<Tree> laws, Range range) {
     String letter = free();
     Weights weights = new Weights(reading, context);
+    reading.inference().take("the divergence of q and p is the sum of all qᵢ log(qᵢ/pᵢ)");
     Typed first = weights.of(laws.getFirst(), letter, range);
     Typed second = weights.of(laws.getLast(), letter, range);
     return Typed.of(

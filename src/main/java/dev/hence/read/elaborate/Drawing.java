@@ -9,6 +9,7 @@ import dev.hence.expr.Range;
 import dev.hence.expr.Trees;
 import dev.hence.read.syntax.Tree;
 import dev.hence.read.syntax.Tree.Joined;
+import dev.hence.read.syntax.TreeText;
 import dev.hence.read.type.Type;
 import dev.hence.text.Span;
 import java.util.ArrayDeque;
@@ -105,6 +106,9 @@ final class Drawing {
       return;
     }
     Optional<Typed> weight = law.flatMap(l -> laws.weight(l, letter, range.get()));
+    if (weight.isEmpty()) {
+      reading.inference().take("the mean over " + letter + " is over all its values alike");
+    }
     inside = inside.withLetter(letter, range.get());
     named.add(
         build ->
@@ -181,6 +185,9 @@ final class Drawing {
   }
 
   private Chosen chosen(Draw draw, Laws.Distribution read, Build build) {
+    String members = draw.indices().isEmpty() ? "" : ", each member independently of the others";
+    String law = TreeText.print(draw.law()) + " " + LawForm.of(draw.law(), outside).words(outside);
+    build.take(draw.name() + " \\sim " + law + members);
     List<Range> ranges = draw.indices().stream().map(l -> outside.range(l).orElseThrow()).toList();
     return new Chosen.Value(draw.name(), draw.indices(), ranges, read.make().apply(build));
   }
@@ -204,7 +211,10 @@ final class Drawing {
     }
     Context context = build.known(outside);
     return switch (Elaboration.<Chosen>made(reader -> task(draw, reader, context))) {
-      case Outcome.Read<Chosen> r when r.inferred().isEmpty() -> Optional.of(r.value());
+      case Outcome.Read<Chosen> r when r.inferred().isEmpty() -> {
+        r.notes().defaults().forEach(build::take);
+        yield Optional.of(r.value());
+      }
       case Outcome.Read<Chosen> r -> {
         Name open = r.inferred().getFirst().name();
         build.refuse(new Refusal.Unknown(draw.law().span(), open.latex()));

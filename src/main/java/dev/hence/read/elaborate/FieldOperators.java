@@ -45,9 +45,7 @@ final class FieldOperators {
   Typed read(Tree head, Tree operand) {
     ScriptedName n = ScriptedName.of(head).orElseThrow();
     Optional<Typed> by =
-        n.lowTree()
-            .map(low -> reading.read(low, context))
-            .or(() -> common(operand).map(Calls::reference));
+        n.lowTree().map(low -> reading.read(low, context)).or(() -> taken(operand));
     boolean laplace = n.name().equals(LAPLACE);
     if (by.isEmpty()) {
       return reading.refused(laplace ? unclear(head) : unsaid(head));
@@ -61,7 +59,7 @@ final class FieldOperators {
   Typed divergence(Derivative nabla, Tree operand) {
     Optional<Typed> by =
         nabla.variables().isEmpty()
-            ? common(operand).map(Calls::reference)
+            ? taken(operand)
             : Optional.of(reading.read(nabla.variables().getFirst(), context));
     return by.map(x -> divergence(nabla, x, reading.read(operand, context)))
         .orElseGet(() -> reading.refused(unsaid(nabla)));
@@ -102,6 +100,12 @@ final class FieldOperators {
   }
 
   // By what
+
+  private Optional<Typed> taken(Tree operand) {
+    Optional<Expr.Ref> by = common(operand);
+    by.ifPresent(x -> reading.inference().take("∇ and Δ without a subscript are by " + x.name()));
+    return by.map(Calls::reference);
+  }
 
   /** The one vector of which all functions in a formula are functions. */
   Optional<Expr.Ref> common(Tree operand) {
@@ -152,6 +156,7 @@ final class FieldOperators {
   }
 
   private Typed laplacian(Tree head, Typed by, Typed body) {
+    reading.inference().take("Δ is the Laplace operator");
     reading.inference().same(Type.real(), body.type(), head.span(), Refusal.Where.NUMBER);
     Derivatives derivatives = new Derivatives(reading);
     Typed gradient = derivatives.once(nabla(head), by, body, context);

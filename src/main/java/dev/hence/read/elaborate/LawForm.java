@@ -126,6 +126,19 @@ record LawForm(Tree head, Optional<Word> word, Optional<Group> group) {
     return is(Word.NORMAL) || is(Word.BERNOULLI) || is(Word.RADEMACHER) || set().isPresent();
   }
 
+  /** What it says, for people. */
+  String words(Context context) {
+    if (is(Word.NORMAL)) {
+      return "is normal";
+    }
+    if (is(Word.BERNOULLI)) {
+      return "is 1 with the probability given, else 0";
+    }
+    return is(Word.RADEMACHER) || range(context).isPresent() || set().isPresent()
+        ? "takes all its values with equal probability"
+        : "takes its values with the probabilities given";
+  }
+
   /** Whether the law is one of numbers, so that a vector drawn by it has entries drawn by it. */
   boolean isOfEntries() {
     return isOfNumbers() && !is(Word.NORMAL);

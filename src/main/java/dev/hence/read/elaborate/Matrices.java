@@ -94,7 +94,11 @@ final class Matrices {
 
   /** An empty place is 0. */
   private Typed entry(Tree cell, Context context) {
-    return cell instanceof Tree.Empty ? Typed.number(Rational.ZERO) : reading.number(cell, context);
+    if (cell instanceof Tree.Empty) {
+      reading.inference().take("an empty place in a matrix is 0");
+      return Typed.number(Rational.ZERO);
+    }
+    return reading.number(cell, context);
   }
 
   /**

@@ -38,6 +38,7 @@ final class Prelude {
   Typed apply(ScriptedName n, Typed x, Span span) {
     String word = n.letter().letter();
     boolean softmax = word.equalsIgnoreCase("softmax");
+    reading.inference().take(sentence(word));
     if (softmax) {
       Type vector = Type.vector(reading.inference().extent());
       if (!Tensors.isRow(reading.inference().known(x.type()))) {
@@ -52,6 +53,15 @@ final class Prelude {
               ? softmax(argument)
               : new Entrywise(context).each(argument, e -> ofNumber(word, e));
         });
+  }
+
+  private static String sentence(String word) {
+    return switch (word) {
+      case "softmax", "Softmax" -> "softmax(x) is e^x, entry by entry, over the sum of its entries";
+      case "ReLU", "relu" -> word + "(x) is max(0, x), entry by entry";
+      case "softplus" -> word + "(x) is log(1 + e^x), entry by entry";
+      default -> word + "(x) is 1/(1 + e^{-x}), entry by entry";
+    };
   }
 
   private static Expr ofNumber(String word, Expr x) {

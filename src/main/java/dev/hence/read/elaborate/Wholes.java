@@ -40,12 +40,12 @@ final class Wholes {
         .or(() -> vector ? members(n.name(), 1) : Optional.empty())
         .or(() -> members(letter, 2))
         .or(() -> bold ? members(letter, 1) : Optional.empty())
-        .flatMap(member -> family(member, n.span()));
+        .flatMap(member -> family(n.name(), member, n.span()));
   }
 
   /** The vector of the numbers that a name has with an index. */
   Optional<Typed> ofFamily(Name name, Span span) {
-    return members(name, 1).flatMap(m -> family(m, span));
+    return members(name, 1).flatMap(m -> family(name, m, span));
   }
 
   private static Symbol unbold(Symbol s) {
@@ -63,11 +63,16 @@ final class Wholes {
         : Optional.empty();
   }
 
-  private Optional<Typed> family(Expr.Ref member, Span span) {
+  private Optional<Typed> family(Name whole, Expr.Ref member, Span span) {
     List<String> letters = member.indices().stream().map(i -> ((Expr.Index) i).letter()).toList();
-    return family(Typed.of(Type.real(), member), letters, span)
-        .map(
-            f -> new Typed(f.type(), new Form.Reference(member.name(), letters.size()), f.draft()));
+    Optional<Typed> family = family(Typed.of(Type.real(), member), letters, span);
+    family.ifPresent(
+        f ->
+            reading
+                .inference()
+                .take(whole + " is the whole of all " + member.name() + " with indices"));
+    return family.map(
+        f -> new Typed(f.type(), new Form.Reference(member.name(), letters.size()), f.draft()));
   }
 
   /** The vector or matrix of a number over letters with ranges of their own. */

@@ -308,8 +308,8 @@ final class DisplayReader {
             instanceof Outcome.Read<Sides> r
         && starts.with(starts.name(r.value().left()).orElseThrow(), r.value())
             instanceof Outcome.Read<Scope> s) {
-      known = known.with(s.value()).taking(r);
       Sides value = r.value();
+      known = known.with(s.value()).taking(r).beginning(value);
       lines.given(
           clause.place(0), "value at the start", value.left(), value.right(), known.scope());
     }

@@ -4,11 +4,14 @@ import dev.hence.claim.Declaration;
 import dev.hence.claim.Definition;
 import dev.hence.claim.Dependence;
 import dev.hence.claim.Scope;
+import dev.hence.claim.ScopeNotation;
 import dev.hence.expr.Expr;
 import dev.hence.expr.Name;
+import dev.hence.expr.UnicodePrinter;
 import dev.hence.read.elaborate.Context;
 import dev.hence.read.elaborate.Dependences;
 import dev.hence.read.elaborate.Draws;
+import dev.hence.read.elaborate.Elaboration.Sides;
 import dev.hence.read.elaborate.Layout;
 import dev.hence.read.elaborate.LeftSide;
 import dev.hence.read.elaborate.Names;
@@ -228,6 +231,13 @@ record Known(
   /** With what a reading takes for granted. */
   Known taking(Outcome.Read<?> read) {
     return noting(read.notes().defaults()).assuming(read.inferred());
+  }
+
+  /** With a value at the start that trajectories have from here on. */
+  Known beginning(Sides value) {
+    UnicodePrinter printer = new UnicodePrinter(new ScopeNotation(scope));
+    String begins = printer.print(value.left()) + " = " + printer.print(value.right());
+    return noting(List.of("trajectories begin with " + begins));
   }
 
   private Known noting(List<String> more) {
