@@ -94,7 +94,7 @@ final class Defining {
     Expr closed =
         left.indices().isEmpty() ? whole : new Recursions(context, left).closed(whole, build);
     Lambda lambda = withoutTime(new Lambda(left.indices(), parameters, closed));
-    return new Definition(left.name(), lambda, whole.shape(), left.span());
+    return new Definition(left.name(), lambda, whole.shape(), left.span().to(right.span()));
   }
 
   /**
