@@ -116,7 +116,7 @@ final class CaseRows {
       case OTHERWISE -> w.said().isEmpty();
       case IF, FOR_ALL, WHERE ->
           w.said().stream().allMatch(s -> condition(s).isPresent() || isSeparator(s));
-      case EXPLANATION -> true;
+      case EXPLANATION, REMARK -> w.said().stream().noneMatch(s -> condition(s).isPresent());
       case SMALL, LARGE, AND, IMPLIES, IFF, OR, INDEPENDENT, OTHER -> false;
     };
   }

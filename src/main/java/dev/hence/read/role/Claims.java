@@ -101,7 +101,7 @@ final class Claims {
         lines.unread(clause.place(k), "a relation without a left side");
       }
       boolean read = lines.areReadFrom(listed);
-      if (!read && equal.isPresent()) {
+      if (!read && equal.isPresent() && !Remarks.mayHoldWords(side.orElseThrow())) {
         read = passesOver(equal.get(), link, clause, clause.place(k), under, listed);
       }
       equal = read || !isEquation(link) ? Optional.empty() : first(equal, side);

@@ -3,7 +3,6 @@ package dev.hence.read.role;
 import dev.hence.read.role.Clause.Joint;
 import dev.hence.read.role.Clause.Link;
 import dev.hence.read.syntax.Environments;
-import dev.hence.read.syntax.Phrase;
 import dev.hence.read.syntax.Token;
 import dev.hence.read.syntax.TokenKind;
 import dev.hence.read.syntax.Tree;
@@ -125,14 +124,15 @@ final class Clauses {
       case IFF -> joint = Joint.EQUIVALENT;
       case OR -> joint = Joint.ALTERNATIVE;
       case AND -> joint = Joint.AND;
-      case FOR_ALL, IF, SMALL, LARGE, WHERE, OTHERWISE, INDEPENDENT, EXPLANATION, OTHER -> said(w);
+      case FOR_ALL, IF, SMALL, LARGE, WHERE, OTHERWISE, INDEPENDENT, EXPLANATION, REMARK, OTHER ->
+          said(w);
     }
   }
 
   private void said(Tree.Worded w) {
     if (!clauses.isEmpty()) {
       clauses.add(clauses.removeLast().saying(List.of(w)));
-    } else if (w.phrase() != Phrase.EXPLANATION) {
+    } else if (!w.explains() || !Remarks.in(w).isEmpty()) {
       add(Optional.of(w), List.of(), w.span());
     }
   }

@@ -117,7 +117,7 @@ final class DisplayDefinitions {
       return false;
     }
     Optional<Refusal> refusal =
-        known.mentionsRefused(clause.right())
+        known.mentionsRefused(clause.right()) || isLost(clause)
             ? Optional.of(new Refusal.NoMeaning(clause.span(), Known.LOST))
             : isMember(clause)
                 ? Optional.of(new Refusal.NoMeaning(clause.span(), MemberEntries.ALONE))
@@ -127,6 +127,12 @@ final class DisplayDefinitions {
       return false;
     }
     return define(clause, side.get());
+  }
+
+  /** Whether a formula of the name is lost, so that this may be a claim about it. */
+  private boolean isLost(Clause clause) {
+    return !clause.says(":=")
+        && clause.first().flatMap(Names::headOf).filter(known.refused()::contains).isPresent();
   }
 
   private boolean define(Clause clause, LeftSide side) {

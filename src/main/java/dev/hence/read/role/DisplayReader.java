@@ -54,8 +54,7 @@ final class DisplayReader {
 
   List<Line> read(List<Clause> clauses) {
     if (steering.broken().isPresent()) {
-      clauses.forEach(c -> lines.refuse(c.span(), steering.broken().stream().toList()));
-      before = Continuation.NONE;
+      unread(clauses, steering.broken().stream().toList());
       return lines.toList();
     }
     known = known.withSizes(Ends.of(clauses));
@@ -80,6 +79,14 @@ final class DisplayReader {
       next += members.size();
     }
     return lines.toList();
+  }
+
+  /** Statements of which it is not known what is said of them; words alone count as none. */
+  private void unread(List<Clause> clauses, List<Refusal> why) {
+    List<Clause> related = clauses.stream().filter(c -> !c.links().isEmpty()).toList();
+    (related.isEmpty() ? clauses : related).forEach(c -> lines.refuse(c.span(), why));
+    related.forEach(this::lose);
+    before = Continuation.NONE;
   }
 
   /** What the comment claims besides. */

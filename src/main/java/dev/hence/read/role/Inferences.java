@@ -3,7 +3,6 @@ package dev.hence.read.role;
 import dev.hence.claim.Proposition;
 import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.role.Clause.Joint;
-import dev.hence.read.syntax.Phrase;
 import dev.hence.read.syntax.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +122,7 @@ final class Inferences {
 
   /** Whether words restrict nothing. */
   static boolean isExplanation(Tree words) {
-    return words instanceof Tree.Worded w && w.phrase() == Phrase.EXPLANATION;
+    return words instanceof Tree.Worded w && w.explains();
   }
 
   private static boolean isStatement(Clause c) {

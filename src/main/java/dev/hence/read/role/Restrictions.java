@@ -70,12 +70,10 @@ final class Restrictions {
     switch (w.phrase()) {
       case FOR_ALL, IF, WHERE ->
           Clauses.of(new Tree.Row(w.said(), Optional.empty())).forEach(this::add);
-      case EXPLANATION, AND, IMPLIES, IFF, OR -> {
-        // It says why, or joins; neither restricts.
-      }
+      case EXPLANATION, REMARK -> refusals.addAll(Remarks.in(w));
       case SMALL -> w.said().forEach(t -> tending.add(Tendency.small(t)));
       case LARGE -> w.said().forEach(t -> tending.add(Tendency.large(t)));
-      case OTHERWISE, INDEPENDENT, OTHER ->
+      case OTHERWISE, INDEPENDENT, AND, IMPLIES, IFF, OR, OTHER ->
           refusals.add(new Refusal.NoMeaning(w.span(), "“" + w.words().meaning() + "”"));
     }
   }

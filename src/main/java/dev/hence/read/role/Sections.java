@@ -151,8 +151,12 @@ final class Sections {
     section = display.known();
   }
 
-  private List<Line> read(Tree tree, RowNames names, Steering steering) {
+  private List<Line> read(Tree tree, RowNames names, Steering said) {
     displays++;
+    List<Clause> clauses = Clauses.of(tree);
+    List<Refusal> remarks = new ArrayList<>(Remarks.in(tree));
+    remarks.addAll(Remarks.beside(clauses));
+    Steering steering = said.says(Steering.Word.SKIP) ? said : said.refusing(remarks);
     refusals.addAll(steering.refusals());
     boolean apart = each || steering.says(Steering.Word.ALONE);
     if (steering.says(Steering.Word.NEW)) {
@@ -166,7 +170,7 @@ final class Sections {
     boolean own = !steering.entries().isEmpty() && (apart || !steering.says(Steering.Word.NEW));
     Part part = own ? Part.entered(place, steering, refusals) : Part.of(place);
     Display display = new Display(part, steering, before.passing(part.hasNames()), displays, names);
-    List<Line> lines = display.read(Clauses.of(tree));
+    List<Line> lines = display.read(clauses);
     refusals.addAll(display.refusals());
     definitions.addAll(display.definitions());
     notes.addAll(display.notes());

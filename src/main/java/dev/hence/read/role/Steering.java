@@ -185,6 +185,20 @@ record Steering(
         broken.or(row::broken));
   }
 
+  /** The same where the display itself says what cannot be known. */
+  Steering refusing(List<Refusal> said) {
+    return new Steering(
+        words,
+        entries,
+        conditions,
+        checks,
+        rows,
+        refusals,
+        manner,
+        announced,
+        broken.or(() -> said.stream().findFirst()));
+  }
+
   /** The same with one word more. */
   Steering saying(Word word) {
     Set<Word> all = EnumSet.of(word);

@@ -357,8 +357,7 @@ final class LexedCommands {
   }
 
   private static boolean isDefinition(String words) {
-    return List.of("def", "def.", "\\triangle", "\\Delta", "△", ":", "d", "definition")
-        .contains(words);
+    return List.of("def", "def.", "\\triangle", "\\Delta", "△", ":", "definition").contains(words);
   }
 
   /** {@code \xrightarrow[below]{above}}: an arrow with a note. */

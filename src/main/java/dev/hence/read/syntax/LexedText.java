@@ -29,7 +29,8 @@ final class LexedText {
       return;
     }
     int first = text.indexOf('$');
-    if (Phrase.of(plain(text.substring(0, first))) == Phrase.EXPLANATION) {
+    if (Phrase.of(plain(text.substring(0, first))) == Phrase.EXPLANATION
+        || Phrase.of(plain(text)) == Phrase.REMARK) {
       emit(plain(text), name, start);
       return;
     }
@@ -84,7 +85,7 @@ final class LexedText {
       case IMPLIES -> lexer.add(TokenKind.CONNECTIVE, Side.NONE, "implies", words, start);
       case IFF -> lexer.add(TokenKind.CONNECTIVE, Side.NONE, "iff", words, start);
       case OR -> lexer.add(TokenKind.CONNECTIVE, Side.NONE, "or", words, start);
-      case FOR_ALL, IF, SMALL, LARGE, WHERE, OTHERWISE, EXPLANATION, OTHER -> {
+      case FOR_ALL, IF, SMALL, LARGE, WHERE, OTHERWISE, EXPLANATION, REMARK, OTHER -> {
         if (big.isPresent()) {
           lexer.emit(TokenKind.BIG, big.get().meaning(), start);
         } else {

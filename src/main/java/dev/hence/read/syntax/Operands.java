@@ -7,9 +7,12 @@ import dev.hence.read.syntax.Tree.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Operands: what can stand between two operators, with its scripts. */
 final class Operands {
+  private static final Pattern SPACED = Pattern.compile("\\{\\s|\\s\\}");
+
   private final Cursor cursor;
   private final Gaps gaps;
   private final Expressions expressions;
@@ -62,10 +65,11 @@ final class Operands {
     };
   }
 
-  /** Whether a text is a name rather than words. */
+  /** Whether a text is a name rather than words, as those are that have spaces around them. */
   boolean isName(Token text) {
     return Phrase.isName(text.meaning())
-        && (cursor.place().inScript() || Phrase.of(text.meaning()) == Phrase.OTHER);
+        && (cursor.place().inScript()
+            || (Phrase.of(text.meaning()) == Phrase.OTHER && !SPACED.matcher(text.text()).find()));
   }
 
   /** An operand with its scripts. */

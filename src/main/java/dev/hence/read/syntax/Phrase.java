@@ -32,6 +32,8 @@ public enum Phrase {
   INDEPENDENT,
   /** Why something holds; it says nothing of truth itself. */
   EXPLANATION,
+  /** Calls attention to what follows, or names what is there; it says nothing of truth itself. */
+  REMARK,
   /** Words that are not in the list. */
   OTHER;
 
@@ -45,6 +47,7 @@ public enum Phrase {
       IMPLIES: so, so that, hence, and hence, thus, and thus, therefore, then, implies
       IMPLIES: which implies, that is, i.e, consequently, which gives, which yields
       IMPLIES: it follows that, we get, we obtain, we have, so we get
+      REMARK: note that, recall that, remember that, observe that
       IFF: iff, if and only if
       OR: or, or else
       INDEPENDENT: does not depend on, do not depend on, is independent of
@@ -64,17 +67,7 @@ public enum Phrase {
               + "( is| are| are given by| is given by)?");
 
   private static final List<String> REASONS =
-      List.of(
-          "since",
-          "because",
-          "by",
-          "from",
-          "due to",
-          "thanks to",
-          "recall",
-          "recall that",
-          "remember that",
-          "note that");
+      List.of("since", "because", "by", "from", "due to", "thanks to", "recall");
 
   private static final Pattern PARTICIPLE =
       Pattern.compile("(just |again )?([a-z]{2,}ing .+|(us|defin|replac|factor|multiply|tak)ing )");
@@ -95,8 +88,14 @@ public enum Phrase {
     if (COMPANION.matcher(words).matches()) {
       return AND;
     }
+    if (!Explanations.explain(words)) {
+      return OTHER;
+    }
     boolean reason = REASONS.stream().anyMatch(r -> (words + " ").startsWith(r + " "));
-    return reason || PARTICIPLE.matcher(words + " ").matches() ? EXPLANATION : OTHER;
+    if (reason || PARTICIPLE.matcher(words + " ").matches()) {
+      return EXPLANATION;
+    }
+    return isName(words) ? OTHER : REMARK;
   }
 
   /** Whether a text is one word that may be a name. */
@@ -108,7 +107,7 @@ public enum Phrase {
   boolean takesStatements() {
     return switch (this) {
       case FOR_ALL, IF, SMALL, LARGE, WHERE, EXPLANATION -> true;
-      case OTHERWISE, AND, IMPLIES, IFF, OR, INDEPENDENT, OTHER -> false;
+      case OTHERWISE, AND, IMPLIES, IFF, OR, INDEPENDENT, REMARK, OTHER -> false;
     };
   }
 

@@ -117,7 +117,8 @@ final class RowReader {
   private Tree worded(Phrase phrase) {
     Token words = cursor.next();
     List<Tree> said = new ArrayList<>();
-    if (phrase.takesStatements() && behindGap()) {
+    boolean gap = cursor.at(TokenKind.WIDE) && phrase == Phrase.EXPLANATION;
+    if (phrase.takesStatements() && !gap && behindGap()) {
       while (cursor.at(TokenKind.WIDE)) {
         cursor.absorb();
       }

@@ -360,6 +360,11 @@ public sealed interface Tree {
       said = List.copyOf(said);
     }
 
+    /** Whether the words say nothing of truth. */
+    public boolean explains() {
+      return phrase == Phrase.EXPLANATION || phrase == Phrase.REMARK;
+    }
+
     @Override
     public List<Part> parts() {
       return Parts.of(words, said);
