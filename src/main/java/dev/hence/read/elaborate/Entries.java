@@ -15,10 +15,20 @@ final class Entries {
     this.reading = reading;
   }
 
+  /** Whether a value has entries with so many indices: a number has none. */
+  boolean fit(Typed body, List<Expr> written) {
+    Type type = reading.inference().known(body.type());
+    return Tensors.isOpen(type) || depth(type) == indices(type, written).size();
+  }
+
+  private static List<Expr> indices(Type type, List<Expr> written) {
+    return isProperMatrix(type) ? digits(written) : written;
+  }
+
   Typed entry(Typed body, List<Expr> written, Span span) {
     Type type = reading.inference().known(body.type());
-    List<Expr> indices = isProperMatrix(type) ? digits(written) : written;
-    if (!Tensors.isOpen(type) && depth(type) != indices.size()) {
+    List<Expr> indices = indices(type, written);
+    if (!fit(body, written)) {
       Type expected = indices.size() == 1 ? vector() : matrix();
       Mismatch mismatch =
           new Mismatch(type, expected, new Mismatch.Reason.Sides(depth(type), indices.size()));

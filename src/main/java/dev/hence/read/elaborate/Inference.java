@@ -25,11 +25,19 @@ final class Inference {
     }
   }
 
+  /**
+   * How far the indices of entries run along a side.
+   *
+   * @param length empty where an index does not say it
+   */
+  private record Reach(Extent side, Optional<Extent> length) {}
+
   private final Unifier unifier = new Unifier();
   private List<Refusal> refusals = List.of();
   private Notes notes = Notes.NONE;
   private List<Constraint> waiting = List.of();
   private Map<Name, Undeclared> undeclared = Map.of();
+  private List<Reach> reached = List.of();
 
   Type.Unknown unknown() {
     return unifier.unknown();
@@ -150,6 +158,15 @@ final class Inference {
     return undeclared;
   }
 
+  /** Notes how far the index of an entry runs along a side. */
+  void reach(Extent side, Optional<Extent> length) {
+    List<Reach> before = reached;
+    List<Reach> more = new ArrayList<>(before);
+    more.add(new Reach(side, length));
+    reached = List.copyOf(more);
+    unifier.whenUndone(() -> reached = before);
+  }
+
   /** Tries what waits, until nothing more is settled. */
   void settle() {
     boolean settles = true;
@@ -181,6 +198,17 @@ final class Inference {
       if (known(type) instanceof Type.Unknown) {
         supposeNumber(type);
       }
+    }
+    reached.forEach(r -> supposeLength(known(r.side())));
+    settle();
+  }
+
+  /** A side of which nothing else says the length ends where all indices along it do. */
+  private void supposeLength(Extent side) {
+    List<Optional<Extent>> lengths =
+        reached.stream().filter(r -> known(r.side()).equals(side)).map(Reach::length).distinct().toList();
+    if (!side.isKnown() && lengths.size() == 1) {
+      lengths.getFirst().ifPresent(length -> unifier.unify(side, length));
     }
   }
 

@@ -124,7 +124,7 @@ public sealed interface LeftForm {
         !n.get().isBare()
             && !label
             && !isFreePower(n.get(), right, context)
-            && isDeclared(n.get(), context);
+            && isDeclared(n.get(), side, context);
     return script || isDerived(n.get(), side, context);
   }
 
@@ -138,12 +138,14 @@ public sealed interface LeftForm {
         && !Names.heads(right).contains(below.plain().latex());
   }
 
-  private static boolean isDeclared(ScriptedName n, Context context) {
+  /** A function with a script that says nothing of what is known has a name of its own. */
+  private static boolean isDeclared(ScriptedName n, LeftSide side, Context context) {
     boolean star = n.high().isPresent() && isStar(n);
     boolean word = n.low().isPresent() && n.high().isEmpty() && isWord(n, context);
-    return !star
-        && !word
-        && new Names(new Elaborator(new Inference(), new Decisions()), context).find(n).isPresent();
+    Inference inference = new Inference();
+    boolean found = new Names(new Elaborator(inference, new Decisions()), context).find(n).isPresent();
+    boolean own = !side.slots().isEmpty() && !inference.refusals().isEmpty();
+    return !star && !word && found && !own;
   }
 
   /** {@code w^\star}, {@code w_+}: another name. */

@@ -202,7 +202,13 @@ final class Members {
     UnaryOperator<Typed> entry = v -> new Entries(reading).entry(v, indices.get(), n.span());
     Optional<Calls.Callee> function = calls.callee(name, List.of(), n.span());
     if (function.isEmpty()) {
-      return Optional.of(new Found.Value(entry.apply(reference(name, List.of(), n.span()))));
+      Typed whole = reference(name, List.of(), n.span());
+      if (!new Entries(reading).fit(whole, indices.get())) {
+        return Optional.empty();
+      }
+      Typed value = entry.apply(whole);
+      new Reaches(reading, context).along(whole.type(), indices.get());
+      return Optional.of(new Found.Value(value));
     }
     return calls.value(function.get()) instanceof Type.Tensor
         ? Optional.of(new Found.Function(function.get()).then(entry))

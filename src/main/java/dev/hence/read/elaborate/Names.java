@@ -108,6 +108,11 @@ public final class Names {
 
   private Typed unknown(ScriptedName n) {
     Name name = n.name();
+    Optional<List<Expr>> indices = n.lowTree().flatMap(new Integers(context)::list);
+    if (indices.isPresent() && context.isValue(name, 0)) {
+      Typed whole = value(n.withoutLow().withoutHigh());
+      return new Entries(reading).entry(whole, indices.get(), n.span());
+    }
     boolean base = context.knows(name, 0) || context.knows(name, 1) || context.knows(name, 2);
     boolean index = base && n.low().isPresent() && n.high().isEmpty();
     String shown = n.labelled().orElse(name).latex();
