@@ -108,6 +108,13 @@ record Clause(
         : link.relation().span().to(right);
   }
 
+  /** The same from one of its sides on. */
+  Clause from(int side) {
+    return side == 0
+        ? this
+        : with(Optional.of(links.get(side - 1).operand()), links.subList(side, links.size()));
+  }
+
   /** Other sides with the same words behind them. */
   Clause with(Optional<Tree> side, List<Link> relations) {
     Span place = side.map(Tree::span).orElse(span).to(relations.getLast().operand().span());

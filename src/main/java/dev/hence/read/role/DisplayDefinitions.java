@@ -23,6 +23,7 @@ final class DisplayDefinitions {
   private final List<Clause> waiting = new ArrayList<>();
   private final IdentityHashMap<Clause, Definition> made = new IdentityHashMap<>();
   private final IdentityHashMap<Clause, List<Refusal>> failed = new IdentityHashMap<>();
+  private final IdentityHashMap<Clause, List<Clause>> parts = new IdentityHashMap<>();
   private Known known;
 
   DisplayDefinitions(Known known, Steering steering) {
@@ -36,6 +37,11 @@ final class DisplayDefinitions {
 
   List<Definition> toList() {
     return List.copyOf(all);
+  }
+
+  /** What a clause defines: {@code \hat\mu = \bar a = \frac1n \sum_i a_i} two names. */
+  List<Clause> parts(Clause clause) {
+    return parts.getOrDefault(clause, List.of(clause));
   }
 
   Optional<Definition> of(Clause clause) {
@@ -54,7 +60,12 @@ final class DisplayDefinitions {
    */
   void read(List<Clause> clauses, List<Clause> entries) {
     waiting.addAll(entries);
-    settle(clauses.stream().filter(this::isValue).filter(this::defines).toList());
+    settle(
+        clauses.stream()
+            .filter(this::isValue)
+            .filter(this::defines)
+            .flatMap(c -> parted(c).reversed().stream())
+            .toList());
     List<Clause> others = clauses.stream().filter(c -> !isValue(c)).filter(this::defines).toList();
     settle(others);
     if (!waiting.isEmpty()) {
@@ -63,6 +74,16 @@ final class DisplayDefinitions {
       late.forEach(this::define);
       settle(others.stream().filter(c -> !made.containsKey(c)).toList());
     }
+  }
+
+  /** A clause that defines, and the same from its next sides on that are new names too. */
+  private List<Clause> parted(Clause clause) {
+    List<Clause> all = new ArrayList<>(List.of(clause));
+    while (all.size() < clause.links().size() && defines(clause.from(all.size()))) {
+      all.add(clause.from(all.size()));
+    }
+    parts.put(clause, all);
+    return all;
   }
 
   private boolean isValue(Clause clause) {

@@ -254,14 +254,17 @@ final class DisplayReader {
   }
 
   private void definition(Clause clause) {
-    Optional<Definition> made = defined.of(clause);
-    if (made.isPresent()) {
-      lines.given(clause.place(0), "definition", made.get(), known.scope());
-    } else {
-      lines.refuse(clause.place(0), defined.refusals(clause).orElseThrow());
-      lose(clause);
+    List<Clause> parts = defined.parts(clause);
+    for (int k = 0; k < parts.size(); k++) {
+      Optional<Definition> made = defined.of(parts.get(k));
+      if (made.isPresent()) {
+        lines.given(clause.place(k), "definition", made.get(), known.scope());
+      } else {
+        lines.refuse(clause.place(k), defined.refusals(parts.get(k)).orElseThrow());
+        lose(parts.get(k));
+      }
     }
-    claims(clause, 1, Under.NOTHING);
+    claims(clause, parts.size(), Under.NOTHING);
   }
 
   /** Of a name whose formula is lost nothing is known. */
