@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The definitions of one display, each read as soon as what it speaks of is known. */
 final class DisplayDefinitions {
@@ -39,9 +40,11 @@ final class DisplayDefinitions {
     return List.copyOf(all);
   }
 
-  /** What a clause defines: {@code \hat\mu = \bar a = \frac1n \sum_i a_i} two names. */
+  /** What in a clause defines: {@code c = \bar a = \frac1n \sum_i a_i} gives two names. */
   List<Clause> parts(Clause clause) {
-    return parts.getOrDefault(clause, List.of(clause));
+    return parts.getOrDefault(clause, List.of(clause)).stream()
+        .takeWhile(c -> made.containsKey(c) || failed.containsKey(c))
+        .toList();
   }
 
   Optional<Definition> of(Clause clause) {
@@ -60,13 +63,10 @@ final class DisplayDefinitions {
    */
   void read(List<Clause> clauses, List<Clause> entries) {
     waiting.addAll(entries);
-    settle(
-        clauses.stream()
-            .filter(this::isValue)
-            .filter(this::defines)
-            .flatMap(c -> parted(c).reversed().stream())
-            .toList());
-    List<Clause> others = clauses.stream().filter(c -> !isValue(c)).filter(this::defines).toList();
+    Set<String> named = new HashSet<>();
+    settle(first(clauses.stream().filter(this::isValue).flatMap(this::parted), named));
+    Stream<Clause> said = clauses.stream().filter(c -> !isValue(c)).filter(this::defines);
+    List<Clause> others = first(said, named);
     settle(others);
     if (!waiting.isEmpty()) {
       List<Clause> late = List.copyOf(waiting);
@@ -76,14 +76,21 @@ final class DisplayDefinitions {
     }
   }
 
-  /** A clause that defines, and the same from its next sides on that are new names too. */
-  private List<Clause> parted(Clause clause) {
-    List<Clause> all = new ArrayList<>(List.of(clause));
+  /** The first of all that give a formula to a name: another claims something of it. */
+  private List<Clause> first(Stream<Clause> clauses, Set<String> named) {
+    return clauses
+        .filter(c -> side(c).filter(s -> named.add(s.name().key(s.indices().size()))).isPresent())
+        .toList();
+  }
+
+  /** The clause, if it defines, and before it the same from its next sides on, as far as these. */
+  private Stream<Clause> parted(Clause clause) {
+    List<Clause> all = new ArrayList<>();
     while (all.size() < clause.links().size() && defines(clause.from(all.size()))) {
       all.add(clause.from(all.size()));
     }
-    parts.put(clause, all);
-    return all;
+    parts.put(clause, List.copyOf(all));
+    return all.reversed().stream();
   }
 
   private boolean isValue(Clause clause) {
