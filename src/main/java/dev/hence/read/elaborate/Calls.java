@@ -161,7 +161,7 @@ final class Calls {
   private Typed standing(Parameter parameter, boolean bare, Span span) {
     Name name = parameter.name();
     Type type = Tensors.of(parameter.shape());
-    boolean known = context.locals().containsKey(name) || context.variable(name, 0).isPresent();
+    boolean known = context.locals().containsKey(name) || isVariable(name);
     boolean letter = context.isLetter(name.latex());
     if ((known && !letter) || context.isTimeVariable(name)) {
       return reference(name, type, span);
@@ -183,6 +183,12 @@ final class Calls {
       return reference(name, type, span);
     }
     return reading.refused(new Refusal.Unknown(span, "the argument " + name.latex()));
+  }
+
+  /** Whether a name may move: it is declared, or all members of a family. */
+  private boolean isVariable(Name name) {
+    return context.variable(name, 0).isPresent()
+        || new NamedWholes(context.scope()).members(name).isPresent();
   }
 
   static Typed reference(Expr.Ref variable) {

@@ -87,7 +87,7 @@ final class Defining {
       LeftSide.Slot slot = left.slots().get(k);
       parameters.add(new Parameter(slot.name(), build.shape(types.get(k), left.span())));
     }
-    Expr whole = members(body.draft().build(build), parameters);
+    Expr whole = members(body.draft().build(build), parameters, build);
     refuseOpen(whole, build);
     refuseCircle(whole, build);
     new Captures(context).refusal(whole, right.span()).ifPresent(build::refuse);
@@ -125,7 +125,7 @@ final class Defining {
   }
 
   /** A parameter x_j stands for the member wherever the formula mentions it. */
-  private Expr members(Expr body, List<Parameter> parameters) {
+  private Expr members(Expr body, List<Parameter> parameters, Build build) {
     Expr result = body;
     for (int k = 0; k < parameters.size(); k++) {
       Parameter p = parameters.get(k);
@@ -134,8 +134,18 @@ final class Defining {
         Expr.Ref plain = new Expr.Ref(p.name(), List.of(), p.shape());
         result = Trees.map(result, e -> e.equals(member.get()) ? plain : e);
       }
+      result = inEntries(result, p, build);
     }
     return result;
+  }
+
+  /** Of an argument that is named as the whole of a family, the members are its entries. */
+  private Expr inEntries(Expr body, Parameter p, Build build) {
+    NamedWholes wholes = new NamedWholes(context.scope());
+    return wholes.isDerivedByMembers(body, p.name())
+        ? build.refuse(
+            new Refusal.NoMeaning(right.span(), "a derivative by an entry of the argument"))
+        : wholes.inEntries(body, new Expr.Ref(p.name(), List.of(), p.shape()));
   }
 
   /** An index that stands free on the right must stand on the left. */

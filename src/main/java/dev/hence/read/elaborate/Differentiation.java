@@ -37,14 +37,25 @@ final class Differentiation {
 
   Expr by(Expr variable, Expr body) {
     Optional<Expr> total =
-        variable instanceof Expr.Ref p && !context.locals().containsKey(p.name())
+        variable instanceof Expr.Ref p && !isLocal(p)
             ? new Sensitivities(context.scope()).of(body, p, kind, build, span)
             : Optional.empty();
     return total.orElseGet(() -> fixed(variable, body));
   }
 
+  private boolean isLocal(Expr.Ref variable) {
+    return context.locals().containsKey(variable.name());
+  }
+
   /** With everything fixed that the variable does not define. */
   private Expr fixed(Expr variable, Expr body) {
+    Optional<Expr.Family> whole =
+        variable instanceof Expr.Ref r && r.indices().isEmpty() && !isLocal(r)
+            ? new NamedWholes(context.scope()).members(r.name())
+            : Optional.empty();
+    if (whole.isPresent() && body.shape().isScalar()) {
+      return byFamily(whole.get(), body);
+    }
     return switch (variable) {
       case Expr.Ref ref when body.shape() instanceof Shape.Row && !ref.shape().isScalar() ->
           ofRow(body, ref);
@@ -266,6 +277,7 @@ final class Differentiation {
             e instanceof Expr.Ref r
                 && !r.name().equals(variable.name())
                 && context.scope().definition(r).isPresent()
+                && !new NamedWholes(context.scope()).isWhole(r.name(), variable.name())
                 && dependence.depends(r, variable.name(), variable.indices().size()));
   }
 }

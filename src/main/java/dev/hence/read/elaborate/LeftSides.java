@@ -262,8 +262,12 @@ final class LeftSides {
     return named.flatMap(n -> n.low().isEmpty() ? bare(n) : scripted(n));
   }
 
+  /** What has a formula is no argument, but for the whole of a family: {@code E(\vec w)}. */
   private Optional<Slot> bare(ScriptedName n) {
     Name name = n.name();
+    if (new NamedWholes(context.scope()).members(name).isPresent()) {
+      return Optional.of(new Slot(name, Optional.of(context.type(name, 0)), Optional.empty()));
+    }
     boolean taken =
         context.definition(name, 0).isPresent() || context.scope().function(name, 0).isPresent();
     return taken ? Optional.empty() : Optional.of(new Slot(name, declared(n), Optional.empty()));

@@ -77,27 +77,29 @@ final class Wholes {
 
   /** The vector or matrix of a number over letters with ranges of their own. */
   Optional<Typed> family(Typed body, List<String> letters, Span span) {
-    List<Range> ranges = new ArrayList<>();
-    List<Size> sizes = new ArrayList<>();
-    for (String letter : letters) {
-      Optional<Range> range = context.range(letter);
-      Optional<Size> length = range.flatMap(Wholes::length);
-      if (length.isEmpty() || letters.stream().anyMatch(length.get()::speaksOf)) {
-        return Optional.empty();
-      }
-      ranges.add(range.get());
-      sizes.add(length.get());
-    }
-    if (sizes.isEmpty() || sizes.size() > 2) {
-      return Optional.empty();
-    }
-    reading.inference().same(Type.real(), body.type(), span, Refusal.Where.NUMBER);
-    Shape shape =
-        sizes.size() == 1 ? Shape.vector(sizes.get(0)) : Shape.matrix(sizes.get(0), sizes.get(1));
-    return Optional.of(
-        Typed.of(
-            Tensors.of(shape),
-            build -> new Expr.Family(letters, ranges, body.draft().build(build), shape)));
+    List<Range> ranges = letters.stream().flatMap(l -> context.range(l).stream()).toList();
+    Optional<Shape> shape =
+        ranges.size() == letters.size() ? shape(letters, ranges) : Optional.empty();
+    shape.ifPresent(
+        s -> reading.inference().same(Type.real(), body.type(), span, Refusal.Where.NUMBER));
+    return shape.map(
+        s ->
+            Typed.of(
+                Tensors.of(s),
+                build -> new Expr.Family(letters, ranges, body.draft().build(build), s)));
+  }
+
+  /** The shape of a family; empty where it is no rectangle. */
+  static Optional<Shape> shape(List<String> letters, List<Range> ranges) {
+    List<Size> sizes = ranges.stream().flatMap(r -> length(r).stream()).toList();
+    boolean apart =
+        sizes.size() == letters.size()
+            && sizes.stream().noneMatch(s -> letters.stream().anyMatch(s::speaksOf));
+    return switch (apart ? sizes.size() : 0) {
+      case 1 -> Optional.of(Shape.vector(sizes.getFirst()));
+      case 2 -> Optional.of(Shape.matrix(sizes.getFirst(), sizes.getLast()));
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<Size> length(Range range) {

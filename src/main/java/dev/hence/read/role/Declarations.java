@@ -1,6 +1,7 @@
 package dev.hence.read.role;
 
 import dev.hence.claim.Declaration;
+import dev.hence.claim.Definition;
 import dev.hence.claim.Domain;
 import dev.hence.claim.Dynamics;
 import dev.hence.claim.Scope;
@@ -19,6 +20,7 @@ import dev.hence.read.elaborate.Integers;
 import dev.hence.read.elaborate.Layout;
 import dev.hence.read.elaborate.LeftSide;
 import dev.hence.read.elaborate.Motion;
+import dev.hence.read.elaborate.NamedWholes;
 import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.RandomNames;
 import dev.hence.read.elaborate.Sets;
@@ -46,6 +48,7 @@ final class Declarations {
   private final Set<Name> ends = new HashSet<>();
   private final Map<String, Declaration> declared = new HashMap<>();
   private final Set<String> contested = new HashSet<>();
+  private final List<String> defaults = new ArrayList<>();
   private List<Clause> definitions = List.of();
   private Scope scope;
 
@@ -81,6 +84,11 @@ final class Declarations {
   /** Names of which entries say different things. */
   Set<String> contested() {
     return Set.copyOf(contested);
+  }
+
+  /** What was taken for granted, in sentences. */
+  List<String> defaults() {
+    return List.copyOf(defaults);
   }
 
   private void declare(String key, Name name, Declaration declaration) {
@@ -326,23 +334,25 @@ final class Declarations {
                         s.name(),
                         s.declared()
                             .flatMap(t -> t.shape())
-                            .or(() -> whole(s.name()))
+                            .or(() -> whole(s.name(), span))
                             .orElse(Shape.SCALAR)))
             .toList();
     return new Declaration.Function(left.name(), left.indices(), parameters, shape, span);
   }
 
-  /** The vector of all y_i, where entries give these a formula: the y of {@code \ell(y)}. */
-  private Optional<Shape> whole(Name name) {
-    return definitions.stream()
-        .filter(c -> c.says("=") && c.first().isPresent())
-        .flatMap(c -> LeftSide.of(c.first().get(), context()).stream())
-        .filter(l -> l.name().equals(name) && l.indices().size() == 1 && l.slots().isEmpty())
-        .flatMap(l -> Optional.ofNullable(scope.ranges().get(l.indices().getFirst())).stream())
-        .filter(r -> r.lower().equals(new Expr.Literal(Rational.ONE)))
-        .flatMap(r -> SizeForm.of(r.upper()).stream())
-        .<Shape>map(Shape::vector)
-        .findFirst();
+  /** What all members of a family are together, where nothing else says what an argument is. */
+  private Optional<Shape> whole(Name name, Span span) {
+    OpenArguments open = new OpenArguments(scope, definitions);
+    List<Definition> wholes =
+        context().knows(name, 0) ? List.of() : open.wholes(name, span);
+    if (wholes.size() > 1) {
+      contested.add(name.latex());
+    }
+    for (Definition whole : wholes) {
+      scope = scope.with(whole);
+      defaults.add(NamedWholes.sentence(name, name));
+    }
+    return wholes.stream().map(Definition::shape).findFirst().or(() -> open.vector(name));
   }
 
   // Bounds

@@ -240,7 +240,8 @@ record Known(
     return noting(List.of("trajectories begin with " + begins));
   }
 
-  private Known noting(List<String> more) {
+  /** With sentences on what is taken for granted. */
+  Known noting(List<String> more) {
     if (notes.containsAll(more)) {
       return this;
     }

@@ -89,7 +89,11 @@ final class Setting {
     Motion motion = FlowEntries.motion(flow, known);
     Declarations declarations = new Declarations(known.scope(), time, motion);
     List<Clause> left = declarations.declare(let);
-    known = known.with(declarations.scope()).refusing(declarations.contested());
+    known =
+        known
+            .with(declarations.scope())
+            .refusing(declarations.contested())
+            .noting(declarations.defaults());
     FlowEntries moving = new FlowEntries(known, motion);
     moving.move(flow, declarations);
     known = moving.known();
