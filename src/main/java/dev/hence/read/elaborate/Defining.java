@@ -34,6 +34,9 @@ final class Defining {
     Context inside =
         left.offset() == 0 ? context : context.shifted(left.indices().getFirst(), left.offset());
     for (LeftSide.Slot slot : left.slots()) {
+      if (context.scope().function(slot.name(), 0).isPresent()) {
+        elaborator.refused(new Refusal.NoMeaning(left.span(), "an argument named as a function"));
+      }
       Type type = slot.declared().orElseGet(elaborator.inference()::unknown);
       types.add(type);
       inside = isTime(slot) ? inside.withTime(slot.name()) : inside.withLocal(slot.name(), type);

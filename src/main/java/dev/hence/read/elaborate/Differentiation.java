@@ -65,6 +65,8 @@ final class Differentiation {
       case Expr.Transpose t
           when t.body() instanceof Expr.Ref ref && body.shape() instanceof Shape.Vector ->
           raw(body, ref);
+      case Expr.Entry e when e.body() instanceof Expr.Call call && body.shape().isScalar() ->
+          new Expr.Entry(byValue(call, body), e.indices());
       case Expr.Entry e when e.body() instanceof Expr.Ref ref ->
           new Entrywise(context).each(body, part -> new Expr.Entry(raw(part, ref), e.indices()));
       case Expr.At at -> new Expr.At(by(at.body(), stripped(body, at.time())), at.time());

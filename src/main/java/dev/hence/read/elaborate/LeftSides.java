@@ -262,15 +262,20 @@ final class LeftSides {
     return named.flatMap(n -> n.low().isEmpty() ? bare(n) : scripted(n));
   }
 
-  /** What has a formula is no argument, but for the whole of a family: {@code E(\vec w)}. */
+  /**
+   * What has a formula is no argument, but for the whole of a family: {@code E(\vec w)}. The u of
+   * {@code q(u)} is a value of the function u.
+   */
   private Optional<Slot> bare(ScriptedName n) {
     Name name = n.name();
     if (new NamedWholes(context.scope()).members(name).isPresent()) {
       return Optional.of(new Slot(name, Optional.of(context.type(name, 0)), Optional.empty()));
     }
-    boolean taken =
-        context.definition(name, 0).isPresent() || context.scope().function(name, 0).isPresent();
-    return taken ? Optional.empty() : Optional.of(new Slot(name, declared(n), Optional.empty()));
+    Optional<Type> value =
+        context.scope().function(name, 0).map(Declaration.Function::shape).map(Tensors::of);
+    return context.definition(name, 0).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Slot(name, value.or(() -> declared(n)), Optional.empty()));
   }
 
   /** The declared type of a parameter, or that of its family or of the name it comes from. */

@@ -129,6 +129,12 @@ final class Declarations {
     left.removeIf(this::variable);
     dropSizes();
     definitions = List.copyOf(left);
+    more = true;
+    while (more) {
+      List<Clause> before = List.copyOf(left);
+      left.removeIf(c -> !takesValues(c, before) && function(c));
+      more = left.size() < before.size();
+    }
     left.removeIf(this::function);
     left.removeIf(this::bound);
     return left;
@@ -286,6 +292,19 @@ final class Declarations {
   }
 
   // Functions
+
+  /** Whether a function takes the value of one that another entry declares, as {@code q(u)} may. */
+  private boolean takesValues(Clause clause, List<Clause> others) {
+    Set<Name> values = new HashSet<>();
+    others.stream()
+        .filter(c -> c.says("in") && !c.equals(clause))
+        .flatMap(c -> sides(c).stream())
+        .filter(l -> !l.slots().isEmpty())
+        .forEach(l -> values.add(l.name()));
+    return sides(clause).stream()
+        .flatMap(l -> l.slots().stream())
+        .anyMatch(s -> values.contains(s.name()));
+  }
 
   private boolean function(Clause clause) {
     Optional<Sets.Members> members =
