@@ -217,7 +217,10 @@ final class Choices {
             && c.arguments().stream().allMatch(a -> Pieces.numeral(a).isPresent()));
   }
 
-  /** A function takes the next factor, or a number and the next; a sign between ends its reach. */
+  /**
+   * A function takes the next factor, or a number and the next; a sign between ends its reach. The
+   * trace is of the whole product.
+   */
   private static List<Tree> ofFunction(List<Tree> readings) {
     Prefixed whole = (Prefixed) readings.getFirst();
     List<Link> factors = Pieces.factors(whole.operand());
@@ -225,7 +228,9 @@ final class Choices {
     while (numbers < factors.size() && Pieces.numeral(factors.get(numbers).operand()).isPresent()) {
       numbers++;
     }
-    if (numbers > 0 && factors.size() == numbers + 1 && Pieces.isJuxtaposed(factors)) {
+    boolean next = numbers > 0 && factors.size() == numbers + 1;
+    boolean trace = whole.head() instanceof Tree.Leaf l && l.token().meaning().equals("tr");
+    if ((next || trace) && Pieces.isJuxtaposed(factors)) {
       return List.of(readings.getFirst());
     }
     Optional<Token> second = factors.get(1).operator();
