@@ -25,7 +25,8 @@ final class IndexRanges {
     return Pieces.all(body).stream()
         .flatMap(tree -> ScriptedName.of(tree).stream())
         .flatMap(n -> of(n, letter).stream())
-        .findFirst();
+        .findFirst()
+        .or(() -> Optional.ofNullable(new EntryLetters(context).of(List.of(body)).get(letter)));
   }
 
   private Optional<Range> of(ScriptedName n, String letter) {

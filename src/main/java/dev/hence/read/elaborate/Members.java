@@ -217,13 +217,20 @@ final class Members {
 
   /** {@code o_j} where only the bold vector is known: its entry. */
   Optional<Found> entryOfBold(ScriptedName n) {
-    Wholes wholes = new Wholes(reading, context);
-    Optional<List<Expr>> indices = n.lowTree().flatMap(new Integers(context)::list);
-    return indices.flatMap(
-        at ->
-            wholes
-                .boldOf(n)
-                .map(v -> new Found.Value(new Entries(reading).entry(v, at, n.span()))));
+    return new Wholes(reading, context).boldOf(n).flatMap(v -> entryOf(v, n)).map(Found.Value::new);
+  }
+
+  /** {@code a_{ij}} where nothing but the matrix A is known. */
+  Optional<Typed> entryOfCapital(ScriptedName n) {
+    return new Wholes(reading, context).ofEntries(n).flatMap(v -> entryOf(v, n));
+  }
+
+  private Optional<Typed> entryOf(Typed whole, ScriptedName n) {
+    Entries entries = new Entries(reading);
+    return n.lowTree()
+        .flatMap(new Integers(context)::list)
+        .filter(at -> entries.fit(whole, at))
+        .map(at -> entries.entry(whole, at, n.span()));
   }
 
   /** The vector or matrix of a family of numbers. */

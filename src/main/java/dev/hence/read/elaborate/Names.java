@@ -93,6 +93,7 @@ public final class Names {
   Typed value(ScriptedName n) {
     return find(n)
         .map(this::alone)
+        .or(() -> members.entryOfCapital(n))
         .or(() -> new Undeclared(reading, context).value(n))
         .orElseGet(() -> unknown(n));
   }
@@ -213,6 +214,7 @@ public final class Names {
         .or(() -> ofEntry(n))
         .or(() -> label(n))
         .or(() -> find(n.withoutHigh()).map(below -> raised(below, n)))
+        .or(() -> members.entryOfCapital(n.withoutHigh()).map(v -> new Found.Value(raised(v, n))))
         .or(
             () ->
                 Undeclared.isPlain(n.withoutHigh())

@@ -13,7 +13,9 @@ import dev.hence.read.type.Type;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Families of numbers as wholes, and the entries of a bold letter. */
 final class Wholes {
@@ -126,5 +128,37 @@ final class Wholes {
       }
     }
     return wholes.size() == 1 ? Optional.of(wholes.getFirst()) : Optional.empty();
+  }
+
+  /** The whole whose entries a letter of which nothing is known has. */
+  Optional<Typed> ofEntries(ScriptedName n) {
+    return boldOf(n).or(() -> matrix(n));
+  }
+
+  /** The matrix A of entries a_{ij}, bold or not. */
+  private Optional<Typed> matrix(ScriptedName n) {
+    Symbol letter = n.primed();
+    boolean small = letter.letter().matches("[a-z]");
+    if (!small || !letter.equals(Symbol.of(letter.letter())) || n.high().isPresent()) {
+      return Optional.empty();
+    }
+    Symbol capital = Symbol.of(letter.letter().toUpperCase(Locale.ROOT));
+    List<Name> names =
+        Stream.of(capital.in(new Font(Font.Style.PLAIN, true)), capital)
+            .map(Naming::of)
+            .filter(m -> context.isValue(m, 0) && Tensors.isMatrix(context.type(m, 0)))
+            .toList();
+    boolean one = names.size() == 1 || (names.size() == 2 && isNameOf(names.get(0), names.get(1)));
+    return one
+        ? Optional.of(Calls.reference(names.get(0), context.type(names.get(0), 0), n.span()))
+        : Optional.empty();
+  }
+
+  /** Whether a name is only another name of the same. */
+  private boolean isNameOf(Name name, Name other) {
+    return context
+        .definition(name, 0)
+        .filter(d -> d.lambda().body() instanceof Expr.Ref r && r.name().equals(other))
+        .isPresent();
   }
 }

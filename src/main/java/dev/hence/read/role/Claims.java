@@ -142,6 +142,7 @@ final class Claims {
   private void claim(Tree left, Clause.Link link, Clause clause, Span span, Under under) {
     known = known.forced();
     Restrictions restrictions = Restrictions.of(clause, steering, known);
+    restrictions.pick(List.of(left, link.operand()));
     if (!restrictions.refusals().isEmpty()) {
       lines.refuse(span, restrictions.refusals());
     } else if (known.mentionsRefused(left) || known.mentionsRefused(link.operand())) {
@@ -158,7 +159,7 @@ final class Claims {
       Under under,
       Restrictions restrictions,
       Span span) {
-    Known here = restrictions.known().tending(restrictions.tending());
+    Known here = restrictions.here();
     Optional<Relation> relation =
         link.sign().equals("assigned")
             ? Optional.of(Relation.EQUAL)
@@ -173,7 +174,7 @@ final class Claims {
     } else if (MatrixOrders.relation(link.relation()).isPresent()) {
       ordered(left, link, under, here, span);
     } else if (relation.isPresent()) {
-      compared(left, link, clause, relation.get(), under, here, span);
+      compared(left, link, clause, relation.get(), under, restrictions, span);
     } else {
       lines.unread(span, "the relation " + link.relation().text());
     }
@@ -289,12 +290,15 @@ final class Claims {
       Clause clause,
       Relation relation,
       Under under,
-      Known here,
+      Restrictions restrictions,
       Span span) {
+    Known here = restrictions.here();
     switch (Elaboration.sides(left, link.operand(), here.context())) {
       case Outcome.Refused<Sides> r -> lines.refuse(span, r.refusals());
       case Outcome.Read<Sides> r -> {
-        Optional<Refusal> doubt = doubt(r.value(), relation, under.all(), span);
+        Optional<Refusal> doubt =
+            doubt(r.value(), relation, under.all(), span)
+                .or(() -> restrictions.pair(r.value(), span));
         known = known.taking(r);
         if (!steering.says(Steering.Word.CLAIM)
             && (known.restsOnAsked(r.value().left()) || known.restsOnAsked(r.value().right()))) {

@@ -10,6 +10,7 @@ import dev.hence.expr.Rational;
 import dev.hence.expr.Relation;
 import dev.hence.expr.Shape;
 import dev.hence.read.elaborate.Elaboration;
+import dev.hence.read.elaborate.EntryLetters;
 import dev.hence.read.elaborate.LeftSide;
 import dev.hence.read.elaborate.Names;
 import dev.hence.read.elaborate.Outcome;
@@ -17,15 +18,20 @@ import dev.hence.read.elaborate.Refusal;
 import dev.hence.read.elaborate.Sets;
 import dev.hence.read.elaborate.Tendency;
 import dev.hence.read.syntax.Tree;
+import dev.hence.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Under what a statement is said: relations that restrict it, and names that it declares. */
 final class Restrictions {
   private final List<Condition> conditions = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<Tendency> tending = new ArrayList<>();
+  private final Set<String> picked = new LinkedHashSet<>();
   private Known known;
 
   Restrictions(Known known) {
@@ -94,6 +100,27 @@ final class Restrictions {
     } else {
       conditions(clause);
     }
+  }
+
+  /** Lets letters run over the entries that they pick, where nothing else is known of them. */
+  void pick(List<Tree> sides) {
+    Map<String, Range> letters = new EntryLetters(known.context()).of(sides);
+    Span span = sides.getFirst().span();
+    letters.forEach(
+        (letter, range) ->
+            known =
+                known.with(known.scope().with(new Declaration.IndexRange(letter, range, span))));
+    picked.addAll(letters.keySet());
+  }
+
+  /** Whether such a letter stands twice in a term. */
+  Optional<Refusal> pair(Elaboration.Sides sides, Span span) {
+    return EntryLetters.pair(picked, List.of(sides.left(), sides.right()), span);
+  }
+
+  /** What is known where the statement is read. */
+  Known here() {
+    return known.tending(tending);
   }
 
   private void range(Clause clause, Tree name) {
