@@ -206,7 +206,11 @@ final class Inference {
   /** A side of which nothing else says the length ends where all indices along it do. */
   private void supposeLength(Extent side) {
     List<Optional<Extent>> lengths =
-        reached.stream().filter(r -> known(r.side()).equals(side)).map(Reach::length).distinct().toList();
+        reached.stream()
+            .filter(r -> known(r.side()).equals(side))
+            .map(Reach::length)
+            .distinct()
+            .toList();
     if (!side.isKnown() && lengths.size() == 1) {
       lengths.getFirst().ifPresent(length -> unifier.unify(side, length));
     }

@@ -143,7 +143,8 @@ public sealed interface LeftForm {
     boolean star = n.high().isPresent() && isStar(n);
     boolean word = n.low().isPresent() && n.high().isEmpty() && isWord(n, context);
     Inference inference = new Inference();
-    boolean found = new Names(new Elaborator(inference, new Decisions()), context).find(n).isPresent();
+    boolean found =
+        new Names(new Elaborator(inference, new Decisions()), context).find(n).isPresent();
     boolean own = !side.slots().isEmpty() && !inference.refusals().isEmpty();
     return !star && !word && found && !own;
   }

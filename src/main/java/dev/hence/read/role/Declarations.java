@@ -362,8 +362,7 @@ final class Declarations {
   /** What all members of a family are together, where nothing else says what an argument is. */
   private Optional<Shape> whole(Name name, Span span) {
     OpenArguments open = new OpenArguments(scope, definitions);
-    List<Definition> wholes =
-        context().knows(name, 0) ? List.of() : open.wholes(name, span);
+    List<Definition> wholes = context().knows(name, 0) ? List.of() : open.wholes(name, span);
     if (wholes.size() > 1) {
       contested.add(name.latex());
     }
