@@ -130,8 +130,9 @@ final class ParserTest {
     assertThat(Shapes.of("a_i = b_i \\quad \\text{for all } i, j"))
         .isEqualTo("(a_i = b_i) \\quad FOR_ALL{i , j}");
     assertThat(Shapes.of("x = y \\text{ does not hold}")).isEqualTo("(x = y) OTHER{}");
+    // Words that explain nothing own nothing: what stands behind them is not theirs to hide.
     assertThat(Shapes.of("a = b \\quad \\text{implying that } a = 7"))
-        .isEqualTo("(a = b) \\quad EXPLANATION{(a = 7)}");
+        .isEqualTo("(a = b) \\quad OTHER{} (a = 7)");
   }
 
   @Test
