@@ -12,7 +12,6 @@ import dev.hence.problem.Problems;
 import dev.hence.read.document.Block;
 import dev.hence.read.document.Document;
 import dev.hence.read.document.Header;
-import dev.hence.read.meaning.Elaboration;
 import dev.hence.read.prose.Conflict;
 import dev.hence.read.prose.Cue;
 import dev.hence.read.prose.Entry;
@@ -121,10 +120,7 @@ final class Inferring {
   }
 
   private Derivation once(List<Entry> entries) {
-    Problems problems = before.copy();
-    return Reader.NEW
-        ? dev.hence.read.role.Page.of(document, supplement(entries), problems)
-        : Elaboration.of(document, Old.of(supplement(entries)), problems);
+    return Reader.read(document, supplement(entries), before.copy());
   }
 
   private Supplement supplement(List<Entry> entries) {

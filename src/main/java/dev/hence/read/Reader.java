@@ -5,13 +5,14 @@ import dev.hence.problem.Problems;
 import dev.hence.read.document.Document;
 import dev.hence.read.document.DocumentReader;
 import dev.hence.read.meaning.Elaboration;
+import dev.hence.read.role.Page;
 import dev.hence.read.role.Supplement;
 import dev.hence.text.SourceText;
 
 /** Reads a document: from text to what it says. */
 public final class Reader {
   /** While both readers stand beside each other. */
-  static final boolean NEW = "new".equals(System.getProperty("hence.reader"));
+  private static final boolean NEW = "new".equals(System.getProperty("hence.reader"));
 
   private Reader() {}
 
@@ -28,11 +29,15 @@ public final class Reader {
     Problems problems = new Problems();
     Document document = DocumentReader.read(source, problems);
     return switch (from) {
-      case DECLARED ->
-          NEW
-              ? dev.hence.read.role.Page.of(document, Supplement.NONE, problems)
-              : Elaboration.of(document, problems);
+      case DECLARED -> read(document, Supplement.NONE, problems);
       case INFERRED -> Inferring.read(document, problems);
     };
+  }
+
+  /** With what words say, by the reader in force or by the one that is to be. */
+  static Derivation read(Document document, Supplement supplement, Problems problems) {
+    return NEW
+        ? Page.of(document, supplement, problems)
+        : Elaboration.of(document, supplement, problems);
   }
 }

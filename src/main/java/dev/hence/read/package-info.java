@@ -35,7 +35,7 @@
  *       <i>Begun:</i> see below.
  *   <li>{@code prose} reads declarations and cues from the sentences between. <i>Done, and in
  *       force:</i> {@code Inferring} hands what it says to the reader in force as a {@code
- *       meaning.Supplement}, and leaves out what cannot be read beside the header.
+ *       role.Supplement}, and leaves out what cannot be read beside the header.
  *   <li>{@code role} cuts displays into statements ({@code Clauses}), reads header entries ({@code
  *       Setting}), and says by one table what each statement is ({@code Roles}): definition, claim,
  *       condition, given, or asked for. {@code Page} is the way in. <i>Begun.</i>

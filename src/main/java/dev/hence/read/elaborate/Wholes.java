@@ -68,11 +68,7 @@ final class Wholes {
   private Optional<Typed> family(Name whole, Expr.Ref member, Span span) {
     List<String> letters = member.indices().stream().map(i -> ((Expr.Index) i).letter()).toList();
     Optional<Typed> family = family(Typed.of(Type.real(), member), letters, span);
-    family.ifPresent(
-        f ->
-            reading
-                .inference()
-                .take(whole + " is the whole of all " + member.name() + " with indices"));
+    family.ifPresent(f -> reading.inference().take(NamedWholes.sentence(whole, member.name())));
     return family.map(
         f -> new Typed(f.type(), new Form.Reference(member.name(), letters.size()), f.draft()));
   }

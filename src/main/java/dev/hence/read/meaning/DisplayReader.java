@@ -18,6 +18,7 @@ import dev.hence.read.math.Relation;
 import dev.hence.read.math.Row;
 import dev.hence.read.math.Separator;
 import dev.hence.read.math.Syntax;
+import dev.hence.read.role.Announcement;
 import dev.hence.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,7 +213,7 @@ final class DisplayReader {
     } else if (part.steering().says(Steering.Word.ASSUMPTION)
         || part.steering().says(Steering.Word.START)) {
       manner.chain().end();
-      listing.none(part, Announcement.of(part.steering()).orElseThrow().text());
+      listing.none(part, part.steering().announced().orElseThrow().text());
     } else if (isCondition(parts, k)) {
       listing.none(part, "the condition of the display");
     } else if (!defined.defines(clause) && Stationarity.isAnnounced(part)) {
@@ -253,8 +254,7 @@ final class DisplayReader {
   /** Taken for granted: read, if it can be. */
   private void given(Part part) {
     manner.chain().end();
-    String said =
-        Announcement.of(part.steering()).map(Announcement::text).orElse("taken for granted");
+    String said = part.steering().announced().map(Announcement::text).orElse("taken for granted");
     for (Condition c : readable(part)) {
       listing.given(part, c.left(), c.right(), said, part.clause().span(), known.scope());
     }

@@ -15,6 +15,8 @@ import dev.hence.read.math.Clause;
 import dev.hence.read.math.Display;
 import dev.hence.read.math.MathParser;
 import dev.hence.read.math.Syntax;
+import dev.hence.read.role.Announcement;
+import dev.hence.read.role.Supplement;
 import dev.hence.text.MathText;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -263,7 +265,7 @@ public final class Elaboration {
     return Optional.ofNullable(supplement.announced().get(formula))
         .filter(announcement -> steering.isSilent())
         .or(() -> Announcement.of(content.substring(from, start)))
-        .map(announcement -> steering.saying(announcement.word()))
+        .map(steering::saying)
         .orElse(steering);
   }
 

@@ -3,8 +3,10 @@ package dev.hence.read.meaning;
 import dev.hence.claim.Trial;
 import dev.hence.problem.Problem;
 import dev.hence.read.math.Clause;
+import dev.hence.read.role.Announcement;
 import dev.hence.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +86,26 @@ record Steering(
     Set<Word> all = new HashSet<>(words);
     all.add(word);
     return new Steering(all, entries, conditions, checks, round, notes, trial, rows, broken, span);
+  }
+
+  /** The same behind words that say what the display is. */
+  Steering saying(Announcement announcement) {
+    return saying(word(announcement));
+  }
+
+  /** What the words before a display have been found to say. */
+  Optional<Announcement> announced() {
+    return Arrays.stream(Announcement.values()).filter(a -> says(word(a))).findFirst();
+  }
+
+  private static Word word(Announcement announcement) {
+    return switch (announcement) {
+      case STATIONARITY -> Word.STATIONARY;
+      case OPTIMALITY -> Word.OPTIMALITY;
+      case CONSTRAINT -> Word.CONSTRAINT;
+      case ASSUMPTION -> Word.ASSUMPTION;
+      case START -> Word.START;
+    };
   }
 
   /** The same with one word less. */

@@ -60,7 +60,7 @@ public enum Announcement {
    * What the last sentence before a display announces: a closed list of phrases. Any other words
    * announce nothing.
    */
-  static Optional<Announcement> of(String before) {
+  public static Optional<Announcement> of(String before) {
     String prose = last(BLANK_LINE, COMMENT.matcher(before).replaceAll(" "));
     if (prose.lines().anyMatch(line -> line.startsWith("---"))) {
       return Optional.empty();
@@ -84,7 +84,7 @@ public enum Announcement {
   }
 
   /** For people. */
-  String text() {
+  public String text() {
     return text;
   }
 }

@@ -338,7 +338,7 @@ final class DisplayReader {
   private void given(Clause clause) {
     Optional<Announcement> announced = steering.announced();
     if (steering.said() == Roles.Said.CONDITION) {
-      Steering plain = steering.unannounced();
+      Steering plain = steering.announced(Optional.empty());
       Premises.claimed(clause).ifPresent(c -> claims(c, plain, 0, Under.NOTHING));
     }
     String what = announced.map(Announcement::text).orElse("taken for granted");

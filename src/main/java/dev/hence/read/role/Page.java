@@ -190,11 +190,10 @@ public final class Page {
     if (steering.saysRole() || !between) {
       return steering;
     }
-    return Optional.ofNullable(supplement.announced().get(formula))
-        .filter(announcement -> steering.isSilent())
-        .or(() -> Announcement.of(content.substring(from, start)))
-        .map(steering::announcing)
-        .orElse(steering);
+    return steering.announced(
+        Optional.ofNullable(supplement.announced().get(formula))
+            .filter(announcement -> steering.isSilent())
+            .or(() -> Announcement.of(content.substring(from, start))));
   }
 
   // What became of it

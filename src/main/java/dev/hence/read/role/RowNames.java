@@ -5,6 +5,7 @@ import dev.hence.read.syntax.TokenKind;
 import dev.hence.read.syntax.Tree;
 import dev.hence.text.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -40,12 +41,11 @@ final class RowNames {
 
   /** The name of what begins at a place; what stands in front of the display is of its last row. */
   Optional<String> at(Span span) {
-    var row = Optional.ofNullable(rows.floorEntry(span.start())).or(() -> last());
-    return row.flatMap(r -> r.getValue()).or(() -> whole);
-  }
-
-  private Optional<java.util.Map.Entry<Integer, Optional<String>>> last() {
-    return Optional.ofNullable(rows.lastEntry());
+    Map.Entry<Integer, Optional<String>> row = rows.floorEntry(span.start());
+    if (row == null) {
+      row = rows.lastEntry();
+    }
+    return row == null ? whole : row.getValue().or(() -> whole);
   }
 
   private void add(Tree tree) {

@@ -213,16 +213,9 @@ record Steering(
         words, entries, conditions, checks, rows, refusals, all.with(manner), announced, broken);
   }
 
-  /** The same behind words that say what the display is. */
-  Steering announcing(Announcement said) {
-    return new Steering(
-        words, entries, conditions, checks, rows, refusals, manner, Optional.of(said), broken);
-  }
-
-  /** The same whatever the words before the display say. */
-  Steering unannounced() {
-    return new Steering(
-        words, entries, conditions, checks, rows, refusals, manner, Optional.empty(), broken);
+  /** The same behind words that say what the display is, or behind none that do. */
+  Steering announced(Optional<Announcement> said) {
+    return new Steering(words, entries, conditions, checks, rows, refusals, manner, said, broken);
   }
 
   /** Whether nothing is said of how the display is read. */

@@ -1,8 +1,10 @@
 package dev.hence.read.syntax;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words that may stand in a display and say nothing of truth: a closed list of reasons and
@@ -81,22 +83,39 @@ public final class Explanations {
 
   /** Whether words say nothing of truth; formulas in them may not relate anything. */
   public static boolean explain(String text) {
+    return !relates(text) && foreign(text).isEmpty();
+  }
+
+  /** The first word that may say something of truth. */
+  public static Optional<String> foreign(String text) {
     String words = FORMULA.matcher(text).replaceAll(" ").strip();
-    return !relates(text) && REMARK.splitAsStream(words).allMatch(Explanations::isNeutral);
+    return REMARK.splitAsStream(words).flatMap(Explanations::foreignWords).findFirst();
   }
 
-  /** The same of what stands at a brace: {@code n \times m}, {@code \text{bias}}. */
+  /** Whether what stands at a brace, {@code n \times m}, {@code \text{bias}}, explains alone. */
   public static boolean explainBrace(String note) {
-    return explain(COMMAND_OF_TEXT.matcher(SCRIPT.matcher(note).replaceAll("")).replaceAll(" "));
+    return explain(inBrace(note));
   }
 
-  /** The same of what stands over a relation: its label, a reason, or where a letter goes. */
+  /** The words of what stands at a brace. */
+  public static String inBrace(String note) {
+    return words(SCRIPT.matcher(note).replaceAll(""));
+  }
+
+  /** Whether what stands over a relation is its label, a reason, or where a letter goes. */
   public static boolean explainOver(String note) {
     String plain = note.strip();
-    return plain.isEmpty()
-        || LABEL.matcher(plain).matches()
-        || GOES.matcher(plain).find()
-        || (plain.length() > 1 && explain(COMMAND_OF_TEXT.matcher(plain).replaceAll(" ")));
+    return labels(plain) || (plain.length() > 1 && explain(words(plain)));
+  }
+
+  /** Whether what stands over a relation is no word: its label, or where a letter goes. */
+  public static boolean labels(String plain) {
+    return plain.isEmpty() || LABEL.matcher(plain).matches() || GOES.matcher(plain).find();
+  }
+
+  /** A note without the commands that say that it is text. */
+  public static String words(String note) {
+    return COMMAND_OF_TEXT.matcher(note).replaceAll(" ");
   }
 
   private static boolean relates(String text) {
@@ -108,14 +127,15 @@ public final class Explanations {
             .anyMatch(n -> n.kind() == TokenKind.RELATION || n.kind() == TokenKind.CONNECTIVE);
   }
 
-  private static boolean isNeutral(String remark) {
+  private static Stream<String> foreignWords(String remark) {
     String plain = remark.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s,.;:]+$", "");
     return PHRASES.contains(plain)
-        || BETWEEN.splitAsStream(plain).allMatch(Explanations::isNeutralWord);
+        ? Stream.empty()
+        : BETWEEN.splitAsStream(remark).filter(word -> !isNeutral(word));
   }
 
-  private static boolean isNeutralWord(String word) {
-    String bare = POSSESSIVE.matcher(word).replaceAll("");
+  private static boolean isNeutral(String word) {
+    String bare = POSSESSIVE.matcher(word).replaceAll("").toLowerCase(Locale.ROOT);
     return bare.length() <= 1
         || bare.startsWith("\\")
         || NUMBER.matcher(bare).matches()
